@@ -1,0 +1,3 @@
+export * from './events.js';
+export * from './identity-api.js';
+export * from './views.js';

@@ -1,0 +1,72 @@
+import { Allow, CurrentActor, actingCompany, type Actor } from '@madoguchi/platform/access';
+import { IdArg } from '@madoguchi/platform/graphql';
+import {
+  Args,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  ArgsType,
+} from '@nestjs/graphql';
+import { IsNotEmpty, MaxLength } from 'class-validator';
+import { ApiKeys } from '../application/api-keys.js';
+import { CreateApiKey } from '../application/create-api-key.js';
+import { RevokeApiKey } from '../application/revoke-api-key.js';
+
+@ObjectType('ApiKey')
+export class ApiKeyType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field(() => [String]) scopes: string[];
+  @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true }) revokedAt: Date | null;
+
+  static from({ id, name, scopes, createdAt, revokedAt }: ApiKeyType): ApiKeyType {
+    return Object.assign(new ApiKeyType(), { id, name, scopes, createdAt, revokedAt });
+  }
+}
+
+@ObjectType('CreatedApiKey')
+export class CreatedApiKeyType {
+  @Field(() => ApiKeyType) key: ApiKeyType;
+  @Field({ description: 'Shown this once.' }) secret: string;
+}
+
+@ArgsType()
+class CreateApiKeyArgs {
+  @Field() @IsNotEmpty() @MaxLength(60) name: string;
+}
+
+@Resolver()
+export class ApiKeyResolver {
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly create: CreateApiKey,
+    private readonly revoke: RevokeApiKey,
+  ) {}
+
+  @Query(() => [ApiKeyType])
+  @Allow('company.keys')
+  async apiKeys(@CurrentActor() actor: Actor): Promise<ApiKeyType[]> {
+    return (await this.keys.of(actor, actingCompany(actor))).map((key) => ApiKeyType.from(key));
+  }
+
+  @Mutation(() => CreatedApiKeyType)
+  @Allow('company.keys')
+  async createApiKey(
+    @CurrentActor() actor: Actor,
+    @Args() args: CreateApiKeyArgs,
+  ): Promise<CreatedApiKeyType> {
+    const { key, secret } = await this.create.execute(actor, args);
+    return Object.assign(new CreatedApiKeyType(), { key: ApiKeyType.from(key), secret });
+  }
+
+  @Mutation(() => ApiKeyType)
+  @Allow('company.keys')
+  async revokeApiKey(@CurrentActor() actor: Actor, @IdArg('id') id: string): Promise<ApiKeyType> {
+    return ApiKeyType.from(await this.revoke.execute(actor, { id }));
+  }
+}

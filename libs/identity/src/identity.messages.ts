@@ -1,0 +1,46 @@
+import type { Messages } from '@madoguchi/platform/graphql';
+
+export const messages: Messages = {
+  companyNameMissing: {
+    ja: '会社・お店の名前を入力してください。',
+    en: 'Enter the name of your company or shop.',
+  },
+  registrationNumberShape: {
+    ja: '登録番号は「T」と13桁の数字です。番号がないときは空欄のままで大丈夫です。',
+    en: 'A registration number is “T” and 13 digits. Leave it empty if you have none.',
+  },
+  postalCodeShape: {
+    ja: '郵便番号は7桁で入力してください（例：100-0001）。',
+    en: 'A postal code has 7 digits (for example 100-0001).',
+  },
+  phoneShape: {
+    ja: '電話番号の桁数が合いません。市外局番から入力してください。',
+    en: 'The phone number has the wrong length. Include the area code.',
+  },
+  companyExists: {
+    ja: 'すでに会社の登録が済んでいます。内容は会社情報の画面で変更できます。',
+    en: 'You have already registered a company. You can change it on the company page.',
+  },
+  kindNotOpen: {
+    ja: '登録できる会社の種類から選んでください。',
+    en: 'Choose one of the kinds of company that can register.',
+  },
+  roleNotInCompany: {
+    ja: 'この会社では使えない役割です。選び直してください。',
+    en: 'Your company has no such role. Please choose another.',
+  },
+  invitationUsed: {
+    ja: 'この招待はすでに使われています。サインインしてお進みください。',
+    en: 'This invitation has been used. Please sign in.',
+  },
+  invitationExpired: {
+    ja: '招待の期限が切れています。招待した方に、もう一度送ってもらってください。',
+    en: 'This invitation has expired. Ask the person who invited you to send it again.',
+  },
+  invitationForAnother: {
+    ja: '別のメールアドレスあての招待です。招待が届いたアドレスでサインインしてください。',
+    en: 'This invitation is for another address. Sign in with the address it was sent to.',
+  },
+  clockFixed: { ja: 'この環境では時計を動かせません。', en: 'The clock cannot be moved here.' },
+  alreadyMember: { ja: 'この方はすでにメンバーです。', en: 'This person is already a member.' },
+};

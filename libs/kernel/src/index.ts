@@ -1,0 +1,7 @@
+export * from './assert-never.js';
+export * from './calendar.js';
+export * from './id.js';
+export * from './instant.js';
+export * from './money.js';
+export * from './prefecture.js';
+export * from './refusal.js';

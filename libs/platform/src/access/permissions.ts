@@ -1,0 +1,47 @@
+import type { Actor, Role } from './actor.js';
+
+/** The one table of who may do what. A resolver names a permission; a role that is not listed is refused. */
+const allowed = {
+  'company.read': ['owner', 'producer', 'agent', 'supervisor', 'manager', 'admin'],
+  'company.write': ['owner', 'producer', 'manager', 'admin'],
+  'company.invite': ['owner', 'producer', 'manager', 'admin'],
+  'company.keys': ['manager'],
+  'audit.read': ['admin'],
+  'bundle.write': ['producer'],
+  'bundle.approve': ['admin'],
+  'diagnosis.claim': ['owner'],
+  'diagnosis.read': ['owner'],
+  'quote.request': ['owner'],
+  'quote.read': ['owner'],
+  'contract.read': ['owner', 'producer', 'supervisor', 'manager', 'admin'],
+  'contract.sign': ['owner'],
+  'contract.cancel': ['owner'],
+  'contract.pay': ['owner'],
+  'desk.read': ['owner', 'agent', 'supervisor', 'manager'],
+  'desk.write': ['owner', 'supervisor'],
+  'report.read': ['owner'],
+  'report.write': ['owner'],
+  'call.take': ['agent'],
+  'call.ingress': [],
+  'call.simulate': ['agent', 'supervisor'],
+  'call.read': ['agent', 'supervisor', 'manager'],
+  'floor.read': ['supervisor', 'manager'],
+  'usage.read': ['owner', 'producer', 'manager', 'admin'],
+  'invoice.read': ['owner', 'admin'],
+  'money.read': ['admin'],
+  'money.close': ['admin'],
+  'money.payout': ['admin'],
+  'payout.read': ['producer', 'manager', 'admin'],
+  'payout.account': ['producer', 'manager'],
+  'clock.move': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof allowed;
+
+/** A person by role; a key by the scopes it was given. */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'key') return actor.scopes.includes(permission);
+  return actor.kind === 'person' && (allowed[permission] as readonly Role[]).includes(actor.role);
+}
+
+export const permissions = Object.keys(allowed) as Permission[];

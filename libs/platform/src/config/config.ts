@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  AUTH_SECRET: z.string().min(32),
+  STRIPE_SECRET_KEY: z.string().min(8),
+  STRIPE_WEBHOOK_SECRET: z.string().min(8),
+  STRIPE_API_BASE: z.url().optional(),
+  MAIL_URL: z.string().default('capture:'),
+  MAIL_FROM: z.string().default('Madoguchi <no-reply@madoguchi.example>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WEB_ROOT: z.string().optional(),
+  MOVABLE_CLOCK: flag.default(false),
+  DEMO: flag.default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
+});
+
+/** Where Stripe's HTTP API is spoken. Only set when it is not api.stripe.com. */
+export interface StripeAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly protocol: 'http' | 'https';
+}
+
+/** Everything a process may be told from outside. Secrets live here and are never logged. */
+export abstract class Config {
+  abstract readonly production: boolean;
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** Origin people type into the browser, without a trailing slash. */
+  abstract readonly publicUrl: string;
+  abstract readonly databaseUrl: string;
+  abstract readonly databasePool: number;
+  abstract readonly authSecret: string;
+  abstract readonly stripe: {
+    readonly secretKey: string;
+    readonly webhookSecret: string;
+    readonly address: StripeAddress | undefined;
+  };
+  /** `smtp://…`, or `capture:` to keep mails in the database and show them at /mail. */
+  abstract readonly mailUrl: string;
+  abstract readonly mailFrom: string;
+  abstract readonly logLevel: string;
+  /** Folder with the built web app, or undefined when something else serves it. */
+  abstract readonly webRoot: string | undefined;
+  /** Whether an admin may move the clock (local start, tests and journeys). */
+  abstract readonly movableClock: boolean;
+  /** Whether this is a demonstration with known passwords. */
+  abstract readonly demo: boolean;
+  abstract readonly metricsToken: string | undefined;
+}
+
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+}
+
+/** @throws InvalidConfig with one sentence per wrong or missing variable; values are never repeated. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success)
+    throw new InvalidConfig(
+      parsed.error.issues
+        .map((issue) => `${issue.path.join('.')}: ${issue.message}. See .env.example.`)
+        .join('\n'),
+    );
+  const e = parsed.data;
+  const config: Config = {
+    production: e.NODE_ENV === 'production',
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: e.PUBLIC_URL.replace(/\/$/, ''),
+    databaseUrl: e.DATABASE_URL,
+    databasePool: e.DATABASE_POOL,
+    authSecret: e.AUTH_SECRET,
+    stripe: {
+      secretKey: e.STRIPE_SECRET_KEY,
+      webhookSecret: e.STRIPE_WEBHOOK_SECRET,
+      address: e.STRIPE_API_BASE === undefined ? undefined : addressOf(e.STRIPE_API_BASE),
+    },
+    mailUrl: e.MAIL_URL,
+    mailFrom: e.MAIL_FROM,
+    logLevel: e.LOG_LEVEL,
+    webRoot: e.WEB_ROOT,
+    movableClock: e.MOVABLE_CLOCK,
+    demo: e.DEMO,
+    metricsToken: e.METRICS_TOKEN,
+  };
+  refuseUnsafe(config);
+  return config;
+}
+
+function addressOf(base: string): StripeAddress {
+  const url = new URL(base);
+  const protocol = url.protocol === 'https:' ? 'https' : 'http';
+  return { host: url.hostname, port: Number(url.port || (protocol === 'https' ? 443 : 80)), protocol };
+}
+
+/** Mistakes that would cost money or leak data stop the process before it listens. */
+function refuseUnsafe(config: Config): void {
+  const { stripe } = config;
+  const live = /^(sk|rk)_live_/.test(stripe.secretKey);
+  const emulatorKey = stripe.secretKey.startsWith('sk_test_emulator_');
+  const rules: [boolean, string][] = [
+    [
+      live && stripe.address !== undefined,
+      'STRIPE_API_BASE must be empty with a live key: live money never goes to a stand-in.',
+    ],
+    [
+      emulatorKey && stripe.address === undefined,
+      'STRIPE_SECRET_KEY is an emulator key; set STRIPE_API_BASE or use a key of your Stripe account.',
+    ],
+    [
+      config.production && stripe.address !== undefined,
+      'The Stripe emulator is refused in production: leave STRIPE_API_BASE empty.',
+    ],
+    [
+      config.production && config.demo,
+      'Demo accounts have known passwords and are refused in production: leave DEMO empty.',
+    ],
+    [
+      config.production && config.movableClock,
+      'A movable clock is refused in production: leave MOVABLE_CLOCK empty.',
+    ],
+    [
+      config.production && config.mailUrl === 'capture:',
+      'Production needs a mail server: set MAIL_URL=smtp://user:password@host:587.',
+    ],
+    [
+      config.production && !config.publicUrl.startsWith('https://'),
+      'Production needs PUBLIC_URL with https, because session cookies are secure.',
+    ],
+    [
+      config.production && /local|demo|change-?me/i.test(config.authSecret),
+      'AUTH_SECRET is a known example; make one with: openssl rand -hex 32',
+    ],
+  ];
+  const broken = rules.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
+  if (broken.length > 0) throw new InvalidConfig(broken.join('\n'));
+}

@@ -1,0 +1,55 @@
+import { systemActor } from '../access/actor.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { z } from 'zod';
+
+const Happened = { name: 'Happened', schema: z.object({ what: z.string() }) } as const;
+
+describe('unit of work', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase([], { Happened: ['WhenHappened', 'WhenHappenedToo'] });
+  });
+  afterAll(() => db.close());
+  const count = async (sql: string) => Number((await db.owner.query(sql)).rows[0].count);
+
+  it('keeps nothing of a transaction that fails: no event, no job, no audit entry', async () => {
+    const doomed = db.unitOfWork.run(systemActor('test'), async (tx) => {
+      await tx.publish(Happened, { what: 'x' });
+      await tx.audit('test.doomed', 'x');
+      throw new Error('after the writes');
+    });
+    await expect(doomed).rejects.toThrow('after the writes');
+    expect(await count('SELECT count(*) FROM platform.event')).toBe(0);
+    expect(await count('SELECT count(*) FROM platform.audit_entry')).toBe(0);
+    expect(await count('SELECT count(*) FROM graphile_worker.jobs')).toBe(0);
+  });
+
+  it('queues one job per reaction together with the fact', async () => {
+    await db.unitOfWork.run(systemActor('test'), (tx) => tx.publish(Happened, { what: 'y' }));
+    expect(await count(`SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'react'`)).toBe(2);
+  });
+
+  it('gives the movable time, the same for the whole transaction', async () => {
+    await db.owner.query(`UPDATE platform.clock SET offset_ms = 86400000`);
+    const ahead = await db.unitOfWork.run(systemActor('test'), async (tx) => tx.now.getTime() - Date.now());
+    expect(Math.abs(ahead - 86_400_000)).toBeLessThan(5_000);
+    await db.owner.query(`UPDATE platform.clock SET offset_ms = 0`);
+  });
+
+  it('works as a role that cannot lower the walls', async () => {
+    await db.unitOfWork.run(systemActor('test'), (tx) => tx.audit('test.seen', 'x'));
+    const seen = (scope: string) =>
+      db.dataSource.transaction(async (manager) => {
+        await manager.query(`SELECT platform.enter($1, '', '')`, [scope]);
+        return manager.query('SELECT * FROM platform.audit_entry');
+      });
+    expect(await seen('system')).toHaveLength(1);
+    expect(await seen('client')).toHaveLength(0);
+    await expect(
+      db.dataSource.query('ALTER TABLE platform.audit_entry DISABLE ROW LEVEL SECURITY'),
+    ).rejects.toThrow(/owner/);
+    await expect(db.dataSource.query('DELETE FROM platform.audit_entry')).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});

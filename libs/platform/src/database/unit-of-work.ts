@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { Reactions } from '../jobs/reactions.js';
+import type { EventType } from './events.js';
+import { Tx, type EnqueueOptions } from './tx.js';
+
+/** Opens a transaction behind the actor's walls. Nothing reads or writes company data outside of it. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reactions: Reactions,
+  ) {}
+
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const now = await enter(runner, actor);
+      const result = await work(new OpenTx(actor, now, runner.manager, this.reactions));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Tells the database who acts (for row-level security) and learns what time it is, in one statement. */
+async function enter(runner: QueryRunner, actor: Actor): Promise<Date> {
+  const rows = (await runner.query('SELECT platform.enter($1, $2, $3) AS now', scopeOf(actor))) as {
+    now: Date;
+  }[];
+  return rows[0]!.now;
+}
+
+function scopeOf(actor: Actor): [scope: string, companyId: string, personId: string] {
+  switch (actor.kind) {
+    case 'system':
+      return ['system', '', ''];
+    case 'person':
+      return [actor.companyKind, actor.companyId, actor.personId];
+    case 'key':
+      return [actor.companyKind, actor.companyId, ''];
+    case 'person-without-company':
+      return ['none', '', actor.personId];
+    case 'anonymous':
+      return ['none', '', ''];
+  }
+}
+
+class OpenTx extends Tx {
+  constructor(
+    readonly actor: Actor,
+    readonly now: Date,
+    readonly manager: EntityManager,
+    private readonly reactions: Reactions,
+  ) {
+    super();
+  }
+
+  query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, [...params]) as Promise<Row[]>;
+  }
+
+  async publish<Payload>(event: EventType<Payload>, payload: Payload): Promise<void> {
+    const checked = event.schema.parse(payload);
+    await this.query('SELECT platform.publish($1, $2, $3, $4)', [
+      event.name,
+      JSON.stringify(checked),
+      this.now,
+      this.reactions.namesFor(event.name),
+    ]);
+  }
+
+  async enqueue(job: string, payload: object, options: EnqueueOptions = {}): Promise<void> {
+    await this.query('SELECT platform.enqueue($1, $2, $3, $4, $5, $6)', [
+      job,
+      JSON.stringify(payload),
+      options.jobKey ?? null,
+      options.runAt ?? null,
+      options.queue ?? null,
+      options.maxAttempts ?? null,
+    ]);
+  }
+
+  async audit(action: string, subject: string, details: object = {}): Promise<void> {
+    const person = 'personId' in this.actor ? this.actor.personId : null;
+    const company = 'companyId' in this.actor ? this.actor.companyId : null;
+    const system = this.actor.kind === 'system' ? this.actor.name : null;
+    await this.query(
+      `INSERT INTO platform.audit_entry (at, person_id, company_id, system_name, action, subject, details)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [this.now, person, company, system, action, subject, JSON.stringify(details)],
+    );
+  }
+}

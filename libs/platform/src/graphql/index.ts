@@ -1,0 +1,6 @@
+export { GraphqlModule } from './graphql.module.js';
+export { languageOf, Language, type LanguageCode } from './language.js';
+export { registerMessages, translate, type Messages } from './messages.js';
+export * from './scalars.js';
+export { CleanText } from './clean-text.js';
+export { IdArg } from './id-arg.js';

@@ -1,0 +1,1 @@
+export { createHttpApp, startHttpApp } from './http-app.js';

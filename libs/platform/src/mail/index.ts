@@ -1,0 +1,2 @@
+export { MailModule } from './mail.module.js';
+export { type MailMessage } from './send-mail.js';
