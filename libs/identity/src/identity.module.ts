@@ -9,7 +9,9 @@ import { ApiKeys } from './application/api-keys.js';
 import { CreateApiKey } from './application/create-api-key.js';
 import { FindViewer } from './application/find-viewer.js';
 import { Invitations } from './application/invitations.js';
+import { InstallPlatform } from './application/install-platform.js';
 import { InvitePerson } from './application/invite-person.js';
+import { Accounts } from './application/ports.js';
 import { ReadAuditLog } from './application/read-audit-log.js';
 import { RegisterCompany } from './application/register-company.js';
 import { RevokeApiKey } from './application/revoke-api-key.js';
@@ -19,6 +21,7 @@ import { UpdateCompany } from './application/update-company.js';
 import { IdentityApi } from './contract/index.js';
 import { AuthController } from './gateways/auth/auth.controller.js';
 import { AUTH, AUTH_POOL, authPool, createAuth } from './gateways/auth/auth.js';
+import { LibraryAccounts } from './gateways/auth/library-accounts.js';
 import { NoDemoInProduction } from './gateways/auth/no-demo-in-production.js';
 import { SessionActor } from './gateways/auth/session-actor.js';
 import { ApiKeyResolver } from './graphql/api-key.resolver.js';
@@ -31,6 +34,7 @@ import { CompanyStore } from './store/company.store.js';
 import { IdentityApiFromStore } from './store/identity-api.store.js';
 import { InvitationStore } from './store/invitation.store.js';
 
+export { InstallPlatform, type Installation } from './application/install-platform.js';
 export { identityRows } from './store/rows.js';
 
 registerMessages(messages);
@@ -41,6 +45,7 @@ const useCases = [
   CreateApiKey,
   FindViewer,
   Invitations,
+  InstallPlatform,
   InvitePerson,
   ReadAuditLog,
   RegisterCompany,
@@ -67,9 +72,10 @@ const resolvers = [ApiKeyResolver, AuditResolver, ClockResolver, InvitationResol
       useFactory: (config: Config, pool: pg.Pool, unitOfWork: UnitOfWork) =>
         createAuth(config, pool, unitOfWork),
     },
+    { provide: Accounts, useClass: LibraryAccounts },
     { provide: ActorResolver, useClass: SessionActor },
     { provide: IdentityApi, useClass: IdentityApiFromStore },
   ],
-  exports: [ActorResolver, IdentityApi],
+  exports: [ActorResolver, IdentityApi, InstallPlatform],
 })
 export class IdentityModule {}

@@ -32,6 +32,7 @@ export function createAuth(config: Config, pool: pg.Pool, unitOfWork: UnitOfWork
     secret: config.authSecret,
     database: pool,
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     trustedOrigins: config.production
       ? [config.publicUrl]
       : [config.publicUrl, ...loopback(config.publicUrl)],

@@ -1,0 +1,46 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPrivateInstance } from '../instance.js';
+import { believable, MalformedInput, readInput } from './input.js';
+import { journey } from './journey.js';
+import type { Step } from './steps.js';
+import { tellStep, tellSummary } from './tell.js';
+
+const { values } = parseArgs({
+  options: { input: { type: 'string' }, json: { type: 'boolean', default: false }, out: { type: 'string' } },
+});
+
+const say = (record: object) => process.stdout.write(`${JSON.stringify(record)}\n`);
+
+async function main(): Promise<number> {
+  const input = values.input === undefined ? believable : readInput(await readFile(values.input, 'utf8'));
+  const outDir = values.out ?? (await mkdtemp(join(tmpdir(), 'madoguchi-journey-')));
+  const startedAt = performance.now();
+  const instance = await startPrivateInstance();
+  const listener = (step: Step) => (values.json ? say(step) : tellStep(step));
+  listener({ step: 'instance-started', ok: true, ms: Number((performance.now() - startedAt).toFixed(1)) });
+  const stop = () => void instance.stop().finally(() => process.exit(130));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const summary = await journey(instance, input, outDir, listener);
+    if (values.json) say(summary);
+    else tellSummary(summary);
+    return 0;
+  } catch (error) {
+    if (!values.json) process.stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  } finally {
+    await instance.stop();
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const malformed = error instanceof MalformedInput || (error as NodeJS.ErrnoException).code === 'ENOENT';
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = malformed ? 2 : 1;
+}

@@ -1,0 +1,78 @@
+import { Session } from './session.js';
+
+export type CompanyKind = 'CLIENT' | 'PRODUCER' | 'OPERATOR';
+
+export interface Profile {
+  readonly name: string;
+  readonly nameKana?: string;
+  readonly prefecture: string;
+  readonly industry?: string;
+  readonly employees?: number;
+  readonly registrationNumber?: string;
+  readonly postalCode?: string;
+  readonly address?: string;
+  readonly phone?: string;
+}
+
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+export interface Member {
+  readonly account: Account;
+  readonly session: Session;
+  readonly companyId: string;
+}
+
+let callers = 0;
+/** Every person of a play sits somewhere else. */
+const elsewhere = () => {
+  callers += 1;
+  return `10.${(callers >> 16) & 255}.${(callers >> 8) & 255}.${callers & 255}`;
+};
+
+/** Signs up and founds a company, as anybody can. */
+export async function found(
+  baseUrl: string,
+  kind: CompanyKind,
+  profile: Profile,
+  account: Account,
+): Promise<Member> {
+  const session = new Session(baseUrl, elsewhere());
+  await session.signUp(account);
+  const { registerCompany } = await session.graphql<{ registerCompany: { company: { id: string } } }>(
+    'mutation ($input: RegisterCompanyInput!) { registerCompany(input: $input) { company { id } } }',
+    { input: { kind, ...profile } },
+  );
+  return { account, session, companyId: registerCompany.company.id };
+}
+
+/** Signs in with an account that exists. */
+export async function enter(baseUrl: string, account: { email: string; password: string }): Promise<Session> {
+  const session = new Session(baseUrl, elsewhere());
+  await session.signIn(account);
+  return session;
+}
+
+/** Invites somebody, reads the mail, signs up and joins: what a new agent does on the first day. */
+export async function join(
+  manager: Member,
+  role: 'AGENT' | 'SUPERVISOR',
+  account: Account,
+  readMail: MailReader,
+): Promise<Member> {
+  await manager.session.graphql('mutation ($input: InviteInput!) { invitePerson(input: $input) { id } }', {
+    input: { email: account.email, role },
+  });
+  const mail = await readMail(account.email, /\/invitation\?token=([\w-]+)/);
+  const session = new Session(manager.session.baseUrl, elsewhere());
+  await session.signUp(account);
+  await session.graphql('mutation ($token: String!) { acceptInvitation(token: $token) { id } }', {
+    token: mail[1],
+  });
+  return { account, session, companyId: manager.companyId };
+}
+
+export type MailReader = (to: string, wanted: RegExp) => Promise<RegExpExecArray>;

@@ -1,0 +1,177 @@
+import { addDays, addMonths, dateAt, startOfDay, startOfMonth, type CalendarDate } from '@madoguchi/kernel';
+import { acceptAppointments, playCall, ready, telephonyOf } from '../play/calls.js';
+import { active, payWith, requestQuote, sign } from '../play/contract.js';
+import { claim, diagnose } from '../play/diagnose.js';
+import { installPlatform } from '../play/install.js';
+import { mailReader } from '../play/mail.js';
+import { closeMonth, runPayouts, settledInvoices } from '../play/money.js';
+import { openMarket, type Market } from '../play/open-market.js';
+import { enter, found, join, type Member } from '../play/people.js';
+import { inParallel, Session } from '../play/session.js';
+import { bundles } from './bundles.js';
+import { admin as adminAccount, clients, DEMO_PASSWORD, operators, type DemoClient } from './companies.js';
+import { callsOn, daysFrom, dice } from './history.js';
+
+/** Ways to sign in that the start prints. */
+export const demoAccounts = [
+  { ja: '依頼企業（さくら歯科クリニック）', en: 'owner', email: 'owner@demo.madoguchi.example' },
+  { ja: '生産者（まちの電話番）', en: 'producer', email: 'producer@demo.madoguchi.example' },
+  { ja: 'オペレーター', en: 'agent', email: 'agent@demo.madoguchi.example' },
+  { ja: '現場責任者（SV）', en: 'supervisor', email: 'supervisor@demo.madoguchi.example' },
+  { ja: '運営会社の管理者', en: 'manager', email: 'manager@demo.madoguchi.example' },
+  { ja: '窓口の運営', en: 'platform admin', email: 'admin@demo.madoguchi.example' },
+].map((account) => ({ ...account, password: DEMO_PASSWORD }));
+
+interface Opened {
+  readonly client: DemoClient;
+  readonly owner: Member;
+  readonly contractId: string;
+  readonly deskId: string;
+  readonly startsOn: CalendarDate;
+}
+
+interface Floor {
+  readonly telephony: Session;
+  readonly agents: readonly Session[];
+}
+
+/**
+ * Fills a running, empty product with believable companies and two months of work, all through the public API and the movable clock.
+ * With a real Stripe account nobody can fill in Checkout, so the contracts then wait for their card.
+ * @param url address of the api. @param env what the api was started with. @param tell one line of progress.
+ */
+export async function seed(
+  url: string,
+  env: Readonly<Record<string, string>>,
+  tell: (line: string) => void = () => undefined,
+): Promise<void> {
+  tell('運営会社とパッケージを登録しています / companies and bundles');
+  await installPlatform(env, adminAccount);
+  const admin = await enter(url, adminAccount);
+  const market = await openMarket(url, admin, ({ founder }) => founder);
+  tell('オペレーターを招待しています / call-centre staff');
+  const floors = await staffFloors(url, market);
+  if (env['STRIPE_API_BASE']) await playHistory(url, admin, floors, tell);
+}
+
+async function staffFloors(url: string, market: Market): Promise<Map<string, Floor>> {
+  const readMail = mailReader(url);
+  const floors = await inParallel(operators, 3, async ({ key, supervisor, agents }) => {
+    const manager = market.operators.get(key)!;
+    await join(manager, 'SUPERVISOR', supervisor, readMail);
+    const sessions = await inParallel(
+      agents,
+      2,
+      async (account) => (await join(manager, 'AGENT', account, readMail)).session,
+    );
+    return [key, { telephony: await telephonyOf(manager.session), agents: sessions }] as const;
+  });
+  return new Map(floors);
+}
+
+async function playHistory(
+  url: string,
+  admin: Session,
+  floors: ReadonlyMap<string, Floor>,
+  tell: (line: string) => void,
+): Promise<void> {
+  const today = dateAt(new Date());
+  const thisMonth = startOfMonth(today);
+  const setClock = (at: Date) =>
+    admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', { at: at.toISOString() });
+  const roll = dice(20_261_123);
+  const opened: Opened[] = [];
+  for (const floor of floors.values()) await ready(floor.agents[0]!);
+  for (let back = 2; back >= 0; back--) {
+    const month = addMonths(thisMonth, -back);
+    await setClock(hour(addDays(month, -5), 10));
+    for (const client of clients.filter((one) => one.months === back))
+      opened.push(await openContract(url, client, month));
+    const lastDay = back === 0 ? addDays(today, -1) : addDays(addMonths(month, 1), -1);
+    tell(`${month.slice(0, 7)} の応対を再現しています / calls of ${month.slice(0, 7)}`);
+    for (const day of daysFrom(month, lastDay)) await playDay(day, opened, floors, roll, setClock);
+    if (back === 0) break;
+    await setClock(hour(addMonths(month, 1), 9));
+    await acceptDueAppointments(opened);
+    await closeMonth(admin, month.slice(0, 7));
+    for (const { owner, contractId, startsOn } of opened)
+      await settledInvoices(owner.session, contractId, monthsBetween(startsOn, month));
+    const payOn = addDays(addMonths(month, 1), 24);
+    if (payOn < today) {
+      await setClock(hour(payOn, 10));
+      await runPayouts(admin, payOn);
+    }
+  }
+  await setClock(new Date());
+}
+
+async function openContract(url: string, client: DemoClient, startsOn: CalendarDate): Promise<Opened> {
+  const owner = await found(url, 'CLIENT', client.profile, client.founder);
+  const { industry, employees, prefecture } = client.profile;
+  const told = {
+    statement: client.statement,
+    industry: industry ?? null,
+    employees: employees ?? null,
+    prefecture,
+    language: 'ja' as const,
+    facts: {},
+  };
+  const { token, diagnosis } = await diagnose(owner.session, told);
+  await claim(owner.session, token);
+  const version = await chosenVersion(owner.session, client.bundle);
+  const quote = await requestQuote(owner.session, {
+    versionId: version.id,
+    planId: version.planId,
+    startsOn,
+    expectedUnits: client.expectedUnits,
+    diagnosisId: diagnosis.id,
+  });
+  const contract = await sign(owner.session, quote, client.founder.name);
+  await payWith(owner.session, contract.id, '4242424242424242');
+  const { id, deskId } = await active(owner.session, contract.id);
+  return { client, owner, contractId: id, deskId: deskId!, startsOn };
+}
+
+async function chosenVersion(owner: Session, name: string): Promise<{ id: string; planId: string }> {
+  const { bundles: page } = await owner.graphql<{
+    bundles: { items: { id: string; name: string; plans: { id: string }[] }[] };
+  }>('query { bundles(first: 100) { items { id name plans { id } } } }');
+  const version = page.items.find((one) => one.name === name)!;
+  return { id: version.id, planId: version.plans[0]!.id };
+}
+
+async function playDay(
+  day: CalendarDate,
+  opened: readonly Opened[],
+  floors: ReadonlyMap<string, Floor>,
+  roll: () => number,
+  setClock: (at: Date) => Promise<unknown>,
+): Promise<void> {
+  const todays = opened
+    .map((one) => ({ ...one, calls: callsOn(day, one.client, roll) }))
+    .filter(({ calls }) => calls.length > 0);
+  if (todays.length === 0) return;
+  await setClock(hour(addDays(day, 1), 0));
+  await Promise.all(
+    todays.map(async ({ client, deskId, calls }) => {
+      const floor = floors.get(bundles.find((bundle) => bundle.name === client.bundle)!.operator)!;
+      // Each client has an agent of its own here: an agent holds one call at a time.
+      const agent = floor.agents[clients.indexOf(client) % floor.agents.length]!;
+      for (const [index, call] of calls.entries())
+        await playCall(floor.telephony, agent, deskId, `demo-${client.key}-${day}-${index}`, call);
+    }),
+  );
+}
+
+/** The owner accepts what is older than the latest one, which stays open for the visitor to decide. */
+async function acceptDueAppointments(opened: readonly Opened[]): Promise<void> {
+  for (const { owner, deskId, client } of opened)
+    if (client.key === 'kinsei') await acceptAppointments(owner.session, deskId);
+}
+
+const hour = (date: CalendarDate, hours: number) => new Date(startOfDay(date).getTime() + hours * 3_600_000);
+const monthsBetween = (first: CalendarDate, last: CalendarDate): number => {
+  let months = 0;
+  for (let month = first; month <= last; month = addMonths(month, 1)) months += 1;
+  return months;
+};

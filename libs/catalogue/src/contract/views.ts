@@ -1,0 +1,65 @@
+import type { Bps, Instant, Minor } from '@madoguchi/kernel';
+
+export type Language = 'ja' | 'en';
+export type Translated = Readonly<Record<Language, string>>;
+
+/** An elementary service. `referenceMonthlyMinor`: what it typically costs per month when bought alone, without tax. */
+export interface FunctionView {
+  readonly code: string;
+  readonly name: Translated;
+  readonly description: Translated;
+  readonly referenceMonthlyMinor: Minor;
+}
+
+/** All amounts without tax. A unit is one answered call; a success is one accepted appointment. */
+export interface PlanView {
+  readonly id: string;
+  readonly name: string;
+  readonly baseMinor: Minor;
+  readonly includedUnits: number;
+  readonly overageMinor: Minor;
+  readonly successFeeMinor: Minor;
+  readonly initialFeeMinor: Minor;
+  readonly minimumTermMonths: number;
+  readonly noticeDays: number;
+}
+
+/** Parts of every collected yen without tax; they add up to 10,000. */
+export interface SharesView {
+  readonly platformBps: Bps;
+  readonly producerBps: Bps;
+  readonly operatorBps: Bps;
+}
+
+export type VersionStatus = 'draft' | 'submitted' | 'published' | 'rejected' | 'retired';
+
+export interface BundleVersionView {
+  readonly id: string;
+  readonly bundleId: string;
+  readonly number: number;
+  readonly status: VersionStatus;
+  readonly name: string;
+  readonly tagline: string;
+  readonly story: string;
+  readonly functionCodes: readonly string[];
+  /** ISO 3166-2:JP codes. */
+  readonly prefectures: readonly string[];
+  /** Opening hours as the producer promises them, in words: 「平日9:00〜18:00」. */
+  readonly hours: string;
+  readonly languages: readonly string[];
+  /** New contracts the producer and operator can open in one month. */
+  readonly capacityPerMonth: number;
+  readonly plans: readonly PlanView[];
+  readonly producerId: string;
+  readonly producerName: string;
+  readonly producerPrefecture: string | null;
+  readonly producerIntroduction: string | null;
+  readonly operatorId: string;
+  readonly operatorName: string;
+  readonly shares: SharesView;
+  /** Sum of the reference prices of its functions bought one by one, per month, without tax. */
+  readonly partsTotalMinor: Minor;
+  readonly submittedAt: Instant | null;
+  readonly publishedAt: Instant | null;
+  readonly rejectionReason: string | null;
+}

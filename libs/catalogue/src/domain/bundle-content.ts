@@ -1,0 +1,138 @@
+import { isPrefecture, type FieldProblem, type Minor } from '@madoguchi/kernel';
+import { isFunctionCode } from './functions.js';
+
+export interface PlanContent {
+  readonly name: string;
+  readonly baseMinor: Minor;
+  readonly includedUnits: number;
+  readonly overageMinor: Minor;
+  readonly successFeeMinor: Minor;
+  readonly initialFeeMinor: Minor;
+  readonly minimumTermMonths: number;
+  readonly noticeDays: number;
+}
+
+/** What a producer writes. Once published it never changes. */
+export interface BundleContent {
+  readonly name: string;
+  readonly tagline: string;
+  readonly story: string;
+  readonly functionCodes: readonly string[];
+  readonly prefectures: readonly string[];
+  readonly hours: string;
+  readonly languages: readonly string[];
+  readonly capacityPerMonth: number;
+  readonly plans: readonly PlanContent[];
+}
+
+/** Longest texts and largest numbers; the database keeps the same ones. */
+export const limits = {
+  name: 60,
+  tagline: 120,
+  story: 4000,
+  hours: 100,
+  planName: 40,
+  plans: 5,
+  capacityPerMonth: 10_000,
+  baseMinor: 10_000_000,
+  includedUnits: 100_000,
+  overageMinor: 100_000,
+  successFeeMinor: 1_000_000,
+  initialFeeMinor: 10_000_000,
+  minimumTermMonths: 36,
+  noticeDays: 90,
+} as const;
+
+/** Languages calls can be answered in (ISO 639-1). */
+export const callLanguages = [
+  'ja',
+  'en',
+  'zh',
+  'ko',
+  'vi',
+  'pt',
+  'es',
+  'ne',
+  'tl',
+  'id',
+  'th',
+  'my',
+] as const;
+
+const planNumbers = [
+  'baseMinor',
+  'includedUnits',
+  'overageMinor',
+  'successFeeMinor',
+  'initialFeeMinor',
+  'minimumTermMonths',
+  'noticeDays',
+] as const;
+
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Trimmed texts, lists without repetition; the order the producer chose stays. */
+export function tidy(content: BundleContent): BundleContent {
+  const once = (values: readonly string[]) => [...new Set(values.map((value) => value.trim()))];
+  return {
+    name: content.name.trim(),
+    tagline: content.tagline.trim(),
+    story: content.story.trim(),
+    functionCodes: once(content.functionCodes),
+    prefectures: once(content.prefectures),
+    hours: content.hours.trim(),
+    languages: once(content.languages),
+    capacityPerMonth: content.capacityPerMonth,
+    plans: content.plans.map((plan) => ({ ...plan, name: plan.name.trim() })),
+  };
+}
+
+/** Everything that has to be mended before the bundle may be kept; paths are those of the mutation's input. */
+export function checkContent(content: BundleContent): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const add = (path: string, reason: string, params?: Record<string, string | number>) =>
+    problems.push({ path, reason, ...(params && { params }) });
+  const text = (path: string, value: string, max: number) => {
+    if (value.trim() === '') add(path, 'required');
+    else if ([...value].length > max) add(path, 'tooLong', { max });
+    if (controls.test(value)) add(path, 'controlCharacter');
+  };
+  const whole = (path: string, value: number, min: number, max: number) => {
+    if (!Number.isSafeInteger(value) || value < min || value > max) add(path, 'outOfRange', { min, max });
+  };
+  const list = (
+    path: string,
+    values: readonly string[],
+    known: (value: string) => boolean,
+    reason: string,
+  ) => {
+    if (values.length === 0) add(path, 'chooseOne');
+    values.forEach((value, index) => {
+      if (!known(value)) add(`${path}.${index}`, reason);
+    });
+  };
+
+  text('name', content.name, limits.name);
+  text('tagline', content.tagline, limits.tagline);
+  text('story', content.story, limits.story);
+  text('hours', content.hours, limits.hours);
+  list('functions', content.functionCodes, isFunctionCode, 'unknownFunction');
+  list('prefectures', content.prefectures, isPrefecture, 'unknownPrefecture');
+  const languages: readonly string[] = callLanguages;
+  list('languages', content.languages, (value) => languages.includes(value), 'unknownLanguage');
+  whole('capacityPerMonth', content.capacityPerMonth, 1, limits.capacityPerMonth);
+
+  if (content.plans.length === 0) add('plans', 'planNeeded');
+  if (content.plans.length > limits.plans) add('plans', 'tooMany', { max: limits.plans });
+  const names = new Set<string>();
+  content.plans.forEach((plan, index) => {
+    const at = `plans.${index}`;
+    text(`${at}.name`, plan.name, limits.planName);
+    if (names.has(plan.name)) add(`${at}.name`, 'planNameTwice');
+    names.add(plan.name);
+    for (const key of planNumbers) whole(`${at}.${key}`, plan[key], 0, limits[key]);
+    if (plan.baseMinor === 0 && plan.overageMinor === 0 && plan.successFeeMinor === 0)
+      add(`${at}.baseMinor`, 'planEarnsNothing');
+  });
+  return problems;
+}

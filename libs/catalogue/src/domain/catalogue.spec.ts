@@ -1,0 +1,148 @@
+import { Refusal, WHOLE_BPS } from '@madoguchi/kernel';
+import fc from 'fast-check';
+import { checkContent, limits, tidy, type BundleContent } from './bundle-content.js';
+import { functionsOf, partsTotal, serviceFunctions } from './functions.js';
+import { composeShares } from './shares.js';
+import {
+  firstStatus,
+  moveVersion,
+  versionMoves,
+  type VersionMove,
+  type VersionStatus,
+} from './version-states.js';
+
+const content: BundleContent = {
+  name: '札幌の工務店あんしん電話番',
+  tagline: '現場に出ている間の電話を、聞き逃しません',
+  story: '現場中心の会社向けに、電話の一次受けと訪問の手配をまとめました。',
+  functionCodes: ['secretary_answering', 'dispatch_coordination'],
+  prefectures: ['JP-01'],
+  hours: '平日9:00〜18:00',
+  languages: ['ja'],
+  capacityPerMonth: 20,
+  plans: [
+    {
+      name: '標準',
+      baseMinor: 12_000,
+      includedUnits: 50,
+      overageMinor: 200,
+      successFeeMinor: 0,
+      initialFeeMinor: 10_000,
+      minimumTermMonths: 3,
+      noticeDays: 30,
+    },
+  ],
+};
+
+describe('the shares of a bundle', () => {
+  const rule = { platformBps: 1500, operatorMinBps: 3000, operatorMaxBps: 7000 };
+
+  it('always add up to the whole and never take anything below zero', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3000, max: 7000 }), (operatorBps) => {
+        const shares = composeShares(rule, operatorBps);
+        if ('reason' in shares) return false;
+        const { platformBps, producerBps, operatorBps: operator } = shares;
+        return platformBps + producerBps + operator === WHOLE_BPS && producerBps > 0 && platformBps === 1500;
+      }),
+    );
+  });
+
+  it.each([2999, 7001, -1, 0.5, NaN])('refuse an operator part of %p', (operatorBps) => {
+    expect(composeShares(rule, operatorBps)).toMatchObject({ path: 'operatorShareBps' });
+  });
+});
+
+describe('a version', () => {
+  it('can reach every status of the table from a draft', () => {
+    const reached = new Set<VersionStatus>([firstStatus]);
+    for (let grown = true; grown;) {
+      const before = reached.size;
+      for (const { from, to } of Object.values(versionMoves))
+        if (from.some((status) => reached.has(status))) reached.add(to);
+      grown = reached.size > before;
+    }
+    expect([...reached].sort()).toEqual(['draft', 'published', 'rejected', 'retired', 'submitted']);
+  });
+
+  it('never leaves `retired`, and leaves `published` only to retire, whatever is tried', () => {
+    const moves = Object.keys(versionMoves) as VersionMove[];
+    for (const move of moves) {
+      if (move !== 'retire') expect(after('published', move)).toBe('published');
+      expect(after('retired', move)).toBe('retired');
+    }
+  });
+
+  it('does nothing when the same move is asked for twice', () => {
+    expect(moveVersion('submitted', 'submit')).toBeUndefined();
+    expect(moveVersion('published', 'approve')).toBeUndefined();
+  });
+
+  it('says where it stands when a move is refused', () => {
+    expect(() => moveVersion('submitted', 'revise')).toThrow(new Refusal('CONFLICT', 'versionUnderReview'));
+  });
+
+  function after(status: VersionStatus, move: VersionMove): VersionStatus {
+    try {
+      return moveVersion(status, move) ?? status;
+    } catch {
+      return status;
+    }
+  }
+});
+
+describe('the content of a bundle', () => {
+  it('is accepted when complete', () => expect(checkContent(content)).toEqual([]));
+
+  it.each<[string, Partial<BundleContent>, string]>([
+    ['no name', { name: '  ' }, 'name'],
+    ['a name of 61 letters', { name: 'あ'.repeat(61) }, 'name'],
+    ['a null byte', { story: 'a\u0000b' }, 'story'],
+    ['no function', { functionCodes: [] }, 'functions'],
+    ['a function nobody knows', { functionCodes: ['secretary_answering', 'magic'] }, 'functions.1'],
+    ['a prefecture that does not exist', { prefectures: ['JP-48'] }, 'prefectures.0'],
+    ['a language nobody answers in', { languages: ['xx'] }, 'languages.0'],
+    ['no capacity', { capacityPerMonth: 0 }, 'capacityPerMonth'],
+    ['no plan', { plans: [] }, 'plans'],
+    ['a negative price', { plans: [{ ...content.plans[0]!, baseMinor: -1 }] }, 'plans.0.baseMinor'],
+    ['half a yen', { plans: [{ ...content.plans[0]!, overageMinor: 0.5 }] }, 'plans.0.overageMinor'],
+    [
+      'a plan that earns nothing',
+      { plans: [{ ...content.plans[0]!, baseMinor: 0, overageMinor: 0 }] },
+      'plans.0.baseMinor',
+    ],
+    ['two plans of one name', { plans: [content.plans[0]!, content.plans[0]!] }, 'plans.1.name'],
+  ])('is refused with %s', (_, change, path) => {
+    expect(checkContent({ ...content, ...change }).map((problem) => problem.path)).toContain(path);
+  });
+
+  it('counts letters as people do, so that 60 emoji fit', () => {
+    expect(checkContent({ ...content, name: '🎉'.repeat(limits.name) })).toEqual([]);
+  });
+
+  it('loses repetitions and outer blanks but keeps its order', () => {
+    expect(tidy({ ...content, name: ' 名 ', prefectures: ['JP-13', 'JP-01', 'JP-13'] })).toMatchObject({
+      name: '名',
+      prefectures: ['JP-13', 'JP-01'],
+    });
+  });
+});
+
+describe('the functions', () => {
+  it('are sixteen, with both languages and a price', () => {
+    expect(serviceFunctions).toHaveLength(16);
+    for (const one of serviceFunctions) {
+      expect(one.name.ja && one.name.en && one.description.ja && one.description.en).toBeTruthy();
+      expect(one.referenceMonthlyMinor).toBeGreaterThan(0);
+    }
+    expect(new Set(serviceFunctions.map((one) => one.code)).size).toBe(16);
+  });
+
+  it('sum up to what they cost one by one', () => {
+    expect(partsTotal(['secretary_answering', 'dispatch_coordination'])).toBe(45_000);
+    expect(functionsOf(['order_intake', 'secretary_answering']).map((one) => one.code)).toEqual([
+      'order_intake',
+      'secretary_answering',
+    ]);
+  });
+});

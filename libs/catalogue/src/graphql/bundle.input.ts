@@ -1,0 +1,60 @@
+import type { Minor } from '@madoguchi/kernel';
+import { MinorScalar } from '@madoguchi/platform/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { BundleWish } from '../application/prepare-bundle.js';
+
+/** Lengths are exact in the domain; here only what is absurd is stopped early. */
+@InputType('PlanInput')
+export class PlanInput {
+  @Field() @IsString() @MaxLength(200) name: string;
+  @Field(() => MinorScalar) @IsInt() baseMinor: Minor;
+  @Field(() => Int) @IsInt() includedUnits: number;
+  @Field(() => MinorScalar) @IsInt() overageMinor: Minor;
+  @Field(() => MinorScalar) @IsInt() successFeeMinor: Minor;
+  @Field(() => MinorScalar) @IsInt() initialFeeMinor: Minor;
+  @Field(() => Int) @IsInt() minimumTermMonths: number;
+  @Field(() => Int) @IsInt() noticeDays: number;
+}
+
+@InputType('BundleInput')
+export class BundleInput {
+  @Field() @IsString() @MaxLength(60) name: string;
+  @Field() @IsString() @MaxLength(120) tagline: string;
+  @Field() @IsString() @MaxLength(4000) story: string;
+  @Field(() => [String]) @IsString({ each: true }) @ArrayMaxSize(50) functions: string[];
+  @Field(() => [String]) @IsString({ each: true }) @ArrayMaxSize(94) prefectures: string[];
+  @Field() @IsString() @MaxLength(100) hours: string;
+  @Field(() => [String]) @IsString({ each: true }) @ArrayMaxSize(20) languages: string[];
+  @Field(() => Int) @IsInt() capacityPerMonth: number;
+  @Field(() => ID) @IsString() @MaxLength(64) operatorId: string;
+  @Field(() => Int) @IsInt() operatorShareBps: number;
+  @Field(() => [PlanInput])
+  @ValidateNested({ each: true })
+  @Type(() => PlanInput)
+  @ArrayMaxSize(20)
+  plans: PlanInput[];
+}
+
+export const wishOf = ({ functions, ...input }: BundleInput): BundleWish => ({
+  ...input,
+  functionCodes: functions,
+});
+
+@ArgsType()
+export class BundlesArgs {
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(20) prefecture?: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(60) function?: string;
+  @Field(() => Int, { defaultValue: 20 }) @IsInt() @Min(1) @Max(100) first: number;
+  @Field(() => Int, { defaultValue: 0 }) @IsInt() @Min(0) @Max(10_000) offset: number;
+}

@@ -1,0 +1,21 @@
+import type { Minor } from '@madoguchi/kernel';
+import { MinorScalar } from '@madoguchi/platform/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { PlanView } from '../contract/index.js';
+
+@ObjectType('Plan', { description: 'All amounts without tax.' })
+export class PlanType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field(() => MinorScalar) baseMinor: Minor;
+  @Field(() => Int) includedUnits: number;
+  @Field(() => MinorScalar) overageMinor: Minor;
+  @Field(() => MinorScalar) successFeeMinor: Minor;
+  @Field(() => MinorScalar) initialFeeMinor: Minor;
+  @Field(() => Int) minimumTermMonths: number;
+  @Field(() => Int) noticeDays: number;
+
+  static from(view: PlanView): PlanType {
+    return Object.assign(new PlanType(), view);
+  }
+}
