@@ -85,7 +85,7 @@ export async function buildWeb() {
     [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     {
       cwd: join(root, 'apps/web'),
-      stdio: 'inherit',
+      stdio: ['ignore', process.stderr, process.stderr],
     },
   );
   if (vite.status !== 0) throw new Error('The web app did not build; see the messages above.');

@@ -9,6 +9,9 @@ import { ReadBundles } from './application/read-bundles.js';
 import { RejectBundle } from './application/reject-bundle.js';
 import { ReviseBundle } from './application/revise-bundle.js';
 import { SubmitBundle } from './application/submit-bundle.js';
+import { WhenBundlePublished } from './application/when-bundle-published.js';
+import { WhenBundleRejected } from './application/when-bundle-rejected.js';
+import { WhenBundleSubmitted } from './application/when-bundle-submitted.js';
 import { messages } from './catalogue.messages.js';
 import { CatalogueApi } from './contract/index.js';
 import { BundleApprovalsResolver } from './graphql/bundle-approvals.resolver.js';
@@ -37,6 +40,9 @@ registerMessages(messages);
     RejectBundle,
     IntroduceProducer,
     ReadBundles,
+    WhenBundleSubmitted,
+    WhenBundlePublished,
+    WhenBundleRejected,
     PublicBundlesResolver,
     MyBundlesResolver,
     BundleApprovalsResolver,

@@ -61,14 +61,15 @@ export async function playCall(
   await agent.graphql('mutation ($id: ID!) { takeCall(interactionId: $id) { id } }', { id: offerCall.id });
   await end(false);
   const { callerName, callerKana, callbackNumber, message, urgency } = call.message ?? anybody;
-  const spoken = call.kind === 'answered' ? { callerName, callerKana, callbackNumber, message, urgency } : {};
+  const spoken = call.kind === 'answered' ? { callerName, callerKana, callbackNumber, message } : {};
   await agent.graphql(
     'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { id } }',
     {
       input: {
         interactionId: offerCall.id,
         outcome: call.appointment ? 'APPOINTMENT' : outcomes[call.kind],
-        ...spoken,
+        urgency: call.kind === 'answered' ? urgency : 'NORMAL',
+      ...spoken,
         ...(call.appointment && { appointment: call.appointment }),
       },
     },

@@ -65,8 +65,7 @@ export async function payWith(owner: Session, contractId: string, card: string):
 async function fillCheckout(url: string, card: string): Promise<void> {
   const form = new URLSearchParams({
     card_number: card,
-    exp_month: '12',
-    exp_year: '2034',
+    expiry: '12/34',
     cvc: '123',
     name: 'TEST TARO',
   });
@@ -75,7 +74,7 @@ async function fillCheckout(url: string, card: string): Promise<void> {
   if (challenge && new URL(challenge, url).origin === new URL(url).origin) {
     response = await fetch(new URL(challenge, url), {
       method: 'POST',
-      body: new URLSearchParams({ outcome: 'succeed' }),
+      body: new URLSearchParams({ result: 'approve' }),
       redirect: 'manual',
     });
   }

@@ -12,7 +12,7 @@ export const platform: Profile = {
   name: '株式会社まどぐち',
   nameKana: 'カブシキガイシャマドグチ',
   prefecture: 'JP-13',
-  registrationNumber: 'T2234567890120',
+  registrationNumber: 'T3234567890120',
   postalCode: '1010041',
   address: '東京都千代田区神田須田町1-2-3 窓口ビル4階',
   phone: '0312340000',
@@ -31,7 +31,7 @@ export const producers: readonly DemoCompany[] = [
     profile: {
       name: '合同会社まちの電話番',
       prefecture: 'JP-13',
-      registrationNumber: 'T7010000000012',
+      registrationNumber: 'T4010000000012',
       postalCode: '1110032',
       address: '東京都台東区浅草2-8-5',
       phone: '0358270011',
@@ -43,7 +43,7 @@ export const producers: readonly DemoCompany[] = [
     profile: {
       name: '株式会社なにわ商い応援団',
       prefecture: 'JP-27',
-      registrationNumber: 'T5120000000023',
+      registrationNumber: 'T7120000000023',
       postalCode: '5420081',
       address: '大阪府大阪市中央区南船場3-4-12',
       phone: '0662580022',
@@ -55,7 +55,7 @@ export const producers: readonly DemoCompany[] = [
     profile: {
       name: '株式会社きたのしごと企画',
       prefecture: 'JP-01',
-      registrationNumber: 'T3430000000034',
+      registrationNumber: 'T6430000000034',
       postalCode: '0600061',
       address: '北海道札幌市中央区南一条西5-7',
       phone: '0112110033',
@@ -67,7 +67,7 @@ export const producers: readonly DemoCompany[] = [
     profile: {
       name: '株式会社ものづくり受付社',
       prefecture: 'JP-23',
-      registrationNumber: 'T1180000000045',
+      registrationNumber: 'T4180000000045',
       postalCode: '4600008',
       address: '愛知県名古屋市中区栄2-11-30',
       phone: '0522010044',
@@ -79,7 +79,7 @@ export const producers: readonly DemoCompany[] = [
     profile: {
       name: '株式会社はかた営業工房',
       prefecture: 'JP-40',
-      registrationNumber: 'T8290000000056',
+      registrationNumber: 'T7290000000056',
       postalCode: '8100001',
       address: '福岡県福岡市中央区天神4-1-18',
       phone: '0927130055',
@@ -102,7 +102,7 @@ export const producers: readonly DemoCompany[] = [
     profile: {
       name: '株式会社しまの案内所',
       prefecture: 'JP-47',
-      registrationNumber: 'T4360000000067',
+      registrationNumber: 'T5360000000067',
       postalCode: '9000013',
       address: '沖縄県那覇市牧志1-3-55',
       phone: '0988610077',
@@ -122,7 +122,7 @@ export const operators: readonly DemoOperator[] = [
     profile: {
       name: '株式会社大江戸テレサービス',
       prefecture: 'JP-13',
-      registrationNumber: 'T6010000000078',
+      registrationNumber: 'T4010000000078',
       postalCode: '1700013',
       address: '東京都豊島区東池袋1-21-11',
       phone: '0359600088',
@@ -142,7 +142,7 @@ export const operators: readonly DemoOperator[] = [
     profile: {
       name: '株式会社みちのくコールサポート',
       prefecture: 'JP-04',
-      registrationNumber: 'T2370000000089',
+      registrationNumber: 'T7370000000089',
       postalCode: '9830852',
       address: '宮城県仙台市宮城野区榴岡4-2-3',
       phone: '0222930099',
@@ -161,7 +161,7 @@ export const operators: readonly DemoOperator[] = [
     profile: {
       name: 'せとうちコンタクト株式会社',
       prefecture: 'JP-34',
-      registrationNumber: 'T9240000000090',
+      registrationNumber: 'T1240000000090',
       postalCode: '7300011',
       address: '広島県広島市中区基町6-27',
       phone: '0822210012',

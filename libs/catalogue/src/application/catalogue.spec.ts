@@ -1,6 +1,7 @@
-import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
+import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
 import type { Refusal } from '@madoguchi/kernel';
-import { anonymous, type PersonActor } from '@madoguchi/platform/access';
+import { anonymous, systemActor, type PersonActor } from '@madoguchi/platform/access';
+import type { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import type { BundleVersionView } from '../contract/index.js';
@@ -17,6 +18,9 @@ import { ReadBundles } from './read-bundles.js';
 import { RejectBundle } from './reject-bundle.js';
 import { ReviseBundle } from './revise-bundle.js';
 import { SubmitBundle } from './submit-bundle.js';
+import { WhenBundlePublished } from './when-bundle-published.js';
+import { WhenBundleRejected } from './when-bundle-rejected.js';
+import { WhenBundleSubmitted } from './when-bundle-submitted.js';
 
 /** Companies as identity shows them, read from its table; the test arranges them as the owner of the database. */
 class Companies extends IdentityApi {
@@ -29,8 +33,14 @@ class Companies extends IdentityApi {
   }
   company = () => Promise.reject(new Error('not asked for'));
   companiesOfKind = () => Promise.reject(new Error('not asked for'));
-  membersOf = () => Promise.reject(new Error('not asked for'));
-  platformCompany = () => Promise.reject(new Error('not asked for'));
+  async membersOf(): Promise<MemberView[]> {
+    const joinedAt = new Date(0);
+    return [
+      { personId: 'one', name: '北見', email: 'one@example.com', role: 'producer', language: 'ja', joinedAt },
+      { personId: 'two', name: 'Ann', email: 'two@example.com', role: 'admin', language: 'en', joinedAt },
+    ];
+  }
+  platformCompany = async () => ({ id: '' }) as CompanyView;
 }
 
 describe('a bundle from draft to shelf', () => {
@@ -317,5 +327,38 @@ describe('a bundle from draft to shelf', () => {
     expect(await read.publicBundle(bundleId)).toMatchObject({
       producerIntroduction: '北見で20年、工務店の電話を受けてきました。',
     });
+  });
+
+  it('is told about by mail: to the admins when it waits, to the producer when it is decided, each in their language', async () => {
+    const config = { publicUrl: 'http://localhost:3000' } as Config;
+    const { id: versionId, bundleId, name } = await draft.execute(producer, wish());
+    const event = { versionId, bundleId, producerId: producer.companyId };
+    const [submitted, published, rejected] = [
+      WhenBundleSubmitted,
+      WhenBundlePublished,
+      WhenBundleRejected,
+    ].map((Reaction) => new Reaction(store, identity, config)) as [
+      WhenBundleSubmitted,
+      WhenBundlePublished,
+      WhenBundleRejected,
+    ];
+    await submit.execute(producer, versionId);
+    await db.unitOfWork.run(systemActor('test'), async (tx) => {
+      await submitted.react(event, tx);
+      await published.react(event, tx);
+      await rejected.react({ ...event, reason: '対応時間を具体的に書いてください。' }, tx);
+    });
+    const { rows } = await db.owner.query(
+      `SELECT payload->>'to' AS "to", payload->>'subject' AS subject FROM graphile_worker._private_jobs
+       WHERE payload->>'text' LIKE '%' || $1 || '%' ORDER BY id`,
+      [name],
+    );
+    expect(rows).toEqual([
+      { to: 'two@example.com', subject: `Please review “${name}” by 合同会社オホーツク企画` },
+      { to: 'one@example.com', subject: `「${name}」を公開しました` },
+      { to: 'two@example.com', subject: `“${name}” is on sale` },
+      { to: 'one@example.com', subject: `「${name}」を直して、もう一度申請してください` },
+      { to: 'two@example.com', subject: `Please mend “${name}” and submit it again` },
+    ]);
   });
 });

@@ -69,7 +69,9 @@ const planNumbers = [
   'noticeDays',
 ] as const;
 
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** Characters nobody can see; line breaks and tabs are fine. */
+const hasControls = (value: string) =>
+  [...value].some((char) => (char < ' ' && !'\n\r\t'.includes(char)) || char === '\u007f');
 
 /** Trimmed texts, lists without repetition; the order the producer chose stays. */
 export function tidy(content: BundleContent): BundleContent {
@@ -95,7 +97,7 @@ export function checkContent(content: BundleContent): FieldProblem[] {
   const text = (path: string, value: string, max: number) => {
     if (value.trim() === '') add(path, 'required');
     else if ([...value].length > max) add(path, 'tooLong', { max });
-    if (controls.test(value)) add(path, 'controlCharacter');
+    if (hasControls(value)) add(path, 'controlCharacter');
   };
   const whole = (path: string, value: number, min: number, max: number) => {
     if (!Number.isSafeInteger(value) || value < min || value > max) add(path, 'outOfRange', { min, max });

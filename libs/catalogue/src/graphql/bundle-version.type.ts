@@ -2,7 +2,6 @@ import type { Minor } from '@madoguchi/kernel';
 import { MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BundleVersionView, VersionStatus } from '../contract/index.js';
-import { functionsOf } from '../domain/functions.js';
 import { PlanType } from './plan.type.js';
 import { ServiceFunctionType } from './service-function.type.js';
 
@@ -59,7 +58,7 @@ export class BundleVersionType {
       name: view.name,
       tagline: view.tagline,
       story: view.story,
-      functions: functionsOf(view.functionCodes).map((one) => ServiceFunctionType.from(one, language)),
+      functions: ServiceFunctionType.of(view.functionCodes, language),
       prefectures: [...view.prefectures],
       hours: view.hours,
       languages: [...view.languages],

@@ -55,6 +55,6 @@ export const wishOf = ({ functions, ...input }: BundleInput): BundleWish => ({
 export class BundlesArgs {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(20) prefecture?: string;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(60) function?: string;
-  @Field(() => Int, { defaultValue: 20 }) @IsInt() @Min(1) @Max(100) first: number;
-  @Field(() => Int, { defaultValue: 0 }) @IsInt() @Min(0) @Max(10_000) offset: number;
+  @Field(() => Int, { defaultValue: 20, nullable: true }) @IsInt() @Min(1) @Max(100) first: number;
+  @Field(() => Int, { defaultValue: 0, nullable: true }) @IsInt() @Min(0) @Max(10_000) offset: number;
 }

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -5,6 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
 import type { ActorRequest } from '../access/request.js';
 import { Config } from '../config/config.js';
+import { compiledExecution } from './compiled-execution.js';
 import { errorTranslation } from './error-translation.js';
 
 /** What one request may ask for. The web app's largest query stays well below each. */
@@ -41,7 +43,13 @@ export class GraphqlModule {
               includeStacktraceInErrorResponses: false,
               context: (req: ActorRequest, reply: FastifyReply) => ({ req, reply }),
               // The armor is typed against the CommonJS half of Apollo; the shapes are the same.
-              plugins: [...armor.plugins, errorTranslation()] as ApolloDriverConfig['plugins'],
+              plugins: [
+                ...armor.plugins,
+                // It would wrap every field to compute a header that private data must not have.
+                ApolloServerPluginCacheControlDisabled(),
+                compiledExecution(),
+                errorTranslation(),
+              ] as ApolloDriverConfig['plugins'],
               validationRules: [...armor.validationRules],
             };
           },

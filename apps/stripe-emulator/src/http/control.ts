@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import type { Faults } from '../faults/faults.js';
+import { API_VERSION } from '../schemas/schemas.js';
+import type { World } from '../store/world.js';
+import type { Dispatcher } from '../webhooks/dispatcher.js';
+import type { Delivery } from '../webhooks/event-log.js';
+import { ApiError } from './errors.js';
+
+/** Adds `/_emulator/…`, which Stripe does not have. Only JSON is read, so that no web page can post here unasked. */
+export function addControl(app: FastifyInstance, world: World, dispatcher: Dispatcher, faults: Faults): void {
+  app.get('/_emulator/health', () => ({ ok: true, apiVersion: API_VERSION }));
+
+  app.get('/_emulator/state', () => {
+    const deliveries = world.store.all<Delivery>('delivery');
+    return {
+      apiVersion: API_VERSION,
+      objects: world.store.counts(),
+      pendingDeliveries: deliveries.map(({ event, endpoint, attempts, lastError }) => ({
+        event,
+        type: world.find('event', event)?.type ?? null,
+        endpoint,
+        attempts,
+        lastError,
+      })),
+      faults: faults.list(),
+    };
+  });
+
+  app.get('/_emulator/faults', () => ({ faults: faults.list() }));
+
+  app.post('/_emulator/faults', (request, reply) => {
+    if (!isJson(request.headers['content-type']))
+      return reply.code(415).send({ error: 'Send application/json.' });
+    try {
+      return { faults: faults.replace(request.body) };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return reply.code(400).send({ error: error.message });
+    }
+  });
+
+  app.post('/_emulator/reset', (request, reply) => {
+    if (!isJson(request.headers['content-type']))
+      return reply.code(415).send({ error: 'Send application/json.' });
+    faults.clear();
+    world.store.clear();
+    dispatcher.kick();
+    return { ok: true };
+  });
+}
+
+const isJson = (type: string | undefined): boolean => type?.startsWith('application/json') ?? false;

@@ -1,0 +1,90 @@
+import type Stripe from 'stripe';
+import { invalid } from '../http/errors.js';
+import { page, where, type ListParams } from '../http/list.js';
+import { mergeMetadata } from '../http/metadata.js';
+import type { World } from '../store/world.js';
+import { book } from './balance.js';
+import type { Handlers } from './index.js';
+import { checkAmount } from './money.js';
+
+export const refundHandlers: Handlers = {
+  'POST /v1/refunds': (world, params: Stripe.RefundCreateParams) => {
+    if (!params.charge === !params.payment_intent)
+      throw invalid(
+        'You must specify exactly one of charge or payment_intent.',
+        'charge',
+        'parameter_missing',
+      );
+    const id = params.charge ?? chargeOfIntent(world, params.payment_intent!);
+    return refundCharge(world, world.get('charge', id, 'charge'), {
+      amount: params.amount,
+      reason: params.reason ?? null,
+      metadata: mergeMetadata(null, params.metadata),
+    });
+  },
+  'GET /v1/refunds': (world, { charge, payment_intent: intent, ...params }: Stripe.RefundListParams) =>
+    page(
+      world,
+      where(world.all('refund'), { charge, payment_intent: intent }),
+      params as ListParams,
+      '/v1/refunds',
+    ),
+  'GET /v1/refunds/{id}': (world, _params, [id]) => world.get('refund', id),
+};
+
+function chargeOfIntent(world: World, intent: string): string {
+  const { latest_charge: charge } = world.get('payment_intent', intent, 'payment_intent');
+  if (!charge)
+    throw invalid(
+      `This PaymentIntent (${intent}) does not have a successful charge to refund.`,
+      'payment_intent',
+    );
+  return charge as string;
+}
+
+/** Gives money of a charge back; without an amount, all that is left. The processing fee is not returned. */
+export function refundCharge(
+  world: World,
+  charge: Stripe.Charge,
+  { amount, reason, metadata }: { amount?: number; reason: string | null; metadata: Record<string, string> },
+): Stripe.Refund {
+  if (charge.status !== 'succeeded')
+    throw invalid(`Charge ${charge.id} cannot be refunded, because it did not succeed.`, 'charge');
+  const left = charge.amount - charge.amount_refunded;
+  if (left === 0)
+    throw invalid(`Charge ${charge.id} has already been refunded.`, undefined, 'charge_already_refunded');
+  const value = amount ?? left;
+  checkAmount(value);
+  if (value > left)
+    throw invalid(
+      `Refund amount (¥${value}) is greater than unrefunded amount on charge (¥${left})`,
+      'amount',
+    );
+  const draft = world.create('refund', {
+    amount: value,
+    charge: charge.id,
+    currency: charge.currency,
+    customer: charge.customer as string | null,
+    destination_details: {
+      type: 'card',
+      card: { type: 'refund', reference_status: 'pending', reference_type: 'acquirer_reference_number' },
+    },
+    metadata,
+    payment_intent: charge.payment_intent as string | null,
+    payment_method: charge.payment_method,
+    reason: reason as never,
+    status: 'succeeded',
+  });
+  const booked = book(world, {
+    amount: -value,
+    type: 'refund',
+    source: draft.id,
+    like: charge.balance_transaction as string,
+  });
+  const refund = world.update('refund', draft, { balance_transaction: booked.id });
+  const changes = { amount_refunded: charge.amount_refunded + value, refunded: value === left };
+  world.change('charge', charge, changes, 'charge.refunded');
+  world.emit('refund.created', refund);
+  world.emit('refund.updated', refund);
+  return refund;
+}

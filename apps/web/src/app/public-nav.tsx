@@ -1,0 +1,82 @@
+import { IconFileText, IconInbox, IconReceiptYen, IconWindow } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useNavigate } from 'react-router';
+import { auth } from '../features/identity/auth';
+import { homeOf } from '../features/identity/session';
+import { actingCompany } from '../graphql/acting-company';
+import type { Role } from '../graphql/generated/graphql';
+import styles from './public-nav.module.css';
+
+export const useSignOut = () => {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await auth.signOut();
+    actingCompany.clear();
+    client.clear();
+    await navigate('/');
+  };
+};
+
+export const VisitorNav = ({ signedIn, role }: { signedIn: boolean; role: Role | undefined }) => {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <nav aria-label={t('nav.label')} className={styles.visitor}>
+      <Link to="/bundles" className={styles.link}>
+        {t('nav.bundles')}
+      </Link>
+      {signedIn && role && (
+        <Link to={homeOf(role)} className={styles.link}>
+          {t(`roles.${role}`)}
+        </Link>
+      )}
+      {signedIn ? (
+        <button type="button" className={styles.link} onClick={() => void signOut()}>
+          {t('nav.signOut')}
+        </button>
+      ) : (
+        <Link to="/sign-in" className={styles.link}>
+          {t('nav.signIn')}
+        </Link>
+      )}
+    </nav>
+  );
+};
+
+const places = [
+  { to: '/owner', icon: IconInbox, label: 'inbox', end: true },
+  { to: '/owner/desks', icon: IconWindow, label: 'desk', end: false },
+  { to: '/owner/contracts', icon: IconFileText, label: 'contracts', end: false },
+  { to: '/owner/bill', icon: IconReceiptYen, label: 'bill', end: false },
+] as const;
+
+/** Four places; at the thumb on phones, in the header on wider screens. */
+export const OwnerNav = () => {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <>
+      <nav aria-label={t('nav.label')} className={styles.owner}>
+        {places.map(({ to, icon: Icon, label, end }) => (
+          <NavLink key={to} to={to} end={end} className={styles.place} data-plain>
+            <Icon size={24} stroke={1.75} aria-hidden />
+            <span>{t(`nav.${label}`)}</span>
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles.aside}>
+        <Link to="/bundles" className={styles.link}>
+          {t('nav.bundles')}
+        </Link>
+        <Link to="/owner/team" className={styles.link}>
+          {t('nav.team')}
+        </Link>
+        <button type="button" className={styles.link} onClick={() => void signOut()}>
+          {t('nav.signOut')}
+        </button>
+      </div>
+    </>
+  );
+};

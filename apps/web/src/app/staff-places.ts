@@ -1,0 +1,69 @@
+import {
+  IconBuildingStore,
+  IconCashBanknote,
+  IconChecklist,
+  IconClock,
+  IconCoinYen,
+  IconFileText,
+  IconHeadset,
+  IconHistory,
+  IconLayoutDashboard,
+  IconReceiptYen,
+  IconUsers,
+  IconWindow,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Role } from '../graphql/generated/graphql';
+
+export interface Place {
+  to: string;
+  icon: TablerIcon;
+  /** Key under `nav` in the common messages. */
+  label:
+    | 'studio'
+    | 'clients'
+    | 'revenue'
+    | 'callDesk'
+    | 'floor'
+    | 'desk'
+    | 'approvals'
+    | 'money'
+    | 'payouts'
+    | 'audit'
+    | 'clock'
+    | 'team';
+  end?: boolean;
+}
+
+const team: Place = { to: '/team', icon: IconUsers, label: 'team' };
+
+const producer: Place[] = [
+  { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true },
+  { to: '/studio/contracts', icon: IconFileText, label: 'clients' },
+  { to: '/studio/payouts', icon: IconReceiptYen, label: 'revenue' },
+  team,
+];
+
+const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
+const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
+const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
+
+const places: Record<Role, readonly Place[]> = {
+  OWNER: [],
+  PRODUCER: producer,
+  AGENT: [{ to: '/desk', icon: IconHeadset, label: 'callDesk', end: true }],
+  SUPERVISOR: [floor, desks, served],
+  MANAGER: [floor, desks, served, { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' }, team],
+  ADMIN: [
+    { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
+    { to: '/admin/money', icon: IconCoinYen, label: 'money' },
+    { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
+    { to: '/admin/audit', icon: IconHistory, label: 'audit' },
+    team,
+    { to: '/admin/clock', icon: IconClock, label: 'clock' },
+  ],
+};
+
+/** What a role finds at the side of the staff frame, most used first. */
+export const placesOf = (role: Role | undefined): readonly Place[] => (role ? places[role] : []);

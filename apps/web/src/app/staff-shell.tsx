@@ -1,0 +1,79 @@
+import '../ui/mantine-staff.css';
+import '../ui/staff.css';
+import { MantineThemeProvider, NativeSelect } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { homeOf, useSession, useSwitchCompany } from '../features/identity/session';
+import { Loading, Problem } from '../ui/states';
+import { loadEveryGlyph } from '../ui/missing-glyphs';
+import { staffTheme } from '../ui/theme';
+import { Brand } from './brand';
+import { LanguageSwitch } from './language-switch';
+import { useSignOut } from './public-nav';
+import { placesOf } from './staff-places';
+import styles from './staff-shell.module.css';
+
+/** Frame of the working screens: dense, header on top, places of the role at the side. */
+export const StaffShell = () => {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const switchCompany = useSwitchCompany();
+  useEffect(() => void loadEveryGlyph(), []);
+  if (session.problem) return <Problem error={session.problem} onRetry={session.retry} />;
+  if (session.signedIn === undefined) return <Loading />;
+  if (!session.signedIn) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname)}`} replace />;
+  const places = placesOf(session.role);
+  if (places.length === 0) return <Navigate to={homeOf(session.role)} replace />;
+  return (
+    <MantineThemeProvider theme={staffTheme}>
+      <Notifications position="top-right" />
+      <div className={styles.shell} data-density="staff" data-single={places.length === 1 || undefined}>
+        <a href="#main" className={styles.skip}>
+          {t('skip')}
+        </a>
+        <header className={styles.header}>
+          <Brand to={homeOf(session.role)} />
+          <span className={styles.who}>
+            {session.acting?.company.name}
+            {session.role && <span className={styles.role}>{t(`roles.${session.role}`)}</span>}
+          </span>
+          {session.memberships.length > 1 && (
+            <NativeSelect
+              aria-label={t('nav.acting')}
+              value={session.acting?.company.id ?? ''}
+              data={session.memberships.map(({ company }) => ({ value: company.id, label: company.name }))}
+              onChange={(event) =>
+                void switchCompany(event.currentTarget.value).then((role) => navigate(homeOf(role)))
+              }
+            />
+          )}
+          <span className={styles.spacer} />
+          <LanguageSwitch />
+          <span>{session.person?.name}</span>
+          <button type="button" className={styles.textButton} onClick={() => void signOut()}>
+            {t('nav.signOut')}
+          </button>
+        </header>
+        <nav aria-label={t('nav.label')} className={styles.nav} hidden={places.length === 1}>
+          {places.map(({ to, icon: Icon, label, end }) => (
+            <NavLink key={to} to={to} end={end} className={styles.place} data-plain>
+              <Icon size={20} stroke={1.75} aria-hidden />
+              <span>{t(`nav.${label}`)}</span>
+            </NavLink>
+          ))}
+        </nav>
+        <main id="main" tabIndex={-1} className={styles.main} data-quiet-focus>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <ScrollRestoration />
+      </div>
+    </MantineThemeProvider>
+  );
+};

@@ -1,0 +1,83 @@
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MoneyCockpitQuery } from '../../graphql/generated/graphql';
+import { formatYen } from '../../i18n/format';
+import styles from './admin.module.css';
+
+interface FirstQuestionsProps {
+  cockpit: MoneyCockpitQuery['moneyCockpit'];
+  approvals: number | undefined;
+}
+
+const total = (rows: readonly { totalMinor: number }[]) =>
+  rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+
+/** Four questions before any table: what waits, what does not agree, what is late, what is broken outside. */
+export const FirstQuestions = ({ cockpit, approvals = 0 }: FirstQuestionsProps) => {
+  const { t } = useTranslation('admin');
+  const {
+    awaitingClose,
+    differences,
+    failedInvoices,
+    failedCommands,
+    failedEvents,
+    openCommands,
+    trialBalance,
+  } = cockpit;
+  const broken = failedCommands + failedEvents;
+  const wrong = differences.length + (trialBalance.balanced ? 0 : 1);
+  return (
+    <dl className={styles.questions}>
+      <Question
+        label={t('questions.waiting')}
+        calm={approvals + awaitingClose.length === 0}
+        figure={t('items', { count: approvals + awaitingClose.length })}
+      >
+        <Link to="/admin">{t('questions.approvals', { count: approvals })}</Link>
+        <br />
+        {t('questions.close', { count: awaitingClose.length, amount: formatYen(total(awaitingClose)) })}
+      </Question>
+      <Question label={t('questions.wrong')} calm={wrong === 0} figure={t('items', { count: wrong })}>
+        {t(trialBalance.balanced ? 'questions.balanced' : 'questions.unbalanced', {
+          amount: formatYen(Math.abs(trialBalance.debitsMinor - trialBalance.creditsMinor)),
+        })}
+      </Question>
+      <Question
+        label={t('questions.late')}
+        calm={failedInvoices.length === 0}
+        figure={t('items', { count: failedInvoices.length })}
+      >
+        {t('questions.lateAmount', { amount: formatYen(total(failedInvoices)) })}
+      </Question>
+      <Question label={t('questions.broken')} calm={broken === 0} figure={t('items', { count: broken })}>
+        {t('questions.brokenDetail', { commands: failedCommands, events: failedEvents, open: openCommands })}
+      </Question>
+    </dl>
+  );
+};
+
+const Question = ({
+  label,
+  calm,
+  figure,
+  children,
+}: {
+  label: string;
+  calm: boolean;
+  figure: string;
+  children: ReactNode;
+}) => {
+  const { t } = useTranslation('admin');
+  const Icon = calm ? IconCircleCheck : IconAlertCircle;
+  return (
+    <div className={styles.question} data-calm={calm}>
+      <dt>{label}</dt>
+      <dd className={styles.figure}>
+        <Icon size={20} role="img" aria-label={t(calm ? 'questions.calm' : 'questions.act')} /> {figure}
+      </dd>
+      <dd>{children}</dd>
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import {
+  BundleApprovalsDocument,
+  MoneyCockpitDocument,
+  type MoneyCockpitQuery,
+} from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { Bullets } from '../../ui/lists';
+import { Page, Section } from '../../ui/page';
+import { StateLabel } from '../../ui/state-label';
+import { AwaitingClose } from './awaiting-close';
+import { FirstQuestions } from './first-questions';
+import { InvoiceTable, IssuedInvoices } from './issued-invoices';
+import { TrialBalance } from './trial-balance';
+
+/** Is anything waiting, wrong, late or broken; then the books that prove it. */
+const MoneyPage = () => {
+  const { t } = useTranslation('admin');
+  const cockpit = useAsk(MoneyCockpitDocument, {}, { staleMs: 0, refetchEveryMs: 30_000 });
+  const approvals = useAsk(BundleApprovalsDocument, {});
+  return (
+    <Page title={t('money.title')} width="wide">
+      <Answered query={cockpit} lines={8}>
+        {({ moneyCockpit }) => (
+          <Cockpit cockpit={moneyCockpit} approvals={approvals.data?.bundleApprovals.length} />
+        )}
+      </Answered>
+    </Page>
+  );
+};
+
+const Cockpit = ({
+  cockpit,
+  approvals,
+}: {
+  cockpit: MoneyCockpitQuery['moneyCockpit'];
+  approvals: number | undefined;
+}) => {
+  const { t } = useTranslation('admin');
+  return (
+    <>
+      <FirstQuestions cockpit={cockpit} approvals={approvals} />
+      <Section title={t('differences.title')} full>
+        {cockpit.differences.length === 0 ? (
+          <div>
+            <StateLabel tone="done">{t('differences.none')}</StateLabel>
+          </div>
+        ) : (
+          <Bullets>{cockpit.differences}</Bullets>
+        )}
+      </Section>
+      <Section title={t('close.title')} full>
+        <AwaitingClose months={cockpit.awaitingClose} />
+      </Section>
+      {cockpit.failedInvoices.length > 0 && (
+        <Section title={t('failed.title')} full>
+          <InvoiceTable caption={t('failed.title')} invoices={cockpit.failedInvoices} />
+        </Section>
+      )}
+      <Section title={t('trial.title')} full>
+        <TrialBalance balance={cockpit.trialBalance} />
+      </Section>
+      <Section title={t('invoices.title')} full>
+        <IssuedInvoices />
+      </Section>
+    </>
+  );
+};
+
+export default MoneyPage;

@@ -1,0 +1,23 @@
+import type { RouteObject } from 'react-router';
+import { Guarded } from '../../app/guarded';
+import { screen } from '../../app/screen';
+
+export const routes: RouteObject[] = [
+  {
+    element: <Guarded roles={['ADMIN']} />,
+    children: [
+      screen('/admin', ['admin', 'studio'], () => import('./approvals-page')),
+      screen('/admin/approvals/:versionId', ['admin', 'studio'], () => import('./approval-page')),
+      screen('/admin/money', ['admin', 'workplace', 'bill'], () => import('./money-page')),
+      screen('/admin/payouts', ['admin', 'workplace'], () => import('./payout-run-page')),
+      screen('/admin/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
+      screen(
+        '/admin/contracts/:contractId',
+        ['workplace', 'contract'],
+        () => import('../workplace/contract-page'),
+      ),
+      screen('/admin/audit', ['admin'], () => import('./audit-page')),
+      screen('/admin/clock', ['admin'], () => import('./clock-page')),
+    ],
+  },
+];

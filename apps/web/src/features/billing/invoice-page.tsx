@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { InvoiceDocument, type InvoiceQuery } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { formatDate } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { PrimaryButton } from '../../ui/buttons';
+import { Card } from '../../ui/card';
+import { DateText } from '../../ui/date-text';
+import { KeyValueList } from '../../ui/key-value-list';
+import { Yen } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { StateLabel } from '../../ui/state-label';
+import { InvoiceLines } from './invoice-lines';
+import { invoiceTones } from './invoice-states';
+
+const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
+  const { t } = useTranslation('bill');
+  return (
+    <Page
+      title={t('invoice.title', { number: invoice.number })}
+      back={`/owner/bill?contract=${invoice.contractId}`}
+    >
+      <div>
+        <StateLabel tone={invoiceTones[invoice.status]}>{t(`status.${invoice.status}`)}</StateLabel>
+      </div>
+      {invoice.status === 'PAYMENT_FAILED' && (
+        <Card tone="notice">
+          <p>{t('invoice.failed')}</p>
+          {invoice.failureReason && (
+            <p>
+              {t('invoice.reason')}
+              <br />
+              {invoice.failureReason}
+            </p>
+          )}
+          <PrimaryButton to={`/contracts/${invoice.contractId}/pay`}>{t('invoice.changeCard')}</PrimaryButton>
+        </Card>
+      )}
+      <p>
+        {t('invoice.total')}
+        <br />
+        <Yen amountMinor={invoice.totalMinor} size="hero" />
+      </p>
+      <InvoiceLines lines={invoice.lines} />
+      <KeyValueList
+        items={[
+          { label: t('invoice.taxable'), value: <Yen amountMinor={invoice.taxableMinor} /> },
+          { label: t('invoice.tax'), value: <Yen amountMinor={invoice.taxMinor} /> },
+          { label: t('invoice.total'), value: <Yen amountMinor={invoice.totalMinor} /> },
+        ]}
+      />
+      <KeyValueList
+        items={[
+          {
+            label: t('invoice.period'),
+            value: t('period', {
+              from: formatDate(invoice.period.startsOn),
+              to: formatDate(invoice.period.endsOn, false),
+            }),
+          },
+          { label: t('invoice.issuedOn'), value: <DateText date={invoice.issuedOn} /> },
+          invoice.paidAt
+            ? { label: t('invoice.paidAt'), value: <DateText instant={invoice.paidAt} /> }
+            : { label: t('invoice.dueOn'), value: <DateText date={invoice.dueOn} /> },
+          { label: t('invoice.client'), value: invoice.clientName },
+          { label: t('invoice.issuer'), value: invoice.issuerName },
+          { label: t('invoice.registration'), value: invoice.registrationNumber },
+        ]}
+      />
+      <PrimaryButton
+        to={`/owner/bill?contract=${invoice.contractId}&month=${invoice.period.startsOn.slice(0, 7)}`}
+      >
+        {t('invoice.calls')}
+      </PrimaryButton>
+      {invoice.pdfUrl && (
+        <p>
+          <a href={invoice.pdfUrl} target="_blank" rel="noreferrer">
+            {t('invoice.pdf')}
+          </a>
+        </p>
+      )}
+      <p>
+        <Link to="/owner/bill">{t('invoices')}</Link>
+      </p>
+    </Page>
+  );
+};
+
+const InvoicePage = () => {
+  const { id = '' } = useParams();
+  const query = useAsk(InvoiceDocument, { id });
+  return (
+    <Answered query={query} lines={6}>
+      {({ invoice }) => <InvoiceDetails invoice={invoice} />}
+    </Answered>
+  );
+};
+
+export default InvoicePage;

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { dateInJapan, formatDate, formatMonth, formatYen } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { Card } from '../../ui/card';
+import { KeyValueList } from '../../ui/key-value-list';
+import { Yen } from '../../ui/money';
+import { Section } from '../../ui/page';
+import styles from './billing.module.css';
+import { InvoiceLines } from './invoice-lines';
+import { monthAway } from './months';
+import { UsageRecords } from './usage-records';
+
+type Usage = UsageQuery['usage'];
+
+const Totals = ({ usage }: { usage: Usage }) => {
+  const { t } = useTranslation(['bill', 'common']);
+  const { forecastWithTax: forecast, includedUnits, billableUnits } = usage;
+  const share = includedUnits > 0 ? Math.min(100, Math.round((billableUnits / includedUnits) * 100)) : 0;
+  return (
+    <Card tone="brand">
+      <p>
+        {t('soFar')}
+        <br />
+        <Yen amountMinor={usage.soFarWithTax} size="hero" />
+      </p>
+      <p className={styles.sub}>
+        {t('period', { from: formatDate(usage.period.startsOn), to: formatDate(usage.period.endsOn, false) })}
+      </p>
+      {includedUnits > 0 && (
+        <div className={styles.meter} aria-hidden>
+          <div style={{ width: `${share}%` }} />
+        </div>
+      )}
+      <KeyValueList
+        items={[
+          {
+            label: t('includedUsed'),
+            value: t('includedUsedValue', {
+              included: includedUnits,
+              used: Math.min(billableUnits, includedUnits),
+            }),
+          },
+          { label: t('overage'), value: t('units', { count: usage.overageUnits }) },
+          { label: t('freeUnits'), value: t('units', { count: usage.freeUnits }) },
+          {
+            label: t('forecast'),
+            value: t('forecastValue', {
+              range: t('common:range', {
+                from: formatYen(forecast.lowMinor),
+                to: formatYen(forecast.highMinor),
+              }),
+              likely: formatYen(forecast.likelyMinor),
+            }),
+          },
+        ]}
+      />
+    </Card>
+  );
+};
+
+interface MonthUsageProps {
+  contractId: string;
+  /** YYYY-MM; null is the month that runs now. */
+  month: string | null;
+  onMonth: (month: string) => void;
+}
+
+/** One month: total first, then the lines, then the reason for every single call. */
+export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
+  const { t } = useTranslation(['bill', 'common']);
+  const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
+  const isPast = (shown: string) => shown < dateInJapan(new Date()).slice(0, 7);
+  return (
+    <Answered query={query}>
+      {({ usage }) => (
+        <Section title={t('month', { month: formatMonth(`${usage.month}-01`) })}>
+          <Totals usage={usage} />
+          <div className={styles.months}>
+            <button type="button" onClick={() => onMonth(monthAway(usage.month, -1))}>
+              {t('previous')}
+            </button>
+            {isPast(usage.month) && (
+              <button type="button" onClick={() => onMonth(monthAway(usage.month, 1))}>
+                {t('nextMonth')}
+              </button>
+            )}
+          </div>
+          <h3>{t('lines')}</h3>
+          <InvoiceLines lines={usage.lines} />
+          <h3>{t('records')}</h3>
+          <UsageRecords records={usage.records} />
+        </Section>
+      )}
+    </Answered>
+  );
+};

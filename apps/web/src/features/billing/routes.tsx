@@ -1,0 +1,8 @@
+import { screen } from '../../app/screen';
+
+export const billingRoutes = [
+  screen('/owner/bill', ['bill'], () => import('./bill-page')),
+  // The address that mails carry.
+  screen('/bills/:id', ['bill'], () => import('./invoice-page')),
+  screen('/owner/invoices/:id', ['bill'], () => import('./invoice-page')),
+];

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { BundleQuery, PlanFieldsFragment } from '../../graphql/generated/graphql';
+import { PrimaryButton } from '../../ui/buttons';
+import { Yen } from '../../ui/money';
+import styles from './plan-table.module.css';
+
+/** Plans as columns of a table; on phones one card per plan. Zero amounts are shown too. */
+export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle']> }) => {
+  const { t } = useTranslation('bundles');
+  const quoteAddress = (plan: PlanFieldsFragment) =>
+    `/quotes/new?${new URLSearchParams({ bundle: bundle.bundleId, version: bundle.id, plan: plan.id })}`;
+  const yen = (amountMinor: number) => <Yen amountMinor={amountMinor} />;
+  const rows: [label: string, value: (plan: PlanFieldsFragment) => React.ReactNode][] = [
+    [t('page.base'), ({ baseMinor }) => <strong>{yen(baseMinor)}</strong>],
+    [t('page.included'), ({ includedUnits }) => t('page.units', { count: includedUnits })],
+    [t('page.overage'), ({ overageMinor }) => yen(overageMinor)],
+    [t('page.success'), ({ successFeeMinor }) => yen(successFeeMinor)],
+    [t('page.initial'), ({ initialFeeMinor }) => yen(initialFeeMinor)],
+    [
+      t('page.term'),
+      ({ minimumTermMonths }) =>
+        minimumTermMonths === 0 ? t('page.noTerm') : t('page.months', { count: minimumTermMonths }),
+    ],
+    [t('page.notice'), ({ noticeDays }) => t('page.days', { count: noticeDays })],
+  ];
+  return (
+    <ul className={styles.plans}>
+      {bundle.plans.map((plan) => (
+        <li key={plan.id} className={styles.plan}>
+          <h3 className={styles.name}>{plan.name}</h3>
+          <dl className={styles.rows}>
+            {rows.map(([label, value]) => (
+              <div key={label} className={styles.row}>
+                <dt>{label}</dt>
+                <dd>{value(plan)}</dd>
+              </div>
+            ))}
+          </dl>
+          <PrimaryButton to={quoteAddress(plan)} ariaLabel={t('page.quoteFor', { plan: plan.name })}>
+            {t('page.quote')}
+          </PrimaryButton>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { QuoteFieldsFragment } from '../../graphql/generated/graphql';
+import { formatMoment, formatYen } from '../../i18n/format';
+import { DateText } from '../../ui/date-text';
+import { KeyValueList } from '../../ui/key-value-list';
+import { withTax } from '../../ui/tax';
+
+/** The six things a buyer must see on the last page: what, price, payment, start, time to apply, cancelling. */
+export const FinalTerms = ({
+  quote: { version, plan, startsOn, expiresAt },
+}: {
+  quote: QuoteFieldsFragment;
+}) => {
+  const { t } = useTranslation('contract');
+  const amount = (amountMinor: number) => formatYen(withTax(amountMinor));
+  return (
+    <KeyValueList
+      items={[
+        {
+          label: t('sign.quantity'),
+          value: t('sign.quantityValue', {
+            bundle: version.name,
+            plan: plan.name,
+            included: plan.includedUnits,
+          }),
+        },
+        {
+          label: t('sign.price'),
+          value: (
+            <>
+              <p>
+                {t('sign.priceValue', { base: amount(plan.baseMinor), overage: amount(plan.overageMinor) })}
+              </p>
+              {plan.successFeeMinor > 0 && (
+                <p>{t('sign.priceSuccess', { success: amount(plan.successFeeMinor) })}</p>
+              )}
+              {plan.initialFeeMinor > 0 && (
+                <p>{t('sign.priceInitial', { initial: amount(plan.initialFeeMinor) })}</p>
+              )}
+            </>
+          ),
+        },
+        { label: t('sign.payment'), value: t('sign.paymentValue') },
+        { label: t('sign.start'), value: <DateText date={startsOn} /> },
+        { label: t('sign.period'), value: t('quote.validUntilValue', { moment: formatMoment(expiresAt) }) },
+        {
+          label: t('sign.cancel'),
+          value:
+            plan.minimumTermMonths === 0
+              ? t('sign.cancelNoTerm', { days: plan.noticeDays })
+              : t('sign.cancelTerm', { count: plan.minimumTermMonths, days: plan.noticeDays }),
+        },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { PaymentMethodDocument, StartCheckoutDocument } from '../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
+import { Page } from '../../ui/page';
+import { Problem } from '../../ui/states';
+
+/** Hands over to the payment company's page; no card field exists here. */
+const PayPage = () => {
+  const { t } = useTranslation('contract');
+  const { id = '' } = useParams();
+  const method = useAsk(PaymentMethodDocument, { contractId: id });
+  const checkout = useTell(StartCheckoutDocument);
+  const start = () =>
+    checkout.mutate(
+      { contractId: id },
+      { onSuccess: ({ startCheckout }) => window.location.assign(startCheckout.url) },
+    );
+  return (
+    <Page title={t('pay.title')}>
+      <Answered query={method} lines={2}>
+        {({ paymentMethod: { ready, label } }) => (
+          <>
+            {ready && <p>{label ? t('pay.ready', { label }) : t('pay.readyPlain')}</p>}
+            <p>{t('pay.lead')}</p>
+            <p>{t('pay.none')}</p>
+            {checkout.isError && <Problem error={checkout.error} onRetry={start} />}
+            <ButtonRow>
+              <PrimaryButton onClick={start} busy={checkout.isPending || checkout.isSuccess}>
+                {t(ready ? 'pay.change' : 'pay.submit')}
+              </PrimaryButton>
+              {ready && (
+                <SecondaryButton to={`/owner/contracts/${id}`}>{t('pay.toContract')}</SecondaryButton>
+              )}
+            </ButtonRow>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+};
+
+export default PayPage;

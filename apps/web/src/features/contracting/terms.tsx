@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanFieldsFragment } from '../../graphql/generated/graphql';
+import type { KeyValue } from '../../ui/key-value-list';
+import { Yen } from '../../ui/money';
+
+/** The lines of a plan, in one order everywhere; zero amounts included. */
+export const usePlanTerms = () => {
+  const { t } = useTranslation('contract');
+  return (plan: PlanFieldsFragment): KeyValue[] => [
+    { label: t('quote.base'), value: <Yen amountMinor={plan.baseMinor} /> },
+    { label: t('quote.included'), value: t('quote.units', { count: plan.includedUnits }) },
+    { label: t('quote.overage'), value: <Yen amountMinor={plan.overageMinor} /> },
+    { label: t('quote.success'), value: <Yen amountMinor={plan.successFeeMinor} /> },
+    { label: t('quote.initial'), value: <Yen amountMinor={plan.initialFeeMinor} /> },
+    {
+      label: t('quote.term'),
+      value:
+        plan.minimumTermMonths === 0
+          ? t('quote.noTerm')
+          : t('quote.months', { count: plan.minimumTermMonths }),
+    },
+    { label: t('quote.notice'), value: t('quote.days', { count: plan.noticeDays }) },
+  ];
+};
+
+/** Address that asks for a quote again with the same terms. */
+export const askAgain = (quote: {
+  version: { bundleId: string };
+  plan: { id: string };
+  startsOn: string;
+  expectedUnits: number;
+  diagnosisId?: string | null;
+}): string =>
+  `/quotes/new?${new URLSearchParams({
+    bundle: quote.version.bundleId,
+    plan: quote.plan.id,
+    startsOn: quote.startsOn,
+    units: String(quote.expectedUnits),
+    ...(quote.diagnosisId ? { from: 'diagnosis' } : {}),
+  })}`;

@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  CallOnDeskDocument,
+  type DeskFloorQuery,
+  DeskFloorDocument,
+  SetPresenceDocument,
+  TakeCallDocument,
+} from '../../graphql/generated/graphql';
+import { keyOf, useAsk, useTell } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { Problem } from '../../ui/states';
+import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
+import { useTick } from '../workplace/pieces/server-clock';
+import { CallWork } from './call-work';
+import { DeskHelp } from './desk-help';
+import { Idle } from './idle';
+import { chords, keysAreOn } from './keys';
+import { RingingCalls } from './ringing-calls';
+import { StatusBar } from './status-bar';
+import { useRinger } from './use-ringer';
+
+interface CallDeskProps {
+  floor: DeskFloorQuery['myDeskFloor'];
+  nowMs: () => number;
+  connected: boolean;
+}
+
+/** One screen for one call at a time: what rings, what is talked about, what has to be written down. */
+export const CallDesk = ({ floor, nowMs, connected }: CallDeskProps) => {
+  const { t } = useTranslation('call-desk');
+  const client = useQueryClient();
+  const [helpOpened, setHelpOpened] = useState(false);
+  const [keysOn, setKeysOn] = useState(keysAreOn);
+  const [justRecorded, setJustRecorded] = useState(false);
+  const take = useTell(TakeCallDocument, [DeskFloorDocument]);
+  const presence = useTell(SetPresenceDocument, [DeskFloorDocument]);
+  const { waiting, current } = floor;
+  const oldest = [...waiting].sort((a, b) => a.offeredAt.localeCompare(b.offeredAt))[0];
+  const ringer = useRinger(
+    current || floor.presence === 'AWAY' ? 0 : waiting.length,
+    oldest?.desk.clientName,
+  );
+  useTick(1_000);
+
+  const answer = (interactionId: string) => {
+    if (take.isPending) return;
+    setJustRecorded(false);
+    void ringer.unlock();
+    take.mutate(
+      { interactionId },
+      {
+        onSuccess: ({ takeCall }) =>
+          client.setQueryData(keyOf(CallOnDeskDocument, { id: takeCall.id }), { interaction: takeCall }),
+        onError: () => void client.invalidateQueries({ queryKey: keyOf(DeskFloorDocument) }),
+      },
+    );
+  };
+
+  useDeskHotkeys(
+    [
+      {
+        chord: chords.take,
+        label: t('keys.take'),
+        run: () => oldest && answer(oldest.id),
+        enabled: !current && Boolean(oldest),
+      },
+      { chord: chords.help, label: t('keys.help'), run: () => setHelpOpened((opened) => !opened) },
+    ],
+    keysOn,
+  );
+
+  return (
+    <>
+      <StatusBar
+        floor={floor}
+        nowMs={nowMs()}
+        connected={connected}
+        busy={presence.isPending}
+        onPresence={(chosen) => {
+          void ringer.unlock();
+          presence.mutate({ presence: chosen });
+        }}
+        onHelp={() => setHelpOpened(true)}
+      />
+      {presence.isError && <Problem error={presence.error} />}
+      {take.isError && <Problem error={take.error} />}
+      {current ? (
+        <CurrentCall
+          key={current.id}
+          id={current.id}
+          state={current.state}
+          nowMs={nowMs}
+          keysOn={keysOn}
+          onRecorded={() => setJustRecorded(true)}
+        />
+      ) : (
+        <>
+          <RingingCalls
+            calls={waiting}
+            nowMs={nowMs()}
+            away={floor.presence === 'AWAY'}
+            busy={take.isPending}
+            onAnswer={answer}
+          />
+          <Idle floor={floor} ringer={ringer} justRecorded={justRecorded} />
+        </>
+      )}
+      <DeskHelp opened={helpOpened} onClose={() => setHelpOpened(false)} keysOn={keysOn} onKeys={setKeysOn} />
+    </>
+  );
+};
+
+interface CurrentCallProps {
+  id: string;
+  state: NonNullable<DeskFloorQuery['myDeskFloor']['current']>['state'];
+  nowMs: () => number;
+  keysOn: boolean;
+  onRecorded: () => void;
+}
+
+const CurrentCall = ({ id, state, ...rest }: CurrentCallProps) => {
+  const call = useAsk(CallOnDeskDocument, { id }, { staleMs: Infinity });
+  return (
+    <Answered query={call} lines={8}>
+      {({ interaction }) => <CallWork call={interaction} state={state} {...rest} />}
+    </Answered>
+  );
+};

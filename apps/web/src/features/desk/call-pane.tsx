@@ -1,0 +1,92 @@
+import { IconPhoneOff } from '@tabler/icons-react';
+import { Kbd } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CallFieldsFragment } from '../../graphql/generated/graphql';
+import { DateText } from '../../ui/date-text';
+import { Bullets } from '../../ui/lists';
+import { Problem } from '../../ui/states';
+import { ActButton } from '../workplace/pieces/act-button';
+import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import styles from './desk.module.css';
+import { chords, chordText } from './keys';
+
+interface CallPaneProps {
+  call: CallFieldsFragment;
+  state: 'CONNECTED' | 'WRAP_UP';
+  nowMs: number;
+  onHangUp: () => void;
+  hangUp: { isPending: boolean; isError: boolean; error: unknown };
+}
+
+export const HANG_UP_ID = 'hang-up';
+const LONG_WRAP_UP_S = 120;
+
+/** In whose name we speak, what must not be said, who calls, and how long it has taken. */
+export const CallPane = ({ call, state, nowMs, onHangUp, hangUp }: CallPaneProps) => {
+  const { t } = useTranslation('call-desk');
+  const talking = state === 'CONNECTED';
+  const talked = talking ? secondsSince(call.connectedAt, nowMs) : (call.talkSeconds ?? 0);
+  const wrapping = talking ? 0 : secondsSince(call.endedAt, nowMs);
+  return (
+    <section aria-label={t('call.label')} className={styles.pane}>
+      <p className={styles.client}>{call.desk.clientName}</p>
+      <p className={styles.sub}>{call.desk.name}</p>
+      <p className={styles.greeting}>{call.desk.greeting}</p>
+      <dl className={styles.timers}>
+        <div>
+          <dt>{t('call.talk')}</dt>
+          <dd>{clockText(talked)}</dd>
+        </div>
+        {!talking && (
+          <div data-late={wrapping > LONG_WRAP_UP_S || undefined}>
+            <dt>{t('call.wrapUp')}</dt>
+            <dd>{clockText(wrapping)}</dd>
+          </div>
+        )}
+      </dl>
+      {talking && (
+        <ActButton
+          id={HANG_UP_ID}
+          tone="danger"
+          busy={hangUp.isPending}
+          onClick={onHangUp}
+          leftSection={<IconPhoneOff size={18} aria-hidden />}
+          rightSection={<Kbd aria-hidden>{chordText(chords.hangUp)}</Kbd>}
+        >
+          {t('call.hangUp')}
+        </ActButton>
+      )}
+      {hangUp.isError && <Problem error={hangUp.error} />}
+      <h2>{t('caller.title')}</h2>
+      <p className={styles.number}>{call.callerNumber ?? t('caller.hidden')}</p>
+      <CallerHistory history={call.history} />
+      {call.desk.rules.length > 0 && (
+        <>
+          <h2>{t('call.rules')}</h2>
+          <Bullets>{call.desk.rules}</Bullets>
+        </>
+      )}
+    </section>
+  );
+};
+
+const CallerHistory = ({ history }: { history: CallFieldsFragment['history'] }) => {
+  const { t } = useTranslation('call-desk');
+  if (history.length === 0) return <p className={styles.sub}>{t('caller.first')}</p>;
+  return (
+    <>
+      <p>{t('caller.before', { count: history.length })}</p>
+      <ul className={styles.history}>
+        {history.map(({ id, at, outcome, summary }) => (
+          <li key={id}>
+            <strong>
+              <DateText instant={at} />
+              {outcome && ` ${t(`outcomes.${outcome}`)}`}
+            </strong>
+            {summary && <span>{summary}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};

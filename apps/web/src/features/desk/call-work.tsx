@@ -1,0 +1,118 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  CallOnDeskDocument,
+  type CallFieldsFragment,
+  type CallState,
+  DeskFloorDocument,
+  HangUpDocument,
+  RecordInteractionDocument,
+} from '../../graphql/generated/graphql';
+import { RequestFailed } from '../../graphql/client';
+import { useTell } from '../../graphql/hooks';
+import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
+import { CallPane, HANG_UP_ID } from './call-pane';
+import { inputOf, messageOf, missingOf } from './draft';
+import { chords, outcomeChords } from './keys';
+import { OutcomeBar } from './outcome-bar';
+import { Panes } from './panes';
+import { RecordPane } from './record-pane';
+import { ScriptPane } from './script-pane';
+import { useDraft } from './use-draft';
+import styles from './desk.module.css';
+
+interface CallWorkProps {
+  call: CallFieldsFragment;
+  /** The newest state: the caller may have hung up since `call` was read. */
+  state: CallState;
+  nowMs: () => number;
+  keysOn: boolean;
+  onRecorded: () => void;
+}
+
+const HANG_UP_PAUSE_MS = 1_000;
+
+/** One call from the first word to the record. Nothing here survives into the next call. */
+export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkProps) => {
+  const { t } = useTranslation('call-desk');
+  const wide = useMediaQuery('(min-width: 75rem)', true, { getInitialValueInEffect: false });
+  const inHand = useDraft(call.id, call.draft);
+  const { draft, change, flush, discard } = inHand;
+  const [asked, setAsked] = useState(false);
+  const hangUp = useTell(HangUpDocument, [DeskFloorDocument, CallOnDeskDocument]);
+  const record = useTell(RecordInteractionDocument, [DeskFloorDocument]);
+  const mayHangUpFrom = useRef(Date.now() + HANG_UP_PAUSE_MS);
+  const { script } = call.desk;
+  const talking = state === 'CONNECTED' && !hangUp.isSuccess;
+  const missing = missingOf(script, draft, talking);
+
+  useEffect(() => void flush(), [state, flush]);
+
+  // A second press right after answering or hanging up is a slip of the finger.
+  const endTalk = () => {
+    if (!talking || hangUp.isPending || Date.now() < mayHangUpFrom.current) return;
+    hangUp.mutate({ interactionId: call.id });
+  };
+
+  const complete = () => {
+    if (record.isPending) return;
+    setAsked(true);
+    if (missing.length > 0) {
+      const first = missing.find((one) => one.kind !== 'stillTalking');
+      document.getElementById(first ? first.fieldId : HANG_UP_ID)?.focus();
+      return;
+    }
+    const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
+    discard();
+    record.mutate(
+      { input: inputOf(call.id, draft, draft.outcome!, message) },
+      { onSuccess: onRecorded, onError: () => change({}) },
+    );
+  };
+
+  useDeskHotkeys(
+    [
+      { chord: chords.hangUp, label: t('keys.hangUp'), run: endTalk, enabled: talking },
+      {
+        chord: chords.search,
+        label: t('keys.search'),
+        run: () => document.getElementById('qa-search')?.focus(),
+      },
+      { chord: chords.complete, label: t('keys.complete'), run: complete },
+      ...outcomeChords.map(({ outcome, chord }) => ({
+        chord,
+        label: outcome,
+        run: () => change({ outcome }),
+      })),
+    ],
+    keysOn,
+  );
+
+  const refused = record.error instanceof RequestFailed ? record.error.fields : [];
+  const errorOf = (path: string) => refused.find((field) => field.path.endsWith(path))?.message;
+  const pane = { call, draft, change, flush: () => void flush(), errorOf, showMissing: asked ? missing : [] };
+  return (
+    <div className={styles.work}>
+      <Panes wide={wide}>
+        <CallPane
+          call={call}
+          state={talking ? 'CONNECTED' : 'WRAP_UP'}
+          nowMs={nowMs()}
+          onHangUp={endTalk}
+          hangUp={hangUp}
+        />
+        <ScriptPane {...pane} />
+        <RecordPane {...pane} />
+      </Panes>
+      <OutcomeBar
+        inHand={inHand}
+        missing={missing}
+        asked={asked}
+        record={record}
+        onComplete={complete}
+        errorOf={errorOf}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,167 @@
+import type {
+  CallFieldsFragment,
+  Outcome,
+  RecordInteractionInput,
+  Urgency,
+} from '../../graphql/generated/graphql';
+
+export type Step = CallFieldsFragment['desk']['script'][number];
+
+/** What an agent has typed so far; kept on the server per call, so that a reload loses nothing. */
+export interface Draft {
+  /** Free notes by script step id; together they become the message. */
+  notes: Record<string, string>;
+  callerName: string;
+  callerKana: string;
+  callbackNumber: string;
+  urgency: Urgency;
+  outcome: Outcome | null;
+  withWhom: string;
+  /** Local date and time in Japan, `YYYY-MM-DDTHH:MM`. */
+  startsAt: string;
+  appointmentNote: string;
+  /** Required step ids the caller did not want to answer. */
+  declined: string[];
+  /** For the agent's own eyes; never sent. */
+  scratch: string;
+}
+
+export type TextField = 'callerName' | 'callerKana' | 'callbackNumber';
+export const textFields: readonly TextField[] = ['callerName', 'callerKana', 'callbackNumber'];
+export const outcomes: readonly Outcome[] = [
+  'MESSAGE',
+  'TRANSFERRED',
+  'RESOLVED',
+  'APPOINTMENT',
+  'WRONG_NUMBER',
+  'SPAM',
+  'SILENT',
+];
+export const urgencies: readonly Urgency[] = ['NORMAL', 'TODAY', 'NOW'];
+
+/** Where a message goes when the script has no step for it. */
+export const LOOSE_NOTE = '_message';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const oneOf = <Value extends string>(known: readonly Value[], value: unknown): Value | undefined =>
+  known.find((candidate) => candidate === value);
+
+/** Reads whatever was stored; what is missing or of another shape becomes empty. */
+export const readDraft = (stored: unknown): Draft => {
+  const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const notes = (typeof raw.notes === 'object' && raw.notes !== null ? raw.notes : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    notes: Object.fromEntries(Object.entries(notes).map(([id, note]) => [id, text(note)])),
+    callerName: text(raw.callerName),
+    callerKana: text(raw.callerKana),
+    callbackNumber: text(raw.callbackNumber),
+    urgency: oneOf(urgencies, raw.urgency) ?? 'NORMAL',
+    outcome: oneOf(outcomes, raw.outcome) ?? null,
+    withWhom: text(raw.withWhom),
+    startsAt: text(raw.startsAt),
+    appointmentNote: text(raw.appointmentNote),
+    declined: Array.isArray(raw.declined)
+      ? raw.declined.filter((id): id is string => typeof id === 'string')
+      : [],
+    scratch: text(raw.scratch),
+  };
+};
+
+export type StepKind = 'say' | 'note' | 'urgency' | 'appointment' | TextField;
+
+/** What a step asks the agent to fill in; an unknown field is a note under the step's own title. */
+export const kindOf = (step: Step): StepKind => {
+  if (!step.field) return 'say';
+  if (step.field === 'urgency' || step.field === 'appointment') return step.field;
+  return oneOf(textFields, step.field) ?? 'note';
+};
+
+export const hasNoteStep = (script: readonly Step[]) => script.some((step) => kindOf(step) === 'note');
+export const hasKind = (script: readonly Step[], kind: StepKind) =>
+  script.some((step) => kindOf(step) === kind);
+
+/** The message to the client: the notes in the order of the script, titled where there are several. */
+export const messageOf = (
+  script: readonly Step[],
+  draft: Draft,
+  titled: (title: string, note: string) => string,
+): string => {
+  const parts = script
+    .filter((step) => kindOf(step) === 'note' && draft.notes[step.id]?.trim())
+    .map((step, index) => {
+      const note = draft.notes[step.id]!.trim();
+      return index === 0 ? note : titled(step.title, note);
+    });
+  const loose = draft.notes[LOOSE_NOTE]?.trim();
+  return [...parts, ...(loose ? [loose] : [])].join('\n');
+};
+
+const isFilled = (step: Step, draft: Draft): boolean => {
+  const kind = kindOf(step);
+  if (kind === 'note') return Boolean(draft.notes[step.id]?.trim());
+  if (kind === 'callerName' || kind === 'callerKana' || kind === 'callbackNumber')
+    return Boolean(draft[kind].trim());
+  return true;
+};
+
+export type Missing =
+  | { kind: 'stillTalking' }
+  | { kind: 'outcome' | 'message' | 'withWhom' | 'startsAt'; fieldId: string }
+  | { kind: 'step'; fieldId: string; title: string };
+
+/** What stands between this draft and a complete record, in the order of the screen. */
+export const missingOf = (script: readonly Step[], draft: Draft, talking: boolean): Missing[] => {
+  const found: Missing[] = [];
+  const wantsAnswers = draft.outcome === 'MESSAGE' || draft.outcome === 'APPOINTMENT';
+  if (talking) found.push({ kind: 'stillTalking' });
+  if (draft.outcome === null) found.push({ kind: 'outcome', fieldId: outcomeId('MESSAGE') });
+  for (const step of wantsAnswers ? script : [])
+    if (step.required && step.field && !isFilled(step, draft) && !draft.declined.includes(step.id))
+      found.push({ kind: 'step', fieldId: stepId(step), title: step.title });
+  const noteIsAsked = found.some(
+    (one) =>
+      one.kind === 'step' && script.some((step) => stepId(step) === one.fieldId && kindOf(step) === 'note'),
+  );
+  if (draft.outcome === 'MESSAGE' && !noteIsAsked && messageOf(script, draft, (_, note) => note) === '')
+    found.push({ kind: 'message', fieldId: noteFieldId(script) });
+  if (draft.outcome === 'APPOINTMENT' && !draft.withWhom.trim())
+    found.push({ kind: 'withWhom', fieldId: 'withWhom' });
+  if (draft.outcome === 'APPOINTMENT' && !draft.startsAt)
+    found.push({ kind: 'startsAt', fieldId: 'startsAt' });
+  return found;
+};
+
+export const outcomeId = (outcome: Outcome) => `outcome-${outcome}`;
+export const stepId = (step: Step) => `step-${step.id}`;
+export const noteFieldId = (script: readonly Step[]) => {
+  const step = script.find((one) => kindOf(one) === 'note');
+  return step ? stepId(step) : LOOSE_NOTE;
+};
+
+const orNull = (typed: string) => typed.trim() || null;
+
+export const inputOf = (
+  interactionId: string,
+  draft: Draft,
+  outcome: Outcome,
+  message: string,
+): RecordInteractionInput => ({
+  interactionId,
+  outcome,
+  urgency: draft.urgency,
+  callerName: orNull(draft.callerName),
+  callerKana: orNull(draft.callerKana),
+  callbackNumber: orNull(draft.callbackNumber),
+  message: orNull(message),
+  appointment:
+    outcome === 'APPOINTMENT'
+      ? {
+          withWhom: draft.withWhom.trim(),
+          startsAt: `${draft.startsAt}:00+09:00`,
+          note: orNull(draft.appointmentNote),
+        }
+      : null,
+});

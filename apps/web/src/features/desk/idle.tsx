@@ -1,0 +1,55 @@
+import { IconCircleCheck, IconVolume } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DeskFloorQuery } from '../../graphql/generated/graphql';
+import { Card } from '../../ui/card';
+import { ActButton } from '../workplace/pieces/act-button';
+import styles from './desk.module.css';
+import { TrialCall } from './trial-call';
+import { type Ringer, type Volume, volumes } from './use-ringer';
+
+interface IdleProps {
+  floor: DeskFloorQuery['myDeskFloor'];
+  ringer: Ringer;
+  justRecorded: boolean;
+}
+
+/** Between calls: what to do next, and whether the bell can be heard. */
+export const Idle = ({ floor, ringer, justRecorded }: IdleProps) => {
+  const { t } = useTranslation('call-desk');
+  const away = floor.presence === 'AWAY';
+  return (
+    <div className={styles.idle}>
+      <p role="status" className={styles.done}>
+        {justRecorded && (
+          <>
+            <IconCircleCheck size={20} aria-hidden />
+            {t('idle.recorded')}
+          </>
+        )}
+      </p>
+      {floor.waiting.length === 0 && (
+        <Card>
+          <h2>{away ? t('idle.awayTitle') : t('idle.readyTitle')}</h2>
+          <p>{away ? t('idle.awayBody') : t('idle.readyBody')}</p>
+        </Card>
+      )}
+      <Card>
+        <h2>{t('sound.title')}</h2>
+        <p>{ringer.unlocked ? t('sound.ready') : t('sound.locked')}</p>
+        <div className={styles.row}>
+          <NativeSelect
+            label={t('sound.volume')}
+            value={ringer.volume}
+            data={volumes.map((value) => ({ value, label: t(`sound.volumes.${value}`) }))}
+            onChange={(event) => ringer.choose(event.currentTarget.value as Volume)}
+          />
+          <ActButton onClick={() => void ringer.check()} leftSection={<IconVolume size={18} aria-hidden />}>
+            {t('sound.check')}
+          </ActButton>
+        </div>
+      </Card>
+      <TrialCall />
+    </div>
+  );
+};

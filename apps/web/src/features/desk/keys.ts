@@ -1,0 +1,24 @@
+import { outcomes } from './draft';
+
+/** The desk's keys. No bare letters, no Alt with a letter alone, none of the keys that Japanese input uses. */
+export const chords = {
+  take: 'F2',
+  hangUp: 'Ctrl+Shift+KeyE',
+  search: 'Ctrl+KeyK',
+  complete: 'Ctrl+Enter',
+  help: 'Ctrl+Alt+KeyH',
+} as const;
+
+export type KeyName = keyof typeof chords;
+export const keyNames = Object.keys(chords) as KeyName[];
+
+export const outcomeChord = (index: number) => `Ctrl+Shift+Digit${index + 1}`;
+export const outcomeChords = outcomes.map((outcome, index) => ({ outcome, chord: outcomeChord(index) }));
+
+/** `Ctrl+Shift+Digit1` -> `Ctrl+Shift+1`, as it is printed on the keys. */
+export const chordText = (chord: string) => chord.replace(/Key|Digit/g, '');
+
+const offKey = 'madoguchi.desk.keysOff';
+export const keysAreOn = () => window.localStorage.getItem(offKey) === null;
+export const turnKeys = (on: boolean) =>
+  on ? window.localStorage.removeItem(offKey) : window.localStorage.setItem(offKey, '1');

@@ -1,0 +1,73 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { AppointmentFields } from './appointment-fields';
+import { hasKind, hasNoteStep, LOOSE_NOTE, messageOf, textFields } from './draft';
+import styles from './desk.module.css';
+import { QaSearch } from './qa-search';
+import type { WorkPaneProps } from './script-pane';
+import { UrgencyChoice } from './urgency-choice';
+
+/** Answers to look up, the fields the script does not ask for, and what the client will read. */
+export const RecordPane = (work: WorkPaneProps) => {
+  const { t } = useTranslation('call-desk');
+  const { call, draft, change, flush, errorOf, showMissing } = work;
+  const { script } = call.desk;
+  const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
+  const setNote = (value: string) => change(({ notes }) => ({ notes: { ...notes, [LOOSE_NOTE]: value } }));
+  return (
+    <section aria-label={t('record.label')} className={styles.pane}>
+      <QaSearch entries={call.desk.knowledge} />
+      <h2>{t('record.title')}</h2>
+      {textFields
+        .filter((field) => !hasKind(script, field))
+        .map((field) => (
+          <TextInput
+            key={field}
+            label={t(`record.${field}`)}
+            value={draft[field]}
+            onChange={({ currentTarget: { value } }) => change({ [field]: value })}
+            onBlur={flush}
+            error={errorOf(field)}
+            autoComplete="off"
+          />
+        ))}
+      {!hasKind(script, 'urgency') && (
+        <UrgencyChoice
+          label={t('record.urgency')}
+          value={draft.urgency}
+          onChoose={(urgency) => change({ urgency })}
+        />
+      )}
+      {draft.outcome === 'APPOINTMENT' && !hasKind(script, 'appointment') && <AppointmentFields {...work} />}
+      <Textarea
+        id={LOOSE_NOTE}
+        label={hasNoteStep(script) ? t('record.more') : t('record.message')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={draft.notes[LOOSE_NOTE] ?? ''}
+        onChange={({ currentTarget: { value } }) => setNote(value)}
+        onBlur={flush}
+        error={showMissing.some(({ kind }) => kind === 'message') ? t('missing.message') : errorOf('message')}
+      />
+      {message && (
+        <div className={styles.preview}>
+          <h3>{t('record.preview')}</h3>
+          <p>{message}</p>
+        </div>
+      )}
+      <div className={styles.scratch}>
+        <Textarea
+          label={t('record.scratch')}
+          description={t('record.scratchHint')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          value={draft.scratch}
+          onChange={({ currentTarget: { value } }) => change({ scratch: value })}
+          onBlur={flush}
+        />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,57 @@
+import { IconPhoneIncoming } from '@tabler/icons-react';
+import { Kbd } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { WaitingCallFieldsFragment } from '../../graphql/generated/graphql';
+import { ActButton } from '../workplace/pieces/act-button';
+import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import styles from './desk.module.css';
+import { chords, chordText } from './keys';
+
+interface RingingCallsProps {
+  calls: readonly WaitingCallFieldsFragment[];
+  nowMs: number;
+  away: boolean;
+  busy: boolean;
+  onAnswer: (interactionId: string) => void;
+}
+
+/** Every call that waits, longest first; stays until somebody answers it or the caller gives up. */
+export const RingingCalls = ({ calls, nowMs, away, busy, onAnswer }: RingingCallsProps) => {
+  const { t } = useTranslation('call-desk');
+  const ordered = [...calls].sort((a, b) => a.offeredAt.localeCompare(b.offeredAt));
+  const first = ordered[0];
+  return (
+    <section aria-label={t('ringing.label')}>
+      <p role="alert" className={styles.spoken}>
+        {first && !away ? t('ringing.notice', { client: first.desk.clientName }) : ''}
+      </p>
+      {away && calls.length > 0 && <p className={styles.hint}>{t('ringing.away')}</p>}
+      <ul className={styles.ringingList}>
+        {ordered.map((call, index) => (
+          <li key={call.id} className={styles.ringing} data-quiet={away || undefined}>
+            <IconPhoneIncoming size={28} aria-hidden className={styles.ringingIcon} />
+            <div className={styles.ringingWho}>
+              <strong className={styles.client}>{call.desk.clientName}</strong>
+              <span>{call.desk.greeting}</span>
+              <span className={styles.sub}>
+                {t('ringing.from', {
+                  number: call.callerNumber ?? t('caller.hidden'),
+                  seconds: clockText(secondsSince(call.offeredAt, nowMs)),
+                })}
+              </span>
+            </div>
+            <ActButton
+              tone="primary"
+              busy={busy && index === 0}
+              onClick={() => onAnswer(call.id)}
+              rightSection={index === 0 ? <Kbd aria-hidden>{chordText(chords.take)}</Kbd> : undefined}
+              ariaLabel={t('ringing.answerSpoken', { client: call.desk.clientName })}
+            >
+              {t('ringing.answer')}
+            </ActButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router';
+import { Guarded } from '../../app/guarded';
+import { screen } from '../../app/screen';
+
+export const routes: RouteObject[] = [
+  {
+    element: <Guarded roles={['AGENT']} />,
+    children: [screen('/desk', ['call-desk', 'workplace'], () => import('./desk-page'))],
+  },
+];

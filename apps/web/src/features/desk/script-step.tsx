@@ -1,0 +1,104 @@
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FieldLabel } from '../../ui/field-label';
+import { ActButton } from '../workplace/pieces/act-button';
+import { AppointmentFields } from './appointment-fields';
+import { kindOf, type Step, stepId, type TextField } from './draft';
+import styles from './desk.module.css';
+import type { WorkPaneProps } from './script-pane';
+import { UrgencyChoice } from './urgency-choice';
+
+const autoCapitalizeOff = { autoComplete: 'off', autoCorrect: 'off', spellCheck: false } as const;
+
+/** One thing to say and, under it, what to note down. */
+export const ScriptStep = ({ step, ...work }: WorkPaneProps & { step: Step }) => {
+  const { t } = useTranslation('call-desk');
+  const { draft, change, flush } = work;
+  const kind = kindOf(step);
+  const missing = work.showMissing.some((one) => one.kind !== 'stillTalking' && one.fieldId === stepId(step));
+  const error = missing ? t('missing.step', { title: step.title }) : undefined;
+  const label = <FieldLabel mark={step.required ? 'required' : undefined}>{step.title}</FieldLabel>;
+  const declined = draft.declined.includes(step.id);
+  return (
+    <>
+      {kind === 'say' && <h3 className={styles.stepTitle}>{step.title}</h3>}
+      <p className={styles.say} id={`${stepId(step)}-say`}>
+        {step.say}
+      </p>
+      {kind === 'note' && (
+        <Textarea
+          id={stepId(step)}
+          label={label}
+          aria-describedby={`${stepId(step)}-say`}
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={draft.notes[step.id] ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            change(({ notes }) => ({ notes: { ...notes, [step.id]: value } }))
+          }
+          onBlur={flush}
+          error={error}
+          {...autoCapitalizeOff}
+        />
+      )}
+      {(kind === 'callerName' || kind === 'callerKana' || kind === 'callbackNumber') && (
+        <CallerField step={step} field={kind} label={label} error={error ?? work.errorOf(kind)} {...work} />
+      )}
+      {kind === 'urgency' && (
+        <UrgencyChoice label={step.title} value={draft.urgency} onChoose={(urgency) => change({ urgency })} />
+      )}
+      {kind === 'appointment' && <AppointmentFields {...work} />}
+      {step.required &&
+        kind !== 'urgency' &&
+        kind !== 'say' &&
+        kind !== 'appointment' &&
+        (missing || declined) && (
+          <Checkbox
+            checked={declined}
+            label={t('script.declined')}
+            onChange={() =>
+              change((before) => ({
+                declined: declined
+                  ? before.declined.filter((id) => id !== step.id)
+                  : [...before.declined, step.id],
+              }))
+            }
+          />
+        )}
+    </>
+  );
+};
+
+interface CallerFieldProps extends WorkPaneProps {
+  step: Step;
+  field: TextField;
+  label: React.ReactNode;
+  error: string | undefined;
+}
+
+const CallerField = ({ step, field, label, error, call, draft, change, flush }: CallerFieldProps) => {
+  const { t } = useTranslation('call-desk');
+  const known = field === 'callbackNumber' ? call.callerNumber : null;
+  return (
+    <div className={styles.row}>
+      <TextInput
+        id={stepId(step)}
+        label={label}
+        aria-describedby={`${stepId(step)}-say`}
+        value={draft[field]}
+        type={field === 'callbackNumber' ? 'tel' : 'text'}
+        onChange={({ currentTarget: { value } }) => change({ [field]: value })}
+        onBlur={flush}
+        error={error}
+        className={styles.grow}
+        {...autoCapitalizeOff}
+      />
+      {known && draft[field] !== known && (
+        <ActButton onClick={() => change({ [field]: known })}>
+          {t('script.useCallerNumber', { number: known })}
+        </ActButton>
+      )}
+    </div>
+  );
+};

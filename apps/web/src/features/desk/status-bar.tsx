@@ -1,0 +1,62 @@
+import { IconKeyboard, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DeskFloorQuery, Presence } from '../../graphql/generated/graphql';
+import { ActButton } from '../workplace/pieces/act-button';
+import { AgentState } from '../workplace/pieces/agent-state';
+import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import styles from './desk.module.css';
+
+interface StatusBarProps {
+  floor: DeskFloorQuery['myDeskFloor'];
+  nowMs: number;
+  connected: boolean;
+  busy: boolean;
+  onPresence: (presence: Presence) => void;
+  onHelp: () => void;
+}
+
+/** Always in the same place: my state, who waits, whether the line to the server holds, what I did today. */
+export const StatusBar = ({ floor, nowMs, connected, busy, onPresence, onHelp }: StatusBarProps) => {
+  const { t } = useTranslation('call-desk');
+  const { presence, waiting, current, completedToday } = floor;
+  const longest = Math.max(0, ...waiting.map(({ offeredAt }) => secondsSince(offeredAt, nowMs)));
+  const state = current
+    ? current.state === 'CONNECTED'
+      ? 'on_call'
+      : 'wrap_up'
+    : presence === 'READY'
+      ? 'ready'
+      : 'away';
+  return (
+    <div className={styles.status}>
+      <AgentState state={state} />
+      {presence === 'AWAY' ? (
+        <ActButton tone="primary" busy={busy} onClick={() => onPresence('READY')}>
+          {t('presence.becomeReady')}
+        </ActButton>
+      ) : (
+        <ActButton busy={busy} onClick={() => onPresence('AWAY')}>
+          {t('presence.goAway')}
+        </ActButton>
+      )}
+      <span className={styles.statusItem} data-alert={waiting.length > 0 || undefined}>
+        {waiting.length > 0
+          ? t('status.waiting', { count: waiting.length, longest: clockText(longest) })
+          : t('status.noneWaiting')}
+      </span>
+      <span className={styles.statusItem} data-problem={!connected || undefined} role="status">
+        {connected ? (
+          <IconPlugConnected size={18} aria-hidden />
+        ) : (
+          <IconPlugConnectedX size={18} aria-hidden />
+        )}
+        {connected ? t('status.connected') : t('status.disconnected')}
+      </span>
+      <span className={styles.statusItem}>{t('status.today', { count: completedToday })}</span>
+      <span className={styles.spacer} />
+      <ActButton tone="quiet" onClick={onHelp} leftSection={<IconKeyboard size={18} aria-hidden />}>
+        {t('keys.title')}
+      </ActButton>
+    </div>
+  );
+};

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const volumeKey = 'madoguchi.desk.volume';
+export const volumes = ['off', 'low', 'high'] as const;
+export type Volume = (typeof volumes)[number];
+const gains: Record<Volume, number> = { off: 0, low: 0.08, high: 0.35 };
+const RING_EVERY_MS = 2_000;
+
+const storedVolume = (): Volume =>
+  volumes.find((known) => known === window.localStorage.getItem(volumeKey)) ?? 'high';
+
+/** Two soft tones like a desk telephone; made here, so no file has to load before the first ring. */
+const ringOnce = (audio: AudioContext, gain: number) => {
+  for (const [offset, hertz] of [
+    [0, 880],
+    [0.22, 698],
+  ] as const) {
+    const start = audio.currentTime + offset;
+    const tone = audio.createOscillator();
+    const level = audio.createGain();
+    tone.frequency.value = hertz;
+    level.gain.setValueAtTime(0, start);
+    level.gain.linearRampToValueAtTime(gain, start + 0.02);
+    level.gain.exponentialRampToValueAtTime(0.0001, start + 0.2);
+    tone.connect(level).connect(audio.destination);
+    tone.start(start);
+    tone.stop(start + 0.2);
+  }
+};
+
+/** Sound, tab title and a notice of the system while calls wait, also when the tab is in front. */
+export const useRinger = (ringing: number, caller: string | undefined) => {
+  const { t } = useTranslation(['call-desk', 'common']);
+  const audio = useRef<AudioContext | null>(null);
+  const [volume, setVolume] = useState(storedVolume);
+  const [unlocked, setUnlocked] = useState(false);
+
+  /** Browsers play nothing before the person has pressed something. */
+  const unlock = useCallback(async () => {
+    audio.current ??= new AudioContext();
+    await audio.current.resume().catch(() => undefined);
+    setUnlocked(audio.current.state === 'running');
+    if ('Notification' in window && Notification.permission === 'default')
+      await Notification.requestPermission().catch(() => undefined);
+  }, []);
+
+  const check = useCallback(async () => {
+    await unlock();
+    if (audio.current) ringOnce(audio.current, gains[volume]);
+  }, [unlock, volume]);
+
+  const choose = useCallback((chosen: Volume) => {
+    window.localStorage.setItem(volumeKey, chosen);
+    setVolume(chosen);
+  }, []);
+
+  const isRinging = ringing > 0;
+  useEffect(() => {
+    if (!isRinging) return;
+    const ring = () =>
+      audio.current?.state === 'running' && gains[volume] > 0 && ringOnce(audio.current, gains[volume]);
+    ring();
+    const timer = window.setInterval(ring, RING_EVERY_MS);
+    return () => window.clearInterval(timer);
+  }, [isRinging, volume]);
+
+  useEffect(() => {
+    document.title = isRinging
+      ? t('title.ringing', { count: ringing })
+      : t('common:documentTitle', { title: t('title.page') });
+  }, [isRinging, ringing, t]);
+
+  useEffect(() => {
+    if (!isRinging || !caller || !('Notification' in window) || Notification.permission !== 'granted') return;
+    const notice = new Notification(t('ringing.notice', { client: caller }), { tag: 'madoguchi-ringing' });
+    notice.onclick = () => window.focus();
+    return () => notice.close();
+  }, [isRinging, caller, t]);
+
+  return { volume, choose, check, unlock, unlocked };
+};
+
+export type Ringer = ReturnType<typeof useRinger>;

@@ -1,0 +1,93 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate } from 'react-router';
+import { StartDiagnosisDocument } from '../../graphql/generated/graphql';
+import { currentLanguage } from '../../i18n/index';
+import { PrimaryButton } from '../../ui/buttons';
+import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
+import { FieldLabel } from '../../ui/field-label';
+import { Form } from '../../ui/form';
+import { Page } from '../../ui/page';
+import { PrefectureSelect } from '../../ui/prefecture-select';
+import { Problem } from '../../ui/states';
+import { countOf } from '../../ui/text-input-rules';
+import { addressOf, statementDraft, useDiagnosisStep } from './diagnosis-session';
+import { industries } from './industries';
+
+const AboutPage = () => {
+  const { t } = useTranslation(['diagnosis', 'common']);
+  const navigate = useNavigate();
+  const [statement] = useState(statementDraft.get);
+  const [industry, setIndustry] = useState('');
+  const [employees, setEmployees] = useState('');
+  const [prefecture, setPrefecture] = useState('');
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const start = useDiagnosisStep(StartDiagnosisDocument, ({ startDiagnosis }) => startDiagnosis);
+
+  if (statement === '') return <Navigate to="/diagnosis" replace />;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const count = countOf(employees);
+    const isWrong = employees.trim() !== '' && (count === undefined || count < 1 || count > 1_000_000);
+    if (isWrong) return setProblems([{ fieldId: 'employees', message: t('about.employeesInvalid') }]);
+    setProblems([]);
+    start.mutate(
+      {
+        input: {
+          statement,
+          language: currentLanguage(),
+          industry: industry || null,
+          employees: count ?? null,
+          prefecture: prefecture || null,
+        },
+      },
+      {
+        onSuccess: (diagnosis) => {
+          statementDraft.clear();
+          void navigate(addressOf(diagnosis), { replace: true });
+        },
+      },
+    );
+  };
+
+  return (
+    <Page title={t('about.title')} back="/diagnosis">
+      <p>{t('about.why')}</p>
+      <ErrorSummary problems={problems} />
+      {start.isError && <Problem error={start.error} />}
+      <Form onSubmit={submit}>
+        <NativeSelect
+          id="industry"
+          label={<FieldLabel mark="optional">{t('about.industry')}</FieldLabel>}
+          value={industry}
+          onChange={(event) => setIndustry(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('about.skip') },
+            ...industries.map((code) => ({ value: code, label: t(`industries.${code}`) })),
+          ]}
+        />
+        <TextInput
+          id="employees"
+          label={<FieldLabel mark="optional">{t('about.employees')}</FieldLabel>}
+          inputMode="numeric"
+          value={employees}
+          error={problems[0]?.message}
+          onChange={(event) => setEmployees(event.currentTarget.value)}
+        />
+        <PrefectureSelect
+          id="prefecture"
+          label={<FieldLabel mark="optional">{t('about.prefecture')}</FieldLabel>}
+          emptyLabel={t('about.skip')}
+          value={prefecture}
+          autoComplete="address-level1"
+          onChange={(event) => setPrefecture(event.currentTarget.value)}
+        />
+        <PrimaryButton busy={start.isPending}>{t('common:next')}</PrimaryButton>
+      </Form>
+    </Page>
+  );
+};
+
+export default AboutPage;

@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePrefectureName } from '../../ui/prefectures';
+import { Bullets } from '../../ui/lists';
+import { Yen } from '../../ui/money';
+import type { ProposalOption } from './comparison';
+import styles from './comparison.module.css';
+
+export interface ComparisonRow {
+  label: string;
+  values: ReactNode[];
+  /** One key per column; equal keys mean the row tells nothing apart. */
+  keys: string[];
+  /** Shown even where it tells nothing apart. */
+  always?: boolean;
+}
+
+const Months = ({ option: { monthlyWithTax: range } }: { option: ProposalOption }) => {
+  const { t } = useTranslation('diagnosis');
+  return (
+    <dl className={styles.months}>
+      {(['low', 'likely', 'high'] as const).map((month) => (
+        <div key={month}>
+          <dt>{t(`compare.${month}`)}</dt>
+          <dd>
+            <Yen amountMinor={range[`${month}Minor`]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** Fixed rows in a fixed order, also where an amount is zero: hidden extras are what owners fear. */
+export const useComparisonRows = (options: readonly ProposalOption[]): ComparisonRow[] => {
+  const { t } = useTranslation('diagnosis');
+  const prefectureName = usePrefectureName();
+  const row = (
+    label: string,
+    value: (option: ProposalOption) => ReactNode,
+    key: (option: ProposalOption) => unknown,
+  ): ComparisonRow => ({
+    label,
+    values: options.map(value),
+    keys: options.map((option) => JSON.stringify(key(option))),
+  });
+  const list = (items: readonly string[]) =>
+    items.length === 0 ? (
+      t('compare.nothingMissing')
+    ) : (
+      <Bullets>
+        {items.map((item) => (
+          <span key={item}>{item}</span>
+        ))}
+      </Bullets>
+    );
+  const yen = (amountMinor: number) => <Yen amountMinor={amountMinor} />;
+  const plan = (option: ProposalOption) => option.plan;
+
+  return [
+    row(
+      t('compare.monthly'),
+      ({ monthlyWithTax }) => <strong className={styles.amount}>{yen(monthlyWithTax.likelyMinor)}</strong>,
+      ({ monthlyWithTax }) => monthlyWithTax.likelyMinor,
+    ),
+    row(
+      t('compare.months'),
+      (option) => <Months option={option} />,
+      ({ monthlyWithTax }) => monthlyWithTax,
+    ),
+    {
+      ...row(
+        t('compare.reasons'),
+        ({ reasons }) => list(reasons),
+        ({ reasons }) => reasons,
+      ),
+      always: true,
+    },
+    row(
+      t('compare.functions'),
+      ({ version }) => list(version.functions.map(({ name }) => name)),
+      ({ version }) => version.functions,
+    ),
+    row(
+      t('compare.notSolved'),
+      ({ notSolved }) => list(notSolved),
+      ({ notSolved }) => notSolved,
+    ),
+    row(
+      t('compare.expected'),
+      ({ expectedUnits }) => t('compare.units', { count: expectedUnits }),
+      ({ expectedUnits }) => expectedUnits,
+    ),
+    row(
+      t('compare.base'),
+      (option) => yen(plan(option).baseMinor),
+      (option) => plan(option).baseMinor,
+    ),
+    row(
+      t('compare.included'),
+      (option) => t('compare.units', { count: plan(option).includedUnits }),
+      (option) => plan(option).includedUnits,
+    ),
+    row(
+      t('compare.overage'),
+      (option) => yen(plan(option).overageMinor),
+      (option) => plan(option).overageMinor,
+    ),
+    row(
+      t('compare.success'),
+      (option) => yen(plan(option).successFeeMinor),
+      (option) => plan(option).successFeeMinor,
+    ),
+    row(
+      t('compare.initial'),
+      ({ initialFeeMinor }) => yen(initialFeeMinor),
+      ({ initialFeeMinor }) => initialFeeMinor,
+    ),
+    row(
+      t('compare.hours'),
+      ({ version }) => version.hours,
+      ({ version }) => version.hours,
+    ),
+    row(
+      t('compare.term'),
+      (option) =>
+        plan(option).minimumTermMonths === 0
+          ? t('compare.noTerm')
+          : t('compare.termMonths', { count: plan(option).minimumTermMonths }),
+      (option) => plan(option).minimumTermMonths,
+    ),
+    row(
+      t('compare.notice'),
+      (option) => t('compare.noticeDays', { count: plan(option).noticeDays }),
+      (option) => plan(option).noticeDays,
+    ),
+    row(
+      t('compare.producer'),
+      ({ version: { producer } }) => (
+        <>
+          {producer.name}
+          {producer.prefecture && <small> {prefectureName(producer.prefecture)}</small>}
+        </>
+      ),
+      ({ version }) => version.producer.id,
+    ),
+    row(
+      t('compare.coverage'),
+      ({ coverage }) => t('compare.coveragePercent', { percent: Math.round(coverage * 100) }),
+      ({ coverage }) => coverage,
+    ),
+  ];
+};

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { DiagnosisDocument, type DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
+import type { TypedDocumentString } from '../../graphql/generated/graphql';
+import { ask, keyOf, useAsk } from '../../graphql/hooks';
+
+const tokenKey = 'madoguchi.diagnosis';
+const draftKey = 'madoguchi.statement';
+
+/** The secret of the check-up on this device; it is never put into an address. */
+export const diagnosisToken = {
+  get: (): string | null => window.localStorage.getItem(tokenKey),
+  set: (token: string): void => window.localStorage.setItem(tokenKey, token),
+  clear: (): void => window.localStorage.removeItem(tokenKey),
+};
+
+/** What was typed before the check-up began; gone with the tab. */
+export const statementDraft = {
+  get: (): string => window.sessionStorage.getItem(draftKey) ?? '',
+  set: (statement: string): void => window.sessionStorage.setItem(draftKey, statement),
+  clear: (): void => window.sessionStorage.removeItem(draftKey),
+};
+
+/** Where a check-up stands: at a question, or at its end. */
+export const addressOf = ({
+  status,
+  questionsAsked,
+}: Pick<DiagnosisFieldsFragment, 'status' | 'questionsAsked'>) =>
+  status === 'ASKING' ? `/diagnosis/questions/${questionsAsked + 1}` : '/diagnosis/result';
+
+export const useDiagnosis = () => {
+  const token = diagnosisToken.get();
+  const query = useAsk(
+    DiagnosisDocument,
+    { token: token ?? '' },
+    { enabled: token !== null, staleMs: Infinity },
+  );
+  return { token, query, diagnosis: query.data?.diagnosis };
+};
+
+/** A step of the check-up: sends it and keeps the new state for the next screen. */
+export const useDiagnosisStep = <Result extends Record<string, unknown>, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  pick: (result: Result) => DiagnosisFieldsFragment,
+) => {
+  const client = useQueryClient();
+  return useMutation<DiagnosisFieldsFragment, Error, Variables>({
+    mutationFn: async (variables) => pick(await ask(document, variables)),
+    onSuccess: (diagnosis) => {
+      if (diagnosis.token) diagnosisToken.set(diagnosis.token);
+      const token = diagnosis.token ?? diagnosisToken.get();
+      if (token) client.setQueryData(keyOf(DiagnosisDocument, { token }), { diagnosis });
+    },
+  });
+};

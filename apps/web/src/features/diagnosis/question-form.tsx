@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { AnswerQuestionDocument, type DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
+import { PrimaryButton } from '../../ui/buttons';
+import { ChoiceCards } from '../../ui/choice-cards';
+import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
+import { Form } from '../../ui/form';
+import { Page } from '../../ui/page';
+import { Problem } from '../../ui/states';
+import { addressOf, useDiagnosisStep } from './diagnosis-session';
+import styles from './question-form.module.css';
+
+type Question = NonNullable<DiagnosisFieldsFragment['question']>;
+
+const unknown = 'unknown';
+const fieldId = 'answer';
+
+/** One question: its text is the h1 and names the choices; "I don't know" always stands last. */
+export const QuestionForm = ({
+  token,
+  question,
+  first,
+}: {
+  token: string;
+  question: Question;
+  first: boolean;
+}) => {
+  const { t } = useTranslation(['diagnosis', 'common']);
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const answer = useDiagnosisStep(AnswerQuestionDocument, ({ answerQuestion }) => answerQuestion);
+  const several = question.kind === 'multi';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (answer.isPending) return;
+    const [one] = chosen;
+    if (one === undefined) return setProblems([{ fieldId, message: t('question.missing') }]);
+    setProblems([]);
+    const value = one === unknown ? null : several ? chosen : one;
+    answer.mutate(
+      { input: { token, questionId: question.id, value } },
+      { onSuccess: (diagnosis) => void navigate(addressOf(diagnosis)) },
+    );
+  };
+
+  const choices = [
+    ...question.options.filter(({ value }) => value !== unknown),
+    {
+      value: unknown,
+      label: question.options.find(({ value }) => value === unknown)?.label ?? t('question.unknown'),
+    },
+  ];
+  const left = question.remainingAtMost;
+
+  return (
+    <Page
+      title={question.text}
+      focusKey={question.id}
+      back={first ? '/diagnosis' : true}
+      lead={left > 1 ? t('question.remaining', { count: left }) : t('question.last')}
+    >
+      <ErrorSummary problems={problems} />
+      {answer.isError && <Problem error={answer.error} />}
+      <Form onSubmit={submit}>
+        <fieldset className={styles.fieldset}>
+          <legend className={styles.legend}>{question.text}</legend>
+          <p className={styles.why}>{question.why}</p>
+          {several && <p className={styles.why}>{t('question.multiHint')}</p>}
+          <ChoiceCards
+            id={fieldId}
+            choices={choices}
+            chosen={chosen}
+            onChoose={setChosen}
+            several={several}
+            alone={unknown}
+            error={problems[0]?.message}
+          />
+        </fieldset>
+        <PrimaryButton busy={answer.isPending}>{t('common:next')}</PrimaryButton>
+        <p className={styles.saved} role="status">
+          {t('question.saved')}
+        </p>
+      </Form>
+    </Page>
+  );
+};

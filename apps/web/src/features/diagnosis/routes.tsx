@@ -1,0 +1,12 @@
+import { screen } from '../../app/screen';
+
+const namespaces = ['diagnosis'];
+
+export const diagnosisRoutes = [
+  screen('/diagnosis', namespaces, () => import('./statement-page')),
+  screen('/diagnosis/about', namespaces, () => import('./about-page')),
+  screen('/diagnosis/resume', namespaces, () => import('./resume-page')),
+  screen('/diagnosis/questions/:number', namespaces, () => import('./question-page')),
+  screen('/diagnosis/result', namespaces, () => import('./result-page')),
+  screen('/diagnosis/facts/:fact', namespaces, () => import('./fact-page')),
+];

@@ -1,0 +1,54 @@
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../../ui/states';
+import { AgentState } from '../workplace/pieces/agent-state';
+import { DataTable } from '../workplace/pieces/data-table';
+import { clockText } from '../workplace/pieces/server-clock';
+import styles from './floor.module.css';
+import { byNeed, type FloorAgent, needOf } from './need';
+import { useFrozenOrder } from './use-frozen-order';
+
+interface AgentTableProps {
+  agents: readonly FloorAgent[];
+  secondsOf: (agent: FloorAgent) => number;
+}
+
+export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
+  const { t } = useTranslation('floor');
+  const { rows, hold } = useFrozenOrder(byNeed(agents, secondsOf), ({ personId }) => personId);
+  if (agents.length === 0) return <Empty>{t('agents.empty')}</Empty>;
+  return (
+    <div {...hold}>
+      <DataTable
+        caption={t('agents.title')}
+        rows={rows}
+        rowKey={({ personId }) => personId}
+        columns={[
+          { key: 'name', head: t('agents.name'), cell: ({ name }) => name },
+          { key: 'state', head: t('agents.state'), cell: ({ state }) => <AgentState state={state} /> },
+          {
+            key: 'time',
+            head: t('agents.time'),
+            numeric: true,
+            cell: (agent) => clockText(secondsOf(agent)),
+          },
+          { key: 'desk', head: t('agents.desk'), cell: ({ deskName }) => deskName ?? '' },
+          {
+            key: 'need',
+            head: t('agents.need'),
+            cell: (agent) => {
+              const need = needOf(agent, secondsOf(agent));
+              if (!need) return '';
+              return (
+                <span className={styles.need}>
+                  <IconAlertCircle size={16} aria-hidden />
+                  {t(`needs.${need}`)}
+                </span>
+              );
+            },
+          },
+        ]}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { LiveFloorQuery } from '../../graphql/generated/graphql';
+import { DateText } from '../../ui/date-text';
+import { Empty } from '../../ui/states';
+import { AgentState } from '../workplace/pieces/agent-state';
+import { DataTable } from '../workplace/pieces/data-table';
+import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+
+type Floor = LiveFloorQuery['liveFloor'];
+const shapes: Record<string, string> = { RINGING: 'ringing', CONNECTED: 'on_call', WRAP_UP: 'wrap_up' };
+
+/** Calls that ring or are being talked about, the longest first. */
+export const CallTable = ({ calls, nowMs }: { calls: Floor['calls']; nowMs: number }) => {
+  const { t } = useTranslation('floor');
+  if (calls.length === 0) return <Empty>{t('calls.empty')}</Empty>;
+  const startOf = (call: Floor['calls'][number]) =>
+    call.state === 'RINGING' ? call.offeredAt : (call.connectedAt ?? call.offeredAt);
+  return (
+    <DataTable
+      caption={t('calls.title')}
+      rows={[...calls].sort((a, b) => startOf(a).localeCompare(startOf(b)))}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'client', head: t('calls.client'), cell: ({ desk }) => desk.clientName },
+        {
+          key: 'state',
+          head: t('calls.state'),
+          cell: ({ state }) => <AgentState state={shapes[state] ?? 'ringing'} />,
+        },
+        {
+          key: 'time',
+          head: t('calls.time'),
+          numeric: true,
+          cell: (call) => clockText(secondsSince(startOf(call), nowMs)),
+        },
+        { key: 'agent', head: t('calls.agent'), cell: ({ agentName }) => agentName ?? t('calls.nobody') },
+      ]}
+    />
+  );
+};
+
+export const RecentTable = ({ calls }: { calls: Floor['recent'] }) => {
+  const { t } = useTranslation(['floor', 'call-desk']);
+  if (calls.length === 0) return <Empty>{t('recent.empty')}</Empty>;
+  return (
+    <DataTable
+      caption={t('recent.title')}
+      rows={calls}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'at', head: t('recent.at'), cell: ({ offeredAt }) => <DateText instant={offeredAt} /> },
+        { key: 'client', head: t('calls.client'), cell: ({ desk }) => desk.clientName },
+        {
+          key: 'outcome',
+          head: t('recent.outcome'),
+          cell: ({ state, outcome }) =>
+            state === 'ABANDONED' ? t('recent.abandoned') : outcome ? t(`call-desk:outcomes.${outcome}`) : '',
+        },
+        {
+          key: 'urgency',
+          head: t('recent.urgency'),
+          cell: ({ urgency }) => (urgency && urgency !== 'NORMAL' ? t(`call-desk:urgencies.${urgency}`) : ''),
+        },
+        {
+          key: 'talk',
+          head: t('recent.talk'),
+          numeric: true,
+          cell: ({ talkSeconds }) => clockText(talkSeconds ?? 0),
+        },
+        { key: 'agent', head: t('calls.agent'), cell: ({ agentName }) => agentName ?? '' },
+      ]}
+    />
+  );
+};

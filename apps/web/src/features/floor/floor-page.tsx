@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type LiveFloorQuery, LiveFloorDocument } from '../../graphql/generated/graphql';
+import { ask, keyOf } from '../../graphql/hooks';
+import { formatNumber } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { Page, Section } from '../../ui/page';
+import { TrialCall } from '../desk/trial-call';
+import { useSession } from '../identity/session';
+import { clockText, secondsSince, useServerNow, useTick } from '../workplace/pieces/server-clock';
+import { AgentTable } from './agent-table';
+import { CallTable, RecentTable } from './call-tables';
+import { DataAge } from './data-age';
+import styles from './floor.module.css';
+import { needOf, targets, trendOf } from './need';
+import { type Tile, Tiles } from './tiles';
+import { useMinuteAgo } from './use-trend';
+
+const POLL_MS = 3_000;
+
+const FloorPage = () => {
+  const { t } = useTranslation('floor');
+  const floor = useQuery({
+    queryKey: keyOf(LiveFloorDocument, {}),
+    queryFn: () => ask(LiveFloorDocument, {}),
+    refetchInterval: POLL_MS,
+    staleTime: 0,
+  });
+  useTick(1_000);
+  return (
+    <Page title={t('title')} width="wide">
+      <Answered query={floor} lines={6}>
+        {({ liveFloor }) => <Floor floor={liveFloor} answeredAtMs={floor.dataUpdatedAt} />}
+      </Answered>
+    </Page>
+  );
+};
+
+const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; answeredAtMs: number }) => {
+  const { t } = useTranslation('floor');
+  const { role } = useSession();
+  const nowMs = useServerNow(floor.at, answeredAtMs)();
+  const { totals, agents, calls, recent } = floor;
+  const secondsOf = (agent: (typeof agents)[number]) => secondsSince(agent.since, nowMs);
+  const ready = agents.filter(({ state }) => state === 'ready').length;
+  const needHelp = agents.filter((agent) => needOf(agent, secondsOf(agent)) !== null).length;
+  const level = totals.serviceLevel ?? undefined;
+  const values = { waiting: totals.waiting, longest: totals.longestWaitSeconds, level, ready, needHelp };
+  const before = useMinuteAgo(values, answeredAtMs);
+  const percent = (share: number) => t('percent', { value: formatNumber(share * 100) });
+  const tiles: Tile[] = [
+    {
+      key: 'waiting',
+      value: t('count', { count: values.waiting }),
+      target: t('atMost', { value: t('count', { count: targets.waiting }) }),
+      met: values.waiting <= targets.waiting,
+      trend: trendOf(before?.waiting, values.waiting),
+    },
+    {
+      key: 'longest',
+      value: clockText(values.longest),
+      target: t('atMost', { value: clockText(targets.longestWaitSeconds) }),
+      met: values.longest <= targets.longestWaitSeconds,
+      trend: trendOf(before?.longest, values.longest),
+    },
+    {
+      key: 'serviceLevel',
+      value: level === undefined ? t('noCallsYet') : percent(level),
+      target: t('atLeast', { value: percent(targets.serviceLevel) }),
+      met: level === undefined ? null : level >= targets.serviceLevel,
+      trend: trendOf(before?.level, level),
+    },
+    {
+      key: 'ready',
+      value: t('people', { count: ready }),
+      target: t('atLeast', { value: t('people', { count: targets.ready }) }),
+      met: ready >= targets.ready,
+      trend: trendOf(before?.ready, ready),
+    },
+    {
+      key: 'needHelp',
+      value: t('people', { count: needHelp }),
+      target: t('tiles.nobody'),
+      met: needHelp === 0,
+      trend: trendOf(before?.needHelp, needHelp),
+    },
+  ];
+  return (
+    <>
+      <div className={styles.head}>
+        <DataAge answeredAtMs={answeredAtMs} />
+        <span>
+          {t('today', {
+            offered: totals.offeredToday,
+            answered: totals.answeredToday,
+            abandoned: totals.abandonedToday,
+          })}
+        </span>
+        {totals.averageSpeedOfAnswerSeconds != null && (
+          <span>{t('averageSpeed', { seconds: formatNumber(totals.averageSpeedOfAnswerSeconds, 1) })}</span>
+        )}
+      </div>
+      <Tiles tiles={tiles} />
+      <div className={styles.columns}>
+        <Section title={t('agents.title')} full>
+          <AgentTable agents={agents} secondsOf={secondsOf} />
+        </Section>
+        <Section title={t('calls.title')} full>
+          <CallTable calls={calls} nowMs={nowMs} />
+        </Section>
+      </div>
+      <Section title={t('recent.title')} full>
+        <RecentTable calls={recent} />
+      </Section>
+      {role === 'SUPERVISOR' && <TrialCall />}
+    </>
+  );
+};
+
+export default FloorPage;

@@ -1,0 +1,48 @@
+import type { LiveFloorQuery } from '../../graphql/generated/graphql';
+
+type Floor = LiveFloorQuery['liveFloor'];
+export type FloorAgent = Floor['agents'][number];
+
+/** Longer than this a call or its record usually needs a hand. */
+export const LONG_WRAP_UP_S = 120;
+export const LONG_CALL_S = 600;
+
+export type Need = 'wrapUp' | 'longCall' | null;
+
+export const needOf = (agent: FloorAgent, secondsInState: number): Need => {
+  if (agent.state === 'wrap_up' && secondsInState > LONG_WRAP_UP_S) return 'wrapUp';
+  if (agent.state === 'on_call' && secondsInState > LONG_CALL_S) return 'longCall';
+  return null;
+};
+
+const ranks: Record<string, number> = { on_call: 2, wrap_up: 3, ready: 4, away: 5 };
+
+/** Who needs a hand comes first, then those at work, then the rest; by name within. */
+export const byNeed = (
+  agents: readonly FloorAgent[],
+  secondsOf: (agent: FloorAgent) => number,
+): FloorAgent[] => {
+  const rank = (agent: FloorAgent) => {
+    const need = needOf(agent, secondsOf(agent));
+    if (need === 'wrapUp') return 0;
+    if (need === 'longCall') return 1;
+    return ranks[agent.state] ?? 6;
+  };
+  return [...agents].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'ja'));
+};
+
+export interface Targets {
+  waiting: number;
+  longestWaitSeconds: number;
+  /** Share, 0 to 1. */
+  serviceLevel: number;
+  ready: number;
+}
+
+/** What a calm floor looks like. */
+export const targets: Targets = { waiting: 2, longestWaitSeconds: 20, serviceLevel: 0.8, ready: 1 };
+
+/** Rises and falls against what was seen about a minute ago. */
+export type Trend = 'up' | 'down' | 'same';
+export const trendOf = (before: number | undefined, now: number | undefined): Trend =>
+  before === undefined || now === undefined || before === now ? 'same' : now > before ? 'up' : 'down';

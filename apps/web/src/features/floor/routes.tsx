@@ -1,0 +1,30 @@
+import type { RouteObject } from 'react-router';
+import { Guarded } from '../../app/guarded';
+import { screen } from '../../app/screen';
+
+export const routes: RouteObject[] = [
+  {
+    element: <Guarded roles={['SUPERVISOR', 'MANAGER']} />,
+    children: [
+      screen('/floor', ['floor', 'workplace', 'call-desk'], () => import('./floor-page')),
+      screen('/floor/desks', ['floor'], () => import('./desks-page')),
+      screen('/floor/desks/:id', ['desk'], () => import('../fulfilment/desk-page')),
+      screen('/floor/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
+      screen(
+        '/floor/contracts/:contractId',
+        ['workplace', 'contract'],
+        () => import('../workplace/contract-page'),
+      ),
+      screen('/floor/payouts', ['workplace'], () => import('../workplace/payouts-page')),
+    ],
+  },
+  {
+    element: <Guarded roles={['SUPERVISOR']} />,
+    children: [
+      screen('/floor/desks/:id/hours', ['desk'], () => import('../fulfilment/hours-page')),
+      screen('/floor/desks/:id/script', ['desk'], () => import('../fulfilment/script-page')),
+      screen('/floor/desks/:id/knowledge', ['desk'], () => import('../fulfilment/knowledge-page')),
+      screen('/floor/desks/:id/:part', ['desk'], () => import('../fulfilment/text-part-page')),
+    ],
+  },
+];

@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router';
+import { DeskDocument, type DeskFieldsFragment } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { Card } from '../../ui/card';
+import { KeyValueList, type KeyValue } from '../../ui/key-value-list';
+import { Bullets } from '../../ui/lists';
+import { Page, Section } from '../../ui/page';
+import { useSession } from '../identity/session';
+import { useDeskAddress } from './desk-address';
+import { DeskState } from './desk-state';
+import { useHoursText } from './hours-text';
+
+const Several = ({ items, none }: { items: readonly string[]; none: string }) =>
+  items.length === 0 ? (
+    <>{none}</>
+  ) : (
+    <>
+      {items.map((item) => (
+        <div key={item}>{item}</div>
+      ))}
+    </>
+  );
+
+const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
+  const { t } = useTranslation(['desk', 'common']);
+  const hoursText = useHoursText();
+  const addressOf = useDeskAddress();
+  const mayChange = useSession().role !== 'MANAGER';
+  const { state } = useLocation() as { state: { saved?: boolean } | null };
+  const line = (what: string, part: string, value: KeyValue['value']): KeyValue => ({
+    label: what,
+    value,
+    ...(mayChange && {
+      change: { label: t('common:change'), to: addressOf(desk.id, part), spoken: t('change', { what }) },
+    }),
+  });
+  return (
+    <Page title={desk.name} lead={t('title')}>
+      <DeskState desk={desk} />
+      {state?.saved && (
+        <Card tone="brand">
+          <p role="status">{t('saved')}</p>
+        </Card>
+      )}
+      <KeyValueList
+        items={[
+          line(t('name'), 'name', desk.name),
+          line(t('greeting'), 'greeting', desk.greeting),
+          line(
+            t('hours'),
+            'hours',
+            <>
+              <Several items={hoursText(desk.hours)} none={t('hoursNone')} />
+              {t(desk.closedOnHolidays ? 'holidaysClosed' : 'holidaysOpen')}
+            </>,
+          ),
+          line(t('reports'), 'reports', <Several items={desk.reportEmails} none={t('reportsNone')} />),
+          line(t('rules'), 'rules', <Several items={desk.rules} none={t('rulesNone')} />),
+          line(
+            t('script'),
+            'script',
+            <Bullets ordered>
+              {desk.script.map(({ id, title, say }) => (
+                <span key={id}>
+                  <strong>{title}</strong>
+                  <br />
+                  {say}
+                </span>
+              ))}
+            </Bullets>,
+          ),
+          { label: t('operator'), value: desk.operatorName },
+        ]}
+      />
+      <Section title={t('knowledge')}>
+        {desk.knowledge.length === 0 && <p>{t('knowledgeNone')}</p>}
+        <KeyValueList
+          items={[
+            ...desk.knowledge.map(({ question, answer }) => ({ label: question, value: answer })),
+            line(t('knowledge'), 'knowledge', t('rule', { number: desk.knowledge.length })),
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+};
+
+const DeskPage = () => {
+  const { id = '' } = useParams();
+  const query = useAsk(DeskDocument, { id });
+  return (
+    <Answered query={query} lines={6}>
+      {({ desk }) => <DeskOverview desk={desk} />}
+    </Answered>
+  );
+};
+
+export default DeskPage;

@@ -1,0 +1,124 @@
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { DesksDocument, ReportsDocument } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
+import { Stacked } from '../../ui/lists';
+import { Page } from '../../ui/page';
+import { Empty } from '../../ui/states';
+import styles from './inbox.module.css';
+import { ReportCard } from './report-card';
+
+const pageSize = 20;
+const refreshMs = 20_000;
+
+const Filter = ({
+  onlyOpen,
+  search,
+  onShow,
+  onSearch,
+}: {
+  onlyOpen: boolean;
+  search: string;
+  onShow: (onlyOpen: boolean) => void;
+  onSearch: (search: string) => void;
+}) => {
+  const { t } = useTranslation('inbox');
+  const [typed, setTyped] = useState(search);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(typed.trim());
+  };
+  return (
+    <div className={styles.filter}>
+      <div role="group" aria-label={t('show')} className={styles.tabs}>
+        {[true, false].map((open) => (
+          <button
+            key={String(open)}
+            type="button"
+            aria-pressed={open === onlyOpen}
+            onClick={() => onShow(open)}
+          >
+            {t(open ? 'onlyOpen' : 'all')}
+          </button>
+        ))}
+      </div>
+      <form role="search" onSubmit={submit} className={styles.search}>
+        <TextInput
+          aria-label={t('search')}
+          description={t('search')}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <SecondaryButton>{t('searchSubmit')}</SecondaryButton>
+      </form>
+    </div>
+  );
+};
+
+const NothingHere = ({ search, onlyOpen }: { search: string; onlyOpen: boolean }) => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(DesksDocument, {});
+  if (search) return <Empty>{t('noneFound', { search })}</Empty>;
+  if (data && data.desks.length === 0)
+    return (
+      <Empty action={<PrimaryButton to="/diagnosis">{t('checkUp')}</PrimaryButton>}>{t('noContract')}</Empty>
+    );
+  return <Empty>{t(onlyOpen ? 'noneOpen' : 'none')}</Empty>;
+};
+
+const InboxPage = () => {
+  const { t } = useTranslation('inbox');
+  const [params, setParams] = useSearchParams();
+  const [first, setFirst] = useState(pageSize);
+  const onlyOpen = params.get('show') !== 'all';
+  const search = params.get('search') ?? '';
+  const reports = useAsk(
+    ReportsDocument,
+    { onlyOpen, search: search || null, first, offset: 0 },
+    { refetchEveryMs: refreshMs, keepPrevious: true },
+  );
+  const change = (name: string, value: string) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next, { replace: true, preventScrollReset: true });
+  };
+  return (
+    <Page title={t('title')}>
+      <Filter
+        onlyOpen={onlyOpen}
+        search={search}
+        onShow={(open) => change('show', open ? '' : 'all')}
+        onSearch={(text) => change('search', text)}
+      />
+      <Answered query={reports}>
+        {({ reports: { items, total, open } }) => (
+          <>
+            <p role="status">{open > 0 ? t('open', { count: open }) : t('allDone')}</p>
+            {items.length === 0 ? (
+              <NothingHere search={search} onlyOpen={onlyOpen} />
+            ) : (
+              <Stacked>
+                {items.map((report) => (
+                  <ReportCard key={report.id} report={report} />
+                ))}
+              </Stacked>
+            )}
+            {items.length < total && (
+              <SecondaryButton onClick={() => setFirst(first + pageSize)} busy={reports.isFetching}>
+                {t('more')}
+              </SecondaryButton>
+            )}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+};
+
+export default InboxPage;

@@ -1,0 +1,98 @@
+import { IconAlertTriangle, IconPhone } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import {
+  MarkReportDoneDocument,
+  type ReportFieldsFragment,
+  ReportsDocument,
+} from '../../graphql/generated/graphql';
+import { useTell } from '../../graphql/hooks';
+import { formatMoment } from '../../i18n/format';
+import { SecondaryButton } from '../../ui/buttons';
+import { Card } from '../../ui/card';
+import { DateText } from '../../ui/date-text';
+import { Disclosure } from '../../ui/disclosure';
+import { KeyValueList } from '../../ui/key-value-list';
+import { StateLabel, type StateTone } from '../../ui/state-label';
+import { Problem } from '../../ui/states';
+import { AppointmentPart } from './appointment-part';
+import styles from './inbox.module.css';
+
+const urgencyTones: Record<ReportFieldsFragment['urgency'], StateTone> = {
+  NORMAL: 'before',
+  TODAY: 'waiting',
+  NOW: 'failed',
+};
+
+const CallDetails = ({ report }: { report: ReportFieldsFragment }) => {
+  const { t } = useTranslation('inbox');
+  const { talkSeconds } = report;
+  return (
+    <Disclosure label={t('details')}>
+      <KeyValueList
+        items={[
+          { label: t('desk'), value: report.deskName },
+          ...(talkSeconds === null
+            ? []
+            : [
+                {
+                  label: t('talk'),
+                  value: t('minutes', { minutes: Math.floor(talkSeconds / 60), seconds: talkSeconds % 60 }),
+                },
+              ]),
+          {
+            label: t('billing'),
+            value: t(report.billable ? 'billable' : 'free', { rule: report.ruleLabel }),
+          },
+        ]}
+      />
+    </Disclosure>
+  );
+};
+
+/** One call as the owner reads it: who, what, how to call back; done with one press, undone as easily. */
+export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
+  const { t } = useTranslation('inbox');
+  const mark = useTell(MarkReportDoneDocument, [ReportsDocument]);
+  const caller = report.callerName ?? t('unknownCaller');
+  const isDone = report.doneAt !== null;
+  return (
+    <Card>
+      <div className={styles.head}>
+        <span className={styles.outcome}>{t(`outcome.${report.outcome}`)}</span>
+        {report.urgency !== 'NORMAL' && (
+          <StateLabel tone={urgencyTones[report.urgency]}>{t(`urgency.${report.urgency}`)}</StateLabel>
+        )}
+        <span className={styles.when}>
+          <DateText instant={report.at} />
+        </span>
+      </div>
+      <h2 className={styles.caller}>
+        {report.urgency === 'NOW' && <IconAlertTriangle size={20} aria-hidden />}
+        {caller}
+        {report.callerKana && <small>{t('kana', { kana: report.callerKana })}</small>}
+      </h2>
+      {report.message && <p className={styles.message}>{report.message}</p>}
+      {report.appointment && <AppointmentPart appointment={report.appointment} />}
+      {report.callbackNumber && (
+        <a
+          className={styles.call}
+          href={`tel:${report.callbackNumber}`}
+          aria-label={t('call', { number: report.callbackNumber })}
+        >
+          <IconPhone size={20} aria-hidden />
+          {report.callbackNumber}
+        </a>
+      )}
+      <CallDetails report={report} />
+      {mark.isError && <Problem error={mark.error} />}
+      {isDone && <p className={styles.when}>{t('doneAt', { moment: formatMoment(report.doneAt!) })}</p>}
+      <SecondaryButton
+        onClick={() => mark.mutate({ reportId: report.id, done: !isDone })}
+        busy={mark.isPending}
+        ariaLabel={t(isDone ? 'undoSpoken' : 'doneSpoken', { caller })}
+      >
+        {t(isDone ? 'undo' : 'done')}
+      </SecondaryButton>
+    </Card>
+  );
+};

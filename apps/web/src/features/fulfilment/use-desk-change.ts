@@ -1,0 +1,34 @@
+import { useNavigate } from 'react-router';
+import {
+  DeskDocument,
+  type DeskFieldsFragment,
+  type DeskInput,
+  DesksDocument,
+  UpdateDeskDocument,
+} from '../../graphql/generated/graphql';
+import { useTell } from '../../graphql/hooks';
+import { useDeskAddress } from './desk-address';
+
+/** A desk is saved as a whole; what a page does not change is sent as it was. */
+const inputOf = (desk: DeskFieldsFragment): DeskInput => ({
+  name: desk.name,
+  greeting: desk.greeting,
+  hours: desk.hours.map(({ weekday, opensAt, closesAt }) => ({ weekday, opensAt, closesAt })),
+  closedOnHolidays: desk.closedOnHolidays,
+  script: desk.script.map(({ id, title, say, field, required }) => ({ id, title, say, field, required })),
+  knowledge: desk.knowledge.map(({ question, answer }) => ({ question, answer })),
+  reportEmails: desk.reportEmails,
+  rules: desk.rules,
+});
+
+export const useDeskChange = (desk: DeskFieldsFragment) => {
+  const navigate = useNavigate();
+  const addressOf = useDeskAddress();
+  const update = useTell(UpdateDeskDocument, [DeskDocument, DesksDocument]);
+  const save = (changes: Partial<DeskInput>) =>
+    update.mutate(
+      { deskId: desk.id, input: { ...inputOf(desk), ...changes } },
+      { onSuccess: () => void navigate(addressOf(desk.id), { state: { saved: true } }) },
+    );
+  return { save, isSaving: update.isPending, error: update.error };
+};

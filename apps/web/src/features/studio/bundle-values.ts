@@ -1,0 +1,117 @@
+import type { BundleInput, StudioVersionFieldsFragment } from '../../graphql/generated/graphql';
+
+export interface PlanValues {
+  /** Only for React: plans may be reordered and renamed. */
+  key: string;
+  name: string;
+  baseMinor: number | undefined;
+  includedUnits: number | undefined;
+  overageMinor: number | undefined;
+  successFeeMinor: number | undefined;
+  initialFeeMinor: number | undefined;
+  minimumTermMonths: number | undefined;
+  noticeDays: number | undefined;
+}
+
+export interface BundleValues {
+  name: string;
+  tagline: string;
+  story: string;
+  functions: string[];
+  prefectures: string[];
+  hours: string;
+  languages: string[];
+  capacityPerMonth: number | undefined;
+  operatorId: string;
+  /** Percent, one decimal; the API takes hundredths of a percent. */
+  operatorSharePercent: string;
+  plans: PlanValues[];
+}
+
+export const moneyFields = ['baseMinor', 'overageMinor', 'successFeeMinor', 'initialFeeMinor'] as const;
+export const countFields = ['includedUnits', 'minimumTermMonths', 'noticeDays'] as const;
+
+/** Languages calls can be answered in (ISO 639-1). */
+export const callLanguages = [
+  'ja',
+  'en',
+  'zh',
+  'ko',
+  'vi',
+  'pt',
+  'es',
+  'ne',
+  'tl',
+  'id',
+  'th',
+  'my',
+] as const;
+
+export const newPlan = (): PlanValues => ({
+  key: crypto.randomUUID(),
+  name: '',
+  baseMinor: undefined,
+  includedUnits: undefined,
+  overageMinor: undefined,
+  successFeeMinor: 0,
+  initialFeeMinor: 0,
+  minimumTermMonths: 1,
+  noticeDays: 30,
+});
+
+export const emptyBundle = (): BundleValues => ({
+  name: '',
+  tagline: '',
+  story: '',
+  functions: [],
+  prefectures: [],
+  hours: '',
+  languages: ['ja'],
+  capacityPerMonth: undefined,
+  operatorId: '',
+  operatorSharePercent: '50',
+  plans: [newPlan()],
+});
+
+export const valuesOf = (version: StudioVersionFieldsFragment, operatorId: string): BundleValues => ({
+  name: version.name,
+  tagline: version.tagline,
+  story: version.story,
+  functions: version.functions.map(({ code }) => code),
+  prefectures: version.prefectures,
+  hours: version.hours,
+  languages: version.languages,
+  capacityPerMonth: version.capacityPerMonth,
+  operatorId,
+  operatorSharePercent: String(version.operatorShareBps / 100),
+  plans: version.plans.map(({ id, ...plan }) => ({ ...plan, key: id })),
+});
+
+/** Hundredths of a percent; undefined where no share can be meant. */
+export const shareBps = (percent: string): number | undefined => {
+  const value = Number(percent.normalize('NFKC').replace(/[%\s]/g, ''));
+  return percent.trim() !== '' && Number.isFinite(value) ? Math.round(value * 100) : undefined;
+};
+
+export const inputOf = (values: BundleValues): BundleInput => ({
+  name: values.name.trim(),
+  tagline: values.tagline.trim(),
+  story: values.story.trim(),
+  functions: values.functions,
+  prefectures: [...values.prefectures].sort(),
+  hours: values.hours.trim(),
+  languages: values.languages,
+  capacityPerMonth: values.capacityPerMonth ?? 0,
+  operatorId: values.operatorId,
+  operatorShareBps: shareBps(values.operatorSharePercent) ?? 0,
+  plans: values.plans.map((plan) => ({
+    name: plan.name.trim(),
+    baseMinor: plan.baseMinor ?? 0,
+    includedUnits: plan.includedUnits ?? 0,
+    overageMinor: plan.overageMinor ?? 0,
+    successFeeMinor: plan.successFeeMinor ?? 0,
+    initialFeeMinor: plan.initialFeeMinor ?? 0,
+    minimumTermMonths: plan.minimumTermMonths ?? 0,
+    noticeDays: plan.noticeDays ?? 0,
+  })),
+});

@@ -1,0 +1,19 @@
+export interface PricedPlan {
+  name: string;
+  baseMinor: number;
+  includedUnits: number;
+  overageMinor: number;
+  successFeeMinor: number;
+  initialFeeMinor: number;
+  minimumTermMonths: number;
+  noticeDays: number;
+}
+
+/** Volumes of a quiet, a usual and a busy month of a small shop. */
+export const exampleCalls = [30, 60, 120] as const;
+
+/** An ordinary month before tax: no set-up fee, no appointments. */
+export const exampleBill = (
+  plan: Pick<PricedPlan, 'baseMinor' | 'includedUnits' | 'overageMinor'>,
+  calls: number,
+): number => plan.baseMinor + Math.max(0, calls - plan.includedUnits) * plan.overageMinor;

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { PayoutFieldsFragment } from '../../graphql/generated/graphql';
+import { formatDate } from '../../i18n/format';
+import { Card } from '../../ui/card';
+import { Disclosure } from '../../ui/disclosure';
+import { KeyValueList } from '../../ui/key-value-list';
+import { Yen } from '../../ui/money';
+import { StateLabel, type StateTone } from '../../ui/state-label';
+import { MoneyLines } from './money-lines';
+
+const tones: Record<string, StateTone> = { planned: 'waiting', sent: 'done', failed: 'failed' };
+const states = ['planned', 'sent', 'failed'] as const;
+
+export const PayoutState = ({ status }: { status: string }) => {
+  const { t } = useTranslation('workplace');
+  const known = states.find((state) => state === status) ?? 'planned';
+  return <StateLabel tone={tones[known]!}>{t(`payouts.states.${known}`)}</StateLabel>;
+};
+
+/** One statement: total first, then how it came about. */
+export const PayoutCard = ({ payout }: { payout: PayoutFieldsFragment }) => {
+  const { t } = useTranslation('workplace');
+  const { period } = payout;
+  return (
+    <Card>
+      <div>
+        <PayoutState status={payout.status} />
+      </div>
+      <h3>
+        {t('payouts.period', { from: formatDate(period.startsOn), to: formatDate(period.endsOn, false) })}
+      </h3>
+      <p>
+        <Yen amountMinor={payout.amountMinor} size="big" />
+      </p>
+      <KeyValueList
+        items={[
+          { label: t('payouts.payOn'), value: formatDate(payout.payOn) },
+          { label: t('payouts.net'), value: <Yen amountMinor={payout.netMinor} /> },
+          { label: t('payouts.tax'), value: <Yen amountMinor={payout.taxMinor} /> },
+          ...(payout.failureReason ? [{ label: t('payouts.failure'), value: payout.failureReason }] : []),
+        ]}
+      />
+      <Disclosure label={t('payouts.lines')}>
+        <MoneyLines caption={t('payouts.lines')} lines={payout.lines} />
+      </Disclosure>
+      {payout.statementPdfUrl && (
+        <a href={payout.statementPdfUrl} target="_blank" rel="noreferrer">
+          {t('payouts.pdf')}
+        </a>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,3561 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Advice =
+  | 'KEEP'
+  | 'OUTSOURCE'
+  | 'SHARE';
+
+export type AnswerInput = {
+  questionId: string;
+  token: string;
+  /** One option, several options, or a number; null = I don’t know */
+  value?: unknown;
+};
+
+export type AppointmentInput = {
+  note?: string | null | undefined;
+  startsAt: string;
+  withWhom: string;
+};
+
+export type AppointmentStatus =
+  | 'ACCEPTED'
+  | 'PROPOSED'
+  | 'REJECTED';
+
+export type BundleInput = {
+  capacityPerMonth: number;
+  functions: Array<string>;
+  hours: string;
+  languages: Array<string>;
+  name: string;
+  operatorId: string | number;
+  operatorShareBps: number;
+  plans: Array<PlanInput>;
+  prefectures: Array<string>;
+  story: string;
+  tagline: string;
+};
+
+export type CallState =
+  | 'ABANDONED'
+  | 'COMPLETED'
+  | 'CONNECTED'
+  | 'RINGING'
+  | 'WRAP_UP';
+
+export type CompanyKind =
+  | 'CLIENT'
+  | 'OPERATOR'
+  | 'PLATFORM'
+  | 'PRODUCER';
+
+export type ContractStatus =
+  | 'ACTIVE'
+  | 'AWAITING_PAYMENT_METHOD'
+  | 'CANCELLING'
+  | 'ENDED'
+  | 'SUSPENDED';
+
+export type DeskInput = {
+  closedOnHolidays: boolean;
+  greeting: string;
+  hours: Array<OpeningHoursInput>;
+  knowledge: Array<KnowledgeEntryInput>;
+  name: string;
+  reportEmails: Array<string>;
+  rules: Array<string>;
+  script: Array<ScriptStepInput>;
+};
+
+export type DiagnosisEnd =
+  | 'BUNDLES'
+  | 'INHOUSE_BUILD'
+  | 'NOT_A_PHONE_PROBLEM'
+  | 'NO_BUNDLE_AVAILABLE'
+  | 'NO_OUTSOURCING';
+
+export type DiagnosisStatus =
+  | 'ASKING'
+  | 'CONCLUDED'
+  | 'DANGER';
+
+export type InviteInput = {
+  email: string;
+  role: Role;
+};
+
+export type InvoiceStatus =
+  | 'ISSUED'
+  | 'PAID'
+  | 'PAYMENT_FAILED'
+  | 'VOID';
+
+export type KnowledgeEntryInput = {
+  answer: string;
+  question: string;
+};
+
+export type OpeningHoursInput = {
+  closesAt: string;
+  opensAt: string;
+  weekday: number;
+};
+
+export type Outcome =
+  | 'APPOINTMENT'
+  | 'MESSAGE'
+  | 'RESOLVED'
+  | 'SILENT'
+  | 'SPAM'
+  | 'TRANSFERRED'
+  | 'WRONG_NUMBER';
+
+export type PlanInput = {
+  baseMinor: number;
+  includedUnits: number;
+  initialFeeMinor: number;
+  minimumTermMonths: number;
+  name: string;
+  noticeDays: number;
+  overageMinor: number;
+  successFeeMinor: number;
+};
+
+export type Presence =
+  | 'AWAY'
+  | 'READY';
+
+export type QuoteStatus =
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'SIGNED'
+  | 'WITHDRAWN';
+
+export type RecordInteractionInput = {
+  appointment?: AppointmentInput | null | undefined;
+  callbackNumber?: string | null | undefined;
+  callerKana?: string | null | undefined;
+  callerName?: string | null | undefined;
+  interactionId: string | number;
+  message?: string | null | undefined;
+  outcome: Outcome;
+  urgency: Urgency;
+};
+
+export type RegisterCompanyInput = {
+  address?: string | null | undefined;
+  employees?: number | null | undefined;
+  industry?: string | null | undefined;
+  kind: CompanyKind;
+  name: string;
+  nameKana?: string | null | undefined;
+  phone?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  prefecture: string;
+  registrationNumber?: string | null | undefined;
+};
+
+export type RequestQuoteInput = {
+  diagnosisId?: string | number | null | undefined;
+  expectedUnits: number;
+  planId: string | number;
+  startsOn: string;
+  versionId: string | number;
+};
+
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'MANAGER'
+  | 'OWNER'
+  | 'PRODUCER'
+  | 'SUPERVISOR';
+
+export type ScriptStepInput = {
+  field?: string | null | undefined;
+  id: string;
+  required: boolean;
+  say: string;
+  title: string;
+};
+
+export type SignContractInput = {
+  consent: boolean;
+  quoteId: string | number;
+  signerName: string;
+  textHash: string;
+};
+
+export type StartDiagnosisInput = {
+  employees?: number | null | undefined;
+  industry?: string | null | undefined;
+  language: string;
+  prefecture?: string | null | undefined;
+  statement: string;
+};
+
+export type Urgency =
+  | 'NORMAL'
+  | 'NOW'
+  | 'TODAY';
+
+export type VersionStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'REJECTED'
+  | 'RETIRED'
+  | 'SUBMITTED';
+
+export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
+
+export type ApproveBundleMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type ApproveBundleMutation = { approveBundle: { id: string, status: VersionStatus } };
+
+export type RejectBundleMutationVariables = Exact<{
+  versionId: string | number;
+  reason: string;
+}>;
+
+
+export type RejectBundleMutation = { rejectBundle: { id: string, status: VersionStatus } };
+
+export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } };
+
+export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+
+export type IssuedInvoicesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+
+export type CloseMonthMutationVariables = Exact<{
+  month: string;
+}>;
+
+
+export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
+
+export type PayoutPreviewQueryVariables = Exact<{
+  payOn: string;
+}>;
+
+
+export type PayoutPreviewQuery = { payoutPreview: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> } };
+
+export type PayoutPlanFieldsFragment = { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+
+export type RunPayoutsMutationVariables = Exact<{
+  payOn: string;
+}>;
+
+
+export type RunPayoutsMutation = { runPayouts: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> } };
+
+export type AuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: number | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { total: number, items: Array<{ id: string, at: string, personName: string | null, action: string, subject: string, details: unknown }> } };
+
+export type NowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NowQuery = { now: string };
+
+export type SetClockMutationVariables = Exact<{
+  at: string;
+}>;
+
+
+export type SetClockMutation = { setClock: string };
+
+export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number };
+
+export type UsageQueryVariables = Exact<{
+  contractId: string | number;
+  month?: string | null | undefined;
+}>;
+
+
+export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string }> } };
+
+export type InvoicesQueryVariables = Exact<{
+  contractId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+
+export type InvoiceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+
+export type PaymentMethodQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null } };
+
+export type StartCheckoutMutationVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type StartCheckoutMutation = { startCheckout: { url: string } };
+
+export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number };
+
+export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FunctionsQuery = { functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }> };
+
+export type BundlesQueryVariables = Exact<{
+  prefecture?: string | null | undefined;
+  function?: string | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type BundlesQuery = { bundles: { total: number, items: Array<{ id: string, bundleId: string, name: string, tagline: string, prefectures: Array<string>, partsTotalMinor: number, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null }, plans: Array<{ id: string, baseMinor: number, includedUnits: number, successFeeMinor: number }> }> } };
+
+export type BundleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }> } | null };
+
+export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
+
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+
+export type QuoteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
+
+export type QuotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuotesQuery = { quotes: Array<{ id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, createdAt: string, version: { name: string }, plan: { name: string } }> };
+
+export type ContractsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, startsOn: string, endsOn: string | null, deskId: string | null, producerName: string, version: { name: string }, plan: { name: string, baseMinor: number } }> };
+
+export type ContractQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+
+export type RequestQuoteMutationVariables = Exact<{
+  input: RequestQuoteInput;
+}>;
+
+
+export type RequestQuoteMutation = { requestQuote: { id: string } };
+
+export type SignContractMutationVariables = Exact<{
+  input: SignContractInput;
+}>;
+
+
+export type SignContractMutation = { signContract:
+    | { __typename: 'AlreadySigned', contractId: string }
+    | { __typename: 'QuoteExpired', expiredAt: string }
+    | { __typename: 'SignedContract', contract: { id: string } }
+    | { __typename: 'TextChanged', textHash: string }
+   };
+
+export type CancelContractMutationVariables = Exact<{
+  contractId: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+
+export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
+
+export type CallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskFloorQuery = { now: string, myDeskFloor: { presence: Presence, completedToday: number, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+
+export type CallOnDeskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+
+export type SetPresenceMutationVariables = Exact<{
+  presence: Presence;
+}>;
+
+
+export type SetPresenceMutation = { setPresence: { presence: Presence } };
+
+export type TakeCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+
+export type HangUpMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type HangUpMutation = { hangUp: { id: string, state: CallState, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null } };
+
+export type SaveDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { id: string } };
+
+export type RecordInteractionMutationVariables = Exact<{
+  input: RecordInteractionInput;
+}>;
+
+
+export type RecordInteractionMutation = { recordInteraction: { id: string, state: CallState, outcome: Outcome | null } };
+
+export type SimulateCallMutationVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type SimulateCallMutation = { simulateCall: { id: string } };
+
+export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
+
+export type FunctionAdviceFieldsFragment = { code: string, name: string, description: string, probability: number, advice: Advice, reason: string };
+
+export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
+
+export type DiagnosisQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type MyDiagnosesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDiagnosesQuery = { myDiagnoses: Array<{ id: string, statement: string, startedAt: string, conclusion: { end: DiagnosisEnd, headline: string } | null }> };
+
+export type StartDiagnosisMutationVariables = Exact<{
+  input: StartDiagnosisInput;
+}>;
+
+
+export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerInput;
+}>;
+
+
+export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type UndoAnswerMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type CorrectFactMutationVariables = Exact<{
+  token: string;
+  fact: string;
+  value?: unknown;
+}>;
+
+
+export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type ClaimDiagnosisMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ClaimDiagnosisMutation = { claimDiagnosis: { id: string, claimed: boolean } };
+
+export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+
+export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
+
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
+
+export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, openFrom: string }> };
+
+export type DeskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type ReportsQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  onlyOpen?: boolean | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null }> } };
+
+export type UpdateDeskMutationVariables = Exact<{
+  deskId: string | number;
+  input: DeskInput;
+}>;
+
+
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type MarkReportDoneMutationVariables = Exact<{
+  reportId: string | number;
+  done: boolean;
+}>;
+
+
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null } };
+
+export type AcceptAppointmentMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AcceptAppointmentMutation = { acceptAppointment: { id: string, status: AppointmentStatus } };
+
+export type RejectAppointmentMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RejectAppointmentMutation = { rejectAppointment: { id: string, status: AppointmentStatus, rejectionReason: string | null } };
+
+export type ViewerFieldsFragment = { person: { id: string, email: string, name: string, emailVerified: boolean, language: string }, memberships: Array<{ id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } }>, acting: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } | null };
+
+export type MembershipFieldsFragment = { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { person: { id: string, email: string, name: string, emailVerified: boolean, language: string }, memberships: Array<{ id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } }>, acting: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } | null } | null };
+
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { companyName: string, role: Role, email: string, expired: boolean } | null };
+
+export type RegisterCompanyMutationVariables = Exact<{
+  input: RegisterCompanyInput;
+}>;
+
+
+export type RegisterCompanyMutation = { registerCompany: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
+
+export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
+
+export type MyBundlesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
+
+export type MyBundleQueryVariables = Exact<{
+  bundleId: string | number;
+}>;
+
+
+export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+
+export type OperatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OperatorsQuery = { operators: Array<{ id: string, name: string, prefecture: string | null }> };
+
+export type DraftBundleMutationVariables = Exact<{
+  input: BundleInput;
+}>;
+
+
+export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+
+export type ReviseBundleMutationVariables = Exact<{
+  bundleId: string | number;
+  input: BundleInput;
+}>;
+
+
+export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+
+export type SubmitBundleMutationVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+
+export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShareSampleQuery = { bundles: { items: Array<{ id: string, platformShareBps: number }> } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { colleagues: Array<{ personId: string, name: string, email: string, role: Role, joinedAt: string }> };
+
+export type InvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvitationsQuery = { invitations: Array<{ id: string, email: string, role: Role, expiresAt: string, acceptedAt: string | null, revokedAt: string | null }> };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InviteInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson: { id: string, email: string, role: Role, expiresAt: string } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: { id: string, revokedAt: string | null } };
+
+export type CompanyProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyProfileQuery = { viewer: { acting: { id: string, company: { id: string, kind: CompanyKind, name: string, nameKana: string | null, prefecture: string | null, industry: string | null, employees: number | null, registrationNumber: string | null, postalCode: string | null, address: string | null, phone: string | null } } | null } | null };
+
+export type UpdateCompanyMutationVariables = Exact<{
+  input: RegisterCompanyInput;
+}>;
+
+
+export type UpdateCompanyMutation = { updateCompany: { id: string, name: string } };
+
+export type ServedContractsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
+
+export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+
+export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> };
+
+export type PayoutAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayoutAccountQuery = { payoutAccount: { ready: boolean, onboardingUrl: string | null } };
+
+export type OpenPayoutAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenPayoutAccountMutation = { openPayoutAccount: { ready: boolean, onboardingUrl: string | null } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceRowFields on Invoice {
+  id
+  number
+  status
+  clientName
+  issuedOn
+  dueOn
+  taxableMinor
+  taxMinor
+  totalMinor
+  stripeTotalMinor
+  pdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+}
+    `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
+export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutFields on Payout {
+  id
+  payeeName
+  payeeKind
+  amountMinor
+  netMinor
+  taxMinor
+  status
+  payOn
+  statementPdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`, {"fragmentName":"PayoutFields"}) as unknown as TypedDocumentString<PayoutFieldsFragment, unknown>;
+export const PayoutPlanFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutPlanFields on PayoutPreview {
+  payOn
+  totalMinor
+  payouts {
+    ...PayoutFields
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+fragment PayoutFields on Payout {
+  id
+  payeeName
+  payeeKind
+  amountMinor
+  netMinor
+  taxMinor
+  status
+  payOn
+  statementPdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+}`, {"fragmentName":"PayoutPlanFields"}) as unknown as TypedDocumentString<PayoutPlanFieldsFragment, unknown>;
+export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+    `, {"fragmentName":"CostRangeFields"}) as unknown as TypedDocumentString<CostRangeFieldsFragment, unknown>;
+export const PlanFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+    `, {"fragmentName":"PlanFields"}) as unknown as TypedDocumentString<PlanFieldsFragment, unknown>;
+export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuoteFields on Quote {
+  id
+  number
+  status
+  startsOn
+  expiresAt
+  expectedUnits
+  diagnosisId
+  contractText
+  textHash
+  createdAt
+  monthly {
+    ...CostRangeFields
+  }
+  summary {
+    label
+    value
+  }
+  plan {
+    ...PlanFields
+  }
+  version {
+    id
+    bundleId
+    name
+    tagline
+    hours
+    functions {
+      code
+      name
+    }
+    producer {
+      id
+      name
+      prefecture
+    }
+    operatorName
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`, {"fragmentName":"QuoteFields"}) as unknown as TypedDocumentString<QuoteFieldsFragment, unknown>;
+export const ContractFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContractFields on Contract {
+  id
+  number
+  status
+  clientName
+  producerName
+  operatorName
+  startsOn
+  endsOn
+  minimumTermEndsOn
+  earliestEndOn
+  contractText
+  pdfUrl
+  deskId
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  plan {
+    ...PlanFields
+  }
+  version {
+    id
+    bundleId
+    name
+    hours
+    functions {
+      code
+      name
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
+export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+    `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
+export const CallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  connectedAt
+  endedAt
+  talkSeconds
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  draft
+  history {
+    id
+    at
+    outcome
+    summary
+  }
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+    script {
+      id
+      title
+      say
+      field
+      required
+    }
+    knowledge {
+      id
+      question
+      answer
+    }
+  }
+}
+    `, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
+export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+    `, {"fragmentName":"FunctionAdviceFields"}) as unknown as TypedDocumentString<FunctionAdviceFieldsFragment, unknown>;
+export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        label
+        value
+      }
+    }
+    options {
+      id
+      coverage
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}`, {"fragmentName":"DiagnosisFields"}) as unknown as TypedDocumentString<DiagnosisFieldsFragment, unknown>;
+export const DeskFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskFields on Desk {
+  id
+  contractId
+  clientName
+  name
+  greeting
+  closedOnHolidays
+  reportEmails
+  openFrom
+  accepting
+  rules
+  operatorName
+  hours {
+    weekday
+    opensAt
+    closesAt
+  }
+  script {
+    id
+    title
+    say
+    field
+    required
+  }
+  knowledge {
+    id
+    question
+    answer
+  }
+}
+    `, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
+export const ReportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportFields on Report {
+  id
+  interactionId
+  at
+  deskName
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  talkSeconds
+  billable
+  rule
+  ruleLabel
+  doneAt
+  appointment {
+    id
+    withWhom
+    startsAt
+    note
+    status
+    rejectionReason
+  }
+}
+    `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const MembershipFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MembershipFields on Membership {
+  id
+  role
+  company {
+    id
+    kind
+    name
+    prefecture
+  }
+}
+    `, {"fragmentName":"MembershipFields"}) as unknown as TypedDocumentString<MembershipFieldsFragment, unknown>;
+export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerFields on Viewer {
+  person {
+    id
+    email
+    name
+    emailVerified
+    language
+  }
+  memberships {
+    ...MembershipFields
+  }
+  acting {
+    ...MembershipFields
+  }
+}
+    fragment MembershipFields on Membership {
+  id
+  role
+  company {
+    id
+    kind
+    name
+    prefecture
+  }
+}`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StudioVersionFields on BundleVersion {
+  id
+  bundleId
+  number
+  status
+  name
+  tagline
+  story
+  prefectures
+  hours
+  languages
+  capacityPerMonth
+  partsTotalMinor
+  submittedAt
+  publishedAt
+  rejectionReason
+  platformShareBps
+  producerShareBps
+  operatorShareBps
+  operatorName
+  operatorId
+  functions {
+    code
+    name
+    referenceMonthlyMinor
+  }
+  plans {
+    ...PlanFields
+  }
+  producer {
+    id
+    name
+    prefecture
+    introduction
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}`, {"fragmentName":"StudioVersionFields"}) as unknown as TypedDocumentString<StudioVersionFieldsFragment, unknown>;
+export const BundleApprovalsDocument = new TypedDocumentString(`
+    query BundleApprovals {
+  bundleApprovals {
+    version {
+      ...StudioVersionFields
+    }
+    previous {
+      ...StudioVersionFields
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment StudioVersionFields on BundleVersion {
+  id
+  bundleId
+  number
+  status
+  name
+  tagline
+  story
+  prefectures
+  hours
+  languages
+  capacityPerMonth
+  partsTotalMinor
+  submittedAt
+  publishedAt
+  rejectionReason
+  platformShareBps
+  producerShareBps
+  operatorShareBps
+  operatorName
+  operatorId
+  functions {
+    code
+    name
+    referenceMonthlyMinor
+  }
+  plans {
+    ...PlanFields
+  }
+  producer {
+    id
+    name
+    prefecture
+    introduction
+  }
+}`) as unknown as TypedDocumentString<BundleApprovalsQuery, BundleApprovalsQueryVariables>;
+export const ApproveBundleDocument = new TypedDocumentString(`
+    mutation ApproveBundle($versionId: ID!) {
+  approveBundle(versionId: $versionId) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveBundleMutation, ApproveBundleMutationVariables>;
+export const RejectBundleDocument = new TypedDocumentString(`
+    mutation RejectBundle($versionId: ID!, $reason: String!) {
+  rejectBundle(versionId: $versionId, reason: $reason) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<RejectBundleMutation, RejectBundleMutationVariables>;
+export const MoneyCockpitDocument = new TypedDocumentString(`
+    query MoneyCockpit {
+  now
+  moneyCockpit {
+    openCommands
+    failedCommands
+    failedEvents
+    differences
+    trialBalance {
+      debitsMinor
+      creditsMinor
+      balanced
+      accounts {
+        account
+        label
+        debitsMinor
+        creditsMinor
+        balanceMinor
+      }
+    }
+    awaitingClose {
+      contractId
+      clientName
+      month
+      totalMinor
+    }
+    failedInvoices {
+      ...InvoiceRowFields
+    }
+  }
+}
+    fragment InvoiceRowFields on Invoice {
+  id
+  number
+  status
+  clientName
+  issuedOn
+  dueOn
+  taxableMinor
+  taxMinor
+  totalMinor
+  stripeTotalMinor
+  pdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+}`) as unknown as TypedDocumentString<MoneyCockpitQuery, MoneyCockpitQueryVariables>;
+export const IssuedInvoicesDocument = new TypedDocumentString(`
+    query IssuedInvoices($first: Int, $offset: Int) {
+  invoices(first: $first, offset: $offset) {
+    total
+    items {
+      ...InvoiceRowFields
+    }
+  }
+}
+    fragment InvoiceRowFields on Invoice {
+  id
+  number
+  status
+  clientName
+  issuedOn
+  dueOn
+  taxableMinor
+  taxMinor
+  totalMinor
+  stripeTotalMinor
+  pdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+}`) as unknown as TypedDocumentString<IssuedInvoicesQuery, IssuedInvoicesQueryVariables>;
+export const CloseMonthDocument = new TypedDocumentString(`
+    mutation CloseMonth($month: String!) {
+  closeMonth(month: $month) {
+    invoices {
+      ...InvoiceRowFields
+    }
+    parked {
+      contractId
+      month
+      reason
+    }
+  }
+}
+    fragment InvoiceRowFields on Invoice {
+  id
+  number
+  status
+  clientName
+  issuedOn
+  dueOn
+  taxableMinor
+  taxMinor
+  totalMinor
+  stripeTotalMinor
+  pdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+}`) as unknown as TypedDocumentString<CloseMonthMutation, CloseMonthMutationVariables>;
+export const PayoutPreviewDocument = new TypedDocumentString(`
+    query PayoutPreview($payOn: Date!) {
+  payoutPreview(payOn: $payOn) {
+    ...PayoutPlanFields
+  }
+}
+    fragment PayoutPlanFields on PayoutPreview {
+  payOn
+  totalMinor
+  payouts {
+    ...PayoutFields
+  }
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+fragment PayoutFields on Payout {
+  id
+  payeeName
+  payeeKind
+  amountMinor
+  netMinor
+  taxMinor
+  status
+  payOn
+  statementPdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+}`) as unknown as TypedDocumentString<PayoutPreviewQuery, PayoutPreviewQueryVariables>;
+export const RunPayoutsDocument = new TypedDocumentString(`
+    mutation RunPayouts($payOn: Date!) {
+  runPayouts(payOn: $payOn) {
+    ...PayoutPlanFields
+  }
+}
+    fragment PayoutPlanFields on PayoutPreview {
+  payOn
+  totalMinor
+  payouts {
+    ...PayoutFields
+  }
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+fragment PayoutFields on Payout {
+  id
+  payeeName
+  payeeKind
+  amountMinor
+  netMinor
+  taxMinor
+  status
+  payOn
+  statementPdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+}`) as unknown as TypedDocumentString<RunPayoutsMutation, RunPayoutsMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($first: Int, $after: Int) {
+  auditLog(first: $first, after: $after) {
+    total
+    items {
+      id
+      at
+      personName
+      action
+      subject
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const NowDocument = new TypedDocumentString(`
+    query Now {
+  now
+}
+    `) as unknown as TypedDocumentString<NowQuery, NowQueryVariables>;
+export const SetClockDocument = new TypedDocumentString(`
+    mutation SetClock($at: DateTime!) {
+  setClock(at: $at)
+}
+    `) as unknown as TypedDocumentString<SetClockMutation, SetClockMutationVariables>;
+export const UsageDocument = new TypedDocumentString(`
+    query Usage($contractId: ID!, $month: String) {
+  usage(contractId: $contractId, month: $month) {
+    month
+    period {
+      startsOn
+      endsOn
+    }
+    billableUnits
+    freeUnits
+    includedUnits
+    overageUnits
+    soFarWithTax
+    forecastWithTax {
+      ...CostRangeFields
+    }
+    lines {
+      ...InvoiceLineFields
+    }
+    records {
+      id
+      kind
+      at
+      seconds
+      billable
+      rule
+      ruleLabel
+    }
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`) as unknown as TypedDocumentString<UsageQuery, UsageQueryVariables>;
+export const InvoicesDocument = new TypedDocumentString(`
+    query Invoices($contractId: ID, $first: Int, $offset: Int) {
+  invoices(contractId: $contractId, first: $first, offset: $offset) {
+    total
+    items {
+      id
+      number
+      status
+      issuedOn
+      dueOn
+      totalMinor
+      pdfUrl
+      failureReason
+      period {
+        startsOn
+        endsOn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoiceDocument = new TypedDocumentString(`
+    query Invoice($id: ID!) {
+  invoice(id: $id) {
+    id
+    number
+    status
+    contractId
+    clientName
+    issuerName
+    registrationNumber
+    issuedOn
+    dueOn
+    period {
+      startsOn
+      endsOn
+    }
+    lines {
+      ...InvoiceLineFields
+    }
+    taxableMinor
+    taxMinor
+    totalMinor
+    paidAt
+    pdfUrl
+    failureReason
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
+export const PaymentMethodDocument = new TypedDocumentString(`
+    query PaymentMethod($contractId: ID!) {
+  paymentMethod(contractId: $contractId) {
+    ready
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+export const StartCheckoutDocument = new TypedDocumentString(`
+    mutation StartCheckout($contractId: ID!) {
+  startCheckout(contractId: $contractId) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<StartCheckoutMutation, StartCheckoutMutationVariables>;
+export const FunctionsDocument = new TypedDocumentString(`
+    query Functions {
+  functions {
+    code
+    name
+    description
+    referenceMonthlyMinor
+  }
+}
+    `) as unknown as TypedDocumentString<FunctionsQuery, FunctionsQueryVariables>;
+export const BundlesDocument = new TypedDocumentString(`
+    query Bundles($prefecture: String, $function: String, $first: Int, $offset: Int) {
+  bundles(
+    prefecture: $prefecture
+    function: $function
+    first: $first
+    offset: $offset
+  ) {
+    total
+    items {
+      id
+      bundleId
+      name
+      tagline
+      prefectures
+      partsTotalMinor
+      functions {
+        code
+        name
+      }
+      producer {
+        id
+        name
+        prefecture
+      }
+      plans {
+        id
+        baseMinor
+        includedUnits
+        successFeeMinor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BundlesQuery, BundlesQueryVariables>;
+export const BundleDocument = new TypedDocumentString(`
+    query Bundle($id: ID!) {
+  bundle(id: $id) {
+    id
+    bundleId
+    number
+    name
+    tagline
+    story
+    prefectures
+    hours
+    languages
+    capacityPerMonth
+    partsTotalMinor
+    publishedAt
+    operatorName
+    functions {
+      code
+      name
+      description
+      referenceMonthlyMinor
+    }
+    producer {
+      id
+      name
+      prefecture
+      introduction
+    }
+    plans {
+      ...PlanFields
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}`) as unknown as TypedDocumentString<BundleQuery, BundleQueryVariables>;
+export const QuoteDocument = new TypedDocumentString(`
+    query Quote($id: ID!) {
+  quote(id: $id) {
+    ...QuoteFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment QuoteFields on Quote {
+  id
+  number
+  status
+  startsOn
+  expiresAt
+  expectedUnits
+  diagnosisId
+  contractText
+  textHash
+  createdAt
+  monthly {
+    ...CostRangeFields
+  }
+  summary {
+    label
+    value
+  }
+  plan {
+    ...PlanFields
+  }
+  version {
+    id
+    bundleId
+    name
+    tagline
+    hours
+    functions {
+      code
+      name
+    }
+    producer {
+      id
+      name
+      prefecture
+    }
+    operatorName
+  }
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
+export const QuotesDocument = new TypedDocumentString(`
+    query Quotes {
+  quotes {
+    id
+    number
+    status
+    startsOn
+    expiresAt
+    createdAt
+    version {
+      name
+    }
+    plan {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuotesQuery, QuotesQueryVariables>;
+export const ContractsDocument = new TypedDocumentString(`
+    query Contracts {
+  contracts {
+    id
+    number
+    status
+    startsOn
+    endsOn
+    deskId
+    producerName
+    version {
+      name
+    }
+    plan {
+      name
+      baseMinor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+export const ContractDocument = new TypedDocumentString(`
+    query Contract($id: ID!) {
+  contract(id: $id) {
+    ...ContractFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment ContractFields on Contract {
+  id
+  number
+  status
+  clientName
+  producerName
+  operatorName
+  startsOn
+  endsOn
+  minimumTermEndsOn
+  earliestEndOn
+  contractText
+  pdfUrl
+  deskId
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  plan {
+    ...PlanFields
+  }
+  version {
+    id
+    bundleId
+    name
+    hours
+    functions {
+      code
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
+export const RequestQuoteDocument = new TypedDocumentString(`
+    mutation RequestQuote($input: RequestQuoteInput!) {
+  requestQuote(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestQuoteMutation, RequestQuoteMutationVariables>;
+export const SignContractDocument = new TypedDocumentString(`
+    mutation SignContract($input: SignContractInput!) {
+  signContract(input: $input) {
+    __typename
+    ... on SignedContract {
+      contract {
+        id
+      }
+    }
+    ... on QuoteExpired {
+      expiredAt
+    }
+    ... on AlreadySigned {
+      contractId
+    }
+    ... on TextChanged {
+      textHash
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignContractMutation, SignContractMutationVariables>;
+export const CancelContractDocument = new TypedDocumentString(`
+    mutation CancelContract($contractId: ID!, $reason: String) {
+  cancelContract(contractId: $contractId, reason: $reason) {
+    ...ContractFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment ContractFields on Contract {
+  id
+  number
+  status
+  clientName
+  producerName
+  operatorName
+  startsOn
+  endsOn
+  minimumTermEndsOn
+  earliestEndOn
+  contractText
+  pdfUrl
+  deskId
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  plan {
+    ...PlanFields
+  }
+  version {
+    id
+    bundleId
+    name
+    hours
+    functions {
+      code
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelContractMutation, CancelContractMutationVariables>;
+export const DeskFloorDocument = new TypedDocumentString(`
+    query DeskFloor {
+  now
+  myDeskFloor {
+    presence
+    completedToday
+    waiting {
+      ...WaitingCallFields
+    }
+    current {
+      id
+      state
+    }
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
+export const CallOnDeskDocument = new TypedDocumentString(`
+    query CallOnDesk($id: ID!) {
+  interaction(id: $id) {
+    ...CallFields
+  }
+}
+    fragment CallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  connectedAt
+  endedAt
+  talkSeconds
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  draft
+  history {
+    id
+    at
+    outcome
+    summary
+  }
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+    script {
+      id
+      title
+      say
+      field
+      required
+    }
+    knowledge {
+      id
+      question
+      answer
+    }
+  }
+}`) as unknown as TypedDocumentString<CallOnDeskQuery, CallOnDeskQueryVariables>;
+export const SetPresenceDocument = new TypedDocumentString(`
+    mutation SetPresence($presence: Presence!) {
+  setPresence(presence: $presence) {
+    presence
+  }
+}
+    `) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;
+export const TakeCallDocument = new TypedDocumentString(`
+    mutation TakeCall($interactionId: ID!) {
+  takeCall(interactionId: $interactionId) {
+    ...CallFields
+  }
+}
+    fragment CallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  connectedAt
+  endedAt
+  talkSeconds
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  draft
+  history {
+    id
+    at
+    outcome
+    summary
+  }
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+    script {
+      id
+      title
+      say
+      field
+      required
+    }
+    knowledge {
+      id
+      question
+      answer
+    }
+  }
+}`) as unknown as TypedDocumentString<TakeCallMutation, TakeCallMutationVariables>;
+export const HangUpDocument = new TypedDocumentString(`
+    mutation HangUp($interactionId: ID!) {
+  hangUp(interactionId: $interactionId) {
+    id
+    state
+    connectedAt
+    endedAt
+    talkSeconds
+  }
+}
+    `) as unknown as TypedDocumentString<HangUpMutation, HangUpMutationVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($interactionId: ID!, $draft: JSON!) {
+  saveDraft(interactionId: $interactionId, draft: $draft) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const RecordInteractionDocument = new TypedDocumentString(`
+    mutation RecordInteraction($input: RecordInteractionInput!) {
+  recordInteraction(input: $input) {
+    id
+    state
+    outcome
+  }
+}
+    `) as unknown as TypedDocumentString<RecordInteractionMutation, RecordInteractionMutationVariables>;
+export const SimulateCallDocument = new TypedDocumentString(`
+    mutation SimulateCall($deskId: ID!) {
+  simulateCall(deskId: $deskId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SimulateCallMutation, SimulateCallMutationVariables>;
+export const DiagnosisDocument = new TypedDocumentString(`
+    query Diagnosis($token: String!) {
+  diagnosis(token: $token) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        label
+        value
+      }
+    }
+    options {
+      id
+      coverage
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<DiagnosisQuery, DiagnosisQueryVariables>;
+export const MyDiagnosesDocument = new TypedDocumentString(`
+    query MyDiagnoses {
+  myDiagnoses {
+    id
+    statement
+    startedAt
+    conclusion {
+      end
+      headline
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyDiagnosesQuery, MyDiagnosesQueryVariables>;
+export const StartDiagnosisDocument = new TypedDocumentString(`
+    mutation StartDiagnosis($input: StartDiagnosisInput!) {
+  startDiagnosis(input: $input) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        label
+        value
+      }
+    }
+    options {
+      id
+      coverage
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<StartDiagnosisMutation, StartDiagnosisMutationVariables>;
+export const AnswerQuestionDocument = new TypedDocumentString(`
+    mutation AnswerQuestion($input: AnswerInput!) {
+  answerQuestion(input: $input) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        label
+        value
+      }
+    }
+    options {
+      id
+      coverage
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const UndoAnswerDocument = new TypedDocumentString(`
+    mutation UndoAnswer($token: String!) {
+  undoAnswer(token: $token) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        label
+        value
+      }
+    }
+    options {
+      id
+      coverage
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UndoAnswerMutation, UndoAnswerMutationVariables>;
+export const CorrectFactDocument = new TypedDocumentString(`
+    mutation CorrectFact($token: String!, $fact: String!, $value: JSON) {
+  correctFact(token: $token, fact: $fact, value: $value) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        label
+        value
+      }
+    }
+    options {
+      id
+      coverage
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectFactMutation, CorrectFactMutationVariables>;
+export const ClaimDiagnosisDocument = new TypedDocumentString(`
+    mutation ClaimDiagnosis($token: String!) {
+  claimDiagnosis(token: $token) {
+    id
+    claimed
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimDiagnosisMutation, ClaimDiagnosisMutationVariables>;
+export const LiveFloorDocument = new TypedDocumentString(`
+    query LiveFloor {
+  liveFloor {
+    at
+    totals {
+      waiting
+      longestWaitSeconds
+      offeredToday
+      answeredToday
+      abandonedToday
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    agents {
+      personId
+      name
+      state
+      since
+      deskName
+    }
+    calls {
+      id
+      state
+      callerNumber
+      offeredAt
+      connectedAt
+      agentName
+      desk {
+        id
+        clientName
+      }
+    }
+    recent {
+      id
+      state
+      offeredAt
+      endedAt
+      talkSeconds
+      outcome
+      urgency
+      agentName
+      desk {
+        id
+        clientName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
+export const FloorDesksDocument = new TypedDocumentString(`
+    query FloorDesks {
+  desks {
+    id
+    name
+    clientName
+    accepting
+    openFrom
+    operatorName
+    knowledge {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FloorDesksQuery, FloorDesksQueryVariables>;
+export const DesksDocument = new TypedDocumentString(`
+    query Desks {
+  desks {
+    id
+    name
+    contractId
+    accepting
+    openFrom
+  }
+}
+    `) as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
+export const DeskDocument = new TypedDocumentString(`
+    query Desk($id: ID!) {
+  desk(id: $id) {
+    ...DeskFields
+  }
+}
+    fragment DeskFields on Desk {
+  id
+  contractId
+  clientName
+  name
+  greeting
+  closedOnHolidays
+  reportEmails
+  openFrom
+  accepting
+  rules
+  operatorName
+  hours {
+    weekday
+    opensAt
+    closesAt
+  }
+  script {
+    id
+    title
+    say
+    field
+    required
+  }
+  knowledge {
+    id
+    question
+    answer
+  }
+}`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports($deskId: ID, $onlyOpen: Boolean, $search: String, $first: Int, $offset: Int) {
+  reports(
+    deskId: $deskId
+    onlyOpen: $onlyOpen
+    search: $search
+    first: $first
+    offset: $offset
+  ) {
+    total
+    open
+    items {
+      ...ReportFields
+    }
+  }
+}
+    fragment ReportFields on Report {
+  id
+  interactionId
+  at
+  deskName
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  talkSeconds
+  billable
+  rule
+  ruleLabel
+  doneAt
+  appointment {
+    id
+    withWhom
+    startsAt
+    note
+    status
+    rejectionReason
+  }
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const UpdateDeskDocument = new TypedDocumentString(`
+    mutation UpdateDesk($deskId: ID!, $input: DeskInput!) {
+  updateDesk(deskId: $deskId, input: $input) {
+    ...DeskFields
+  }
+}
+    fragment DeskFields on Desk {
+  id
+  contractId
+  clientName
+  name
+  greeting
+  closedOnHolidays
+  reportEmails
+  openFrom
+  accepting
+  rules
+  operatorName
+  hours {
+    weekday
+    opensAt
+    closesAt
+  }
+  script {
+    id
+    title
+    say
+    field
+    required
+  }
+  knowledge {
+    id
+    question
+    answer
+  }
+}`) as unknown as TypedDocumentString<UpdateDeskMutation, UpdateDeskMutationVariables>;
+export const MarkReportDoneDocument = new TypedDocumentString(`
+    mutation MarkReportDone($reportId: ID!, $done: Boolean!) {
+  markReportDone(reportId: $reportId, done: $done) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  interactionId
+  at
+  deskName
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  talkSeconds
+  billable
+  rule
+  ruleLabel
+  doneAt
+  appointment {
+    id
+    withWhom
+    startsAt
+    note
+    status
+    rejectionReason
+  }
+}`) as unknown as TypedDocumentString<MarkReportDoneMutation, MarkReportDoneMutationVariables>;
+export const AcceptAppointmentDocument = new TypedDocumentString(`
+    mutation AcceptAppointment($id: ID!) {
+  acceptAppointment(id: $id) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptAppointmentMutation, AcceptAppointmentMutationVariables>;
+export const RejectAppointmentDocument = new TypedDocumentString(`
+    mutation RejectAppointment($id: ID!, $reason: String!) {
+  rejectAppointment(id: $id, reason: $reason) {
+    id
+    status
+    rejectionReason
+  }
+}
+    `) as unknown as TypedDocumentString<RejectAppointmentMutation, RejectAppointmentMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    ...ViewerFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  person {
+    id
+    email
+    name
+    emailVerified
+    language
+  }
+  memberships {
+    ...MembershipFields
+  }
+  acting {
+    ...MembershipFields
+  }
+}
+fragment MembershipFields on Membership {
+  id
+  role
+  company {
+    id
+    kind
+    name
+    prefecture
+  }
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const InvitationDocument = new TypedDocumentString(`
+    query Invitation($token: String!) {
+  invitation(token: $token) {
+    companyName
+    role
+    email
+    expired
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationQuery, InvitationQueryVariables>;
+export const RegisterCompanyDocument = new TypedDocumentString(`
+    mutation RegisterCompany($input: RegisterCompanyInput!) {
+  registerCompany(input: $input) {
+    ...MembershipFields
+  }
+}
+    fragment MembershipFields on Membership {
+  id
+  role
+  company {
+    id
+    kind
+    name
+    prefecture
+  }
+}`) as unknown as TypedDocumentString<RegisterCompanyMutation, RegisterCompanyMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($token: String!) {
+  acceptInvitation(token: $token) {
+    ...MembershipFields
+  }
+}
+    fragment MembershipFields on Membership {
+  id
+  role
+  company {
+    id
+    kind
+    name
+    prefecture
+  }
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const MyBundlesDocument = new TypedDocumentString(`
+    query MyBundles {
+  myBundles {
+    ...StudioVersionFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment StudioVersionFields on BundleVersion {
+  id
+  bundleId
+  number
+  status
+  name
+  tagline
+  story
+  prefectures
+  hours
+  languages
+  capacityPerMonth
+  partsTotalMinor
+  submittedAt
+  publishedAt
+  rejectionReason
+  platformShareBps
+  producerShareBps
+  operatorShareBps
+  operatorName
+  operatorId
+  functions {
+    code
+    name
+    referenceMonthlyMinor
+  }
+  plans {
+    ...PlanFields
+  }
+  producer {
+    id
+    name
+    prefecture
+    introduction
+  }
+}`) as unknown as TypedDocumentString<MyBundlesQuery, MyBundlesQueryVariables>;
+export const MyBundleDocument = new TypedDocumentString(`
+    query MyBundle($bundleId: ID!) {
+  myBundle(bundleId: $bundleId) {
+    ...StudioVersionFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment StudioVersionFields on BundleVersion {
+  id
+  bundleId
+  number
+  status
+  name
+  tagline
+  story
+  prefectures
+  hours
+  languages
+  capacityPerMonth
+  partsTotalMinor
+  submittedAt
+  publishedAt
+  rejectionReason
+  platformShareBps
+  producerShareBps
+  operatorShareBps
+  operatorName
+  operatorId
+  functions {
+    code
+    name
+    referenceMonthlyMinor
+  }
+  plans {
+    ...PlanFields
+  }
+  producer {
+    id
+    name
+    prefecture
+    introduction
+  }
+}`) as unknown as TypedDocumentString<MyBundleQuery, MyBundleQueryVariables>;
+export const OperatorsDocument = new TypedDocumentString(`
+    query Operators {
+  operators {
+    id
+    name
+    prefecture
+  }
+}
+    `) as unknown as TypedDocumentString<OperatorsQuery, OperatorsQueryVariables>;
+export const DraftBundleDocument = new TypedDocumentString(`
+    mutation DraftBundle($input: BundleInput!) {
+  draftBundle(input: $input) {
+    ...StudioVersionFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment StudioVersionFields on BundleVersion {
+  id
+  bundleId
+  number
+  status
+  name
+  tagline
+  story
+  prefectures
+  hours
+  languages
+  capacityPerMonth
+  partsTotalMinor
+  submittedAt
+  publishedAt
+  rejectionReason
+  platformShareBps
+  producerShareBps
+  operatorShareBps
+  operatorName
+  operatorId
+  functions {
+    code
+    name
+    referenceMonthlyMinor
+  }
+  plans {
+    ...PlanFields
+  }
+  producer {
+    id
+    name
+    prefecture
+    introduction
+  }
+}`) as unknown as TypedDocumentString<DraftBundleMutation, DraftBundleMutationVariables>;
+export const ReviseBundleDocument = new TypedDocumentString(`
+    mutation ReviseBundle($bundleId: ID!, $input: BundleInput!) {
+  reviseBundle(bundleId: $bundleId, input: $input) {
+    ...StudioVersionFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment StudioVersionFields on BundleVersion {
+  id
+  bundleId
+  number
+  status
+  name
+  tagline
+  story
+  prefectures
+  hours
+  languages
+  capacityPerMonth
+  partsTotalMinor
+  submittedAt
+  publishedAt
+  rejectionReason
+  platformShareBps
+  producerShareBps
+  operatorShareBps
+  operatorName
+  operatorId
+  functions {
+    code
+    name
+    referenceMonthlyMinor
+  }
+  plans {
+    ...PlanFields
+  }
+  producer {
+    id
+    name
+    prefecture
+    introduction
+  }
+}`) as unknown as TypedDocumentString<ReviseBundleMutation, ReviseBundleMutationVariables>;
+export const SubmitBundleDocument = new TypedDocumentString(`
+    mutation SubmitBundle($versionId: ID!) {
+  submitBundle(versionId: $versionId) {
+    ...StudioVersionFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment StudioVersionFields on BundleVersion {
+  id
+  bundleId
+  number
+  status
+  name
+  tagline
+  story
+  prefectures
+  hours
+  languages
+  capacityPerMonth
+  partsTotalMinor
+  submittedAt
+  publishedAt
+  rejectionReason
+  platformShareBps
+  producerShareBps
+  operatorShareBps
+  operatorName
+  operatorId
+  functions {
+    code
+    name
+    referenceMonthlyMinor
+  }
+  plans {
+    ...PlanFields
+  }
+  producer {
+    id
+    name
+    prefecture
+    introduction
+  }
+}`) as unknown as TypedDocumentString<SubmitBundleMutation, SubmitBundleMutationVariables>;
+export const ShareSampleDocument = new TypedDocumentString(`
+    query ShareSample {
+  bundles(first: 1) {
+    items {
+      id
+      platformShareBps
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShareSampleQuery, ShareSampleQueryVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  colleagues {
+    personId
+    name
+    email
+    role
+    joinedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const InvitationsDocument = new TypedDocumentString(`
+    query Invitations {
+  invitations {
+    id
+    email
+    role
+    expiresAt
+    acceptedAt
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationsQuery, InvitationsQueryVariables>;
+export const InvitePersonDocument = new TypedDocumentString(`
+    mutation InvitePerson($input: InviteInput!) {
+  invitePerson(input: $input) {
+    id
+    email
+    role
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($id: ID!) {
+  revokeInvitation(id: $id) {
+    id
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const CompanyProfileDocument = new TypedDocumentString(`
+    query CompanyProfile {
+  viewer {
+    acting {
+      id
+      company {
+        id
+        kind
+        name
+        nameKana
+        prefecture
+        industry
+        employees
+        registrationNumber
+        postalCode
+        address
+        phone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyProfileQuery, CompanyProfileQueryVariables>;
+export const UpdateCompanyDocument = new TypedDocumentString(`
+    mutation UpdateCompany($input: RegisterCompanyInput!) {
+  updateCompany(input: $input) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCompanyMutation, UpdateCompanyMutationVariables>;
+export const ServedContractsDocument = new TypedDocumentString(`
+    query ServedContracts {
+  contracts {
+    id
+    number
+    status
+    clientName
+    producerName
+    operatorName
+    startsOn
+    endsOn
+    deskId
+    version {
+      id
+      name
+      platformShareBps
+      producerShareBps
+      operatorShareBps
+    }
+    plan {
+      id
+      name
+      baseMinor
+      includedUnits
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServedContractsQuery, ServedContractsQueryVariables>;
+export const PayoutsDocument = new TypedDocumentString(`
+    query Payouts {
+  payouts {
+    ...PayoutFields
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+fragment PayoutFields on Payout {
+  id
+  payeeName
+  payeeKind
+  amountMinor
+  netMinor
+  taxMinor
+  status
+  payOn
+  statementPdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+}`) as unknown as TypedDocumentString<PayoutsQuery, PayoutsQueryVariables>;
+export const PayoutAccountDocument = new TypedDocumentString(`
+    query PayoutAccount {
+  payoutAccount {
+    ready
+    onboardingUrl
+  }
+}
+    `) as unknown as TypedDocumentString<PayoutAccountQuery, PayoutAccountQueryVariables>;
+export const OpenPayoutAccountDocument = new TypedDocumentString(`
+    mutation OpenPayoutAccount {
+  openPayoutAccount {
+    ready
+    onboardingUrl
+  }
+}
+    `) as unknown as TypedDocumentString<OpenPayoutAccountMutation, OpenPayoutAccountMutationVariables>;

@@ -1,0 +1,76 @@
+import {
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { RequestFailed, request } from './client';
+import type { TypedDocumentString } from './generated/graphql';
+
+type Document<Result, Variables> = TypedDocumentString<Result, Variables>;
+
+const nameOf = (document: { toString(): string }) =>
+  /(?:query|mutation)\s+(\w+)/.exec(document.toString())?.[1] ?? '';
+
+const isWorthRetrying = (error: unknown) => error instanceof RequestFailed && error.code === 'OFFLINE';
+
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        refetchOnWindowFocus: true,
+        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
+      },
+      mutations: { retry: false },
+    },
+  });
+
+/** The cache key of a query, for refreshing it from elsewhere; without variables it matches all of them. */
+export const keyOf = <Result, Variables>(document: Document<Result, Variables>, variables?: Variables) =>
+  variables === undefined ? [nameOf(document)] : [nameOf(document), variables];
+
+export interface AskOptions {
+  enabled?: boolean;
+  refetchEveryMs?: number;
+  staleMs?: number;
+  /** Shows the last answer while the next one, for other variables, is on its way. */
+  keepPrevious?: boolean;
+}
+
+/** Reads one query; the answer is cached per operation and variables. */
+export const useAsk = <Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+  { enabled = true, refetchEveryMs, staleMs, keepPrevious = false }: AskOptions = {},
+): UseQueryResult<Result, Error> =>
+  useQuery({
+    queryKey: keyOf(document, variables),
+    queryFn: () => ask(document, variables),
+    enabled,
+    ...(refetchEveryMs === undefined ? {} : { refetchInterval: refetchEveryMs }),
+    ...(staleMs === undefined ? {} : { staleTime: staleMs }),
+    ...(keepPrevious ? { placeholderData: (previous: Result | undefined) => previous as never } : {}),
+  });
+
+/** One request outside React, for acts made of several steps. */
+export const ask = <Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+): Promise<Result> => request(document, variables);
+
+/** Sends one mutation; `refresh` names the queries whose answers it makes old. */
+export const useTell = <Result, Variables>(
+  document: Document<Result, Variables>,
+  refresh: readonly { toString(): string }[] = [],
+) => {
+  const client = useQueryClient();
+  return useMutation<Result, Error, Variables>({
+    mutationFn: (variables) => ask(document, variables),
+    onSuccess: () =>
+      Promise.all(refresh.map((query) => client.invalidateQueries({ queryKey: [nameOf(query)] }))).then(
+        () => undefined,
+      ),
+  });
+};

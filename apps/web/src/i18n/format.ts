@@ -1,0 +1,60 @@
+import i18next from 'i18next';
+import { currentLanguage } from './index';
+
+// The product serves Japan first: instants are shown on Japanese clocks wherever the reader is.
+const zone = 'Asia/Tokyo';
+const locale = () => (currentLanguage() === 'ja' ? 'ja-JP' : 'en-GB');
+
+const widenBrackets = (text: string) =>
+  currentLanguage() === 'ja' ? text.replace(/\(([^)]*)\)/g, '\uFF08$1\uFF09') : text;
+
+const calendar = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+
+/** 38280 -> the amount with its currency word, as the language writes it. */
+export const formatYen = (amountMinor: number): string => {
+  const amount = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(Math.abs(amountMinor));
+  return i18next.t(amountMinor < 0 ? 'common:yenMinus' : 'common:yen', { amount });
+};
+
+export const formatNumber = (value: number, digits = 0): string =>
+  new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
+
+/** Calendar date (YYYY-MM-DD) with weekday; the year only where it helps. */
+export const formatDate = (date: string, withYear = true): string =>
+  widenBrackets(
+    new Intl.DateTimeFormat(locale(), {
+      ...(withYear ? { year: 'numeric' } : {}),
+      month: currentLanguage() === 'ja' ? 'long' : 'short',
+      day: 'numeric',
+      weekday: 'short',
+      timeZone: 'UTC',
+    }).format(calendar(date)),
+  );
+
+export const formatMonth = (date: string): string =>
+  new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    calendar(date),
+  );
+
+/** Instant (ISO) as day, weekday and 24 h clock in Japan. */
+export const formatMoment = (instant: string): string => {
+  const at = new Date(instant);
+  const day = new Intl.DateTimeFormat(locale(), {
+    month: currentLanguage() === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: zone,
+  }).format(at);
+  const time = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(at);
+  return currentLanguage() === 'ja' ? widenBrackets(`${day}${time}`) : `${day}, ${time}`;
+};
+
+/** Calendar date in Japan of an instant, for comparing with plain dates. */
+export const dateInJapan = (instant: Date): string => {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
+  return parts.slice(0, 10);
+};

@@ -1,0 +1,37 @@
+import 'i18next';
+import type admin from './ja/admin.json';
+import type account from './ja/account.json';
+import type bill from './ja/bill.json';
+import type bundles from './ja/bundles.json';
+import type callDesk from './ja/call-desk.json';
+import type common from './ja/common.json';
+import type contract from './ja/contract.json';
+import type desk from './ja/desk.json';
+import type diagnosis from './ja/diagnosis.json';
+import type floor from './ja/floor.json';
+import type home from './ja/home.json';
+import type inbox from './ja/inbox.json';
+import type studio from './ja/studio.json';
+import type workplace from './ja/workplace.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      account: typeof account;
+      admin: typeof admin;
+      bill: typeof bill;
+      bundles: typeof bundles;
+      'call-desk': typeof callDesk;
+      common: typeof common;
+      contract: typeof contract;
+      desk: typeof desk;
+      diagnosis: typeof diagnosis;
+      floor: typeof floor;
+      home: typeof home;
+      inbox: typeof inbox;
+      studio: typeof studio;
+      workplace: typeof workplace;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+
+export interface DeskHotkey {
+  /** Like `Ctrl+Shift+Digit1` or `F2`: modifiers, then a KeyboardEvent.code. */
+  chord: string;
+  label: string;
+  run: () => void;
+  enabled?: boolean;
+}
+
+const chordOf = (event: KeyboardEvent): string =>
+  [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift', event.code]
+    .filter(Boolean)
+    .join('+');
+
+/**
+ * Keys that also work inside fields. Nothing fires while the IME composes: Enter and function keys belong to it then.
+ * The same list feeds the help on screen.
+ */
+export const useDeskHotkeys = (hotkeys: readonly DeskHotkey[], active = true): void => {
+  const latest = useRef(hotkeys);
+  latest.current = hotkeys;
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.repeat) return;
+      const chord = chordOf(event);
+      const hotkey = latest.current.find(
+        (candidate) => candidate.chord === chord && candidate.enabled !== false,
+      );
+      if (!hotkey) return;
+      event.preventDefault();
+      hotkey.run();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [active]);
+};

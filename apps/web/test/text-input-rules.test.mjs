@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { monthAway } from '../src/features/billing/months.ts';
+import { digitsOf, yenOf } from '../src/ui/text-input-rules.ts';
+
+test('a phone number in any width and with any separators has one stored form', () => {
+  const typed = [
+    '０３ー１２３４－５６７８',
+    '03 1234 5678',
+    '(03)1234-5678',
+    '03‐1234−5678',
+    ' 03-1234-5678 ',
+    '０３（１２３４）５６７８',
+  ];
+  for (const text of typed) assert.equal(digitsOf(text), '0312345678', text);
+});
+
+test('a postal code may carry its mark', () => assert.equal(digitsOf('〒１００−０００１'), '1000001'));
+
+test('an amount may carry commas, width and currency', () => {
+  for (const text of ['12,000', '１２，０００円', '¥12,000', '12000 円'])
+    assert.equal(yenOf(text), 12000, text);
+  assert.equal(yenOf('なし'), undefined);
+});
+
+test('months are counted over the turn of the year', () => {
+  assert.equal(monthAway('2026-12', 1), '2027-01');
+  assert.equal(monthAway('2026-01', -1), '2025-12');
+  assert.equal(monthAway('2026-11', -13), '2025-10');
+});

@@ -1,0 +1,177 @@
+// What a newcomer meets: in a fresh clone, `npm start` comes up, the journey passes, and the awkward moments have one clear sentence.
+// Usage: node bin/check-clone.mjs FOLDER   (FOLDER holds the clone; runs on any Node from 20.19)
+import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { leftoversOf } from './leftover-processes.mjs';
+
+const clone = resolve(process.argv[2] ?? '.');
+const run = randomUUID();
+let passed = 0;
+let failed = 0;
+
+async function check(sentence, work) {
+  const startedAt = performance.now();
+  const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  try {
+    await work();
+    passed += 1;
+    console.log(`  ok      ${sentence} (${seconds()})`);
+  } catch (error) {
+    failed += 1;
+    console.log(`  FAILED  ${sentence} (${seconds()})\n${String(error.message ?? error).replace(/^/gm, '          ')}`);
+  }
+}
+const expect = (held, otherwise) => {
+  if (!held) throw new Error(otherwise);
+};
+
+/** `npm start` in the clone as a person would run it, with everything it says. */
+function npmStart(port, args = [], env = {}) {
+  const child = spawn('npm', ['start', '--silent', ...args], {
+    cwd: clone,
+    env: { ...clean(), ...env, PORT: String(port), MADOGUCHI_RUN: run },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const start = { child, said: '', code: undefined };
+  const listen = (chunk) => (start.said += chunk);
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  start.ended = new Promise((done) => child.on('close', (code, signal) => done((start.code = signal ?? code))));
+  return start;
+}
+
+/** The environment of whoever calls may already say where a database is. */
+const clean = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|STRIPE_|PORT$|HOST$|PUBLIC_URL|NODE_ENV|INIT_CWD)/.test(name)));
+
+async function untilReady(start, port, timeoutMs) {
+  const deadline = Date.now() + timeoutMs;
+  while (Date.now() < deadline && start.code === undefined) {
+    if (/Ready in/.test(start.said)) {
+      const response = await fetch(`http://127.0.0.1:${port}/health/ready`);
+      return expect(response.ok, `/health/ready answers ${response.status}`);
+    }
+    await sleep(100);
+  }
+  throw new Error(`not ready:\n${start.said.slice(-3000)}`);
+}
+
+async function interrupt(start) {
+  // What a terminal does on Ctrl-C: the signal goes to the whole group.
+  process.kill(-start.child.pid, 'SIGINT');
+  await Promise.race([start.ended, sleep(30_000)]);
+  expect(start.code !== undefined, 'it still runs 30 s after Ctrl-C');
+  const left = await leftoversOf(run);
+  expect(left.length === 0, `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`);
+}
+
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+const port = await freePort();
+let start;
+
+await check('npm start installs, builds and comes up', async () => {
+  start = npmStart(port);
+  await untilReady(start, port, 900_000);
+});
+if (failed === 0) {
+  await check('the address shows the web app', async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } });
+    expect(response.ok && /<html[^>]+lang="ja"/.test(await response.text()), `the page answers ${response.status}`);
+  });
+  await check('every demo account signs in', async () => {
+    const accounts = [...start.said.matchAll(/(\S+@\S+)\s+(\S+)\s*$/gm)];
+    expect(accounts.length >= 5, `only ${accounts.length} accounts are printed`);
+    for (const [, email, password] of accounts) {
+      const response = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: `http://localhost:${port}` },
+        body: JSON.stringify({ email, password }),
+      });
+      expect(response.ok, `${email}: ${response.status} ${await response.text()}`);
+    }
+  });
+  await check('a second start says that one is running', async () => {
+    const second = npmStart(await freePort());
+    await second.ended;
+    expect(second.code === 1 && /already running at http/.test(second.said), second.said);
+  });
+  await check('Ctrl-C ends every process', () => interrupt(start));
+  await check('a second start is ready in 10 s', async () => {
+    const startedAt = performance.now();
+    start = npmStart(port);
+    await untilReady(start, port, 60_000);
+    const seconds = (performance.now() - startedAt) / 1000;
+    expect(seconds <= 10, `it took ${seconds.toFixed(1)} s`);
+  });
+  await check('the secrets are for the owner alone', () => {
+    const mode = spawnSync('stat', ['-c', '%a', join(clone, '.data/local.json')], { encoding: 'utf8' }).stdout.trim();
+    expect(mode === '600', `mode ${mode}`);
+  });
+  await check('after kill -9 of the whole group nothing stays behind', async () => {
+    process.kill(-start.child.pid, 'SIGKILL');
+    const left = await leftoversOf(run, 20_000);
+    expect(left.length === 0, `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`);
+  });
+  await check('a start right after an unclean end comes up', async () => {
+    start = npmStart(port);
+    await untilReady(start, port, 60_000);
+  });
+  await check('when only npm is killed, the rest ends by itself', async () => {
+    process.kill(start.child.pid, 'SIGKILL');
+    const left = await leftoversOf(run, 20_000);
+    expect(left.length === 0, `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`);
+  });
+  await check('a taken port gives one sentence', async () => {
+    const server = createServer();
+    await new Promise((done) => server.listen(port, '127.0.0.1', done));
+    const blocked = npmStart(port);
+    await blocked.ended;
+    server.close();
+    expect(blocked.code === 1 && new RegExp(`Port ${port} is taken`).test(blocked.said) && !/ at .*:\d+:\d+/.test(blocked.said), blocked.said);
+  });
+  await check('a live Stripe key is refused in one sentence', async () => {
+    const refused = npmStart(port, [], { STRIPE_SECRET_KEY: 'sk_live_0000000000000000' });
+    await refused.ended;
+    expect(refused.code === 1 && /never uses a live Stripe key/.test(refused.said), refused.said);
+  });
+  await check('--reset starts over', async () => {
+    const before = readFileSync(join(clone, '.data/local.json'), 'utf8');
+    start = npmStart(port, ['--', '--reset']);
+    await untilReady(start, port, 120_000);
+    expect(readFileSync(join(clone, '.data/local.json'), 'utf8') !== before, 'the secrets are still the old ones');
+    await interrupt(start);
+  });
+  await check('the journey passes', () => {
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'journey', '--', '--json'], { cwd: clone, env: { ...clean(), MADOGUCHI_RUN: run }, encoding: 'utf8', timeout: 300_000 });
+    const last = stdout.trim().split('\n').at(-1) ?? '';
+    expect(status === 0 && /"step":"summary"/.test(last), `exit ${status}\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
+  });
+}
+if (start?.code === undefined && start?.child.pid) {
+  try {
+    process.kill(-start.child.pid, 'SIGTERM');
+  } catch {
+    // it has ended meanwhile
+  }
+}
+await check('no process is left behind', async () => {
+  const left = await leftoversOf(run, 15_000);
+  expect(left.length === 0, left.map(({ pid, command }) => `${pid} ${command}`).join('\n'));
+});
+if (failed > 0 && existsSync(join(clone, '.data/madoguchi.log'))) console.log(readFileSync(join(clone, '.data/madoguchi.log'), 'utf8').slice(-4000));
+const summary = `clone: ${passed} passed, ${failed} failed`;
+console.log(`  ${summary}`);
+if (process.env.CI_COUNTS) appendFileSync(process.env.CI_COUNTS, `${passed} ${failed}\n`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,61 @@
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { AccountStore } from '../store/account.store.js';
+import { CommandStore } from '../store/command.store.js';
+import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { groupOfInvoice, InvoiceSteps, type Step } from './invoice-steps.js';
+import { SendCommands } from './send-commands.js';
+
+/**
+ * Brings one invoice as far as it can go: draft at the provider, our tax on it, compare to the yen, issue, finalise, collect.
+ * May be called at any time by anyone; what is done is not done again.
+ */
+@Injectable()
+export class AdvanceInvoice {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invoices: InvoiceStore,
+    private readonly commands: CommandStore,
+    private readonly accounts: AccountStore,
+    private readonly send: SendCommands,
+    private readonly steps: InvoiceSteps,
+  ) {}
+
+  async execute(invoiceId: string): Promise<void> {
+    const actor = systemActor('advance-invoice');
+    for (;;) {
+      const invoice = await this.unitOfWork.run(actor, (tx) => this.invoices.lock(tx, invoiceId));
+      if (!invoice || invoice.status === 'parked' || invoice.status === 'void') return;
+      if (invoice.status === 'paid') return this.lateFee(invoice);
+      const drained = await this.send.execute(groupOfInvoice(invoice));
+      if (drained === 'busy') return;
+      if (drained !== 'idle') return this.steps.stopped(invoiceId, drained.stopped);
+      const step = await this.unitOfWork.run(actor, (tx) => this.step(tx, invoiceId));
+      if (step === 'settle') return this.steps.settle(invoiceId);
+      if (step === 'enough') return;
+    }
+  }
+
+  private async lateFee(invoice: Invoice): Promise<void> {
+    if (invoice.feeMinor === null && invoice.totalMinor > 0) await this.steps.settle(invoice.id);
+  }
+
+  private async step(tx: Tx, invoiceId: string): Promise<Step> {
+    const invoice = await this.invoices.lock(tx, invoiceId);
+    if (!invoice) return 'enough';
+    if (invoice.status === 'issued' || invoice.status === 'payment_failed') return 'settle';
+    if (invoice.status !== 'draft') return 'enough';
+    if (invoice.totalMinor === 0) {
+      await this.steps.issue(tx, invoice, null);
+      return 'enough';
+    }
+    const account = await this.accounts.client(tx, invoice.clientId);
+    if (!account?.stripeCustomerId || !account.paymentMethodId) {
+      await this.invoices.park(tx, invoice.id, 'noPaymentAccount');
+      return 'enough';
+    }
+    const done = await this.commands.ofGroup(tx, groupOfInvoice(invoice));
+    return this.steps.next(tx, invoice, done, account.stripeCustomerId, account.paymentMethodId);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { PayoutSent } from '../contract/index.js';
+import { transferSent } from '../domain/ledger.js';
+import { AccountStore } from '../store/account.store.js';
+import type { Command } from '../store/command.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import { LedgerStore } from '../store/ledger.store.js';
+import { PayoutStore } from '../store/payout.store.js';
+import type { CommandOp, CommandParams, CommandResult } from './ports.js';
+
+/** What a successful write means for us; runs in the transaction that marks the command done. */
+@Injectable()
+export class ApplyCommandResult {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly invoices: InvoiceStore,
+    private readonly payouts: PayoutStore,
+    private readonly ledger: LedgerStore,
+  ) {}
+
+  async execute(tx: Tx, command: Command, result: CommandResult): Promise<void> {
+    const is = <Op extends CommandOp>(op: Op): CommandParams[Op] | undefined =>
+      command.op === op ? (command.params as CommandParams[Op]) : undefined;
+
+    const customer = is('customer.create');
+    if (customer) return this.accounts.setCustomer(tx, customer.clientId, result.id);
+    const checkout = is('checkout.create');
+    if (checkout) return this.accounts.setSession(tx, checkout.checkoutId, result.id, result.url ?? null);
+    const invoice = is('invoice.create');
+    if (invoice) return this.invoices.setStripeInvoice(tx, invoice.invoiceId, result.id);
+    const payee = is('payee.create');
+    if (payee) return this.accounts.setPayeeAccount(tx, payee.companyId, result.id);
+    const transfer = is('transfer.create');
+    if (transfer) return this.transferred(tx, transfer, result.id);
+  }
+
+  private async transferred(
+    tx: Tx,
+    { payoutLineId, amountMinor }: CommandParams['transfer.create'],
+    transferId: string,
+  ): Promise<void> {
+    const payout = await this.payouts.markTransferred(tx, payoutLineId, transferId);
+    await this.ledger.post(
+      tx,
+      transferSent(payoutLineId, { id: payout.payeeId, role: payout.role }, amountMinor),
+    );
+    if (payout.openLines > 0) return;
+    await this.payouts.markSent(tx, payout.id);
+    await tx.publish(PayoutSent, {
+      payoutId: payout.id,
+      payeeId: payout.payeeId,
+      amountMinor: payout.amountMinor,
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Job, type JobHandler } from '@madoguchi/platform/jobs';
+import { Injectable, Logger } from '@nestjs/common';
+import { CommandStore } from '../store/command.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import { EventStore } from '../store/event.store.js';
+import { AdvanceInvoice } from './advance-invoice.js';
+import { AdvancePayout } from './advance-payout.js';
+import { SendCommands } from './send-commands.js';
+
+const AT_MOST = 200;
+
+/** Sends each kind of open work to the use case that knows how to go on. */
+@Injectable()
+export class OpenWork {
+  constructor(
+    private readonly advanceInvoice: AdvanceInvoice,
+    private readonly advancePayout: AdvancePayout,
+    private readonly send: SendCommands,
+  ) {}
+
+  invoice(id: string): Promise<void> {
+    return this.advanceInvoice.execute(id);
+  }
+
+  async group(groupKey: string): Promise<void> {
+    const [kind, id] = groupKey.split(':');
+    if (kind === 'invoice' && id !== undefined) return this.advanceInvoice.execute(id);
+    if (kind === 'payout' && id !== undefined) return this.advancePayout.execute(id);
+    await this.send.execute(groupKey);
+  }
+}
+
+/** The safety net: whatever a crash, a lost webhook or a busy provider left half done is taken up again within a minute. */
+@Job({ name: 'drive-open-billing', cron: '* * * * *' })
+export class DriveOpenBilling implements JobHandler {
+  private readonly log = new Logger(DriveOpenBilling.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly commands: CommandStore,
+    private readonly invoices: InvoiceStore,
+    private readonly events: EventStore,
+    private readonly work: OpenWork,
+  ) {}
+
+  async run(): Promise<void> {
+    const { invoices, groups } = await this.unitOfWork.run(systemActor('drive-open-billing'), async (tx) => {
+      await this.events.remind(tx);
+      return {
+        invoices: await this.invoices.unfinished(tx, AT_MOST),
+        groups: await this.commands.openGroups(tx, AT_MOST),
+      };
+    });
+    for (const id of invoices) await this.attempt(() => this.work.invoice(id));
+    for (const group of groups) await this.attempt(() => this.work.group(group));
+  }
+
+  /** One that fails must not keep the others waiting. */
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => this.log.error(error));
+  }
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../domain/wording.js';
+
+type Words = Readonly<Record<Language, string>>;
+
+const cardRefusals: Readonly<Record<string, Words>> = {
+  insufficient_funds: {
+    ja: 'カードの利用可能額が足りませんでした。別のカードを登録すると、もう一度お支払いできます。',
+    en: 'The card did not have enough available. Register another card to pay again.',
+  },
+  expired_card: {
+    ja: 'カードの有効期限が切れています。新しいカードを登録すると、もう一度お支払いできます。',
+    en: 'The card has expired. Register a new card to pay again.',
+  },
+  authentication_required: {
+    ja: 'カード会社の本人確認が必要です。カードをもう一度登録すると、本人確認の画面が開きます。',
+    en: 'The card company asks for verification. Register the card again to go through it.',
+  },
+};
+
+const anyRefusal: Words = {
+  ja: 'カード会社がお支払いを承認しませんでした。カード会社に確認するか、別のカードを登録してください。',
+  en: 'The card company did not approve the payment. Ask them, or register another card.',
+};
+
+/** What the owner reads; the codes themselves are the card company's. */
+export const paymentFailureText = (reason: string, language: Language): string =>
+  (cardRefusals[reason] ?? anyRefusal)[language];
+
+const payoutFailures: Readonly<Record<string, Words>> = {
+  payoutAccountMissing: {
+    ja: '振込先の口座がまだ登録されていません。登録が終わると、次の振り込みの実行で送金します。',
+    en: 'No payout account is registered yet. Once it is, the next payout run sends the money.',
+  },
+  chargeMissing: {
+    ja: 'もとになる入金が決済会社の記録に見つかりません。決済の記録を確認してください。',
+    en: 'The collection this is paid from was not found at the payment provider. Check the payment records.',
+  },
+};
+
+const anyPayoutFailure: Words = {
+  ja: '決済会社が送金を受け付けませんでした。振込先の口座の状態を確認してください。',
+  en: 'The payment provider did not accept the transfer. Check the state of the payout account.',
+};
+
+export const payoutFailureText = (reason: string, language: Language): string =>
+  (payoutFailures[reason] ?? anyPayoutFailure)[language];
+
+const parked: Readonly<Record<string, Words>> = {
+  issuerNotQualified: {
+    ja: '発行者の登録番号がないか、正しくありません。会社情報に登録番号を入力してから、もう一度締めてください。',
+    en: 'The issuer has no valid registration number. Enter it in the company profile and close the month again.',
+  },
+  callsUnfinished: {
+    ja: '結果が記録されていない電話があります。記録が終わってから、もう一度締めてください。',
+    en: 'Some calls have no recorded result. Close the month again once they are recorded.',
+  },
+  noPaymentAccount: {
+    ja: 'お客さまのカードが登録されていません。登録されてから、もう一度締めてください。',
+    en: 'The client has no card on file. Close the month again once one is registered.',
+  },
+  belowSmallestCharge: {
+    ja: '合計が50円に満たないため、カードから引き落とせません。請求しないか、別の方法で受け取るかを決めてください。',
+    en: 'The total is below 50 yen, which no card can be charged. Decide to waive it or to collect it another way.',
+  },
+  usageOutsideContract: {
+    ja: '契約期間の外に有料の電話があります。記録を確認してから、もう一度締めてください。',
+    en: 'There are billable calls outside the term of the contract. Check them and close the month again.',
+  },
+  totalsDiffer: {
+    ja: '当社の計算と決済会社の合計が一致しません。差額を確認してから、もう一度締めてください。',
+    en: 'Our total and the payment provider’s differ. Find the difference and close the month again.',
+  },
+  paymentProviderRefused: {
+    ja: '決済会社が請求の登録を受け付けませんでした。記録を確認してから、もう一度締めてください。',
+    en: 'The payment provider did not accept the invoice. Check the log and close the month again.',
+  },
+};
+
+export const parkText = (reason: string, language: Language): string => parked[reason]?.[language] ?? reason;

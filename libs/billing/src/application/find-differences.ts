@@ -1,0 +1,72 @@
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { yen, type Language } from '../domain/wording.js';
+import { CommandStore } from '../store/command.store.js';
+import { EventStore } from '../store/event.store.js';
+import { InvoiceViews } from '../store/invoice-views.store.js';
+import { ReconciliationStore, type Comparison } from '../store/reconciliation.store.js';
+import { parkText } from './failure-words.js';
+
+const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, string>>>> = {
+  receivable: { ja: '売掛金の残高と、未入金の請求書の合計', en: 'Receivables and unpaid invoices' },
+  payable: { ja: '買掛金の残高と、未払いの分配の合計', en: 'Payables and shares not yet paid out' },
+  collected: {
+    ja: '入金済みの請求書の合計と、決済会社の合計',
+    en: 'Paid invoices and the payment provider’s totals',
+  },
+  outputTax: {
+    ja: '仮受消費税の残高と、請求書の消費税の合計',
+    en: 'Consumption tax received and the tax on invoices',
+  },
+  clearing: {
+    ja: 'Stripe残高と、入金から手数料と送金を引いた額',
+    en: 'Stripe balance and collections less fees and transfers',
+  },
+};
+
+/** What an admin has to look at: sums that should agree and do not, and months set aside. */
+@Injectable()
+export class FindDifferences {
+  constructor(
+    private readonly reconciliation: ReconciliationStore,
+    private readonly invoices: InvoiceViews,
+    private readonly commands: CommandStore,
+    private readonly events: EventStore,
+  ) {}
+
+  async counts(tx: Tx) {
+    const commands = await this.commands.counts(tx);
+    return {
+      failedInvoices: await this.invoices.failed(tx),
+      openCommands: commands.open,
+      failedCommands: commands.failed,
+      failedEvents: await this.events.failedCount(tx),
+    };
+  }
+
+  async execute(tx: Tx, language: Language): Promise<string[]> {
+    const sums = (await this.reconciliation.compare(tx))
+      .filter(({ booksMinor, documentsMinor }) => booksMinor !== documentsMinor)
+      .map(({ name, booksMinor, documentsMinor }) => {
+        const pair = `${yen(booksMinor, language)} / ${yen(documentsMinor, language)}`;
+        return language === 'ja'
+          ? `${names[name].ja}が一致しません（${pair}）。`
+          : `${names[name].en} differ (${pair}).`;
+      });
+    const parked = (await this.invoices.parked(tx)).map(({ month, reason, contractId }) =>
+      language === 'ja'
+        ? `${month}の請求を保留しています（契約${contractId}）。${parkText(reason, 'ja')}`
+        : `The bill for ${month} is on hold (contract ${contractId}). ${parkText(reason, 'en')}`,
+    );
+    const withoutFee = await this.reconciliation.withoutFee(tx);
+    const fees =
+      withoutFee === 0
+        ? []
+        : [
+            language === 'ja'
+              ? `決済手数料がまだ届いていない入金が${withoutFee}件あります。`
+              : `${withoutFee} collections have no processing fee yet.`,
+          ];
+    return [...sums, ...parked, ...fees];
+  }
+}

@@ -1,0 +1,96 @@
+import { dateAt, Refusal } from '@madoguchi/kernel';
+import { ContractingApi } from '@madoguchi/contracting/contract';
+import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { InvoiceIssued, InvoicePaid } from '../contract/index.js';
+import { documentHash } from '../documents/document-hash.js';
+import { dueOn } from '../domain/billing-month.js';
+import { documentTotals } from '../domain/document-tax.js';
+import type { InvoiceDocument, Party } from '../domain/documents.js';
+import { invoiceIssued } from '../domain/ledger.js';
+import { DocumentStore } from '../store/document.store.js';
+import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { LedgerStore } from '../store/ledger.store.js';
+import { TellPeople } from './tell-people.js';
+
+export const partyOf = ({
+  id,
+  name,
+  registrationNumber,
+  postalCode,
+  address,
+  phone,
+}: CompanyView): Party => ({
+  id,
+  name,
+  registrationNumber,
+  postalCode,
+  address,
+  phone,
+});
+
+/** Turns a compared draft into the qualified invoice of record: number, document, hash, booking, in one transaction. */
+@Injectable()
+export class IssueInvoice {
+  constructor(
+    private readonly identity: IdentityApi,
+    private readonly contracting: ContractingApi,
+    private readonly invoices: InvoiceStore,
+    private readonly documents: DocumentStore,
+    private readonly ledger: LedgerStore,
+    private readonly tell: TellPeople,
+  ) {}
+
+  async execute(tx: Tx, invoice: Invoice, stripeTotalMinor: number | null): Promise<InvoiceDocument> {
+    const issuer = await this.identity.platformCompany(tx);
+    const client = await this.identity.company(tx, invoice.clientId);
+    const contract = await this.contracting.contract(tx, invoice.contractId);
+    if (!contract) throw Refusal.notFound();
+    const lines = await this.invoices.lines(tx, invoice.id);
+    const totals = documentTotals(lines, invoice.roundingMode);
+    const issuedOn = dateAt(tx.now);
+    const document: InvoiceDocument = {
+      kind: 'qualified_invoice',
+      number: await this.documents.nextNumber(tx, issuer.id, 'invoice', Number(issuedOn.slice(0, 4))),
+      currency: 'JPY',
+      issuedOn,
+      dueOn: dueOn(issuedOn),
+      issuer: partyOf(issuer),
+      recipient: partyOf(client),
+      contractNumber: contract.number,
+      service: contract.bundleName,
+      plan: contract.plan.name,
+      period: invoice.period,
+      lines: lines.map(({ description, descriptionEn, quantity, unitMinor, amountMinor, taxRateBps }) => ({
+        description,
+        descriptionEn,
+        quantity,
+        unitMinor,
+        amountMinor,
+        taxRateBps,
+      })),
+      ...totals,
+      roundingMode: invoice.roundingMode,
+      usage: {
+        includedUnits: invoice.includedUnits,
+        billableCalls: invoice.billableCalls,
+        freeCalls: invoice.freeCalls,
+        acceptedAppointments: invoice.acceptedAppointments,
+      },
+    };
+    await this.invoices.issue(tx, invoice.id, document, documentHash(document), stripeTotalMinor);
+    await this.ledger.post(tx, invoiceIssued({ id: invoice.id, clientId: invoice.clientId, ...totals }));
+    const fact = {
+      invoiceId: invoice.id,
+      contractId: invoice.contractId,
+      clientId: invoice.clientId,
+      totalMinor: totals.totalMinor,
+    };
+    await tx.publish(InvoiceIssued, fact);
+    if (totals.totalMinor === 0) await tx.publish(InvoicePaid, fact);
+    await tx.audit('invoice.issue', invoice.id, { number: document.number, totalMinor: totals.totalMinor });
+    await this.tell.invoiceIssued(tx, invoice.id, document);
+    return document;
+  }
+}

@@ -1,0 +1,90 @@
+import { dateAt, type CalendarDate } from '@madoguchi/kernel';
+import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { documentTotals } from '../domain/document-tax.js';
+import type { StatementDocument } from '../domain/documents.js';
+import { payeeTaxOn } from '../domain/payee-tax.js';
+import { payoutCutOff, planPayouts, type PlannedLine, type PlannedPayout } from '../domain/payout.js';
+import { dateText, grouped, percentText, periodText } from '../domain/wording.js';
+import { AccountStore } from '../store/account.store.js';
+import { DocumentStore } from '../store/document.store.js';
+import { PayoutStore, type DueWithInvoice, type NewPayoutLine } from '../store/payout.store.js';
+import { partyOf } from './issue-invoice.js';
+
+export interface Statement {
+  readonly plan: PlannedPayout;
+  readonly payee: CompanyView;
+  /** Complete except for the number, which only a run may take. */
+  readonly document: StatementDocument;
+  readonly lines: readonly NewPayoutLine[];
+  /** The provider's account the money would go to; null when the payee has none that is ready. */
+  readonly destinationId: string | null;
+}
+
+/** Reads what is due and writes the statements as they would be; a preview and a run see the same. */
+@Injectable()
+export class PlanPayouts {
+  constructor(
+    private readonly payouts: PayoutStore,
+    private readonly documents: DocumentStore,
+    private readonly accounts: AccountStore,
+    private readonly identity: IdentityApi,
+  ) {}
+
+  async execute(tx: Tx, payOn: CalendarDate): Promise<Statement[]> {
+    const dues = await this.payouts.dues(tx, payoutCutOff(payOn));
+    if (dues.length === 0) return [];
+    const issuer = await this.identity.platformCompany(tx);
+    const mode = await this.documents.roundingMode(tx, issuer.id);
+    const plans = planPayouts(dues, mode);
+    const payeeIds = [...new Set(plans.map((plan) => plan.payeeId))];
+    const companies = await this.identity.companies(tx, payeeIds);
+    const accounts = await this.accounts.payees(tx, payeeIds);
+    return plans.map((plan) => {
+      const payee = companies.get(plan.payeeId)!;
+      const account = accounts.get(plan.payeeId);
+      const lines = plan.lines.map(lineOf);
+      const document: StatementDocument = {
+        kind: 'purchase_statement',
+        number: '',
+        currency: 'JPY',
+        role: plan.role,
+        issuedOn: dateAt(tx.now),
+        payOn,
+        issuer: partyOf(issuer),
+        recipient: partyOf(payee),
+        creditBps: payeeTaxOn(payee.registrationNumber, plan.period.endsOn).creditBps,
+        period: plan.period,
+        lines: lines.map(({ description, descriptionEn, netMinor, taxRateBps }) => ({
+          description,
+          descriptionEn,
+          quantity: 1,
+          unitMinor: null,
+          amountMinor: netMinor,
+          taxRateBps,
+        })),
+        ...documentTotals(
+          lines.map((line) => ({ amountMinor: line.netMinor, taxRateBps: line.taxRateBps })),
+          mode,
+        ),
+        roundingMode: mode,
+      };
+      return { plan, payee, document, lines, destinationId: account?.ready ? account.stripeAccountId : null };
+    });
+  }
+}
+
+function lineOf({ due, taxMinor }: PlannedLine): NewPayoutLine {
+  const from = due as DueWithInvoice;
+  const percent = percentText(from.shareBps);
+  const share = `${grouped(from.taxableMinor)}円×${percent}`;
+  return {
+    invoiceId: due.invoiceId,
+    description: `業務委託料 ${periodText(due.period)}分　${from.clientName}さま（契約${from.contractNumber}、請求書${from.invoiceNumber}）　${share}`,
+    descriptionEn: `Services ${dateText(due.period.startsOn, 'en')} – ${dateText(due.period.endsOn, 'en')}, ${from.clientName} (contract ${from.contractNumber}, invoice ${from.invoiceNumber}), ¥${grouped(from.taxableMinor)} × ${percent}`,
+    netMinor: due.netMinor,
+    taxMinor,
+    taxRateBps: due.taxRateBps,
+  };
+}

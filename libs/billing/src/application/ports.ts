@@ -1,0 +1,130 @@
+import { Refusal, type Instant, type Minor } from '@madoguchi/kernel';
+
+/** A write to the payment provider. Parameters are ours, frozen when the command is written. */
+export interface CommandParams {
+  'customer.create': { clientId: string; name: string; email: string | null; phone: string | null };
+  'customer.setDefault': { customerId: string; paymentMethodId: string };
+  'checkout.create': {
+    checkoutId: string;
+    customerId: string;
+    contractId: string;
+    successUrl: string;
+    cancelUrl: string;
+  };
+  'invoice.create': {
+    invoiceId: string;
+    attempt: number;
+    customerId: string;
+    paymentMethodId: string;
+    description: string;
+    footer: string;
+  };
+  'invoice.addLine': {
+    stripeInvoiceId: string;
+    customerId: string;
+    lineId: string;
+    description: string;
+    amountMinor: Minor;
+  };
+  /** Our tax per line, so that the provider's total is ours to the yen. */
+  'invoice.setTax': {
+    stripeInvoiceId: string;
+    taxes: { itemId: string; taxableMinor: Minor; taxMinor: Minor; rateBps: number }[];
+  };
+  'invoice.discard': { stripeInvoiceId: string };
+  /** Our number and the issuer's registration number, shown on the provider's invoice. */
+  'invoice.number': { stripeInvoiceId: string; number: string; registrationNumber: string };
+  'invoice.finalize': { stripeInvoiceId: string };
+  'invoice.pay': { stripeInvoiceId: string; paymentMethodId: string };
+  'payee.create': { companyId: string; name: string; email: string | null };
+  'transfer.create': {
+    payoutLineId: string;
+    invoiceId: string;
+    destinationId: string;
+    chargeId: string;
+    amountMinor: Minor;
+    description: string;
+  };
+}
+export type CommandOp = keyof CommandParams;
+
+export interface CommandResult {
+  /** Id of the provider's object. */
+  readonly id: string;
+  readonly url?: string | null;
+  /** Invoices only: what the provider would collect. */
+  readonly totalMinor?: Minor;
+}
+
+/** What the provider's invoice says now; the order of events never matters. */
+export interface CollectedInvoice {
+  readonly status: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible';
+  readonly totalMinor: Minor;
+  readonly chargeId: string | null;
+  /** The provider's fee for this charge; null while unknown. */
+  readonly feeMinor: Minor | null;
+  /** Stable code of the last failed attempt, e.g. `insufficient_funds`. */
+  readonly failureReason: string | null;
+}
+
+export interface FinishedCheckout {
+  readonly status: 'open' | 'complete' | 'expired';
+  readonly customerId: string | null;
+  readonly paymentMethodId: string | null;
+  /** e.g. `Visa •••• 4242` */
+  readonly label: string | null;
+}
+
+export interface ProviderEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly objectId: string | null;
+  readonly apiVersion: string | null;
+  readonly createdAt: Instant;
+  readonly payload: object;
+}
+
+/** `retry`: same key again later. `unclear`: the key is spent, look whether it happened. `refused`: the card's or bank's answer. `parked`: a person has to look. */
+export type FailureKind = 'retry' | 'unclear' | 'refused' | 'parked';
+
+export class ProviderFailure extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    readonly reason: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ProviderFailure';
+  }
+}
+
+/** For a person who waits: a provider that does not answer is our trouble, said in a sentence. */
+export async function orUnavailable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ProviderFailure) throw new Refusal('UNAVAILABLE', 'paymentProviderBusy');
+    throw error;
+  }
+}
+
+/** The payment provider. One implementation speaks to Stripe; tests bring a small one of their own. */
+export abstract class PaymentGateway {
+  /** Sends one write under a key that makes a repetition harmless. @throws ProviderFailure */
+  abstract send<Op extends CommandOp>(
+    op: Op,
+    params: CommandParams[Op],
+    idempotencyKey: string,
+  ): Promise<CommandResult>;
+  /** What an earlier `send` of the same command left behind; undefined when it had no effect, or one that may be repeated. */
+  abstract find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined>;
+  /** @throws ProviderFailure, also for an object the provider does not know */
+  abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
+  abstract checkout(sessionId: string): Promise<FinishedCheckout>;
+  /** Whether money can be sent to the payee's account. */
+  abstract payeeReady(accountId: string): Promise<boolean>;
+  /** A page of the provider where the payee fills in bank details; valid for minutes. */
+  abstract onboardingUrl(accountId: string, returnUrl: string): Promise<string>;
+  /** Checks the signature of a webhook; undefined when it is forged, stale or malformed. */
+  abstract verify(rawBody: Buffer, signature: string): ProviderEvent | undefined;
+}

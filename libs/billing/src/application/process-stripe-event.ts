@@ -1,0 +1,90 @@
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Job, type JobHandler } from '@madoguchi/platform/jobs';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { AccountStore } from '../store/account.store.js';
+import { EventStore } from '../store/event.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import { CompleteCheckout } from './complete-checkout.js';
+import { PaymentGateway } from './ports.js';
+import { SettleInvoice } from './settle-invoice.js';
+
+const processPayload = z.object({ eventId: z.string() });
+const self = systemActor('process-stripe-event');
+const GIVE_UP_AFTER = 12;
+
+/** Whether the event meant something to us. */
+type Meaning = 'done' | 'ignored';
+
+/** Which event leads to which use case. */
+@Injectable()
+export class FollowEvent {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gateway: PaymentGateway,
+    private readonly invoices: InvoiceStore,
+    private readonly accounts: AccountStore,
+    private readonly completeCheckout: CompleteCheckout,
+    private readonly settle: SettleInvoice,
+  ) {}
+
+  async execute(type: string, objectId: string): Promise<Meaning> {
+    switch (type) {
+      case 'checkout.session.completed':
+      case 'checkout.session.expired':
+        await this.completeCheckout.execute(objectId);
+        return 'done';
+      case 'invoice.paid':
+      case 'invoice.payment_failed':
+      case 'invoice.payment_action_required':
+        return this.invoice(objectId);
+      case 'account.updated':
+        return this.account(objectId);
+      default:
+        return 'ignored';
+    }
+  }
+
+  private async invoice(stripeInvoiceId: string): Promise<Meaning> {
+    const id = await this.unitOfWork.run(self, (tx) => this.invoices.idOfStripeInvoice(tx, stripeInvoiceId));
+    if (id === undefined) throw new Error(`Unknown invoice ${stripeInvoiceId}`);
+    await this.settle.execute(id);
+    return 'done';
+  }
+
+  private async account(accountId: string): Promise<Meaning> {
+    const ready = await this.gateway.payeeReady(accountId);
+    const known = await this.unitOfWork.run(self, (tx) => this.accounts.setPayeeReady(tx, accountId, ready));
+    if (!known) throw new Error(`Unknown account ${accountId}`);
+    return 'done';
+  }
+}
+
+/** Follows what an event points at; the event's own content is never trusted to be the newest. */
+@Job({ name: 'process-stripe-event' })
+export class ProcessStripeEvent implements JobHandler {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly events: EventStore,
+    private readonly follow: FollowEvent,
+  ) {}
+
+  async run(payload: unknown): Promise<void> {
+    const { eventId } = processPayload.parse(payload);
+    const event = await this.unitOfWork.run(self, (tx) => this.events.open(tx, eventId));
+    if (!event) return;
+    try {
+      const meaning =
+        event.objectId === null ? 'ignored' : await this.follow.execute(event.type, event.objectId);
+      // Every consequence is idempotent, so a crash before this line only means that it is looked at once more.
+      await this.unitOfWork.run(self, (tx) => this.events.close(tx, eventId, meaning));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const gaveUp = await this.unitOfWork.run(self, (tx) =>
+        this.events.failed(tx, eventId, message, GIVE_UP_AFTER),
+      );
+      if (!gaveUp) throw error;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { dateAt, isWithin, Refusal } from '@madoguchi/kernel';
+import type { ContractView } from '@madoguchi/contracting/contract';
+import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { parseMonth, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
+import type { ParkReason } from '../domain/invoice-states.js';
+import { countUsage, rateMonth, type Rating } from '../domain/rating.js';
+
+export interface RatedMonth {
+  readonly rating: Rating;
+  readonly usage: readonly UsageView[];
+  /** Why this month must not be billed by itself. */
+  readonly concern: ParkReason | null;
+}
+
+/** @throws Refusal BAD_INPUT when the text is not a month. */
+export function monthFrom(text: string): BillingMonth {
+  const month = parseMonth(text);
+  if (month === undefined) throw Refusal.field('month', 'notAMonth');
+  return month;
+}
+
+/** One contract, one month: usage from fulfilment, price from the signed plan. The same for the bill and the forecast. */
+@Injectable()
+export class RateContractMonth {
+  constructor(private readonly fulfilment: FulfilmentApi) {}
+
+  async execute(tx: Tx, contract: ContractView, month: BillingMonth): Promise<RatedMonth | undefined> {
+    const whole = periodOfMonth(month);
+    const usage = await this.fulfilment.usage(tx, contract.id, whole);
+    const rating = rateMonth(contract, month, countUsage(usage));
+    if (!rating) return undefined;
+    // An appointment may be accepted after the last day of service; a call may not come in then.
+    const stray = usage.some(
+      (unit) => unit.kind === 'call' && unit.billable && !isWithin(dateAt(unit.occurredAt), rating.period),
+    );
+    const unfinished = await this.fulfilment.unfinished(tx, contract.id, whole);
+    return {
+      rating,
+      usage,
+      concern: stray ? 'usageOutsideContract' : unfinished > 0 ? 'callsUnfinished' : null,
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import { dateAt, daysIn, Refusal, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
+import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import type { UsageView } from '@madoguchi/fulfilment/contract';
+import type { Actor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceLineView } from '../contract/index.js';
+import { monthOf, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
+import { documentTotals, standardRateOn } from '../domain/document-tax.js';
+import { forecastUnits } from '../domain/forecast.js';
+import { rateMonth, type Rating } from '../domain/rating.js';
+import { lineText } from '../domain/wording.js';
+import { InvoiceViews } from '../store/invoice-views.store.js';
+import { monthFrom, RateContractMonth } from './rate-contract-month.js';
+
+export interface UsageSummary {
+  readonly month: BillingMonth;
+  readonly period: Period;
+  readonly billableUnits: number;
+  readonly freeUnits: number;
+  readonly includedUnits: number;
+  readonly overageUnits: number;
+  readonly soFarWithTax: Minor;
+  /** Low, usual and high end of the month's total, tax included. */
+  readonly forecastWithTax: {
+    readonly lowMinor: Minor;
+    readonly likelyMinor: Minor;
+    readonly highMinor: Minor;
+  };
+  readonly lines: readonly InvoiceLineView[];
+  readonly records: readonly UsageView[];
+}
+
+/** The month as it stands: what counted and why, what it costs so far, and where it is heading. */
+@Injectable()
+export class ReadUsage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly contracting: ContractingApi,
+    private readonly rate: RateContractMonth,
+    private readonly invoices: InvoiceViews,
+  ) {}
+
+  /** @param monthText YYYY-MM; null means the current month. @throws Refusal NOT_FOUND, BAD_INPUT notAMonth */
+  execute(actor: Actor, contractId: string, monthText: string | null): Promise<UsageSummary> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const today = dateAt(tx.now);
+      const month = monthText === null ? monthOf(today) : monthFrom(monthText);
+      const contract = await this.contracting.contract(tx, contractId);
+      if (!contract) throw Refusal.notFound();
+      const rated = await this.rate.execute(tx, contract, month);
+      if (!rated) return nothingIn(month);
+      const { rating, usage } = rated;
+      const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
+      const soFarWithTax = issued?.totalMinor ?? withTax(rating);
+      return {
+        month,
+        period: rating.period,
+        billableUnits: rating.billableCalls,
+        freeUnits: rating.freeCalls,
+        includedUnits: rating.includedUnits,
+        overageUnits: rating.overageUnits,
+        soFarWithTax,
+        forecastWithTax: issued
+          ? { lowMinor: soFarWithTax, likelyMinor: soFarWithTax, highMinor: soFarWithTax }
+          : forecast(contract, month, rating, today),
+        lines: issued?.lines ?? linesOf(rating),
+        records: usage,
+      };
+    });
+  }
+}
+
+const withTax = (rating: Rating): Minor =>
+  documentTotals(
+    [{ amountMinor: rating.taxableMinor, taxRateBps: standardRateOn(rating.period.endsOn) }],
+    'down',
+  ).totalMinor;
+
+const linesOf = (rating: Rating): InvoiceLineView[] =>
+  rating.lines.map((line) => ({
+    description: lineText(line),
+    descriptionEn: lineText(line, 'en'),
+    quantity: line.quantity,
+    unitMinor: line.unitMinor,
+    amountMinor: line.amountMinor,
+    taxRateBps: standardRateOn(rating.period.endsOn),
+  }));
+
+/** Calls are carried forward; appointments are not: whether one is accepted is the owner's own decision. */
+function forecast(
+  contract: ContractView,
+  month: BillingMonth,
+  rating: Rating,
+  today: CalendarDate,
+): UsageSummary['forecastWithTax'] {
+  const { startsOn, endsOn } = rating.period;
+  const elapsedDays = today < startsOn ? 0 : daysIn({ startsOn, endsOn: today > endsOn ? endsOn : today });
+  const units = forecastUnits(rating.billableCalls, elapsedDays, daysIn(rating.period), rating.includedUnits);
+  const cost = (billableCalls: number): Minor =>
+    withTax(rateMonth(contract, month, { ...rating, billableCalls })!);
+  return { lowMinor: cost(units.low), likelyMinor: cost(units.likely), highMinor: cost(units.high) };
+}
+
+const nothingIn = (month: BillingMonth): UsageSummary => ({
+  month,
+  period: periodOfMonth(month),
+  billableUnits: 0,
+  freeUnits: 0,
+  includedUnits: 0,
+  overageUnits: 0,
+  soFarWithTax: 0,
+  forecastWithTax: { lowMinor: 0, likelyMinor: 0, highMinor: 0 },
+  lines: [],
+  records: [],
+});

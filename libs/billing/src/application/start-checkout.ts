@@ -1,0 +1,110 @@
+import { Refusal } from '@madoguchi/kernel';
+import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { IdentityApi } from '@madoguchi/identity/contract';
+import { actingCompany, systemActor, type Actor } from '@madoguchi/platform/access';
+import { Config } from '@madoguchi/platform/config';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { AccountStore } from '../store/account.store.js';
+import { CommandStore } from '../store/command.store.js';
+import { PaymentGateway } from './ports.js';
+import { SendCommands } from './send-commands.js';
+
+const self = systemActor('start-checkout');
+
+/** The rows and commands behind a checkout. */
+@Injectable()
+export class CheckoutOpening {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly identity: IdentityApi,
+    private readonly accounts: AccountStore,
+    private readonly commands: CommandStore,
+    private readonly config: Config,
+  ) {}
+
+  /** Makes the client known to the provider; answers the group to send, or undefined when it is known already. */
+  customer(contract: ContractView): Promise<string | undefined> {
+    return this.unitOfWork.run(self, async (tx) => {
+      const account = await this.accounts.openClient(tx, contract.clientId);
+      if (account.stripeCustomerId !== null) return undefined;
+      const client = await this.identity.company(tx, contract.clientId);
+      const owner = (await this.identity.membersOf(tx, contract.clientId)).find(
+        ({ role }) => role === 'owner',
+      );
+      const prefix = `customer.create:${contract.clientId}:`;
+      const attempt = await this.commands.stopped(tx, prefix);
+      const group = `customer:${contract.clientId}:${attempt}`;
+      const params = {
+        clientId: client.id,
+        name: client.name,
+        email: owner?.email ?? null,
+        phone: client.phone,
+      };
+      await this.commands.add(tx, group, 'customer.create', params, `${prefix}${attempt}`);
+      return group;
+    });
+  }
+
+  checkout(contract: ContractView): Promise<string> {
+    return this.unitOfWork.run(self, async (tx) => {
+      const account = await this.accounts.client(tx, contract.clientId);
+      if (!account?.stripeCustomerId) throw new Refusal('UNAVAILABLE', 'paymentProviderBusy');
+      const checkoutId = await this.accounts.addCheckout(tx, contract.clientId, contract.id);
+      const page = `${this.config.publicUrl}/contracts/${contract.id}`;
+      await this.commands.add(
+        tx,
+        `checkout:${checkoutId}`,
+        'checkout.create',
+        {
+          checkoutId,
+          customerId: account.stripeCustomerId,
+          contractId: contract.id,
+          successUrl: `${page}/paid`,
+          cancelUrl: page,
+        },
+        `checkout.create:${checkoutId}`,
+      );
+      return checkoutId;
+    });
+  }
+}
+
+/** Opens the provider's page where the owner stores a card. No card number ever reaches us. */
+@Injectable()
+export class StartCheckout {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly contracting: ContractingApi,
+    private readonly accounts: AccountStore,
+    private readonly send: SendCommands,
+    private readonly gateway: PaymentGateway,
+    private readonly opening: CheckoutOpening,
+  ) {}
+
+  /** Answers the page's address. @throws Refusal NOT_FOUND, CONFLICT contractEnded, UNAVAILABLE paymentProviderBusy */
+  async execute(actor: Actor, contractId: string): Promise<{ url: string }> {
+    const contract = await this.unitOfWork.run(actor, (tx) => this.contracting.contract(tx, contractId));
+    if (!contract || contract.clientId !== actingCompany(actor)) throw Refusal.notFound();
+    if (contract.status === 'ended') throw new Refusal('CONFLICT', 'contractEnded');
+
+    const open = await this.unitOfWork.run(self, (tx) => this.accounts.openCheckout(tx, contract.id));
+    if (open?.url && open.stripeSessionId && (await this.stillOpen(open.stripeSessionId)))
+      return { url: open.url };
+
+    const customerGroup = await this.opening.customer(contract);
+    if (customerGroup !== undefined) await this.send.execute(customerGroup);
+    // One that never got its page is finished first: pressing the button again must not leave sessions behind.
+    const checkoutId = open && open.url === null ? open.id : await this.opening.checkout(contract);
+    await this.send.execute(`checkout:${checkoutId}`);
+    const checkout = await this.unitOfWork.run(self, (tx) => this.accounts.checkout(tx, checkoutId));
+    if (!checkout?.url) throw new Refusal('UNAVAILABLE', 'paymentProviderBusy');
+    return { url: checkout.url };
+  }
+
+  /** A page opened before is used again, so that two taps do not make two. */
+  private async stillOpen(stripeSessionId: string): Promise<boolean> {
+    const state = await this.gateway.checkout(stripeSessionId).catch(() => undefined);
+    return state?.status === 'open';
+  }
+}

@@ -1,0 +1,90 @@
+import { IdentityApi, type MemberView } from '@madoguchi/identity/contract';
+import { Config } from '@madoguchi/platform/config';
+import type { Tx } from '@madoguchi/platform/database';
+import type { MailMessage } from '@madoguchi/platform/mail';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceDocument, StatementDocument } from '../domain/documents.js';
+import { dateText, periodText, yen } from '../domain/wording.js';
+import type { Invoice } from '../store/invoice.store.js';
+import { paymentFailureText } from './failure-words.js';
+
+/** Mails about money. The subject says what to do or what happened, with the date and the amount. */
+@Injectable()
+export class TellPeople {
+  constructor(
+    private readonly identity: IdentityApi,
+    private readonly config: Config,
+  ) {}
+
+  async invoiceIssued(tx: Tx, invoiceId: string, document: InvoiceDocument): Promise<void> {
+    const link = `${this.config.publicUrl}/bills/${invoiceId}`;
+    await this.mail(tx, document.recipient.id, ['owner'], `invoice-issued:${invoiceId}`, ({ language }) => {
+      const total = yen(document.totalMinor, language);
+      if (language === 'en')
+        return {
+          subject: `Your bill for ${periodText(document.period, 'en')}: ${total}`,
+          text: `Invoice ${document.number} of ${dateText(document.issuedOn, 'en')} is ready.\nTotal: ${total}, tax included. ${document.totalMinor === 0 ? 'There is nothing to pay.' : 'It is charged to your registered card.'}\n\nBreakdown and PDF: ${link}\n`,
+        };
+      return {
+        subject: `${periodText(document.period)}のご請求は${total}です`,
+        text: `${document.recipient.name}さま\n\n${dateText(document.issuedOn)}付の請求書（${document.number}）ができました。\n合計は${total}（税込）です。${document.totalMinor === 0 ? 'お支払いはありません。' : 'ご登録のカードから引き落とします。'}\n\n内訳とPDFは、こちらから確認できます。\n${link}\n`,
+      };
+    });
+  }
+
+  async paymentFailed(tx: Tx, invoice: Invoice, reason: string): Promise<void> {
+    const link = `${this.config.publicUrl}/bills/${invoice.id}`;
+    await this.mail(
+      tx,
+      invoice.clientId,
+      ['owner'],
+      `payment-failed:${invoice.id}:${reason}`,
+      ({ language }) =>
+        language === 'en'
+          ? {
+              subject: `Please check your card: ${yen(invoice.totalMinor, 'en')} could not be charged`,
+              text: `Invoice ${invoice.number ?? ''}: ${paymentFailureText(reason, 'en')}\n\n${link}\n`,
+            }
+          : {
+              subject: `カードの確認をお願いします：${yen(invoice.totalMinor)}を引き落とせませんでした`,
+              text: `請求書${invoice.number ?? ''}のお支払いができませんでした。\n${paymentFailureText(reason, 'ja')}\n\n${link}\n`,
+            },
+    );
+  }
+
+  async statementReady(tx: Tx, payoutId: string, document: StatementDocument): Promise<void> {
+    const link = `${this.config.publicUrl}/payouts`;
+    await this.mail(
+      tx,
+      document.recipient.id,
+      ['producer', 'manager'],
+      `statement:${payoutId}`,
+      ({ language }) => {
+        const total = yen(document.totalMinor, language);
+        if (language === 'en')
+          return {
+            subject: `Payout of ${total} on ${dateText(document.payOn, 'en')}: please check the statement`,
+            text: `Statement ${document.number} for ${periodText(document.period, 'en')} is ready: ${total}, tax included.\nIf anything is wrong, tell us within 14 days.\n\n${link}\n`,
+          };
+        return {
+          subject: `${dateText(document.payOn)}のお振り込みは${total}です。明細を確認してください`,
+          text: `${document.recipient.name}さま\n\n${periodText(document.period)}分の支払明細書（${document.number}）ができました。\nお振り込み額は${total}（税込）です。内容に誤りがあるときは、14日以内にお知らせください。\n\n${link}\n`,
+        };
+      },
+    );
+  }
+
+  private async mail(
+    tx: Tx,
+    companyId: string,
+    roles: readonly string[],
+    key: string,
+    words: (member: MemberView) => { subject: string; text: string },
+  ): Promise<void> {
+    for (const member of await this.identity.membersOf(tx, companyId)) {
+      if (!roles.includes(member.role)) continue;
+      const message: MailMessage = { to: member.email, ...words(member) };
+      await tx.enqueue('send-mail', message, { jobKey: `${key}:${member.personId}` });
+    }
+  }
+}

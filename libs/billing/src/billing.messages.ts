@@ -1,0 +1,25 @@
+import type { Messages } from '@madoguchi/platform/graphql';
+
+/** What billing refuses, and what to do about it. */
+export const messages: Messages = {
+  notAMonth: {
+    ja: '月を「2026-11」のように入力してください。',
+    en: 'Enter the month like 2026-11.',
+  },
+  monthNotOver: {
+    ja: '{month}はまだ終わっていません。翌月1日の0:00を過ぎてから締めてください。',
+    en: '{month} is not over yet. Close it once the next month has begun.',
+  },
+  payDayNotReached: {
+    ja: '支払日の{payOn}になっていません。その日になってから実行してください。',
+    en: 'The pay day {payOn} has not come yet. Run it on that day.',
+  },
+  contractEnded: {
+    ja: 'この契約は終了しています。新しく始めるには、もう一度見積もりからお進みください。',
+    en: 'This contract has ended. To start again, begin with a new quote.',
+  },
+  paymentProviderBusy: {
+    ja: '決済会社につながりませんでした。お支払いは発生していません。1分ほど待って、もう一度お試しください。',
+    en: 'We could not reach the payment provider. Nothing was charged. Wait about a minute and try again.',
+  },
+};

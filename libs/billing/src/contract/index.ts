@@ -1,0 +1,3 @@
+export * from './billing-api.js';
+export * from './events.js';
+export * from './views.js';

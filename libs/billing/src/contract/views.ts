@@ -1,0 +1,60 @@
+import type { Bps, CalendarDate, Instant, Minor, Period } from '@madoguchi/kernel';
+
+export type InvoiceStatus = 'issued' | 'paid' | 'payment_failed' | 'void';
+
+/** One line of a document as it was issued, without tax. */
+export interface InvoiceLineView {
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly quantity: number;
+  readonly unitMinor: Minor | null;
+  readonly amountMinor: Minor;
+  readonly taxRateBps: Bps;
+}
+
+/** An issued invoice. Drafts and parked months are not visible outside billing. */
+export interface InvoiceView {
+  readonly id: string;
+  /** YYYY-NNNNNN, without gaps within a year. */
+  readonly number: string;
+  readonly status: InvoiceStatus;
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly issuerName: string;
+  readonly registrationNumber: string;
+  /** YYYY-MM */
+  readonly month: string;
+  readonly issuedOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly period: Period;
+  readonly lines: readonly InvoiceLineView[];
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly totalMinor: Minor;
+  /** What the payment provider's invoice came to; null when nothing had to be collected. */
+  readonly stripeTotalMinor: Minor | null;
+  readonly paidAt: Instant | null;
+  /** SHA-256 of the document's canonical JSON, hex. */
+  readonly hash: string;
+  /** Stable code, e.g. `insufficient_funds`; null unless the payment failed. */
+  readonly failureReason: string | null;
+}
+
+/** One purchase statement of one payee, or what it would be. */
+export interface PayoutView {
+  readonly id: string;
+  /** P-YYYY-NNNNNN; null in a preview. */
+  readonly number: string | null;
+  readonly payeeId: string;
+  readonly payeeName: string;
+  readonly payeeKind: 'producer' | 'operator';
+  readonly amountMinor: Minor;
+  readonly netMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly status: 'planned' | 'sent' | 'failed';
+  readonly payOn: CalendarDate;
+  readonly period: Period;
+  readonly lines: readonly InvoiceLineView[];
+  readonly failureReason: string | null;
+}

@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { renderPdf } from '@madoguchi/platform/pdf';
+import { documentTotals } from '../domain/document-tax.js';
+import {
+  canonicalJson,
+  documentNumber,
+  type InvoiceDocument,
+  type Party,
+  type StatementDocument,
+} from '../domain/documents.js';
+import { documentHash } from './document-hash.js';
+import { invoicePdf } from './invoice-pdf.js';
+import { phoneText } from './layout.js';
+import { statementPdf } from './statement-pdf.js';
+
+const party = (name: string, registrationNumber: string | null): Party => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  name,
+  registrationNumber,
+  postalCode: '5300001',
+  address: '大阪府大阪市北区梅田1-2-3 窓口ビル4階',
+  phone: '0661234567',
+});
+const line = (description: string, quantity: number, unitMinor: number | null, amountMinor: number) => ({
+  description,
+  descriptionEn: description,
+  quantity,
+  unitMinor,
+  amountMinor,
+  taxRateBps: 1_000,
+});
+const lines = [
+  line('月額（日割り：29,800円×15日÷30日、1円未満切り捨て）', 1, 29_800, 14_900),
+  line('初期費用（初月のみ）', 1, 20_000, 20_000),
+  line('従量料金（基本件数25件を超えた応対。基本件数は15日÷30日の日割り、端数切り捨て）', 12, 220, 2_640),
+  line('アポイント成果報酬（承認済みの件数）', 2, 15_000, 30_000),
+];
+const invoice: InvoiceDocument = {
+  kind: 'qualified_invoice',
+  number: '2026-000001',
+  currency: 'JPY',
+  issuedOn: '2026-12-01',
+  dueOn: '2026-12-31',
+  issuer: party('株式会社窓口', 'T7000012050002'),
+  recipient: party('有限会社髙橋建築設計事務所', null),
+  contractNumber: 'C-2026-0001',
+  service: 'なにわ秘書代行パック',
+  plan: 'スタンダード',
+  period: { startsOn: '2026-11-16', endsOn: '2026-11-30' },
+  lines,
+  ...documentTotals(lines, 'down'),
+  roundingMode: 'down',
+  usage: { includedUnits: 25, billableCalls: 37, freeCalls: 8, acceptedAppointments: 2 },
+};
+const share = line(
+  '業務委託料 2026年11月16日〜11月30日分　有限会社髙橋建築設計事務所さま（契約C-2026-0001、請求書2026-000001）　67,540円×54.5%',
+  1,
+  null,
+  36_809,
+);
+const statement: StatementDocument = {
+  kind: 'purchase_statement',
+  number: 'P-2026-000001',
+  currency: 'JPY',
+  role: 'operator',
+  issuedOn: '2026-12-25',
+  payOn: '2026-12-25',
+  issuer: invoice.issuer,
+  recipient: party('北町コールセンター', null),
+  creditBps: 7_000,
+  period: invoice.period,
+  lines: [share, { ...share, amountMinor: 12_345 }],
+  ...documentTotals([share, { ...share, amountMinor: 12_345 }], 'down'),
+  roundingMode: 'down',
+};
+
+/** `PDF_FOLDER=/tmp/pdf npm run jest -- documents.spec` leaves the papers there, to be looked at. */
+const keep = (name: string, pdf: Buffer) => {
+  const folder = process.env['PDF_FOLDER'];
+  if (folder) writeFileSync(`${folder}/${name}.pdf`, pdf);
+};
+
+test('an invoice and a statement are set as PDF in a Japanese font', async () => {
+  for (const [name, definition] of [
+    ['invoice', invoicePdf(invoice, documentHash(invoice))],
+    ['statement', statementPdf(statement, documentHash(statement))],
+  ] as const) {
+    const pdf = await renderPdf(definition);
+    keep(name, pdf);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(10_000);
+  }
+});
+
+test('everything the law asks of a qualified invoice stands on it', () => {
+  const text = JSON.stringify(invoicePdf(invoice, documentHash(invoice)).content);
+  for (const required of [
+    '株式会社窓口',
+    'T7000012050002',
+    '2026年12月1日',
+    '2026年11月16日〜11月30日',
+    'アポイント成果報酬',
+    '10%対象　計（税抜）',
+    '67,540円',
+    '10%対象　消費税額',
+    '6,754円',
+    '74,294円',
+    '有限会社髙橋建築設計事務所　御中',
+  ])
+    expect(text).toContain(required);
+});
+
+test('a statement for an unregistered payee says so, and what may be claimed', () => {
+  const text = JSON.stringify(statementPdf(statement, documentHash(statement)).content);
+  expect(text).toContain('適格請求書発行事業者の登録　なし');
+  expect(text).toContain('70%');
+  expect(text).toContain('14日以内');
+});
+
+test('the hash depends on the content and not on the order of keys', () => {
+  const shuffled = Object.fromEntries(Object.entries(invoice).reverse()) as unknown as InvoiceDocument;
+  expect(documentHash(shuffled)).toBe(documentHash(invoice));
+  expect(documentHash({ ...invoice, totalMinor: invoice.totalMinor + 1 })).not.toBe(documentHash(invoice));
+  expect(canonicalJson({ b: [1, null], a: 'あ', c: undefined })).toBe('{"a":"あ","b":[1,null]}');
+});
+
+test('numbers and telephones are written as people know them', () => {
+  expect([documentNumber('invoice', 2026, 1), documentNumber('statement', 2027, 123_456)]).toEqual([
+    '2026-000001',
+    'P-2027-123456',
+  ]);
+  expect(['0312345678', '0120123456', '09012345678', '0425551234'].map(phoneText)).toEqual([
+    '03-1234-5678',
+    '0120-123-456',
+    '090-1234-5678',
+    '0425551234',
+  ]);
+});

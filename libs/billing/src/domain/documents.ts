@@ -1,0 +1,85 @@
+import type { Bps, CalendarDate, Minor, Period, RoundingMode } from '@madoguchi/kernel';
+import type { DocumentTotals, RateTotal } from './document-tax.js';
+
+/** A company as it stood when the document was issued. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly registrationNumber: string | null;
+  readonly postalCode: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+}
+
+export interface DocumentLine {
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly quantity: number;
+  readonly unitMinor: Minor | null;
+  /** Without tax. */
+  readonly amountMinor: Minor;
+  readonly taxRateBps: Bps;
+}
+
+interface DocumentBase {
+  readonly number: string;
+  readonly currency: 'JPY';
+  readonly issuedOn: CalendarDate;
+  readonly issuer: Party;
+  readonly recipient: Party;
+  readonly period: Period;
+  readonly lines: readonly DocumentLine[];
+  readonly rates: readonly RateTotal[];
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly totalMinor: Minor;
+  readonly roundingMode: RoundingMode;
+}
+
+/** 適格請求書: frozen at issue; the PDF and the screen only show it. */
+export interface InvoiceDocument extends DocumentBase {
+  readonly kind: 'qualified_invoice';
+  readonly dueOn: CalendarDate;
+  readonly contractNumber: string;
+  readonly service: string;
+  readonly plan: string;
+  readonly usage: {
+    readonly includedUnits: number;
+    readonly billableCalls: number;
+    readonly freeCalls: number;
+    readonly acceptedAppointments: number;
+  };
+}
+
+/** 仕入明細書: the buyer writes what it bought; the seller is the payee. */
+export interface StatementDocument extends DocumentBase {
+  readonly kind: 'purchase_statement';
+  readonly role: 'producer' | 'operator';
+  readonly payOn: CalendarDate;
+  /** Part of the tax the buyer may claim; 10,000 when the seller is registered. */
+  readonly creditBps: Bps;
+}
+
+export type IssuedDocument = InvoiceDocument | StatementDocument;
+
+export const documentNumber = (kind: 'invoice' | 'statement', year: number, sequence: number): string =>
+  `${kind === 'statement' ? 'P-' : ''}${year}-${String(sequence).padStart(6, '0')}`;
+
+export const totalsOf = ({ rates, taxableMinor, taxMinor, totalMinor }: DocumentTotals) => ({
+  rates,
+  taxableMinor,
+  taxMinor,
+  totalMinor,
+});
+
+/** JSON with sorted keys and no spaces: the same document always gives the same text, so its hash can be checked by anyone. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`)
+      .join(',')}}`;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,111 @@
+import { minor, sum, type Minor } from '@madoguchi/kernel';
+import type { PaidTax } from './payee-tax.js';
+import type { Split } from './split.js';
+
+/** The books of the platform company. Debit positive, credit negative; every posting sums to zero. */
+export const accounts = {
+  customer_receivable: { ja: '売掛金', en: 'Receivable from clients' },
+  stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
+  payable_producer: { ja: '買掛金（地域プロデューサー）', en: 'Payable to producers' },
+  payable_operator: { ja: '買掛金（運営会社）', en: 'Payable to operators' },
+  jct_output: { ja: '仮受消費税', en: 'Consumption tax received' },
+  jct_input_claimable: { ja: '仮払消費税', en: 'Consumption tax paid, claimable' },
+  revenue: { ja: '売上高', en: 'Revenue' },
+  service_cost: { ja: '業務委託費', en: 'Cost of services' },
+  processor_fee: { ja: '決済手数料', en: 'Payment processing fees' },
+} as const;
+
+export type Account = keyof typeof accounts;
+
+export interface Entry {
+  readonly account: Account;
+  /** The client or payee the entry is about; null for the platform's own accounts. */
+  readonly partyId: string | null;
+  /** Debit positive, credit negative, never zero. */
+  readonly amountMinor: Minor;
+}
+
+/** One posting. (kind, sourceType, sourceId) is unique in the database: posting twice has the effect of once. */
+export interface Posting {
+  readonly kind:
+    'invoice_issued' | 'invoice_paid' | 'revenue_split' | 'processor_fee' | 'payout_tax' | 'transfer_sent';
+  readonly sourceType: 'invoice' | 'payout' | 'payout_line';
+  readonly sourceId: string;
+  readonly entries: readonly Entry[];
+}
+
+type Amounts = readonly (readonly [account: Account, partyId: string | null, amountMinor: Minor])[];
+
+/** @throws RangeError when debits and credits differ: such a posting must never reach the database. */
+export function posting(head: Omit<Posting, 'entries'>, amounts: Amounts): Posting {
+  const entries = amounts
+    .filter(([, , amountMinor]) => minor(amountMinor) !== 0)
+    .map(([account, partyId, amountMinor]) => ({ account, partyId, amountMinor }));
+  const difference = sum(entries.map((entry) => entry.amountMinor));
+  if (difference !== 0) throw new RangeError(`${head.kind} does not balance: ${difference}`);
+  return { ...head, entries };
+}
+
+interface IssuedAmounts {
+  readonly id: string;
+  readonly clientId: string;
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly totalMinor: Minor;
+}
+
+export const invoiceIssued = (invoice: IssuedAmounts): Posting =>
+  posting({ kind: 'invoice_issued', sourceType: 'invoice', sourceId: invoice.id }, [
+    ['customer_receivable', invoice.clientId, invoice.totalMinor],
+    ['revenue', null, -invoice.taxableMinor],
+    ['jct_output', null, -invoice.taxMinor],
+  ]);
+
+export const invoicePaid = (invoice: Pick<IssuedAmounts, 'id' | 'clientId' | 'totalMinor'>): Posting =>
+  posting({ kind: 'invoice_paid', sourceType: 'invoice', sourceId: invoice.id }, [
+    ['stripe_clearing', null, invoice.totalMinor],
+    ['customer_receivable', invoice.clientId, -invoice.totalMinor],
+  ]);
+
+/** Without tax: the payee's tax is fixed once per statement, see `payoutTax`. */
+export const revenueSplit = (
+  invoiceId: string,
+  split: Split,
+  payees: { producerId: string; operatorId: string },
+): Posting =>
+  posting({ kind: 'revenue_split', sourceType: 'invoice', sourceId: invoiceId }, [
+    ['service_cost', null, sum([split.producerMinor, split.operatorMinor])],
+    ['payable_producer', payees.producerId, -split.producerMinor],
+    ['payable_operator', payees.operatorId, -split.operatorMinor],
+  ]);
+
+export const processorFee = (invoiceId: string, feeMinor: Minor): Posting =>
+  posting({ kind: 'processor_fee', sourceType: 'invoice', sourceId: invoiceId }, [
+    ['processor_fee', null, feeMinor],
+    ['stripe_clearing', null, -feeMinor],
+  ]);
+
+export type PayeeRole = 'producer' | 'operator';
+const payable = (role: PayeeRole): Account => (role === 'producer' ? 'payable_producer' : 'payable_operator');
+
+export const payoutTax = (
+  payoutId: string,
+  payee: { id: string; role: PayeeRole },
+  taxMinor: Minor,
+  paid: PaidTax,
+): Posting =>
+  posting({ kind: 'payout_tax', sourceType: 'payout', sourceId: payoutId }, [
+    ['jct_input_claimable', null, paid.claimableMinor],
+    ['service_cost', null, paid.costMinor],
+    [payable(payee.role), payee.id, -taxMinor],
+  ]);
+
+export const transferSent = (
+  payoutLineId: string,
+  payee: { id: string; role: PayeeRole },
+  amountMinor: Minor,
+): Posting =>
+  posting({ kind: 'transfer_sent', sourceType: 'payout_line', sourceId: payoutLineId }, [
+    [payable(payee.role), payee.id, amountMinor],
+    ['stripe_clearing', null, -amountMinor],
+  ]);

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { claimTax, payeeTaxOn } from './payee-tax.js';
+import { payoutCutOff, planPayouts, type Due } from './payout.js';
+
+const due = (more: Partial<Due>): Due => ({
+  invoiceId: 'a',
+  payeeId: 'p1',
+  role: 'producer',
+  netMinor: 1_000,
+  taxRateBps: 1_000,
+  period: { startsOn: '2026-11-01', endsOn: '2026-11-30' },
+  ...more,
+});
+
+test('a statement rounds its tax once and its lines still add up to the yen', () => {
+  const [payout] = planPayouts(
+    [
+      due({ invoiceId: 'a', netMinor: 105 }),
+      due({ invoiceId: 'b', netMinor: 105 }),
+      due({ invoiceId: 'c', netMinor: 105 }),
+    ],
+    'down',
+  );
+  expect(payout).toMatchObject({ netMinor: 315, taxMinor: 31, amountMinor: 346 });
+  expect(payout!.lines.map((line) => line.taxMinor)).toEqual([11, 10, 10]);
+});
+
+test('each payee has one statement per role', () => {
+  const plans = planPayouts([due({}), due({ role: 'operator' }), due({ payeeId: 'p2' })], 'down');
+  expect(plans.map((plan) => [plan.payeeId, plan.role])).toEqual([
+    ['p1', 'operator'],
+    ['p1', 'producer'],
+    ['p2', 'producer'],
+  ]);
+});
+
+test('nothing is planned for a share of zero', () => {
+  expect(planPayouts([due({ netMinor: 0 })], 'down')).toEqual([]);
+});
+
+test('the order in which shares are read does not change the plan', () => {
+  const dues = fc.array(
+    fc.record({
+      invoiceId: fc.uuid(),
+      payeeId: fc.constantFrom('p1', 'p2'),
+      role: fc.constantFrom('producer' as const, 'operator' as const),
+      netMinor: fc.nat(900_000),
+    }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(dues, (parts) => {
+      const all = parts.map(due);
+      const plans = planPayouts(all, 'down');
+      expect(planPayouts([...all].reverse(), 'down')).toEqual(plans);
+      for (const plan of plans) {
+        expect(plan.lines.reduce((sum, line) => sum + line.due.netMinor + line.taxMinor, 0)).toBe(
+          plan.amountMinor,
+        );
+        expect(plan.netMinor + plan.taxMinor).toBe(plan.amountMinor);
+      }
+    }),
+  );
+});
+
+test('what ended before the month of the pay day is paid', () => {
+  expect(payoutCutOff('2026-12-25')).toBe('2026-11-30');
+  expect(payoutCutOff('2027-01-01')).toBe('2026-12-31');
+});
+
+test('tax paid to an unregistered payee may be claimed only in part, by the day', () => {
+  expect(payeeTaxOn('T7000012050002', '2026-11-30')).toEqual({ registered: true, creditBps: 10_000 });
+  expect(
+    ['2026-09-30', '2026-10-01', '2028-09-30', '2028-10-01', '2030-10-01', '2031-10-01'].map(
+      (day) => payeeTaxOn(null, day).creditBps,
+    ),
+  ).toEqual([8_000, 7_000, 7_000, 5_000, 3_000, 0]);
+  expect(claimTax(101, payeeTaxOn(null, '2026-11-30'))).toEqual({ claimableMinor: 70, costMinor: 31 });
+});

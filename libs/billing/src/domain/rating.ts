@@ -1,0 +1,133 @@
+import { daysIn, proRata, sum, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
+import { contractDays, periodOfMonth, type BillingMonth } from './billing-month.js';
+
+/** The money terms of a signed plan, all in minor units and without tax. */
+export interface PlanTerms {
+  readonly baseMinor: Minor;
+  readonly includedUnits: number;
+  readonly overageMinor: Minor;
+  readonly successFeeMinor: Minor;
+  readonly initialFeeMinor: Minor;
+}
+
+export interface RatedContract {
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate | null;
+  readonly plan: PlanTerms;
+}
+
+/** How many units of each kind happened in the month; free units are counted so that they can be shown. */
+export interface UsageCount {
+  readonly billableCalls: number;
+  readonly freeCalls: number;
+  readonly acceptedAppointments: number;
+}
+
+export type LineKind = 'base' | 'initial' | 'overage' | 'success';
+
+/** Part of a month that was charged: `days` of `daysInMonth`. */
+export interface PartMonth {
+  readonly days: number;
+  readonly daysInMonth: number;
+}
+
+export interface RatedLine {
+  readonly kind: LineKind;
+  readonly period: Period;
+  readonly quantity: number;
+  readonly unitMinor: Minor;
+  /** Without tax. For a part month it is less than `quantity × unitMinor`; `part` says why. */
+  readonly amountMinor: Minor;
+  readonly part: PartMonth | null;
+  /** Units of the month the plan includes, printed on the overage line. */
+  readonly includedUnits: number | null;
+}
+
+export interface Rating {
+  readonly period: Period;
+  readonly lines: readonly RatedLine[];
+  readonly taxableMinor: Minor;
+  readonly billableCalls: number;
+  readonly freeCalls: number;
+  readonly acceptedAppointments: number;
+  readonly includedUnits: number;
+  readonly overageUnits: number;
+}
+
+/**
+ * What a contract owes for one month, in arrears and without tax; undefined when it did not run that month.
+ * Base fee and included units of a part month are pro rata by calendar days, each rounded down once.
+ * The base line is always there, also at 0 yen, so that no document is without content.
+ */
+export function rateMonth(
+  contract: RatedContract,
+  month: BillingMonth,
+  usage: UsageCount,
+): Rating | undefined {
+  for (const count of [usage.billableCalls, usage.freeCalls, usage.acceptedAppointments])
+    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a count of units: ${count}`);
+  const period = contractDays(contract, month);
+  if (!period) return undefined;
+
+  const { plan } = contract;
+  const days = daysIn(period);
+  const daysInMonth = daysIn(periodOfMonth(month));
+  const part = days < daysInMonth ? { days, daysInMonth } : null;
+  const includedUnits = proRata(plan.includedUnits, days, daysInMonth, 'down');
+  const overageUnits = usage.billableCalls > includedUnits ? usage.billableCalls - includedUnits : 0;
+
+  const line = (
+    kind: LineKind,
+    quantity: number,
+    unitMinor: Minor,
+    more: Partial<RatedLine> = {},
+  ): RatedLine => ({
+    kind,
+    period,
+    quantity,
+    unitMinor,
+    amountMinor: sum([quantity * unitMinor]),
+    part: null,
+    includedUnits: null,
+    ...more,
+  });
+  const lines: RatedLine[] = [
+    line('base', 1, plan.baseMinor, {
+      amountMinor: proRata(plan.baseMinor, days, daysInMonth, 'down'),
+      part,
+    }),
+  ];
+  if (period.startsOn === contract.startsOn && plan.initialFeeMinor > 0)
+    lines.push(line('initial', 1, plan.initialFeeMinor));
+  if (overageUnits > 0 && plan.overageMinor > 0)
+    lines.push(line('overage', overageUnits, plan.overageMinor, { includedUnits, part }));
+  if (usage.acceptedAppointments > 0 && plan.successFeeMinor > 0)
+    lines.push(line('success', usage.acceptedAppointments, plan.successFeeMinor));
+
+  return {
+    period,
+    lines,
+    taxableMinor: sum(lines.map((each) => each.amountMinor)),
+    ...usage,
+    includedUnits,
+    overageUnits,
+  };
+}
+
+/** The smallest fact of a usage record that rating needs. */
+export interface UsageFact {
+  readonly kind: 'call' | 'appointment';
+  readonly billable: boolean;
+}
+
+export function countUsage(records: readonly UsageFact[]): UsageCount {
+  let billableCalls = 0;
+  let freeCalls = 0;
+  let acceptedAppointments = 0;
+  for (const record of records) {
+    if (record.kind === 'appointment') acceptedAppointments += record.billable ? 1 : 0;
+    else if (record.billable) billableCalls += 1;
+    else freeCalls += 1;
+  }
+  return { billableCalls, freeCalls, acceptedAppointments };
+}

@@ -1,0 +1,67 @@
+import type { Bps, CalendarDate, Minor, Period } from '@madoguchi/kernel';
+import type { RatedLine } from './rating.js';
+
+export type Language = 'ja' | 'en';
+
+/** 1234567 as `1,234,567`. */
+export const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** 3,050 basis points as `30.5%`. */
+export function percentText(bps: Bps): string {
+  const hundredths = String(bps % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return `${Math.trunc(bps / 100)}${hundredths === '' ? '' : `.${hundredths}`}%`;
+}
+
+export const yen = (amountMinor: Minor, language: Language = 'ja'): string =>
+  language === 'ja'
+    ? `${grouped(amountMinor)}円`
+    : `${amountMinor < 0 ? '-' : ''}¥${grouped(amountMinor < 0 ? -amountMinor : amountMinor)}`;
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export function dateText(date: CalendarDate, language: Language = 'ja'): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return language === 'ja' ? `${year}年${month}月${day}日` : `${months[month - 1]} ${day}, ${year}`;
+}
+
+export function periodText({ startsOn, endsOn }: Period, language: Language = 'ja'): string {
+  if (language === 'en') return `${dateText(startsOn, 'en')} – ${dateText(endsOn, 'en')}`;
+  const sameYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+  const end = dateText(endsOn);
+  return `${dateText(startsOn)}〜${sameYear ? end.slice(end.indexOf('年') + 1) : end}`;
+}
+
+/** What stands on the document. The rule behind a number is part of the text, so that it can be checked by hand. */
+export function lineText(line: RatedLine, language: Language = 'ja'): string {
+  const { part, includedUnits } = line;
+  if (language === 'en') {
+    switch (line.kind) {
+      case 'base':
+        return part
+          ? `Monthly fee (pro rata: ${yen(line.unitMinor, 'en')} × ${part.days}/${part.daysInMonth} days, rounded down)`
+          : 'Monthly fee';
+      case 'initial':
+        return 'Set-up fee (first month only)';
+      case 'overage':
+        return `Calls beyond the ${includedUnits ?? 0} included${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
+      case 'success':
+        return 'Success fee for accepted appointments';
+    }
+  }
+  switch (line.kind) {
+    case 'base':
+      return part
+        ? `月額（日割り：${yen(line.unitMinor)}×${part.days}日÷${part.daysInMonth}日、1円未満切り捨て）`
+        : '月額';
+    case 'initial':
+      return '初期費用（初月のみ）';
+    case 'overage':
+      return part
+        ? `従量料金（基本件数${includedUnits ?? 0}件を超えた応対。基本件数は${part.days}日÷${part.daysInMonth}日の日割り、端数切り捨て）`
+        : `従量料金（基本件数${includedUnits ?? 0}件を超えた応対）`;
+    case 'success':
+      return 'アポイント成果報酬（承認済みの件数）';
+  }
+}

@@ -1,0 +1,174 @@
+import { applyBps, toStripeAmount } from '@madoguchi/kernel';
+import Stripe from 'stripe';
+import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
+
+type Sender<Op extends CommandOp> = (
+  stripe: Stripe,
+  params: CommandParams[Op],
+  options: Stripe.RequestOptions,
+) => Promise<CommandResult>;
+
+/** Every object we make at Stripe carries our id under this key. */
+export const METADATA = 'madoguchi';
+export const transferGroup = (invoiceId: string): string => `invoice_${invoiceId}`;
+
+/** Our writes in Stripe's words: one command, one call that changes something. */
+export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
+  'customer.create': (stripe, { clientId, name, email, phone }, options) =>
+    stripe.customers.create(
+      {
+        name,
+        ...(email !== null && { email }),
+        ...(phone !== null && { phone }),
+        preferred_locales: ['ja'],
+        metadata: { [METADATA]: clientId },
+      },
+      options,
+    ),
+
+  'customer.setDefault': (stripe, { customerId, paymentMethodId }, options) =>
+    stripe.customers.update(
+      customerId,
+      { invoice_settings: { default_payment_method: paymentMethodId } },
+      options,
+    ),
+
+  'checkout.create': (stripe, params, options) =>
+    stripe.checkout.sessions.create(
+      {
+        mode: 'setup',
+        currency: 'jpy',
+        customer: params.customerId,
+        client_reference_id: params.checkoutId,
+        locale: 'ja',
+        payment_method_options: { card: { request_three_d_secure: 'automatic' } },
+        success_url: params.successUrl,
+        cancel_url: params.cancelUrl,
+        metadata: { [METADATA]: params.checkoutId, contract: params.contractId },
+      },
+      options,
+    ),
+
+  'invoice.create': (stripe, params, options) =>
+    stripe.invoices.create(
+      {
+        customer: params.customerId,
+        currency: 'jpy',
+        collection_method: 'charge_automatically',
+        // Nothing moves by itself: we compare first, then finalise.
+        auto_advance: false,
+        pending_invoice_items_behavior: 'exclude',
+        default_payment_method: params.paymentMethodId,
+        description: params.description,
+        footer: params.footer,
+        metadata: { [METADATA]: params.invoiceId, attempt: String(params.attempt) },
+      },
+      options,
+    ),
+
+  'invoice.addLine': (stripe, params, options) =>
+    stripe.invoiceItems.create(
+      {
+        customer: params.customerId,
+        invoice: params.stripeInvoiceId,
+        currency: 'jpy',
+        amount: toStripeAmount(params.amountMinor, 'JPY'),
+        description: params.description,
+        metadata: { [METADATA]: params.lineId },
+      },
+      options,
+    ),
+
+  'invoice.setTax': async (stripe, { stripeInvoiceId, taxes }, options) => {
+    // Line ids are known to Stripe only; the same items always have the same lines, so a repetition sends the same.
+    const lines = await stripe.invoices.listLineItems(stripeInvoiceId, { limit: 100 });
+    const updates = lines.data.flatMap((line) => {
+      const tax = taxes.find(({ itemId }) => line.parent?.invoice_item_details?.invoice_item === itemId);
+      return tax ? [{ id: line.id, tax_amounts: [taxAmount(tax)] }] : [];
+    });
+    const invoice = await stripe.invoices.updateLines(stripeInvoiceId, { lines: updates }, options);
+    return { id: invoice.id, totalMinor: invoice.total };
+  },
+
+  'invoice.discard': (stripe, { stripeInvoiceId }, options) =>
+    stripe.invoices.del(stripeInvoiceId, {}, options),
+
+  // A custom field, not Stripe's own number: that one must be new in the whole Stripe account, for good.
+  'invoice.number': (stripe, { stripeInvoiceId, number, registrationNumber }, options) =>
+    stripe.invoices
+      .update(
+        stripeInvoiceId,
+        {
+          custom_fields: [
+            { name: '請求書番号', value: number },
+            { name: '登録番号', value: registrationNumber },
+          ],
+        },
+        options,
+      )
+      .then(asInvoice),
+
+  'invoice.finalize': (stripe, { stripeInvoiceId }, options) =>
+    stripe.invoices.finalizeInvoice(stripeInvoiceId, { auto_advance: false }, options).then(asInvoice),
+
+  'invoice.pay': (stripe, { stripeInvoiceId, paymentMethodId }, options) =>
+    stripe.invoices
+      .pay(stripeInvoiceId, { off_session: true, payment_method: paymentMethodId }, options)
+      .then(asInvoice),
+
+  'payee.create': (stripe, { companyId, name, email }, options) =>
+    stripe.accounts.create(
+      {
+        country: 'JP',
+        default_currency: 'jpy',
+        ...(email !== null && { email }),
+        business_profile: { name },
+        controller: {
+          fees: { payer: 'application' },
+          losses: { payments: 'application' },
+          requirement_collection: 'stripe',
+          stripe_dashboard: { type: 'express' },
+        },
+        capabilities: { transfers: { requested: true } },
+        metadata: { [METADATA]: companyId },
+      },
+      options,
+    ),
+
+  'transfer.create': (stripe, params, options) =>
+    stripe.transfers.create(
+      {
+        amount: toStripeAmount(params.amountMinor, 'JPY'),
+        currency: 'jpy',
+        destination: params.destinationId,
+        // Bound to the charge, so that it waits for that money instead of failing on an empty balance.
+        source_transaction: params.chargeId,
+        transfer_group: transferGroup(params.invoiceId),
+        description: params.description,
+        metadata: { [METADATA]: params.payoutLineId },
+      },
+      options,
+    ),
+};
+
+export const asInvoice = (invoice: Stripe.Invoice): CommandResult => ({
+  id: invoice.id,
+  totalMinor: invoice.total,
+});
+
+function taxAmount(tax: CommandParams['invoice.setTax']['taxes'][number]) {
+  return {
+    amount: toStripeAmount(tax.taxMinor, 'JPY'),
+    taxable_amount: toStripeAmount(tax.taxableMinor, 'JPY'),
+    taxability_reason: 'standard_rated' as const,
+    tax_rate_data: {
+      display_name: '消費税',
+      description: 'JCT',
+      country: 'JP',
+      inclusive: false,
+      // A percentage of Stripe's is basis points of ours divided by a hundred: 1,000 bps = 10 %.
+      percentage: applyBps(tax.rateBps, 100),
+      tax_type: 'jct' as const,
+    },
+  };
+}

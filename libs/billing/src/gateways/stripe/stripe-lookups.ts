@@ -1,0 +1,67 @@
+import Stripe from 'stripe';
+import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
+import { asInvoice, METADATA, transferGroup } from './stripe-commands.js';
+
+type Lookup<Op extends CommandOp> = (
+  stripe: Stripe,
+  params: CommandParams[Op],
+) => Promise<CommandResult | undefined>;
+
+/** Writes that only set a state: sending them once more does no harm, so nothing has to be looked up. */
+const harmless = async (): Promise<undefined> => undefined;
+
+async function first<T extends { id: string; metadata: Stripe.Metadata | null }>(
+  list: AsyncIterable<T>,
+  ours: string,
+): Promise<CommandResult | undefined> {
+  for await (const each of list)
+    if (each.metadata?.[METADATA] === ours)
+      return { id: each.id, ...('url' in each && { url: each.url as string | null }) };
+  return undefined;
+}
+
+/** Did it happen? Finds what an earlier write left behind, by our own id in its metadata or by the state it leads to. */
+export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
+  'customer.create': async (stripe, { clientId, email }) =>
+    first(stripe.customers.list({ ...(email !== null && { email }), limit: 100 }), clientId),
+  'customer.setDefault': harmless,
+  'checkout.create': (stripe, { customerId, checkoutId }) =>
+    first(stripe.checkout.sessions.list({ customer: customerId, limit: 100 }), checkoutId),
+  'invoice.create': async (stripe, { customerId, invoiceId, attempt }) => {
+    for await (const invoice of stripe.invoices.list({ customer: customerId, limit: 100 }))
+      if (invoice.metadata?.[METADATA] === invoiceId && invoice.metadata['attempt'] === String(attempt))
+        return asInvoice(invoice);
+    return undefined;
+  },
+  'invoice.addLine': (stripe, { stripeInvoiceId, lineId }) =>
+    first(stripe.invoiceItems.list({ invoice: stripeInvoiceId, limit: 100 }), lineId),
+  'invoice.setTax': harmless,
+  'invoice.discard': async (stripe, { stripeInvoiceId }) => {
+    try {
+      await stripe.invoices.retrieve(stripeInvoiceId);
+      return undefined;
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripeError && error.statusCode === 404)
+        return { id: stripeInvoiceId };
+      throw error;
+    }
+  },
+  'invoice.number': harmless,
+  'invoice.finalize': async (stripe, { stripeInvoiceId }) => {
+    const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
+    return invoice.status === 'draft' ? undefined : asInvoice(invoice);
+  },
+  'invoice.pay': async (stripe, { stripeInvoiceId }) => {
+    const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
+    return invoice.status === 'paid' ? asInvoice(invoice) : undefined;
+  },
+  'payee.create': (stripe, { companyId }) =>
+    first(
+      stripe.accounts.list({ limit: 100 }) as AsyncIterable<
+        Stripe.Account & { metadata: Stripe.Metadata | null }
+      >,
+      companyId,
+    ),
+  'transfer.create': (stripe, { invoiceId, payoutLineId }) =>
+    first(stripe.transfers.list({ transfer_group: transferGroup(invoiceId), limit: 100 }), payoutLineId),
+};

@@ -1,0 +1,152 @@
+import { Config } from '@madoguchi/platform/config';
+import { Injectable } from '@nestjs/common';
+import Stripe from 'stripe';
+import {
+  PaymentGateway,
+  type CollectedInvoice,
+  type CommandOp,
+  type CommandParams,
+  type CommandResult,
+  type FinishedCheckout,
+  type ProviderEvent,
+} from '../../application/ports.js';
+import { createStripe } from './stripe-client.js';
+import { senders } from './stripe-commands.js';
+import { lookups } from './stripe-lookups.js';
+import { failureOf } from './stripe-failures.js';
+
+const idOf = (value: string | { id: string } | null | undefined): string | null =>
+  typeof value === 'string' ? value : (value?.id ?? null);
+
+const invoiceStates = ['draft', 'open', 'paid', 'void', 'uncollectible'] as const;
+
+@Injectable()
+export class StripeGateway extends PaymentGateway {
+  private readonly stripe: Stripe;
+
+  constructor(private readonly config: Config) {
+    super();
+    this.stripe = createStripe(config);
+  }
+
+  async send<Op extends CommandOp>(
+    op: Op,
+    params: CommandParams[Op],
+    idempotencyKey: string,
+  ): Promise<CommandResult> {
+    return this.asking(async () => {
+      const { id, url, totalMinor } = await senders[op](this.stripe, params, { idempotencyKey });
+      // An HTTP error without Stripe's envelope would otherwise look like success.
+      if (typeof id !== 'string' || id === '') throw new Error(`Stripe answered ${op} without an id`);
+      return { id, ...(url !== undefined && { url }), ...(totalMinor !== undefined && { totalMinor }) };
+    });
+  }
+
+  async find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined> {
+    return this.asking(() => lookups[op](this.stripe, params));
+  }
+
+  async invoice(stripeInvoiceId: string): Promise<CollectedInvoice> {
+    return this.asking(async () => {
+      const invoice = await this.stripe.invoices.retrieve(stripeInvoiceId);
+      const intent = await this.paymentIntentOf(stripeInvoiceId);
+      const chargeId = idOf(intent?.latest_charge);
+      const failed = intent?.last_payment_error;
+      return {
+        status: invoiceStates.find((state) => state === invoice.status) ?? 'draft',
+        totalMinor: invoice.total,
+        chargeId: invoice.status === 'paid' ? chargeId : null,
+        feeMinor: invoice.status === 'paid' && chargeId !== null ? await this.feeOf(chargeId) : null,
+        failureReason:
+          invoice.status === 'open' && failed
+            ? (failed.decline_code ?? failed.code ?? 'card_declined')
+            : null,
+      };
+    });
+  }
+
+  async checkout(sessionId: string): Promise<FinishedCheckout> {
+    return this.asking(async () => {
+      const session = await this.stripe.checkout.sessions.retrieve(sessionId);
+      const setupIntentId = idOf(session.setup_intent);
+      const setup = setupIntentId === null ? null : await this.stripe.setupIntents.retrieve(setupIntentId);
+      const paymentMethodId = setup?.status === 'succeeded' ? idOf(setup.payment_method) : null;
+      return {
+        status:
+          session.status === 'complete' ? 'complete' : session.status === 'expired' ? 'expired' : 'open',
+        customerId: idOf(session.customer),
+        paymentMethodId,
+        label: paymentMethodId === null ? null : await this.labelOf(paymentMethodId),
+      };
+    });
+  }
+
+  async payeeReady(accountId: string): Promise<boolean> {
+    return this.asking(async () => {
+      const account = await this.stripe.accounts.retrieve(accountId);
+      return account.capabilities?.transfers === 'active';
+    });
+  }
+
+  async onboardingUrl(accountId: string, returnUrl: string): Promise<string> {
+    return this.asking(async () => {
+      const link = await this.stripe.accountLinks.create({
+        account: accountId,
+        type: 'account_onboarding',
+        refresh_url: returnUrl,
+        return_url: returnUrl,
+      });
+      return link.url;
+    });
+  }
+
+  verify(rawBody: Buffer, signature: string): ProviderEvent | undefined {
+    let event: Stripe.Event;
+    try {
+      event = this.stripe.webhooks.constructEvent(rawBody, signature, this.config.stripe.webhookSecret);
+    } catch {
+      return undefined;
+    }
+    const live = /^(sk|rk)_live_/.test(this.config.stripe.secretKey);
+    if (event.livemode !== live) return undefined;
+    const object = event.data.object as { id?: string };
+    return {
+      id: event.id,
+      type: event.type,
+      objectId: object.id ?? null,
+      apiVersion: event.api_version,
+      createdAt: new Date(event.created * 1000),
+      payload: event,
+    };
+  }
+
+  private async paymentIntentOf(stripeInvoiceId: string): Promise<Stripe.PaymentIntent | null> {
+    const payments = await this.stripe.invoicePayments.list({ invoice: stripeInvoiceId, limit: 10 });
+    const payment = payments.data.find(({ status }) => status === 'paid') ?? payments.data[0];
+    const intentId = idOf(payment?.payment.payment_intent);
+    return intentId === null ? null : this.stripe.paymentIntents.retrieve(intentId);
+  }
+
+  private async feeOf(chargeId: string): Promise<number | null> {
+    const charge = await this.stripe.charges.retrieve(chargeId);
+    const transactionId = idOf(charge.balance_transaction);
+    return transactionId === null
+      ? null
+      : (await this.stripe.balanceTransactions.retrieve(transactionId)).fee;
+  }
+
+  private async labelOf(paymentMethodId: string): Promise<string> {
+    const method = await this.stripe.paymentMethods.retrieve(paymentMethodId);
+    const brand = method.card?.brand ?? method.type;
+    const name = brand.charAt(0).toUpperCase() + brand.slice(1);
+    return method.card ? `${name} •••• ${method.card.last4}` : name;
+  }
+
+  private async asking<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { CalendarDate, Minor, Period } from '@madoguchi/kernel';
+import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { paymentFailureText } from '../application/failure-words.js';
+import type { InvoiceLineView, InvoiceView } from '../contract/index.js';
+
+export enum InvoiceStatusEnum {
+  ISSUED = 'issued',
+  PAID = 'paid',
+  PAYMENT_FAILED = 'payment_failed',
+  VOID = 'void',
+}
+registerEnumType(InvoiceStatusEnum, { name: 'InvoiceStatus' });
+
+@ObjectType('PeriodView', { description: 'Both days belong to the period.' })
+export class PeriodType {
+  @Field(() => CalendarDateScalar) startsOn: CalendarDate;
+  @Field(() => CalendarDateScalar) endsOn: CalendarDate;
+
+  static from({ startsOn, endsOn }: Period): PeriodType {
+    return Object.assign(new PeriodType(), { startsOn, endsOn });
+  }
+}
+
+@ObjectType('InvoiceLine', { description: 'Amounts without tax.' })
+export class InvoiceLineType {
+  @Field() description: string;
+  @Field(() => Float) quantity: number;
+  @Field(() => MinorScalar, { nullable: true }) unitMinor: Minor | null;
+  @Field(() => MinorScalar) amountMinor: Minor;
+  @Field(() => Int, { description: 'Basis points: 1000 = 10 %' }) taxRateBps: number;
+
+  static from(line: InvoiceLineView, language: LanguageCode): InvoiceLineType {
+    return Object.assign(new InvoiceLineType(), {
+      description: language === 'en' ? line.descriptionEn : line.description,
+      quantity: line.quantity,
+      unitMinor: line.unitMinor,
+      amountMinor: line.amountMinor,
+      taxRateBps: line.taxRateBps,
+    });
+  }
+}
+
+@ObjectType('Invoice', { description: 'A qualified invoice (適格請求書); it never changes after issue.' })
+export class InvoiceType {
+  @Field(() => ID) id: string;
+  @Field() number: string;
+  @Field(() => InvoiceStatusEnum) status: InvoiceStatusEnum;
+  @Field(() => ID) contractId: string;
+  @Field() clientName: string;
+  @Field() issuerName: string;
+  @Field({ description: 'The issuer’s, T + 13 digits' }) registrationNumber: string;
+  @Field(() => CalendarDateScalar) issuedOn: CalendarDate;
+  @Field(() => CalendarDateScalar) dueOn: CalendarDate;
+  @Field(() => PeriodType) period: PeriodType;
+  @Field(() => [InvoiceLineType]) lines: InvoiceLineType[];
+  @Field(() => MinorScalar) taxableMinor: Minor;
+  @Field(() => MinorScalar) taxMinor: Minor;
+  @Field(() => MinorScalar) totalMinor: Minor;
+  @Field(() => MinorScalar, { nullable: true, description: 'Null when nothing had to be collected' })
+  stripeTotalMinor: Minor | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) paidAt: Date | null;
+  @Field(() => String, { nullable: true }) pdfUrl: string | null;
+  @Field({ description: 'SHA-256 of the document’s canonical JSON, hex' }) hash: string;
+  @Field(() => String, { nullable: true }) failureReason: string | null;
+
+  static from(view: InvoiceView, language: LanguageCode): InvoiceType {
+    return Object.assign(new InvoiceType(), {
+      id: view.id,
+      number: view.number,
+      status: view.status as InvoiceStatusEnum,
+      contractId: view.contractId,
+      clientName: view.clientName,
+      issuerName: view.issuerName,
+      registrationNumber: view.registrationNumber,
+      issuedOn: view.issuedOn,
+      dueOn: view.dueOn,
+      period: PeriodType.from(view.period),
+      lines: view.lines.map((line) => InvoiceLineType.from(line, language)),
+      taxableMinor: view.taxableMinor,
+      taxMinor: view.taxMinor,
+      totalMinor: view.totalMinor,
+      stripeTotalMinor: view.stripeTotalMinor,
+      paidAt: view.paidAt,
+      pdfUrl: `/files/invoices/${view.id}.pdf`,
+      hash: view.hash,
+      failureReason: view.failureReason === null ? null : paymentFailureText(view.failureReason, language),
+    });
+  }
+}
+
+@ObjectType('InvoicePage')
+export class InvoicePageType {
+  @Field(() => [InvoiceType]) items: InvoiceType[];
+  @Field(() => Int) total: number;
+}
+
+@ObjectType('PaymentMethodState')
+export class PaymentMethodStateType {
+  @Field() ready: boolean;
+  @Field(() => String, { nullable: true, description: 'e.g. Visa •••• 4242' }) label: string | null;
+}
+
+@ObjectType('CheckoutStarted')
+export class CheckoutStartedType {
+  @Field({ description: 'Page of the payment provider; send the browser there' }) url: string;
+}

@@ -1,0 +1,72 @@
+import { CompanyKindEnum } from '@madoguchi/identity/graphql/enums';
+import { sum, type CalendarDate, type Minor } from '@madoguchi/kernel';
+import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { payoutFailureText } from '../application/failure-words.js';
+import type { PayoutView } from '../contract/index.js';
+import { InvoiceLineType, PeriodType } from './invoice.type.js';
+
+@ObjectType('Payout', { description: 'One purchase statement (仕入明細書) of one payee.' })
+export class PayoutType {
+  @Field(() => ID) id: string;
+  @Field(() => String, { nullable: true, description: 'Statement number; null in a preview' }) number:
+    string | null;
+  @Field() payeeName: string;
+  @Field(() => CompanyKindEnum, { description: 'The part the payee played, PRODUCER or OPERATOR' })
+  payeeKind: CompanyKindEnum;
+  @Field(() => MinorScalar, { description: 'net + tax' }) amountMinor: Minor;
+  @Field(() => MinorScalar) netMinor: Minor;
+  @Field(() => MinorScalar) taxMinor: Minor;
+  @Field({ description: 'planned, sent or failed' }) status: string;
+  @Field(() => CalendarDateScalar) payOn: CalendarDate;
+  @Field(() => PeriodType) period: PeriodType;
+  @Field(() => [InvoiceLineType]) lines: InvoiceLineType[];
+  @Field(() => String, { nullable: true }) statementPdfUrl: string | null;
+  @Field(() => String, { nullable: true }) failureReason: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Stable code behind failureReason, e.g. payoutAccountMissing',
+  })
+  failureCode: string | null;
+
+  static from(view: PayoutView, language: LanguageCode): PayoutType {
+    return Object.assign(new PayoutType(), {
+      id: view.id,
+      number: view.number,
+      payeeName: view.payeeName,
+      payeeKind: view.payeeKind as CompanyKindEnum,
+      amountMinor: view.amountMinor,
+      netMinor: view.netMinor,
+      taxMinor: view.taxMinor,
+      status: view.status,
+      payOn: view.payOn,
+      period: PeriodType.from(view.period),
+      lines: view.lines.map((line) => InvoiceLineType.from(line, language)),
+      statementPdfUrl: view.number === null ? null : `/files/payouts/${view.id}.pdf`,
+      failureReason: view.failureReason === null ? null : payoutFailureText(view.failureReason, language),
+      failureCode: view.failureReason,
+    });
+  }
+}
+
+@ObjectType('PayoutPreview')
+export class PayoutPreviewType {
+  @Field(() => CalendarDateScalar) payOn: CalendarDate;
+  @Field(() => [PayoutType]) payouts: PayoutType[];
+  @Field(() => MinorScalar) totalMinor: Minor;
+
+  static from(payOn: CalendarDate, views: readonly PayoutView[], language: LanguageCode): PayoutPreviewType {
+    return Object.assign(new PayoutPreviewType(), {
+      payOn,
+      payouts: views.map((view) => PayoutType.from(view, language)),
+      totalMinor: sum(views.map((view) => view.amountMinor)),
+    });
+  }
+}
+
+@ObjectType('PayoutAccount')
+export class PayoutAccountType {
+  @Field() ready: boolean;
+  @Field(() => String, { nullable: true, description: 'Page of the payment provider; valid for minutes' })
+  onboardingUrl: string | null;
+}

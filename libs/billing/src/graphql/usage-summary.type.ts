@@ -1,0 +1,34 @@
+import { CostRangeType } from '@madoguchi/contracting/graphql/cost-range.type';
+import { UsageRecordType } from '@madoguchi/fulfilment/graphql/usage-record.type';
+import type { Minor } from '@madoguchi/kernel';
+import { MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { UsageSummary } from '../application/read-usage.js';
+import { InvoiceLineType, PeriodType } from './invoice.type.js';
+
+@ObjectType('UsageSummary')
+export class UsageSummaryType {
+  @Field({ description: 'YYYY-MM' }) month: string;
+  @Field(() => PeriodType) period: PeriodType;
+  @Field(() => Int) billableUnits: number;
+  @Field(() => Int) freeUnits: number;
+  @Field(() => Int) includedUnits: number;
+  @Field(() => Int) overageUnits: number;
+  @Field(() => MinorScalar) soFarWithTax: Minor;
+  @Field(() => CostRangeType, {
+    description: 'The whole month, tax included; low and high hold eight months out of ten',
+  })
+  forecastWithTax: CostRangeType;
+  @Field(() => [InvoiceLineType]) lines: InvoiceLineType[];
+  @Field(() => [UsageRecordType]) records: UsageRecordType[];
+
+  static from(view: UsageSummary, language: LanguageCode): UsageSummaryType {
+    return Object.assign(new UsageSummaryType(), {
+      ...view,
+      period: PeriodType.from(view.period),
+      forecastWithTax: Object.assign(new CostRangeType(), view.forecastWithTax),
+      lines: view.lines.map((line) => InvoiceLineType.from(line, language)),
+      records: view.records.map((record) => UsageRecordType.from(record, language)),
+    });
+  }
+}

@@ -1,0 +1,160 @@
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+
+export interface ClientAccount {
+  readonly clientId: string;
+  readonly stripeCustomerId: string | null;
+  readonly paymentMethodId: string | null;
+  readonly paymentMethodLabel: string | null;
+}
+
+export interface Checkout {
+  readonly id: string;
+  readonly clientId: string;
+  readonly contractId: string;
+  readonly status: 'open' | 'completed' | 'expired';
+  readonly stripeSessionId: string | null;
+  readonly url: string | null;
+}
+
+export interface PayeeAccount {
+  readonly companyId: string;
+  readonly stripeAccountId: string | null;
+  readonly ready: boolean;
+}
+
+const clientColumns = `client_id AS "clientId", stripe_customer_id AS "stripeCustomerId",
+  payment_method_id AS "paymentMethodId", payment_method_label AS "paymentMethodLabel"`;
+const checkoutColumns = `id, client_id AS "clientId", contract_id AS "contractId", status,
+  stripe_session_id AS "stripeSessionId", url`;
+
+/** Clients and payees as the payment provider knows them. */
+@Injectable()
+export class AccountStore {
+  async client(tx: Tx, clientId: string): Promise<ClientAccount | undefined> {
+    const [row] = await tx.query<ClientAccount>(
+      `SELECT ${clientColumns} FROM billing.client_account WHERE client_id = $1`,
+      [clientId],
+    );
+    return row;
+  }
+
+  async openClient(tx: Tx, clientId: string): Promise<ClientAccount> {
+    await tx.query(
+      'INSERT INTO billing.client_account (client_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [clientId, tx.now],
+    );
+    const [row] = await tx.query<ClientAccount>(
+      `SELECT ${clientColumns} FROM billing.client_account WHERE client_id = $1 FOR UPDATE`,
+      [clientId],
+    );
+    return row!;
+  }
+
+  async setCustomer(tx: Tx, clientId: string, stripeCustomerId: string): Promise<void> {
+    await tx.query('UPDATE billing.client_account SET stripe_customer_id = $2 WHERE client_id = $1', [
+      clientId,
+      stripeCustomerId,
+    ]);
+  }
+
+  async setPaymentMethod(
+    tx: Tx,
+    clientId: string,
+    paymentMethodId: string,
+    label: string | null,
+  ): Promise<void> {
+    await tx.query(
+      'UPDATE billing.client_account SET payment_method_id = $2, payment_method_label = $3 WHERE client_id = $1',
+      [clientId, paymentMethodId, label],
+    );
+  }
+
+  /** The checkout page of a contract that is still open and young enough to be used again. */
+  async openCheckout(tx: Tx, contractId: string): Promise<Checkout | undefined> {
+    const [row] = await tx.query<Checkout>(
+      `SELECT ${checkoutColumns} FROM billing.checkout
+       WHERE contract_id = $1 AND status = 'open' AND created_at > $2::timestamptz - interval '12 hours'
+         AND NOT EXISTS (SELECT FROM billing.stripe_command WHERE group_key = 'checkout:' || checkout.id AND status IN ('refused', 'parked'))
+       ORDER BY created_at DESC LIMIT 1`,
+      [contractId, tx.now],
+    );
+    return row;
+  }
+
+  async addCheckout(tx: Tx, clientId: string, contractId: string): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      'INSERT INTO billing.checkout (client_id, contract_id, created_at) VALUES ($1, $2, $3) RETURNING id',
+      [clientId, contractId, tx.now],
+    );
+    return row!.id;
+  }
+
+  async setSession(tx: Tx, checkoutId: string, stripeSessionId: string, url: string | null): Promise<void> {
+    await tx.query('UPDATE billing.checkout SET stripe_session_id = $2, url = $3 WHERE id = $1', [
+      checkoutId,
+      stripeSessionId,
+      url,
+    ]);
+  }
+
+  async checkout(tx: Tx, id: string): Promise<Checkout | undefined> {
+    const [row] = await tx.query<Checkout>(`SELECT ${checkoutColumns} FROM billing.checkout WHERE id = $1`, [
+      id,
+    ]);
+    return row;
+  }
+
+  async lockSession(tx: Tx, stripeSessionId: string): Promise<Checkout | undefined> {
+    const [row] = await tx.query<Checkout>(
+      `SELECT ${checkoutColumns} FROM billing.checkout WHERE stripe_session_id = $1 FOR UPDATE`,
+      [stripeSessionId],
+    );
+    return row;
+  }
+
+  async closeCheckout(tx: Tx, id: string, status: 'completed' | 'expired'): Promise<void> {
+    await tx.query('UPDATE billing.checkout SET status = $2, completed_at = $3 WHERE id = $1', [
+      id,
+      status,
+      tx.now,
+    ]);
+  }
+
+  async payee(tx: Tx, companyId: string): Promise<PayeeAccount | undefined> {
+    return (await this.payees(tx, [companyId])).get(companyId);
+  }
+
+  async payees(tx: Tx, companyIds: readonly string[]): Promise<Map<string, PayeeAccount>> {
+    const rows = await tx.query<PayeeAccount>(
+      `SELECT company_id AS "companyId", stripe_account_id AS "stripeAccountId", ready
+       FROM billing.payee_account WHERE company_id = ANY ($1)`,
+      [companyIds],
+    );
+    return new Map(rows.map((row) => [row.companyId, row]));
+  }
+
+  async openPayee(tx: Tx, companyId: string): Promise<void> {
+    await tx.query(
+      'INSERT INTO billing.payee_account (company_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [companyId, tx.now],
+    );
+  }
+
+  async setPayeeAccount(tx: Tx, companyId: string, stripeAccountId: string): Promise<void> {
+    await tx.query('UPDATE billing.payee_account SET stripe_account_id = $2 WHERE company_id = $1', [
+      companyId,
+      stripeAccountId,
+    ]);
+  }
+
+  /** False when the provider's account belongs to none of our payees. */
+  async setPayeeReady(tx: Tx, stripeAccountId: string, ready: boolean): Promise<boolean> {
+    const rows = await tx.query(
+      `WITH changed AS (UPDATE billing.payee_account SET ready = $2 WHERE stripe_account_id = $1 RETURNING company_id)
+       SELECT company_id FROM changed`,
+      [stripeAccountId, ready],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,172 @@
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { CommandOp, CommandParams, CommandResult } from '../application/ports.js';
+
+export interface Command {
+  readonly id: string;
+  readonly groupKey: string;
+  readonly op: CommandOp;
+  readonly params: CommandParams[CommandOp];
+  readonly idempotencyKey: string;
+  readonly status: 'pending' | 'done' | 'refused' | 'parked';
+  readonly attempts: number;
+  readonly result: CommandResult | null;
+  readonly error: string | null;
+  /** What goes to the provider: the key itself, with a suffix after each renewal. */
+  readonly sendKey: string;
+  /** The key is spent: the provider repeats a 500 under it, or forgets it soon (after a day; 20 hours are taken as the end). */
+  readonly unclear: boolean;
+}
+
+/** Locks and retries run on the machine's clock: the product's clock may be moved while a call is under way. */
+const columns = `id, group_key AS "groupKey", op, params, idempotency_key AS "idempotencyKey", status, attempts, result, error,
+  idempotency_key || CASE WHEN renewals = 0 THEN '' ELSE ':' || renewals END AS "sendKey",
+  look_first OR coalesce(first_sent_at < clock_timestamp() - interval '20 hours', false) AS unclear`;
+
+@Injectable()
+export class CommandStore {
+  /** Repeating it with the same key changes nothing: parameters are frozen at the first time. */
+  async add<Op extends CommandOp>(
+    tx: Tx,
+    groupKey: string,
+    op: Op,
+    params: CommandParams[Op],
+    idempotencyKey: string,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT ON CONSTRAINT one_command_per_key DO NOTHING`,
+      [groupKey, op, JSON.stringify(params), idempotencyKey, tx.now],
+    );
+  }
+
+  ofGroup(tx: Tx, groupKey: string): Promise<Command[]> {
+    return tx.query<Command>(
+      `SELECT ${columns} FROM billing.stripe_command WHERE group_key = $1 ORDER BY seq`,
+      [groupKey],
+    );
+  }
+
+  /** How often a write of this kind was stopped for this subject: the next try needs a key of its own. */
+  async stopped(tx: Tx, keyPrefix: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM billing.stripe_command WHERE starts_with(idempotency_key, $1) AND status IN ('refused', 'parked')`,
+      [keyPrefix],
+    );
+    return row!.count;
+  }
+
+  /** Takes the group's next command for a minute; undefined when there is none or somebody else is sending it. */
+  async claim(tx: Tx, groupKey: string): Promise<Command | undefined> {
+    const [command] = await tx.query<Command>(
+      `WITH next AS (
+         SELECT id, locked_until FROM billing.stripe_command WHERE group_key = $1 AND status = 'pending'
+           AND NOT EXISTS (SELECT FROM billing.stripe_command WHERE group_key = $1 AND status = 'parked')
+         ORDER BY seq LIMIT 1 FOR UPDATE),
+       taken AS (
+         UPDATE billing.stripe_command command
+         SET locked_until = clock_timestamp() + interval '60 seconds', attempts = attempts + 1,
+             first_sent_at = coalesce(first_sent_at, clock_timestamp())
+         FROM next WHERE command.id = next.id AND coalesce(next.locked_until < clock_timestamp(), true)
+         RETURNING command.*)
+       SELECT ${columns} FROM taken`,
+      [groupKey],
+    );
+    return command;
+  }
+
+  /** Whether commands are still waiting, e.g. claimed by another process or to be tried again. */
+  async pending(tx: Tx, groupKey: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM billing.stripe_command WHERE group_key = $1 AND status = 'pending' LIMIT 1`,
+      [groupKey],
+    );
+    return rows.length > 0;
+  }
+
+  /** False when another process wrote the result first. */
+  async finish(tx: Tx, id: string, result: CommandResult): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE billing.stripe_command SET status = 'done', result = $2, error = NULL, locked_until = NULL
+       WHERE id = $1 AND status = 'pending' RETURNING id`,
+      [id, JSON.stringify(result)],
+    );
+    return changed(rows);
+  }
+
+  async stop(tx: Tx, id: string, status: 'refused' | 'parked', error: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET status = $2, error = $3, locked_until = NULL WHERE id = $1 AND status = 'pending'`,
+      [id, status, error.slice(0, 1000)],
+    );
+  }
+
+  async lookFirst(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET look_first = true, locked_until = NULL WHERE id = $1 AND status = 'pending'`,
+      [id],
+    );
+  }
+
+  async renewKey(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET renewals = renewals + 1, look_first = false, first_sent_at = NULL, locked_until = NULL
+       WHERE id = $1 AND status = 'pending'`,
+      [id],
+    );
+  }
+
+  /** Parked commands are tried again, after a look whether they happened after all. Without a group: all of them. Answers the groups. */
+  async reopen(tx: Tx, groupKey: string | null): Promise<string[]> {
+    const rows = await tx.query<{ groupKey: string }>(
+      `WITH reopened AS (
+         UPDATE billing.stripe_command SET status = 'pending', error = NULL, look_first = true, locked_until = NULL
+         WHERE status = 'parked' AND ($1::text IS NULL OR group_key = $1) RETURNING group_key)
+       SELECT DISTINCT group_key AS "groupKey" FROM reopened`,
+      [groupKey],
+    );
+    return rows.map((row) => row.groupKey);
+  }
+
+  /** A new attempt has taken the place of this group: what was parked in it is not waited for any more. */
+  async giveUp(tx: Tx, groupKey: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET status = 'refused' WHERE group_key = $1 AND status = 'parked'`,
+      [groupKey],
+    );
+  }
+
+  async retryLater(tx: Tx, id: string, error: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET error = $2, locked_until = clock_timestamp() + least(attempts, 10) * interval '3 seconds'
+       WHERE id = $1 AND status = 'pending'`,
+      [id, error.slice(0, 1000)],
+    );
+  }
+
+  /** Groups with work that nobody is doing, oldest first. */
+  async openGroups(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ groupKey: string }>(
+      `SELECT group_key AS "groupKey" FROM billing.stripe_command
+       WHERE status = 'pending' AND coalesce(locked_until < clock_timestamp(), true)
+         AND group_key NOT IN (SELECT group_key FROM billing.stripe_command WHERE status = 'parked')
+       GROUP BY group_key ORDER BY min(seq) LIMIT $1`,
+      [limit],
+    );
+    return rows.map((row) => row.groupKey);
+  }
+
+  async counts(tx: Tx): Promise<{ open: number; failed: number }> {
+    const [row] = await tx.query<{ open: number; failed: number }>(
+      `SELECT count(*) FILTER (WHERE status = 'pending')::int AS open, count(*) FILTER (WHERE status = 'parked')::int AS failed
+       FROM billing.stripe_command WHERE status <> 'done'`,
+    );
+    return row!;
+  }
+}
+
+/** TypeORM answers an UPDATE with [rows, count]; a SELECT with rows. */
+export const changed = (answer: unknown): boolean => {
+  const rows = Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer;
+  return Array.isArray(rows) && rows.length > 0;
+};

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'billing', name: 'invoice_line' })
+export class InvoiceLineRow {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'invoice_id' }) invoiceId: string;
+  @Column('uuid', { name: 'client_id' }) clientId: string;
+  @Column('int') position: number;
+  @Column('text') kind: string;
+  @Column('text') description: string;
+  @Column('text', { name: 'description_en' }) descriptionEn: string;
+  @Column('int') quantity: number;
+  @Column('bigint', { name: 'unit_minor' }) unitMinor: number;
+  @Column('bigint', { name: 'amount_minor' }) amountMinor: number;
+  @Column('int', { name: 'tax_rate_bps' }) taxRateBps: number;
+  @Column('bigint', { name: 'tax_minor' }) taxMinor: number;
+}

@@ -1,0 +1,84 @@
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceView } from '../contract/index.js';
+import type { ParkReason } from '../domain/invoice-states.js';
+
+export interface InvoicePage {
+  readonly items: readonly InvoiceView[];
+  readonly total: number;
+}
+
+/** Everything a reader sees comes from the frozen document; only what happened to the money comes from the row. */
+const view = `invoice.id, invoice.number, invoice.status, invoice.contract_id AS "contractId", invoice.client_id AS "clientId",
+  invoice.document -> 'recipient' ->> 'name' AS "clientName", invoice.document -> 'issuer' ->> 'name' AS "issuerName",
+  invoice.document -> 'issuer' ->> 'registrationNumber' AS "registrationNumber", invoice.month,
+  invoice.issued_on AS "issuedOn", invoice.due_on AS "dueOn", invoice.document -> 'period' AS period,
+  invoice.document -> 'lines' AS lines, invoice.taxable_minor AS "taxableMinor", invoice.tax_minor AS "taxMinor",
+  invoice.total_minor AS "totalMinor", invoice.stripe_total_minor AS "stripeTotalMinor", invoice.paid_at AS "paidAt",
+  invoice.hash, invoice.failure_reason AS "failureReason"`;
+
+/** Reads for screens, one statement each. */
+@Injectable()
+export class InvoiceViews {
+  async find(tx: Tx, id: string): Promise<InvoiceView | undefined> {
+    const [row] = await tx.query<InvoiceView>(
+      `SELECT ${view} FROM billing.invoice WHERE id = $1 AND number IS NOT NULL`,
+      [id],
+    );
+    return row;
+  }
+
+  async page(
+    tx: Tx,
+    wishes: { contractId: string | null; first: number; offset: number },
+  ): Promise<InvoicePage> {
+    const rows = await tx.query<InvoiceView & { matching: number }>(
+      `SELECT ${view}, count(*) OVER ()::int AS matching FROM billing.invoice
+       WHERE number IS NOT NULL AND ($1::uuid IS NULL OR contract_id = $1)
+       ORDER BY issued_on DESC, number DESC LIMIT $2 OFFSET $3`,
+      [wishes.contractId, wishes.first, wishes.offset],
+    );
+    return { items: rows, total: rows[0]?.matching ?? 0 };
+  }
+
+  ofMonth(tx: Tx, month: string): Promise<InvoiceView[]> {
+    return tx.query<InvoiceView>(
+      `SELECT ${view} FROM billing.invoice WHERE number IS NOT NULL AND month = $1 AND status <> 'void' ORDER BY number`,
+      [month],
+    );
+  }
+
+  async ofContractMonth(tx: Tx, contractId: string, month: string): Promise<InvoiceView | undefined> {
+    const [row] = await tx.query<InvoiceView>(
+      `SELECT ${view} FROM billing.invoice
+       WHERE number IS NOT NULL AND contract_id = $1 AND month = $2 AND status <> 'void'`,
+      [contractId, month],
+    );
+    return row;
+  }
+
+  ofContracts(tx: Tx, contractIds: readonly string[]): Promise<InvoiceView[]> {
+    return tx.query<InvoiceView>(
+      `SELECT ${view} FROM billing.invoice WHERE number IS NOT NULL AND contract_id = ANY ($1)
+       ORDER BY issued_on DESC, number DESC`,
+      [contractIds],
+    );
+  }
+
+  failed(tx: Tx): Promise<InvoiceView[]> {
+    return tx.query<InvoiceView>(
+      `SELECT ${view} FROM billing.invoice WHERE status = 'payment_failed' ORDER BY issued_on, number LIMIT 200`,
+    );
+  }
+
+  parked(
+    tx: Tx,
+    month?: string,
+  ): Promise<{ contractId: string; month: string; reason: ParkReason; totalMinor: number }[]> {
+    return tx.query(
+      `SELECT contract_id AS "contractId", month, park_reason AS reason, total_minor AS "totalMinor" FROM billing.invoice
+       WHERE status = 'parked' AND ($1::text IS NULL OR month = $1) ORDER BY month, contract_id`,
+      [month ?? null],
+    );
+  }
+}

@@ -1,0 +1,255 @@
+import type { Bps, Minor, Period, RoundingMode } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceDocument } from '../domain/documents.js';
+import type { InvoiceState, ParkReason } from '../domain/invoice-states.js';
+import type { LineKind } from '../domain/rating.js';
+import type { Shares } from '../domain/split.js';
+
+export interface DraftLine {
+  readonly kind: LineKind;
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly quantity: number;
+  readonly unitMinor: Minor;
+  readonly amountMinor: Minor;
+  readonly taxRateBps: Bps;
+  /** The line's part of the document's tax, for the provider's lines only. */
+  readonly taxMinor: Minor;
+}
+
+export interface Draft {
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly month: string;
+  readonly period: Period;
+  readonly roundingMode: RoundingMode;
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly totalMinor: Minor;
+  readonly includedUnits: number;
+  readonly billableCalls: number;
+  readonly freeCalls: number;
+  readonly acceptedAppointments: number;
+  readonly producerId: string;
+  readonly operatorId: string;
+  readonly shares: Shares;
+  readonly lines: readonly DraftLine[];
+}
+
+/** One row as use cases work on it. */
+export interface Invoice extends Omit<Draft, 'lines' | 'shares'> {
+  readonly id: string;
+  readonly status: InvoiceState;
+  readonly attempt: number;
+  readonly platformBps: Bps;
+  readonly producerBps: Bps;
+  readonly operatorBps: Bps;
+  readonly number: string | null;
+  readonly stripeInvoiceId: string | null;
+  readonly stripeTotalMinor: Minor | null;
+  readonly feeMinor: Minor | null;
+  readonly failureReason: string | null;
+  readonly parkReason: ParkReason | null;
+}
+
+export interface StoredLine extends DraftLine {
+  readonly id: string;
+  readonly position: number;
+}
+
+const columns = `id, contract_id AS "contractId", client_id AS "clientId", month, status, attempt,
+  json_build_object('startsOn', period_starts_on, 'endsOn', period_ends_on) AS period, rounding_mode AS "roundingMode",
+  taxable_minor AS "taxableMinor", tax_minor AS "taxMinor", total_minor AS "totalMinor", included_units AS "includedUnits",
+  billable_calls AS "billableCalls", free_calls AS "freeCalls", accepted_appointments AS "acceptedAppointments",
+  producer_id AS "producerId", operator_id AS "operatorId", platform_bps AS "platformBps", producer_bps AS "producerBps",
+  operator_bps AS "operatorBps", number, stripe_invoice_id AS "stripeInvoiceId", stripe_total_minor AS "stripeTotalMinor", fee_minor AS "feeMinor",
+  failure_reason AS "failureReason", park_reason AS "parkReason"`;
+
+@Injectable()
+export class InvoiceStore {
+  /** One closer per contract and month at a time, also before there is a row to lock. */
+  async lockMonth(tx: Tx, contractId: string, month: string): Promise<Invoice | undefined> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `billing ${contractId} ${month}`,
+    ]);
+    const [row] = await tx.query<Invoice>(
+      `SELECT ${columns} FROM billing.invoice WHERE contract_id = $1 AND month = $2 AND status <> 'void' FOR UPDATE`,
+      [contractId, month],
+    );
+    return row;
+  }
+
+  async lock(tx: Tx, id: string): Promise<Invoice | undefined> {
+    const [row] = await tx.query<Invoice>(`SELECT ${columns} FROM billing.invoice WHERE id = $1 FOR UPDATE`, [
+      id,
+    ]);
+    return row;
+  }
+
+  async idOfStripeInvoice(tx: Tx, stripeInvoiceId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>(
+      'SELECT id FROM billing.invoice WHERE stripe_invoice_id = $1',
+      [stripeInvoiceId],
+    );
+    return row?.id;
+  }
+
+  lines(tx: Tx, invoiceId: string): Promise<StoredLine[]> {
+    return tx.query<StoredLine>(
+      `SELECT id, position, kind, description, description_en AS "descriptionEn", quantity, unit_minor AS "unitMinor",
+              amount_minor AS "amountMinor", tax_rate_bps AS "taxRateBps", tax_minor AS "taxMinor"
+       FROM billing.invoice_line WHERE invoice_id = $1 ORDER BY position`,
+      [invoiceId],
+    );
+  }
+
+  /** Writes the month's rating, in place of an earlier try that was parked. Answers the invoice's id. */
+  async draft(tx: Tx, draft: Draft, park: ParkReason | null, earlier?: Invoice): Promise<string> {
+    const values = [
+      draft.contractId, draft.clientId, draft.month, draft.period.startsOn, draft.period.endsOn, draft.roundingMode,
+      draft.taxableMinor, draft.taxMinor, draft.totalMinor, draft.includedUnits, draft.billableCalls, draft.freeCalls,
+      draft.acceptedAppointments, draft.producerId, draft.operatorId, draft.shares.platformBps, draft.shares.producerBps,
+      draft.shares.operatorBps, park === null ? 'draft' : 'parked', park, tx.now,
+    ]; // prettier-ignore
+    const [row] = earlier
+      ? await tx.query<{ id: string }>(
+          `WITH retried AS (
+             UPDATE billing.invoice SET (contract_id, client_id, month, period_starts_on, period_ends_on, rounding_mode, taxable_minor,
+               tax_minor, total_minor, included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id,
+               platform_bps, producer_bps, operator_bps, status, park_reason, created_at, attempt, stripe_invoice_id)
+               = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, attempt + 1, NULL)
+             WHERE id = $22 RETURNING id)
+           SELECT id FROM retried`,
+          [...values, earlier.id],
+        )
+      : await tx.query<{ id: string }>(
+          `INSERT INTO billing.invoice (contract_id, client_id, month, period_starts_on, period_ends_on, rounding_mode, taxable_minor,
+             tax_minor, total_minor, included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id,
+             platform_bps, producer_bps, operator_bps, status, park_reason, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) RETURNING id`,
+          values,
+        );
+    await tx.query('DELETE FROM billing.invoice_line WHERE invoice_id = $1', [row!.id]);
+    await tx.query(
+      `INSERT INTO billing.invoice_line (invoice_id, client_id, position, kind, description, description_en, quantity, unit_minor,
+         amount_minor, tax_rate_bps, tax_minor)
+       SELECT $1, $2, position, kind, description, "descriptionEn", quantity, "unitMinor", "amountMinor", "taxRateBps", "taxMinor"
+       FROM json_to_recordset($3) AS line (position int, kind text, description text, "descriptionEn" text, quantity int,
+         "unitMinor" bigint, "amountMinor" bigint, "taxRateBps" int, "taxMinor" bigint)`,
+      [
+        row!.id,
+        draft.clientId,
+        JSON.stringify(draft.lines.map((line, index) => ({ position: index + 1, ...line }))),
+      ],
+    );
+    return row!.id;
+  }
+
+  async setStripeInvoice(tx: Tx, id: string, stripeInvoiceId: string): Promise<void> {
+    await tx.query(
+      'UPDATE billing.invoice SET stripe_invoice_id = $2 WHERE id = $1 AND stripe_invoice_id IS NULL',
+      [id, stripeInvoiceId],
+    );
+  }
+
+  async park(tx: Tx, id: string, reason: ParkReason): Promise<void> {
+    await tx.query(
+      `UPDATE billing.invoice SET status = 'parked', park_reason = $2 WHERE id = $1 AND status = 'draft'`,
+      [id, reason],
+    );
+  }
+
+  /** From here on the document never changes; the database keeps it so. */
+  async issue(
+    tx: Tx,
+    id: string,
+    document: InvoiceDocument,
+    hash: string,
+    stripeTotalMinor: Minor | null,
+  ): Promise<void> {
+    const nothingDue = document.totalMinor === 0;
+    await tx.query(
+      `UPDATE billing.invoice SET status = $2, number = $3, issuer_id = $4, issued_on = $5, due_on = $6, document = $7, hash = $8,
+         stripe_total_minor = $9, paid_at = $10 WHERE id = $1`,
+      [
+        id, nothingDue ? 'paid' : 'issued', document.number, document.issuer.id, document.issuedOn, document.dueOn,
+        JSON.stringify(document), hash, stripeTotalMinor, nothingDue ? tx.now : null,
+      ], // prettier-ignore
+    );
+  }
+
+  async markPaid(
+    tx: Tx,
+    id: string,
+    paid: { chargeId: string | null; feeMinor: Minor | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE billing.invoice SET status = 'paid', paid_at = $2, stripe_charge_id = $3, fee_minor = $4, failure_reason = NULL WHERE id = $1`,
+      [id, tx.now, paid.chargeId, paid.feeMinor],
+    );
+  }
+
+  /** False when it was known already. */
+  async setFee(tx: Tx, id: string, feeMinor: Minor): Promise<boolean> {
+    const rows = await tx.query(
+      `WITH told AS (UPDATE billing.invoice SET fee_minor = $2 WHERE id = $1 AND fee_minor IS NULL RETURNING id) SELECT id FROM told`,
+      [id, feeMinor],
+    );
+    return rows.length > 0;
+  }
+
+  async markFailed(tx: Tx, id: string, reason: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.invoice SET status = 'payment_failed', failure_reason = $2 WHERE id = $1`,
+      [id, reason.slice(0, 500)],
+    );
+  }
+
+  async addShare(
+    tx: Tx,
+    share: {
+      invoiceId: string;
+      role: 'producer' | 'operator';
+      payeeId: string;
+      shareBps: Bps;
+      netMinor: Minor;
+      taxRateBps: Bps;
+    },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO billing.invoice_share (invoice_id, role, payee_id, share_bps, net_minor, tax_rate_bps) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT DO NOTHING`,
+      [share.invoiceId, share.role, share.payeeId, share.shareBps, share.netMinor, share.taxRateBps],
+    );
+  }
+
+  /** Drafts whose process went away, issued ones whose payment nobody reported, and paid ones whose fee is not known. */
+  async unfinished(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM billing.invoice WHERE status IN ('draft', 'issued') OR (status = 'paid' AND total_minor > 0 AND fee_minor IS NULL) ORDER BY created_at LIMIT $1`,
+      [limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async failedOfClient(
+    tx: Tx,
+    clientId: string,
+  ): Promise<{ id: string; attempt: number; stripeInvoiceId: string }[]> {
+    return tx.query(
+      `SELECT id, attempt, stripe_invoice_id AS "stripeInvoiceId" FROM billing.invoice
+       WHERE client_id = $1 AND status = 'payment_failed' AND stripe_invoice_id IS NOT NULL ORDER BY issued_on`,
+      [clientId],
+    );
+  }
+
+  /** Contracts of the month that need no closing any more. */
+  async closedContracts(tx: Tx, month: string): Promise<Set<string>> {
+    const rows = await tx.query<{ contractId: string }>(
+      `SELECT contract_id AS "contractId" FROM billing.invoice WHERE month = $1 AND number IS NOT NULL AND status <> 'void'`,
+      [month],
+    );
+    return new Set(rows.map((row) => row.contractId));
+  }
+}

@@ -1,0 +1,7 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'billing', name: 'issuer_setting' })
+export class IssuerSettingRow {
+  @PrimaryColumn('uuid', { name: 'company_id' }) companyId: string;
+  @Column('text', { name: 'rounding_mode', default: 'down' }) roundingMode: string;
+}

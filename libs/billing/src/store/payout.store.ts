@@ -1,0 +1,165 @@
+import type { Bps, CalendarDate, Minor } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { StatementDocument } from '../domain/documents.js';
+import type { PayeeRole } from '../domain/ledger.js';
+import type { Due } from '../domain/payout.js';
+
+export interface DueWithInvoice extends Due {
+  readonly invoiceNumber: string;
+  readonly contractNumber: string;
+  readonly service: string;
+  readonly clientName: string;
+  readonly taxableMinor: Minor;
+  readonly shareBps: Bps;
+}
+
+export interface PayoutToSend {
+  readonly id: string;
+  readonly payeeId: string;
+  readonly role: PayeeRole;
+  readonly status: 'planned' | 'sent' | 'failed';
+  readonly number: string;
+  readonly failureReason: string | null;
+  readonly lines: readonly { id: string; invoiceId: string; chargeId: string; amountMinor: Minor }[];
+}
+
+export interface NewPayoutLine {
+  readonly invoiceId: string;
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly netMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly taxRateBps: Bps;
+}
+
+@Injectable()
+export class PayoutStore {
+  /** Two runs at the same moment plan one after the other. */
+  async lockRun(tx: Tx): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('billing payouts', 0))`);
+  }
+
+  /** Shares of paid invoices whose service ended by `cutOff` and that no statement has taken yet. */
+  dues(tx: Tx, cutOff: CalendarDate): Promise<DueWithInvoice[]> {
+    return tx.query<DueWithInvoice>(
+      `SELECT share.invoice_id AS "invoiceId", share.payee_id AS "payeeId", share.role, share.net_minor AS "netMinor",
+              share.tax_rate_bps AS "taxRateBps", share.share_bps AS "shareBps", invoice.taxable_minor AS "taxableMinor",
+              json_build_object('startsOn', invoice.period_starts_on, 'endsOn', invoice.period_ends_on) AS period,
+              invoice.number AS "invoiceNumber", invoice.document ->> 'contractNumber' AS "contractNumber",
+              invoice.document ->> 'service' AS service, invoice.document -> 'recipient' ->> 'name' AS "clientName"
+       FROM billing.invoice_share share
+       JOIN billing.invoice ON invoice.id = share.invoice_id AND invoice.status = 'paid' AND invoice.period_ends_on <= $1
+       LEFT JOIN billing.payout_line line ON line.invoice_id = share.invoice_id AND line.role = share.role
+       WHERE line.id IS NULL AND share.net_minor > 0
+       ORDER BY share.payee_id, share.role, invoice.number`,
+      [cutOff],
+    );
+  }
+
+  async add(
+    tx: Tx,
+    payout: {
+      document: StatementDocument;
+      hash: string;
+      payOn: CalendarDate;
+      failureReason: string | null;
+      lines: readonly NewPayoutLine[];
+    },
+  ): Promise<string> {
+    const { document } = payout;
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO billing.payout (payee_id, role, status, pay_on, period_starts_on, period_ends_on, net_minor, tax_minor, amount_minor,
+         registration_number, credit_bps, issuer_id, number, document, hash, failure_reason, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
+      [
+        document.recipient.id, document.role, payout.failureReason === null ? 'planned' : 'failed', payout.payOn,
+        document.period.startsOn, document.period.endsOn, document.taxableMinor, document.taxMinor, document.totalMinor,
+        document.recipient.registrationNumber, document.creditBps, document.issuer.id, document.number,
+        JSON.stringify(document), payout.hash, payout.failureReason, tx.now,
+      ], // prettier-ignore
+    );
+    await tx.query(
+      `INSERT INTO billing.payout_line (payout_id, payee_id, invoice_id, role, position, description, description_en, net_minor,
+         tax_minor, tax_rate_bps)
+       SELECT $1, $2, "invoiceId", $3, position, description, "descriptionEn", "netMinor", "taxMinor", "taxRateBps"
+       FROM json_to_recordset($4) AS line ("invoiceId" uuid, position int, description text, "descriptionEn" text,
+         "netMinor" bigint, "taxMinor" bigint, "taxRateBps" int)`,
+      [
+        row!.id,
+        document.recipient.id,
+        document.role,
+        JSON.stringify(payout.lines.map((line, index) => ({ position: index + 1, ...line }))),
+      ],
+    );
+    return row!.id;
+  }
+
+  async toSend(tx: Tx, id: string): Promise<PayoutToSend | undefined> {
+    const [row] = await tx.query<PayoutToSend>(
+      `SELECT payout.id, payout.payee_id AS "payeeId", payout.role, payout.status, payout.number, payout.failure_reason AS "failureReason",
+              (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 'chargeId', invoice.stripe_charge_id,
+                 'amountMinor', line.net_minor + line.tax_minor) ORDER BY line.position), '[]')
+               FROM billing.payout_line line JOIN billing.invoice ON invoice.id = line.invoice_id
+               WHERE line.payout_id = payout.id AND line.sent_at IS NULL) AS lines
+       FROM billing.payout WHERE payout.id = $1 FOR UPDATE OF payout`,
+      [id],
+    );
+    return row;
+  }
+
+  async markTransferred(
+    tx: Tx,
+    lineId: string,
+    transferId: string,
+  ): Promise<{ id: string; payeeId: string; role: PayeeRole; amountMinor: Minor; openLines: number }> {
+    await tx.query('UPDATE billing.payout_line SET stripe_transfer_id = $2, sent_at = $3 WHERE id = $1', [
+      lineId,
+      transferId,
+      tx.now,
+    ]);
+    const [row] = await tx.query<{
+      id: string;
+      payeeId: string;
+      role: PayeeRole;
+      amountMinor: Minor;
+      openLines: number;
+    }>(
+      `SELECT payout.id, payout.payee_id AS "payeeId", payout.role, payout.amount_minor AS "amountMinor",
+              (SELECT count(*)::int FROM billing.payout_line open WHERE open.payout_id = payout.id AND open.sent_at IS NULL) AS "openLines"
+       FROM billing.payout JOIN billing.payout_line line ON line.payout_id = payout.id WHERE line.id = $1`,
+      [lineId],
+    );
+    return row!;
+  }
+
+  async markSent(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.payout SET status = 'sent', sent_at = $2, failure_reason = NULL WHERE id = $1`,
+      [id, tx.now],
+    );
+  }
+
+  async markFailed(tx: Tx, id: string, reason: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.payout SET status = 'failed', failure_reason = $2 WHERE id = $1 AND status <> 'sent'`,
+      [id, reason.slice(0, 500)],
+    );
+  }
+
+  async markPlanned(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.payout SET status = 'planned', failure_reason = NULL WHERE id = $1 AND status = 'failed'`,
+      [id],
+    );
+  }
+
+  /** Payouts that are due and not sent: failed for want of an account, or interrupted. */
+  async unsent(tx: Tx, payOn: CalendarDate): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM billing.payout WHERE status <> 'sent' AND pay_on <= $1 ORDER BY pay_on, number`,
+      [payOn],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Minor } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+
+/** Two numbers that must be equal, read from different places. */
+export interface Comparison {
+  readonly name: 'receivable' | 'payable' | 'collected' | 'outputTax' | 'clearing';
+  readonly booksMinor: Minor;
+  readonly documentsMinor: Minor;
+}
+
+@Injectable()
+export class ReconciliationStore {
+  /** The books against the documents, in one statement. */
+  async compare(tx: Tx): Promise<Comparison[]> {
+    const rows = await tx.query<Record<string, Minor>>(
+      `WITH books AS (SELECT account, sum(amount_minor)::bigint AS balance FROM billing.ledger_entry GROUP BY account),
+       invoices AS (SELECT status, total_minor, tax_minor, stripe_total_minor, fee_minor FROM billing.invoice WHERE number IS NOT NULL AND status <> 'void'),
+       transfers AS (SELECT coalesce(sum(net_minor + tax_minor), 0)::bigint AS sent FROM billing.payout_line WHERE sent_at IS NOT NULL)
+       SELECT
+         coalesce((SELECT balance FROM books WHERE account = 'customer_receivable'), 0)::bigint AS "receivableBooks",
+         coalesce((SELECT sum(total_minor) FROM invoices WHERE status IN ('issued', 'payment_failed')), 0)::bigint AS "receivableDocuments",
+         coalesce(-(SELECT sum(balance) FROM books WHERE account IN ('payable_producer', 'payable_operator')), 0)::bigint AS "payableBooks",
+         (coalesce((SELECT sum(net_minor) FROM billing.invoice_share), 0)
+           + coalesce((SELECT sum(tax_minor) FROM billing.payout), 0) - (SELECT sent FROM transfers))::bigint AS "payableDocuments",
+         coalesce((SELECT sum(total_minor) FROM invoices WHERE status = 'paid'), 0)::bigint AS "collectedBooks",
+         coalesce((SELECT sum(stripe_total_minor) FROM invoices WHERE status = 'paid'), 0)::bigint AS "collectedDocuments",
+         coalesce(-(SELECT balance FROM books WHERE account = 'jct_output'), 0)::bigint AS "outputTaxBooks",
+         coalesce((SELECT sum(tax_minor) FROM invoices), 0)::bigint AS "outputTaxDocuments",
+         coalesce((SELECT balance FROM books WHERE account = 'stripe_clearing'), 0)::bigint AS "clearingBooks",
+         (coalesce((SELECT sum(total_minor - coalesce(fee_minor, 0)) FROM invoices WHERE status = 'paid'), 0) - (SELECT sent FROM transfers))::bigint AS "clearingDocuments"`,
+    );
+    const row = rows[0]!;
+    return (['receivable', 'payable', 'collected', 'outputTax', 'clearing'] as const).map((name) => ({
+      name,
+      booksMinor: row[`${name}Books`]!,
+      documentsMinor: row[`${name}Documents`]!,
+    }));
+  }
+
+  /** Paid invoices whose fee the provider has not told us yet. */
+  async withoutFee(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM billing.invoice WHERE status = 'paid' AND total_minor > 0 AND fee_minor IS NULL`,
+    );
+    return row!.count;
+  }
+}

@@ -1,0 +1,33 @@
+import { CheckoutRow } from './checkout.row.js';
+import { ClientAccountRow } from './client-account.row.js';
+import { DocumentCounterRow } from './document-counter.row.js';
+import { DocumentFileRow } from './document-file.row.js';
+import { InvoiceLineRow } from './invoice-line.row.js';
+import { InvoiceShareRow } from './invoice-share.row.js';
+import { InvoiceRow } from './invoice.row.js';
+import { IssuerSettingRow } from './issuer-setting.row.js';
+import { LedgerEntryRow } from './ledger-entry.row.js';
+import { LedgerTxRow } from './ledger-tx.row.js';
+import { PayeeAccountRow } from './payee-account.row.js';
+import { PayoutLineRow } from './payout-line.row.js';
+import { PayoutRow } from './payout.row.js';
+import { StripeCommandRow } from './stripe-command.row.js';
+import { StripeEventRow } from './stripe-event.row.js';
+
+export const billingRows = [
+  CheckoutRow,
+  ClientAccountRow,
+  DocumentCounterRow,
+  DocumentFileRow,
+  InvoiceLineRow,
+  InvoiceShareRow,
+  InvoiceRow,
+  IssuerSettingRow,
+  LedgerEntryRow,
+  LedgerTxRow,
+  PayeeAccountRow,
+  PayoutLineRow,
+  PayoutRow,
+  StripeCommandRow,
+  StripeEventRow,
+];

@@ -1,0 +1,327 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
+import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
+import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
+import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
+import { Config } from '@madoguchi/platform/config';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
+import { Global, Logger, Module, type Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { PaymentGateway } from '../src/application/ports.js';
+import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
+import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
+import { BillingModule, billingRows } from '../src/billing.module.js';
+
+/** What a spec hands in: the product's own code never imports the stand-in. */
+interface Emulator {
+  readonly port: number;
+  readonly faults: { replace(body: unknown): unknown; clear(): void };
+  close(): Promise<void>;
+}
+type StartEmulator = (options: {
+  webhook: { url: string; secret: string };
+  webhookRetryMs: number;
+}) => Promise<Emulator>;
+
+const WEBHOOK_SECRET = 'whsec_billing_specs';
+const roles: Record<CompanyKind, Role> = {
+  client: 'owner',
+  producer: 'producer',
+  operator: 'manager',
+  platform: 'admin',
+};
+
+/** Neighbours whose answers a test writes itself; companies are real rows, for the foreign keys. */
+class Neighbours {
+  readonly contracts = new Map<string, ContractView>();
+  readonly activated = new Set<string>();
+  readonly usage: (UsageView & { contractId: string })[] = [];
+  readonly companies = new Map<string, CompanyView>();
+  unfinished = 0;
+
+  visible = (tx: Tx, ids: readonly string[]) =>
+    tx.actor.kind === 'system' ||
+    (tx.actor.kind === 'person' && (tx.actor.companyKind === 'platform' || ids.includes(tx.actor.companyId)));
+
+  contracting(): ContractingApi {
+    const see = (tx: Tx, id: string) => {
+      const contract = this.contracts.get(id);
+      return contract && this.visible(tx, [contract.clientId, contract.producerId, contract.operatorId])
+        ? contract
+        : undefined;
+    };
+    return {
+      contract: async (tx: Tx, id: string) => see(tx, id),
+      contracts: async (tx: Tx, ids: readonly string[]) =>
+        new Map(ids.flatMap((id) => (see(tx, id) ? [[id, see(tx, id)!] as const] : []))),
+      inForce: async (_tx: Tx, period: Period) =>
+        [...this.contracts.values()].filter(
+          ({ id, startsOn, endsOn }) =>
+            this.activated.has(id) &&
+            startsOn <= period.endsOn &&
+            (endsOn ?? '9999-12-31') >= period.startsOn,
+        ),
+      activate: async (_tx: Tx, id: string) => void this.activated.add(id),
+      suspend: async () => undefined,
+      resume: async () => undefined,
+    };
+  }
+
+  fulfilment(): FulfilmentApi {
+    return {
+      usage: async (_tx: Tx, contractId: string, period: Period) =>
+        this.usage.filter(
+          (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
+        ),
+      unfinished: async () => this.unfinished,
+    };
+  }
+
+  identity(): IdentityApi {
+    const of = (id: string): CompanyView => {
+      const company = this.companies.get(id);
+      if (!company) throw Refusal.notFound();
+      return company;
+    };
+    const kind = (wanted: CompanyKind) => [...this.companies.values()].filter((each) => each.kind === wanted);
+    return {
+      company: async (_tx: Tx, id: string) => of(id),
+      companies: async (_tx: Tx, ids: readonly string[]) => new Map(ids.map((id) => [id, of(id)])),
+      companiesOfKind: async (_tx: Tx, wanted: CompanyKind) => kind(wanted),
+      membersOf: async (_tx: Tx, id: string): Promise<MemberView[]> => [
+        {
+          personId: `person-${id}`,
+          name: '山田 花子',
+          email: `${id}@example.com`,
+          role: roles[of(id).kind],
+          language: 'ja',
+          joinedAt: new Date(0),
+        },
+      ],
+      platformCompany: async () => kind('platform')[0]!,
+    };
+  }
+}
+
+/** Billing as it runs, on a real database and against the emulator; webhooks arrive over HTTP and are worked off on demand. */
+export class BillingWorld {
+  readonly actors = new Map<string, PersonActor>();
+  readonly issuer: PersonActor;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly emulator: Emulator,
+    readonly app: TestingModule,
+    readonly neighbours: Neighbours,
+    private readonly receiver: Server,
+    issuer: PersonActor,
+  ) {
+    this.issuer = issuer;
+  }
+
+  static async open(createEmulator: StartEmulator): Promise<BillingWorld> {
+    const db = await testDatabase(billingRows);
+    const neighbours = new Neighbours();
+    const wired: { app?: TestingModule } = {};
+    const receiver = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const event = wired
+          .app!.get(PaymentGateway)
+          .verify(Buffer.concat(chunks), String(request.headers['stripe-signature']));
+        if (!event) return response.writeHead(400).end();
+        wired
+          .app!.get(ReceiveStripeEvent)
+          .execute(event)
+          .then(
+            () => response.writeHead(200).end(),
+            () => response.writeHead(500).end(),
+          );
+      });
+    });
+    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+    const { port } = receiver.address() as AddressInfo;
+    const emulator = await createEmulator({
+      webhook: { url: `http://127.0.0.1:${port}/`, secret: WEBHOOK_SECRET },
+      webhookRetryMs: 20,
+    });
+
+    const provide = [
+      { provide: UnitOfWork, useValue: db.unitOfWork },
+      { provide: ContractingApi, useValue: neighbours.contracting() },
+      { provide: FulfilmentApi, useValue: neighbours.fulfilment() },
+      { provide: IdentityApi, useValue: neighbours.identity() },
+      {
+        provide: Config,
+        useValue: {
+          publicUrl: 'http://localhost:3000',
+          stripe: {
+            secretKey: 'sk_test_emulator_billing',
+            webhookSecret: WEBHOOK_SECRET,
+            address: { host: '127.0.0.1', port: emulator.port, protocol: 'http' },
+          },
+        },
+      },
+    ];
+    @Global()
+    @Module({ providers: provide, exports: provide.map((each) => each.provide) })
+    class Surroundings {}
+    Logger.overrideLogger(false);
+    const app = await Test.createTestingModule({ imports: [Surroundings, BillingModule] }).compile();
+    wired.app = app;
+    const issuer = await addCompany(db, neighbours, 'platform', '株式会社窓口', 'T7000012050002');
+    return new BillingWorld(db, emulator, app, neighbours, receiver, issuer);
+  }
+
+  get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
+    return this.app.get(type);
+  }
+
+  company(kind: CompanyKind, name: string, registrationNumber: string | null = null): Promise<PersonActor> {
+    return addCompany(this.db, this.neighbours, kind, name, registrationNumber);
+  }
+
+  /** A signed contract that still waits for its card. */
+  contract(
+    client: PersonActor,
+    producer: PersonActor,
+    operator: PersonActor,
+    more: Partial<ContractView> = {},
+  ): ContractView {
+    const contract: ContractView = {
+      id: crypto.randomUUID(),
+      number: `C-2026-${String(this.neighbours.contracts.size + 1).padStart(4, '0')}`,
+      status: 'active',
+      clientId: client.companyId,
+      clientName: this.neighbours.companies.get(client.companyId)!.name,
+      producerId: producer.companyId,
+      producerName: this.neighbours.companies.get(producer.companyId)!.name,
+      operatorId: operator.companyId,
+      operatorName: this.neighbours.companies.get(operator.companyId)!.name,
+      versionId: crypto.randomUUID(),
+      bundleName: 'まちの電話番',
+      functionCodes: ['secretary_answering'],
+      hours: '平日9:00〜18:00',
+      plan: {
+        id: crypto.randomUUID(),
+        name: 'スタンダード',
+        baseMinor: 29_800,
+        includedUnits: 3,
+        overageMinor: 220,
+        successFeeMinor: 15_000,
+        initialFeeMinor: 20_000,
+        minimumTermMonths: 3,
+        noticeDays: 30,
+      },
+      shares: { platformBps: 1_500, producerBps: 3_050, operatorBps: 5_450 },
+      startsOn: '2026-11-01',
+      endsOn: null,
+      signedAt: new Date('2026-10-20T01:00:00Z'),
+      activatedAt: null,
+      ...more,
+    } as ContractView;
+    this.neighbours.contracts.set(contract.id, contract);
+    return contract;
+  }
+
+  calls(contract: ContractView, count: number, more: Partial<UsageView> = {}): void {
+    for (let index = 0; index < count; index += 1)
+      this.neighbours.usage.push({
+        id: crypto.randomUUID(),
+        interactionId: crypto.randomUUID(),
+        contractId: contract.id,
+        kind: 'call',
+        outcome: 'answered',
+        occurredAt: new Date('2026-11-10T02:00:00Z'),
+        seconds: 95,
+        billable: true,
+        rule: 'answered_counts',
+        ...more,
+      } as UsageView & { contractId: string });
+  }
+
+  async setClock(iso: string): Promise<void> {
+    const offset = new Date(iso).getTime() - Date.now();
+    await this.db.owner.query('UPDATE platform.clock SET offset_ms = $1', [offset]);
+  }
+
+  /** Works off webhooks until `done` holds, as the worker would. */
+  async until<T>(done: () => Promise<T | undefined | false>): Promise<T> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const value = await done();
+      if (value) return value;
+      if (Date.now() > deadline) throw new Error('Waited too long');
+      await this.workOff();
+      await new Promise((next) => setTimeout(next, 10));
+    }
+  }
+
+  async workOff(): Promise<void> {
+    const { rows } = await this.db.owner.query(
+      `SELECT id FROM billing.stripe_event WHERE status = 'pending' ORDER BY received_at DESC`,
+    );
+    for (const { id } of rows)
+      await this.get(ProcessStripeEvent)
+        .run({ eventId: id })
+        .catch(() => undefined);
+  }
+
+  rows<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    return this.db.owner.query(sql, params).then(({ rows }) => rows as Row[]);
+  }
+
+  /** What a person does on the card page. Answers where the browser is sent. */
+  async payPage(url: string, card = '4242424242424242'): Promise<string | null> {
+    const answer = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ card_number: card, expiry: '12/34', cvc: '123', name: 'HANAKO YAMADA' }),
+    });
+    return answer.headers.get('location');
+  }
+
+  async close(): Promise<void> {
+    await this.emulator.close();
+    this.receiver.closeAllConnections();
+    await new Promise((done) => this.receiver.close(done));
+    await this.app.close();
+    await this.db.close();
+  }
+}
+
+async function addCompany(
+  db: TestDatabase,
+  neighbours: Neighbours,
+  kind: CompanyKind,
+  name: string,
+  registrationNumber: string | null,
+): Promise<PersonActor> {
+  const createdAt = new Date('2026-01-01T00:00:00Z');
+  const { rows } = await db.owner.query(
+    `INSERT INTO identity.company (kind, name, registration_number, created_at) VALUES ($1, $2, $3, $4) RETURNING id`,
+    [kind, name, registrationNumber, createdAt],
+  );
+  const id = rows[0].id as string;
+  neighbours.companies.set(id, {
+    id,
+    kind,
+    name,
+    nameKana: null,
+    prefecture: 'JP-13',
+    industry: null,
+    employees: 5,
+    registrationNumber,
+    postalCode: '1000001',
+    address: '東京都千代田区千代田1-1',
+    phone: '0312345678',
+    createdAt,
+  });
+  return { kind: 'person', personId: `person-${id}`, companyId: id, companyKind: kind, role: roles[kind] };
+}
+
+export const system = systemActor('spec');

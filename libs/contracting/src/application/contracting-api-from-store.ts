@@ -1,0 +1,64 @@
+import { dateAt, isId, Refusal, type Period } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { ContractActivated, ContractingApi, type ContractView } from '../contract/index.js';
+import { moveContract } from '../domain/contract-states.js';
+import type { ContractRow } from '../store/contract.row.js';
+import { ContractStore, contractView } from '../store/contract.store.js';
+
+/** The face of the context, on its own tables and inside the caller's transaction. */
+@Injectable()
+export class ContractingApiFromStore extends ContractingApi {
+  constructor(private readonly store: ContractStore) {
+    super();
+  }
+
+  async contract(tx: Tx, contractId: string): Promise<ContractView | undefined> {
+    const row = isId(contractId) ? await this.store.get(tx, contractId) : undefined;
+    return row && contractView(tx, row);
+  }
+
+  async contracts(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractView>> {
+    const rows = await this.store.some(tx, [...new Set(contractIds)].filter(isId));
+    return new Map(rows.map((row) => [row.id, contractView(tx, row)]));
+  }
+
+  async inForce(tx: Tx, period: Period): Promise<ContractView[]> {
+    return (await this.store.inForce(tx, period)).map((row) => contractView(tx, row));
+  }
+
+  async activate(tx: Tx, contractId: string): Promise<void> {
+    const contract = await this.lock(tx, contractId);
+    if (contract.activatedAt !== null) return;
+    const status = moveContract(contract, 'activate');
+    const today = dateAt(tx.now);
+    // The signed text: service begins when the payment method is stored, if that is later.
+    const startsOn = contract.startsOn < today ? today : contract.startsOn;
+    await this.store.change(tx, contractId, { status, startsOn, activatedAt: tx.now });
+    await tx.publish(ContractActivated, { contractId, clientId: contract.clientId, startsOn });
+    await tx.audit('contract.activate', contractId, { number: contract.number, startsOn });
+  }
+
+  async suspend(tx: Tx, contractId: string): Promise<void> {
+    const contract = await this.lock(tx, contractId);
+    if (contract.status === 'suspended') return;
+    await this.store.change(tx, contractId, {
+      status: moveContract(contract, 'suspend'),
+      suspendedAt: tx.now,
+    });
+    await tx.audit('contract.suspend', contractId, { number: contract.number });
+  }
+
+  async resume(tx: Tx, contractId: string): Promise<void> {
+    const contract = await this.lock(tx, contractId);
+    if (contract.status === 'active' || contract.status === 'cancelling') return;
+    await this.store.change(tx, contractId, { status: moveContract(contract, 'resume'), suspendedAt: null });
+    await tx.audit('contract.resume', contractId, { number: contract.number });
+  }
+
+  private async lock(tx: Tx, contractId: string): Promise<ContractRow> {
+    const contract = isId(contractId) ? await this.store.lock(tx, contractId) : undefined;
+    if (!contract) throw Refusal.notFound();
+    return contract;
+  }
+}

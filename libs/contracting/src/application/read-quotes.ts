@@ -1,0 +1,56 @@
+import { CatalogueApi, type BundleVersionView } from '@madoguchi/catalogue/contract';
+import { isId, Refusal } from '@madoguchi/kernel';
+import { actingCompany, type Actor } from '@madoguchi/platform/access';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { monthlyEstimate, type CostRange } from '../domain/monthly-estimate.js';
+import { quoteStatusAt, type QuoteStatus } from '../domain/quote.js';
+import { QuoteStore } from '../store/quote.store.js';
+import type { QuoteRow } from '../store/quote.row.js';
+
+export interface QuoteDetails {
+  readonly quote: QuoteRow;
+  readonly status: QuoteStatus;
+  readonly version: BundleVersionView;
+  /** A full month with tax. */
+  readonly monthly: CostRange;
+}
+
+/** Quotes as their client reads them; a list needs two statements however long it is. */
+@Injectable()
+export class ReadQuotes {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly quotes: QuoteStore,
+    private readonly catalogue: CatalogueApi,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async one(actor: Actor, quoteId: string): Promise<QuoteDetails> {
+    if (!isId(quoteId)) throw Refusal.notFound();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const quote = await this.quotes.get(tx, quoteId);
+      if (!quote) throw Refusal.notFound();
+      return (await this.details(tx, [quote]))[0]!;
+    });
+  }
+
+  async mine(actor: Actor): Promise<QuoteDetails[]> {
+    const clientId = actingCompany(actor);
+    return this.unitOfWork.run(actor, async (tx) => this.details(tx, await this.quotes.list(tx, clientId)));
+  }
+
+  private async details(tx: Tx, quotes: readonly QuoteRow[]): Promise<QuoteDetails[]> {
+    if (quotes.length === 0) return [];
+    const versions = await this.catalogue.versions(
+      tx,
+      quotes.map(({ versionId }) => versionId),
+    );
+    return quotes.map((quote) => ({
+      quote,
+      status: quoteStatusAt(quote, tx.now),
+      version: versions.get(quote.versionId)!,
+      monthly: monthlyEstimate(quote.terms.plan, quote.expectedUnits),
+    }));
+  }
+}

@@ -1,0 +1,17 @@
+import type { Period } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import type { ContractView } from './views.js';
+
+/** What fulfilment and billing may ask. A contract the actor may not see is the same as one that does not exist. */
+export abstract class ContractingApi {
+  abstract contract(tx: Tx, contractId: string): Promise<ContractView | undefined>;
+  /** The same for many, in one statement. */
+  abstract contracts(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractView>>;
+  /** Contracts that were activated and ran on any day of the period (both ends included). */
+  abstract inForce(tx: Tx, period: Period): Promise<ContractView[]>;
+  /** The payment method is stored. Repeating it changes nothing. @throws Refusal NOT_FOUND, CONFLICT contractEnded */
+  abstract activate(tx: Tx, contractId: string): Promise<void>;
+  /** Service stops until `resume`, e.g. for unpaid invoices. Repeating it changes nothing. */
+  abstract suspend(tx: Tx, contractId: string): Promise<void>;
+  abstract resume(tx: Tx, contractId: string): Promise<void>;
+}

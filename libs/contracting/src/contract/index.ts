@@ -1,0 +1,3 @@
+export * from './contracting-api.js';
+export * from './events.js';
+export * from './views.js';

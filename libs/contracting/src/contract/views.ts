@@ -1,0 +1,42 @@
+import type { Bps, CalendarDate, Instant, Minor } from '@madoguchi/kernel';
+
+export type ContractStatus = 'awaiting_payment_method' | 'active' | 'suspended' | 'cancelling' | 'ended';
+
+/** The price as signed, without tax; a later change of the catalogue does not touch it. */
+export interface SignedPlanView {
+  readonly id: string;
+  readonly name: string;
+  readonly baseMinor: Minor;
+  readonly includedUnits: number;
+  readonly overageMinor: Minor;
+  readonly successFeeMinor: Minor;
+  readonly initialFeeMinor: Minor;
+  readonly minimumTermMonths: number;
+  readonly noticeDays: number;
+}
+
+export interface ContractView {
+  readonly id: string;
+  /** C-YYYY-NNNN, without gaps within a year. */
+  readonly number: string;
+  readonly status: ContractStatus;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly producerId: string;
+  readonly producerName: string;
+  readonly operatorId: string;
+  readonly operatorName: string;
+  readonly versionId: string;
+  readonly bundleName: string;
+  readonly functionCodes: readonly string[];
+  readonly hours: string;
+  readonly plan: SignedPlanView;
+  /** Basis points of each collected yen without tax; they add up to 10,000. */
+  readonly shares: { readonly platformBps: Bps; readonly producerBps: Bps; readonly operatorBps: Bps };
+  readonly startsOn: CalendarDate;
+  /** Last day of service; null while nobody has cancelled. */
+  readonly endsOn: CalendarDate | null;
+  readonly signedAt: Instant;
+  /** When the payment method was stored; null before. */
+  readonly activatedAt: Instant | null;
+}

@@ -1,0 +1,45 @@
+import { registerMessages } from '@madoguchi/platform/graphql';
+import { Global, Module } from '@nestjs/common';
+import { CancelContract } from './application/cancel-contract.js';
+import { ContractingApiFromStore } from './application/contracting-api-from-store.js';
+import { EndContracts } from './application/end-contracts.js';
+import { ReadContracts } from './application/read-contracts.js';
+import { ReadQuotes } from './application/read-quotes.js';
+import { RequestQuote } from './application/request-quote.js';
+import { SignContract } from './application/sign-contract.js';
+import { WithdrawQuote } from './application/withdraw-quote.js';
+import { ContractingApi } from './contract/index.js';
+import { messages } from './contracting.messages.js';
+import { ContractFileController } from './documents/contract-file.controller.js';
+import { ContractResolver } from './graphql/contract.resolver.js';
+import { QuoteResolver } from './graphql/quote.resolver.js';
+import { ContractStore } from './store/contract.store.js';
+import { NumbersStore } from './store/numbers.store.js';
+import { QuoteStore } from './store/quote.store.js';
+
+export { contractingRows } from './store/rows.js';
+
+registerMessages(messages);
+
+// Global, because another context may know only the contract and never imports this module.
+@Global()
+@Module({
+  controllers: [ContractFileController],
+  providers: [
+    QuoteStore,
+    ContractStore,
+    NumbersStore,
+    RequestQuote,
+    WithdrawQuote,
+    SignContract,
+    CancelContract,
+    EndContracts,
+    ReadQuotes,
+    ReadContracts,
+    QuoteResolver,
+    ContractResolver,
+    { provide: ContractingApi, useClass: ContractingApiFromStore },
+  ],
+  exports: [ContractingApi],
+})
+export class ContractingModule {}

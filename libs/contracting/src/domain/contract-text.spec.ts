@@ -1,0 +1,103 @@
+import { contractText } from './contract-text.js';
+import type { Terms } from './terms.js';
+
+const terms: Terms = {
+  client: { id: 'c', name: '株式会社北見設備', address: '北海道北見市本町1-2-3' },
+  platform: { id: 'm', name: '株式会社まどぐち', address: '東京都千代田区1-1' },
+  producer: { id: 'p', name: '合同会社オホーツク企画', address: null },
+  operator: { id: 'o', name: '北の声コールセンター株式会社', address: null },
+  bundleId: 'b',
+  versionId: 'v',
+  capacityPerMonth: 20,
+  versionNumber: 2,
+  bundleName: '現場の電話番',
+  functions: [
+    { code: 'secretary_answering', name: '秘書・電話代行', description: '会社の名前で電話に出ます。' },
+  ],
+  hours: '平日9:00〜18:00',
+  languages: ['ja', 'en'],
+  plan: {
+    id: 'plan',
+    name: '標準',
+    baseMinor: 12_000,
+    includedUnits: 50,
+    overageMinor: 200,
+    successFeeMinor: 0,
+    initialFeeMinor: 10_000,
+    minimumTermMonths: 3,
+    noticeDays: 30,
+  },
+  shares: { platformBps: 1500, producerBps: 3500, operatorBps: 5000 },
+  startsOn: '2026-11-01',
+};
+
+const text = contractText(terms, 'Q-2026-0001', '2026-11-01');
+
+describe('the contract text', () => {
+  it.each([
+    ['who agrees', '委託者（甲）：株式会社北見設備（北海道北見市本町1-2-3）'],
+    ['the price', '月額：12,000円（1か月50件までの応対を含む）'],
+    ['the overage', '含まれる件数を超えた応対1件につき200円'],
+    ['the set-up fee', '初期費用：10,000円（初回の請求に限る）'],
+    ['the minimum term with its last day', '最低利用期間は3か月（2027年1月31日まで）'],
+    ['the notice', '30日前までに乙の画面で申し出る'],
+    ['whose data it is', '顧客情報、予約、注文、アポイントその他のデータは、すべて甲に帰属する'],
+    ['personal data', '個人情報の保護に関する法律'],
+    ['abusive callers', '著しい迷惑行為を受けたときは'],
+    ['card numbers', 'クレジットカード番号を電話で聞き取らず'],
+    ['billing in arrears', '月末に締め、翌月に後払いで請求する'],
+    ['how tax is rounded', '税率ごとに1回、1円未満を切り捨てる'],
+    ['who does the work', '電話対応の実施を北の声コールセンター株式会社に再委託し'],
+    ['organised crime', '反社会的勢力'],
+    ['the court', '地方裁判所を第一審の専属的合意管轄裁判所とする'],
+    ['the languages', '対応する言語は日本語、英語とする'],
+  ])('says %s', (_, words) => expect(text).toContain(words));
+
+  it('numbers its articles without a gap', () => {
+    const numbers = [...text.matchAll(/^第(\d+)条（/gm)].map((match) => Number(match[1]));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(numbers.length).toBeGreaterThan(15);
+  });
+
+  it('speaks of appointments only when they are paid for, and of calling out only when we call', () => {
+    expect(text).not.toContain('アポイントの有効条件');
+    expect(text).not.toContain('電話をかける業務');
+    const outbound = contractText(
+      {
+        ...terms,
+        functions: [{ code: 'appointment_setting', name: 'テレアポ', description: '電話をかけます。' }],
+        plan: { ...terms.plan, successFeeMinor: 15_000 },
+      },
+      'Q-2026-0002',
+      '2026-11-01',
+    );
+    expect(outbound).toContain('成果報酬（1件15,000円）');
+    expect(outbound).toContain('午後9時から午前8時まで');
+  });
+
+  it('promises no minimum term and no notice where there is none', () => {
+    const free = contractText(
+      {
+        ...terms,
+        plan: { ...terms.plan, minimumTermMonths: 0, noticeDays: 0, includedUnits: 0, initialFeeMinor: 0 },
+      },
+      'Q-2026-0003',
+      '2026-11-01',
+    );
+    expect(free).toContain('最低利用期間は設けない');
+    expect(free).not.toMatch(/(?<!\d)0日前/);
+    expect(free).not.toMatch(/(?<!\d)0か月/);
+    expect(free).toContain('初期費用：なし');
+  });
+
+  it('is the same for the same terms, and another for the least change', () => {
+    expect(contractText(terms, 'Q-2026-0001', '2026-11-01')).toBe(text);
+    expect(
+      contractText({ ...terms, plan: { ...terms.plan, overageMinor: 201 } }, 'Q-2026-0001', '2026-11-01'),
+    ).not.toBe(text);
+  });
+
+  it('holds nothing that was forgotten to be filled in', () => {
+    expect(text).not.toMatch(/undefined|null|NaN|\$\{/);
+  });
+});

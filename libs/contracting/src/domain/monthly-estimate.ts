@@ -1,0 +1,29 @@
+import { applyBps, minor, proRata, type Bps, type Minor } from '@madoguchi/kernel';
+
+/** Consumption tax on services in Japan. */
+export const TAX_BPS: Bps = 1000;
+
+export interface PlanPrice {
+  readonly baseMinor: Minor;
+  readonly includedUnits: number;
+  readonly overageMinor: Minor;
+}
+
+export interface CostRange {
+  readonly lowMinor: Minor;
+  readonly likelyMinor: Minor;
+  readonly highMinor: Minor;
+}
+
+export const withTax = (amountMinor: Minor): Minor => minor(amountMinor + applyBps(amountMinor, TAX_BPS));
+
+/** One full month with this many answered calls, with tax; set-up and success fees come on top. */
+export const monthWithTax = (plan: PlanPrice, units: number): Minor =>
+  withTax(minor(plan.baseMinor + Math.max(0, units - plan.includedUnits) * plan.overageMinor));
+
+/** Call volumes swing: three tenths fewer and three tenths more than expected. */
+export const monthlyEstimate = (plan: PlanPrice, expectedUnits: number): CostRange => ({
+  lowMinor: monthWithTax(plan, proRata(expectedUnits, 7, 10, 'down')),
+  likelyMinor: monthWithTax(plan, expectedUnits),
+  highMinor: monthWithTax(plan, proRata(expectedUnits, 13, 10, 'up')),
+});

@@ -1,0 +1,111 @@
+import type { CalendarDate } from '@madoguchi/kernel';
+import { withTax } from './monthly-estimate.js';
+import { minimumTermEndsOn } from './term.js';
+import type { Terms } from './terms.js';
+import { dayEn, day, yen, yenEn } from './wording.js';
+
+export interface SummaryLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a person should have seen before signing, in a few lines, with tax. `validThrough` is the last day of the offer. */
+export const quoteSummary = (
+  terms: Terms,
+  validThrough: CalendarDate,
+  language: 'ja' | 'en',
+): SummaryLine[] =>
+  (language === 'ja' ? inJapanese : inEnglish)(terms, validThrough).map(([label, value]) => ({
+    label,
+    value,
+  }));
+
+type Lines = [label: string, value: string][];
+
+function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
+  const { plan, startsOn } = terms;
+  const price = (amount: number) => `${yen(withTax(amount))}（税込）`;
+  return [
+    ['利用開始日', day(startsOn)],
+    [
+      '月額',
+      plan.includedUnits > 0
+        ? `${price(plan.baseMinor)}。${plan.includedUnits}件の応対を含みます。`
+        : price(plan.baseMinor),
+    ],
+    ...(plan.overageMinor > 0
+      ? ([
+          [
+            plan.includedUnits > 0 ? '含まれる件数を超えた分' : '応対1件あたり',
+            `1件 ${price(plan.overageMinor)}`,
+          ],
+        ] satisfies Lines)
+      : []),
+    ...(plan.successFeeMinor > 0
+      ? ([['成果報酬', `有効なアポイント1件 ${price(plan.successFeeMinor)}`]] satisfies Lines)
+      : []),
+    [
+      '初期費用',
+      plan.initialFeeMinor > 0 ? `${price(plan.initialFeeMinor)}。初回だけです。` : 'かかりません。',
+    ],
+    ['料金がかからない電話', '迷惑電話、間違い電話、無言電話、出る前に切れた電話'],
+    ['お支払い', '月末に締め、翌月に請求します。最初の月末まで料金はかかりません。'],
+    [
+      '最低利用期間',
+      plan.minimumTermMonths > 0
+        ? `${plan.minimumTermMonths}か月（${day(minimumTermEndsOn({ ...plan, startsOn }))}まで）`
+        : 'ありません。',
+    ],
+    [
+      '解約',
+      plan.noticeDays > 0
+        ? `${plan.noticeDays}日前までの申し出で、その後の最初の月末に終了します。`
+        : '申し出た月の月末に終了します。',
+    ],
+    ['記録の持ち主', '応対の記録やお客さまの情報は、すべて御社のものです。'],
+    ['見積もりの有効期限', day(validThrough)],
+  ];
+}
+
+function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
+  const { plan, startsOn } = terms;
+  const price = (amount: number) => `${yenEn(withTax(amount))}, tax included`;
+  return [
+    ['Service begins', dayEn(startsOn)],
+    [
+      'Monthly fee',
+      plan.includedUnits > 0
+        ? `${price(plan.baseMinor)}. ${plan.includedUnits} calls included.`
+        : price(plan.baseMinor),
+    ],
+    ...(plan.overageMinor > 0
+      ? ([
+          [plan.includedUnits > 0 ? 'Each further call' : 'Each call', price(plan.overageMinor)],
+        ] satisfies Lines)
+      : []),
+    ...(plan.successFeeMinor > 0
+      ? ([['Success fee', `${price(plan.successFeeMinor)}, per valid appointment`]] satisfies Lines)
+      : []),
+    ['Set-up fee', plan.initialFeeMinor > 0 ? `${price(plan.initialFeeMinor)}. Once only.` : 'None.'],
+    ['Never charged', 'Spam, wrong numbers, silent calls, and calls that end before we answer'],
+    [
+      'Payment',
+      'Months close on their last day and are billed in the next month. Nothing is charged before that.',
+    ],
+    [
+      'Minimum term',
+      plan.minimumTermMonths > 0
+        ? `${plan.minimumTermMonths} month${plan.minimumTermMonths > 1 ? 's' : ''} (until ${dayEn(minimumTermEndsOn({ ...plan, startsOn }))})`
+        : 'None.',
+    ],
+    [
+      'Cancelling',
+      plan.noticeDays > 0
+        ? `With ${plan.noticeDays} days’ notice; service ends with the month in which they are over.`
+        : 'Service ends with the month in which you cancel.',
+    ],
+    ['Whose data', 'Records of calls and your customers’ details belong to you.'],
+    ['Quote valid through', dayEn(validThrough)],
+    ['Contract text', 'The contract itself is in Japanese; the Japanese text is what you sign.'],
+  ];
+}

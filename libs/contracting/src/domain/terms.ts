@@ -1,0 +1,50 @@
+import type { Bps, CalendarDate, Minor } from '@madoguchi/kernel';
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  /** Null when the company has not given one. */
+  readonly address: string | null;
+}
+
+export interface SignedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly baseMinor: Minor;
+  readonly includedUnits: number;
+  readonly overageMinor: Minor;
+  readonly successFeeMinor: Minor;
+  readonly initialFeeMinor: Minor;
+  readonly minimumTermMonths: number;
+  readonly noticeDays: number;
+}
+
+/** Everything that was agreed, copied at the moment of the quote. Later changes anywhere else do not touch it. */
+export interface Terms {
+  readonly client: Party;
+  readonly platform: Party;
+  readonly producer: Party;
+  readonly operator: Party;
+  readonly bundleId: string;
+  readonly versionId: string;
+  readonly versionNumber: number;
+  readonly bundleName: string;
+  /** New clients the producer takes on in one calendar month. */
+  readonly capacityPerMonth: number;
+  readonly functions: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly description: string;
+  }[];
+  readonly hours: string;
+  /** ISO 639-1. */
+  readonly languages: readonly string[];
+  readonly plan: SignedPlan;
+  readonly shares: { readonly platformBps: Bps; readonly producerBps: Bps; readonly operatorBps: Bps };
+  readonly startsOn: CalendarDate;
+}
+
+const outbound = new Set(['appointment_setting', 'customer_followup', 'phone_survey']);
+
+/** Whether we call people on the client's behalf; then the law on telephone solicitation binds the work. */
+export const callsOut = (terms: Terms): boolean => terms.functions.some(({ code }) => outbound.has(code));

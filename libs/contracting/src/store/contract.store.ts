@@ -1,0 +1,137 @@
+import { dateAt, endOfMonth, startOfMonth, type CalendarDate, type Period } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import type { ContractView } from '../contract/index.js';
+import { statusOn } from '../domain/contract-states.js';
+import { ContractRow } from './contract.row.js';
+import { SignatureRow } from './signature.row.js';
+
+/** The newest contracts a list shows; more than any company has for years. */
+const MOST_LISTED = 500;
+
+/** A contract with the proof of its signing. */
+export interface SignedContract {
+  readonly contract: ContractRow;
+  readonly signature: SignatureRow;
+}
+
+/** Contracts behind the walls of their parties. */
+@Injectable()
+export class ContractStore {
+  async get(tx: Tx, contractId: string): Promise<ContractRow | undefined> {
+    return (await tx.manager.findOneBy(ContractRow, { id: contractId })) ?? undefined;
+  }
+
+  /**
+   * New clients of the bundle in the calendar month of `on`, whoever they are. Other signings of the bundle wait for this
+   * transaction, so that the last place is not given twice.
+   */
+  async beginners(tx: Tx, bundleId: string, on: CalendarDate): Promise<number> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('contracting.bundle'), hashtext($1))`, [bundleId]);
+    const [counted] = await tx.query<{ count: number }>('SELECT contracting.beginners($1, $2, $3) AS count', [
+      bundleId,
+      startOfMonth(on),
+      endOfMonth(on),
+    ]);
+    return counted!.count;
+  }
+
+  async byQuote(tx: Tx, quoteId: string): Promise<ContractRow | undefined> {
+    return (await tx.manager.findOneBy(ContractRow, { quoteId })) ?? undefined;
+  }
+
+  async lock(tx: Tx, contractId: string): Promise<ContractRow | undefined> {
+    const contract = await tx.manager
+      .createQueryBuilder(ContractRow, 'contract')
+      .setLock('pessimistic_write')
+      .where('contract.id = :contractId', { contractId })
+      .getOne();
+    return contract ?? undefined;
+  }
+
+  some(tx: Tx, contractIds: readonly string[]): Promise<ContractRow[]> {
+    return contractIds.length === 0
+      ? Promise.resolve([])
+      : tx.manager.findBy(ContractRow, { id: In([...contractIds]) });
+  }
+
+  async inForce(tx: Tx, { startsOn, endsOn }: Period): Promise<ContractRow[]> {
+    return tx.manager
+      .createQueryBuilder(ContractRow, 'contract')
+      .where('contract.activatedAt IS NOT NULL')
+      .andWhere(
+        'contract.startsOn <= :endsOn AND (contract.endsOn IS NULL OR contract.endsOn >= :startsOn)',
+        { startsOn, endsOn },
+      )
+      .orderBy('contract.number')
+      .getMany();
+  }
+
+  /** Every contract the actor takes part in, newest first. */
+  list(tx: Tx): Promise<ContractRow[]> {
+    return tx.manager.find(ContractRow, { order: { signedAt: 'DESC', id: 'ASC' }, take: MOST_LISTED });
+  }
+
+  async add(
+    tx: Tx,
+    contract: Omit<ContractRow, 'id'>,
+    signature: Omit<SignatureRow, 'contractId'>,
+  ): Promise<SignedContract> {
+    const { identifiers } = await tx.manager.insert(ContractRow, contract);
+    const id = identifiers[0]!['id'] as string;
+    const proof = { ...signature, contractId: id };
+    await tx.manager.insert(SignatureRow, proof);
+    return { contract: { ...contract, id }, signature: proof };
+  }
+
+  async change(tx: Tx, contractId: string, change: Partial<Omit<ContractRow, 'terms'>>): Promise<void> {
+    await tx.manager.update(ContractRow, { id: contractId }, change);
+  }
+
+  async signatures(tx: Tx, contractIds: readonly string[]): Promise<Map<string, SignatureRow>> {
+    const found =
+      contractIds.length === 0
+        ? []
+        : await tx.manager.findBy(SignatureRow, { contractId: In([...contractIds]) });
+    return new Map(found.map((signature) => [signature.contractId, signature]));
+  }
+
+  /** Contracts whose last day is over, locked; those another worker holds are left to it. */
+  over(tx: Tx): Promise<ContractRow[]> {
+    return tx.manager
+      .createQueryBuilder(ContractRow, 'contract')
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .where({ status: In(['cancelling', 'suspended']), endsOn: LessThan(dateAt(tx.now)) })
+      .orderBy('contract.number')
+      .take(200)
+      .getMany();
+  }
+}
+
+/** The contract as other contexts see it on the day of `tx`. */
+export function contractView(tx: Pick<Tx, 'now'>, row: ContractRow): ContractView {
+  const { client, producer, operator, plan, shares, bundleName, functions, hours } = row.terms;
+  return {
+    id: row.id,
+    number: row.number,
+    status: statusOn(row, dateAt(tx.now)),
+    clientId: row.clientId,
+    clientName: client.name,
+    producerId: row.producerId,
+    producerName: producer.name,
+    operatorId: row.operatorId,
+    operatorName: operator.name,
+    versionId: row.versionId,
+    bundleName,
+    functionCodes: functions.map(({ code }) => code),
+    hours,
+    plan,
+    shares,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    signedAt: row.signedAt,
+    activatedAt: row.activatedAt,
+  };
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] --json
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const fail = (message) => {
+  process.stderr.write(`diagnose:evaluate: ${message}\n`);
+  process.exit(2);
+};
+
+const { registerHooks } = await import('node:module');
+if (typeof registerHooks !== 'function')
+  fail(
+    `needs Node 22.18 or newer, this is ${process.version}; run it through npm so that the project's own Node is used`,
+  );
+await import('./source-loader.mjs');
+
+let values;
+try {
+  ({ values } = parseArgs({
+    options: {
+      cases: { type: 'string' },
+      'max-questions': { type: 'string', default: '8' },
+      json: { type: 'boolean', default: false },
+    },
+  }));
+} catch (error) {
+  fail(error.message);
+}
+if (!values.cases) fail('say which file to judge: --cases FILE');
+const maxQuestions = Number(values['max-questions']);
+if (!Number.isInteger(maxQuestions) || maxQuestions < 0 || maxQuestions > 8)
+  fail('--max-questions must be a whole number from 0 to 8');
+let source;
+try {
+  source = readFileSync(values.cases, 'utf8');
+} catch (error) {
+  fail(`cannot read ${values.cases}: ${error.message}`);
+}
+
+const { parseCases, CasesInvalid } = await import('../src/evaluation/cases.ts');
+const { evaluate } = await import('../src/evaluation/evaluate.ts');
+const { loadKnowledge } = await import('../src/knowledge/load-knowledge.ts');
+
+let cases;
+try {
+  cases = parseCases(source);
+} catch (error) {
+  if (error instanceof CasesInvalid) fail(`${values.cases}, ${error.message}`);
+  throw error;
+}
+const result = evaluate(loadKnowledge(), cases, { maxQuestions });
+if (values.json) {
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+} else {
+  const percent = (value) => `${(value * 100).toFixed(1)} %`;
+  const line = (name, f) =>
+    process.stdout.write(
+      `${name.padEnd(10)} cases ${String(f.cases).padStart(4)}  first is right ${percent(f.hitAny1).padStart(7)}  main in first three ${percent(f.hitMain3).padStart(7)}  questions ${f.questionsMean.toFixed(2)}  calibration error ${f.ece.toFixed(3)}\n`,
+    );
+  line('engine', result);
+  for (const [language, figures] of Object.entries(result.byLanguage)) line(`  ${language}`, figures);
+  line('majority', result.baselines.majority);
+  line('keywords', result.baselines.keywords);
+  process.stdout.write(`one step, 95th percentile: ${result.stepMsP95} ms\n`);
+}

@@ -1,0 +1,34 @@
+import { Refusal } from '@madoguchi/kernel';
+import { actingCompany, type Actor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { SessionStore } from '../store/session.store.js';
+import type { DiagnosisView } from './diagnosis-view.js';
+import { SettleDiagnosis } from './settle-diagnosis.js';
+import { hashToken } from './token.js';
+
+@Injectable()
+export class ReadDiagnoses {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: SessionStore,
+    private readonly settle: SettleDiagnosis,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND */
+  byToken(actor: Actor, token: string): Promise<DiagnosisView> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const row = await this.sessions.byToken(tx, hashToken(token));
+      if (!row) throw Refusal.notFound();
+      return this.settle.show(tx, row);
+    });
+  }
+
+  /** What the company claimed, newest first. */
+  mine(actor: Actor): Promise<DiagnosisView[]> {
+    const clientId = actingCompany(actor);
+    return this.unitOfWork.run(actor, async (tx) =>
+      this.settle.showAll(tx, await this.sessions.ofClient(tx, clientId)),
+    );
+  }
+}

@@ -1,0 +1,184 @@
+import type { CostToday } from './cost.js';
+import { costToday, volumeOf } from './cost.js';
+import type { Belief, EvidenceItem, Observation } from './inference.js';
+import { infer } from './inference.js';
+import type { Facts, FunctionCode, HonestEnd, Knowledge } from './knowledge.js';
+import { isHonestEnd } from './knowledge.js';
+import type { MatchedOption, OfferedBundle } from './matching.js';
+import { matchBundles } from './matching.js';
+
+export const diagnosisEnds = [
+  'bundles',
+  'no_outsourcing',
+  'inhouse_build',
+  'not_a_phone_problem',
+  'no_bundle_available',
+] as const;
+export type DiagnosisEnd = (typeof diagnosisEnds)[number];
+export type Advice = 'keep' | 'share' | 'outsource';
+
+export interface ConcludedEvidence extends EvidenceItem {
+  /** The owner's own words, where the statement is the source. */
+  readonly words: readonly string[];
+}
+
+export interface ConcludedProblem {
+  readonly code: string;
+  readonly probability: number;
+  readonly evidence: readonly ConcludedEvidence[];
+}
+
+export interface ConcludedFunction {
+  readonly code: FunctionCode;
+  readonly probability: number;
+  readonly advice: Advice;
+}
+
+/** The whole result in codes and numbers, without a word of any language; stored as it was on that day. */
+export interface Conclusion {
+  readonly end: DiagnosisEnd;
+  readonly problems: readonly ConcludedProblem[];
+  readonly functions: readonly ConcludedFunction[];
+  readonly notRecommended: readonly ConcludedFunction[];
+  readonly probabilities: Readonly<Record<FunctionCode, number>>;
+  readonly costToday: CostToday | null;
+  readonly options: readonly MatchedOption[];
+  readonly insteadOf: HonestEnd | 'not_a_phone_problem' | null;
+}
+
+/** What people ask for by name, so its absence from the advice needs a word. */
+const oftenExpected: readonly FunctionCode[] = [
+  'secretary_answering',
+  'automated_answering',
+  'after_hours_reception',
+  'overflow_answering',
+  'consumer_desk',
+];
+
+export const factsOf = (observation: Observation): Facts => {
+  const facts: Record<string, Facts[string]> = { ...observation.reading.facts };
+  for (const [fact, value] of Object.entries(observation.answers)) {
+    if (value === null) delete facts[fact];
+    else facts[fact] = value;
+  }
+  return facts;
+};
+
+/** Nothing in the words and no "yes" in the answers: we would be guessing. */
+const saysNothing = (observation: Observation): boolean =>
+  !observation.reading.hasContent &&
+  !Object.values(observation.answers).some(
+    (value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
+
+function adviceFor(code: FunctionCode, probability: number, top: number): Advice {
+  if (isHonestEnd(code)) return 'keep';
+  if (probability >= 0.4 || probability === top) return 'outsource';
+  return 'share';
+}
+
+export interface ConcludeInput {
+  readonly bundles: readonly OfferedBundle[];
+  readonly prefecture: string | null;
+}
+
+/** What we tell the owner. Deterministic: the same knowledge, words, answers and bundles give the same result. */
+export function conclude(
+  knowledge: Knowledge,
+  observation: Observation,
+  { bundles, prefecture }: ConcludeInput,
+): Conclusion {
+  const belief = infer(knowledge, observation);
+  const facts = factsOf(observation);
+  const first = belief.functions[0];
+  const services = belief.functions.filter(({ code }) => !isHonestEnd(code));
+  const topService = services[0]?.probability ?? 0;
+  const advised = services.filter(({ probability }) => probability >= 0.1).slice(0, 4);
+  const insteadOf: Conclusion['insteadOf'] = saysNothing(observation)
+    ? 'not_a_phone_problem'
+    : first && isHonestEnd(first.code)
+      ? first.code
+      : null;
+  const budget = facts['budget_monthly_jpy'];
+  const hours = facts['hours_needed'];
+  const options = insteadOf
+    ? []
+    : matchBundles(knowledge, bundles, {
+        needs: advised,
+        prefecture,
+        hoursNeeded: typeof hours === 'string' ? hours : null,
+        budgetMinor: typeof budget === 'number' ? budget : null,
+        volume: volumeOf(knowledge.cost, facts, observation.employees),
+      });
+  const asFunction = ({
+    code,
+    probability,
+  }: {
+    code: FunctionCode;
+    probability: number;
+  }): ConcludedFunction => ({
+    code,
+    probability,
+    advice: insteadOf ? 'keep' : adviceFor(code, probability, topService),
+  });
+  return {
+    end: insteadOf ?? (options.length > 0 ? 'bundles' : 'no_bundle_available'),
+    problems: shownProblems(belief, observation),
+    functions: insteadOf
+      ? belief.functions.filter(({ code }) => code === insteadOf).map(asFunction)
+      : advised.map(asFunction),
+    notRecommended: notRecommended(services, advised, insteadOf !== null),
+    probabilities: Object.fromEntries(
+      belief.functions.map(({ code, probability }) => [code, probability]),
+    ) as Record<FunctionCode, number>,
+    costToday:
+      insteadOf === 'not_a_phone_problem'
+        ? null
+        : costToday(knowledge.cost, facts, observation.industry, observation.employees),
+    options,
+    insteadOf,
+  };
+}
+
+function notRecommended(
+  services: Belief['functions'],
+  advised: Belief['functions'],
+  honest: boolean,
+): ConcludedFunction[] {
+  const shown = honest
+    ? services.filter(({ probability }) => probability >= 0.05).slice(0, 3)
+    : services
+        .filter(
+          ({ code, probability }) =>
+            probability < 0.1 &&
+            oftenExpected.includes(code) &&
+            !advised.some((entry) => entry.code === code),
+        )
+        .slice(0, 3);
+  return shown.map(({ code, probability }) => ({ code, probability, advice: 'keep' }));
+}
+
+function shownProblems(belief: Belief, observation: Observation): ConcludedProblem[] {
+  const top = belief.problems[0]?.probability ?? 0;
+  return belief.problems
+    .filter(
+      ({ probability }, rank) => rank === 0 || (rank < 3 && probability >= 0.08 && probability >= top / 5),
+    )
+    .map(({ code, probability, evidenceFor, evidenceAgainst }) => ({
+      code,
+      probability,
+      evidence: [...evidenceFor.slice(0, 4), ...evidenceAgainst.slice(0, 2)].map((item) => ({
+        ...item,
+        words:
+          item.source === 'statement'
+            ? [
+                ...new Set(
+                  observation.reading.findings
+                    .filter(({ signal, level }) => signal === item.signal && level === item.level)
+                    .map(({ phrase }) => phrase),
+                ),
+              ].slice(0, 2)
+            : [],
+      })),
+    }));
+}

@@ -1,0 +1,135 @@
+/** The shape of the knowledge base. It is data: reviewed, versioned, and the same for every session pinned to it. */
+export type Language = 'ja' | 'en';
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export type FactValue = boolean | number | string | readonly string[];
+/** A missing key means "unknown", never "false". */
+export type Facts = Readonly<Record<string, FactValue>>;
+
+export const functionCodes = [
+  'secretary_answering',
+  'reservation_intake',
+  'order_intake',
+  'consumer_desk',
+  'technical_helpdesk',
+  'appointment_setting',
+  'customer_followup',
+  'phone_survey',
+  'after_hours_reception',
+  'overflow_answering',
+  'dispatch_coordination',
+  'written_channel_handling',
+  'campaign_desk',
+  'multilingual_reception',
+  'automated_answering',
+  'recruitment_intake',
+  'inhouse_build',
+  'no_outsourcing',
+] as const;
+export type FunctionCode = (typeof functionCodes)[number];
+export const honestEnds = ['inhouse_build', 'no_outsourcing'] as const;
+export type HonestEnd = (typeof honestEnds)[number];
+export const isHonestEnd = (code: FunctionCode): code is HonestEnd =>
+  (honestEnds as readonly string[]).includes(code);
+
+/** Probability of each level of a signal. Yes/no signals use the levels `yes` and `no`. */
+export type Levels = Readonly<Record<string, number>>;
+
+export interface Signal {
+  readonly id: string;
+  /** `fact`: can be asked and stored; `cue`: only the statement can show it. */
+  readonly kind: 'fact' | 'cue';
+  readonly name: Bilingual;
+  /** How often each level holds among owners who come with no particular problem. */
+  readonly base: Levels;
+  /** How likely an owner mentions it in the statement when it holds and matters. */
+  readonly mention: number;
+  /** For choices: the level nobody bothers to mention, so silence points to it. */
+  readonly unmarked: string | null;
+  /** Regular expressions over NFKC text, per level and language. English ones start at a word boundary. */
+  readonly patterns: Readonly<Record<string, Partial<Readonly<Record<Language, readonly string[]>>>>>;
+  /** Nouns can be denied ("there are no complaints"); phrases that are negative already cannot. */
+  readonly deniable: boolean;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly explanation: Bilingual;
+  readonly prior: number;
+  readonly functions: Readonly<Partial<Record<FunctionCode, number>>>;
+  /** P(level | this problem) where it differs from the base. A number stands for `yes`. */
+  readonly rates: Readonly<Record<string, number | Levels>>;
+  /** How many times more frequent the problem is in this trade than elsewhere. */
+  readonly industries: Readonly<Record<string, number>>;
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+export interface AnswerOption {
+  readonly value: string;
+  readonly label: Bilingual;
+  readonly sets: Facts;
+}
+
+export interface Question {
+  readonly fact: string;
+  readonly text: Bilingual;
+  readonly why: Bilingual;
+  readonly kind: 'choice' | 'many' | 'number';
+  readonly effort: number;
+  readonly options: readonly AnswerOption[];
+  /** How likely "I don't know" is where the answer would be yes, and where it would be no. */
+  readonly unknown: { readonly whenYes: number; readonly whenNo: number };
+}
+
+export interface ServiceFunction {
+  readonly code: FunctionCode;
+  readonly name: Bilingual;
+  readonly description: Bilingual;
+  readonly keepInside: Bilingual;
+  readonly share: Bilingual;
+  readonly outsource: Bilingual;
+  readonly needs: Bilingual;
+  readonly canGoWrong: Bilingual;
+  readonly stepsInstead: readonly Bilingual[];
+  /** Shift in log-odds of a signal level when this measure is what fits the owner. */
+  readonly lifts: Readonly<Record<string, number | Levels>>;
+  /** Part of all calls this measure would take over; for the expected bill. */
+  readonly volumeShare: number;
+  readonly industries: Readonly<Record<string, number>>;
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+export interface Policy {
+  /** Discount for evidence that is not independent; 1 = trust every signal fully. */
+  readonly temper: number;
+  /** Exponent on the final probabilities of the measures; above 1 states them with more confidence. */
+  readonly sharpness: number;
+  readonly maxQuestions: number;
+  /** Stop when no question promises at least this much per unit of effort. */
+  readonly worthAsking: number;
+  /** Weight of what is merely learned against what would change the recommendation. */
+  readonly curiosity: number;
+}
+
+export interface CostAssumptions {
+  readonly minutesPerInterruption: readonly [number, number];
+  readonly hourlyValueMinor: readonly [number, number];
+  readonly missedShare: readonly [number, number];
+  readonly enquiryShare: readonly [number, number];
+  readonly enquiryValueMinor: Readonly<Record<string, readonly [number, number]>>;
+  readonly businessDaysPerMonth: number;
+  readonly everyDayPerMonth: number;
+  readonly callsPerDayDefault: Readonly<Record<string, number>>;
+}
+
+export interface Knowledge {
+  readonly version: string;
+  readonly signals: readonly Signal[];
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Question[];
+  readonly functions: readonly ServiceFunction[];
+  readonly policy: Policy;
+  readonly cost: CostAssumptions;
+  readonly surnames: readonly string[];
+}

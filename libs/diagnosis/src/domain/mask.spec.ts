@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { loadKnowledge } from '../knowledge/load-knowledge.js';
+import { speaksOfDanger } from './danger.js';
+import { maskPersonalData } from './mask.js';
+
+const { surnames } = loadKnowledge();
+const mask = (text: string): string => maskPersonalData(text, surnames);
+
+describe('what identifies a person', () => {
+  it.each([
+    ['携帯は090-1234-5678です', '携帯は●●●です'],
+    ['０３－１２３４－５６７８までお願いします', '●●●までお願いします'],
+    ['(03)1234-5678 に電話', '●●● に電話'],
+    ['call me on +81 90 1234 5678 please', 'call me on ●●● please'],
+    ['hana.s+shop@example.co.jpへ', '●●●へ'],
+    ['〒100-0001 の店', '●●● の店'],
+    ['佐藤花子様から電話', '●●●様から電話'],
+    ['昨日は田中さんが怒っていました', '昨日は●●●さんが怒っていました'],
+    ['Mrs. Jones was angry', 'Mrs. ●●● was angry'],
+    ['4242 4242 4242 4242', '●●●'],
+  ])('%s → %s', (given, masked) => {
+    expect(mask(given)).toBe(masked);
+  });
+
+  it.each([
+    '毎日200件、月に6,400件ほど',
+    '9:00〜18:00',
+    '2026年11月1日から',
+    '年間24万件',
+    '1日20〜30件',
+    'お客さんや患者さん、大家さん',
+    '300,000円の工事',
+    '夜の森さん以外'.slice(0, 3),
+    '120,000 names and 85% of sales',
+  ])('leaves %s alone', (text) => {
+    expect(mask(text)).toBe(text);
+  });
+
+  it('never lets a telephone number through, whatever stands around it', () => {
+    const separator = fc.constantFrom('', '-', ' ', '－', 'ー');
+    const around = fc.constantFrom('', '店の電話は', 'です。', ' call ', '、', '：');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10000000, max: 99999999 }),
+        separator,
+        around,
+        around,
+        (digits, gap, before, after) => {
+          const text = `${before}090${gap}${String(digits).slice(0, 4)}${gap}${String(digits).slice(4)}${after}`;
+          expect(mask(text)).toBe(`${before}●●●${after}`);
+        },
+      ),
+    );
+  });
+});
+
+describe('danger', () => {
+  it.each([
+    'もう死にたいです',
+    '店に刃物を持った男が、警察を呼んでください',
+    '夫が倒れて動きません',
+    'Please call an ambulance',
+    'I want to die',
+    'my shop is on fire',
+  ])('is heard in “%s”', (text) => {
+    expect(speaksOfDanger(text)).toBe(true);
+  });
+  it.each([
+    '救急の患者さんの電話が夜中に来ます',
+    '葬儀社です。ご逝去の連絡は時間を選びません',
+    '水漏れの緊急の電話が夜中に来ます',
+    'We are an ambulance service and need someone to answer',
+    'Callers in an emergency hit a machine',
+    '火災報知器の点検の会社です',
+    'お客さんが怒って電話してきます',
+    '電話が鳴ると死ぬほど忙しい',
+  ])('is not heard in “%s”', (text) => {
+    expect(speaksOfDanger(text)).toBe(false);
+  });
+});

@@ -1,0 +1,82 @@
+import type { FunctionCode, Knowledge, Question } from './knowledge.js';
+import type { Observation } from './inference.js';
+import { chanceOfAnswer } from './hypotheses.js';
+import { byFunction, hypothesisWeights, levelsOfFact } from './inference.js';
+
+export interface QuestionChoice {
+  readonly question: Question;
+  /** Expected rise in the chance that what we recommend first is right. */
+  readonly gain: number;
+}
+
+function worth(functions: ReadonlyMap<FunctionCode, number>, curiosity: number): number {
+  const sorted = [...functions.values()].sort((a, b) => b - a);
+  const entropy = sorted.reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0);
+  const topThree = (sorted[0] ?? 0) + (sorted[1] ?? 0) + (sorted[2] ?? 0);
+  return (sorted[0] ?? 0) + 0.3 * topThree - curiosity * entropy;
+}
+
+interface Outcome {
+  /** P(this answer | hypothesis), and the same as it weighs in the balance. */
+  readonly chances: readonly number[];
+  readonly weighed: readonly number[];
+}
+const outcomesByKnowledge = new WeakMap<Knowledge, Map<string, readonly Outcome[]>>();
+
+function outcomesOf(knowledge: Knowledge, question: Question): readonly Outcome[] {
+  const known = outcomesByKnowledge.get(knowledge) ?? new Map<string, readonly Outcome[]>();
+  outcomesByKnowledge.set(knowledge, known);
+  const found = known.get(question.fact);
+  if (found) return found;
+  const levels = levelsOfFact(knowledge, question.fact);
+  const outcomes = [...Object.keys(levels[0] ?? {}), null].map((answer) => {
+    const chances = levels.map((entry) => chanceOfAnswer(entry, answer, question.unknown));
+    return { chances, weighed: chances.map((p) => Math.pow(p, knowledge.policy.temper)) };
+  });
+  known.set(question.fact, outcomes);
+  return outcomes;
+}
+
+/** All questions still open, best first, with what each would be worth. */
+export function rankQuestions(knowledge: Knowledge, observation: Observation): QuestionChoice[] {
+  const weights = hypothesisWeights(knowledge, observation);
+  const { curiosity } = knowledge.policy;
+  const now = worth(byFunction(knowledge, weights), curiosity);
+  const known = { ...observation.reading.facts, ...observation.answers };
+  return knowledge.questions
+    .filter((question) => !(question.fact in known))
+    .map((question) => {
+      let expected = 0;
+      for (const { chances, weighed } of outcomesOf(knowledge, question)) {
+        const chance = chances.reduce((sum, p, index) => sum + p * (weights[index] ?? 0), 0);
+        if (chance <= 0) continue;
+        const raw = weighed.map((p, index) => p * (weights[index] ?? 0));
+        const total = raw.reduce((a, b) => a + b, 0);
+        expected +=
+          chance *
+          worth(
+            byFunction(
+              knowledge,
+              raw.map((value) => value / total),
+            ),
+            curiosity,
+          );
+      }
+      return { question, gain: (expected - now) / question.effort };
+    })
+    .sort((a, b) => b.gain - a.gain);
+}
+
+/** The question that would change the proposal most for the least effort, or null when none would. */
+export function nextQuestion(
+  knowledge: Knowledge,
+  observation: Observation,
+  asked: number,
+  maxQuestions = knowledge.policy.maxQuestions,
+): QuestionChoice | null {
+  if (asked >= Math.min(maxQuestions, knowledge.policy.maxQuestions)) return null;
+  const best = rankQuestions(knowledge, observation)[0];
+  // Where the words told next to nothing, a few questions come first: one answer alone must not decide.
+  const tooLittle = asked < 3 && Object.keys(observation.reading.levels).length < 2;
+  return best && (tooLittle || best.gain >= knowledge.policy.worthAsking) ? best : null;
+}

@@ -1,0 +1,219 @@
+import type { FactValue, Facts, Knowledge, Language, Signal } from './knowledge.js';
+import type { NormalText } from './text.js';
+import { normalise } from './text.js';
+
+/** One place in the statement that told us something. Offsets are into the statement as given. */
+export interface Finding {
+  readonly signal: string;
+  readonly level: string;
+  readonly words: string;
+  /** The words with enough around them to be recognised by their writer. */
+  readonly phrase: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Reading {
+  readonly findings: readonly Finding[];
+  /** The level read for each signal that was mentioned at all. */
+  readonly levels: Readonly<Record<string, string>>;
+  /** The same as facts, only for signals that are facts. */
+  readonly facts: Facts;
+  /** How much of the statement said anything to us; near zero for off-topic text. */
+  readonly hasContent: boolean;
+}
+
+interface CompiledLevel {
+  readonly level: string;
+  readonly expressions: readonly RegExp[];
+}
+interface CompiledSignal {
+  readonly signal: Signal;
+  readonly levels: readonly CompiledLevel[];
+}
+
+const compiledByKnowledge = new WeakMap<Knowledge, readonly CompiledSignal[]>();
+
+function compile(knowledge: Knowledge): readonly CompiledSignal[] {
+  const known = compiledByKnowledge.get(knowledge);
+  if (known) return known;
+  const compiled = knowledge.signals.map((signal) => ({
+    signal,
+    levels: Object.entries(signal.patterns).map(([level, byLanguage]) => ({
+      level,
+      expressions: [
+        ...(byLanguage.ja ?? []).map((source) => new RegExp(source, 'gu')),
+        ...(byLanguage.en ?? []).map((source) => new RegExp(`\\b(?:${source})`, 'giu')),
+      ],
+    })),
+  }));
+  compiledByKnowledge.set(knowledge, compiled);
+  return compiled;
+}
+
+const deniedAfter =
+  /^[^、。！？!?\n]{0,8}?(?:(?:は|も|が|など)(?:全く|まったく|特に|ほとんど|めったに|一切)?(?:ない|ありません|なく|なし|無い|ございません|来ない|来ません|少ない|困っていな|困っていませ|問題な|足りて|足りてい|必要な|不要|いらな|要りませ|要らな|していませ|していな|受けていな|受けていませ|あまりな)|(?:する|した|し)?つもりは(?:ない|ありません)|ではない|ではなく|じゃない|じゃなく|ではありません|以外)/u;
+const deniedBefore =
+  /(?:\b(?:no|not|never|without|hardly any|hardly|rarely|isn't|aren't|don't (?:have|get|take|need|want|do|handle)(?: any| many| much)?|doesn't (?:have|get|take|need|want|do)(?: any)?|didn't (?:have|get|take|need)|do not (?:have|get|take|need|want)(?: any)?|other than|instead of|nothing to do with)(?:\s+\w+){0,2}\s+)$/iu;
+
+function isDenied(text: string, start: number, end: number): boolean {
+  return (
+    deniedAfter.test(text.slice(end, end + 26)) ||
+    deniedBefore.test(text.slice(Math.max(0, start - 44), start))
+  );
+}
+
+function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
+  const { signal } = compiled;
+  const found: Finding[] = [];
+  for (const { level, expressions } of compiled.levels) {
+    for (const expression of expressions) {
+      expression.lastIndex = 0;
+      for (let match = expression.exec(normal.text); match; match = expression.exec(normal.text)) {
+        if (match[0] === '') {
+          expression.lastIndex += 1;
+          continue;
+        }
+        const end = match.index + match[0].length;
+        const denied = signal.deniable && level !== 'no' && isDenied(normal.text, match.index, end);
+        if (denied && !('no' in signal.base)) continue;
+        const span = normal.originalSpan(match.index, end);
+        found.push({
+          signal: signal.id,
+          level: denied ? 'no' : level,
+          words: normal.original.slice(span.start, span.end),
+          phrase: phraseAround(normal.original, span.start, span.end),
+          ...span,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** The clause around the words: to the next comma or stop, at most a dozen characters (ja) or a few words (en). */
+function phraseAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 24);
+  const latin = /[A-Za-z]/.test(text.slice(start, end));
+  const left = latin
+    ? (/(?:^|[^\p{L}\p{N}'-])((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]*)$/u.exec(before)?.[1] ?? '')
+    : (/[^、。，．！？!?「」『』（）()\s]{0,10}$/u.exec(before)?.[0] ?? '');
+  const right = latin
+    ? (/^(?:[\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+(?=[\s,.;:!?]|$)){0,2})/u.exec(after)?.[0] ?? '')
+    : (/^[^、。，．！？!?「」『』（）()\s]{0,12}/u.exec(after)?.[0] ?? '');
+  return `${left}${text.slice(start, end)}${right}`.trim();
+}
+
+/** A said "yes" outweighs a denial elsewhere in the text; otherwise the level mentioned most often holds. */
+function settle(signal: Signal, findings: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  for (const { level } of findings) counts.set(level, (counts.get(level) ?? 0) + 1);
+  if (counts.has('yes')) return 'yes';
+  const order = Object.keys(signal.base);
+  return [...counts].sort((a, b) => b[1] - a[1] || order.indexOf(b[0]) - order.indexOf(a[0]))[0]?.[0] ?? 'no';
+}
+
+function numberOfCalls(normal: NormalText): { finding: Finding; value: number } | null {
+  const expressions: readonly (readonly [RegExp, number])[] = [
+    [
+      /(?:1|一)日(?:に|あたり|平均|で)?(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u,
+      1,
+    ],
+    [/(?:毎日)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u, 1],
+    [
+      /(?:月に|毎月|1か月に|ひと月に|月間)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u,
+      1 / 21,
+    ],
+    [
+      /(?:週に|毎週)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u,
+      1 / 5,
+    ],
+    [
+      /\b(?:about |around |some |roughly )?([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) day/iu,
+      1,
+    ],
+    [
+      /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) week/iu,
+      1 / 5,
+    ],
+    [
+      /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) month/iu,
+      1 / 21,
+    ],
+  ];
+  for (const [expression, factor] of expressions) {
+    const match = expression.exec(normal.text);
+    if (!match?.[1]) continue;
+    const low = Number(match[1].replaceAll(',', ''));
+    const high = match[2] ? Number(match[2].replaceAll(',', '')) : low;
+    const perDay = Math.max(1, Math.ceil(((low + high) / 2) * factor));
+    const span = normal.originalSpan(match.index, match.index + match[0].length);
+    const finding = {
+      signal: 'calls_per_day',
+      level: levelOf('calls_per_day', perDay) ?? '6-20',
+      words: normal.original.slice(span.start, span.end),
+      phrase: phraseAround(normal.original, span.start, span.end),
+      ...span,
+    };
+    return { finding, value: perDay };
+  }
+  return null;
+}
+
+/** The level a fact value falls into, or null when it says nothing (an empty list of unknown meaning, a bad type). */
+export function levelOf(fact: string, value: FactValue): string | null {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length > 0 ? 'yes' : 'no';
+  if (typeof value === 'number') {
+    if (fact !== 'calls_per_day' || !Number.isFinite(value) || value < 0) return null;
+    return value <= 5 ? '0-5' : value <= 20 ? '6-20' : value <= 60 ? '21-60' : '61+';
+  }
+  return typeof value === 'string' ? value : null;
+}
+
+/** Which facts the owner's own words already tell, and by which words. Never throws on any text. */
+export function readStatement(knowledge: Knowledge, statement: string): Reading {
+  const normal = normalise(statement);
+  const findings: Finding[] = [];
+  const levels: Record<string, string> = {};
+  const facts: Record<string, FactValue> = {};
+  for (const compiled of compile(knowledge)) {
+    const own = findIn(normal, compiled);
+    if (own.length === 0) continue;
+    const { signal } = compiled;
+    const level = settle(signal, own);
+    levels[signal.id] = level;
+    findings.push(...own.filter((finding) => finding.level === level));
+    if (signal.kind !== 'fact') continue;
+    if (level === 'yes' || level === 'no') facts[signal.id] = level === 'yes';
+    else facts[signal.id] = level;
+  }
+  const calls = numberOfCalls(normal);
+  if (calls) {
+    levels['calls_per_day'] = calls.finding.level;
+    facts['calls_per_day'] = calls.value;
+    findings.push(calls.finding);
+  }
+  if (levels['written_channels'] === 'yes') facts['written_channels'] = channelsIn(normal.text);
+  else if (levels['written_channels'] === 'no') facts['written_channels'] = [];
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { findings, levels, facts, hasContent: Object.keys(levels).length > 0 };
+}
+
+function channelsIn(text: string): string[] {
+  const channels = [
+    ['email', /メール|e-?mail|\bmails?\b|inbox/iu],
+    ['chat', /チャット|LINE|ライン|DM|SNS|\bchat|messag|types? questions/iu],
+    ['fax', /FAX|ファックス|ファクス/iu],
+  ] as const;
+  const found = channels.filter(([, expression]) => expression.test(text)).map(([name]) => name);
+  return found.length > 0 ? found : ['email'];
+}
+
+/** The language most of the statement is written in; Japanese when in doubt. */
+export function languageOf(statement: string): Language {
+  const japanese = statement.match(/[\u3040-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0;
+  const latin = statement.match(/[A-Za-z]/g)?.length ?? 0;
+  return latin > japanese * 3 ? 'en' : 'ja';
+}

@@ -1,0 +1,146 @@
+import type { Observation } from './inference.js';
+import type { FactValue, Facts, Knowledge, Question } from './knowledge.js';
+import { nextQuestion } from './next-question.js';
+import { levelOf, readStatement } from './read-statement.js';
+
+export type SessionStatus = 'asking' | 'concluded' | 'danger';
+
+export interface GivenAnswer {
+  readonly fact: string;
+  /** Null is an explicit "I don't know". */
+  readonly value: FactValue | null;
+  /** What else the chosen option tells. */
+  readonly also: Facts;
+}
+
+/** One owner's check-up. Immutable: every step returns the next state. */
+export interface SessionState {
+  readonly statement: string;
+  readonly industry: string | null;
+  readonly employees: number | null;
+  readonly prefecture: string | null;
+  readonly answers: readonly GivenAnswer[];
+  /** Facts the owner set right on the summary; they outweigh what was read. */
+  readonly corrections: Readonly<Record<string, FactValue | null>>;
+  /** The fact asked about right now; null once concluded. */
+  readonly asking: string | null;
+}
+
+export const profileFacts = ['industry', 'employees', 'prefecture'] as const;
+
+export function observe(knowledge: Knowledge, session: SessionState): Observation {
+  const answers: Record<string, FactValue | null> = {};
+  for (const { fact, value, also } of session.answers) Object.assign(answers, also, { [fact]: value });
+  return {
+    reading: readStatement(knowledge, session.statement),
+    answers: { ...answers, ...session.corrections },
+    industry: session.industry,
+    employees: session.employees,
+  };
+}
+
+/** The same session with the question that is worth asking now, or none. */
+export function proceed(knowledge: Knowledge, session: SessionState): SessionState {
+  const choice = nextQuestion(knowledge, observe(knowledge, session), session.answers.length);
+  return { ...session, asking: choice?.question.fact ?? null };
+}
+
+export type AnswerRefusal = 'unknownQuestion' | 'notThisQuestion' | 'notAnOption';
+
+/** Translates what the screen sent (an option, a list of options, a number, a plain fact value) into facts. */
+export function understand(question: Question, value: unknown): GivenAnswer | 'notAnOption' {
+  const { fact, options, kind } = question;
+  if (value === null || value === undefined) return { fact, value: null, also: {} };
+  const chosen = Array.isArray(value) ? value : [value];
+  if (kind === 'many') {
+    const known = options.map((option) => option.value);
+    if (!chosen.every((item): item is string => typeof item === 'string' && known.includes(item)))
+      return 'notAnOption';
+    const list = options
+      .filter((option) => chosen.includes(option.value))
+      .flatMap((option) => option.sets[fact] as readonly string[]);
+    return { fact, value: [...new Set(list)], also: {} };
+  }
+  if (chosen.length !== 1) return 'notAnOption';
+  const [single] = chosen as readonly unknown[];
+  const option = options.find((entry) => entry.value === String(single) && typeof single !== 'boolean');
+  if (option) {
+    const { [fact]: own, ...also } = option.sets;
+    return { fact, value: own ?? null, also };
+  }
+  return isPlainValue(question, single) ? { fact, value: single, also: {} } : 'notAnOption';
+}
+
+function isPlainValue(question: Question, value: unknown): value is FactValue {
+  const samples = question.options.map((option) => option.sets[question.fact]);
+  if (typeof value === 'boolean') return samples.some((sample) => typeof sample === 'boolean');
+  if (typeof value === 'number')
+    return question.kind === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000;
+  return typeof value === 'string' && samples.includes(value);
+}
+
+/** Answers the current question, or changes an earlier answer. */
+export function answer(
+  knowledge: Knowledge,
+  session: SessionState,
+  fact: string,
+  value: unknown,
+): SessionState | AnswerRefusal {
+  const question = knowledge.questions.find((entry) => entry.fact === fact);
+  if (!question) return 'unknownQuestion';
+  const earlier = session.answers.some((given) => given.fact === fact);
+  if (!earlier && session.asking !== fact) return 'notThisQuestion';
+  const given = understand(question, value);
+  if (given === 'notAnOption') return given;
+  const answers = earlier
+    ? session.answers.map((entry) => (entry.fact === fact ? given : entry))
+    : [...session.answers, given];
+  const { [fact]: _replaced, ...corrections } = session.corrections;
+  return proceed(knowledge, { ...session, answers, corrections });
+}
+
+/** One step back: the last answer is gone and its question is asked again. */
+export function undo(session: SessionState): SessionState {
+  const last = session.answers.at(-1);
+  return last ? { ...session, answers: session.answers.slice(0, -1), asking: last.fact } : session;
+}
+
+/** The owner sets one fact right. Null forgets it: "I don't know". */
+export function correct(
+  knowledge: Knowledge,
+  session: SessionState,
+  fact: string,
+  value: unknown,
+): SessionState | AnswerRefusal {
+  if (fact === 'industry' || fact === 'prefecture') {
+    if (value !== null && (typeof value !== 'string' || value.length > 40)) return 'notAnOption';
+    return proceed(knowledge, { ...session, [fact]: value });
+  }
+  if (fact === 'employees') {
+    if (
+      value !== null &&
+      !(typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1_000_000)
+    )
+      return 'notAnOption';
+    return proceed(knowledge, { ...session, employees: value });
+  }
+  const signal = knowledge.signals.find((entry) => entry.id === fact && entry.kind === 'fact');
+  if (!signal) return 'unknownQuestion';
+  if (session.answers.some((given) => given.fact === fact)) return answer(knowledge, session, fact, value);
+  const question = knowledge.questions.find((entry) => entry.fact === fact);
+  const given = question ? understand(question, value) : plain(fact, value);
+  if (given === 'notAnOption') return given;
+  const level = given.value === null ? null : levelOf(fact, given.value);
+  if (level !== null && !(level in signal.base)) return 'notAnOption';
+  return proceed(knowledge, {
+    ...session,
+    corrections: { ...session.corrections, ...given.also, [fact]: given.value },
+  });
+}
+
+const plain = (fact: string, value: unknown): GivenAnswer | 'notAnOption' =>
+  value === null ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && value >= 0 && value <= 100_000_000)
+    ? { fact, value, also: {} }
+    : 'notAnOption';

@@ -1,0 +1,138 @@
+import { prefectures, type Minor } from '@madoguchi/kernel';
+import type { ConcludedEvidence } from './conclusion.js';
+import type { Bilingual, FactValue, Knowledge, Language } from './knowledge.js';
+import { levelOf } from './read-statement.js';
+
+/** Every sentence put together from codes and numbers stands here and in proposal-wording.ts, in both languages. */
+export const fill = (
+  texts: Bilingual,
+  language: Language,
+  params: Readonly<Record<string, string | number>> = {},
+): string => texts[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+export const yen = (amount: Minor, language: Language): string =>
+  language === 'ja' ? `${grouped(amount)}円` : `¥${grouped(amount)}`;
+
+const industryNames: Readonly<Record<string, Bilingual>> = {
+  retail: { ja: '小売・店舗', en: 'Retail' },
+  restaurant: { ja: '飲食', en: 'Restaurant' },
+  ec: { ja: 'ネット通販', en: 'Online shop' },
+  medical: { ja: '医療・歯科・介護', en: 'Medical and care' },
+  home_repair: { ja: '設備工事・修理', en: 'Home services and repair' },
+  construction: { ja: '建設・工務店', en: 'Construction' },
+  real_estate: { ja: '不動産・賃貸管理', en: 'Real estate' },
+  legal_tax: { ja: '士業（法律・税務など）', en: 'Legal and tax' },
+  professional_services: { ja: 'コンサルティング・制作', en: 'Professional services' },
+  it_software: { ja: 'IT・ソフトウェア', en: 'IT and software' },
+  manufacturing: { ja: '製造', en: 'Manufacturing' },
+  logistics: { ja: '運送・物流', en: 'Logistics' },
+  finance_insurance: { ja: '金融・保険', en: 'Finance and insurance' },
+  agriculture_food: { ja: '農業・食品', en: 'Agriculture and food' },
+  nonprofit_public: { ja: '団体・公共', en: 'Non-profit and public' },
+  lodging: { ja: '宿泊', en: 'Lodging' },
+  beauty: { ja: '美容', en: 'Beauty' },
+  education: { ja: '教育', en: 'Education' },
+  care: { ja: '介護・看護', en: 'Care' },
+  energy: { ja: 'エネルギー', en: 'Energy' },
+  other: { ja: 'そのほか', en: 'Other' },
+};
+
+const profileNames: Readonly<Record<string, Bilingual>> = {
+  industry: { ja: '業種', en: 'Trade' },
+  employees: { ja: '働いている人の数', en: 'People working here' },
+  prefecture: { ja: '都道府県', en: 'Prefecture' },
+};
+
+const yesNo: Readonly<Record<string, Bilingual>> = {
+  yes: { ja: 'はい', en: 'Yes' },
+  no: { ja: 'いいえ', en: 'No' },
+};
+
+export const factLabel = (knowledge: Knowledge, fact: string, language: Language): string =>
+  (profileNames[fact] ?? knowledge.signals.find(({ id }) => id === fact)?.name)?.[language] ?? fact;
+
+export function valueLabel(
+  knowledge: Knowledge,
+  fact: string,
+  value: FactValue | null,
+  language: Language,
+): string {
+  if (value === null) return language === 'ja' ? 'わからない' : 'I don’t know';
+  if (fact === 'industry') return industryNames[String(value)]?.[language] ?? String(value);
+  if (fact === 'prefecture')
+    return (prefectures as Readonly<Record<string, Bilingual>>)[String(value)]?.[language] ?? String(value);
+  if (fact === 'employees') return language === 'ja' ? `${grouped(Number(value))}人` : grouped(Number(value));
+  if (fact === 'calls_per_day')
+    return language === 'ja' ? `1日に約${grouped(Number(value))}件` : `About ${grouped(Number(value))} a day`;
+  if (fact === 'budget_monthly_jpy')
+    return language === 'ja'
+      ? `月に${yen(Number(value), language)}`
+      : `${yen(Number(value), language)} a month`;
+  const options = knowledge.questions.find((question) => question.fact === fact)?.options ?? [];
+  if (Array.isArray(value)) {
+    const labels = value.map(
+      (item: string) => options.find((option) => option.value === item)?.label[language] ?? item,
+    );
+    const none = options.find((option) => Array.isArray(option.sets[fact]) && option.sets[fact].length === 0);
+    return labels.length > 0
+      ? labels.join(language === 'ja' ? '、' : ', ')
+      : (none?.label[language] ?? yesNo['no']?.[language] ?? '');
+  }
+  if (typeof value === 'boolean') {
+    const matching = options.filter((option) => option.sets[fact] === value);
+    return (matching.length === 1 ? matching[0]?.label : yesNo[value ? 'yes' : 'no'])?.[language] ?? '';
+  }
+  return options.find((option) => option.value === value)?.label[language] ?? String(value);
+}
+
+/** One line of evidence and where it comes from: `words`, `answer`, `industry` or `size`. */
+export function evidenceText(
+  knowledge: Knowledge,
+  item: ConcludedEvidence,
+  language: Language,
+): { kind: string; text: string } {
+  const supports = item.weight > 0;
+  if (item.source === 'profile') {
+    const kind = item.signal === 'industry' ? 'industry' : 'size';
+    const sentence: Bilingual =
+      kind === 'industry'
+        ? supports
+          ? {
+              ja: '{name}の業種ではよく聞く困りごとです。',
+              en: 'Owners in this trade ({name}) often have this.',
+            }
+          : {
+              ja: '{name}の業種ではあまり聞かない困りごとです。',
+              en: 'Owners in this trade ({name}) rarely have this.',
+            }
+        : supports
+          ? { ja: 'この人数の会社でよく聞く困りごとです。', en: 'Businesses of this size often have this.' }
+          : {
+              ja: 'この人数の会社ではあまり聞かない困りごとです。',
+              en: 'Businesses of this size rarely have this.',
+            };
+    return {
+      kind,
+      text: fill(sentence, language, { name: industryNames[item.level]?.[language] ?? item.level }),
+    };
+  }
+  const label = factLabel(knowledge, item.signal, language);
+  if (item.source === 'statement') {
+    const quoted = item.words
+      .map((words) => (language === 'ja' ? `「${words}」` : `“${words}”`))
+      .join(language === 'ja' ? '' : ' ');
+    const denied =
+      item.level === 'no' ? (language === 'ja' ? '（当てはまらない）' : ' (does not apply)') : '';
+    return {
+      kind: 'words',
+      text: language === 'ja' ? `${quoted} … ${label}${denied}` : `${quoted}: ${label}${denied}`,
+    };
+  }
+  const question = knowledge.questions.find(({ fact }) => fact === item.signal);
+  const option = question?.options.find(
+    ({ sets }) => levelOf(item.signal, sets[item.signal] ?? false) === item.level,
+  );
+  const answer = option?.label[language] ?? yesNo[item.level]?.[language] ?? item.level;
+  return { kind: 'answer', text: language === 'ja' ? `${label}：${answer}` : `${label}: ${answer}` };
+}

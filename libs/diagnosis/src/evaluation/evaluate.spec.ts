@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { functionCodes } from '../domain/knowledge.js';
+import { loadKnowledge } from '../knowledge/load-knowledge.js';
+import { parseCases } from './cases.js';
+import { evaluate, play } from './evaluate.js';
+
+const cases = parseCases(
+  readFileSync(fileURLToPath(new URL('../../test/regression.jsonl', import.meta.url)), 'utf8'),
+);
+const knowledge = loadKnowledge();
+
+describe('our own statements', () => {
+  const result = evaluate(knowledge, cases, { maxQuestions: 8 });
+  it('cover every function and both honest ends, several times each', () => {
+    for (const code of functionCodes)
+      expect(cases.filter(({ adopted }) => adopted.includes(code)).length).toBeGreaterThanOrEqual(3);
+  });
+  it('are still understood as well as they were, and far better than by counting words', () => {
+    expect(result.hitAny1).toBeGreaterThanOrEqual(0.9);
+    expect(result.hitMain3).toBeGreaterThanOrEqual(0.95);
+    expect(result.questionsMean).toBeLessThanOrEqual(5);
+    expect(result.questionsMax).toBeLessThanOrEqual(8);
+    expect(result.hitAny1).toBeGreaterThan(result.baselines.keywords.hitAny1 + 0.3);
+    expect(result.hitAny1).toBeGreaterThan(result.baselines.majority.hitAny1 + 0.3);
+  });
+  it('never let the engine see what was adopted: without answers to questions it knows only the words', () => {
+    const [first] = cases;
+    const hidden = { ...first!, adopted: ['no_outsourcing' as const], facts: {} };
+    const open = { ...first!, facts: {} };
+    expect(play(knowledge, hidden, { maxQuestions: 8 }).ranked).toEqual(
+      play(knowledge, open, { maxQuestions: 8 }).ranked,
+    );
+    expect(play(knowledge, open, { maxQuestions: 0 }).asked).toEqual([]);
+  });
+});
+
+describe('a file of cases', () => {
+  const good =
+    '{"id":"a","lang":"ja","industry":"ec","employees":null,"statement":"電話","facts":{},"adopted":["order_intake"]}';
+  it.each([
+    [`${good}\n{"id":`, 'line 2: not valid JSON'],
+    [`${good}\n${good}`, 'line 2: field "id": a appears twice'],
+    [good.replace('order_intake', 'telepathy'), 'line 1: field "adopted.0"'],
+    [good.replace('"電話"', '""'), 'line 1: field "statement"'],
+    ['', 'line 1: the file holds no case'],
+  ])('is refused with its line: %#', (source, message) => {
+    expect(() => parseCases(source)).toThrow(message);
+  });
+});

@@ -1,0 +1,105 @@
+import { performance } from 'node:perf_hooks';
+import type { FactValue, FunctionCode, Knowledge } from '../domain/knowledge.js';
+import { functionCodes } from '../domain/knowledge.js';
+import type { Observation } from '../domain/inference.js';
+import { infer } from '../domain/inference.js';
+import { nextQuestion } from '../domain/next-question.js';
+import type { QuestionChoice } from '../domain/next-question.js';
+import { readStatement } from '../domain/read-statement.js';
+import { keywordVerdicts, majorityVerdicts } from './baselines.js';
+import type { EvaluationCase } from './cases.js';
+import type { Figures, Verdict } from './figures.js';
+import { figuresOf, rounded } from './figures.js';
+
+export type Asking = (
+  knowledge: Knowledge,
+  observation: Observation,
+  asked: number,
+  maxQuestions: number,
+) => QuestionChoice | null;
+
+export interface EvaluationOptions {
+  readonly maxQuestions: number;
+  readonly ask?: Asking;
+  /** For ablations: pretend the owner wrote nothing. */
+  readonly withoutStatement?: boolean;
+}
+
+export interface Evaluation extends Figures {
+  readonly byFunction: Readonly<Record<string, { cases: number; hitAny1: number; hitMain3: number }>>;
+  readonly byLanguage: Readonly<Record<string, Figures>>;
+  readonly baselines: { readonly majority: Figures; readonly keywords: Figures };
+  readonly stepMsP95: number;
+  readonly rows: readonly { id: string; top3: FunctionCode[]; probabilities: number[]; asked: string[] }[];
+}
+
+/** Plays one owner: the statement first, then an answer from the case for each question, else "I don't know". */
+export function play(
+  knowledge: Knowledge,
+  entry: EvaluationCase,
+  options: EvaluationOptions,
+  stepsMs: number[] = [],
+): Verdict {
+  const ask = options.ask ?? nextQuestion;
+  const answers: Record<string, FactValue | null> = {};
+  const asked: string[] = [];
+  const started = performance.now();
+  const reading = readStatement(knowledge, options.withoutStatement ? '' : entry.statement);
+  let observation: Observation = {
+    reading,
+    answers: {},
+    industry: entry.industry,
+    employees: entry.employees,
+  };
+  stepsMs.push(performance.now() - started);
+  for (;;) {
+    const stepStarted = performance.now();
+    const choice = ask(knowledge, observation, asked.length, options.maxQuestions);
+    if (!choice) break;
+    const { fact } = choice.question;
+    answers[fact] = entry.facts[fact] ?? null;
+    asked.push(fact);
+    observation = { ...observation, answers: { ...answers } };
+    infer(knowledge, observation);
+    stepsMs.push(performance.now() - stepStarted);
+  }
+  return { case: entry, ranked: infer(knowledge, observation).functions, asked };
+}
+
+export function evaluate(
+  knowledge: Knowledge,
+  cases: readonly EvaluationCase[],
+  options: EvaluationOptions,
+): Evaluation {
+  const stepsMs: number[] = [];
+  const verdicts = cases.map((entry) => play(knowledge, entry, options, stepsMs));
+  const sorted = [...stepsMs].sort((a, b) => a - b);
+  const groups = (key: (verdict: Verdict) => string): Map<string, Verdict[]> => {
+    const map = new Map<string, Verdict[]>();
+    for (const verdict of verdicts) map.set(key(verdict), [...(map.get(key(verdict)) ?? []), verdict]);
+    return map;
+  };
+  const byMain = groups((verdict) => verdict.case.adopted[0] ?? '');
+  return {
+    ...figuresOf(verdicts),
+    byFunction: Object.fromEntries(
+      functionCodes
+        .filter((code) => byMain.has(code))
+        .map((code) => {
+          const { cases: count, hitAny1, hitMain3 } = figuresOf(byMain.get(code) ?? []);
+          return [code, { cases: count, hitAny1, hitMain3 }];
+        }),
+    ),
+    byLanguage: Object.fromEntries(
+      [...groups((verdict) => verdict.case.lang)].map(([language, group]) => [language, figuresOf(group)]),
+    ),
+    baselines: { majority: figuresOf(majorityVerdicts(cases)), keywords: figuresOf(keywordVerdicts(cases)) },
+    stepMsP95: rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0),
+    rows: verdicts.map((verdict) => ({
+      id: verdict.case.id,
+      top3: verdict.ranked.slice(0, 3).map(({ code }) => code),
+      probabilities: verdict.ranked.slice(0, 3).map(({ probability }) => rounded(probability)),
+      asked: [...verdict.asked],
+    })),
+  };
+}

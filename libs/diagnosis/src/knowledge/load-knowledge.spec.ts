@@ -1,0 +1,65 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { functionCodes } from '../domain/knowledge.js';
+import { loadKnowledge } from './load-knowledge.js';
+
+const original = fileURLToPath(new URL('../../knowledge/', import.meta.url));
+
+describe('the knowledge base', () => {
+  const folders: string[] = [];
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+  const damaged = (file: string, change: (text: string) => string): string => {
+    const folder = `${mkdtempSync(join(tmpdir(), 'knowledge-'))}/`;
+    folders.push(folder);
+    cpSync(original, folder, { recursive: true });
+    const path = join(folder, 'v1', file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    return folder;
+  };
+
+  it('knows every function, each reachable from some problem, and says everything in both languages', () => {
+    const knowledge = loadKnowledge();
+    expect(knowledge.functions.map(({ code }) => code).sort()).toEqual([...functionCodes].sort());
+    const reachable = new Set(knowledge.problems.flatMap(({ functions }) => Object.keys(functions)));
+    for (const code of functionCodes) expect(reachable).toContain(code);
+    const texts: string[] = [];
+    JSON.stringify(knowledge, (key, value: unknown) => {
+      if (key === 'en' && typeof value === 'string') texts.push(value);
+      return value;
+    });
+    for (const text of texts) expect(text).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/u);
+  });
+
+  it.each([
+    [
+      'problems.json',
+      (text: string) => text.replace('"missed_calls"', '"mised_calls"'),
+      /v1\/problems\.json, line \d+: entry owner_away: unknown signal "mised_calls"/,
+    ],
+    [
+      'problems.json',
+      (text: string) => text.replace(/"prior": 0\.06/, '"prior": -1'),
+      /v1\/problems\.json, line \d+: entry owner_away, prior/,
+    ],
+    [
+      'signals.json',
+      (text: string) => text.replace('架電', '架電(')!,
+      /v1\/signals\.json, line \d+: entry direction: pattern .* is not a regular expression/,
+    ],
+    ['questions.json', (text: string) => text.slice(0, -20), /v1\/questions\.json/],
+    [
+      'functions.json',
+      (text: string) => text.replace('"phone_survey"', '"phone_surveys"'),
+      /v1\/functions\.json, line \d+: entry phone_surveys, code/,
+    ],
+    [
+      'policy.json',
+      (text: string) => text.replace('"maxQuestions": 8', '"maxQuestions": 80'),
+      /v1\/policy\.json: policy\.maxQuestions/,
+    ],
+  ])('refuses a damaged %s and names the place', (file, change, message) => {
+    expect(() => loadKnowledge('v1', damaged(file, change))).toThrow(message);
+  });
+});

@@ -1,0 +1,3 @@
+import { SessionRow } from './session.row.js';
+
+export const diagnosisRows = [SessionRow];

@@ -1,0 +1,82 @@
+import { ContractingApi } from '@madoguchi/contracting/contract';
+import { Refusal } from '@madoguchi/kernel';
+import { type Actor, actingCompany } from '@madoguchi/platform/access';
+import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { checkOffer } from '../domain/call.js';
+import { isAccepting } from '../domain/desk.js';
+import { isPhone, phoneDigits, Problems } from '../domain/words.js';
+import { CallStore } from '../store/call.store.js';
+import { DeskStore } from '../store/desk.store.js';
+import { knownId } from './known-id.js';
+import type { InteractionView } from './views.js';
+
+export interface IncomingCall {
+  readonly deskId: string;
+  /** The telephony's own id; the same id twice is the same call. */
+  readonly providerCallId: string;
+  /** As the telephony shows it; null, empty, `anonymous` and the like stand for a withheld number. */
+  readonly callerNumber?: string | null | undefined;
+  /** Defaults to now. */
+  readonly offeredAt?: Date | null | undefined;
+}
+
+/**
+ * A call arrives at a desk of the acting operator and rings.
+ * @throws Refusal NOT_FOUND, CONFLICT `deskNotOpen`, `providerCallIdReused`, BAD_INPUT
+ */
+@Injectable()
+export class OfferCall {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly desks: DeskStore,
+    private readonly calls: CallStore,
+    private readonly contracting: ContractingApi,
+  ) {}
+
+  execute(actor: Actor, call: IncomingCall): Promise<InteractionView> {
+    return this.unitOfWork.run(actor, (tx) => this.within(tx, actingCompany(actor), call, 'telephony'));
+  }
+
+  async within(
+    tx: Tx,
+    operatorId: string,
+    call: IncomingCall,
+    origin: 'telephony' | 'simulated',
+  ): Promise<InteractionView> {
+    const offeredAt = call.offeredAt ?? tx.now;
+    const { providerCallId, callerNumber } = check(call);
+    const desk = await this.desks.forCall(tx, operatorId, knownId(call.deskId));
+    if (!desk) throw Refusal.notFound();
+    checkOffer(offeredAt, tx.now);
+    const contract = await this.contracting.contract(tx, desk.contractId);
+    if (contract && isAccepting(contract, offeredAt)) {
+      const ownTest =
+        origin === 'telephony' && callerNumber !== null && desk.testNumbers.includes(callerNumber);
+      const offered = await this.calls.offer(tx, desk, {
+        providerCallId,
+        callerNumber,
+        offeredAt,
+        origin: ownTest ? 'own_test' : origin,
+      });
+      if (offered) return offered;
+    }
+    // Either the id is known, and this is a repetition whose first answer was lost, or the desk does not answer.
+    const known = await this.calls.byProviderId(tx, operatorId, providerCallId);
+    if (!known) throw new Refusal('CONFLICT', 'deskNotOpen');
+    if (known.deskId !== desk.deskId) throw new Refusal('CONFLICT', 'providerCallIdReused');
+    return known;
+  }
+}
+
+function check(call: IncomingCall): { providerCallId: string; callerNumber: string | null } {
+  const problems = new Problems();
+  const providerCallId = problems.text('providerCallId', call.providerCallId, { max: 200 });
+  const shown = problems.optional('callerNumber', call.callerNumber, 60);
+  const withheld = shown === null || /^(anonymous|unknown|private|withheld|restricted|非通知)$/i.test(shown);
+  const callerNumber = withheld ? null : phoneDigits(shown);
+  if (callerNumber !== null && !isPhone(callerNumber))
+    problems.add({ path: 'callerNumber', reason: 'notAPhone' });
+  problems.refuse();
+  return { providerCallId, callerNumber };
+}

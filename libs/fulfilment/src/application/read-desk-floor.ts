@@ -1,0 +1,31 @@
+import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
+import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { FloorStore } from '../store/floor.store.js';
+import type { DeskFloorView } from './views.js';
+
+/** What one agent sees of the floor: what rings, the call they hold, how many they completed today. */
+@Injectable()
+export class ReadDeskFloor {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly floor: FloorStore,
+  ) {}
+
+  execute(actor: Actor): Promise<DeskFloorView> {
+    return this.unitOfWork.run(actor, (tx) => this.within(tx, actor));
+  }
+
+  async within(tx: Tx, actor: Actor): Promise<DeskFloorView> {
+    const operatorId = actingCompany(actor);
+    const personId = signedInPerson(actor);
+    const { presence, completedToday } = await this.floor.agent(tx, operatorId, personId);
+    const calls = await this.floor.callsFor(tx, operatorId, personId);
+    return {
+      presence,
+      completedToday,
+      waiting: calls.filter(({ state }) => state === 'ringing'),
+      current: calls.find(({ state }) => state !== 'ringing') ?? null,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { IdentityApi } from '@madoguchi/identity/contract';
+import { type Actor, actingCompany } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { type AgentState, FloorStore } from '../store/floor.store.js';
+import type { AgentOnFloorView, LiveFloorView } from './views.js';
+
+/** The supervisor's view of the operator's floor; the number of statements does not depend on agents or calls. */
+@Injectable()
+export class ReadLiveFloor {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly floor: FloorStore,
+    private readonly identity: IdentityApi,
+  ) {}
+
+  execute(actor: Actor): Promise<LiveFloorView> {
+    const operatorId = actingCompany(actor);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const names = new Map(
+        (await this.identity.membersOf(tx, operatorId)).map(({ personId, name }) => [personId, name]),
+      );
+      const agents = await this.floor.agents(tx, operatorId);
+      return {
+        at: tx.now,
+        totals: await this.floor.totals(tx, operatorId),
+        // Who left the company but is still in a table is not on the floor.
+        agents: agents.flatMap((agent) =>
+          names.has(agent.personId) ? [onFloor(agent, names.get(agent.personId)!)] : [],
+        ),
+        calls: await this.floor.liveCalls(tx, operatorId),
+        recent: await this.floor.recentCalls(tx, operatorId),
+      };
+    });
+  }
+}
+
+function onFloor(
+  { personId, presence, since, callState, callSince, deskName }: AgentState,
+  name: string,
+): AgentOnFloorView {
+  const state = callState === 'connected' ? 'on_call' : (callState ?? presence);
+  return { personId, name, state, since: callSince ?? since, deskName };
+}

@@ -1,0 +1,31 @@
+import { Refusal } from '@madoguchi/kernel';
+import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { take } from '../domain/call.js';
+import { CallStore } from '../store/call.store.js';
+import { knownId } from './known-id.js';
+import type { InteractionView } from './views.js';
+
+/**
+ * An agent answers a ringing call; the row lock decides between two who press at once.
+ * @throws Refusal NOT_FOUND, CONFLICT `callTaken`, `callGone`, `finishYourCall`
+ */
+@Injectable()
+export class TakeCall {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calls: CallStore,
+  ) {}
+
+  execute(actor: Actor, interactionId: string): Promise<InteractionView> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const call = await this.calls.lock(tx, actingCompany(actor), knownId(interactionId));
+      if (!call) throw Refusal.notFound();
+      const taken = take(call.view, signedInPerson(actor), tx.now);
+      if (taken === call.view) return call.view;
+      await this.calls.move(tx, interactionId, taken);
+      return { ...call.view, ...taken };
+    });
+  }
+}

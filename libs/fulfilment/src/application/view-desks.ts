@@ -1,0 +1,31 @@
+import { ContractingApi } from '@madoguchi/contracting/contract';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { isAccepting } from '../domain/desk.js';
+import type { DeskView, StoredDesk } from './views.js';
+
+/** Adds to stored desks what only their contracts know; one statement for all of them. */
+@Injectable()
+export class ViewDesks {
+  constructor(private readonly contracting: ContractingApi) {}
+
+  async execute(tx: Tx, desks: readonly StoredDesk[]): Promise<DeskView[]> {
+    if (desks.length === 0) return [];
+    const contracts = await this.contracting.contracts(
+      tx,
+      desks.map(({ contractId }) => contractId),
+    );
+    return desks.map((desk) => {
+      const contract = contracts.get(desk.contractId);
+      // Who may see a desk is a party of its contract.
+      if (!contract) throw new Error(`The contract of desk ${desk.id} cannot be read.`);
+      return {
+        ...desk,
+        clientName: contract.clientName,
+        operatorName: contract.operatorName,
+        openFrom: contract.startsOn,
+        accepting: isAccepting(contract, tx.now),
+      };
+    });
+  }
+}

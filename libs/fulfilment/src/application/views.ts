@@ -1,0 +1,141 @@
+import type { CalendarDate, Instant } from '@madoguchi/kernel';
+import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { DeskContent } from '../domain/desk.js';
+import type { ReportLanguage } from '../domain/report-mail.js';
+import type { AppointmentStatus } from '../domain/result.js';
+import type { CallOrigin, UsageRuleName } from '../domain/usage-rules.js';
+
+/** Who takes part in what happens at a desk. */
+export interface Parties {
+  readonly deskId: string;
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly producerId: string;
+  readonly operatorId: string;
+}
+
+/** A desk as it is stored. */
+export interface StoredDesk extends DeskContent, Omit<Parties, 'deskId'> {
+  readonly id: string;
+  readonly reportLanguage: ReportLanguage;
+  readonly testNumbers: readonly string[];
+  readonly version: number;
+}
+
+/** A desk as people see it, with what only the contract knows. `accepting`: whether a call offered now is answered. */
+export interface DeskView extends StoredDesk {
+  readonly clientName: string;
+  readonly operatorName: string;
+  readonly accepting: boolean;
+  /** The first day of service; activation may move it to a later day than was signed. */
+  readonly openFrom: CalendarDate;
+}
+
+/** A call with everything the agent on it sees; never shown to a client as it is. */
+export interface InteractionView {
+  readonly id: string;
+  readonly deskId: string;
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly operatorId: string;
+  readonly providerCallId: string;
+  readonly origin: CallOrigin;
+  readonly state: CallState;
+  readonly callerNumber: string | null;
+  readonly offeredAt: Instant;
+  readonly connectedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly talkSeconds: number | null;
+  readonly agentId: string | null;
+  readonly outcome: Outcome | null;
+  readonly urgency: Urgency | null;
+  readonly callerName: string | null;
+  readonly callerKana: string | null;
+  readonly callbackNumber: string | null;
+  readonly message: string | null;
+  readonly draft: object | null;
+}
+
+export interface HistoryView {
+  readonly id: string;
+  readonly at: Instant;
+  readonly outcome: Outcome | null;
+  readonly summary: string | null;
+}
+
+export interface AppointmentView {
+  readonly id: string;
+  readonly deskId: string;
+  readonly interactionId: string;
+  readonly withWhom: string;
+  readonly startsAt: Instant;
+  readonly note: string | null;
+  readonly status: AppointmentStatus;
+  readonly rejectionReason: string | null;
+}
+
+/** One line of the owner's inbox. It names no agent: a client never rates a person. */
+export interface ReportView {
+  readonly id: string;
+  readonly interactionId: string;
+  /** When the call came in. */
+  readonly at: Instant;
+  readonly deskName: string;
+  readonly outcome: Outcome;
+  readonly urgency: Urgency;
+  readonly callerName: string | null;
+  readonly callerKana: string | null;
+  /** The number to call: as told, otherwise as shown by the telephone. */
+  readonly callbackNumber: string | null;
+  readonly message: string | null;
+  readonly talkSeconds: number;
+  readonly billable: boolean;
+  readonly rule: UsageRuleName;
+  readonly doneAt: Instant | null;
+  readonly appointment: AppointmentView | null;
+}
+
+export interface ReportPageView {
+  readonly items: readonly ReportView[];
+  /** How many match the question, on all pages. */
+  readonly total: number;
+  /** How many of the inbox (or desk) still wait for the owner, whatever was searched. */
+  readonly open: number;
+}
+
+export type Presence = 'ready' | 'away';
+
+export interface DeskFloorView {
+  readonly presence: Presence;
+  readonly waiting: readonly InteractionView[];
+  readonly current: InteractionView | null;
+  readonly completedToday: number;
+}
+
+export interface FloorTotalsView {
+  readonly waiting: number;
+  readonly longestWaitSeconds: number;
+  readonly offeredToday: number;
+  readonly answeredToday: number;
+  readonly abandonedToday: number;
+  readonly serviceLevel: number | null;
+  readonly averageSpeedOfAnswerSeconds: number | null;
+}
+
+export interface AgentOnFloorView {
+  readonly personId: string;
+  readonly name: string;
+  readonly state: 'ready' | 'away' | 'on_call' | 'wrap_up';
+  readonly since: Instant;
+  readonly deskName: string | null;
+}
+
+export interface LiveFloorView {
+  readonly at: Instant;
+  readonly totals: FloorTotalsView;
+  readonly agents: readonly AgentOnFloorView[];
+  /** Ringing, talking and in wrap-up, longest first. */
+  readonly calls: readonly InteractionView[];
+  /** The last that ended, newest first. */
+  readonly recent: readonly InteractionView[];
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What became of a call, as billing and later insights see it. */
+export const callKinds = ['answered', 'spam', 'wrong_number', 'silent', 'abandoned'] as const;
+export type CallKind = (typeof callKinds)[number];
+
+/** A call is over and its result is written (or the caller gave up while it rang). `seconds` is talk time. */
+export const InteractionEnded = {
+  name: 'InteractionEnded',
+  schema: z.object({
+    interactionId: z.uuid(),
+    contractId: z.uuid(),
+    clientId: z.uuid(),
+    operatorId: z.uuid(),
+    kind: z.enum(callKinds),
+    seconds: z.int().nonnegative(),
+    /** ISO instant at which the call was offered. */
+    occurredAt: z.iso.datetime(),
+  }),
+} as const;
+export type InteractionEnded = z.infer<typeof InteractionEnded.schema>;
+
+/** The client accepted an appointment; its usage record of kind `appointment` was written with it. */
+export const AppointmentAccepted = {
+  name: 'AppointmentAccepted',
+  schema: z.object({ appointmentId: z.uuid(), contractId: z.uuid(), clientId: z.uuid() }),
+} as const;
+export type AppointmentAccepted = z.infer<typeof AppointmentAccepted.schema>;

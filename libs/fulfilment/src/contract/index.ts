@@ -1,0 +1,3 @@
+export * from './events.js';
+export * from './fulfilment.api.js';
+export * from './usage-rule-names.js';

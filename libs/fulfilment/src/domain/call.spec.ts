@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import {
+  type Call,
+  callStates,
+  type CallState,
+  callTable,
+  end,
+  hangUp,
+  kindOf,
+  next,
+  outcomes,
+  take,
+} from './call.js';
+
+const at = (time: string) => new Date(`2026-11-04T${time}+09:00`);
+const ringing: Call = {
+  state: 'ringing',
+  agentId: null,
+  origin: 'telephony',
+  offeredAt: at('10:00:00'),
+  connectedAt: null,
+  endedAt: null,
+  talkSeconds: null,
+};
+const connected = take(ringing, 'agent-1', at('10:00:08'));
+
+describe('the life of a call', () => {
+  it('reaches every state from ringing', () => {
+    const reached = new Set<CallState>(['ringing']);
+    for (const state of reached) Object.values(callTable[state]).forEach((to) => reached.add(to));
+    expect([...reached].sort()).toEqual([...callStates].sort());
+  });
+
+  it('never leaves an end state', () => {
+    expect([callTable.completed, callTable.abandoned]).toEqual([{}, {}]);
+  });
+
+  it('goes from ringing over talking and wrap-up to completed', () => {
+    const wrapUp = hangUp(connected, at('10:02:08'));
+    expect(wrapUp).toMatchObject({ state: 'wrap_up', talkSeconds: 120, agentId: 'agent-1' });
+    expect(next(wrapUp.state, 'record')).toBe('completed');
+  });
+
+  it('is given to one agent only', () => {
+    expect(() => take(connected, 'agent-2', at('10:00:09'))).toThrow('callTaken');
+    expect(take(connected, 'agent-1', at('10:00:09'))).toBe(connected);
+  });
+
+  it('cannot be answered after the caller gave up', () => {
+    const gone = end(ringing, { abandoned: true }, at('10:00:30'));
+    expect(gone).toMatchObject({ state: 'abandoned', talkSeconds: 0 });
+    expect(() => take(gone, 'agent-1', at('10:00:31'))).toThrow('callGone');
+  });
+
+  it('counts as abandoned when the telephony reports an end that nobody answered', () => {
+    expect(end(ringing, { abandoned: false }, at('10:00:30')).state).toBe('abandoned');
+  });
+
+  it('does not become abandoned when the caller hangs up on an agent', () => {
+    expect(end(connected, { abandoned: true }, at('10:01:08'))).toMatchObject({
+      state: 'wrap_up',
+      talkSeconds: 60,
+    });
+  });
+
+  it('believes the telephony about the times of the talk', () => {
+    const ended = end(
+      connected,
+      { abandoned: false, endedAt: at('10:03:00'), talkSeconds: 150 },
+      at('18:00:00'),
+    );
+    expect(ended).toMatchObject({ connectedAt: at('10:00:30'), endedAt: at('10:03:00'), talkSeconds: 150 });
+  });
+
+  it('takes the telephony time over ours during wrap-up and ignores it afterwards', () => {
+    const wrapUp = hangUp(connected, at('10:05:00'));
+    expect(end(wrapUp, { abandoned: false, talkSeconds: 200 }, at('10:05:01')).talkSeconds).toBe(200);
+    const done: Call = { ...wrapUp, state: 'completed' };
+    expect(end(done, { abandoned: false, talkSeconds: 1 }, at('10:05:01'))).toBe(done);
+  });
+
+  it('refuses an end before the start, in the future, or shorter than the talk', () => {
+    const now = at('10:10:00');
+    expect(() => end(connected, { abandoned: false, endedAt: at('09:59:59') }, now)).toThrow('BAD_INPUT');
+    expect(() => end(connected, { abandoned: false, endedAt: at('10:15:01') }, now)).toThrow('BAD_INPUT');
+    expect(() => end(connected, { abandoned: false, endedAt: at('10:01:00'), talkSeconds: 90 }, now)).toThrow(
+      'BAD_INPUT',
+    );
+    expect(() => end(connected, { abandoned: false, talkSeconds: -1 }, now)).toThrow('BAD_INPUT');
+  });
+
+  it('ends after it began whatever the clocks of agent and telephony say', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -300, max: 3600 }),
+        fc.integer({ min: 0, max: 3600 }),
+        fc.option(fc.integer({ min: 0, max: 3600 }), { nil: undefined }),
+        fc.option(fc.integer({ min: 0, max: 3600 }), { nil: undefined }),
+        (takenAfter, hungUpAfter, endedAfter, talkSeconds) => {
+          const plus = (s: number) => new Date(ringing.offeredAt.getTime() + s * 1000);
+          fc.pre(endedAfter === undefined || (talkSeconds ?? 0) <= endedAfter);
+          const taken = take(ringing, 'a', plus(takenAfter));
+          const report = {
+            abandoned: false,
+            talkSeconds,
+            endedAt: endedAfter === undefined ? undefined : plus(endedAfter),
+          };
+          const ended = end(hangUp(taken, plus(hungUpAfter)), report, plus(7200));
+          expect(ended.connectedAt!.getTime()).toBeGreaterThanOrEqual(ended.offeredAt.getTime());
+          expect(ended.endedAt!.getTime()).toBeGreaterThanOrEqual(ended.connectedAt!.getTime());
+          expect(ended.talkSeconds).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('knows what each outcome means for the bill', () => {
+    expect(outcomes.map(kindOf)).toEqual([
+      'answered',
+      'answered',
+      'answered',
+      'answered',
+      'spam',
+      'wrong_number',
+      'silent',
+    ]);
+  });
+});

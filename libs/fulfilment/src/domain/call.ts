@@ -1,0 +1,127 @@
+import { type Instant, plusMs, Refusal } from '@madoguchi/kernel';
+import type { CallKind, CallOrigin } from './usage-rules.js';
+
+export const callStates = ['ringing', 'connected', 'wrap_up', 'completed', 'abandoned'] as const;
+export type CallState = (typeof callStates)[number];
+export type CallStep = 'take' | 'hangUp' | 'end' | 'record' | 'giveUp';
+
+export const outcomes = [
+  'message',
+  'transferred',
+  'resolved',
+  'appointment',
+  'spam',
+  'wrong_number',
+  'silent',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+export const urgencies = ['normal', 'today', 'now'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** The whole life of a call; what is not in the table cannot happen. */
+export const callTable: Record<CallState, Partial<Record<CallStep, CallState>>> = {
+  ringing: { take: 'connected', giveUp: 'abandoned' },
+  connected: { hangUp: 'wrap_up', end: 'wrap_up' },
+  wrap_up: { end: 'wrap_up', record: 'completed' },
+  completed: {},
+  abandoned: {},
+};
+
+/** A call and its clock; instants are the telephony's where it reports them, ours otherwise. */
+export interface Call {
+  readonly state: CallState;
+  readonly agentId: string | null;
+  readonly origin: CallOrigin;
+  readonly offeredAt: Instant;
+  readonly connectedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly talkSeconds: number | null;
+}
+
+/** How far the clock of a telephony adapter may run ahead of ours. */
+export const CLOCK_SKEW_MS = 5 * 60_000;
+/** A call that long is a line left open, not a conversation. */
+export const MAX_TALK_SECONDS = 24 * 3600;
+/** A report of a call older than this is an error of the adapter, and its month was billed long ago. */
+export const MAX_LATENESS_MS = 92 * 24 * 3600_000;
+
+const seconds = (from: Instant, to: Instant) =>
+  Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
+const later = (a: Instant, b: Instant) => (a.getTime() >= b.getTime() ? a : b);
+
+/** The state after the step, or undefined when the table does not allow it. */
+export const next = (state: CallState, step: CallStep): CallState | undefined => callTable[state][step];
+
+/** @throws Refusal BAD_INPUT `inFuture`, `tooOld` on `offeredAt` */
+export function checkOffer(offeredAt: Instant, now: Instant): void {
+  if (offeredAt.getTime() > now.getTime() + CLOCK_SKEW_MS) throw Refusal.field('offeredAt', 'inFuture');
+  if (offeredAt.getTime() < now.getTime() - MAX_LATENESS_MS) throw Refusal.field('offeredAt', 'tooOld');
+}
+
+/** An agent answers. Answering again what one already holds changes nothing. @throws Refusal CONFLICT `callTaken`, `callGone` */
+export function take(call: Call, agentId: string, now: Instant): Call {
+  if (call.agentId === agentId && (call.state === 'connected' || call.state === 'wrap_up')) return call;
+  const state = next(call.state, 'take');
+  if (!state) throw new Refusal('CONFLICT', call.state === 'abandoned' ? 'callGone' : 'callTaken');
+  return { ...call, state, agentId, connectedAt: later(now, call.offeredAt) };
+}
+
+/** The agent ends the talk. Pressing twice changes nothing. @throws Refusal CONFLICT `callNotConnected` */
+export function hangUp(call: Call, now: Instant): Call {
+  if (call.state === 'wrap_up' || call.state === 'completed') return call;
+  const state = next(call.state, 'hangUp');
+  if (!state || !call.connectedAt) throw new Refusal('CONFLICT', 'callNotConnected');
+  const endedAt = later(now, call.connectedAt);
+  return { ...call, state, endedAt, talkSeconds: seconds(call.connectedAt, endedAt) };
+}
+
+export interface EndReport {
+  readonly endedAt?: Instant | undefined;
+  readonly abandoned: boolean;
+  readonly talkSeconds?: number | undefined;
+}
+
+/**
+ * The telephony reports the end. What nobody had answered is abandoned; a caller who hangs up on an agent is an ordinary
+ * end. Until the result is recorded the telephony's times replace ours; afterwards the report changes nothing.
+ * @throws Refusal BAD_INPUT `endsBeforeStart`, `inFuture`, `longerThanCall`, `outOfRange`
+ */
+export function end(call: Call, report: EndReport, now: Instant): Call {
+  checkEnd(call, report, now);
+  const endedAt = report.endedAt ?? call.endedAt ?? later(now, call.connectedAt ?? call.offeredAt);
+  if (call.state === 'ringing') return { ...call, state: 'abandoned', endedAt, talkSeconds: 0 };
+  const state = next(call.state, 'end');
+  if (!state || !call.connectedAt) return call;
+  const told = report.talkSeconds;
+  if (told === undefined) {
+    if (call.state === 'wrap_up' && !report.endedAt) return call;
+    const connectedAt = call.connectedAt.getTime() > endedAt.getTime() ? call.offeredAt : call.connectedAt;
+    return { ...call, state, connectedAt, endedAt, talkSeconds: seconds(connectedAt, endedAt) };
+  }
+  const connectedAt = report.endedAt
+    ? later(plusMs(endedAt, -told * 1000), call.offeredAt)
+    : call.connectedAt;
+  return { ...call, state, connectedAt, endedAt, talkSeconds: told };
+}
+
+function checkEnd(call: Call, { endedAt, talkSeconds }: EndReport, now: Instant): void {
+  if (
+    talkSeconds !== undefined &&
+    !(Number.isInteger(talkSeconds) && talkSeconds >= 0 && talkSeconds <= MAX_TALK_SECONDS)
+  )
+    throw Refusal.field('talkSeconds', 'outOfRange', { min: 0, max: MAX_TALK_SECONDS });
+  if (!endedAt) return;
+  if (endedAt.getTime() < call.offeredAt.getTime()) throw Refusal.field('endedAt', 'endsBeforeStart');
+  if (endedAt.getTime() > now.getTime() + CLOCK_SKEW_MS) throw Refusal.field('endedAt', 'inFuture');
+  // Telephony rounds seconds up, so one more than the difference is still the same call.
+  if (talkSeconds !== undefined && talkSeconds > seconds(call.offeredAt, endedAt) + 1)
+    throw Refusal.field('talkSeconds', 'longerThanCall');
+}
+
+/** What an outcome means for the bill: whoever was served was answered. */
+export function kindOf(outcome: Outcome): CallKind {
+  return outcome === 'spam' || outcome === 'wrong_number' || outcome === 'silent' ? outcome : 'answered';
+}
+
+/** Nobody has to do anything about these, so their report arrives as done. */
+export const needsOwner = (outcome: Outcome): boolean => kindOf(outcome) === 'answered';

@@ -1,0 +1,129 @@
+import { type CalendarDate, dateAt, type Instant } from '@madoguchi/kernel';
+import { openingScript, type ScriptStep } from './opening-script.js';
+import { hoursFromWords, type OpeningHours, problemsOfHours, worksOnHolidays } from './opening-hours.js';
+import { Problems } from './words.js';
+
+export interface KnowledgeEntry {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** What owner and supervisor set up together. Emails are lower case. */
+export interface DeskContent {
+  readonly name: string;
+  readonly greeting: string;
+  readonly hours: readonly OpeningHours[];
+  readonly closedOnHolidays: boolean;
+  readonly script: readonly ScriptStep[];
+  readonly knowledge: readonly KnowledgeEntry[];
+  readonly reportEmails: readonly string[];
+  readonly rules: readonly string[];
+}
+
+export type DeskDraft = Omit<DeskContent, 'knowledge'> & {
+  readonly knowledge: readonly Omit<KnowledgeEntry, 'id'>[];
+};
+
+/** The part of a contract that decides whether a desk answers. */
+export interface Terms {
+  readonly status: 'awaiting_payment_method' | 'active' | 'suspended' | 'cancelling' | 'ended';
+  readonly startsOn: CalendarDate;
+  /** Last day of service; null while open. */
+  readonly endsOn: CalendarDate | null;
+}
+
+export const limits = { hours: 28, script: 30, knowledge: 200, reportEmails: 10, rules: 20 } as const;
+
+/** The desk as a signed contract opens it, ready to answer before anybody touched it. */
+export function openDesk(contract: {
+  clientName: string;
+  hours: string;
+  functionCodes: readonly string[];
+  ownerEmails: readonly string[];
+}): DeskContent {
+  const greeting = `お電話ありがとうございます。${contract.clientName}でございます。`;
+  return {
+    name: `${contract.clientName}の窓口`,
+    greeting,
+    hours: hoursFromWords(contract.hours),
+    closedOnHolidays: !worksOnHolidays(contract.hours),
+    script: openingScript(greeting, contract.functionCodes),
+    knowledge: [],
+    reportEmails: contract.ownerEmails.slice(0, limits.reportEmails).map((email) => email.toLowerCase()),
+    rules: [
+      '料金や納期は、その場で約束しないでください。',
+      '担当者の携帯番号や予定は、お伝えしないでください。',
+      'クレジットカードの番号は、伺わないでください。',
+      '暴言や脅しが続くときは、ひと言お断りして電話を切り、現場責任者へ引き継いでください。',
+    ],
+  };
+}
+
+/**
+ * A call that was offered on a day of service is answered, also when the telephony reports it after the contract ended;
+ * an unpaid or suspended contract answers nothing.
+ */
+export function isAccepting(terms: Terms, offeredAt: Instant): boolean {
+  const day = dateAt(offeredAt);
+  const inService =
+    terms.status === 'active' ||
+    terms.status === 'cancelling' ||
+    (terms.status === 'ended' && terms.endsOn !== null);
+  return inService && terms.startsOn <= day && (terms.endsOn === null || day <= terms.endsOn);
+}
+
+const email = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\]+$/;
+
+/**
+ * Checks and cleans what was typed. An entry keeps its id as long as its question stays; `newId` names new ones.
+ * @throws Refusal BAD_INPUT with every problem by field
+ */
+export function reviseDesk(current: DeskContent, draft: DeskDraft, newId: () => string): DeskContent {
+  const problems = new Problems();
+  for (const [path, max] of Object.entries(limits) as [keyof typeof limits, number][])
+    if (draft[path].length > max) problems.add({ path, reason: 'tooMany', params: { max } });
+  problems.refuse();
+
+  const known = new Map(current.knowledge.map((entry) => [entry.question, entry.id]));
+  const steps = new Set<string>();
+  const content: DeskContent = {
+    name: problems.text('name', draft.name, { max: 150 }),
+    greeting: problems.text('greeting', draft.greeting, { max: 300 }),
+    hours: [...draft.hours].map(({ weekday, opensAt, closesAt }) => ({ weekday, opensAt, closesAt })),
+    closedOnHolidays: draft.closedOnHolidays,
+    script: draft.script.map((step, i) => {
+      const id = problems.text(`script.${i}.id`, step.id, { max: 40 });
+      if (steps.has(id)) problems.add({ path: `script.${i}.id`, reason: 'duplicate' });
+      steps.add(id);
+      return {
+        id,
+        title: problems.text(`script.${i}.title`, step.title, { max: 60 }),
+        say: problems.text(`script.${i}.say`, step.say, { max: 1000 }),
+        field: problems.optional(`script.${i}.field`, step.field, 40),
+        required: step.required,
+      };
+    }),
+    knowledge: draft.knowledge.map((entry, i) => {
+      const question = problems.text(`knowledge.${i}.question`, entry.question, { max: 200 });
+      const answer = problems.text(`knowledge.${i}.answer`, entry.answer, { max: 2000 });
+      const id = known.get(question) ?? newId();
+      known.delete(question);
+      return { id, question, answer };
+    }),
+    reportEmails: [
+      ...new Set(
+        draft.reportEmails.map((typed, i) => {
+          const address = problems.text(`reportEmails.${i}`, typed, { max: 254 }).toLowerCase();
+          if (address && !email.test(address))
+            problems.add({ path: `reportEmails.${i}`, reason: 'notAnEmail' });
+          return address;
+        }),
+      ),
+    ],
+    rules: draft.rules.map((rule, i) => problems.text(`rules.${i}`, rule, { max: 200 })),
+  };
+  problems.add(...problemsOfHours(content.hours));
+  problems.refuse();
+  return content;
+}

@@ -1,0 +1,21 @@
+import { Refusal } from '@madoguchi/kernel';
+
+const MAX_CHARACTERS = 20_000;
+const MAX_DEPTH = 4;
+const control = /\\u(?:0000|d[89a-f])/i;
+
+/** An agent's unfinished notes: a flat object of fields, small enough to be saved while typing. @throws Refusal BAD_INPUT */
+export function checkDraft(draft: unknown): object {
+  if (typeof draft !== 'object' || draft === null || Array.isArray(draft) || depth(draft) > MAX_DEPTH)
+    throw Refusal.field('draft', 'invalid');
+  const text = JSON.stringify(draft);
+  if (text.length > MAX_CHARACTERS) throw Refusal.field('draft', 'tooLong', { max: MAX_CHARACTERS });
+  // JSON escapes exactly what the database cannot hold: NUL and halves of a character.
+  if (control.test(text.replaceAll('\\\\', ''))) throw Refusal.field('draft', 'controlCharacter');
+  return draft;
+}
+
+function depth(value: unknown, level = 0): number {
+  if (typeof value !== 'object' || value === null || level > MAX_DEPTH) return level;
+  return Math.max(level + 1, ...Object.values(value).map((child) => depth(child, level + 1)));
+}

@@ -1,0 +1,90 @@
+import type { Messages } from '@madoguchi/platform/graphql';
+
+/** What fulfilment refuses, and what to do about it. */
+export const messages: Messages = {
+  deskNotOpen: {
+    ja: 'この窓口はまだ電話を受けられません。契約の開始日とお支払い方法の登録を確認してください。',
+    en: 'This desk does not take calls yet. Check the start date of the contract and that a payment method is stored.',
+  },
+  providerCallIdReused: {
+    ja: '同じ通話番号が別の窓口で使われています。通話ごとに新しい番号を付けて送り直してください。',
+    en: 'This call id belongs to another desk. Send each call with an id of its own.',
+  },
+  callTaken: {
+    ja: 'ほかのオペレーターが先に応答しました。次の着信をお待ちください。',
+    en: 'Another agent answered first. Please wait for the next call.',
+  },
+  callGone: {
+    ja: '応答する前に電話が切れました。次の着信をお待ちください。',
+    en: 'The caller hung up before it was answered. Please wait for the next call.',
+  },
+  finishYourCall: {
+    ja: '対応中の電話があります。その記録を完了してから応答してください。',
+    en: 'You still hold a call. Complete its record before you answer the next one.',
+  },
+  callNotConnected: {
+    ja: 'この電話はつながっていません。画面を読み直してください。',
+    en: 'This call is not connected. Please reload the page.',
+  },
+  hangUpFirst: {
+    ja: 'まだ通話中です。終話してから記録を完了してください。',
+    en: 'The call is still connected. End it before you complete the record.',
+  },
+  alreadyRecorded: {
+    ja: 'この電話の記録はすでに完了しています。内容を直すときは、現場責任者に相談してください。',
+    en: 'This call has already been recorded. Ask your supervisor to have it corrected.',
+  },
+  appointmentDecided: {
+    ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
+    en: 'This appointment has already been decided. Contact the desk if it has to change.',
+  },
+  noSimulation: {
+    ja: 'お試しの着信は、実際のサービスでは使えません。',
+    en: 'Made-up calls are not available in the real service.',
+  },
+  outOfRange: {
+    ja: '{min}から{max}までの整数を入力してください。',
+    en: 'Enter a whole number from {min} to {max}.',
+  },
+  duplicate: {
+    ja: '同じものがあります。別の内容にしてください。',
+    en: 'This is there twice. Use another one.',
+  },
+  notATime: { ja: '時刻は「09:00」の形で入力してください。', en: 'Enter the time as 09:00.' },
+  closesBeforeOpening: {
+    ja: '終了は開始より後の時刻にしてください。深夜0時をまたぐときは、24:00で区切って二つに分けてください。',
+    en: 'Closing must follow opening. To pass midnight, split the hours at 24:00.',
+  },
+  hoursOverlap: {
+    ja: '同じ曜日の時間が重なっています。重ならないように直してください。',
+    en: 'These hours overlap. Change one of them.',
+  },
+  notAPhone: {
+    ja: '電話番号は、市外局番から数字で入力してください。',
+    en: 'Enter the phone number in digits, with the area code.',
+  },
+  notAnAppointment: {
+    ja: 'アポの内容は、結果が「アポ」のときだけ入力できます。結果を選び直すか、アポの内容を消してください。',
+    en: 'Only the outcome “appointment” carries a meeting. Choose that outcome, or remove the meeting.',
+  },
+  mustFollowCall: {
+    ja: '面談の日時は、この電話より後で2年以内にしてください。',
+    en: 'The meeting must be after this call and within two years.',
+  },
+  inFuture: {
+    ja: '未来の時刻です。時計のずれを確認してください。',
+    en: 'This is in the future. Check the clock.',
+  },
+  tooOld: {
+    ja: '古すぎる通話は受け付けられません。92日以内のものを送ってください。',
+    en: 'This call is too old. Send calls of the last 92 days.',
+  },
+  endsBeforeStart: {
+    ja: '終了が開始より前になっています。時刻を確認してください。',
+    en: 'The end is before the start. Check the times.',
+  },
+  longerThanCall: {
+    ja: '通話の秒数が、着信から終了までより長くなっています。どちらかを直してください。',
+    en: 'The talk is longer than the time between ringing and end. Correct one of them.',
+  },
+};

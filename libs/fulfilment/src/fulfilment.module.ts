@@ -1,0 +1,88 @@
+import { registerMessages } from '@madoguchi/platform/graphql';
+import { Global, Module } from '@nestjs/common';
+import { DecideAppointment } from './application/decide-appointment.js';
+import { EndCall } from './application/end-call.js';
+import { GiveUpForgottenCalls } from './application/give-up-forgotten-calls.js';
+import { HangUp } from './application/hang-up.js';
+import { MarkReportDone } from './application/mark-report-done.js';
+import { OfferCall } from './application/offer-call.js';
+import { ReadDeskFloor } from './application/read-desk-floor.js';
+import { ReadDesks } from './application/read-desks.js';
+import { ReadInbox } from './application/read-inbox.js';
+import { ReadInteractions } from './application/read-interactions.js';
+import { ReadLiveFloor } from './application/read-live-floor.js';
+import { RecordInteraction } from './application/record-interaction.js';
+import { SaveDraft } from './application/save-draft.js';
+import { SetPresence } from './application/set-presence.js';
+import { SettleCall } from './application/settle-call.js';
+import { SimulateCall } from './application/simulate-call.js';
+import { TakeCall } from './application/take-call.js';
+import { UpdateDesk } from './application/update-desk.js';
+import { ViewDesks } from './application/view-desks.js';
+import { WhenContractSigned } from './application/when-contract-signed.js';
+import { FulfilmentApi } from './contract/index.js';
+import { messages } from './fulfilment.messages.js';
+import { CallResolver } from './graphql/call.resolver.js';
+import { ContractDeskResolver } from './graphql/contract-desk.resolver.js';
+import { DeskResolver } from './graphql/desk.resolver.js';
+import { FloorResolver } from './graphql/floor.resolver.js';
+import { InboxResolver } from './graphql/inbox.resolver.js';
+import { InteractionLoader } from './graphql/interaction.loader.js';
+import { InteractionResolver } from './graphql/interaction.resolver.js';
+import { TelephonyResolver } from './graphql/telephony.resolver.js';
+import { CallStore } from './store/call.store.js';
+import { DeskStore } from './store/desk.store.js';
+import { FloorStore } from './store/floor.store.js';
+import { InboxStore } from './store/inbox.store.js';
+import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
+
+registerMessages(messages);
+
+const stores = [DeskStore, CallStore, InboxStore, FloorStore, UsageStore];
+const useCases = [
+  DecideAppointment,
+  EndCall,
+  GiveUpForgottenCalls,
+  HangUp,
+  MarkReportDone,
+  OfferCall,
+  ReadDeskFloor,
+  ReadDesks,
+  ReadInbox,
+  ReadInteractions,
+  ReadLiveFloor,
+  RecordInteraction,
+  SaveDraft,
+  SetPresence,
+  SettleCall,
+  SimulateCall,
+  TakeCall,
+  UpdateDesk,
+  ViewDesks,
+  WhenContractSigned,
+];
+const resolvers = [
+  CallResolver,
+  ContractDeskResolver,
+  DeskResolver,
+  FloorResolver,
+  InboxResolver,
+  InteractionLoader,
+  InteractionResolver,
+  TelephonyResolver,
+];
+
+// Global, because another context may know only the contract and never imports this module.
+@Global()
+@Module({
+  providers: [
+    ...stores,
+    ...useCases,
+    ...resolvers,
+    { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
+  ],
+  exports: [FulfilmentApi],
+})
+export class FulfilmentModule {}
+
+export { fulfilmentRows } from './store/rows.js';

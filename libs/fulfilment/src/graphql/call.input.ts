@@ -1,0 +1,70 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { type Outcome, outcomes, urgencies, type Urgency } from '../domain/call.js';
+import { OutcomeEnum, UrgencyEnum } from './enums.js';
+
+@InputType('IncomingCallInput')
+export class IncomingCallInput {
+  @Field(() => ID) @IsString() @MaxLength(100) deskId: string;
+  @Field({ description: 'The telephony’s own id; the same id twice is the same call' })
+  @IsString()
+  @MaxLength(200)
+  providerCallId: string;
+  @Field(() => String, { nullable: true, description: 'Null, empty or “anonymous” when withheld' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  callerNumber?: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Defaults to now' })
+  @IsOptional()
+  @IsDate()
+  offeredAt?: Date | null;
+}
+
+@InputType('CallEndedInput')
+export class CallEndedInput {
+  @Field() @IsString() @MaxLength(200) providerCallId: string;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Defaults to now' })
+  @IsOptional()
+  @IsDate()
+  endedAt?: Date | null;
+  @Field({ description: 'The caller gave up before an agent answered' }) @IsBoolean() abandoned: boolean;
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() talkSeconds?: number | null;
+}
+
+@InputType('AppointmentInput')
+export class AppointmentInput {
+  @Field() @IsString() @MaxLength(1000) withWhom: string;
+  @Field(() => GraphQLISODateTime) @IsDate() startsAt: Date;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) note?: string | null;
+}
+
+/** Lengths are exact in the domain; here only what is absurd is stopped early. */
+@InputType('RecordInteractionInput')
+export class RecordInteractionInput {
+  @Field(() => ID) @IsString() @MaxLength(100) interactionId: string;
+  @Field(() => OutcomeEnum) @IsIn(outcomes) outcome: Outcome;
+  @Field(() => UrgencyEnum) @IsIn(urgencies) urgency: Urgency;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) callerName?:
+    string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) callerKana?:
+    string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) callbackNumber?:
+    string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(8000) message?: string | null;
+  @Field(() => AppointmentInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AppointmentInput)
+  appointment?: AppointmentInput | null;
+}

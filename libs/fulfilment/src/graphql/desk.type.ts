@@ -1,0 +1,70 @@
+import { CalendarDateScalar } from '@madoguchi/platform/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { DeskView } from '../application/views.js';
+
+@ObjectType('OpeningHours')
+export class OpeningHoursType {
+  @Field(() => Int, { description: '1 = Monday … 7 = Sunday' }) weekday: number;
+  @Field({ description: 'HH:MM' }) opensAt: string;
+  @Field({ description: 'HH:MM, at the latest 24:00' }) closesAt: string;
+}
+
+@ObjectType('ScriptStep')
+export class ScriptStepType {
+  @Field() id: string;
+  @Field() title: string;
+  @Field() say: string;
+  @Field(() => String, { nullable: true, description: 'The field of the record that this step fills' })
+  field: string | null;
+  @Field() required: boolean;
+}
+
+@ObjectType('KnowledgeEntry')
+export class KnowledgeEntryType {
+  @Field(() => ID) id: string;
+  @Field() question: string;
+  @Field() answer: string;
+}
+
+@ObjectType('Desk')
+export class DeskType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) contractId: string;
+  @Field() clientName: string;
+  @Field() name: string;
+  @Field() greeting: string;
+  @Field(() => [OpeningHoursType]) hours: OpeningHoursType[];
+  @Field() closedOnHolidays: boolean;
+  @Field(() => [ScriptStepType]) script: ScriptStepType[];
+  @Field(() => [KnowledgeEntryType]) knowledge: KnowledgeEntryType[];
+  @Field(() => [String]) reportEmails: string[];
+  @Field(() => CalendarDateScalar) openFrom: string;
+  @Field({
+    description:
+      'Whether a call offered now is answered: the contract is active and today is a day of service',
+  })
+  accepting: boolean;
+  @Field(() => [String]) rules: string[];
+  @Field() operatorName: string;
+  @Field(() => Int, { description: 'Rises with every change' }) version: number;
+
+  static from(view: DeskView): DeskType {
+    return Object.assign(new DeskType(), {
+      id: view.id,
+      contractId: view.contractId,
+      clientName: view.clientName,
+      name: view.name,
+      greeting: view.greeting,
+      hours: [...view.hours],
+      closedOnHolidays: view.closedOnHolidays,
+      script: [...view.script],
+      knowledge: [...view.knowledge],
+      reportEmails: [...view.reportEmails],
+      openFrom: view.openFrom,
+      accepting: view.accepting,
+      rules: [...view.rules],
+      operatorName: view.operatorName,
+      version: view.version,
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ReadDeskFloor } from '../application/read-desk-floor.js';
+import { ReadInteractions } from '../application/read-interactions.js';
+import { ReadLiveFloor } from '../application/read-live-floor.js';
+import { SetPresence } from '../application/set-presence.js';
+import type { Presence } from '../application/views.js';
+import { PresenceEnum } from './enums.js';
+import { DeskFloorType, LiveFloorType } from './floor.type.js';
+import { InteractionType } from './interaction.type.js';
+
+/** The floor as agents and supervisors see it. */
+@Resolver()
+export class FloorResolver {
+  constructor(
+    private readonly deskFloor: ReadDeskFloor,
+    private readonly liveFloorView: ReadLiveFloor,
+    private readonly interactions: ReadInteractions,
+    private readonly presence: SetPresence,
+  ) {}
+
+  @Allow('call.take')
+  @Query(() => DeskFloorType)
+  async myDeskFloor(@CurrentActor() actor: Actor): Promise<DeskFloorType> {
+    return DeskFloorType.from(await this.deskFloor.execute(actor));
+  }
+
+  @Allow('call.take')
+  @Mutation(() => DeskFloorType)
+  async setPresence(
+    @CurrentActor() actor: Actor,
+    @Args('presence', { type: () => PresenceEnum }) presence: Presence,
+  ): Promise<DeskFloorType> {
+    return DeskFloorType.from(await this.presence.execute(actor, presence));
+  }
+
+  @Allow('call.read')
+  @Query(() => InteractionType)
+  async interaction(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<InteractionType> {
+    return InteractionType.from(await this.interactions.one(actor, id));
+  }
+
+  @Allow('floor.read')
+  @Query(() => LiveFloorType)
+  async liveFloor(@CurrentActor() actor: Actor): Promise<LiveFloorType> {
+    return LiveFloorType.from(await this.liveFloorView.execute(actor));
+  }
+}

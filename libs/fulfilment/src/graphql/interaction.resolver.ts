@@ -1,0 +1,44 @@
+import { Refusal } from '@madoguchi/kernel';
+import { type Actor, CurrentActor } from '@madoguchi/platform/access';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { DeskType } from './desk.type.js';
+import { InteractionLoader } from './interaction.loader.js';
+import { CallerHistoryType, InteractionType } from './interaction.type.js';
+
+/** The parts of a call that are stored elsewhere. */
+@Resolver(() => InteractionType)
+export class InteractionResolver {
+  constructor(private readonly loader: InteractionLoader) {}
+
+  @ResolveField(() => DeskType)
+  async desk(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<DeskType> {
+    const desk = await this.loader.of(request, actor).desks.load(call.deskId);
+    if (!desk) throw Refusal.notFound();
+    return DeskType.from(desk);
+  }
+
+  @ResolveField(() => [CallerHistoryType])
+  async history(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<CallerHistoryType[]> {
+    if (call.callerNumber === null) return [];
+    const lines = await this.loader.of(request, actor).histories.load(call.id);
+    return lines.map((line) => CallerHistoryType.from(line));
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async agentName(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<string | null> {
+    if (call.agentId === null) return null;
+    return (await this.loader.of(request, actor).agentNames()).get(call.agentId) ?? null;
+  }
+}

@@ -1,0 +1,67 @@
+import { JSONScalar } from '@madoguchi/platform/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { HistoryView, InteractionView } from '../application/views.js';
+import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import { CallStateEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
+
+@ObjectType('CallerHistory', { description: 'An earlier call of the same number to the same client.' })
+export class CallerHistoryType {
+  @Field(() => ID) id: string;
+  @Field(() => GraphQLISODateTime) at: Date;
+  @Field(() => OutcomeEnum, { nullable: true }) outcome: Outcome | null;
+  @Field(() => String, { nullable: true }) summary: string | null;
+
+  static from(view: HistoryView): CallerHistoryType {
+    return Object.assign(new CallerHistoryType(), {
+      id: view.id,
+      at: view.at,
+      outcome: view.outcome,
+      summary: view.summary,
+    });
+  }
+}
+
+/** `desk`, `history` and `agentName` are found by the resolver, once per request for all calls. */
+@ObjectType('Interaction')
+export class InteractionType {
+  @Field(() => ID) id: string;
+  @Field(() => CallStateEnum) state: CallState;
+  @Field(() => String, { nullable: true, description: 'Null when withheld' }) callerNumber: string | null;
+  @Field(() => GraphQLISODateTime) offeredAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true }) connectedAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) endedAt: Date | null;
+  @Field(() => Int, { nullable: true }) talkSeconds: number | null;
+  @Field(() => OutcomeEnum, { nullable: true }) outcome: Outcome | null;
+  @Field(() => UrgencyEnum, { nullable: true }) urgency: Urgency | null;
+  @Field(() => String, { nullable: true }) callerName: string | null;
+  @Field(() => String, { nullable: true }) callerKana: string | null;
+  @Field(() => String, { nullable: true }) callbackNumber: string | null;
+  @Field(() => String, { nullable: true }) message: string | null;
+  @Field(() => JSONScalar, { nullable: true, description: 'What the agent typed so far' }) draft:
+    object | null;
+  @Field({ description: 'Made up for trying things out' }) simulated: boolean;
+  readonly deskId: string;
+  readonly agentId: string | null;
+
+  static from(view: InteractionView): InteractionType {
+    return Object.assign(new InteractionType(), {
+      id: view.id,
+      state: view.state,
+      callerNumber: view.callerNumber,
+      offeredAt: view.offeredAt,
+      connectedAt: view.connectedAt,
+      endedAt: view.endedAt,
+      talkSeconds: view.talkSeconds,
+      outcome: view.outcome,
+      urgency: view.urgency,
+      callerName: view.callerName,
+      callerKana: view.callerKana,
+      callbackNumber: view.callbackNumber,
+      message: view.message,
+      draft: view.draft,
+      simulated: view.origin === 'simulated',
+      deskId: view.deskId,
+      agentId: view.agentId,
+    });
+  }
+}

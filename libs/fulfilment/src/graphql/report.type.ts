@@ -1,0 +1,85 @@
+import type { LanguageCode } from '@madoguchi/platform/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
+import type { Outcome, Urgency } from '../domain/call.js';
+import type { AppointmentStatus } from '../domain/result.js';
+import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
+import { ruleLabel } from './rule-label.js';
+
+@ObjectType('Appointment')
+export class AppointmentType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) deskId: string;
+  @Field() withWhom: string;
+  @Field(() => GraphQLISODateTime) startsAt: Date;
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => AppointmentStatusEnum) status: AppointmentStatus;
+  @Field(() => String, { nullable: true }) rejectionReason: string | null;
+
+  static from(view: AppointmentView): AppointmentType {
+    const { id, deskId, withWhom, startsAt, note, status, rejectionReason } = view;
+    return Object.assign(new AppointmentType(), {
+      id,
+      deskId,
+      withWhom,
+      startsAt,
+      note,
+      status,
+      rejectionReason,
+    });
+  }
+}
+
+@ObjectType('Report', { description: 'One line of the owner’s inbox. It names no agent.' })
+export class ReportType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) interactionId: string;
+  @Field(() => GraphQLISODateTime, { description: 'When the call came in' }) at: Date;
+  @Field() deskName: string;
+  @Field(() => OutcomeEnum) outcome: Outcome;
+  @Field(() => UrgencyEnum) urgency: Urgency;
+  @Field(() => String, { nullable: true }) callerName: string | null;
+  @Field(() => String, { nullable: true }) callerKana: string | null;
+  @Field(() => String, { nullable: true, description: 'As told, otherwise as the telephone showed it' })
+  callbackNumber: string | null;
+  @Field(() => String, { nullable: true }) message: string | null;
+  @Field(() => Int) talkSeconds: number;
+  @Field() billable: boolean;
+  @Field() rule: string;
+  @Field() ruleLabel: string;
+  @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
+  @Field(() => AppointmentType, { nullable: true }) appointment: AppointmentType | null;
+
+  static from(view: ReportView, language: LanguageCode): ReportType {
+    return Object.assign(new ReportType(), {
+      id: view.id,
+      interactionId: view.interactionId,
+      at: view.at,
+      deskName: view.deskName,
+      outcome: view.outcome,
+      urgency: view.urgency,
+      callerName: view.callerName,
+      callerKana: view.callerKana,
+      callbackNumber: view.callbackNumber,
+      message: view.message,
+      talkSeconds: view.talkSeconds,
+      billable: view.billable,
+      rule: view.rule,
+      ruleLabel: ruleLabel(view.rule, language),
+      doneAt: view.doneAt,
+      appointment: view.appointment && AppointmentType.from(view.appointment),
+    });
+  }
+}
+
+@ObjectType('ReportPage')
+export class ReportPageType {
+  @Field(() => [ReportType]) items: ReportType[];
+  @Field(() => Int, { description: 'How many match, on all pages' }) total: number;
+  @Field(() => Int, { description: 'How many of the inbox (or desk) still wait for the owner' }) open: number;
+
+  static from(view: ReportPageView, language: LanguageCode): ReportPageType {
+    const items = view.items.map((report) => ReportType.from(report, language));
+    return Object.assign(new ReportPageType(), { items, total: view.total, open: view.open });
+  }
+}

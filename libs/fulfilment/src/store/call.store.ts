@@ -1,0 +1,182 @@
+import { Refusal } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import type { HistoryView, InteractionView } from '../application/views.js';
+import type { Call } from '../domain/call.js';
+import type { ReportLanguage } from '../domain/report-mail.js';
+import type { Result } from '../domain/result.js';
+import type { CallOrigin } from '../domain/usage-rules.js';
+import type { DeskForCall } from './desk.store.js';
+
+/** Columns of an interaction aliased `i`, as the view names them. */
+export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS "contractId", i.client_id AS "clientId",
+  i.operator_id AS "operatorId", i.provider_call_id AS "providerCallId", i.origin, i.state, i.caller_number AS "callerNumber",
+  i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
+  i.agent_id AS "agentId", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
+  i.callback_number AS "callbackNumber", i.message, i.draft`;
+
+/** A locked call with what its end needs to know of the desk. */
+export interface LockedCall {
+  readonly view: InteractionView;
+  readonly desk: {
+    producerId: string;
+    name: string;
+    reportEmails: readonly string[];
+    reportLanguage: ReportLanguage;
+  };
+}
+
+type LockedRow = InteractionView & LockedCall['desk'] & { deskName: string };
+
+const lockedSelect = `SELECT ${interactionColumns}, d.producer_id AS "producerId", d.name AS "deskName",
+    d.report_emails AS "reportEmails", d.report_language AS "reportLanguage"
+  FROM fulfilment.interaction i JOIN fulfilment.desk d ON d.id = i.desk_id`;
+
+@Injectable()
+export class CallStore {
+  /** The new call, or undefined when this operator's telephony used the id before. */
+  async offer(
+    tx: Tx,
+    desk: DeskForCall,
+    call: { providerCallId: string; origin: CallOrigin; callerNumber: string | null; offeredAt: Date },
+  ): Promise<InteractionView | undefined> {
+    const rows = await tx.query<InteractionView>(
+      `INSERT INTO fulfilment.interaction AS i (desk_id, contract_id, client_id, operator_id, desk_version, provider_call_id, origin,
+         caller_number, state, offered_at, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ringing', $9, $10)
+       ON CONFLICT (operator_id, provider_call_id) DO NOTHING RETURNING ${interactionColumns}`,
+      [
+        desk.deskId,
+        desk.contractId,
+        desk.clientId,
+        desk.operatorId,
+        desk.version,
+        call.providerCallId,
+        call.origin,
+        call.callerNumber,
+        call.offeredAt,
+        tx.now,
+      ],
+    );
+    return rows[0];
+  }
+
+  async byProviderId(
+    tx: Tx,
+    operatorId: string,
+    providerCallId: string,
+  ): Promise<InteractionView | undefined> {
+    const rows = await tx.query<InteractionView>(
+      `SELECT ${interactionColumns} FROM fulfilment.interaction i WHERE i.operator_id = $1 AND i.provider_call_id = $2`,
+      [operatorId, providerCallId],
+    );
+    return rows[0];
+  }
+
+  async byId(tx: Tx, operatorId: string, id: string): Promise<InteractionView | undefined> {
+    const rows = await tx.query<InteractionView>(
+      `SELECT ${interactionColumns} FROM fulfilment.interaction i WHERE i.id = $1 AND i.operator_id = $2`,
+      [id, operatorId],
+    );
+    return rows[0];
+  }
+
+  lock(tx: Tx, operatorId: string, id: string): Promise<LockedCall | undefined> {
+    return this.lockOne(tx, 'i.operator_id = $1 AND i.id = $2', [operatorId, id]);
+  }
+
+  lockByProviderId(tx: Tx, operatorId: string, providerCallId: string): Promise<LockedCall | undefined> {
+    return this.lockOne(tx, 'i.operator_id = $1 AND i.provider_call_id = $2', [operatorId, providerCallId]);
+  }
+
+  /** Unanswered calls that nobody will end any more; those being answered this moment are skipped. */
+  async lockForgotten(
+    tx: Tx,
+    receivedBefore: { simulated: Date; telephony: Date },
+    atMost: number,
+  ): Promise<LockedCall[]> {
+    const rows = await tx.query<LockedRow>(
+      `${lockedSelect} WHERE i.state = 'ringing'
+         AND i.received_at < CASE WHEN i.origin = 'simulated' THEN $1::timestamptz ELSE $2::timestamptz END
+       ORDER BY i.received_at LIMIT $3 FOR UPDATE OF i SKIP LOCKED`,
+      [receivedBefore.simulated, receivedBefore.telephony, atMost],
+    );
+    return rows.map(lockedFrom);
+  }
+
+  /** Writes state, agent and times. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
+  async move(tx: Tx, id: string, call: Call): Promise<void> {
+    try {
+      await tx.query(
+        `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6 WHERE id = $1`,
+        [id, call.state, call.agentId, call.connectedAt, call.endedAt, call.talkSeconds],
+      );
+    } catch (error) {
+      if (
+        error instanceof QueryFailedError &&
+        (error.driverError as { constraint?: string }).constraint === 'one_live_call_per_agent'
+      )
+        throw new Refusal('CONFLICT', 'finishYourCall');
+      throw error;
+    }
+  }
+
+  async complete(tx: Tx, id: string, result: Result): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.interaction SET state = 'completed', outcome = $2, urgency = $3, caller_name = $4, caller_kana = $5,
+         callback_number = $6, message = $7, recorded_at = $8, draft = NULL WHERE id = $1`,
+      [
+        id,
+        result.outcome,
+        result.urgency,
+        result.callerName,
+        result.callerKana,
+        result.callbackNumber,
+        result.message,
+        tx.now,
+      ],
+    );
+  }
+
+  /** The call with the draft in it, or undefined when the agent does not hold it (any more). */
+  async saveDraft(tx: Tx, agentId: string, id: string, draft: object): Promise<InteractionView | undefined> {
+    const rows = await tx.query<InteractionView>(
+      `WITH saved AS (UPDATE fulfilment.interaction AS i SET draft = $3
+         WHERE i.id = $1 AND i.agent_id = $2 AND i.state IN ('connected', 'wrap_up') RETURNING ${interactionColumns})
+       SELECT * FROM saved`,
+      [id, agentId, JSON.stringify(draft)],
+    );
+    return rows[0];
+  }
+
+  /** Earlier calls of the same number to the same client, newest first, ten per call; one statement for all calls asked. */
+  async histories(
+    tx: Tx,
+    operatorId: string,
+    callIds: readonly string[],
+  ): Promise<Map<string, HistoryView[]>> {
+    const rows = await tx.query<HistoryView & { callId: string }>(
+      `SELECT c.id AS "callId", h.id, h.offered_at AS at, h.outcome, h.message AS summary
+       FROM fulfilment.interaction c CROSS JOIN LATERAL (
+         SELECT * FROM fulfilment.interaction earlier
+         WHERE earlier.client_id = c.client_id AND earlier.caller_number = c.caller_number AND earlier.operator_id = c.operator_id
+           AND earlier.state IN ('completed', 'abandoned') AND earlier.id <> c.id AND earlier.offered_at <= c.offered_at
+         ORDER BY earlier.offered_at DESC LIMIT 10) h
+       WHERE c.id = ANY ($1) AND c.operator_id = $2 ORDER BY h.offered_at DESC`,
+      [callIds, operatorId],
+    );
+    const histories = new Map<string, HistoryView[]>(callIds.map((id) => [id, []]));
+    for (const { callId, ...line } of rows) histories.get(callId)?.push(line);
+    return histories;
+  }
+
+  private async lockOne(tx: Tx, where: string, params: unknown[]): Promise<LockedCall | undefined> {
+    const rows = await tx.query<LockedRow>(`${lockedSelect} WHERE ${where} FOR UPDATE OF i`, params);
+    return rows[0] && lockedFrom(rows[0]);
+  }
+}
+
+function lockedFrom({ producerId, deskName, reportEmails, reportLanguage, ...view }: LockedRow): LockedCall {
+  return { view, desk: { producerId, name: deskName, reportEmails, reportLanguage } };
+}

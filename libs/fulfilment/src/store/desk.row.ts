@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { KnowledgeEntry } from '../domain/desk.js';
+import type { OpeningHours } from '../domain/opening-hours.js';
+import type { ScriptStep } from '../domain/opening-script.js';
+import type { ReportLanguage } from '../domain/report-mail.js';
+
+@Entity({ schema: 'fulfilment', name: 'desk' })
+export class DeskRow {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'contract_id' }) contractId: string;
+  @Column('uuid', { name: 'client_id' }) clientId: string;
+  @Column('uuid', { name: 'producer_id' }) producerId: string;
+  @Column('uuid', { name: 'operator_id' }) operatorId: string;
+  @Column('text', { name: 'report_language' }) reportLanguage: ReportLanguage;
+  @Column('text', { name: 'test_numbers', array: true, default: () => "'{}'" }) testNumbers: string[];
+  @Column('int', { default: 1 }) version: number;
+  @Column('text') name: string;
+  @Column('text') greeting: string;
+  @Column('jsonb') hours: OpeningHours[];
+  @Column('boolean', { name: 'closed_on_holidays' }) closedOnHolidays: boolean;
+  @Column('jsonb') script: ScriptStep[];
+  @Column('jsonb') knowledge: KnowledgeEntry[];
+  @Column('text', { name: 'report_emails', array: true }) reportEmails: string[];
+  @Column('text', { array: true }) rules: string[];
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
+  @Column('text', { name: 'updated_by', nullable: true }) updatedBy: string | null;
+}

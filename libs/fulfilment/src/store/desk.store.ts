@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@madoguchi/platform/database';
+import type { Parties, StoredDesk } from '../application/views.js';
+import type { DeskContent } from '../domain/desk.js';
+import type { ReportLanguage } from '../domain/report-mail.js';
+
+const columns = `d.id, d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
+  d.operator_id AS "operatorId", d.report_language AS "reportLanguage",
+  d.test_numbers AS "testNumbers", d.version, d.name, d.greeting, d.hours, d.closed_on_holidays AS "closedOnHolidays",
+  d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules`;
+
+/** What a new call needs to know of its desk. */
+export interface DeskForCall extends Parties {
+  readonly version: number;
+  readonly testNumbers: readonly string[];
+}
+
+@Injectable()
+export class DeskStore {
+  /** Opens the contract's only desk; false when it was open already. */
+  async open(
+    tx: Tx,
+    desk: DeskContent &
+      Omit<Parties, 'deskId'> & {
+        reportLanguage: ReportLanguage;
+        testNumbers: readonly string[];
+      },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO fulfilment.desk (contract_id, client_id, producer_id, operator_id, report_language, test_numbers,
+         name, greeting, hours, closed_on_holidays, script, knowledge, report_emails, rules, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
+       ON CONFLICT (contract_id) DO NOTHING RETURNING id`,
+      [
+        desk.contractId,
+        desk.clientId,
+        desk.producerId,
+        desk.operatorId,
+        desk.reportLanguage,
+        desk.testNumbers,
+        ...valuesOf(desk),
+        tx.now,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /** Desks where the company is client or operator; all of them, or those of the list. */
+  ofCompany(tx: Tx, companyId: string, ids: readonly string[] | null = null): Promise<StoredDesk[]> {
+    return tx.query<StoredDesk>(
+      `SELECT ${columns} FROM fulfilment.desk d
+       WHERE (d.client_id = $1 OR d.operator_id = $1) AND ($2::uuid[] IS NULL OR d.id = ANY ($2))
+       ORDER BY d.name, d.id`,
+      [companyId, ids],
+    );
+  }
+
+  async lock(tx: Tx, companyId: string, deskId: string): Promise<StoredDesk | undefined> {
+    const rows = await tx.query<StoredDesk>(
+      `SELECT ${columns} FROM fulfilment.desk d WHERE d.id = $2 AND (d.client_id = $1 OR d.operator_id = $1) FOR UPDATE`,
+      [companyId, deskId],
+    );
+    return rows[0];
+  }
+
+  async forCall(tx: Tx, operatorId: string, deskId: string): Promise<DeskForCall | undefined> {
+    const rows = await tx.query<DeskForCall>(
+      `SELECT id AS "deskId", contract_id AS "contractId", client_id AS "clientId", producer_id AS "producerId",
+         operator_id AS "operatorId", version, test_numbers AS "testNumbers"
+       FROM fulfilment.desk WHERE id = $1 AND operator_id = $2`,
+      [deskId, operatorId],
+    );
+    return rows[0];
+  }
+
+  async idsByContract(tx: Tx, contractIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; contractId: string }>(
+      'SELECT id, contract_id AS "contractId" FROM fulfilment.desk WHERE contract_id = ANY ($1)',
+      [contractIds],
+    );
+    return new Map(rows.map(({ id, contractId }) => [contractId, id]));
+  }
+
+  /** Keeps what the desk said until now as a revision and writes what it says from now on. */
+  async replace(tx: Tx, before: StoredDesk, after: DeskContent, personId: string): Promise<StoredDesk> {
+    const { name, greeting, hours, closedOnHolidays, script, knowledge, reportEmails, rules } = before;
+    await tx.query(
+      `INSERT INTO fulfilment.desk_revision (desk_id, version, client_id, operator_id, content, replaced_at, replaced_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        before.id,
+        before.version,
+        before.clientId,
+        before.operatorId,
+        JSON.stringify({
+          name,
+          greeting,
+          hours,
+          closedOnHolidays,
+          script,
+          knowledge,
+          reportEmails,
+          rules,
+        } satisfies DeskContent),
+        tx.now,
+        personId,
+      ],
+    );
+    await tx.query(
+      `UPDATE fulfilment.desk SET name = $2, greeting = $3, hours = $4, closed_on_holidays = $5, script = $6, knowledge = $7,
+         report_emails = $8, rules = $9, updated_at = $10, updated_by = $11, version = version + 1 WHERE id = $1`,
+      [before.id, ...valuesOf(after), tx.now, personId],
+    );
+    return { ...before, ...after, version: before.version + 1 };
+  }
+}
+
+const valuesOf = (desk: DeskContent) => [
+  desk.name,
+  desk.greeting,
+  JSON.stringify(desk.hours),
+  desk.closedOnHolidays,
+  JSON.stringify(desk.script),
+  JSON.stringify(desk.knowledge),
+  desk.reportEmails,
+  desk.rules,
+];

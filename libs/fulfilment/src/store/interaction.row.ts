@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { CallOrigin } from '../domain/usage-rules.js';
+
+@Entity({ schema: 'fulfilment', name: 'interaction' })
+export class InteractionRow {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'desk_id' }) deskId: string;
+  @Column('uuid', { name: 'contract_id' }) contractId: string;
+  @Column('uuid', { name: 'client_id' }) clientId: string;
+  @Column('uuid', { name: 'operator_id' }) operatorId: string;
+  @Column('int', { name: 'desk_version' }) deskVersion: number;
+  @Column('text', { name: 'provider_call_id' }) providerCallId: string;
+  @Column('text') origin: CallOrigin;
+  @Column('text', { name: 'caller_number', nullable: true }) callerNumber: string | null;
+  @Column('text') state: CallState;
+  @Column('timestamptz', { name: 'offered_at' }) offeredAt: Date;
+  /** When we heard of the call; later than `offeredAt` when the telephony reports late. */
+  @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
+  @Column('timestamptz', { name: 'connected_at', nullable: true }) connectedAt: Date | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('int', { name: 'talk_seconds', nullable: true }) talkSeconds: number | null;
+  @Column('text', { name: 'agent_id', nullable: true }) agentId: string | null;
+  @Column('text', { nullable: true }) outcome: Outcome | null;
+  @Column('text', { nullable: true }) urgency: Urgency | null;
+  @Column('text', { name: 'caller_name', nullable: true }) callerName: string | null;
+  @Column('text', { name: 'caller_kana', nullable: true }) callerKana: string | null;
+  @Column('text', { name: 'callback_number', nullable: true }) callbackNumber: string | null;
+  @Column('text', { nullable: true }) message: string | null;
+  @Column('jsonb', { nullable: true }) draft: object | null;
+  @Column('timestamptz', { name: 'recorded_at', nullable: true }) recordedAt: Date | null;
+}

@@ -1,0 +1,18 @@
+import { AppointmentRow } from './appointment.row.js';
+import { DeskRevisionRow } from './desk-revision.row.js';
+import { DeskRow } from './desk.row.js';
+import { InteractionRow } from './interaction.row.js';
+import { PresenceRow } from './presence.row.js';
+import { ReportRow } from './report.row.js';
+import { UsageRecordRow } from './usage-record.row.js';
+
+/** Every table of fulfilment, for the check that rows and migrations agree. */
+export const fulfilmentRows = [
+  DeskRow,
+  DeskRevisionRow,
+  InteractionRow,
+  ReportRow,
+  AppointmentRow,
+  UsageRecordRow,
+  PresenceRow,
+];

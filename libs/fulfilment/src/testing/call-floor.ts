@@ -1,0 +1,171 @@
+import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
+import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
+import type { Config } from '@madoguchi/platform/config';
+import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
+import { randomUUID } from 'node:crypto';
+import { DecideAppointment } from '../application/decide-appointment.js';
+import { EndCall } from '../application/end-call.js';
+import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
+import { HangUp } from '../application/hang-up.js';
+import { MarkReportDone } from '../application/mark-report-done.js';
+import { OfferCall } from '../application/offer-call.js';
+import { ReadDeskFloor } from '../application/read-desk-floor.js';
+import { ReadDesks } from '../application/read-desks.js';
+import { ReadInbox } from '../application/read-inbox.js';
+import { ReadInteractions } from '../application/read-interactions.js';
+import { ReadLiveFloor } from '../application/read-live-floor.js';
+import { RecordInteraction } from '../application/record-interaction.js';
+import { SaveDraft } from '../application/save-draft.js';
+import { SetPresence } from '../application/set-presence.js';
+import { SettleCall } from '../application/settle-call.js';
+import { SimulateCall } from '../application/simulate-call.js';
+import { TakeCall } from '../application/take-call.js';
+import { UpdateDesk } from '../application/update-desk.js';
+import { ViewDesks } from '../application/view-desks.js';
+import { WhenContractSigned } from '../application/when-contract-signed.js';
+import { CallStore } from '../store/call.store.js';
+import { DeskStore } from '../store/desk.store.js';
+import { FloorStore } from '../store/floor.store.js';
+import { InboxStore } from '../store/inbox.store.js';
+import { fulfilmentRows } from '../store/rows.js';
+import { FulfilmentApiFromStore, UsageStore } from '../store/usage.store.js';
+
+type Contract = { -readonly [K in keyof ContractView]: ContractView[K] };
+
+/** Contracts and people as the neighbours would answer, kept in memory; everything of fulfilment itself is real. */
+class Neighbours {
+  readonly contracts = new Map<string, Contract>();
+  readonly members = new Map<string, MemberView[]>();
+  phone: string | null = '0312340000';
+
+  readonly contracting = {
+    contract: async (_: unknown, id: string) => this.contracts.get(id),
+    contracts: async (_: unknown, ids: readonly string[]) =>
+      new Map(ids.flatMap((id) => (this.contracts.has(id) ? [[id, this.contracts.get(id)!] as const] : []))),
+  } as unknown as ContractingApi;
+
+  readonly identity = {
+    company: async (_: unknown, id: string) => ({ id, phone: this.phone }) as CompanyView,
+    membersOf: async (_: unknown, id: string) => this.members.get(id) ?? [],
+  } as unknown as IdentityApi;
+}
+
+/** A call floor on a database of its own, with one operator, for tests. */
+export async function openFloor(config: Partial<Config> = {}) {
+  const db = await testDatabase(fulfilmentRows);
+  const neighbours = new Neighbours();
+  const settings = { production: false, publicUrl: 'https://madoguchi.example', ...config } as Config;
+  const [uow, desks, calls, inbox, floor, usage] = [
+    db.unitOfWork,
+    new DeskStore(),
+    new CallStore(),
+    new InboxStore(),
+    new FloorStore(),
+    new UsageStore(),
+  ];
+  const view = new ViewDesks(neighbours.contracting);
+  const settle = new SettleCall(usage);
+  const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
+  const end = new EndCall(uow, calls, settle);
+  const deskFloor = new ReadDeskFloor(uow, floor);
+  const use = {
+    offer,
+    end,
+    deskFloor,
+    simulate: new SimulateCall(settings, uow, offer),
+    take: new TakeCall(uow, calls),
+    hangUp: new HangUp(uow, calls),
+    draft: new SaveDraft(uow, calls),
+    record: new RecordInteraction(settings, uow, calls, inbox, settle),
+    giveUp: new GiveUpForgottenCalls(uow, calls, end),
+    presence: new SetPresence(uow, floor, deskFloor),
+    liveFloor: new ReadLiveFloor(uow, floor, neighbours.identity),
+    interactions: new ReadInteractions(uow, calls, neighbours.identity),
+    inbox: new ReadInbox(uow, inbox, desks),
+    markDone: new MarkReportDone(uow, inbox),
+    decide: new DecideAppointment(uow, inbox, usage),
+    desks: new ReadDesks(uow, desks, view),
+    updateDesk: new UpdateDesk(uow, desks, view),
+    whenSigned: new WhenContractSigned(desks, neighbours.contracting, neighbours.identity),
+    api: new FulfilmentApiFromStore(),
+  };
+  const arrange = new Arrange(db, neighbours, use.whenSigned);
+  await arrange.setNow('2026-11-04T10:00:00+09:00');
+  return { db, neighbours, use, arrange };
+}
+export type Floor = Awaited<ReturnType<typeof openFloor>>;
+
+class Arrange {
+  private people = 0;
+
+  constructor(
+    private readonly db: TestDatabase,
+    private readonly neighbours: Neighbours,
+    private readonly whenSigned: WhenContractSigned,
+  ) {}
+
+  async setNow(iso: string): Promise<void> {
+    await this.db.owner.query(
+      `UPDATE platform.clock SET offset_ms = extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000`,
+      [iso],
+    );
+  }
+
+  async company(kind: 'client' | 'producer' | 'operator', name: string = kind): Promise<string> {
+    const id = randomUUID();
+    await this.db.owner.query(
+      'INSERT INTO identity.company (id, kind, name, created_at) VALUES ($1, $2, $3, now())',
+      [id, kind, name],
+    );
+    return id;
+  }
+
+  person(companyId: string, role: PersonActor['role'], email = `p${this.people}@example.jp`): PersonActor {
+    const personId = `person-${++this.people}`;
+    const member: MemberView = {
+      personId,
+      name: `山田 ${this.people}`,
+      email,
+      role,
+      language: 'ja',
+      joinedAt: new Date(0),
+    };
+    this.neighbours.members.set(companyId, [...(this.neighbours.members.get(companyId) ?? []), member]);
+    const companyKind = role === 'owner' ? 'client' : role === 'producer' ? 'producer' : 'operator';
+    return { kind: 'person', personId, companyId, companyKind, role };
+  }
+
+  key(companyId: string): Actor {
+    return { kind: 'key', keyId: randomUUID(), companyId, companyKind: 'operator', scopes: ['call.ingress'] };
+  }
+
+  /** A signed and paid contract with its desk; returns contract and desk. */
+  async contract(
+    parties: { clientId: string; operatorId: string; producerId: string },
+    change: Partial<Contract> = {},
+  ) {
+    const id = randomUUID();
+    const contract = {
+      id,
+      number: 'C-2026-0001',
+      status: 'active',
+      ...parties,
+      clientName: 'さくら歯科',
+      producerName: '窓口工房',
+      operatorName: 'みなとコール',
+      functionCodes: ['secretary_answering'],
+      hours: '平日9:00〜18:00',
+      startsOn: '2026-11-01',
+      endsOn: null,
+      ...change,
+    } as Contract;
+    this.neighbours.contracts.set(id, contract);
+    const { clientId, operatorId, producerId, startsOn } = contract;
+    const signed = { contractId: id, clientId, operatorId, producerId, startsOn };
+    await this.db.unitOfWork.run(systemActor('test'), (tx) => this.whenSigned.react(signed, tx));
+    await this.db.unitOfWork.run(systemActor('test'), (tx) => this.whenSigned.react(signed, tx));
+    const { rows } = await this.db.owner.query('SELECT id FROM fulfilment.desk WHERE contract_id = $1', [id]);
+    return { contract, deskId: rows[0].id as string, desksOpened: rows.length };
+  }
+}

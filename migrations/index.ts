@@ -1,0 +1,18 @@
+import { Platform1764000000001 } from './1764000000001-platform.js';
+import { Identity1764000000100 } from './1764000000100-identity.js';
+import { Catalogue1764000000200 } from './1764000000200-catalogue.js';
+import { Diagnosis1764000000300 } from './1764000000300-diagnosis.js';
+import { Contracting1764000000400 } from './1764000000400-contracting.js';
+import { Fulfilment1764000000500 } from './1764000000500-fulfilment.js';
+import { Billing1764000000600 } from './1764000000600-billing.js';
+
+/** The one ordered history, forward only. */
+export const migrations = [
+  Platform1764000000001,
+  Identity1764000000100,
+  Catalogue1764000000200,
+  Diagnosis1764000000300,
+  Contracting1764000000400,
+  Fulfilment1764000000500,
+  Billing1764000000600,
+];
