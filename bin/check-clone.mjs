@@ -22,7 +22,9 @@ async function check(sentence, work) {
     console.log(`  ok      ${sentence} (${seconds()})`);
   } catch (error) {
     failed += 1;
-    console.log(`  FAILED  ${sentence} (${seconds()})\n${String(error.message ?? error).replace(/^/gm, '          ')}`);
+    console.log(
+      `  FAILED  ${sentence} (${seconds()})\n${String(error.message ?? error).replace(/^/gm, '          ')}`,
+    );
   }
 }
 const expect = (held, otherwise) => {
@@ -41,13 +43,19 @@ function npmStart(port, args = [], env = {}) {
   const listen = (chunk) => (start.said += chunk);
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  start.ended = new Promise((done) => child.on('close', (code, signal) => done((start.code = signal ?? code))));
+  start.ended = new Promise((done) =>
+    child.on('close', (code, signal) => done((start.code = signal ?? code))),
+  );
   return start;
 }
 
 /** The environment of whoever calls may already say where a database is. */
 const clean = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|STRIPE_|PORT$|HOST$|PUBLIC_URL|NODE_ENV|INIT_CWD)/.test(name)));
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(npm_|DATABASE_URL|STRIPE_|PORT$|HOST$|PUBLIC_URL|NODE_ENV|INIT_CWD)/.test(name),
+    ),
+  );
 
 async function untilReady(start, port, timeoutMs) {
   const deadline = Date.now() + timeoutMs;
@@ -88,7 +96,10 @@ await check('npm start installs, builds and comes up', async () => {
 if (failed === 0) {
   await check('the address shows the web app', async () => {
     const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } });
-    expect(response.ok && /<html[^>]+lang="ja"/.test(await response.text()), `the page answers ${response.status}`);
+    expect(
+      response.ok && /<html[^>]+lang="ja"/.test(await response.text()),
+      `the page answers ${response.status}`,
+    );
   });
   await check('every demo account signs in', async () => {
     const accounts = [...start.said.matchAll(/(\S+@\S+)\s+(\S+)\s*$/gm)];
@@ -116,13 +127,18 @@ if (failed === 0) {
     expect(seconds <= 10, `it took ${seconds.toFixed(1)} s`);
   });
   await check('the secrets are for the owner alone', () => {
-    const mode = spawnSync('stat', ['-c', '%a', join(clone, '.data/local.json')], { encoding: 'utf8' }).stdout.trim();
+    const mode = spawnSync('stat', ['-c', '%a', join(clone, '.data/local.json')], {
+      encoding: 'utf8',
+    }).stdout.trim();
     expect(mode === '600', `mode ${mode}`);
   });
   await check('after kill -9 of the whole group nothing stays behind', async () => {
     process.kill(-start.child.pid, 'SIGKILL');
     const left = await leftoversOf(run, 20_000);
-    expect(left.length === 0, `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`);
+    expect(
+      left.length === 0,
+      `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`,
+    );
   });
   await check('a start right after an unclean end comes up', async () => {
     start = npmStart(port);
@@ -131,15 +147,23 @@ if (failed === 0) {
   await check('when only npm is killed, the rest ends by itself', async () => {
     process.kill(start.child.pid, 'SIGKILL');
     const left = await leftoversOf(run, 20_000);
-    expect(left.length === 0, `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`);
+    expect(
+      left.length === 0,
+      `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`,
+    );
   });
   await check('a taken port gives one sentence', async () => {
     const server = createServer();
-    await new Promise((done) => server.listen(port, '127.0.0.1', done));
+    await new Promise((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
     const blocked = npmStart(port);
     await blocked.ended;
     server.close();
-    expect(blocked.code === 1 && new RegExp(`Port ${port} is taken`).test(blocked.said) && !/ at .*:\d+:\d+/.test(blocked.said), blocked.said);
+    expect(
+      blocked.code === 1 &&
+        new RegExp(`Port ${port} is taken`).test(blocked.said) &&
+        !/ at .*:\d+:\d+/.test(blocked.said),
+      blocked.said,
+    );
   });
   await check('a live Stripe key is refused in one sentence', async () => {
     const refused = npmStart(port, [], { STRIPE_SECRET_KEY: 'sk_live_0000000000000000' });
@@ -150,13 +174,24 @@ if (failed === 0) {
     const before = readFileSync(join(clone, '.data/local.json'), 'utf8');
     start = npmStart(port, ['--', '--reset']);
     await untilReady(start, port, 120_000);
-    expect(readFileSync(join(clone, '.data/local.json'), 'utf8') !== before, 'the secrets are still the old ones');
+    expect(
+      readFileSync(join(clone, '.data/local.json'), 'utf8') !== before,
+      'the secrets are still the old ones',
+    );
     await interrupt(start);
   });
   await check('the journey passes', () => {
-    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'journey', '--', '--json'], { cwd: clone, env: { ...clean(), MADOGUCHI_RUN: run }, encoding: 'utf8', timeout: 300_000 });
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'journey', '--', '--json'], {
+      cwd: clone,
+      env: { ...clean(), MADOGUCHI_RUN: run },
+      encoding: 'utf8',
+      timeout: 300_000,
+    });
     const last = stdout.trim().split('\n').at(-1) ?? '';
-    expect(status === 0 && /"step":"summary"/.test(last), `exit ${status}\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
+    expect(
+      status === 0 && /"step":"summary"/.test(last),
+      `exit ${status}\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`,
+    );
   });
 }
 if (start?.code === undefined && start?.child.pid) {
@@ -170,7 +205,8 @@ await check('no process is left behind', async () => {
   const left = await leftoversOf(run, 15_000);
   expect(left.length === 0, left.map(({ pid, command }) => `${pid} ${command}`).join('\n'));
 });
-if (failed > 0 && existsSync(join(clone, '.data/madoguchi.log'))) console.log(readFileSync(join(clone, '.data/madoguchi.log'), 'utf8').slice(-4000));
+if (failed > 0 && existsSync(join(clone, '.data/madoguchi.log')))
+  console.log(readFileSync(join(clone, '.data/madoguchi.log'), 'utf8').slice(-4000));
 const summary = `clone: ${passed} passed, ${failed} failed`;
 console.log(`  ${summary}`);
 if (process.env.CI_COUNTS) appendFileSync(process.env.CI_COUNTS, `${passed} ${failed}\n`);

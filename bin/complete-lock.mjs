@@ -4,16 +4,51 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const processors = { arm64: 'arm64', x64: 'x64', ia32: 'ia32', arm: 'arm', armv7: 'arm', ppc64: 'ppc64', ppc64le: 'ppc64', s390x: 's390x', riscv64: 'riscv64', loong64: 'loong64', mips64el: 'mips64el', wasm32: 'wasm32' };
+const systems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
+const processors = {
+  arm64: 'arm64',
+  x64: 'x64',
+  ia32: 'ia32',
+  arm: 'arm',
+  armv7: 'arm',
+  ppc64: 'ppc64',
+  ppc64le: 'ppc64',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+  loong64: 'loong64',
+  mips64el: 'mips64el',
+  wasm32: 'wasm32',
+};
 
 /** What a package for one system may be installed on, by its name: `@swc/core-linux-arm-gnueabihf`. */
 function platformOf(name) {
-  const words = name.replace(/^@[^/]+\//, '').replace('windows', 'win32').split(/[-_.]/);
+  const words = name
+    .replace(/^@[^/]+\//, '')
+    .replace('windows', 'win32')
+    .split(/[-_.]/);
   const os = systems.filter((system) => words.includes(system));
   const cpu = words.map((word) => processors[word]).filter(Boolean);
-  const libc = words.some((word) => /^musl/.test(word)) ? ['musl'] : words.some((word) => /^gnu/.test(word)) ? ['glibc'] : [];
-  return { ...(cpu.length > 0 && { cpu: [...new Set(cpu)] }), ...(libc.length > 0 && os.includes('linux') && { libc }), ...(os.length > 0 && { os }) };
+  const libc = words.some((word) => /^musl/.test(word))
+    ? ['musl']
+    : words.some((word) => /^gnu/.test(word))
+      ? ['glibc']
+      : [];
+  return {
+    ...(cpu.length > 0 && { cpu: [...new Set(cpu)] }),
+    ...(libc.length > 0 && os.includes('linux') && { libc }),
+    ...(os.length > 0 && { os }),
+  };
 }
 
 /** @returns how many packages were added to the lock. */
@@ -31,7 +66,12 @@ export function complete(lock) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
       const version = range.replace(/^[~^]/, '');
       if (found(path, name) || !/^\d+\.\d+\.\d+/.test(version)) continue;
-      packages[`node_modules/${name}`] = { version, ...(dev && { dev }), optional: true, ...platformOf(name) };
+      packages[`node_modules/${name}`] = {
+        version,
+        ...(dev && { dev }),
+        optional: true,
+        ...platformOf(name),
+      };
       added += 1;
     }
   }

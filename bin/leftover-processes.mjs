@@ -13,8 +13,15 @@ const read = (path) => {
 const marked = (run) =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) => read(`/proc/${pid}/environ`).includes(`MADOGUCHI_RUN=${run}`) && !/^State:\s+Z/m.test(read(`/proc/${pid}/status`)))
-    .map((pid) => ({ pid: Number(pid), command: read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 200) }));
+    .filter(
+      (pid) =>
+        read(`/proc/${pid}/environ`).includes(`MADOGUCHI_RUN=${run}`) &&
+        !/^State:\s+Z/m.test(read(`/proc/${pid}/status`)),
+    )
+    .map((pid) => ({
+      pid: Number(pid),
+      command: read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').slice(0, 200),
+    }));
 
 /** @returns what still runs `graceMs` after the end; empty where /proc does not exist. */
 export async function leftoversOf(run, graceMs = 5_000) {

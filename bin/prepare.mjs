@@ -73,7 +73,10 @@ function npmRuns(...command) {
   const npm = npmCommand();
   const args = [...npm.args, ...command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   // To stderr: the output of the command that needs the packages may be read by a machine.
-  const { status, error } = spawnSync(npm.command, args, { cwd: root, stdio: ['ignore', process.stderr, process.stderr] });
+  const { status, error } = spawnSync(npm.command, args, {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
   return !error && status === 0;
 }
 
@@ -113,11 +116,26 @@ export function onParentLoss(then) {
     return;
   }
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === before) return;
     clearInterval(watch);
     then();
   }, 500);
   watch.unref();
 }
+
+/** npm may stand one shell further up; where /proc is missing the parent alone has to do. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    const grandparent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+    return /^(ba|da|)sh$/.test(name) ? `${process.ppid} ${grandparent}` : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`;
+  }
+}
+
+/** Compiled code is kept between starts; a second start then spends its time on starting. */
+export const compileCache = join(root, 'node_modules/.cache/madoguchi-compiled');

@@ -17,6 +17,8 @@ const text = await withMigratedDatabase(async (url) => {
 });
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-  console.error('schema.sql is not what the migrations make: run "npm run build && npm run schema:sql" and commit it.');
+  console.error(
+    'schema.sql is not what the migrations make: run "npm run build && npm run schema:sql" and commit it.',
+  );
   process.exit(1);
 }

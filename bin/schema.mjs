@@ -16,7 +16,9 @@ export async function printedSchema() {
   const resolvers = [];
   for (const path of globSync('libs/*/dist/graphql/**/*.js', { cwd: root })) {
     const exports = await import(pathToFileURL(join(root, path)).href);
-    resolvers.push(...Object.values(exports).filter((value) => typeof value === 'function' && hasHandlers(value)));
+    resolvers.push(
+      ...Object.values(exports).filter((value) => typeof value === 'function' && hasHandlers(value)),
+    );
   }
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
@@ -36,7 +38,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = await printedSchema();
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (text !== committed()) {
-    console.error('schema.graphql is not what the resolvers say: run "npm run build && npm run schema" and commit it.');
+    console.error(
+      'schema.graphql is not what the resolvers say: run "npm run build && npm run schema" and commit it.',
+    );
     process.exit(1);
   }
 }

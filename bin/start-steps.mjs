@@ -1,8 +1,10 @@
 // The steps of `npm start`, in the order that finds a problem soonest: settings, port, lock, packages, build, run.
 import { existsSync, mkdirSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import {
+  compileCache,
   continueOnPinnedNode,
   ensureInstalled,
   onParentLoss,
@@ -36,6 +38,7 @@ export async function start(args) {
     await release();
     return continueOnPinnedNode('start.mjs', args);
   }
+  enableCompileCache(compileCache);
   await build();
   const { start: run } = await import('../apps/local/dist/main.js');
   const running = run({ port, host, url, dataDir, reset: args.includes('--reset') });

@@ -14,12 +14,21 @@ export async function test(patterns) {
   await buildServer();
   await buildWeb();
   const run = randomUUID();
-  const results = [await jest(run, ['--config', 'jest.config.mjs', `--maxWorkers=${Math.min(4, availableParallelism())}`, ...patterns])];
+  const results = [
+    await jest(run, [
+      '--config',
+      'jest.config.mjs',
+      `--maxWorkers=${Math.min(4, availableParallelism())}`,
+      ...patterns,
+    ]),
+  ];
   if (globSync('test/browser/**/*.spec.ts', { cwd: root }).length > 0)
     results.push(await jest(run, ['--config', 'test/support/browser.jest.config.mjs', ...patterns]));
   results.push(await leftovers(run));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  console.log(`\ntests: ${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
+  console.log(
+    `\ntests: ${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
+  );
   if (process.env.CI_COUNTS) appendFileSync(process.env.CI_COUNTS, `${sum('passed')} ${sum('failed')}\n`);
   process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);
 }
@@ -28,12 +37,20 @@ export async function test(patterns) {
 function jest(run, args) {
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-results-'));
   const outputFile = join(folder, 'results.json');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
-  const child = spawn(process.execPath, [...flags, ...args, '--json', '--outputFile', outputFile, '--passWithNoTests'], {
-    cwd: root,
-    env: { ...process.env, MADOGUCHI_RUN: run },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules/jest/bin/jest.js'),
+  ];
+  const child = spawn(
+    process.execPath,
+    [...flags, ...args, '--json', '--outputFile', outputFile, '--passWithNoTests'],
+    {
+      cwd: root,
+      env: { ...process.env, MADOGUCHI_RUN: run },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
   onParentLoss(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {

@@ -12,9 +12,13 @@ interface Handler {
 
 /** Every method that answers a request, found by the metadata that Nest itself uses. */
 async function handlers(): Promise<Handler[]> {
-  const files = sourceFiles('libs/*/src/**/*.ts', 'apps/api/src/**/*.ts').filter((file) => /@(Resolver|Controller)\(/.test(textOf(file)));
+  const files = sourceFiles('libs/*/src/**/*.ts', 'apps/api/src/**/*.ts').filter((file) =>
+    /@(Resolver|Controller)\(/.test(textOf(file)),
+  );
   const exported = await exportedClasses(files);
-  const classes = exported.flatMap(({ file, type }) => [type, ...controllersOf(type)].map((each) => ({ file, type: each })));
+  const classes = exported.flatMap(({ file, type }) =>
+    [type, ...controllersOf(type)].map((each) => ({ file, type: each })),
+  );
   return classes.flatMap(({ file, type }) =>
     Object.getOwnPropertyNames(type.prototype ?? {}).flatMap((method) => {
       const run = Object.getOwnPropertyDescriptor(type.prototype, method)?.value as unknown;
@@ -24,13 +28,21 @@ async function handlers(): Promise<Handler[]> {
       const kind = graphql ?? (http === undefined ? undefined : 'HTTP');
       if (kind === undefined) return [];
       const name = (Reflect.getMetadata('graphql:resolver_name', run) as string | undefined) ?? method;
-      return [{ kind, name, where: `${file} ${type.name}.${method}`, access: Reflect.getMetadata(ACCESS, run) as Access | undefined }];
+      return [
+        {
+          kind,
+          name,
+          where: `${file} ${type.name}.${method}`,
+          access: Reflect.getMetadata(ACCESS, run) as Access | undefined,
+        },
+      ];
     }),
   );
 }
 
 /** A module may keep its controllers to itself. */
-const controllersOf = (type: AnyClass) => (Reflect.getMetadata('controllers', type) as AnyClass[] | undefined) ?? [];
+const controllersOf = (type: AnyClass) =>
+  (Reflect.getMetadata('controllers', type) as AnyClass[] | undefined) ?? [];
 
 describe('access', () => {
   let found: Handler[];
@@ -41,13 +53,19 @@ describe('access', () => {
 
   it('is decided for every query, mutation and HTTP route', () => {
     expect(doors().length).toBeGreaterThan(5);
-    expect(doors().filter(({ access }) => access === undefined).map(({ where }) => where)).toEqual([]);
+    expect(
+      doors()
+        .filter(({ access }) => access === undefined)
+        .map(({ where }) => where),
+    ).toEqual([]);
   });
 
   it('names permissions that exist and reasons that say something', () => {
     const vague = doors().filter(({ access }) => {
       if (access === undefined || 'signedIn' in access) return false;
-      return 'permission' in access ? !permissions.includes(access.permission) : access.publicBecause.length < 12;
+      return 'permission' in access
+        ? !permissions.includes(access.permission)
+        : access.publicBecause.length < 12;
     });
     expect(vague.map(({ where }) => where)).toEqual([]);
   });
@@ -55,7 +73,9 @@ describe('access', () => {
   it('is decided for every field of Query and Mutation in the published schema', () => {
     const schema = buildSchema(textOf('schema.graphql'), { assumeValid: true });
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-    const fields = roots.flatMap((type) => Object.keys((type as GraphQLObjectType | undefined)?.getFields() ?? {}));
+    const fields = roots.flatMap((type) =>
+      Object.keys((type as GraphQLObjectType | undefined)?.getFields() ?? {}),
+    );
     const known = new Set(doors().map(({ name }) => name));
     expect(fields.filter((field) => !known.has(field))).toEqual([]);
   });

@@ -16,7 +16,9 @@ describe('the database', () => {
     (await db.owner.query<{ name: string }>(sql, params)).rows.map(({ name }) => name);
 
   it('looks exactly as schema.sql says', async () => {
-    const { dumpSchema } = (await import('../../bin/dump-schema.mjs' as string)) as { dumpSchema(db: unknown): Promise<string> };
+    const { dumpSchema } = (await import('../../bin/dump-schema.mjs' as string)) as {
+      dumpSchema(db: unknown): Promise<string>;
+    };
     const client = await db.owner.connect();
     try {
       expect(await dumpSchema(client)).toBe(textOf('schema.sql'));
@@ -40,7 +42,9 @@ describe('the database', () => {
     const { rows } = await db.owner.query(
       `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcanlogin FROM pg_roles WHERE rolname = 'madoguchi_app'`,
     );
-    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcanlogin: false }]);
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcanlogin: false },
+    ]);
     const owned = await column(
       `SELECT relname AS name FROM pg_class WHERE relowner = 'madoguchi_app'::regrole
        UNION ALL SELECT proname FROM pg_proc WHERE proowner = 'madoguchi_app'::regrole`,
@@ -81,11 +85,20 @@ describe('rows in the code', () => {
   afterAll(() => db.close());
 
   /** What TypeORM would change about columns to make the tables fit the rows; rules and defaults stand in the migrations alone. */
-  async function disagreements(rows: NonNullable<Parameters<typeof createDataSource>[0]['entities']>): Promise<string[]> {
-    const source = await createDataSource({ url: db.url, asOwner: true, pool: 1, entities: rows }).initialize();
+  async function disagreements(
+    rows: NonNullable<Parameters<typeof createDataSource>[0]['entities']>,
+  ): Promise<string[]> {
+    const source = await createDataSource({
+      url: db.url,
+      asOwner: true,
+      pool: 1,
+      entities: rows,
+    }).initialize();
     try {
       const { upQueries } = await source.driver.createSchemaBuilder().log();
-      return upQueries.map(({ query }) => query).filter((query) => !/CONSTRAINT|INDEX|SET DEFAULT|DROP DEFAULT|typeorm_metadata/.test(query));
+      return upQueries
+        .map(({ query }) => query)
+        .filter((query) => !/CONSTRAINT|INDEX|SET DEFAULT|DROP DEFAULT|typeorm_metadata/.test(query));
     } finally {
       await source.destroy();
     }

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,12 +21,18 @@ const plumbing = ['kernel', 'platform'];
 const slowly = 120_000;
 
 describe('who may know whom', () => {
-  it('holds in every file of the house', () => {
-    expect(violationsIn(root).map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)).toEqual([]);
-  }, slowly);
+  it(
+    'holds in every file of the house',
+    () => {
+      expect(violationsIn(root).map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)).toEqual([]);
+    },
+    slowly,
+  );
 
   it('names every context that exists', () => {
-    const contexts = readdirSync(join(root, 'libs')).filter((name) => !plumbing.includes(name) && existsSync(join(root, 'libs', name, 'src')));
+    const contexts = readdirSync(join(root, 'libs')).filter(
+      (name) => !plumbing.includes(name) && existsSync(join(root, 'libs', name, 'src')),
+    );
     expect(Object.keys(mayKnow).sort()).toEqual(contexts.sort());
   });
 
@@ -58,9 +73,11 @@ describe('a rule nobody has seen fail is no rule', () => {
 /** A copy of the walls without the furniture: real package faces and rules, one small file per room. */
 function smallHouse(): string {
   const house = mkdtempSync(join(tmpdir(), 'madoguchi-house-'));
-  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'test/architecture/who-may-know-whom.cjs']) cpSync(join(root, file), join(house, file));
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'test/architecture/who-may-know-whom.cjs'])
+    cpSync(join(root, file), join(house, file));
   linkPackages(house);
-  for (const lib of [...plumbing, ...Object.keys(mayKnow)]) cpSync(join(root, 'libs', lib, 'package.json'), join(house, 'libs', lib, 'package.json'));
+  for (const lib of [...plumbing, ...Object.keys(mayKnow)])
+    cpSync(join(root, 'libs', lib, 'package.json'), join(house, 'libs', lib, 'package.json'));
   cpSync(join(root, 'apps/stripe-emulator/package.json'), join(house, 'apps/stripe-emulator/package.json'));
   write(house, 'libs/kernel/src/index.ts', 'export const thing = 1;');
   write(house, 'libs/platform/src/database/index.ts', 'export interface Tx { now: Date }');
@@ -85,8 +102,11 @@ function smallHouse(): string {
 function linkPackages(house: string): void {
   const packages = join(root, 'node_modules');
   mkdirSync(join(house, 'node_modules/@madoguchi'), { recursive: true });
-  for (const name of readdirSync(packages)) if (name !== '@madoguchi' && !name.startsWith('.')) symlinkSync(join(packages, name), join(house, 'node_modules', name));
-  for (const lib of [...plumbing, ...Object.keys(mayKnow)]) symlinkSync(join(house, 'libs', lib), join(house, 'node_modules/@madoguchi', lib));
+  for (const name of readdirSync(packages))
+    if (name !== '@madoguchi' && !name.startsWith('.'))
+      symlinkSync(join(packages, name), join(house, 'node_modules', name));
+  for (const lib of [...plumbing, ...Object.keys(mayKnow)])
+    symlinkSync(join(house, 'libs', lib), join(house, 'node_modules/@madoguchi', lib));
   symlinkSync(join(house, 'apps/stripe-emulator'), join(house, 'node_modules/@madoguchi/stripe-emulator'));
 }
 

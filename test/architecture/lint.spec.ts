@@ -9,8 +9,16 @@ const cases: [file: string, code: string, complains: boolean][] = [
   ['libs/fulfilment/src/domain/x.ts', 'export const part = (n: number) => Math.round(n / 3);', true],
   ['libs/fulfilment/src/domain/x.ts', 'export const minutes = (n: number) => Math.floor(n / 60);', false],
   ['libs/billing/src/application/x.ts', 'export const now = () => new Date();', true],
-  ['libs/billing/src/application/x.ts', 'export const yen = (amountMinor: number) => amountMinor / 100;', true],
-  ['libs/billing/src/graphql/x.ts', 'export const yen = (line: { amountMinor: number }) => line.amountMinor * 100;', true],
+  [
+    'libs/billing/src/application/x.ts',
+    'export const yen = (amountMinor: number) => amountMinor / 100;',
+    true,
+  ],
+  [
+    'libs/billing/src/graphql/x.ts',
+    'export const yen = (line: { amountMinor: number }) => line.amountMinor * 100;',
+    true,
+  ],
   ['libs/billing/src/application/x.ts', 'export const tax = (baseMinor: number) => baseMinor * 1.1;', true],
   ['libs/contracting/src/application/x.ts', 'export const text = (n: number) => n.toFixed(2);', true],
   ['libs/billing/src/domain/x.spec.ts', "it.only('runs alone', () => undefined);", true],

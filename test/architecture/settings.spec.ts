@@ -6,7 +6,9 @@ import { textOf } from './source-files.js';
 const read = () => {
   const declared = textOf('libs/platform/src/config/config.ts').split('z.object({')[1]!.split('});')[0]!;
   const settings = [...declared.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name!);
-  const installation = [...textOf('apps/api/src/install.ts').matchAll(/(?:wanted\(|env\[)'([A-Z_]+)'/g)].map(([, name]) => name!);
+  const installation = [...textOf('apps/api/src/install.ts').matchAll(/(?:wanted\(|env\[)'([A-Z_]+)'/g)].map(
+    ([, name]) => name!,
+  );
   return { settings, installation };
 };
 const onlyCompose = ['POSTGRES_PASSWORD', 'PUBLISH'];
@@ -21,14 +23,22 @@ describe('settings', () => {
   it('stand in .env.example, all of them and no other', () => {
     const { settings, installation } = read();
     const explained = [...textOf('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!);
-    expect([...new Set(explained)].sort()).toEqual([...new Set([...settings, ...installation, ...onlyCompose])].sort());
+    expect([...new Set(explained)].sort()).toEqual(
+      [...new Set([...settings, ...installation, ...onlyCompose])].sort(),
+    );
   });
 
   it('have the same names in docker-compose.yml', () => {
     const { settings, installation } = read();
-    const { services } = parse(textOf('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
-    const given = ['api', 'worker', 'install'].flatMap((name) => Object.keys(services[name]!.environment ?? {}));
-    expect([...new Set(given)].filter((name) => !settings.includes(name) && !installation.includes(name))).toEqual([]);
+    const { services } = parse(textOf('docker-compose.yml'), { merge: true }) as {
+      services: Record<string, Service>;
+    };
+    const given = ['api', 'worker', 'install'].flatMap((name) =>
+      Object.keys(services[name]!.environment ?? {}),
+    );
+    expect(
+      [...new Set(given)].filter((name) => !settings.includes(name) && !installation.includes(name)),
+    ).toEqual([]);
     const emulator = Object.keys(services['stripe-emulator']!.environment ?? {});
     const known = textOf('apps/stripe-emulator/src/settings.ts') + "'NODE_ENV'";
     expect(emulator.filter((name) => !known.includes(name))).toEqual([]);
@@ -42,15 +52,23 @@ describe('settings', () => {
 
   it('of the image start programs that exist and copy every workspace', () => {
     const dockerfile = textOf('Dockerfile');
-    for (const [, program] of `${dockerfile}${textOf('docker-compose.yml')}`.matchAll(/apps\/([\w-]+\/dist\/\w+)\.js/g))
+    for (const [, program] of `${dockerfile}${textOf('docker-compose.yml')}`.matchAll(
+      /apps\/([\w-]+\/dist\/\w+)\.js/g,
+    ))
       expect(() => textOf(`apps/${program!.replace('/dist/', '/src/')}.ts`)).not.toThrow();
-    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, object> };
-    const workspaces = Object.keys(lock.packages).filter((path) => path !== '' && !path.includes('node_modules'));
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, object>;
+    };
+    const workspaces = Object.keys(lock.packages).filter(
+      (path) => path !== '' && !path.includes('node_modules'),
+    );
     expect(workspaces.filter((path) => !dockerfile.includes(`COPY ${path}/package.json `))).toEqual([]);
   });
 
   it('of the lock file name the packages for every system, so that npm ci accepts it anywhere', async () => {
-    const { complete } = (await import('../../bin/complete-lock.mjs' as string)) as { complete(lock: object): number };
+    const { complete } = (await import('../../bin/complete-lock.mjs' as string)) as {
+      complete(lock: object): number;
+    };
     expect(complete(JSON.parse(textOf('package-lock.json')) as object)).toBe(0);
   });
 });

@@ -5,7 +5,10 @@ const root = process.cwd();
 
 /** Files of the house by glob, relative, without compiled output and tests. */
 export const sourceFiles = (...patterns: string[]): string[] =>
-  globSync(patterns, { cwd: root, exclude: (name) => /(^|\/)(dist|node_modules|generated)$/.test(String(name)) })
+  globSync(patterns, {
+    cwd: root,
+    exclude: (name) => /(^|\/)(dist|node_modules|generated)$/.test(String(name)),
+  })
     .filter((file) => !/\.spec\.tsx?$/.test(file))
     .sort();
 
@@ -20,7 +23,9 @@ export async function exportedClasses(files: string[]): Promise<{ file: string; 
   const found = await Promise.all(
     files.map(async (file) => {
       const exports = Object.values((await import(join(root, file))) as Record<string, unknown>);
-      return exports.filter((value): value is AnyClass => typeof value === 'function').map((type) => ({ file, type }));
+      return exports
+        .filter((value): value is AnyClass => typeof value === 'function')
+        .map((type) => ({ file, type }));
     }),
   );
   return found.flat();

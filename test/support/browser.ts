@@ -20,24 +20,42 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     // The tests are served from this machine alone; a sandbox would need rights that root in a container lacks.
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none', '--disable-component-update'],
-    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') } as Record<string, string>,
+    args: [
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--disable-component-update',
+    ],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+    } as Record<string, string>,
   });
 }
 
 /** The package unpacks into a shared place that another user could not run; this gives every user a whole copy or none. */
 async function unpacked(): Promise<string> {
   const packageFolder = dirname(dirname(require.resolve('@sparticuz/chromium')));
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const place = existsSync('/var/tmp') ? '/var/tmp' : tmpdir();
   const folder = join(place, `madoguchi-chromium-${version}-${process.getuid?.() ?? 'user'}`);
   if (existsSync(folder)) return folder;
   const half = `${folder}.${process.pid}`;
   await mkdir(half, { recursive: true, mode: 0o700 });
   // The package unpacks into the folder for temporary files; a process of its own can have another one.
-  const parts = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((part) => join(packageFolder, 'bin', part));
+  const parts = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((part) =>
+    join(packageFolder, 'bin', part),
+  );
   const script = `import { inflate } from '@sparticuz/chromium'; for (const part of ${JSON.stringify(parts)}) await inflate(part);`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, TMPDIR: half }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, TMPDIR: half },
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`Chromium could not be unpacked to ${half}: ${stderr}`);
   await rename(half, folder).catch(() => rm(half, { recursive: true, force: true }));
   return folder;

@@ -11,7 +11,11 @@ export interface LocalDatabase {
 }
 
 /** PostgreSQL with one database of this name, made when missing. Ends even when this process is killed by force. */
-export async function startDatabase(dataDir: string, name: string, disposable = false): Promise<LocalDatabase> {
+export async function startDatabase(
+  dataDir: string,
+  name: string,
+  disposable = false,
+): Promise<LocalDatabase> {
   const server = await startEmbeddedPostgres({ dataDir, disposable });
   const guard = guardAgainstLoss(server.pid);
   const folder = await withClient(server.url('postgres'), async (client) => {

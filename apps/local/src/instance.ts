@@ -10,7 +10,7 @@ import type { Child } from './child.js';
 import { startDatabase } from './database.js';
 import { Log } from './log.js';
 import { seedOnce } from './seeding.js';
-import { startStack, webRoot } from './stack.js';
+import { StartFailure, startStack, webRoot } from './stack.js';
 
 export interface InstanceWishes {
   /** API processes, each on a port of its own; 1 unless told otherwise. */
@@ -58,7 +58,13 @@ export async function startPrivateInstance(wishes: InstanceWishes = {}): Promise
     const apiPorts = await freePorts(wishes.apis ?? 1);
     const url = `http://127.0.0.1:${apiPorts[0]}`;
     const env = { ...environment(url, database.url, stripePort), ...wishes.env };
-    const stack = await startStack({ log, env, apiPorts, workers: wishes.workers ?? 1, emulator: { port: stripePort } });
+    const stack = await startStack({
+      log,
+      env,
+      apiPorts,
+      workers: wishes.workers ?? 1,
+      emulator: { port: stripePort },
+    });
     undo.push(() => stack.stop());
     if (wishes.seeded) await seedOnce({ url, databaseUrl: database.url, env });
     return {
@@ -73,6 +79,8 @@ export async function startPrivateInstance(wishes: InstanceWishes = {}): Promise
     };
   } catch (error) {
     await stop();
+    // Nobody sees this instance's log, and it is gone now.
+    if (error instanceof StartFailure) throw new Error(`${error.message}\n${error.lastWords}`);
     throw error;
   }
 }
@@ -105,5 +113,7 @@ function environment(url: string, databaseUrl: string, stripePort: number): Reco
 /** Only what any program needs: a private instance must not pick up settings meant for another one. */
 function machineEnvironment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER', 'MADOGUCHI_RUN'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }

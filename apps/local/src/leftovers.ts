@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const fileIn = (dataDir: string) => join(dataDir, 'running.json');
 
 /** Process ids of our children, for the next start after an unclean end. */
-export const rememberRunning = (dataDir: string, pids: readonly number[]) => writeFile(fileIn(dataDir), JSON.stringify(pids));
+export const rememberRunning = (dataDir: string, pids: readonly number[]) =>
+  writeFile(fileIn(dataDir), JSON.stringify(pids));
 export const forgetRunning = (dataDir: string) => rm(fileIn(dataDir), { force: true });
 
 /** Children of a start that was killed by force end by themselves; one that does not within 5 s is ended here. */

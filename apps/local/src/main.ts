@@ -38,7 +38,7 @@ export async function start(wishes: LocalStart): Promise<void> {
     console.log(ready);
     const end = await Promise.race([stopped, stack.broken]);
     if (end === 'asked') console.log('\n止めています… / Stopping …');
-    else throw new StartFailure(await end.ended, end.lastWords);
+    else throw new StartFailure(await end.ended);
   } catch (error) {
     if (error !== 'asked') {
       process.exitCode = 1;
@@ -49,7 +49,12 @@ export async function start(wishes: LocalStart): Promise<void> {
   process.exit();
 }
 
-async function bringUp(wishes: LocalStart, undo: (() => Promise<unknown>)[], stopped: Promise<'asked'>, startedAt: number) {
+async function bringUp(
+  wishes: LocalStart,
+  undo: (() => Promise<unknown>)[],
+  stopped: Promise<'asked'>,
+  startedAt: number,
+) {
   const { dataDir, port, host, url } = wishes;
   /** Ctrl-C while starting ends the start, not the clean-up. */
   const orStop = async <T>(work: Promise<T>, undoLate: (result: T) => Promise<unknown>): Promise<T> => {
@@ -85,7 +90,10 @@ async function bringUp(wishes: LocalStart, undo: (() => Promise<unknown>)[], sto
     (late) => late.stop(),
   );
   undo.push(() => stack.stop());
-  await rememberRunning(dataDir, stack.children.map((child) => child.pid));
+  await rememberRunning(
+    dataDir,
+    stack.children.map((child) => child.pid),
+  );
   undo.push(() => forgetRunning(dataDir));
   const place = { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, env };
   await orStop(
@@ -107,7 +115,9 @@ async function openDatabase(dataDir: string): Promise<LocalDatabase> {
   const own = process.env['DATABASE_URL'];
   if (!own) return startDatabase(join(dataDir, 'postgres'), 'madoguchi');
   const sentence = await withClient(own, async (client) => {
-    const { rows } = await client.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`);
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int AS version`,
+    );
     return rows[0]!.version < 150_000 ? 'It is older than PostgreSQL 15.' : '';
   }).catch((error: Error) => error.message || String((error as NodeJS.ErrnoException).code));
   if (sentence)
@@ -142,8 +152,15 @@ async function startOver(dataDir: string, settingsFile: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
 }
 
-function environment(wishes: LocalStart, settings: LocalSettings, databaseUrl: string, stripe: Record<string, string>) {
-  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+function environment(
+  wishes: LocalStart,
+  settings: LocalSettings,
+  databaseUrl: string,
+  stripe: Record<string, string>,
+) {
+  const own = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return {
     MAIL_URL: 'capture:',
     LOG_LEVEL: 'warn',
@@ -172,7 +189,8 @@ const usable = (port: number): Promise<number> =>
 
 function complain(error: unknown, { dataDir }: LocalStart): void {
   if (error instanceof Refused) return console.error(`\n${error.ja}\n${error.en}\n`);
-  if (error instanceof StartFailure && error.lastWords) console.error(`\n${error.lastWords}`);
   const message = error instanceof Error ? error.message : String(error);
-  console.error(`\n起動できませんでした: ${message}（くわしい記録: ${join(dataDir, 'madoguchi.log')}）\nThe start failed: ${message} (log: ${join(dataDir, 'madoguchi.log')})\n`);
+  console.error(
+    `\n起動できませんでした: ${message}（くわしい記録: ${join(dataDir, 'madoguchi.log')}）\nThe start failed: ${message} (log: ${join(dataDir, 'madoguchi.log')})\n`,
+  );
 }

@@ -11,7 +11,6 @@ export interface SeedPlace {
   readonly env: Readonly<Record<string, string>>;
 }
 
-
 export type SeedState = 'empty' | 'half' | 'done';
 
 /** The database remembers by its comment, because the demo data is written in more than one transaction. */
@@ -27,9 +26,13 @@ export const seedState = (databaseUrl: string): Promise<SeedState> =>
   });
 
 /** Fills an empty product with demo data; leaves any other alone. @returns whether it did. @throws StartFailure on a half-filled one. */
-export async function seedOnce(place: SeedPlace, tell: (line: string) => void = () => undefined): Promise<boolean> {
+export async function seedOnce(
+  place: SeedPlace,
+  tell: (line: string) => void = () => undefined,
+): Promise<boolean> {
   const state = await seedState(place.databaseUrl);
-  if (state === 'half') throw new StartFailure('The demo data was interrupted half-way: empty the database and start again.');
+  if (state === 'half')
+    throw new StartFailure('The demo data was interrupted half-way: empty the database and start again.');
   if (state === 'done') return false;
   await remark(place.databaseUrl, 'madoguchi: seeding');
   await seed(place.url, place.env, tell);

@@ -48,7 +48,12 @@ export class StartFailure extends Error {
 export async function startStack(wishes: StackWishes, timeoutMs = 60_000): Promise<Stack> {
   const started: Child[] = [];
   const launch = (name: string, program: keyof typeof programs, env: Record<string, string>) => {
-    const child = new Child({ name, script: programs[program], env: { ...wishes.env, ...env }, log: wishes.log });
+    const child = new Child({
+      name,
+      script: programs[program],
+      env: { ...wishes.env, ...env },
+      log: wishes.log,
+    });
     started.push(child);
     return child;
   };
@@ -64,7 +69,9 @@ export async function startStack(wishes: StackWishes, timeoutMs = 60_000): Promi
   try {
     const deadline = AbortSignal.timeout(timeoutMs);
     await Promise.all([
-      ...(emulator ? [answers(emulator, `http://127.0.0.1:${wishes.emulator!.port}/_emulator/state`, deadline)] : []),
+      ...(emulator
+        ? [answers(emulator, `http://127.0.0.1:${wishes.emulator!.port}/_emulator/state`, deadline)]
+        : []),
       ...apis.map(({ child, port }) => answers(child, `http://127.0.0.1:${port}/health/ready`, deadline)),
       ...workers.map((worker) => saysReady(worker, deadline)),
     ]);
@@ -76,7 +83,10 @@ export async function startStack(wishes: StackWishes, timeoutMs = 60_000): Promi
   return { children: started, broken, stop };
 }
 
-function emulatorEnv(wishes: StackWishes, emulator: NonNullable<StackWishes['emulator']>): Record<string, string> {
+function emulatorEnv(
+  wishes: StackWishes,
+  emulator: NonNullable<StackWishes['emulator']>,
+): Record<string, string> {
   return {
     PORT: String(emulator.port),
     STATE_FILE: emulator.stateFile ?? '',

@@ -8,7 +8,11 @@ export interface StripeChoice {
 }
 
 /** @throws Refused when a key is set that a local start must not or cannot use. */
-export function chooseStripe(env: NodeJS.ProcessEnv, settings: LocalSettings, emulatorPort: number): StripeChoice {
+export function chooseStripe(
+  env: NodeJS.ProcessEnv,
+  settings: LocalSettings,
+  emulatorPort: number,
+): StripeChoice {
   const key = env['STRIPE_SECRET_KEY'];
   if (!key)
     return {
@@ -32,6 +36,10 @@ export function chooseStripe(env: NodeJS.ProcessEnv, settings: LocalSettings, em
     );
   return {
     emulated: false,
-    env: { STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: env['STRIPE_API_BASE'] ?? '' },
+    env: {
+      STRIPE_SECRET_KEY: key,
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      STRIPE_API_BASE: env['STRIPE_API_BASE'] ?? '',
+    },
   };
 }

@@ -5,6 +5,7 @@ import { PayoutAccount } from '../src/application/payout-account.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ReadPayouts } from '../src/application/read-payouts.js';
+import { ReadUsage } from '../src/application/read-usage.js';
 import { RunPayouts } from '../src/application/run-payouts.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
@@ -132,7 +133,29 @@ describe('from the stored card to the payout', () => {
     expect((await world.get(ReadPayouts).execute(producer)).map(({ payeeId }) => payeeId)).toEqual([
       actingCompany(producer),
     ]);
+    const page = await world.get(ReadInvoices).page(client, contract.id, 20, 0);
+    expect([page.total, page.items.map(({ id }) => id)]).toEqual([1, [invoice.id]]);
+    expect(await world.get(ReadInvoices).page(client, null, 20, 20)).toEqual({ items: [], total: 1 });
+    const usage = await world.get(ReadUsage).execute(client, contract.id, '2026-11');
+    expect(usage).toMatchObject({
+      billableUnits: 5,
+      freeUnits: 2,
+      overageUnits: 2,
+      soFarWithTax: 71_764,
+      lines: invoice.lines,
+    });
+    expect(usage.records).toHaveLength(8);
+    expect(await world.get(ReadUsage).execute(producer, contract.id, '2026-11')).toEqual({
+      ...usage,
+      records: [],
+    });
     const stranger = await world.company('client', '他社');
+    await expect(world.get(ReadUsage).execute(stranger, contract.id, '2026-11')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(world.get(StartCheckout).execute(stranger, contract.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await expect(world.get(ReadInvoices).one(stranger, invoice.id)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

@@ -14,12 +14,12 @@ interface Played {
 }
 
 const diagnosisPart = ({ questionsAsked, conclusion }: Diagnosis) => {
-  const top = (conclusion?.functions ?? []).slice(0, 3);
+  const ranked = [...(conclusion?.functions ?? []), ...(conclusion?.notRecommended ?? [])].sort(
+    (a, b) => b.probability - a.probability,
+  );
   return {
-    top3: top.map(({ code }) => code),
-    probabilities: Object.fromEntries(
-      (conclusion?.functions ?? []).map(({ code, probability }) => [code, probability]),
-    ),
+    top3: ranked.slice(0, 3).map(({ code }) => code),
+    probabilities: Object.fromEntries(ranked.map(({ code, probability }) => [code, probability])),
     questionsAsked,
     evidence: (conclusion?.problems ?? []).map(({ code, name, probability, evidence }) => ({
       problem: code,

@@ -55,6 +55,8 @@ export interface Diagnosis {
       readonly evidence: readonly Evidence[];
     }[];
     readonly functions: readonly { readonly code: string; readonly probability: number }[];
+    /** What was considered and is advised against, with how likely it was. */
+    readonly notRecommended: readonly { readonly code: string; readonly probability: number }[];
     readonly options: readonly Option[];
   } | null;
 }
@@ -63,6 +65,7 @@ const fields = `id status dangerNotice questionsAsked question { id fact }
   conclusion { end headline insteadSteps
     problems { code name probability evidence { kind text supports } }
     functions { code probability }
+    notRecommended { code probability }
     options { id recommended expectedUnits reasons
       version { id bundleId name producer { name } }
       plan { id name baseMinor includedUnits overageMinor successFeeMinor initialFeeMinor } } }`;

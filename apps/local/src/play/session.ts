@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-interface GraphqlAnswer<T> {
+export interface GraphqlAnswer<T> {
   data?: T;
   errors?: {
     message: string;
@@ -57,9 +57,8 @@ export class Session {
 
   /** @throws Refused with the server's own words. */
   async graphql<T>(query: string, variables: object = {}): Promise<T> {
-    const response = await this.fetch('/graphql', JSON.stringify({ query, variables }));
+    const answer = await this.ask<T>(query, variables);
     const operation = /\{\s*(\w+)/.exec(query)?.[1] ?? 'graphql';
-    const answer = (await response.json()) as GraphqlAnswer<T>;
     const [error] = answer.errors ?? [];
     if (error) {
       const { code = 'UNKNOWN', reason, detail, fields } = error.extensions ?? {};
@@ -72,6 +71,23 @@ export class Session {
       );
     }
     return answer.data!;
+  }
+
+  /** The whole answer, refusals included. */
+  async ask<T = Record<string, unknown>>(
+    query: string,
+    variables: object = {},
+    language = this.language,
+  ): Promise<GraphqlAnswer<T>> {
+    const headers = { ...this.headers(), 'accept-language': language };
+    const response = await this.fetch('/graphql', JSON.stringify({ query, variables }), headers);
+    return (await response.json()) as GraphqlAnswer<T>;
+  }
+
+  /** Any other request of this person; what `init` says goes before. */
+  request(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...this.headers(), ...(init.headers as Record<string, string> | undefined) };
+    return fetch(new URL(path, this.baseUrl), { ...init, headers });
   }
 
   /** A file behind the session, such as a PDF. */
@@ -93,11 +109,12 @@ export class Session {
     await response.arrayBuffer();
   }
 
-  private fetch(path: string, body: string): Promise<Response> {
-    return fetch(new URL(path, this.baseUrl), { method: 'POST', headers: this.headers(), body });
+  private fetch(path: string, body: string, headers = this.headers()): Promise<Response> {
+    return fetch(new URL(path, this.baseUrl), { method: 'POST', headers, body });
   }
 
-  private headers(): Record<string, string> {
+  /** What this person's browser sends with every request. */
+  headers(): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return {
       'content-type': 'application/json',

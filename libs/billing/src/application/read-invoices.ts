@@ -27,7 +27,8 @@ export class ReadInvoices {
   page(actor: Actor, contractId: string | null, first: number, offset: number): Promise<InvoicePage> {
     return this.unitOfWork.run(actor, async (tx) => {
       if (contractId !== null && !(await this.contracting.contract(tx, contractId))) throw Refusal.notFound();
-      return this.views.page(tx, { contractId, first, offset });
+      const clientId = actor.kind === 'person' && actor.companyKind === 'client' ? actor.companyId : null;
+      return this.views.page(tx, { clientId, contractId, first, offset });
     });
   }
 

@@ -28,17 +28,37 @@ export class InvoiceViews {
     return row;
   }
 
+  /** @param wishes.clientId the reader's own company, so that its index is used; null for those who see all */
   async page(
     tx: Tx,
-    wishes: { contractId: string | null; first: number; offset: number },
+    wishes: { clientId: string | null; contractId: string | null; first: number; offset: number },
   ): Promise<InvoicePage> {
     const rows = await tx.query<InvoiceView & { matching: number }>(
-      `SELECT ${view}, count(*) OVER ()::int AS matching FROM billing.invoice
-       WHERE number IS NOT NULL AND ($1::uuid IS NULL OR contract_id = $1)
-       ORDER BY issued_on DESC, number DESC LIMIT $2 OFFSET $3`,
-      [wishes.contractId, wishes.first, wishes.offset],
+      // The page is chosen before a document is read: documents are large.
+      `WITH chosen AS (
+         SELECT id, count(*) OVER ()::int AS matching FROM billing.invoice
+         WHERE number IS NOT NULL ${wishes.contractId === null ? 'AND $1::uuid IS NULL' : 'AND contract_id = $1'}
+           ${wishes.clientId === null ? 'AND $4::uuid IS NULL' : 'AND client_id = $4'}
+         ORDER BY issued_on DESC, number DESC LIMIT $2 OFFSET $3)
+       SELECT ${view}, chosen.matching FROM chosen JOIN billing.invoice ON invoice.id = chosen.id
+       ORDER BY invoice.issued_on DESC, invoice.number DESC`,
+      [wishes.contractId, wishes.first, wishes.offset, wishes.clientId],
     );
-    return { items: rows, total: rows[0]?.matching ?? 0 };
+    return { items: rows, total: rows[0]?.matching ?? (await this.total(tx, wishes)) };
+  }
+
+  /** A page beyond the last one is empty, but the list is not. */
+  private async total(
+    tx: Tx,
+    { clientId, contractId, offset }: { clientId: string | null; contractId: string | null; offset: number },
+  ) {
+    if (offset === 0) return 0;
+    const [row] = await tx.query<{ total: number }>(
+      `SELECT count(*)::int AS total FROM billing.invoice
+       WHERE number IS NOT NULL AND ($1::uuid IS NULL OR contract_id = $1) AND ($2::uuid IS NULL OR client_id = $2)`,
+      [contractId, clientId],
+    );
+    return row!.total;
   }
 
   ofMonth(tx: Tx, month: string): Promise<InvoiceView[]> {

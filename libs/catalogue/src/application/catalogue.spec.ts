@@ -1,6 +1,7 @@
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
 import type { Refusal } from '@madoguchi/kernel';
 import { anonymous, systemActor, type PersonActor } from '@madoguchi/platform/access';
+import { PreparedReads } from '@madoguchi/platform/database';
 import type { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
@@ -92,7 +93,7 @@ describe('a bundle from draft to shelf', () => {
     submit = new SubmitBundle(db.unitOfWork, store, move);
     approve = new ApproveBundle(db.unitOfWork, store, move, identity);
     reject = new RejectBundle(db.unitOfWork, store, move);
-    read = new ReadBundles(db.unitOfWork, new PublicShelf(db.dataSource), store);
+    read = new ReadBundles(db.unitOfWork, new PublicShelf(new PreparedReads(db.dataSource)), store);
   });
   afterAll(() => db.close());
 
@@ -308,11 +309,11 @@ describe('a bundle from draft to shelf', () => {
   it('is listed in one statement, whether there is one bundle or a hundred', async () => {
     const statements: string[] = [];
     const counting = new PublicShelf({
-      query: (sql: string, params: unknown[]) => {
+      query: (_name: string, sql: string, params: unknown[]) => {
         statements.push(sql);
         return db.dataSource.query(sql, params);
       },
-    } as typeof db.dataSource);
+    } as unknown as PreparedReads);
     const { items } = await counting.page({}, 20, 0);
     expect(items.length).toBeGreaterThan(5);
     expect(statements).toHaveLength(1);

@@ -1,5 +1,5 @@
+import { PreparedReads } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { BundleVersionView } from '../contract/index.js';
 import { versionFrom, versionJson, versionView, type VersionJson } from './version-sql.js';
 
@@ -11,7 +11,7 @@ export interface ShelfFilter {
 /** What everybody may see: published versions only. One statement per page, without a transaction or an actor. */
 @Injectable()
 export class PublicShelf {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reads: PreparedReads) {}
 
   /** Newest first. `total` is read from the kept counts, so it costs the same for ten bundles and ten thousand. */
   async page(
@@ -23,26 +23,27 @@ export class PublicShelf {
     const where = [
       ...(filter.prefecture === undefined ? [] : ['prefectures @> ARRAY[$1::text]']),
       ...(filter.functionCode === undefined ? [] : ['function_codes @> ARRAY[$2::text]']),
-    ];
-    const rows: { total: number | null; items: VersionJson[] }[] = await this.dataSource.query(
+    ].join(' AND ');
+    // The page is found first and each of its rows looked up by key, so that one plan is right for any table size.
+    const [row] = await this.reads.query<{ total: number | null; items: VersionJson[] }>(
+      `catalogue.shelf ${where}`,
       `SELECT (SELECT bundles FROM catalogue.shelf_count WHERE prefecture = $1 AND function_code = $2) AS total,
-        (SELECT coalesce(json_agg(${versionJson} ORDER BY page.published_at DESC, page.bundle_id), '[]'::json)
-         FROM (SELECT version_id, published_at, bundle_id FROM catalogue.shelf
-               ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-               ORDER BY published_at DESC, bundle_id LIMIT $3 OFFSET $4) page
-         JOIN catalogue.bundle_version v ON v.id = page.version_id AND v.status = 'published'
-         JOIN catalogue.producer p ON p.company_id = v.producer_id) AS items`,
+        (SELECT coalesce(json_agg((SELECT ${versionJson} FROM ${versionFrom}
+            WHERE v.id = page.version_id AND v.status = 'published')), '[]'::json)
+         FROM (SELECT version_id FROM catalogue.shelf ${where && `WHERE ${where}`}
+               ORDER BY published_at DESC, bundle_id LIMIT $3 OFFSET $4) page) AS items`,
       params,
     );
-    return { items: rows[0]!.items.map(versionView), total: rows[0]!.total ?? 0 };
+    return { items: row!.items.map(versionView), total: row!.total ?? 0 };
   }
 
   /** The version of the bundle that is for sale now. */
   async bundle(bundleId: string): Promise<BundleVersionView | undefined> {
-    const rows: { version: VersionJson }[] = await this.dataSource.query(
+    const [row] = await this.reads.query<{ version: VersionJson }>(
+      'catalogue.bundle',
       `SELECT ${versionJson} AS version FROM ${versionFrom} WHERE v.bundle_id = $1 AND v.status = 'published'`,
       [bundleId],
     );
-    return rows[0] && versionView(rows[0].version);
+    return row && versionView(row.version);
   }
 }

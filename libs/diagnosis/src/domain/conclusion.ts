@@ -160,7 +160,9 @@ function notRecommended(
 
 function shownProblems(belief: Belief, observation: Observation): ConcludedProblem[] {
   const top = belief.problems[0]?.probability ?? 0;
-  return belief.problems
+  // First the cause behind the recommendation, so that headline, reasons and advice tell one story.
+  return [...belief.problems]
+    .sort((a, b) => Number(b.code === belief.leading) - Number(a.code === belief.leading))
     .filter(
       ({ probability }, rank) => rank === 0 || (rank < 3 && probability >= 0.08 && probability >= top / 5),
     )

@@ -28,6 +28,8 @@ export interface ProblemBelief {
 }
 
 export interface Belief {
+  /** The cause that most supports the first recommendation. */
+  readonly leading: string;
   readonly problems: readonly ProblemBelief[];
   /** Every function and honest end, probabilities sum to 1, most likely first. */
   readonly functions: readonly { readonly code: FunctionCode; readonly probability: number }[];
@@ -86,6 +88,13 @@ function termsOf(knowledge: Knowledge, observation: Observation): Term[] {
       ),
     });
   }
+  const alike = observation.reading.resemblance;
+  terms.push({
+    signal: 'wording',
+    level: 'unsaid',
+    source: 'statement',
+    logs: hypotheses.map((h) => knowledge.policy.resemblance * alike[h.measure.code]),
+  });
   const { industry, employees } = observation;
   if (industry !== null)
     terms.push({
@@ -153,36 +162,50 @@ export function levelsOfFact(knowledge: Knowledge, fact: string): readonly Level
   return hypothesesOf(knowledge).map((h) => h.levels[fact] ?? {});
 }
 
-function evidenceFor(
+/** For every term, how much it speaks for each problem against all the others; one pass over the hypotheses. */
+function evidenceOf(
+  knowledge: Knowledge,
   terms: readonly Term[],
   owners: readonly string[],
-  weights: readonly number[],
-  code: string,
-  temper: number,
-): EvidenceItem[] {
-  const items: EvidenceItem[] = [];
+  priors: readonly number[],
+): Map<string, EvidenceItem[]> {
+  const evidence = new Map<string, EvidenceItem[]>(knowledge.problems.map(({ code }) => [code, []]));
+  const share = new Map<string, number>();
+  owners.forEach((owner, index) => share.set(owner, (share.get(owner) ?? 0) + (priors[index] ?? 0)));
   for (const term of terms) {
     if (term.level === 'unsaid' || term.level === 'unknown') continue;
-    let own = 0;
-    let ownWeight = 0;
-    let rest = 0;
-    let restWeight = 0;
+    // Nearly everybody is called; saying so explains nothing to the owner.
+    if (term.signal === 'direction' && term.level === 'inbound') continue;
+    const own = new Map<string, number>();
+    let all = 0;
     term.logs.forEach((log, index) => {
-      const weight = weights[index] ?? 0;
-      if (owners[index] === code) {
-        own += weight * Math.exp(log);
-        ownWeight += weight;
-      } else {
-        rest += weight * Math.exp(log);
-        restWeight += weight;
-      }
+      const part = (priors[index] ?? 0) * Math.exp(log);
+      const owner = owners[index] ?? '';
+      own.set(owner, (own.get(owner) ?? 0) + part);
+      all += part;
     });
-    if (ownWeight <= 0 || restWeight <= 0) continue;
-    const weight = temper * Math.log(own / ownWeight / (rest / restWeight));
-    if (Math.abs(weight) >= 0.1)
-      items.push({ signal: term.signal, level: term.level, source: term.source, weight });
+    for (const [owner, items] of evidence) {
+      const [mine, ofPrior] = [own.get(owner) ?? 0, share.get(owner) ?? 0];
+      if (mine <= 0 || all - mine <= 0) continue;
+      const weight = knowledge.policy.temper * Math.log(mine / ofPrior / ((all - mine) / (1 - ofPrior)));
+      if (Math.abs(weight) >= 0.2)
+        items.push({ signal: term.signal, level: term.level, source: term.source, weight });
+    }
   }
-  return items.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  for (const items of evidence.values()) items.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+  return evidence;
+}
+
+/** Every measure with the probability we state for it, most likely first. */
+export function statedFunctions(knowledge: Knowledge, weights: readonly number[]): Belief['functions'] {
+  const marginals = [...byFunction(knowledge, weights)];
+  const stated = sharpen(
+    marginals.map(([, probability]) => probability),
+    knowledge.policy.sharpness,
+  );
+  return marginals
+    .map(([code], index) => ({ code, probability: stated[index] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
 }
 
 /** What is probably wrong, and which measure probably fits, from all that is known so far. */
@@ -192,31 +215,26 @@ export function infer(knowledge: Knowledge, observation: Observation): Belief {
   const weights = weigh(knowledge, terms);
   const priors = softmax(hypotheses.map((h) => h.logPrior));
   const owners = hypotheses.map((h) => h.problem.code);
-  const problems = knowledge.problems
-    .map((problem) => {
-      const probability = weights.reduce(
-        (sum, w, index) => sum + (owners[index] === problem.code ? w : 0),
-        0,
-      );
-      return { code: problem.code, probability };
-    })
-    .sort((a, b) => b.probability - a.probability)
-    .map((entry, rank) => {
-      // Evidence is worked out only for what may be shown; the tail stays cheap.
-      const items = rank < 6 ? evidenceFor(terms, owners, priors, entry.code, knowledge.policy.temper) : [];
+  const evidence = evidenceOf(knowledge, terms, owners, priors);
+  const chance = new Map<string, number>();
+  owners.forEach((owner, index) => chance.set(owner, (chance.get(owner) ?? 0) + (weights[index] ?? 0)));
+  const problems = [...chance]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code, probability]) => {
+      const items = evidence.get(code) ?? [];
       return {
-        ...entry,
+        code,
+        probability,
         evidenceFor: items.filter((item) => item.weight > 0).slice(0, 6),
         evidenceAgainst: items.filter((item) => item.weight < 0).slice(0, 4),
       };
     });
-  const marginals = [...byFunction(knowledge, weights)];
-  const stated = sharpen(
-    marginals.map(([, probability]) => probability),
-    knowledge.policy.sharpness,
+  const functions = statedFunctions(knowledge, weights);
+  const first = functions[0]?.code;
+  const best = weights.reduce(
+    (top, weight, index) =>
+      hypotheses[index]?.measure.code === first && weight > top.weight ? { weight, index } : top,
+    { weight: -1, index: 0 },
   );
-  const functions = marginals
-    .map(([code], index) => ({ code, probability: stated[index] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability);
-  return { problems, functions };
+  return { leading: owners[best.index] ?? '', problems, functions };
 }

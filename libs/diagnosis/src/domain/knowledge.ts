@@ -105,9 +105,13 @@ export interface Policy {
   readonly temper: number;
   /** Exponent on the final probabilities of the measures; above 1 states them with more confidence. */
   readonly sharpness: number;
+  /** Weight of the resemblance to earlier wording against the reasoned evidence; 0 = off. */
+  readonly resemblance: number;
   readonly maxQuestions: number;
   /** Stop when no question promises at least this much per unit of effort. */
   readonly worthAsking: number;
+  /** Stop when the first recommendation is at least this likely. */
+  readonly sureEnough: number;
   /** Weight of what is merely learned against what would change the recommendation. */
   readonly curiosity: number;
 }
@@ -123,8 +127,17 @@ export interface CostAssumptions {
   readonly callsPerDayDefault: Readonly<Record<string, number>>;
 }
 
+/** What was learned from statements with a known outcome; see resemblance.ts. */
+export interface WordingMemory {
+  readonly codes: readonly FunctionCode[];
+  readonly learnedFrom: number;
+  /** Per piece of wording: [index of the code, log-odds in hundredths]; codes that are not listed count -1. */
+  readonly pieces: Readonly<Record<string, readonly (readonly [number, number])[]>>;
+}
+
 export interface Knowledge {
   readonly version: string;
+  readonly wording: WordingMemory;
   readonly signals: readonly Signal[];
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];

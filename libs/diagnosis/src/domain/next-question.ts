@@ -1,7 +1,8 @@
 import type { FunctionCode, Knowledge, Question } from './knowledge.js';
+import { isHonestEnd } from './knowledge.js';
 import type { Observation } from './inference.js';
 import { chanceOfAnswer } from './hypotheses.js';
-import { byFunction, hypothesisWeights, levelsOfFact } from './inference.js';
+import { byFunction, hypothesisWeights, levelsOfFact, statedFunctions } from './inference.js';
 
 export interface QuestionChoice {
   readonly question: Question;
@@ -38,8 +39,11 @@ function outcomesOf(knowledge: Knowledge, question: Question): readonly Outcome[
 }
 
 /** All questions still open, best first, with what each would be worth. */
-export function rankQuestions(knowledge: Knowledge, observation: Observation): QuestionChoice[] {
-  const weights = hypothesisWeights(knowledge, observation);
+export function rankQuestions(
+  knowledge: Knowledge,
+  observation: Observation,
+  weights: readonly number[] = hypothesisWeights(knowledge, observation),
+): QuestionChoice[] {
   const { curiosity } = knowledge.policy;
   const now = worth(byFunction(knowledge, weights), curiosity);
   const known = { ...observation.reading.facts, ...observation.answers };
@@ -67,6 +71,9 @@ export function rankQuestions(knowledge: Knowledge, observation: Observation): Q
     .sort((a, b) => b.gain - a.gain);
 }
 
+/** Outgoing work is planned, so its price does not hang on how many calls come in. */
+const planned: readonly FunctionCode[] = ['appointment_setting', 'customer_followup', 'phone_survey'];
+
 /** The question that would change the proposal most for the least effort, or null when none would. */
 export function nextQuestion(
   knowledge: Knowledge,
@@ -75,8 +82,15 @@ export function nextQuestion(
   maxQuestions = knowledge.policy.maxQuestions,
 ): QuestionChoice | null {
   if (asked >= Math.min(maxQuestions, knowledge.policy.maxQuestions)) return null;
-  const best = rankQuestions(knowledge, observation)[0];
+  const weights = hypothesisWeights(knowledge, observation);
+  const ranked = rankQuestions(knowledge, observation, weights);
+  const best = ranked[0];
+  const first = statedFunctions(knowledge, weights)[0];
   // Where the words told next to nothing, a few questions come first: one answer alone must not decide.
   const tooLittle = asked < 3 && Object.keys(observation.reading.levels).length < 2;
-  return best && (tooLittle || best.gain >= knowledge.policy.worthAsking) ? best : null;
+  const unsure = (first?.probability ?? 0) < knowledge.policy.sureEnough;
+  if (best && (tooLittle || (unsure && best.gain >= knowledge.policy.worthAsking))) return best;
+  // Last, what the bill hangs on: no price is proposed for a volume that nobody was asked about.
+  const priced = first !== undefined && !isHonestEnd(first.code) && !planned.includes(first.code);
+  return (priced && ranked.find(({ question }) => question.fact === 'calls_per_day')) || null;
 }

@@ -158,7 +158,7 @@ export const stepsInstead = (knowledge: Knowledge, conclusion: Conclusion, langu
   return steps.map((step) => step[language]);
 };
 
-/** Why to hand over, share or keep; for what we advise against, also what would go wrong. */
+/** Why to hand over, share or keep; for what we advise against, when it would fit instead. */
 export function adviceText(
   knowledge: Knowledge,
   entry: ConcludedFunction,
@@ -172,8 +172,8 @@ export function adviceText(
   ];
   const warning =
     language === 'ja'
-      ? `今回の内容では、効果は小さいと考えます。${known.canGoWrong.ja}`
-      : `From what you told us it would help little. ${known.canGoWrong.en}`;
+      ? `今回の内容では、効果は小さいと考えます。この方法は、${known.outsource.ja}`
+      : `From what you told us it would help little. It ${known.outsource.en.charAt(0).toLowerCase()}${known.outsource.en.slice(1)}`;
   const needed = language === 'ja' ? `用意するもの：${known.needs.ja}` : `It needs: ${known.needs.en}.`;
   return {
     name: known.name[language],

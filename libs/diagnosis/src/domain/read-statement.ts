@@ -1,4 +1,5 @@
-import type { FactValue, Facts, Knowledge, Language, Signal } from './knowledge.js';
+import type { FactValue, Facts, FunctionCode, Knowledge, Language, Signal } from './knowledge.js';
+import { resemblance } from './resemblance.js';
 import type { NormalText } from './text.js';
 import { normalise } from './text.js';
 
@@ -19,6 +20,8 @@ export interface Reading {
   readonly levels: Readonly<Record<string, string>>;
   /** The same as facts, only for signals that are facts. */
   readonly facts: Facts;
+  /** Log-odds of each measure from the wording alone; see resemblance.ts. */
+  readonly resemblance: Readonly<Record<FunctionCode, number>>;
   /** How much of the statement said anything to us; near zero for off-topic text. */
   readonly hasContent: boolean;
 }
@@ -91,17 +94,17 @@ function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
   return found;
 }
 
-/** The clause around the words: to the next comma or stop, at most a dozen characters (ja) or a few words (en). */
+/** The clause around the words: to the next comma or stop, at most a dozen or so characters (ja) or a few words (en). */
 function phraseAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 24);
   const latin = /[A-Za-z]/.test(text.slice(start, end));
   const left = latin
     ? (/(?:^|[^\p{L}\p{N}'-])((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]*)$/u.exec(before)?.[1] ?? '')
-    : (/[^、。，．！？!?「」『』（）()\s]{0,10}$/u.exec(before)?.[0] ?? '');
+    : (/[^、。，．！？!?「」『』（）()\s]{0,16}$/u.exec(before)?.[0] ?? '');
   const right = latin
     ? (/^(?:[\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+(?=[\s,.;:!?]|$)){0,2})/u.exec(after)?.[0] ?? '')
-    : (/^[^、。，．！？!?「」『』（）()\s]{0,12}/u.exec(after)?.[0] ?? '');
+    : (/^[^、。，．！？!?「」『』（）()\s]{0,14}/u.exec(after)?.[0] ?? '');
   return `${left}${text.slice(start, end)}${right}`.trim();
 }
 
@@ -198,7 +201,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
   if (levels['written_channels'] === 'yes') facts['written_channels'] = channelsIn(normal.text);
   else if (levels['written_channels'] === 'no') facts['written_channels'] = [];
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { findings, levels, facts, hasContent: Object.keys(levels).length > 0 };
+  return { findings, levels, facts, resemblance: resemblance(knowledge.wording, statement), hasContent: Object.keys(levels).length > 0 };
 }
 
 function channelsIn(text: string): string[] {

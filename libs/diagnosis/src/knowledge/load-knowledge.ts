@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Knowledge } from '../domain/knowledge.js';
 import { functionCodes } from '../domain/knowledge.js';
-import { functionSchema, policySchema, problemSchema, questionSchema, signalSchema } from './schema.js';
+import { functionSchema, policySchema, problemSchema, questionSchema, signalSchema, wordingSchema } from './schema.js';
 
 export const currentKnowledgeVersion = 'v1';
 const defaultRoot = fileURLToPath(new URL('../../knowledge/', import.meta.url));
@@ -84,17 +84,15 @@ export function loadKnowledge(
   const problems = readEntries(root, version, 'problems.json', 'code', problemSchema);
   const questions = readEntries(root, version, 'questions.json', 'fact', questionSchema);
   const functions = readEntries(root, version, 'functions.json', 'code', functionSchema);
-  const policyFile = `${version}/policy.json`;
-  const policySource = readFileSync(`${root}${policyFile}`, 'utf8');
-  const policy = policySchema.safeParse(parseFile(policyFile, policySource));
-  if (!policy.success) {
-    const issue = policy.error.issues[0];
-    throw new KnowledgeInvalid(
-      policyFile,
-      null,
-      `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`,
-    );
-  }
+  const single = <T>(name: string, schema: z.ZodType<T>): T => {
+    const file = `${version}/${name}`;
+    const result = schema.safeParse(parseFile(file, readFileSync(`${root}${file}`, 'utf8')));
+    if (result.success) return result.data;
+    const issue = result.error.issues[0];
+    throw new KnowledgeInvalid(file, null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+  };
+  const { policy, cost, surnames, version: stated } = single('policy.json', policySchema);
+  const wording = single('wording.json', wordingSchema);
 
   const signalById = new Map(signals.entries.map((signal) => [signal.id, signal]));
   const refuse = (part: { file: string; source: string }, key: string, id: string, detail: string): never => {
@@ -134,14 +132,15 @@ export function loadKnowledge(
       throw new KnowledgeInvalid(functions.file, null, `function ${code} is missing`);
 
   const knowledge: Knowledge = {
-    version: policy.data.version,
+    version: stated,
+    wording,
     signals: signals.entries as Knowledge['signals'],
     problems: problems.entries,
     questions: questions.entries,
     functions: functions.entries,
-    policy: policy.data.policy,
-    cost: policy.data.cost,
-    surnames: policy.data.surnames,
+    policy,
+    cost,
+    surnames,
   };
   loaded.set(cacheKey, knowledge);
   return knowledge;

@@ -74,8 +74,10 @@ export const policySchema = z.strictObject({
   policy: z.strictObject({
     temper: z.number().positive().max(2),
     sharpness: z.number().positive().max(4),
+    resemblance: z.number().nonnegative().max(1),
     maxQuestions: z.int().min(0).max(8),
     worthAsking: z.number().nonnegative(),
+    sureEnough: probability,
     curiosity: z.number().nonnegative(),
   }),
   cost: z.strictObject({
@@ -89,4 +91,10 @@ export const policySchema = z.strictObject({
     callsPerDayDefault: z.record(z.string(), z.int().positive()),
   }),
   surnames: z.array(text),
+});
+
+export const wordingSchema = z.strictObject({
+  codes: z.array(z.enum(functionCodes)).length(functionCodes.length),
+  learnedFrom: z.int().nonnegative(),
+  pieces: z.record(z.string(), z.array(z.tuple([z.int().nonnegative(), z.int()]))),
 });

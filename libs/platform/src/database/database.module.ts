@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { ReactionsModule } from '../jobs/reactions.js';
 import { dataSourceOptions } from './data-source.js';
+import { PreparedReads } from './prepared-reads.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -23,8 +24,8 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [UnitOfWork],
-      exports: [UnitOfWork],
+      providers: [PreparedReads, UnitOfWork],
+      exports: [PreparedReads, UnitOfWork],
     };
   }
 }

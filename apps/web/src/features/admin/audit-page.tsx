@@ -49,7 +49,7 @@ const AuditPage = () => {
                     key: 'at',
                     head: t('audit.at'),
                     cell: ({ at }) => (
-                      <time dateTime={at} title={formatDate(at)}>
+                      <time dateTime={at} title={formatDate(at)} style={{ whiteSpace: 'nowrap' }}>
                         {formatMoment(at)}
                       </time>
                     ),

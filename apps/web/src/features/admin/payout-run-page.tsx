@@ -5,7 +5,7 @@ import {
   MoneyCockpitDocument,
   NowDocument,
   PayoutPreviewDocument,
-  type PayoutPlanFieldsFragment,
+  type PayoutPreviewQuery,
   PayoutsDocument,
   RunPayoutsDocument,
 } from '../../graphql/generated/graphql';
@@ -115,7 +115,7 @@ const Run = ({ today }: { today: string }) => {
   );
 };
 
-const PlanTable = ({ plan }: { plan: PayoutPlanFieldsFragment }) => {
+const PlanTable = ({ plan }: { plan: PayoutPreviewQuery['payoutPreview'] }) => {
   const { t } = useTranslation(['admin', 'common']);
   if (plan.payouts.length === 0)
     return <Empty>{t('payouts.nothing', { day: formatDate(plan.payOn) })}</Empty>;

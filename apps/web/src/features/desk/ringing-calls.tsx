@@ -31,7 +31,9 @@ export const RingingCalls = ({ calls, nowMs, away, busy, onAnswer }: RingingCall
           <li key={call.id} className={styles.ringing} data-quiet={away || undefined}>
             <IconPhoneIncoming size={28} aria-hidden className={styles.ringingIcon} />
             <div className={styles.ringingWho}>
-              <strong className={styles.client}>{call.desk.clientName}</strong>
+              <strong id={`who-${call.id}`} className={styles.client}>
+                {call.desk.clientName}
+              </strong>
               <span>{call.desk.greeting}</span>
               <span className={styles.sub}>
                 {t('ringing.from', {
@@ -45,7 +47,7 @@ export const RingingCalls = ({ calls, nowMs, away, busy, onAnswer }: RingingCall
               busy={busy && index === 0}
               onClick={() => onAnswer(call.id)}
               rightSection={index === 0 ? <Kbd aria-hidden>{chordText(chords.take)}</Kbd> : undefined}
-              ariaLabel={t('ringing.answerSpoken', { client: call.desk.clientName })}
+              describedBy={`who-${call.id}`}
             >
               {t('ringing.answer')}
             </ActButton>

@@ -23,7 +23,14 @@ const AboutPage = () => {
   const [employees, setEmployees] = useState('');
   const [prefecture, setPrefecture] = useState('');
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const start = useDiagnosisStep(StartDiagnosisDocument, ({ startDiagnosis }) => startDiagnosis);
+  const start = useDiagnosisStep(
+    StartDiagnosisDocument,
+    ({ startDiagnosis }) => startDiagnosis,
+    (diagnosis) => {
+      statementDraft.clear();
+      void navigate(addressOf(diagnosis), { replace: true });
+    },
+  );
 
   if (statement === '') return <Navigate to="/diagnosis" replace />;
 
@@ -33,23 +40,15 @@ const AboutPage = () => {
     const isWrong = employees.trim() !== '' && (count === undefined || count < 1 || count > 1_000_000);
     if (isWrong) return setProblems([{ fieldId: 'employees', message: t('about.employeesInvalid') }]);
     setProblems([]);
-    start.mutate(
-      {
-        input: {
-          statement,
-          language: currentLanguage(),
-          industry: industry || null,
-          employees: count ?? null,
-          prefecture: prefecture || null,
-        },
+    start.mutate({
+      input: {
+        statement,
+        language: currentLanguage(),
+        industry: industry || null,
+        employees: count ?? null,
+        prefecture: prefecture || null,
       },
-      {
-        onSuccess: (diagnosis) => {
-          statementDraft.clear();
-          void navigate(addressOf(diagnosis), { replace: true });
-        },
-      },
-    );
+    });
   };
 
   return (

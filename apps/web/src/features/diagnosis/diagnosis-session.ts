@@ -37,10 +37,14 @@ export const useDiagnosis = () => {
   return { token, query, diagnosis: query.data?.diagnosis };
 };
 
-/** A step of the check-up: sends it and keeps the new state for the next screen. */
+/**
+ * A step of the check-up: sends it, keeps the new state for the next screen and goes on.
+ * `then` belongs to the hook, not to one call, because the new state may take the calling form off the screen.
+ */
 export const useDiagnosisStep = <Result extends Record<string, unknown>, Variables>(
   document: TypedDocumentString<Result, Variables>,
   pick: (result: Result) => DiagnosisFieldsFragment,
+  then: (diagnosis: DiagnosisFieldsFragment) => void,
 ) => {
   const client = useQueryClient();
   return useMutation<DiagnosisFieldsFragment, Error, Variables>({
@@ -49,6 +53,7 @@ export const useDiagnosisStep = <Result extends Record<string, unknown>, Variabl
       if (diagnosis.token) diagnosisToken.set(diagnosis.token);
       const token = diagnosis.token ?? diagnosisToken.get();
       if (token) client.setQueryData(keyOf(DiagnosisDocument, { token }), { diagnosis });
+      then(diagnosis);
     },
   });
 };

@@ -26,7 +26,11 @@ const FactForm = ({ token, fact }: { token: string; fact: Fact }) => {
   const [chosen, setChosen] = useState<string[]>(kind.chosen);
   const [typed, setTyped] = useState(typeof fact.value === 'number' ? String(fact.value) : '');
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const correct = useDiagnosisStep(CorrectFactDocument, ({ correctFact }) => correctFact);
+  const correct = useDiagnosisStep(
+    CorrectFactDocument,
+    ({ correctFact }) => correctFact,
+    (diagnosis) => void navigate(addressOf(diagnosis)),
+  );
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,10 +41,7 @@ const FactForm = ({ token, fact }: { token: string; fact: Fact }) => {
     if (kind.kind !== 'number' && chosen.length === 0)
       return setProblems([{ fieldId: 'value', message: t('question.missing') }]);
     const value = saysUnknown ? null : kind.kind === 'number' ? number : valueOf(kind, chosen);
-    correct.mutate(
-      { token, fact: fact.fact, value },
-      { onSuccess: (diagnosis) => void navigate(addressOf(diagnosis)) },
-    );
+    correct.mutate({ token, fact: fact.fact, value });
   };
 
   const choices = [

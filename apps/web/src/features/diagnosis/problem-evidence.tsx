@@ -2,12 +2,14 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
+import { Disclosure } from '../../ui/disclosure';
 import { Stacked } from '../../ui/lists';
 import styles from './result.module.css';
 
 type Problems = NonNullable<DiagnosisFieldsFragment['conclusion']>['problems'];
 type Evidence = Problems[number]['evidence'][number];
 
+const shownEvidence = 3;
 const kinds = ['words', 'answer', 'industry', 'size'] as const;
 
 const EvidenceLine = ({ kind, text, supports }: Evidence) => {
@@ -24,6 +26,15 @@ const EvidenceLine = ({ kind, text, supports }: Evidence) => {
     </li>
   );
 };
+
+const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) =>
+  evidence.length === 0 ? null : (
+    <ul className={styles.evidenceList}>
+      {evidence.map((item, index) => (
+        <EvidenceLine key={index} {...item} />
+      ))}
+    </ul>
+  );
 
 /** Each cause with its likelihood and what speaks for and against it. */
 export const ProblemEvidence = ({ problems }: { problems: Problems }) => {
@@ -42,12 +53,11 @@ export const ProblemEvidence = ({ problems }: { problems: Problems }) => {
             <div style={{ width: `${Math.round(probability * 100)}%` }} />
           </div>
           <p>{description}</p>
-          {evidence.length > 0 && (
-            <ul className={styles.evidenceList}>
-              {evidence.map((item, index) => (
-                <EvidenceLine key={index} {...item} />
-              ))}
-            </ul>
+          <EvidenceList evidence={evidence.slice(0, shownEvidence)} />
+          {evidence.length > shownEvidence && (
+            <Disclosure label={t('result.moreEvidence', { count: evidence.length - shownEvidence })}>
+              <EvidenceList evidence={evidence.slice(shownEvidence)} />
+            </Disclosure>
           )}
         </Card>
       ))}

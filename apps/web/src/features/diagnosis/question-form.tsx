@@ -30,7 +30,11 @@ export const QuestionForm = ({
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string[]>([]);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const answer = useDiagnosisStep(AnswerQuestionDocument, ({ answerQuestion }) => answerQuestion);
+  const answer = useDiagnosisStep(
+    AnswerQuestionDocument,
+    ({ answerQuestion }) => answerQuestion,
+    (diagnosis) => void navigate(addressOf(diagnosis)),
+  );
   const several = question.kind === 'multi';
 
   const submit = (event: FormEvent) => {
@@ -40,10 +44,7 @@ export const QuestionForm = ({
     if (one === undefined) return setProblems([{ fieldId, message: t('question.missing') }]);
     setProblems([]);
     const value = one === unknown ? null : several ? chosen : one;
-    answer.mutate(
-      { input: { token, questionId: question.id, value } },
-      { onSuccess: (diagnosis) => void navigate(addressOf(diagnosis)) },
-    );
+    answer.mutate({ input: { token, questionId: question.id, value } });
   };
 
   const choices = [

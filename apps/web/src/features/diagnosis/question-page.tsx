@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { UndoAnswerDocument } from '../../graphql/generated/graphql';
@@ -14,24 +14,26 @@ const QuestionPage = () => {
   const { number } = useParams();
   const navigate = useNavigate();
   const { token, query, diagnosis } = useDiagnosis();
-  const undo = useDiagnosisStep(UndoAnswerDocument, ({ undoAnswer }) => undoAnswer);
 
   const shown = Number(number);
   const current = (diagnosis?.questionsAsked ?? 0) + 1;
-  const goesBack = diagnosis !== undefined && shown >= 1 && shown < current;
+  // The number at which page and check-up last agreed: an answer moves the check-up on a moment before the address.
+  const settled = useRef<number>(undefined);
+  if (diagnosis && shown === current) settled.current = shown;
+  const isMovingOn = shown < current && settled.current === shown;
+  const goesBack = diagnosis !== undefined && shown >= 1 && shown < current && !isMovingOn;
+  const undo = useDiagnosisStep(
+    UndoAnswerDocument,
+    ({ undoAnswer }) => undoAnswer,
+    // An answer that cannot be taken back leads to where the check-up really stands.
+    (after) => void (after.questionsAsked + 1 >= current && navigate(addressOf(after), { replace: true })),
+  );
   const { isPending, isError, mutate } = undo;
 
   useEffect(() => {
     if (!goesBack || isPending || isError || token === null) return;
-    mutate(
-      { token },
-      // An answer that cannot be taken back leads to where the check-up really stands.
-      {
-        onSuccess: (after) =>
-          void (after.questionsAsked + 1 >= current && navigate(addressOf(after), { replace: true })),
-      },
-    );
-  }, [goesBack, isPending, isError, token, current, mutate, navigate]);
+    mutate({ token });
+  }, [goesBack, isPending, isError, token, mutate]);
 
   if (token === null)
     return (
@@ -42,7 +44,7 @@ const QuestionPage = () => {
     );
   if (undo.isError) return <Problem error={undo.error} onRetry={() => undo.reset()} />;
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
-  if (!diagnosis || goesBack) return <Loading />;
+  if (!diagnosis || goesBack || isMovingOn) return <Loading />;
   if (diagnosis.status !== 'ASKING' || !diagnosis.question)
     return <Navigate to="/diagnosis/result" replace />;
   if (shown !== current) return <Navigate to={addressOf(diagnosis)} replace />;

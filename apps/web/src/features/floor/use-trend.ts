@@ -14,7 +14,6 @@ export const useMinuteAgo = <Values>(values: Values, answeredAtMs: number): Valu
     const kept = samples.current.filter(({ atMs }) => answeredAtMs - atMs <= WINDOW_MS);
     samples.current = [...kept, { atMs: answeredAtMs, values }];
     // Only a new answer is a new sample; `values` is rebuilt on every draw.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answeredAtMs]);
   return samples.current[0]?.values;
 };

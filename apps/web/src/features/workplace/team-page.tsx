@@ -6,6 +6,7 @@ import { Answered } from '../../ui/answered';
 import { DateText } from '../../ui/date-text';
 import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
+import { ApiKeys } from './api-keys';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
 import { DataTable } from './pieces/data-table';
@@ -52,6 +53,11 @@ const TeamPage = () => {
       <Section title={t('team.invitations')} full>
         <InvitationList />
       </Section>
+      {role === 'MANAGER' && (
+        <Section title={t('keys.title')} full>
+          <ApiKeys />
+        </Section>
+      )}
     </Page>
   );
 };

@@ -258,16 +258,14 @@ export type PayoutPreviewQueryVariables = Exact<{
 }>;
 
 
-export type PayoutPreviewQuery = { payoutPreview: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> } };
-
-export type PayoutPlanFieldsFragment = { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+export type PayoutPreviewQuery = { payoutPreview: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, failureReason: string | null }> } };
 
 export type RunPayoutsMutationVariables = Exact<{
   payOn: string;
 }>;
 
 
-export type RunPayoutsMutation = { runPayouts: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> } };
+export type RunPayoutsMutation = { runPayouts: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, failureReason: string | null }> } };
 
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -666,6 +664,27 @@ export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShareSampleQuery = { bundles: { items: Array<{ id: string, platformShareBps: number }> } };
 
+export type ApiKeyFieldsFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null };
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null }> };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string, key: { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null } } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null } };
+
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -762,76 +781,6 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
-export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
-    fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}
-    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
-export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PayoutFields on Payout {
-  id
-  payeeName
-  payeeKind
-  amountMinor
-  netMinor
-  taxMinor
-  status
-  payOn
-  statementPdfUrl
-  failureReason
-  period {
-    startsOn
-    endsOn
-  }
-  lines {
-    ...InvoiceLineFields
-  }
-}
-    fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}`, {"fragmentName":"PayoutFields"}) as unknown as TypedDocumentString<PayoutFieldsFragment, unknown>;
-export const PayoutPlanFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PayoutPlanFields on PayoutPreview {
-  payOn
-  totalMinor
-  payouts {
-    ...PayoutFields
-  }
-}
-    fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}
-fragment PayoutFields on Payout {
-  id
-  payeeName
-  payeeKind
-  amountMinor
-  netMinor
-  taxMinor
-  status
-  payOn
-  statementPdfUrl
-  failureReason
-  period {
-    startsOn
-    endsOn
-  }
-  lines {
-    ...InvoiceLineFields
-  }
-}`, {"fragmentName":"PayoutPlanFields"}) as unknown as TypedDocumentString<PayoutPlanFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -1288,6 +1237,51 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"StudioVersionFields"}) as unknown as TypedDocumentString<StudioVersionFieldsFragment, unknown>;
+export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  scopes
+  createdAt
+  revokedAt
+}
+    `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
+export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
+export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutFields on Payout {
+  id
+  payeeName
+  payeeKind
+  amountMinor
+  netMinor
+  taxMinor
+  status
+  payOn
+  statementPdfUrl
+  failureReason
+  period {
+    startsOn
+    endsOn
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`, {"fragmentName":"PayoutFields"}) as unknown as TypedDocumentString<PayoutFieldsFragment, unknown>;
 export const BundleApprovalsDocument = new TypedDocumentString(`
     query BundleApprovals {
   bundleApprovals {
@@ -1472,81 +1466,39 @@ export const CloseMonthDocument = new TypedDocumentString(`
 export const PayoutPreviewDocument = new TypedDocumentString(`
     query PayoutPreview($payOn: Date!) {
   payoutPreview(payOn: $payOn) {
-    ...PayoutPlanFields
+    payOn
+    totalMinor
+    payouts {
+      id
+      payeeName
+      payeeKind
+      amountMinor
+      netMinor
+      taxMinor
+      status
+      failureReason
+    }
   }
 }
-    fragment PayoutPlanFields on PayoutPreview {
-  payOn
-  totalMinor
-  payouts {
-    ...PayoutFields
-  }
-}
-fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}
-fragment PayoutFields on Payout {
-  id
-  payeeName
-  payeeKind
-  amountMinor
-  netMinor
-  taxMinor
-  status
-  payOn
-  statementPdfUrl
-  failureReason
-  period {
-    startsOn
-    endsOn
-  }
-  lines {
-    ...InvoiceLineFields
-  }
-}`) as unknown as TypedDocumentString<PayoutPreviewQuery, PayoutPreviewQueryVariables>;
+    `) as unknown as TypedDocumentString<PayoutPreviewQuery, PayoutPreviewQueryVariables>;
 export const RunPayoutsDocument = new TypedDocumentString(`
     mutation RunPayouts($payOn: Date!) {
   runPayouts(payOn: $payOn) {
-    ...PayoutPlanFields
+    payOn
+    totalMinor
+    payouts {
+      id
+      payeeName
+      payeeKind
+      amountMinor
+      netMinor
+      taxMinor
+      status
+      failureReason
+    }
   }
 }
-    fragment PayoutPlanFields on PayoutPreview {
-  payOn
-  totalMinor
-  payouts {
-    ...PayoutFields
-  }
-}
-fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}
-fragment PayoutFields on Payout {
-  id
-  payeeName
-  payeeKind
-  amountMinor
-  netMinor
-  taxMinor
-  status
-  payOn
-  statementPdfUrl
-  failureReason
-  period {
-    startsOn
-    endsOn
-  }
-  lines {
-    ...InvoiceLineFields
-  }
-}`) as unknown as TypedDocumentString<RunPayoutsMutation, RunPayoutsMutationVariables>;
+    `) as unknown as TypedDocumentString<RunPayoutsMutation, RunPayoutsMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($first: Int, $after: Int) {
   auditLog(first: $first, after: $after) {
@@ -3412,6 +3364,48 @@ export const ShareSampleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShareSampleQuery, ShareSampleQueryVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys {
+    ...ApiKeyFields
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  scopes
+  createdAt
+  revokedAt
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($name: String!) {
+  createApiKey(name: $name) {
+    secret
+    key {
+      ...ApiKeyFields
+    }
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  scopes
+  createdAt
+  revokedAt
+}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    ...ApiKeyFields
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  scopes
+  createdAt
+  revokedAt
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues {
   colleagues {

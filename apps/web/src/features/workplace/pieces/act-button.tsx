@@ -12,6 +12,7 @@ interface ActButtonProps {
   leftSection?: ReactNode;
   rightSection?: ReactNode;
   ariaLabel?: string;
+  describedBy?: string;
   pressed?: boolean;
   id?: string;
 }
@@ -31,10 +32,11 @@ export const ActButton = ({
   busy = false,
   tone = 'plain',
   ariaLabel,
+  describedBy,
   pressed,
   ...rest
 }: ActButtonProps) => {
-  const shared = { ...looks[tone], 'aria-label': ariaLabel, ...rest };
+  const shared = { ...looks[tone], 'aria-label': ariaLabel, 'aria-describedby': describedBy, ...rest };
   if (to)
     return (
       <Button component={Link} to={to} data-plain {...shared}>

@@ -1,0 +1,131 @@
+import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
+import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
+import { Session } from '../../../apps/local/src/play/session.js';
+import { bundleOf, offered, openContract, openSide, play, quoteFor, ring, type Side } from './side.js';
+import { settled, type Stage } from './stage.js';
+
+/** One of everything that has an id, all of one side. */
+export interface Ids {
+  readonly company: string;
+  readonly quote: string;
+  readonly textHash: string;
+  readonly contract: string;
+  readonly desk: string;
+  /** A call that rings. */
+  readonly interaction: string;
+  readonly providerCall: string;
+  readonly appointment: string;
+  readonly report: string;
+  readonly draftVersion: string;
+  readonly draftBundle: string;
+  readonly draftPlan: string;
+  readonly invitation: string;
+  readonly apiKey: string;
+  readonly invoice: string;
+  readonly payout: string;
+  readonly diagnosis: string;
+  readonly diagnosisToken: string;
+}
+
+export type FilledSide = Side & { readonly ids: Ids; readonly openToken: string };
+
+const SIGNED_ON = '2026-11-21';
+const FIRST_DAY = '2026-12-01';
+const ANSWERED_AT = '2026-12-02T10:00:00+09:00';
+const statement =
+  '打ち合わせ中に電話が鳴って仕事が止まります。出られないことも多く、折り返すと他に決まっていました。';
+const told = { statement, prefecture: 'JP-13', language: 'ja' as const, facts: {} };
+
+/** Two sides side by side that live through a month: contracts, calls, invoices, payouts, and something open of each kind. */
+export async function fillSides(stage: Stage): Promise<[FilledSide, FilledSide]> {
+  await stage.setClock(SIGNED_ON);
+  const sides = await Promise.all([0, 1].map((number) => openSide(stage, { number })));
+  const contracts = await Promise.all(sides.map((side) => openContract(side, FIRST_DAY)));
+  await stage.setClock('2026-12-02', 18);
+  for (const [index, side] of sides.entries()) await live(side, contracts[index]!.deskId);
+  await stage.setClock('2027-01-01');
+  await closeMonth(stage.admin, '2026-12');
+  const invoices: string[] = [];
+  for (const [index, side] of sides.entries())
+    invoices.push((await settledInvoices(side.owner.session, contracts[index]!.id, 1))[0]!.id);
+  await stage.setClock('2027-01-25');
+  await runPayouts(stage.admin, '2027-01-25');
+  const filled = await Promise.all(
+    sides.map((side, index) =>
+      leaveOpen(stage, side, { contract: contracts[index]!, invoice: invoices[index]! }),
+    ),
+  );
+  await settled(stage);
+  return filled as [FilledSide, FilledSide];
+}
+
+const live = (side: Side, deskId: string) =>
+  play(side, deskId, [
+    {
+      at: ANSWERED_AT,
+      seconds: 60,
+      kind: 'answered',
+      appointment: { withWhom: '青葉商事 佐伯さま', startsAt: '2026-12-10T13:00:00+09:00', note: '見積もり' },
+    },
+    { at: '2026-12-02T11:00:00+09:00', seconds: 10, kind: 'spam' },
+  ]);
+
+interface Lived {
+  readonly contract: { readonly id: string; readonly deskId: string };
+  readonly invoice: string;
+}
+
+async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived): Promise<FilledSide> {
+  const { owner, producer, manager } = side;
+  const { url } = stage.instance;
+  const quote = await quoteFor(side, '2027-03-01');
+  const { draftBundle } = await producer.session.graphql<{ draftBundle: { id: string } }>(
+    'mutation ($input: BundleInput!) { draftBundle(input: $input) { id } }',
+    { input: { ...bundleOf({ bundle: { name: '下書き' } }), operatorId: manager.companyId } },
+  );
+  const draft = await offered(producer, draftBundle.id);
+  const { invitePerson } = await manager.session.graphql<{ invitePerson: { id: string } }>(
+    'mutation ($input: InviteInput!) { invitePerson(input: $input) { id } }',
+    { input: { email: `waits-${side.versionId}@journey.example`, role: 'AGENT' } },
+  );
+  const { apiKeys } = await manager.session.graphql<{ apiKeys: { id: string }[] }>(
+    'query { apiKeys { id } }',
+  );
+  const { reports, appointments } = await owner.session.graphql<{
+    reports: { items: { id: string }[] };
+    appointments: { id: string }[];
+  }>('query ($desk: ID!) { reports { items { id } } appointments(deskId: $desk) { id } }', {
+    desk: contract.deskId,
+  });
+  const { payouts } = await producer.session.graphql<{ payouts: { id: string }[] }>(
+    'query { payouts { id } }',
+  );
+  const check = () => diagnose(new Session(url, '10.201.0.1'), told);
+  const { token, diagnosis } = await check();
+  await claim(owner.session, token);
+  const providerCall = `rings-${side.versionId}`;
+  return {
+    ...side,
+    openToken: (await check()).token,
+    ids: {
+      company: owner.companyId,
+      quote: quote.id,
+      textHash: quote.textHash,
+      contract: contract.id,
+      desk: contract.deskId,
+      interaction: await ring(side, contract.deskId, providerCall),
+      providerCall,
+      appointment: appointments[0]!.id,
+      report: reports.items[0]!.id,
+      draftVersion: draft.id,
+      draftBundle: draft.bundleId,
+      draftPlan: draft.plans[0]!.id,
+      invitation: invitePerson.id,
+      apiKey: apiKeys[0]!.id,
+      invoice,
+      payout: payouts[0]!.id,
+      diagnosis: diagnosis.id,
+      diagnosisToken: token,
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { FilledSide } from './filled.js';
+import { bundleOf } from './side.js';
+
+/** Who sends it, and arguments that would be accepted. */
+export interface Sample {
+  readonly as: keyof Actors;
+  readonly args: (side: FilledSide) => Record<string, unknown>;
+}
+
+export interface Actors {
+  owner: unknown;
+  producer: unknown;
+  manager: unknown;
+  supervisor: unknown;
+  agent: unknown;
+  telephony: unknown;
+  admin: unknown;
+  visitor: unknown;
+}
+
+const sample = (as: Sample['as'], args: Sample['args'] = () => ({})): Sample => ({ as, args });
+const company = (kind: string) => ({ kind, name: '試験商店', prefecture: 'JP-13' });
+const desk = {
+  name: '代表電話',
+  greeting: 'お電話ありがとうございます。試験商店でございます。',
+  hours: [{ weekday: 1, opensAt: '09:00', closesAt: '18:00' }],
+  closedOnHolidays: true,
+  script: [
+    { id: 'name', title: 'お名前', say: 'お名前をうかがえますか。', field: 'callerName', required: true },
+  ],
+  knowledge: [{ question: '駐車場はありますか', answer: '2台分あります。' }],
+  reportEmails: ['owner@journey.example'],
+  rules: ['折り返しの時間は約束しない'],
+};
+const bundle = ({ manager }: FilledSide, name: string) => ({
+  ...bundleOf({ bundle: { name } }),
+  operatorId: manager.companyId,
+});
+
+/** Every mutation with arguments that mean something. A new mutation must be added here. */
+export const samples: Readonly<Record<string, Sample>> = {
+  acceptAppointment: sample('owner', ({ ids }) => ({ id: ids.appointment })),
+  acceptInvitation: sample('owner', () => ({ token: 'a-token-that-nobody-was-given' })),
+  answerQuestion: sample('visitor', ({ openToken }) => ({
+    input: { token: openToken, questionId: 'missed_calls', value: 'yes' },
+  })),
+  approveBundle: sample('admin', ({ ids }) => ({ versionId: ids.draftVersion })),
+  cancelContract: sample('owner', ({ ids }) => ({ contractId: ids.contract, reason: '店を閉めるため' })),
+  claimDiagnosis: sample('owner', ({ ids }) => ({ token: ids.diagnosisToken })),
+  closeMonth: sample('admin', () => ({ month: '2026-12' })),
+  correctFact: sample('visitor', ({ openToken }) => ({
+    token: openToken,
+    fact: 'missed_calls',
+    value: true,
+  })),
+  createApiKey: sample('manager', () => ({ name: '電話装置' })),
+  draftBundle: sample('producer', (side) => ({ input: bundle(side, '新しいパッケージ') })),
+  endCall: sample('telephony', ({ ids }) => ({
+    input: {
+      providerCallId: ids.providerCall,
+      endedAt: '2027-01-25T01:00:00Z',
+      abandoned: false,
+      talkSeconds: 30,
+    },
+  })),
+  hangUp: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  introduceProducer: sample('producer', () => ({ introduction: '浅草で二十年、電話番をしています。' })),
+  invitePerson: sample('manager', () => ({ input: { email: 'new@journey.example', role: 'AGENT' } })),
+  markReportDone: sample('owner', ({ ids }) => ({ reportId: ids.report, done: true })),
+  offerCall: sample('telephony', ({ ids }) => ({
+    input: {
+      deskId: ids.desk,
+      providerCallId: 'bad-input',
+      callerNumber: '0901234567',
+      offeredAt: '2027-01-25T00:00:00Z',
+    },
+  })),
+  openPayoutAccount: sample('producer'),
+  recordInteraction: sample('agent', ({ ids }) => ({
+    input: {
+      interactionId: ids.interaction,
+      outcome: 'APPOINTMENT',
+      urgency: 'NORMAL',
+      callerName: '鈴木 一郎',
+      callerKana: 'スズキ イチロウ',
+      callbackNumber: '0901234567',
+      message: '折り返しをお願いします。',
+      appointment: { withWhom: '青葉商事', startsAt: '2027-02-01T04:00:00Z', note: 'はじめて' },
+    },
+  })),
+  registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
+  rejectAppointment: sample('owner', ({ ids }) => ({
+    id: ids.appointment,
+    reason: '面談がありませんでした。',
+  })),
+  rejectBundle: sample('admin', ({ ids }) => ({
+    versionId: ids.draftVersion,
+    reason: '対応地域が広すぎます。',
+  })),
+  requestQuote: sample('owner', (side) => ({
+    input: {
+      versionId: side.versionId,
+      planId: side.planId,
+      startsOn: '2027-04-01',
+      expectedUnits: 10,
+      diagnosisId: null,
+    },
+  })),
+  retryFailedCommands: sample('admin'),
+  reviseBundle: sample('producer', (side) => ({
+    bundleId: side.ids.draftBundle,
+    input: bundle(side, '下書き'),
+  })),
+  revokeApiKey: sample('manager', ({ ids }) => ({ id: ids.apiKey })),
+  revokeInvitation: sample('manager', ({ ids }) => ({ id: ids.invitation })),
+  runPayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
+  saveDraft: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, draft: { message: '途中' } })),
+  setClock: sample('admin', () => ({ at: '2027-01-26T00:00:00Z' })),
+  setPresence: sample('agent', () => ({ presence: 'READY' })),
+  signContract: sample('owner', ({ ids }) => ({
+    input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
+  })),
+  simulateCall: sample('agent', ({ ids }) => ({ deskId: ids.desk })),
+  startCheckout: sample('owner', ({ ids }) => ({ contractId: ids.contract })),
+  startDiagnosis: sample('visitor', () => ({
+    input: {
+      statement: '電話に出られません。',
+      industry: 'medical',
+      employees: 3,
+      prefecture: 'JP-13',
+      language: 'ja',
+    },
+  })),
+  submitBundle: sample('producer', ({ ids }) => ({ versionId: ids.draftVersion })),
+  takeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  undoAnswer: sample('visitor', ({ openToken }) => ({ token: openToken })),
+  updateCompany: sample('owner', () => ({ input: company('CLIENT') })),
+  updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk })),
+  withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
+};

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { strangerAccount } from '../../apps/local/src/play/open-market.js';
+import { inParallel, Session, type GraphqlAnswer } from '../../apps/local/src/play/session.js';
+import { fillSides, type FilledSide } from './support/filled.js';
+import { isSecretOrCode, strangers } from './support/foreign-ids.js';
+import { anyArguments, leavesOf, operationsOf, replaced, type Operation } from './support/operations.js';
+import { samples } from './support/samples.js';
+import { openStage, type Stage } from './support/stage.js';
+import { refusalFor, whoMay, type ActorName } from './support/who-may.js';
+
+let stage: Stage;
+let mine: FilledSide;
+let theirs: FilledSide;
+let operations: Operation[];
+let actors: Record<ActorName, Session>;
+
+beforeAll(async () => {
+  stage = await openStage();
+  [mine, theirs] = await fillSides(stage);
+  const visitor = new Session(stage.instance.url, '10.202.0.1');
+  const stranger = new Session(stage.instance.url, '10.202.0.2');
+  await stranger.signUp(strangerAccount('まだ会社のない人'));
+  operations = await operationsOf(visitor);
+  actors = {
+    owner: mine.owner.session,
+    producer: mine.producer.session,
+    agent: mine.agent.session,
+    supervisor: mine.supervisor.session,
+    manager: mine.manager.session,
+    telephony: mine.telephony,
+    admin: stage.admin,
+    stranger,
+    visitor,
+  };
+}, 240_000);
+afterAll(() => stage?.stop());
+
+const codeOf = ({ errors }: GraphqlAnswer<unknown>) => errors?.[0]?.extensions?.code;
+
+describe('the guard', () => {
+  it('knows every operation of the API by name', () => {
+    expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(whoMay).sort());
+  });
+
+  it.each([
+    'visitor',
+    'stranger',
+    'owner',
+    'producer',
+    'agent',
+    'supervisor',
+    'manager',
+    'admin',
+    'telephony',
+  ] as const)('refuses the %s whatever is not theirs to call', async (actor) => {
+    const closed = operations.filter(({ name }) => refusalFor(name, actor) !== undefined);
+    const answers = await inParallel(closed, 6, (operation) =>
+      actors[actor].ask(operation.document, anyArguments(operation)),
+    );
+    const found = closed.map(({ name }, index) => [
+      name,
+      codeOf(answers[index]!),
+      answers[index]!.data ?? null,
+    ]);
+    expect(found).toEqual(closed.map(({ name }) => [name, refusalFor(name, actor), null]));
+    expect(closed.length).toBeGreaterThan(20);
+  });
+});
+
+interface Attempt {
+  readonly where: string;
+  readonly actor: ActorName;
+  readonly operation: Operation;
+  readonly path: readonly string[];
+  readonly foreign: string;
+}
+
+/** Every id argument of every operation, for each actor of the other side who may call it. */
+function attempts(): Attempt[] {
+  return operations.flatMap((operation) =>
+    leavesOf(operation)
+      .filter(({ path, type }) => String(type).startsWith('ID') || /(id|token)$/i.test(path.at(-1)!))
+      .flatMap(({ path }) => {
+        const where = [operation.name, ...path].join('.');
+        if (isSecretOrCode.has(where)) return [];
+        const stranger = strangers[where];
+        if (!stranger)
+          throw new Error(`${where} is a new id argument: say in foreign-ids.ts whose id to try there`);
+        const callers = (Object.keys(actors) as ActorName[]).filter(
+          (actor) => actor !== 'admin' && refusalFor(operation.name, actor) === undefined,
+        );
+        // Anybody means anybody; three are enough to tell.
+        const some =
+          whoMay[operation.name] === '*'
+            ? callers.filter((one) => /visitor|owner|producer/.test(one))
+            : callers;
+        return some.map((actor) => ({ where, actor, operation, path, foreign: stranger(theirs) }));
+      }),
+  );
+}
+
+/** What can be told from an answer, without the number of the error. */
+const told = ({ data, errors }: GraphqlAnswer<unknown>): string =>
+  JSON.stringify({
+    data: data ?? null,
+    errors: errors?.map(({ message, extensions }) => ({ message, extensions })),
+  });
+
+const baseOf = ({ name, kind }: Operation) => (kind === 'mutation' ? samples[name]!.args(mine) : {});
+
+describe("another company's ids", () => {
+  it('are answered like ids that do not exist and like texts that are no ids', async () => {
+    const list = attempts();
+    const differences = await inParallel(list, 4, async ({ where, actor, operation, path, foreign }) => {
+      const ask = (value: string) =>
+        actors[actor].ask(operation.document, replaced(baseOf(operation), path, value) as object);
+      const [other, unknown, nonsense] = [
+        await ask(foreign),
+        await ask(randomUUID()),
+        await ask('no-such-id'),
+      ];
+      if (!/"code":"(NOT_FOUND|BAD_INPUT)"|:null\}|\[\]|"total":0/.test(told(unknown)))
+        return `${where} as ${actor}: an unknown id is answered with ${told(unknown)}`;
+      if (told(other) !== told(unknown))
+        return `${where} as ${actor}: ${told(other)} instead of ${told(unknown)}`;
+      if (told(nonsense) !== told(unknown))
+        return `${where} as ${actor}, no id: ${told(nonsense)} instead of ${told(unknown)}`;
+      return undefined;
+    });
+    expect(differences.filter((one) => one !== undefined)).toEqual([]);
+    expect(list.length).toBeGreaterThan(40);
+  });
+
+  it('open no file', async () => {
+    const { ids } = theirs;
+    const files = [
+      ['/files/contracts/', ids.contract, ['owner', 'producer', 'supervisor', 'manager']],
+      ['/files/invoices/', ids.invoice, ['owner']],
+      ['/files/payouts/', ids.payout, ['producer', 'manager']],
+    ] as const;
+    const everybody = Object.keys(actors) as ActorName[];
+    for (const [folder, foreign, readers] of files) {
+      const get = async (actor: ActorName, id: string) => {
+        const response = await actors[actor].request(`${folder}${id}.pdf`);
+        return `${response.status} ${await response.text()}`;
+      };
+      for (const actor of everybody.filter((one) => one !== 'admin')) {
+        const answer = await get(actor, foreign);
+        const expected =
+          actor === 'visitor' ? /^401/ : (readers as readonly string[]).includes(actor) ? /^404/ : /^403/;
+        expect(`${folder} ${actor} ${answer}`).toMatch(
+          new RegExp(`^${folder} ${actor} ${expected.source.slice(1)}`),
+        );
+        for (const id of [randomUUID(), 'no-such-id', '..%2F..%2Fetc%2Fpasswd', '%00'])
+          expect(`${actor} ${id} ${await get(actor, id)}`).toBe(`${actor} ${id} ${answer}`);
+      }
+    }
+  });
+
+  it('show their own company every file, so that the test above means something', async () => {
+    const get = async (session: Session, path: string) =>
+      (await session.request(path)).headers.get('content-type');
+    expect(await get(theirs.owner.session, `/files/contracts/${theirs.ids.contract}.pdf`)).toBe(
+      'application/pdf',
+    );
+    expect(await get(theirs.owner.session, `/files/invoices/${theirs.ids.invoice}.pdf`)).toBe(
+      'application/pdf',
+    );
+    expect(await get(theirs.producer.session, `/files/payouts/${theirs.ids.payout}.pdf`)).toBe(
+      'application/pdf',
+    );
+  });
+});
