@@ -1,4 +1,4 @@
-import { CompanyKindEnum } from '@madoguchi/identity/graphql/enums';
+import { CompanyKindEnum } from '@madoguchi/identity/graphql/enums.type';
 import { sum, type CalendarDate, type Minor } from '@madoguchi/kernel';
 import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, ID, ObjectType } from '@nestjs/graphql';

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsEnum, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { CompanyKindEnum } from './enums.js';
+import { CompanyKindEnum } from './enums.type.js';
 
 @InputType('RegisterCompanyInput')
 export class RegisterCompanyInput {

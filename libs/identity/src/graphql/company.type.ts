@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { CompanyView } from '../contract/index.js';
-import { CompanyKindEnum } from './enums.js';
+import { CompanyKindEnum } from './enums.type.js';
 
 @ObjectType('Company')
 export class CompanyType {

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsEmail, IsEnum, MaxLength } from 'class-validator';
 import type { InvitationView } from '../application/invitations.js';
-import { RoleEnum } from './enums.js';
+import { RoleEnum } from './enums.type.js';
 
 @ObjectType('Invitation')
 export class InvitationType {

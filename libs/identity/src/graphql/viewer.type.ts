@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import type { MemberView } from '../contract/index.js';
 import type { MembershipView } from '../store/company.store.js';
 import { CompanyType } from './company.type.js';
-import { RoleEnum } from './enums.js';
+import { RoleEnum } from './enums.type.js';
 
 @ObjectType('Person')
 export class PersonType {
