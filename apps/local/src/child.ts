@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from './log.js';
 
 /** Compiled code is kept between starts; a second start then spends its time on starting. */
-const compileCache = fileURLToPath(new URL('../../../node_modules/.cache/madoguchi-compiled', import.meta.url));
+const compileCache = fileURLToPath(
+  new URL('../../../node_modules/.cache/madoguchi-compiled', import.meta.url),
+);
 
 export interface ChildWishes {
   /** Shown in front of its output. */

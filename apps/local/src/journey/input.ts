@@ -84,7 +84,7 @@ const sentence = (issue: z.core.$ZodIssue) => {
   return `${path || '(input)'}: ${issue.message}`;
 };
 
-export const callDay = ({ at }: JourneyCall): string => dateAt(parseInstant(at)!);
+export const callDay = ({ at }: { readonly at: string }): string => dateAt(parseInstant(at)!);
 
 /** Told when no file is given: a one-person law office in Tokyo and a month of its calls. */
 export const believable: JourneyInput = journeyInput.parse({

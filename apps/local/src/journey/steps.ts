@@ -1,3 +1,5 @@
+import { HOUR_MS, startOfDay, type CalendarDate } from '@madoguchi/kernel';
+
 /** One line of the journey's story. `detail` is for a person; the rest of the record is for a machine. */
 export interface Step {
   readonly step: string;
@@ -31,3 +33,7 @@ export class Steps {
 export function hold(truth: boolean, sentence: string): void {
   if (!truth) throw new Error(sentence);
 }
+
+/** An hour of a day in Japan, as ISO text. */
+export const hourOf = (date: CalendarDate, hour: number): string =>
+  new Date(startOfDay(date).getTime() + hour * HOUR_MS).toISOString();
