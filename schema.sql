@@ -4,8 +4,17 @@ CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 CREATE EXTENSION pgcrypto;
 
+CREATE SCHEMA billing;
+GRANT USAGE ON SCHEMA billing TO madoguchi_app;
+
 CREATE SCHEMA catalogue;
 GRANT USAGE ON SCHEMA catalogue TO madoguchi_app;
+
+CREATE SCHEMA contracting;
+GRANT USAGE ON SCHEMA contracting TO madoguchi_app;
+
+CREATE SCHEMA diagnosis;
+GRANT USAGE ON SCHEMA diagnosis TO madoguchi_app;
 
 CREATE SCHEMA fulfilment;
 GRANT USAGE ON SCHEMA fulfilment TO madoguchi_app;
@@ -15,6 +24,65 @@ GRANT USAGE ON SCHEMA identity TO madoguchi_app;
 
 CREATE SCHEMA platform;
 GRANT USAGE ON SCHEMA platform TO madoguchi_app;
+
+CREATE OR REPLACE FUNCTION billing.keep_issued_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.number IS NULL THEN
+      RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+      RAISE EXCEPTION 'An issued invoice is never deleted' USING ERRCODE = 'restrict_violation';
+    END IF;
+    -- What happens to the money may still be written; the document may not.
+    IF to_jsonb(NEW) - '{status,stripe_charge_id,fee_minor,paid_at,failure_reason}'::text[]
+       IS DISTINCT FROM to_jsonb(OLD) - '{status,stripe_charge_id,fee_minor,paid_at,failure_reason}'::text[]
+       OR NEW.status IN ('draft', 'parked') OR (OLD.status IN ('paid', 'void') AND NEW.status <> OLD.status) THEN
+      RAISE EXCEPTION 'An issued invoice never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_issued_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM billing.invoice
+               WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL) THEN
+      RAISE EXCEPTION 'The lines of an issued invoice never change' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_statement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE fate text[] := '{status,failure_reason,sent_at,stripe_transfer_id}';
+  BEGIN
+    IF to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate THEN
+      RAISE EXCEPTION 'A statement never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.require_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF (SELECT sum(amount_minor) FROM billing.ledger_entry WHERE tx_id = NEW.tx_id) <> 0 THEN
+      RAISE EXCEPTION 'Debits and credits of ledger transaction % differ', NEW.tx_id USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+  END $function$;
+-- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION catalogue.keep_plan()
  RETURNS trigger
@@ -69,7 +137,7 @@ AS $function$
         DELETE FROM catalogue.shelf s USING after_update a JOIN before_update b USING (id)
           WHERE s.version_id = a.id AND b.status = 'published' AND a.status <> 'published';
         UPDATE catalogue.shelf_count c SET bundles = c.bundles - gone.bundles
-          FROM (SELECT prefecture, function_code, count(*) AS bundles
+          FROM (SELECT prefecture, function_code, count(DISTINCT b.id) AS bundles
             FROM after_update a JOIN before_update b USING (id),
               unnest(b.prefectures || '*'::text) AS prefecture, unnest(b.function_codes || '*'::text) AS function_code
             WHERE b.status = 'published' AND a.status <> 'published' GROUP BY 1, 2) gone
@@ -79,7 +147,7 @@ AS $function$
           SELECT a.bundle_id, a.id, a.published_at, a.function_codes, a.prefectures
           FROM after_update a JOIN before_update b USING (id) WHERE a.status = 'published' AND b.status <> 'published';
         INSERT INTO catalogue.shelf_count AS c (prefecture, function_code, bundles)
-          SELECT prefecture, function_code, count(*)
+          SELECT prefecture, function_code, count(DISTINCT a.id)
           FROM after_update a JOIN before_update b USING (id),
             unnest(a.prefectures || '*'::text) AS prefecture, unnest(a.function_codes || '*'::text) AS function_code
           WHERE a.status = 'published' AND b.status <> 'published' GROUP BY 1, 2
@@ -88,6 +156,49 @@ AS $function$
           FROM after_update a JOIN before_update b USING (id)
           WHERE p.version_id = a.id AND a.status = 'published' AND b.status <> 'published';
         RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION contracting.beginners(bundle uuid, first_day date, last_day date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+        SELECT count(*)::int FROM contracting.contract c
+        WHERE c.bundle_id = bundle AND c.starts_on BETWEEN first_day AND last_day
+          AND NOT (c.status = 'ended' AND c.activated_at IS NULL)
+      $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION contracting.keep_contract()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE state text[] := '{status,ends_on,activated_at,cancelled_at,cancellation_reason,suspended_at,ended_at}';
+      BEGIN
+        -- Service begins later when the payment method came late; otherwise what was signed stays.
+        IF OLD.activated_at IS NULL AND NEW.activated_at IS NOT NULL AND NEW.starts_on >= OLD.starts_on THEN state := state || 'starts_on'::text; END IF;
+        IF to_jsonb(NEW) - state IS DISTINCT FROM to_jsonb(OLD) - state THEN
+          RAISE EXCEPTION 'The signed terms of a contract never change' USING ERRCODE = 'check_violation';
+        END IF;
+        IF OLD.status = 'ended' AND NEW IS DISTINCT FROM OLD THEN
+          RAISE EXCEPTION 'A contract that has ended never changes' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION contracting.keep_quote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF to_jsonb(NEW) - 'status' IS DISTINCT FROM to_jsonb(OLD) - 'status' OR (OLD.status <> 'open' AND NEW.status <> OLD.status) THEN
+          RAISE EXCEPTION 'A quote never changes; ask for a new one' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
       END $function$;
 -- madoguchi_app may execute it
 
@@ -171,6 +282,379 @@ CREATE OR REPLACE FUNCTION platform.sees_all()
  STABLE PARALLEL SAFE
 AS $function$ SELECT coalesce(current_setting('app.scope', true), '') IN ('system', 'platform') $function$;
 -- madoguchi_app may execute it
+
+CREATE TABLE billing.checkout (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  client_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  status text DEFAULT 'open'::text NOT NULL,
+  stripe_session_id text,
+  url text,
+  created_at timestamp with time zone NOT NULL,
+  completed_at timestamp with time zone,
+  CONSTRAINT checkout_pkey PRIMARY KEY (id),
+  CONSTRAINT one_checkout_per_session UNIQUE (stripe_session_id),
+  CONSTRAINT known_checkout_status CHECK ((status = ANY (ARRAY['open'::text, 'completed'::text, 'expired'::text]))),
+  CONSTRAINT checkout_client_id_fkey FOREIGN KEY (client_id) REFERENCES billing.client_account(client_id)
+);
+CREATE INDEX checkout_by_contract ON billing.checkout USING btree (contract_id, created_at DESC);
+ALTER TABLE billing.checkout ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.checkout FORCE ROW LEVEL SECURITY;
+CREATE POLICY checkout_walls ON billing.checkout FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.checkout TO madoguchi_app;
+
+CREATE TABLE billing.client_account (
+  client_id uuid NOT NULL,
+  stripe_customer_id text,
+  payment_method_id text,
+  payment_method_label text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT client_account_pkey PRIMARY KEY (client_id),
+  CONSTRAINT one_account_per_customer UNIQUE (stripe_customer_id),
+  CONSTRAINT payment_method_label_length CHECK ((char_length(payment_method_label) <= 100)),
+  CONSTRAINT payment_method_needs_a_customer CHECK (((payment_method_id IS NULL) OR (stripe_customer_id IS NOT NULL))),
+  CONSTRAINT client_account_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.client_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.client_account FORCE ROW LEVEL SECURITY;
+CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
+
+CREATE TABLE billing.document_counter (
+  issuer_id uuid NOT NULL,
+  kind text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT document_counter_pkey PRIMARY KEY (issuer_id, kind, year),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text]))),
+  CONSTRAINT numbers_start_at_one CHECK ((last >= 1)),
+  CONSTRAINT document_counter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.document_counter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.document_counter FORCE ROW LEVEL SECURITY;
+CREATE POLICY document_counter_walls ON billing.document_counter FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.document_counter TO madoguchi_app;
+
+CREATE TABLE billing.document_file (
+  kind text NOT NULL,
+  document_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  content bytea NOT NULL,
+  sha256 text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_file_pkey PRIMARY KEY (kind, document_id),
+  CONSTRAINT file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text]))),
+  CONSTRAINT document_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.document_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.document_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY document_file_walls ON billing.document_file FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.document_file TO madoguchi_app;
+
+CREATE TABLE billing.invoice (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  status text DEFAULT 'draft'::text NOT NULL,
+  attempt integer DEFAULT 1 NOT NULL,
+  period_starts_on date NOT NULL,
+  period_ends_on date NOT NULL,
+  currency text DEFAULT 'JPY'::text NOT NULL,
+  rounding_mode text NOT NULL,
+  taxable_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  included_units integer NOT NULL,
+  billable_calls integer NOT NULL,
+  free_calls integer NOT NULL,
+  accepted_appointments integer NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  platform_bps integer NOT NULL,
+  producer_bps integer NOT NULL,
+  operator_bps integer NOT NULL,
+  issuer_id uuid,
+  number text,
+  issued_on date,
+  due_on date,
+  document jsonb,
+  hash text,
+  stripe_invoice_id text,
+  stripe_total_minor bigint,
+  stripe_charge_id text,
+  fee_minor bigint,
+  paid_at timestamp with time zone,
+  failure_reason text,
+  park_reason text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT invoice_pkey PRIMARY KEY (id),
+  CONSTRAINT number_used_once_per_issuer UNIQUE (issuer_id, number),
+  CONSTRAINT one_invoice_per_stripe_invoice UNIQUE (stripe_invoice_id),
+  CONSTRAINT a_document_is_complete CHECK (((status = ANY (ARRAY['draft'::text, 'parked'::text])) OR (num_nulls(issuer_id, number, issued_on, due_on, document, hash) = 0))),
+  CONSTRAINT collected_is_what_was_billed CHECK (((status <> 'paid'::text) OR (total_minor = 0) OR (stripe_total_minor = total_minor))),
+  CONSTRAINT counts_are_not_negative CHECK ((LEAST(included_units, billable_calls, free_calls, accepted_appointments) >= 0)),
+  CONSTRAINT currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT failed_has_a_reason CHECK (((status <> 'payment_failed'::text) OR (failure_reason IS NOT NULL))),
+  CONSTRAINT failure_reason_length CHECK ((char_length(failure_reason) <= 500)),
+  CONSTRAINT fee_is_not_negative CHECK ((fee_minor >= 0)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_invoice_status CHECK ((status = ANY (ARRAY['draft'::text, 'parked'::text, 'issued'::text, 'paid'::text, 'payment_failed'::text, 'void'::text]))),
+  CONSTRAINT known_rounding_mode CHECK ((rounding_mode = ANY (ARRAY['down'::text, 'half_up'::text, 'up'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT paid_has_a_time CHECK (((status = 'paid'::text) = (paid_at IS NOT NULL))),
+  CONSTRAINT park_reason_length CHECK ((char_length(park_reason) <= 100)),
+  CONSTRAINT parked_has_a_reason CHECK (((status = 'parked'::text) = (park_reason IS NOT NULL))),
+  CONSTRAINT period_in_order CHECK ((period_starts_on <= period_ends_on)),
+  CONSTRAINT shares_are_the_whole CHECK (((((platform_bps + producer_bps) + operator_bps) = 10000) AND (LEAST(platform_bps, producer_bps, operator_bps) >= 0))),
+  CONSTRAINT total_is_taxable_plus_tax CHECK (((total_minor = (taxable_minor + tax_minor)) AND (taxable_minor >= 0) AND (tax_minor >= 0))),
+  CONSTRAINT invoice_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT invoice_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
+  CONSTRAINT invoice_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
+  CONSTRAINT invoice_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX invoice_by_client ON billing.invoice USING btree (client_id, issued_on DESC, number DESC);
+CREATE INDEX invoice_by_date_and_amount ON billing.invoice USING btree (issued_on, total_minor);
+CREATE INDEX invoice_open ON billing.invoice USING btree (status) WHERE (status = ANY (ARRAY['draft'::text, 'parked'::text, 'issued'::text, 'payment_failed'::text]));
+CREATE UNIQUE INDEX one_bill_per_contract_and_month ON billing.invoice USING btree (contract_id, month) WHERE (status <> 'void'::text);
+ALTER TABLE billing.invoice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.invoice FORCE ROW LEVEL SECURITY;
+CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE TRIGGER issued_invoice_never_changes BEFORE DELETE OR UPDATE ON billing.invoice FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_invoice();
+GRANT INSERT, SELECT, UPDATE ON billing.invoice TO madoguchi_app;
+
+CREATE TABLE billing.invoice_line (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  kind text NOT NULL,
+  description text NOT NULL,
+  description_en text NOT NULL,
+  quantity integer NOT NULL,
+  unit_minor bigint NOT NULL,
+  amount_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  tax_minor bigint NOT NULL,
+  CONSTRAINT invoice_line_pkey PRIMARY KEY (id),
+  CONSTRAINT one_line_per_position UNIQUE (invoice_id, "position"),
+  CONSTRAINT amount_is_at_most_the_product CHECK (((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor)))),
+  CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
+  CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 300))),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text]))),
+  CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
+  CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
+  CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
+  CONSTRAINT unit_price_is_not_negative CHECK ((unit_minor >= 0)),
+  CONSTRAINT invoice_line_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
+);
+ALTER TABLE billing.invoice_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.invoice_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY invoice_line_walls ON billing.invoice_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE TRIGGER issued_lines_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_line FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_line TO madoguchi_app;
+
+CREATE TABLE billing.invoice_share (
+  invoice_id uuid NOT NULL,
+  role text NOT NULL,
+  payee_id uuid NOT NULL,
+  share_bps integer NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  CONSTRAINT invoice_share_pkey PRIMARY KEY (invoice_id, role),
+  CONSTRAINT known_payee_role CHECK ((role = ANY (ARRAY['producer'::text, 'operator'::text]))),
+  CONSTRAINT share_is_not_negative CHECK ((net_minor >= 0)),
+  CONSTRAINT invoice_share_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id),
+  CONSTRAINT invoice_share_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
+);
+CREATE INDEX invoice_share_by_payee ON billing.invoice_share USING btree (payee_id);
+ALTER TABLE billing.invoice_share ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.invoice_share FORCE ROW LEVEL SECURITY;
+CREATE POLICY invoice_share_walls ON billing.invoice_share FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.invoice_share TO madoguchi_app;
+
+CREATE TABLE billing.issuer_setting (
+  company_id uuid NOT NULL,
+  rounding_mode text DEFAULT 'down'::text NOT NULL,
+  CONSTRAINT issuer_setting_pkey PRIMARY KEY (company_id),
+  CONSTRAINT known_rounding_mode CHECK ((rounding_mode = ANY (ARRAY['down'::text, 'half_up'::text, 'up'::text]))),
+  CONSTRAINT issuer_setting_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.issuer_setting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.issuer_setting FORCE ROW LEVEL SECURITY;
+CREATE POLICY issuer_setting_walls ON billing.issuer_setting FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((company_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((company_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.issuer_setting TO madoguchi_app;
+
+CREATE TABLE billing.ledger_entry (
+  tx_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  account text NOT NULL,
+  party_id uuid,
+  amount_minor bigint NOT NULL,
+  CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
+  CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'stripe_clearing'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text]))),
+  CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
+  CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
+);
+CREATE INDEX ledger_entry_by_account ON billing.ledger_entry USING btree (account, party_id) INCLUDE (amount_minor);
+ALTER TABLE billing.ledger_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.ledger_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_entry_walls ON billing.ledger_entry FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE CONSTRAINT TRIGGER entries_sum_to_zero AFTER INSERT ON billing.ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION billing.require_balance();
+GRANT INSERT, SELECT ON billing.ledger_entry TO madoguchi_app;
+
+CREATE TABLE billing.ledger_tx (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind text NOT NULL,
+  source_type text NOT NULL,
+  source_id uuid NOT NULL,
+  booked_at timestamp with time zone NOT NULL,
+  CONSTRAINT ledger_tx_pkey PRIMARY KEY (id),
+  CONSTRAINT posted_once_per_source UNIQUE (kind, source_type, source_id)
+);
+CREATE INDEX ledger_tx_by_time ON billing.ledger_tx USING btree (booked_at);
+ALTER TABLE billing.ledger_tx ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.ledger_tx FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_tx_walls ON billing.ledger_tx FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT ON billing.ledger_tx TO madoguchi_app;
+
+CREATE TABLE billing.payee_account (
+  company_id uuid NOT NULL,
+  stripe_account_id text,
+  ready boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT payee_account_pkey PRIMARY KEY (company_id),
+  CONSTRAINT one_payee_per_stripe_account UNIQUE (stripe_account_id),
+  CONSTRAINT ready_needs_an_account CHECK (((NOT ready) OR (stripe_account_id IS NOT NULL))),
+  CONSTRAINT payee_account_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.payee_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.payee_account FORCE ROW LEVEL SECURITY;
+CREATE POLICY payee_account_walls ON billing.payee_account FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((company_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((company_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.payee_account TO madoguchi_app;
+
+CREATE TABLE billing.payout (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  payee_id uuid NOT NULL,
+  role text NOT NULL,
+  status text DEFAULT 'planned'::text NOT NULL,
+  pay_on date NOT NULL,
+  period_starts_on date NOT NULL,
+  period_ends_on date NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  amount_minor bigint NOT NULL,
+  registration_number text,
+  credit_bps integer NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  failure_reason text,
+  created_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT payout_pkey PRIMARY KEY (id),
+  CONSTRAINT statement_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT amount_is_net_plus_tax CHECK (((amount_minor = (net_minor + tax_minor)) AND (net_minor > 0) AND (tax_minor >= 0))),
+  CONSTRAINT credit_is_a_share CHECK (((credit_bps >= 0) AND (credit_bps <= 10000))),
+  CONSTRAINT failed_has_a_reason CHECK (((status = 'failed'::text) = (failure_reason IS NOT NULL))),
+  CONSTRAINT failure_reason_length CHECK ((char_length(failure_reason) <= 500)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_payee_role CHECK ((role = ANY (ARRAY['producer'::text, 'operator'::text]))),
+  CONSTRAINT known_payout_status CHECK ((status = ANY (ARRAY['planned'::text, 'sent'::text, 'failed'::text]))),
+  CONSTRAINT sent_has_a_time CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
+  CONSTRAINT payout_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
+  CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
+);
+CREATE INDEX payout_by_pay_day ON billing.payout USING btree (pay_on);
+CREATE INDEX payout_by_payee ON billing.payout USING btree (payee_id, pay_on DESC);
+ALTER TABLE billing.payout ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.payout FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_walls ON billing.payout FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE TRIGGER statement_never_changes BEFORE UPDATE ON billing.payout FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
+GRANT INSERT, SELECT, UPDATE ON billing.payout TO madoguchi_app;
+
+CREATE TABLE billing.payout_line (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  payout_id uuid NOT NULL,
+  payee_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  role text NOT NULL,
+  "position" integer NOT NULL,
+  description text NOT NULL,
+  description_en text NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  stripe_transfer_id text,
+  sent_at timestamp with time zone,
+  CONSTRAINT payout_line_pkey PRIMARY KEY (id),
+  CONSTRAINT a_share_is_paid_once UNIQUE (invoice_id, role),
+  CONSTRAINT one_line_per_transfer UNIQUE (stripe_transfer_id),
+  CONSTRAINT one_statement_line_per_position UNIQUE (payout_id, "position"),
+  CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 400))),
+  CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 400))),
+  CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
+  CONSTRAINT net_is_positive CHECK ((net_minor > 0)),
+  CONSTRAINT paid_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
+  CONSTRAINT payout_line_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES billing.payout(id)
+);
+ALTER TABLE billing.payout_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
+GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.stripe_command (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  seq bigint DEFAULT nextval('billing.stripe_command_seq_seq'::regclass) NOT NULL,
+  group_key text NOT NULL,
+  op text NOT NULL,
+  params jsonb NOT NULL,
+  idempotency_key text NOT NULL,
+  status text DEFAULT 'pending'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  first_sent_at timestamp with time zone,
+  look_first boolean DEFAULT false NOT NULL,
+  renewals integer DEFAULT 0 NOT NULL,
+  locked_until timestamp with time zone,
+  result jsonb,
+  error text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT stripe_command_pkey PRIMARY KEY (id),
+  CONSTRAINT one_command_per_key UNIQUE (idempotency_key),
+  CONSTRAINT done_has_a_result CHECK (((status = 'done'::text) = (result IS NOT NULL))),
+  CONSTRAINT known_command_status CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'refused'::text, 'parked'::text]))),
+  CONSTRAINT stopped_has_an_error CHECK (((status <> ALL (ARRAY['refused'::text, 'parked'::text])) OR (error IS NOT NULL)))
+);
+CREATE INDEX stripe_command_by_group ON billing.stripe_command USING btree (group_key, seq);
+CREATE INDEX stripe_command_open ON billing.stripe_command USING btree (created_at) WHERE (status <> 'done'::text);
+ALTER TABLE billing.stripe_command ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.stripe_command FORCE ROW LEVEL SECURITY;
+CREATE POLICY stripe_command_walls ON billing.stripe_command FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.stripe_command TO madoguchi_app;
+
+CREATE TABLE billing.stripe_event (
+  id text NOT NULL,
+  type text NOT NULL,
+  object_id text,
+  api_version text,
+  created_at timestamp with time zone NOT NULL,
+  payload jsonb NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  status text DEFAULT 'pending'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  last_error text,
+  CONSTRAINT stripe_event_pkey PRIMARY KEY (id),
+  CONSTRAINT known_event_status CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'ignored'::text, 'failed'::text])))
+);
+CREATE INDEX stripe_event_open ON billing.stripe_event USING btree (received_at) WHERE (status = ANY (ARRAY['pending'::text, 'failed'::text]));
+ALTER TABLE billing.stripe_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.stripe_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY stripe_event_walls ON billing.stripe_event FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.stripe_event TO madoguchi_app;
 
 CREATE TABLE catalogue.bundle (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -335,6 +819,163 @@ CREATE TABLE catalogue.shelf_count (
 );
 GRANT SELECT ON catalogue.shelf_count TO madoguchi_app;
 
+CREATE TABLE contracting.contract (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  number text NOT NULL,
+  quote_id uuid NOT NULL,
+  status text NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  bundle_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  terms jsonb NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  signed_at timestamp with time zone NOT NULL,
+  activated_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancellation_reason text,
+  suspended_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT contract_pkey PRIMARY KEY (id),
+  CONSTRAINT one_contract_per_number UNIQUE (number),
+  CONSTRAINT one_contract_per_quote UNIQUE (quote_id),
+  CONSTRAINT active_has_no_last_day CHECK (((status <> ALL (ARRAY['awaiting_payment_method'::text, 'active'::text])) OR (ends_on IS NULL))),
+  CONSTRAINT cancellation_reason_length CHECK (((char_length(cancellation_reason) >= 1) AND (char_length(cancellation_reason) <= 1000))),
+  CONSTRAINT cancelled_has_a_last_day CHECK (((cancelled_at IS NULL) = (ends_on IS NULL))),
+  CONSTRAINT contract_number_shape CHECK ((number ~ '^C-[0-9]{4}-[0-9]{4,}$'::text)),
+  CONSTRAINT contract_terms_are_an_object CHECK ((jsonb_typeof(terms) = 'object'::text)),
+  CONSTRAINT ended_has_a_time CHECK (((status = 'ended'::text) = (ended_at IS NOT NULL))),
+  CONSTRAINT known_contract_status CHECK ((status = ANY (ARRAY['awaiting_payment_method'::text, 'active'::text, 'suspended'::text, 'cancelling'::text, 'ended'::text]))),
+  CONSTRAINT leaving_has_a_last_day CHECK (((status <> ALL (ARRAY['cancelling'::text, 'ended'::text])) OR (ends_on IS NOT NULL))),
+  CONSTRAINT running_was_activated CHECK (((status <> ALL (ARRAY['active'::text, 'suspended'::text, 'cancelling'::text])) OR (activated_at IS NOT NULL))),
+  CONSTRAINT service_ends_after_it_starts CHECK (((activated_at IS NULL) OR (ends_on >= starts_on))),
+  CONSTRAINT contract_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT contract_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
+  CONSTRAINT contract_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id),
+  CONSTRAINT contract_quote_id_fkey FOREIGN KEY (quote_id) REFERENCES contracting.quote(id)
+);
+CREATE INDEX contract_by_bundle ON contracting.contract USING btree (bundle_id, starts_on);
+CREATE INDEX contract_by_client ON contracting.contract USING btree (client_id, signed_at DESC);
+CREATE INDEX contract_by_operator ON contracting.contract USING btree (operator_id, signed_at DESC);
+CREATE INDEX contract_by_producer ON contracting.contract USING btree (producer_id, signed_at DESC);
+CREATE INDEX contract_in_force ON contracting.contract USING btree (starts_on, ends_on) WHERE (activated_at IS NOT NULL);
+CREATE INDEX contract_to_end ON contracting.contract USING btree (ends_on) WHERE (status = ANY (ARRAY['cancelling'::text, 'suspended'::text]));
+ALTER TABLE contracting.contract ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contracting.contract FORCE ROW LEVEL SECURITY;
+CREATE POLICY contract_walls ON contracting.contract FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, producer_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id]));
+CREATE TRIGGER keep_contract BEFORE UPDATE ON contracting.contract FOR EACH ROW EXECUTE FUNCTION contracting.keep_contract();
+GRANT INSERT, SELECT, UPDATE ON contracting.contract TO madoguchi_app;
+
+CREATE TABLE contracting.number_counter (
+  kind text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT number_counter_pkey PRIMARY KEY (kind, year),
+  CONSTRAINT counts_from_one CHECK ((last >= 1)),
+  CONSTRAINT known_kind CHECK ((kind = ANY (ARRAY['quote'::text, 'contract'::text])))
+);
+GRANT INSERT, SELECT, UPDATE ON contracting.number_counter TO madoguchi_app;
+
+CREATE TABLE contracting.quote (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  number text NOT NULL,
+  status text NOT NULL,
+  client_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  diagnosis_id uuid,
+  starts_on date NOT NULL,
+  expected_units integer NOT NULL,
+  terms jsonb NOT NULL,
+  contract_text text NOT NULL,
+  text_hash text NOT NULL,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT quote_pkey PRIMARY KEY (id),
+  CONSTRAINT one_quote_per_number UNIQUE (number),
+  CONSTRAINT contract_text_length CHECK (((char_length(contract_text) >= 1) AND (char_length(contract_text) <= 100000))),
+  CONSTRAINT expected_units_range CHECK (((expected_units >= 0) AND (expected_units <= 100000))),
+  CONSTRAINT hash_is_of_the_text CHECK ((text_hash = encode(sha256(convert_to(contract_text, 'UTF8'::name)), 'hex'::text))),
+  CONSTRAINT known_quote_status CHECK ((status = ANY (ARRAY['open'::text, 'signed'::text, 'withdrawn'::text]))),
+  CONSTRAINT quote_holds_for_a_while CHECK ((expires_at > created_at)),
+  CONSTRAINT quote_number_shape CHECK ((number ~ '^Q-[0-9]{4}-[0-9]{4,}$'::text)),
+  CONSTRAINT quote_terms_are_an_object CHECK ((jsonb_typeof(terms) = 'object'::text)),
+  CONSTRAINT quote_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE INDEX quote_by_client ON contracting.quote USING btree (client_id, created_at DESC);
+ALTER TABLE contracting.quote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contracting.quote FORCE ROW LEVEL SECURITY;
+CREATE POLICY quote_walls ON contracting.quote FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id]));
+CREATE TRIGGER keep_quote BEFORE UPDATE ON contracting.quote FOR EACH ROW EXECUTE FUNCTION contracting.keep_quote();
+GRANT INSERT, SELECT, UPDATE ON contracting.quote TO madoguchi_app;
+
+CREATE TABLE contracting.signature (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  signer_name text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  ip_address inet,
+  user_agent text,
+  contract_text text NOT NULL,
+  text_hash text NOT NULL,
+  CONSTRAINT signature_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT signed_hash_is_of_the_text CHECK ((text_hash = encode(sha256(convert_to(contract_text, 'UTF8'::name)), 'hex'::text))),
+  CONSTRAINT signer_name_length CHECK (((char_length(signer_name) >= 1) AND (char_length(signer_name) <= 100))),
+  CONSTRAINT user_agent_length CHECK ((char_length(user_agent) <= 500)),
+  CONSTRAINT signature_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracting.contract(id)
+);
+ALTER TABLE contracting.signature ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contracting.signature FORCE ROW LEVEL SECURITY;
+CREATE POLICY signature_walls ON contracting.signature FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, producer_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id]));
+GRANT INSERT, SELECT ON contracting.signature TO madoguchi_app;
+
+CREATE TABLE diagnosis.session (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  token_hash text NOT NULL,
+  client_id uuid,
+  claimed_by text,
+  claimed_at timestamp with time zone,
+  knowledge_version text NOT NULL,
+  language text NOT NULL,
+  statement text NOT NULL,
+  industry text,
+  employees integer,
+  prefecture text,
+  status text NOT NULL,
+  answers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  corrections jsonb DEFAULT '{}'::jsonb NOT NULL,
+  asking text,
+  conclusion jsonb,
+  started_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  erase_on date NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT one_check_up_per_secret UNIQUE (token_hash),
+  CONSTRAINT answers_are_a_list CHECK ((jsonb_typeof(answers) = 'array'::text)),
+  CONSTRAINT asks_until_concluded CHECK (((status = 'asking'::text) = (asking IS NOT NULL))),
+  CONSTRAINT claimed_by_whom_and_when CHECK ((((client_id IS NULL) = (claimed_by IS NULL)) AND ((client_id IS NULL) = (claimed_at IS NULL)))),
+  CONSTRAINT concluded_has_a_result CHECK (((status = 'concluded'::text) = (conclusion IS NOT NULL))),
+  CONSTRAINT corrections_by_fact CHECK ((jsonb_typeof(corrections) = 'object'::text)),
+  CONSTRAINT hash_not_secret CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT known_status CHECK ((status = ANY (ARRAY['asking'::text, 'concluded'::text, 'danger'::text]))),
+  CONSTRAINT somebody_works_here CHECK ((employees >= 1)),
+  CONSTRAINT statement_length CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 10000))),
+  CONSTRAINT session_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE INDEX session_by_client ON diagnosis.session USING btree (client_id, started_at DESC) WHERE (client_id IS NOT NULL);
+CREATE INDEX session_to_erase ON diagnosis.session USING btree (erase_on);
+ALTER TABLE diagnosis.session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE diagnosis.session FORCE ROW LEVEL SECURITY;
+CREATE POLICY session_walls ON diagnosis.session FOR ALL USING ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text)))) WITH CHECK ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON diagnosis.session TO madoguchi_app;
+
 CREATE TABLE fulfilment.appointment (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   interaction_id uuid NOT NULL,
@@ -362,7 +1003,7 @@ CREATE TABLE fulfilment.appointment (
 CREATE INDEX appointments_of_a_desk ON fulfilment.appointment USING btree (desk_id, starts_at DESC);
 ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
-CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id, operator_id]));
+CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk (
@@ -371,7 +1012,6 @@ CREATE TABLE fulfilment.desk (
   client_id uuid NOT NULL,
   producer_id uuid NOT NULL,
   operator_id uuid NOT NULL,
-  open_from date NOT NULL,
   report_language text NOT NULL,
   test_numbers text[] DEFAULT '{}'::text[] NOT NULL,
   version integer DEFAULT 1 NOT NULL,
@@ -406,7 +1046,7 @@ CREATE INDEX desk_by_client ON fulfilment.desk USING btree (client_id);
 CREATE INDEX desk_by_operator ON fulfilment.desk USING btree (operator_id);
 ALTER TABLE fulfilment.desk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
-CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id, operator_id]));
+CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_revision (
@@ -422,7 +1062,7 @@ CREATE TABLE fulfilment.desk_revision (
 );
 ALTER TABLE fulfilment.desk_revision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_revision FORCE ROW LEVEL SECURITY;
-CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id, operator_id]));
+CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.desk_revision TO madoguchi_app;
 
 CREATE TABLE fulfilment.interaction (
@@ -480,7 +1120,7 @@ CREATE INDEX unfinished_calls ON fulfilment.interaction USING btree (contract_id
 CREATE UNIQUE INDEX one_live_call_per_agent ON fulfilment.interaction USING btree (agent_id) WHERE (state = ANY (ARRAY['connected'::text, 'wrap_up'::text]));
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
-CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id, operator_id]));
+CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
 CREATE TABLE fulfilment.presence (
@@ -494,7 +1134,7 @@ CREATE TABLE fulfilment.presence (
 );
 ALTER TABLE fulfilment.presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
-CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING (platform.sees(VARIADIC ARRAY[operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[operator_id]));
+CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
 CREATE TABLE fulfilment.report (
@@ -512,12 +1152,12 @@ CREATE TABLE fulfilment.report (
   CONSTRAINT one_report_per_call UNIQUE (interaction_id),
   CONSTRAINT report_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
-CREATE INDEX inbox ON fulfilment.report USING btree (client_id, called_at DESC, id);
+CREATE INDEX inbox ON fulfilment.report USING btree (client_id, called_at DESC, id) INCLUDE (operator_id);
 CREATE INDEX inbox_of_a_desk ON fulfilment.report USING btree (desk_id, called_at DESC, id);
 CREATE INDEX open_reports ON fulfilment.report USING btree (client_id, desk_id) WHERE (done_at IS NULL);
 ALTER TABLE fulfilment.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
-CREATE POLICY report_walls ON fulfilment.report FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id, operator_id]));
+CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_record (
@@ -549,7 +1189,7 @@ CREATE TABLE fulfilment.usage_record (
 CREATE INDEX usage_of_a_period ON fulfilment.usage_record USING btree (contract_id, occurred_on, occurred_at);
 ALTER TABLE fulfilment.usage_record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.usage_record FORCE ROW LEVEL SECURITY;
-CREATE POLICY usage_record_walls ON fulfilment.usage_record FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, producer_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id, producer_id, operator_id]));
+CREATE POLICY usage_record_walls ON fulfilment.usage_record FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.usage_record TO madoguchi_app;
 
 CREATE TABLE identity.account (

@@ -12,7 +12,9 @@ const { functionCodes } = await import('../src/domain/knowledge.ts');
 const files = process.argv.length > 2 ? process.argv.slice(2) : [here('../test/regression.jsonl')];
 const statements = files.flatMap((file) => parseCases(readFileSync(file, 'utf8')));
 const memory = remember(functionCodes, statements);
-const lines = Object.entries(memory.pieces).map(([piece, row]) => `    ${JSON.stringify(piece)}: ${JSON.stringify(row)}`);
+const lines = Object.entries(memory.pieces).map(
+  ([piece, row]) => `    ${JSON.stringify(piece)}: ${JSON.stringify(row)}`,
+);
 const text = `{
   "codes": ${JSON.stringify(memory.codes)},
   "learnedFrom": ${memory.learnedFrom},

@@ -12,6 +12,7 @@ import { DiagnosisApi } from './contract/index.js';
 import { messages } from './diagnosis.messages.js';
 import { CheckUpResolver } from './graphql/check-up.resolver.js';
 import { MyDiagnosesResolver } from './graphql/my-diagnoses.resolver.js';
+import { warmUp } from './domain/read-statement.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
 import { DiagnosisApiFromStore } from './store/diagnosis-api-from-store.js';
 import { SessionStore } from './store/session.store.js';
@@ -20,7 +21,7 @@ export { diagnosisRows } from './store/rows.js';
 
 registerMessages(messages);
 // A damaged knowledge base stops the start, with the file and the line, and not an owner's check-up.
-loadKnowledge();
+warmUp(loadKnowledge());
 
 // Global, because another context may know only the contract and never imports this module.
 @Global()

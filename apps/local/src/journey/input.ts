@@ -38,7 +38,7 @@ export const journeyInput = z
   .strictObject({
     statement: z.string().trim().min(1).max(5_000),
     industry: z.string().trim().max(60).nullish(),
-    employees: z.number().int().min(0).max(1_000_000).nullish(),
+    employees: z.number().int().min(1).max(1_000_000).nullish(),
     prefecture: prefecture.default('JP-13'),
     facts: z.record(z.string(), z.unknown()).default({}),
     language: z.enum(['ja', 'en']).default('ja'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPrivateInstance } from '../instance.js';
+import { WrongFact } from '../play/diagnose.js';
 import { believable, MalformedInput, readInput } from './input.js';
 import { journey } from './journey.js';
 import type { Step } from './steps.js';
@@ -30,6 +31,7 @@ async function main(): Promise<number> {
     else tellSummary(summary);
     return 0;
   } catch (error) {
+    if (error instanceof WrongFact) throw new MalformedInput(error.message);
     if (!values.json) process.stderr.write(`${(error as Error).message}\n`);
     return 1;
   } finally {

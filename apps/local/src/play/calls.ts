@@ -69,7 +69,7 @@ export async function playCall(
         interactionId: offerCall.id,
         outcome: call.appointment ? 'APPOINTMENT' : outcomes[call.kind],
         urgency: call.kind === 'answered' ? urgency : 'NORMAL',
-      ...spoken,
+        ...spoken,
         ...(call.appointment && { appointment: call.appointment }),
       },
     },

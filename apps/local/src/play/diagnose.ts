@@ -1,4 +1,4 @@
-import type { Session } from './session.js';
+import { Refused, type Session } from './session.js';
 
 export interface Case {
   readonly statement: string;
@@ -61,6 +61,16 @@ export interface Diagnosis {
   } | null;
 }
 
+/** What the owner "knows" is not an answer to the question about that fact. */
+export class WrongFact extends Error {
+  constructor(
+    readonly fact: string,
+    refused: Refused,
+  ) {
+    super(`facts.${fact}: ${refused.message}`);
+  }
+}
+
 const fields = `id status dangerNotice questionsAsked question { id fact }
   conclusion { end headline insteadSteps
     problems { code name probability evidence { kind text supports } }
@@ -91,10 +101,14 @@ export async function diagnose(
   let diagnosis: Diagnosis = started.startDiagnosis;
   while (diagnosis.question !== null && diagnosis.status === 'ASKING') {
     const { id, fact } = diagnosis.question;
-    const answered = await visitor.graphql<{ answerQuestion: Diagnosis }>(
-      `mutation ($input: AnswerInput!) { answerQuestion(input: $input) { ${fields} } }`,
-      { input: { token, questionId: id, value: told.facts[fact] ?? null } },
-    );
+    const answered = await visitor
+      .graphql<{ answerQuestion: Diagnosis }>(
+        `mutation ($input: AnswerInput!) { answerQuestion(input: $input) { ${fields} } }`,
+        { input: { token, questionId: id, value: told.facts[fact] ?? null } },
+      )
+      .catch((error: unknown) => {
+        throw error instanceof Refused && error.code === 'BAD_INPUT' ? new WrongFact(fact, error) : error;
+      });
     diagnosis = answered.answerQuestion;
   }
   return { token, diagnosis };

@@ -44,7 +44,7 @@ export class StartDiagnosis {
     const inDanger = speaksOfDanger(told);
     const start = {
       statement: maskPersonalData(told, knowledge.surnames),
-      industry: given.industry ?? null,
+      industry: knownTrade(given.industry),
       employees: given.employees ?? null,
       prefecture: given.prefecture ?? null,
       answers: [],
@@ -80,13 +80,15 @@ export class StartDiagnosis {
   }
 }
 
-function check(told: string, { industry, employees, prefecture }: StatementGiven): FieldProblem[] {
+/** Trades are codes; a trade in the owner's own words says nothing that the statement does not, and refuses nobody. */
+const knownTrade = (industry: string | null | undefined): string | null =>
+  industry != null && /^[a-z_]{1,40}$/.test(industry) ? industry : null;
+
+function check(told: string, { employees, prefecture }: StatementGiven): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (told === '') problems.push({ path: 'statement', reason: 'statementMissing' });
   if (told.length > statementMaxLength)
     problems.push({ path: 'statement', reason: 'tooLong', params: { max: statementMaxLength } });
-  if (industry != null && !/^[a-z_]{1,40}$/.test(industry))
-    problems.push({ path: 'industry', reason: 'oneOf' });
   if (employees != null && !(Number.isInteger(employees) && employees >= 1 && employees <= 1_000_000))
     problems.push({ path: 'employees', reason: 'tooSmall', params: { min: 1 } });
   if (prefecture != null && !isPrefecture(prefecture)) problems.push({ path: 'prefecture', reason: 'oneOf' });

@@ -77,6 +77,8 @@ export interface Question {
   readonly why: Bilingual;
   readonly kind: 'choice' | 'many' | 'number';
   readonly effort: number;
+  /** Asked before any service is proposed, in the order of the file, unless it is known. */
+  readonly beforeService: boolean;
   readonly options: readonly AnswerOption[];
   /** How likely "I don't know" is where the answer would be yes, and where it would be no. */
   readonly unknown: { readonly whenYes: number; readonly whenNo: number };

@@ -90,7 +90,13 @@ export function nextQuestion(
   const tooLittle = asked < 3 && Object.keys(observation.reading.levels).length < 2;
   const unsure = (first?.probability ?? 0) < knowledge.policy.sureEnough;
   if (best && (tooLittle || (unsure && best.gain >= knowledge.policy.worthAsking))) return best;
-  // Last, what the bill hangs on: no price is proposed for a volume that nobody was asked about.
-  const priced = first !== undefined && !isHonestEnd(first.code) && !planned.includes(first.code);
-  return (priced && ranked.find(({ question }) => question.fact === 'calls_per_day')) || null;
+  // No service is proposed to somebody who was not asked who may answer, and no price for a volume nobody was asked about.
+  if (first === undefined || isHonestEnd(first.code)) return null;
+  const due = knowledge.questions.find(
+    ({ fact, beforeService }) =>
+      beforeService &&
+      !(fact === 'calls_per_day' && planned.includes(first.code)) &&
+      ranked.some(({ question }) => question.fact === fact),
+  );
+  return ranked.find(({ question }) => question.fact === due?.fact) ?? null;
 }

@@ -201,7 +201,13 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
   if (levels['written_channels'] === 'yes') facts['written_channels'] = channelsIn(normal.text);
   else if (levels['written_channels'] === 'no') facts['written_channels'] = [];
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { findings, levels, facts, resemblance: resemblance(knowledge.wording, statement), hasContent: Object.keys(levels).length > 0 };
+  return {
+    findings,
+    levels,
+    facts,
+    resemblance: resemblance(knowledge.wording, statement),
+    hasContent: Object.keys(levels).length > 0,
+  };
 }
 
 function channelsIn(text: string): string[] {
@@ -219,4 +225,9 @@ export function languageOf(statement: string): Language {
   const japanese = statement.match(/[\u3040-\u30ff\u4e00-\u9fff]/gu)?.length ?? 0;
   const latin = statement.match(/[A-Za-z]/g)?.length ?? 0;
   return latin > japanese * 3 ? 'en' : 'ja';
+}
+
+/** Compiles every expression once, so that the first owner does not wait for it. */
+export function warmUp(knowledge: Knowledge): void {
+  readStatement(knowledge, '電話に出られません。 We miss calls.');
 }

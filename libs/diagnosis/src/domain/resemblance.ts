@@ -1,7 +1,9 @@
 import type { FunctionCode, WordingMemory } from './knowledge.js';
 
 const stop = new Set(
-  'the and are our for that they them their who have has with but not you what one all from this was were had she his her out about there which than then because would can could will just only every'.split(' '),
+  'the and are our for that they them their who have has with but not you what one all from this was were had she his her out about there which than then because would can could will just only every'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -22,7 +24,10 @@ export function piecesOf(statement: string): Set<string> {
 }
 
 /** How much the wording resembles that of owners each measure fitted: log-odds relative to the best, never above 0. */
-export function resemblance(memory: WordingMemory, statement: string): Readonly<Record<FunctionCode, number>> {
+export function resemblance(
+  memory: WordingMemory,
+  statement: string,
+): Readonly<Record<FunctionCode, number>> {
   const { codes, pieces } = memory;
   const scores = codes.map(() => 0);
   for (const piece of piecesOf(statement)) {
@@ -34,7 +39,10 @@ export function resemblance(memory: WordingMemory, statement: string): Readonly<
     });
   }
   const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-  return Object.fromEntries(codes.map((code, index) => [code, (scores[index] ?? 0) - top])) as Record<FunctionCode, number>;
+  return Object.fromEntries(codes.map((code, index) => [code, (scores[index] ?? 0) - top])) as Record<
+    FunctionCode,
+    number
+  >;
 }
 
 /** One statement whose fitting measures are known, the main one first. */
@@ -44,7 +52,11 @@ export interface RememberedStatement {
 }
 
 /** Builds the memory from statements; pieces that occur only once are left out, being chance. */
-export function remember(codes: readonly FunctionCode[], statements: readonly RememberedStatement[], leastStatements = 2): WordingMemory {
+export function remember(
+  codes: readonly FunctionCode[],
+  statements: readonly RememberedStatement[],
+  leastStatements = 2,
+): WordingMemory {
   const smoothing = 0.75;
   const classes = new Map<FunctionCode, number>();
   const occurrences = new Map<string, number>();

@@ -6,7 +6,7 @@ import type { Language } from '../domain/knowledge.js';
 @InputType('StartDiagnosisInput')
 export class StartDiagnosisInput {
   @Field() @MaxLength(5000) statement: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(40) industry?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(60) industry?: string | null;
   @Field(() => Int, { nullable: true }) @Allow() employees?: number | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5) prefecture?: string | null;
   @Field(() => String) @IsIn(['ja', 'en']) language: Language;

@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Knowledge } from '../domain/knowledge.js';
 import { functionCodes } from '../domain/knowledge.js';
-import { functionSchema, policySchema, problemSchema, questionSchema, signalSchema, wordingSchema } from './schema.js';
+import {
+  functionSchema,
+  policySchema,
+  problemSchema,
+  questionSchema,
+  signalSchema,
+  wordingSchema,
+} from './schema.js';
 
 export const currentKnowledgeVersion = 'v1';
 const defaultRoot = fileURLToPath(new URL('../../knowledge/', import.meta.url));

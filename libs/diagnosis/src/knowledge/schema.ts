@@ -45,6 +45,7 @@ export const questionSchema = z.strictObject({
   fact: text,
   kind: z.enum(['choice', 'many', 'number']),
   effort: z.number().positive(),
+  beforeService: z.boolean(),
   unknown: z.strictObject({ whenYes: probability, whenNo: probability }),
   text: bilingual,
   why: bilingual,
