@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, glob, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const everything = ['libs/*/src/**/*', 'apps/{api,worker,stripe-emulator,local}/src/**/*', 'migrations/*.ts'];
@@ -75,7 +76,13 @@ export async function buildWeb() {
   const built = await modifiedAt(join(root, 'apps/web/dist/index.html'));
   let newest = await modifiedAt(join(root, 'schema.graphql'));
   for await (const path of glob(
-    ['apps/web/{src,public}/**/*', 'apps/web/*.{ts,html,json,mjs,cjs}', 'libs/kernel/src/**/*.ts'],
+    [
+      'apps/web/{src,public,scripts}/**/*',
+      'apps/web/*.{ts,html,json,mjs,cjs}',
+      'libs/kernel/src/**/*.ts',
+      // The web font is cut to the characters that these texts use.
+      'libs/diagnosis/knowledge/**/*.json',
+    ],
     { cwd: root },
   ))
     newest = Math.max(newest, await modifiedAt(join(root, path)));
@@ -89,7 +96,18 @@ export async function buildWeb() {
     },
   );
   if (vite.status !== 0) throw new Error('The web app did not build; see the messages above.');
+  await compress(join(root, 'apps/web/dist'));
   return true;
+}
+
+/** Text is sent compressed; doing it once here costs no request anything. */
+async function compress(folder) {
+  for await (const path of glob('**/*.{js,css,html,svg,json}', { cwd: folder })) {
+    const text = await readFile(join(folder, path));
+    if (text.length < 1024) continue;
+    await writeFile(join(folder, `${path}.br`), brotliCompressSync(text));
+    await writeFile(join(folder, `${path}.gz`), gzipSync(text, { level: 9 }));
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

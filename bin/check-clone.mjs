@@ -2,7 +2,7 @@
 // Usage: node bin/check-clone.mjs FOLDER   (FOLDER holds the clone; runs on any Node from 20.19)
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -76,6 +76,24 @@ async function interrupt(start) {
   expect(start.code !== undefined, 'it still runs 30 s after Ctrl-C');
   const left = await leftoversOf(run);
   expect(left.length === 0, `left behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('\n')}`);
+}
+
+/** A server that `npm start` did not start. */
+async function ownPostgres() {
+  const script = `
+    import { startDatabase } from ${JSON.stringify(join(clone, 'apps/local/dist/database.js'))};
+    const database = await startDatabase(${JSON.stringify(join(clone, '.data/own-postgres'))}, 'own', true);
+    console.log(database.url);
+    process.on('SIGTERM', () => database.stop().then(() => process.exit(0)));
+    setInterval(() => undefined, 60_000);`;
+  const node = join(clone, 'node_modules/node/bin/node');
+  const child = spawn(node, ['--input-type=module', '--eval', script], {
+    env: clean(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((done) => child.on('exit', done));
+  const url = await new Promise((done) => child.stdout.once('data', (chunk) => done(String(chunk).trim())));
+  return { url, stop: () => (child.kill('SIGTERM'), ended) };
 }
 
 const freePort = () =>
@@ -179,6 +197,34 @@ if (failed === 0) {
       'the secrets are still the old ones',
     );
     await interrupt(start);
+  });
+  if (process.getuid?.() === 0)
+    await check("a PostgreSQL of one's own is used when DATABASE_URL names it", async () => {
+      const own = await ownPostgres();
+      try {
+        start = npmStart(port, [], { DATABASE_URL: own.url });
+        await untilReady(start, port, 180_000);
+        expect(/Data lives in the database of DATABASE_URL/.test(start.said), start.said);
+        await interrupt(start);
+      } finally {
+        await own.stop();
+      }
+    });
+  else
+    await check('a folder without the right to write gives one sentence', async () => {
+      chmodSync(clone, 0o555);
+      const refused = npmStart(port);
+      await refused.ended;
+      chmodSync(clone, 0o755);
+      expect(refused.code === 1 && /is not writable for you/.test(refused.said), refused.said);
+    });
+  await check('an unreachable DATABASE_URL gives one sentence', async () => {
+    const refused = npmStart(port, [], { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none' });
+    await refused.ended;
+    expect(
+      refused.code === 1 && /The database of DATABASE_URL cannot be used/.test(refused.said),
+      refused.said,
+    );
   });
   await check('the journey passes', () => {
     const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'journey', '--', '--json'], {

@@ -1,6 +1,6 @@
 // The steps of `npm start`, in the order that finds a problem soonest: settings, port, lock, packages, build, run.
 import { existsSync, mkdirSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import {
@@ -38,7 +38,7 @@ export async function start(args) {
     await release();
     return continueOnPinnedNode('start.mjs', args);
   }
-  enableCompileCache(compileCache);
+  module.enableCompileCache?.(compileCache);
   await build();
   const { start: run } = await import('../apps/local/dist/main.js');
   const running = run({ port, host, url, dataDir, reset: args.includes('--reset') });

@@ -1,7 +1,7 @@
 // Installs what is missing, builds, runs Jest on the server and in the browser, and makes sure that nothing is left behind.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftoversOf } from './leftover-processes.mjs';
@@ -22,8 +22,9 @@ export async function test(patterns) {
       ...patterns,
     ]),
   ];
-  if (globSync('test/browser/**/*.spec.ts', { cwd: root }).length > 0)
+  if (readdirSync(join(root, 'test/browser'), { recursive: true }).some((file) => file.endsWith('.spec.ts')))
     results.push(await jest(run, ['--config', 'test/support/browser.jest.config.mjs', ...patterns]));
+  if (patterns.length === 0) results.push(await webTests());
   results.push(await leftovers(run));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(
@@ -64,6 +65,25 @@ function jest(run, args) {
         failed: failed === 0 && code !== 0 ? 1 : failed,
         skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
       });
+    });
+  });
+}
+
+/** The web app's own rules (contrast, messages, font) run on Node's test runner: they need neither server nor browser. */
+function webTests() {
+  const child = spawn(process.execPath, ['--test', '--test-reporter=tap', 'apps/web/test/*.test.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(said)?.[1] ?? 0);
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      if (code !== 0) process.stderr.write(said);
+      const failed = count('fail');
+      console.log(`web app's rules: ${count('pass')} passed, ${failed} failed`);
+      resolve({ passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
     });
   });
 }

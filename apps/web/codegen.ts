@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-const generated = new URL('../../schema.graphql', import.meta.url).pathname;
-const contract = new URL('../../docs/contract.graphql', import.meta.url).pathname;
+const schema = new URL('../../schema.graphql', import.meta.url).pathname;
 
 const config: CodegenConfig = {
-  schema: existsSync(generated) ? generated : contract,
+  schema,
   documents: ['src/**/*.graphql'],
   ignoreNoDocuments: true,
   generates: {

@@ -59,6 +59,8 @@ describe('danger', () => {
     'もう死にたいです',
     '店に刃物を持った男が、警察を呼んでください',
     '夫が倒れて動きません',
+    '父が倒れて息をしていません。助けてください。',
+    'お客さまが急に倒れました。どうしたらいいですか',
     'Please call an ambulance',
     'I want to die',
     'my shop is on fire',
@@ -74,6 +76,8 @@ describe('danger', () => {
     '火災報知器の点検の会社です',
     'お客さんが怒って電話してきます',
     '電話が鳴ると死ぬほど忙しい',
+    '社長の私が倒れたら電話に出る人がいません',
+    '息をつく間もなく電話が鳴り、誰か助けてほしい',
   ])('is not heard in “%s”', (text) => {
     expect(speaksOfDanger(text)).toBe(false);
   });

@@ -11,7 +11,7 @@ import {
   Resolver,
   ArgsType,
 } from '@nestjs/graphql';
-import { IsNotEmpty, MaxLength } from 'class-validator';
+import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
 import { ApiKeys } from '../application/api-keys.js';
 import { CreateApiKey } from '../application/create-api-key.js';
 import { RevokeApiKey } from '../application/revoke-api-key.js';
@@ -37,7 +37,7 @@ export class CreatedApiKeyType {
 
 @ArgsType()
 class CreateApiKeyArgs {
-  @Field() @IsNotEmpty() @MaxLength(60) name: string;
+  @Field() @Matches(/\S/) @IsNotEmpty() @MaxLength(60) name: string;
 }
 
 @Resolver()

@@ -14,7 +14,8 @@ const limits = () =>
   new ApolloArmor({
     maxDepth: { n: 9 },
     maxAliases: { n: 10 },
-    maxTokens: { n: 1500 },
+    // The parser counts them itself (below), so that this refusal is translated like any other.
+    maxTokens: { enabled: false },
     maxDirectives: { n: 10 },
     costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 },
     blockFieldSuggestion: { enabled: true },
@@ -38,6 +39,7 @@ export class GraphqlModule {
               path: '/graphql',
               graphiql: false,
               introspection: !config.production,
+              parseOptions: { maxTokens: 1500 },
               csrfPrevention: true,
               allowBatchedHttpRequests: false,
               includeStacktraceInErrorResponses: false,

@@ -23,9 +23,11 @@ export const MinorScalar = new GraphQLScalarType<number, number>({
     node.kind === Kind.INT ? asMinor(Number(node.value)) : asMinor(undefined),
 });
 
+/** No contract, bill or call is outside of these years, and calculating with days near the calendar's ends goes wrong. */
+const ourYears = /^(19|20|21)\d\d-/;
 const asDate = (value: unknown): string =>
-  (typeof value === 'string' ? parseCalendarDate(value) : undefined) ??
-  refuse('Date is an existing day as YYYY-MM-DD');
+  (typeof value === 'string' && ourYears.test(value) ? parseCalendarDate(value) : undefined) ??
+  refuse('Date is an existing day from 1900 to 2199 as YYYY-MM-DD');
 
 /** A day on the calendar. */
 export const CalendarDateScalar = new GraphQLScalarType<string, string>({

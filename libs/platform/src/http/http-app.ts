@@ -69,6 +69,7 @@ function serveWeb(app: NestFastifyApplication, root: string): void {
   void fastify.register(fastifyStatic, {
     root,
     wildcard: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header(

@@ -24,7 +24,8 @@ export class RefusalFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<'graphql' | 'http'>() === 'graphql') throw error;
     const http = host.switchToHttp();
-    const reply = http.getResponse<FastifyReply>();
+    // A page that was not found may have said already that it is HTML.
+    const reply = http.getResponse<FastifyReply>().type('application/json; charset=utf-8');
     const language = languageOf(http.getRequest<ActorRequest>().headers['accept-language']);
     if (error instanceof Refusal) {
       void reply
