@@ -2,9 +2,9 @@
 // Usage: node bin/check-clone.mjs FOLDER   (FOLDER holds the clone; runs on any Node from 20.19)
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { leftoversOf } from './leftover-processes.mjs';
 
@@ -253,6 +253,10 @@ await check('no process is left behind', async () => {
 });
 if (failed > 0 && existsSync(join(clone, '.data/madoguchi.log')))
   console.log(readFileSync(join(clone, '.data/madoguchi.log'), 'utf8').slice(-4000));
+// Below a root-only folder PostgreSQL keeps its files elsewhere; they would stay when the clone is deleted.
+const settings = join(clone, '.data/local.json');
+const cluster = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')).clusterFolder : undefined;
+if (cluster && !cluster.startsWith(clone)) rmSync(dirname(cluster), { recursive: true, force: true });
 const summary = `clone: ${passed} passed, ${failed} failed`;
 console.log(`  ${summary}`);
 if (process.env.CI_COUNTS) appendFileSync(process.env.CI_COUNTS, `${passed} ${failed}\n`);

@@ -83,7 +83,11 @@ function webTests() {
       if (code !== 0) process.stderr.write(said);
       const failed = count('fail');
       console.log(`web app's rules: ${count('pass')} passed, ${failed} failed`);
-      resolve({ passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
+      resolve({
+        passed: count('pass'),
+        failed: code !== 0 && failed === 0 ? 1 : failed,
+        skipped: count('skipped'),
+      });
     });
   });
 }

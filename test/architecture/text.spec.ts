@@ -21,7 +21,8 @@ function texts(file: string): { text: string; where: string }[] {
       ts.isTemplateMiddleOrTemplateTail(node)
     )
       found.push({
-        text: node.text,
+        // As written: an escape such as \u9F98 is a choice, not a forgotten text.
+        text: node.getText(source),
         where: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
       });
     ts.forEachChild(node, visit);

@@ -5,6 +5,7 @@ import { closeTabs, house, scene } from './support/house.js';
 import { desktop, phone, sitDown } from './support/person.js';
 import { gatherThings, inviteStrangers, type Place, places, type Things } from './support/places.js';
 import { serverWords } from './support/server-words.js';
+import { settling } from './support/watch.js';
 import { type Language } from './support/words.js';
 
 /** A folder to keep a picture of every screen in, for somebody who wants to look at them. */
@@ -36,10 +37,10 @@ describe('every screen', () => {
       if (statement) window.sessionStorage.setItem('madoguchi.statement', statement);
     }, remembers);
     const said = serverWords(page);
+    const settled = settling(page);
     await goTo(place.path?.(things) ?? place.route);
-    const title = page.getByRole('heading', { level: 1 });
-    await title.waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled();
     return { page, said };
   };
 
@@ -63,7 +64,7 @@ describe('every screen', () => {
         problems[`targets at ${screen.width}`] = await smallTargets(page, isOwners(place) ? 44 : 24);
         if (pictures) {
           await mkdir(pictures, { recursive: true });
-          await page.screenshot({ path: `${pictures}/${place.route.replace(/[^\w]+/g, '_')}${place.when ? '-' + place.when.replace(/ /g, '_') : ''}-${language}-${screen.width}.png`, fullPage: true });
+          await page.screenshot({ path: `${pictures}/${path.replace(/[0-9a-f]{8}-[^/]+|\?.*/g, 'id').replace(/[^\w]+/g, '_')}${place.when ? '-' + place.when.replace(/ /g, '_') : ''}-${language}-${screen.width}.png`, fullPage: true });
         }
       }
       await page.setViewportSize(narrow);

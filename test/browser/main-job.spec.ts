@@ -1,6 +1,6 @@
 import { operators } from '../../apps/local/src/seed/companies.js';
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { house, scene } from './support/house.js';
+import { house, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -14,6 +14,7 @@ const caller = '三浦 さやか';
 
 /** The story of issue 2 as three people live it at their screens; each scene goes on where the last one stopped. */
 describe('the main job, by hand', () => {
+  const scene = story();
   let owner: Person;
   let agent: Person;
   let admin: Person;
@@ -54,6 +55,7 @@ describe('the main job, by hand', () => {
     await owner.reads(words('diagnosis:result.problemsTitle'));
     await owner.reads(words('diagnosis:result.optionsTitle'));
     await owner.reads(words('diagnosis:compare.recommended'));
+    await owner.page.getByLabel(words('diagnosis:compare.same')).check();
     for (const row of ['monthly', 'low', 'likely', 'high', 'initial'])
       await owner.reads(words(`diagnosis:compare.${row}`));
     await owner.reads(words('diagnosis:result.nothing'));

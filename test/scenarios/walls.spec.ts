@@ -21,20 +21,18 @@ beforeAll(async () => {
   const stranger = new Session(stage.instance.url, '10.202.0.2');
   await stranger.signUp(strangerAccount('まだ会社のない人'));
   operations = await operationsOf(visitor);
-  actors = {
-    owner: mine.owner.session,
-    producer: mine.producer.session,
-    agent: mine.agent.session,
-    supervisor: mine.supervisor.session,
-    manager: mine.manager.session,
-    telephony: mine.telephony,
-    admin: stage.admin,
-    stranger,
-    visitor,
-  };
+  actors = { ...peopleOf(mine), admin: stage.admin, stranger, visitor };
 }, 240_000);
 afterAll(() => stage?.stop());
 
+const peopleOf = (side: FilledSide) => ({
+  owner: side.owner.session,
+  producer: side.producer.session,
+  agent: side.agent.session,
+  supervisor: side.supervisor.session,
+  manager: side.manager.session,
+  telephony: side.telephony,
+});
 const codeOf = ({ errors }: GraphqlAnswer<unknown>) => errors?.[0]?.extensions?.code;
 
 describe('the guard', () => {
@@ -129,6 +127,22 @@ describe("another company's ids", () => {
     });
     expect(differences.filter((one) => one !== undefined)).toEqual([]);
     expect(list.length).toBeGreaterThan(40);
+  });
+
+  it('open to their own people, so that the test above means something', async () => {
+    const people = peopleOf(theirs);
+    const questions = attempts().filter(
+      ({ operation, actor }) => operation.kind === 'query' && actor in people,
+    );
+    // A draft is on no public page, not even for its producer.
+    const own = questions.filter(({ where }) => where !== 'bundle.id');
+    const closed = await inParallel(own, 4, async ({ where, actor, operation, path, foreign }) => {
+      const session = people[actor as keyof typeof people];
+      const answer = await session.ask(operation.document, replaced({}, path, foreign) as object);
+      return answer.errors ? `${where} as ${actor}: ${told(answer)}` : undefined;
+    });
+    expect(closed.filter((one) => one !== undefined)).toEqual([]);
+    expect(own.length).toBeGreaterThan(20);
   });
 
   it('open no file', async () => {

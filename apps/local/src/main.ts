@@ -30,15 +30,12 @@ export interface LocalStart {
 export async function start(wishes: LocalStart): Promise<void> {
   const startedAt = performance.now();
   const undo: (() => Promise<unknown>)[] = [];
-  const stopped = new Promise<'asked'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
-  });
+  const stopped = whenAsked();
   try {
     const { stack, ready } = await bringUp(wishes, undo, stopped, startedAt);
     console.log(ready);
     const end = await Promise.race([stopped, stack.broken]);
-    if (end === 'asked') console.log('\n止めています… / Stopping …');
-    else throw new StartFailure(await end.ended);
+    if (end !== 'asked') throw new StartFailure(await end.ended);
   } catch (error) {
     if (error !== 'asked') {
       process.exitCode = 1;
@@ -49,6 +46,20 @@ export async function start(wishes: LocalStart): Promise<void> {
   process.exit();
 }
 
+/** A terminal and npm may both pass Ctrl-C on, so a second one counts only later: then nothing is waited for any more. */
+function whenAsked(): Promise<'asked'> {
+  let askedAt: number | undefined;
+  return new Promise((resolve) => {
+    const ask = () => {
+      if (askedAt !== undefined && performance.now() - askedAt > 1_000) process.exit(130);
+      if (askedAt === undefined) console.log('\n止めています… / Stopping …');
+      askedAt ??= performance.now();
+      resolve('asked');
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  });
+}
+
 async function bringUp(
   wishes: LocalStart,
   undo: (() => Promise<unknown>)[],
@@ -57,10 +68,12 @@ async function bringUp(
 ) {
   const { dataDir, port, host, url } = wishes;
   /** Ctrl-C while starting ends the start, not the clean-up. */
-  const orStop = async <T>(work: Promise<T>, undoLate: (result: T) => Promise<unknown>): Promise<T> => {
+  const orStop = async <T>(work: Promise<T>, undoLate?: (result: T) => Promise<unknown>): Promise<T> => {
     const result = await Promise.race([work, stopped]);
     if (result !== 'asked') return result;
-    undo.push(() => work.then(undoLate, () => undefined));
+    const ended = work.then(undoLate, () => undefined);
+    // What leaves a process behind has to be waited for; what only writes is cut off, and the next start puts it right.
+    if (undoLate) undo.push(() => ended);
     throw 'asked';
   };
   const settingsFile = join(dataDir, 'local.json');
@@ -78,7 +91,7 @@ async function bringUp(
   const embedded = !process.env['DATABASE_URL'];
   if (embedded) keep(settingsFile, { ...settings, emulatorPort, clusterFolder: database.folder });
   const env = environment(wishes, settings, database.url, stripe.env);
-  await orStop(prepareData(database.url, embedded, stateFile), async () => undefined);
+  await orStop(prepareData(database.url, embedded, stateFile));
   const stack = await orStop(
     startStack({
       log,
@@ -96,10 +109,7 @@ async function bringUp(
   );
   undo.push(() => forgetRunning(dataDir));
   const place = { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, env };
-  await orStop(
-    seedOnce(place, (line) => console.log(`  ${line}`)),
-    async () => undefined,
-  );
+  await orStop(seedOnce(place, (line) => console.log(`  ${line}`)));
   const ready = welcome({
     url: host === '127.0.0.1' || process.env['PUBLIC_URL'] ? url : `http://${host}:${port}`,
     accounts: demoAccounts,

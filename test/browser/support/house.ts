@@ -55,7 +55,7 @@ const played = (name: string, play: () => Promise<void>) => async (): Promise<vo
     expect(complaints).toEqual([]);
   } catch (error) {
     const pictures = await photograph(name);
-    if (error instanceof Error) error.message += `\n\n${pictures.join('\n')}`;
+    if (error instanceof Error) error.stack = `${error.stack}\n\n${pictures.join('\n')}`;
     throw error;
   } finally {
     for (const { watch } of openTabs) watch.take();
@@ -70,3 +70,20 @@ scene.each =
   <Row>(rows: readonly Row[]) =>
   (name: string, play: (row: Row) => Promise<void>): void =>
     rows.forEach((row) => scene(name.replace('%s', String(row)), () => play(row)));
+
+/** Scenes that go on where the last one stopped: after a failure the rest says so at once instead of waiting in vain. */
+export function story(): typeof scene {
+  let stoppedAt: string | undefined;
+  const next = (name: string, play: () => Promise<void>, timeoutMs?: number): void =>
+    scene(
+      name,
+      async () => {
+        if (stoppedAt) throw new Error(`The story stopped at "${stoppedAt}"`);
+        stoppedAt = name;
+        await play();
+        stoppedAt = undefined;
+      },
+      timeoutMs,
+    );
+  return Object.assign(next, { each: scene.each });
+}

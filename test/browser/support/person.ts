@@ -75,14 +75,16 @@ export async function sitDown(name: string, { screen = phone, language = 'ja', a
 }
 
 function actsOn(page: Page): Omit<Person, 'page' | 'watch'> {
-  const button = (name: string | RegExp) =>
-    page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .or(page.getByRole('link', { name, exact: typeof name === 'string' }));
+  const named = (role: 'button' | 'link', name: string | RegExp) => page.getByRole(role, { name, exact: typeof name === 'string' });
+  const button = (name: string | RegExp) => named('button', name).or(named('link', name));
   return {
     button,
     goTo: async (path) => void (await page.goto(house(path))),
-    press: (name) => button(name).first().click(),
+    press: async (name) => {
+      await button(name).first().waitFor();
+      const buttons = named('button', name);
+      await ((await buttons.count()) > 0 ? buttons : named('link', name)).first().click();
+    },
     fill: (label, text) => page.getByLabel(label).first().fill(text),
     sees: (title) => page.getByRole('heading', { level: 1, name: title }).waitFor(),
     reads: (text) => page.getByText(text).first().waitFor(),

@@ -125,7 +125,7 @@ export const places: readonly Place[] = [
 const demo = (local: string) => ({ email: `${local}@demo.madoguchi.example`, password: DEMO_PASSWORD });
 
 interface Listed {
-  bundles: { items: { id: string; plans: { id: string }[] }[] };
+  bundles: { items: { id: string; bundleId: string; plans: { id: string }[] }[] };
   desks: { id: string }[];
   contracts: { id: string; deskId: string | null; startsOn: string }[];
   invoices: { items: { id: string }[] };
@@ -140,7 +140,7 @@ export async function gatherThings(): Promise<Things> {
   );
   const { bundles, contracts, invoices } = await list<'bundles' | 'contracts' | 'invoices'>(
     ownerIs!,
-    'bundles(first: 1) { items { id plans { id } } } contracts { id deskId startsOn } invoices(first: 1) { items { id } }',
+    'bundles(first: 1) { items { id bundleId plans { id } } } contracts { id deskId startsOn } invoices(first: 1) { items { id } }',
   );
   const [first] = bundles.items;
   const { now } = await ownerIs!.graphql<{ now: string }>('query { now }');
@@ -159,7 +159,7 @@ export async function gatherThings(): Promise<Things> {
     { token: ended.token },
   );
   return {
-    bundleId: first!.id,
+    bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,
     invoiceId: invoices.items[0]!.id,

@@ -23,3 +23,18 @@ export function watch(page: Page): Watch {
   });
   return { take: () => complaints.splice(0), expect: (pattern) => expected.push(pattern) };
 }
+
+/** Resolves when the page has asked for nothing more and its letters are there. Call before the page is opened, await after. */
+export function settling(page: Page): () => Promise<void> {
+  const open = new Set<unknown>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  const quiet = () => page.evaluate(() => document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))));
+  return async () => {
+    for (let calm = 0; calm < 2; calm += 1) {
+      await quiet();
+      if (open.size > 0) calm = -1;
+    }
+  };
+}

@@ -27,7 +27,13 @@ export interface Ids {
   readonly diagnosisToken: string;
 }
 
-export type FilledSide = Side & { readonly ids: Ids; readonly openToken: string };
+export type FilledSide = Side & {
+  readonly ids: Ids;
+  /** A check-up that nobody has claimed, with what it asks. */
+  readonly openToken: string;
+  readonly openQuestion: string;
+  readonly openFact: string;
+};
 
 const SIGNED_ON = '2026-11-21';
 const FIRST_DAY = '2026-12-01';
@@ -107,6 +113,8 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   return {
     ...side,
     openToken: (await check()).token,
+    openQuestion: 'none',
+    openFact: 'missed_calls',
     ids: {
       company: owner.companyId,
       quote: quote.id,

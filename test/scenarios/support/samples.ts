@@ -32,6 +32,7 @@ const desk = {
   reportEmails: ['owner@journey.example'],
   rules: ['折り返しの時間は約束しない'],
 };
+let drafts = 0;
 const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
   operatorId: manager.companyId,
@@ -41,8 +42,8 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
 export const samples: Readonly<Record<string, Sample>> = {
   acceptAppointment: sample('owner', ({ ids }) => ({ id: ids.appointment })),
   acceptInvitation: sample('owner', () => ({ token: 'a-token-that-nobody-was-given' })),
-  answerQuestion: sample('visitor', ({ openToken }) => ({
-    input: { token: openToken, questionId: 'missed_calls', value: 'yes' },
+  answerQuestion: sample('visitor', ({ openToken, openQuestion }) => ({
+    input: { token: openToken, questionId: openQuestion, value: null },
   })),
   approveBundle: sample('admin', ({ ids }) => ({ versionId: ids.draftVersion })),
   cancelContract: sample('owner', ({ ids }) => ({ contractId: ids.contract, reason: '店を閉めるため' })),
@@ -54,7 +55,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     value: true,
   })),
   createApiKey: sample('manager', () => ({ name: '電話装置' })),
-  draftBundle: sample('producer', (side) => ({ input: bundle(side, '新しいパッケージ') })),
+  draftBundle: sample('producer', (side) => ({ input: bundle(side, `新しいパッケージ ${(drafts += 1)}`) })),
   endCall: sample('telephony', ({ ids }) => ({
     input: {
       providerCallId: ids.providerCall,
@@ -72,7 +73,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       deskId: ids.desk,
       providerCallId: 'bad-input',
       callerNumber: '0901234567',
-      offeredAt: '2027-01-25T00:00:00Z',
+      offeredAt: '2027-01-24T01:00:00Z',
     },
   })),
   openPayoutAccount: sample('producer'),

@@ -67,16 +67,31 @@ export const OwnerNav = () => {
         ))}
       </nav>
       <div className={styles.aside}>
-        <Link to="/bundles" className={styles.link}>
-          {t('nav.bundles')}
-        </Link>
-        <Link to="/owner/team" className={styles.link}>
-          {t('nav.team')}
-        </Link>
         <button type="button" className={styles.link} onClick={() => void signOut()}>
           {t('nav.signOut')}
         </button>
       </div>
     </>
+  );
+};
+
+/** What an owner needs now and then; at the foot of every page. */
+export const OwnerFooterNav = () => {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('nav.more')} className={styles.aside}>
+      <Link to="/diagnosis" className={styles.link}>
+        {t('nav.checkUp')}
+      </Link>
+      <Link to="/bundles" className={styles.link}>
+        {t('nav.bundles')}
+      </Link>
+      <Link to="/owner/company" className={styles.link}>
+        {t('nav.company')}
+      </Link>
+      <Link to="/owner/team" className={styles.link}>
+        {t('nav.team')}
+      </Link>
+    </nav>
   );
 };

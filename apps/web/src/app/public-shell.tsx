@@ -6,7 +6,7 @@ import { Loading } from '../ui/states';
 import { Brand } from './brand';
 import { Crashed } from './crashed';
 import { LanguageSwitch } from './language-switch';
-import { OwnerNav, VisitorNav } from './public-nav';
+import { OwnerFooterNav, OwnerNav, VisitorNav } from './public-nav';
 import styles from './public-shell.module.css';
 
 /** Frame of everything a visitor or an owner sees: header, one column, quiet footer. */
@@ -31,7 +31,7 @@ export const PublicShell = ({ crashed = false }: { crashed?: boolean }) => {
       </main>
       <footer className={styles.footer}>
         <div className={styles.footerBar}>
-          <p>{t('footer')}</p>
+          {isOwner ? <OwnerFooterNav /> : <p>{t('footer')}</p>}
           <LanguageSwitch />
         </div>
       </footer>

@@ -13,6 +13,7 @@ import {
   IconWindow,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { isTrialServer } from '../features/workplace/pieces/trials';
 import type { Role } from '../graphql/generated/graphql';
 
 export interface Place {
@@ -66,4 +67,5 @@ const places: Record<Role, readonly Place[]> = {
 };
 
 /** What a role finds at the side of the staff frame, most used first. */
-export const placesOf = (role: Role | undefined): readonly Place[] => (role ? places[role] : []);
+export const placesOf = (role: Role | undefined): readonly Place[] =>
+  role ? places[role].filter(({ label }) => label !== 'clock' || isTrialServer()) : [];

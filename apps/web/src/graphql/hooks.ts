@@ -1,4 +1,6 @@
 import {
+  MutationCache,
+  QueryCache,
   QueryClient,
   useMutation,
   useQuery,
@@ -6,7 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { RequestFailed, request } from './client';
-import type { TypedDocumentString } from './generated/graphql';
+import { type TypedDocumentString, ViewerDocument } from './generated/graphql';
 
 type Document<Result, Variables> = TypedDocumentString<Result, Variables>;
 
@@ -15,17 +17,31 @@ const nameOf = (document: { toString(): string }) =>
 
 const isWorthRetrying = (error: unknown) => error instanceof RequestFailed && error.code === 'OFFLINE';
 
-export const createQueryClient = () =>
-  new QueryClient({
+/** A session that ended elsewhere: reading the viewer anew leads the person to the sign-in page. */
+const noticeLostSession = (client: () => QueryClient) => ({
+  onError: (error: Error) => {
+    if (error instanceof RequestFailed && error.code === 'UNAUTHENTICATED')
+      void client().invalidateQueries({ queryKey: [nameOf(ViewerDocument)] });
+  },
+});
+
+export const createQueryClient = (): QueryClient => {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache(noticeLostSession(() => client)),
+    mutationCache: new MutationCache(noticeLostSession(() => client)),
     defaultOptions: {
+      // Without a line a request fails and says so, instead of waiting in silence for the line to come back.
       queries: {
+        networkMode: 'always',
         staleTime: 15_000,
         refetchOnWindowFocus: true,
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
+};
 
 /** The cache key of a query, for refreshing it from elsewhere; without variables it matches all of them. */
 export const keyOf = <Result, Variables>(document: Document<Result, Variables>, variables?: Variables) =>

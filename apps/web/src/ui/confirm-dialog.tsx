@@ -30,7 +30,10 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       title={props.question}
       centered
       closeButtonProps={{ 'aria-label': t('close'), size: 44 }}
-      styles={{ title: { fontWeight: 700, fontSize: '1.125rem' }, body: { display: 'grid', gap: '1.25rem' } }}
+      styles={{
+        title: { fontWeight: 700, fontSize: '1.125rem', lineHeight: 1.5 },
+        body: { display: 'grid', gap: '1.25rem' },
+      }}
     >
       {props.children}
       {props.error ? <Problem error={props.error} /> : null}

@@ -13,13 +13,12 @@ import { useAsk, useTell } from '../../graphql/hooks';
 import { dateInJapan, formatDate, formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Stacked } from '../../ui/lists';
 import { Yen } from '../../ui/money';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
-import { PayoutCard, PayoutState } from '../workplace/payout-card';
+import { PayoutState } from '../workplace/payout-card';
 import styles from './admin.module.css';
 
 /** See what a pay day would send, then send it. */
@@ -36,13 +35,46 @@ const PayoutRunPage = () => {
             answer.payouts.length === 0 ? (
               <Empty>{t('payouts.noHistory')}</Empty>
             ) : (
-              <Stacked label={t('payouts.history')}>
-                {answer.payouts.map((payout) => (
-                  <Section key={payout.id} title={payout.payeeName} full>
-                    <PayoutCard payout={payout} />
-                  </Section>
-                ))}
-              </Stacked>
+              <DataTable
+                caption={t('payouts.history')}
+                rows={answer.payouts}
+                rowKey={({ id }) => id}
+                columns={[
+                  { key: 'payee', head: t('payouts.payee'), cell: ({ payeeName }) => payeeName },
+                  { key: 'payOn', head: t('payouts.payOn'), cell: ({ payOn }) => formatDate(payOn) },
+                  {
+                    key: 'state',
+                    head: t('payouts.state'),
+                    cell: ({ status, failureReason }) => (
+                      <>
+                        <PayoutState status={status} />
+                        {failureReason && <div>{failureReason}</div>}
+                      </>
+                    ),
+                  },
+                  {
+                    key: 'amount',
+                    head: t('payouts.amount'),
+                    numeric: true,
+                    cell: ({ amountMinor }) => <Yen amountMinor={amountMinor} />,
+                  },
+                  {
+                    key: 'statement',
+                    head: t('payouts.statement'),
+                    cell: ({ statementPdfUrl, payeeName }) =>
+                      statementPdfUrl && (
+                        <a
+                          href={statementPdfUrl}
+                          target="_blank"
+                          rel="noreferrer"
+                          aria-label={t('payouts.statementSpoken', { payee: payeeName })}
+                        >
+                          {t('payouts.statementLink')}
+                        </a>
+                      ),
+                  },
+                ]}
+              />
             )
           }
         </Answered>

@@ -91,7 +91,7 @@ const InvoicePage = () => {
   const { id = '' } = useParams();
   const query = useAsk(InvoiceDocument, { id });
   return (
-    <Answered query={query} lines={6}>
+    <Answered whole query={query} lines={6}>
       {({ invoice }) => <InvoiceDetails invoice={invoice} />}
     </Answered>
   );

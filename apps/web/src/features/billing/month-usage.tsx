@@ -46,13 +46,16 @@ const Totals = ({ usage }: { usage: Usage }) => {
           { label: t('freeUnits'), value: t('units', { count: usage.freeUnits }) },
           {
             label: t('forecast'),
-            value: t('forecastValue', {
-              range: t('common:range', {
-                from: formatYen(forecast.lowMinor),
-                to: formatYen(forecast.highMinor),
-              }),
-              likely: formatYen(forecast.likelyMinor),
-            }),
+            value:
+              forecast.lowMinor === forecast.highMinor
+                ? formatYen(forecast.likelyMinor)
+                : t('forecastValue', {
+                    range: t('common:range', {
+                      from: formatYen(forecast.lowMinor),
+                      to: formatYen(forecast.highMinor),
+                    }),
+                    likely: formatYen(forecast.likelyMinor),
+                  }),
           },
         ]}
       />

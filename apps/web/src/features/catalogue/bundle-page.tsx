@@ -67,7 +67,7 @@ const BundlePage = () => {
   const { id = '' } = useParams();
   const query = useAsk(BundleDocument, { id });
   return (
-    <Answered query={query} lines={6}>
+    <Answered whole query={query} lines={6}>
       {({ bundle }) =>
         bundle ? (
           <Page title={bundle.name} back="/bundles" width="wide">

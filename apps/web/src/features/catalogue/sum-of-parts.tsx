@@ -34,8 +34,12 @@ export const SumOfParts = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle
           ]}
         />
         <p>
-          {difference > 0 && t('page.saves', { amount: formatYen(difference) })}
-          {difference < 0 && t('page.costs', { amount: formatYen(-difference) })}
+          {bundle.functions.length > 1 &&
+            difference > 0 &&
+            t('page.saves', { amount: formatYen(difference) })}
+          {bundle.functions.length > 1 &&
+            difference < 0 &&
+            t('page.costs', { amount: formatYen(-difference) })}
         </p>
         <small>{t('page.partsNote')}</small>
       </Card>

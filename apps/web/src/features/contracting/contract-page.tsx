@@ -102,7 +102,7 @@ const ContractPage = () => {
   const { id = '' } = useParams();
   const query = useAsk(ContractDocument, { id });
   return (
-    <Answered query={query} lines={6}>
+    <Answered whole query={query} lines={6}>
       {({ contract }) => <ContractDetails contract={contract} />}
     </Answered>
   );

@@ -31,7 +31,7 @@ const DonePage = () => {
   }, []);
 
   return (
-    <Answered query={query}>
+    <Answered whole query={query}>
       {({ contract }) =>
         contract.status === 'AWAITING_PAYMENT_METHOD' ? (
           <Page title={t('done.waitingTitle')}>

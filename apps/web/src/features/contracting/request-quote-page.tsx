@@ -10,21 +10,18 @@ import {
   RequestQuoteDocument,
 } from '../../graphql/generated/graphql';
 import { ask, useAsk } from '../../graphql/hooks';
-import { dateInJapan } from '../../i18n/format';
+import { useProductDays } from '../../graphql/product-time';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton } from '../../ui/buttons';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Page } from '../../ui/page';
-import { Empty, Problem } from '../../ui/states';
+import { Empty, Loading, Problem } from '../../ui/states';
 import { countOf } from '../../ui/text-input-rules';
 import { useFields } from '../../ui/use-fields';
 import { diagnosisToken } from '../diagnosis/diagnosis-session';
 
 type Bundle = NonNullable<BundleQuery['bundle']>;
-
-const dayMs = 86_400_000;
-const tomorrow = () => dateInJapan(new Date(Date.now() + dayMs));
 
 /** The check-up becomes the company's own before a quote refers to it. */
 const claimDiagnosis = async (): Promise<string | null> => {
@@ -34,7 +31,7 @@ const claimDiagnosis = async (): Promise<string | null> => {
   return claimed.id;
 };
 
-const RequestQuoteForm = ({ bundle }: { bundle: Bundle }) => {
+const RequestQuoteForm = ({ bundle, tomorrow }: { bundle: Bundle; tomorrow: string }) => {
   const { t } = useTranslation('contract');
   const navigate = useNavigate();
   const [params] = useSearchParams();
@@ -42,12 +39,12 @@ const RequestQuoteForm = ({ bundle }: { bundle: Bundle }) => {
   const fields = useFields(
     {
       planId: asked?.id ?? bundle.plans[0]?.id ?? '',
-      startsOn: params.get('startsOn') ?? tomorrow(),
+      startsOn: params.get('startsOn') ?? tomorrow,
       units: params.get('units') ?? '',
     },
     {
       startsOn: (date) =>
-        /^\d{4}-\d{2}-\d{2}$/.test(date) && date >= tomorrow() ? undefined : t('request.startsOnInvalid'),
+        /^\d{4}-\d{2}-\d{2}$/.test(date) && date >= tomorrow ? undefined : t('request.startsOnInvalid'),
       units: (typed) => (countOf(typed) === undefined ? t('request.unitsInvalid') : undefined),
     },
   );
@@ -92,7 +89,7 @@ const RequestQuoteForm = ({ bundle }: { bundle: Bundle }) => {
         <TextInput
           {...fields.text('startsOn')}
           type="date"
-          min={tomorrow()}
+          min={tomorrow}
           label={t('request.startsOn')}
           description={t('request.startsOnHint')}
         />
@@ -112,11 +109,13 @@ const RequestQuotePage = () => {
   const { t } = useTranslation('contract');
   const [params] = useSearchParams();
   const query = useAsk(BundleDocument, { id: params.get('bundle') ?? '' });
+  const days = useProductDays();
+  if (!days) return <Loading />;
   return (
-    <Answered query={query}>
+    <Answered whole query={query}>
       {({ bundle }) =>
         bundle ? (
-          <RequestQuoteForm bundle={bundle} />
+          <RequestQuoteForm bundle={bundle} tomorrow={days.tomorrow} />
         ) : (
           <Page title={t('request.title')}>
             <Empty action={<PrimaryButton to="/bundles">{t('request.browse')}</PrimaryButton>}>

@@ -14,7 +14,7 @@ export const WithOpenQuote = ({ children }: { children: (quote: QuoteFieldsFragm
   const { id = '' } = useParams();
   const query = useAsk(QuoteDocument, { id });
   return (
-    <Answered query={query} lines={6}>
+    <Answered whole query={query} lines={6}>
       {({ quote }) => {
         if (quote.status === 'OPEN') return children(quote);
         const isSigned = quote.status === 'SIGNED';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   CallOnDeskDocument,
@@ -24,11 +24,17 @@ import { useRinger } from './use-ringer';
 interface CallDeskProps {
   floor: DeskFloorQuery['myDeskFloor'];
   nowMs: () => number;
-  connected: boolean;
+  isFailing: boolean;
+  answeredAtMs: number;
 }
 
+/** Long enough to read that somebody else was first; the next call must not find old news. */
+const REFUSAL_SHOWN_MS = 8_000;
+/** Without an answer for so long the line counts as broken, whatever the browser thinks. */
+const SILENT_MS = 10_000;
+
 /** One screen for one call at a time: what rings, what is talked about, what has to be written down. */
-export const CallDesk = ({ floor, nowMs, connected }: CallDeskProps) => {
+export const CallDesk = ({ floor, nowMs, isFailing, answeredAtMs }: CallDeskProps) => {
   const { t } = useTranslation('call-desk');
   const client = useQueryClient();
   const [helpOpened, setHelpOpened] = useState(false);
@@ -42,6 +48,12 @@ export const CallDesk = ({ floor, nowMs, connected }: CallDeskProps) => {
     current || floor.presence === 'AWAY' ? 0 : waiting.length,
     oldest?.desk.clientName,
   );
+  const { isError: isRefused, reset: forgetRefusal } = take;
+  useEffect(() => {
+    if (!isRefused) return;
+    const timer = window.setTimeout(forgetRefusal, REFUSAL_SHOWN_MS);
+    return () => window.clearTimeout(timer);
+  }, [isRefused, forgetRefusal]);
   useTick(1_000);
 
   const answer = (interactionId: string) => {
@@ -76,7 +88,7 @@ export const CallDesk = ({ floor, nowMs, connected }: CallDeskProps) => {
       <StatusBar
         floor={floor}
         nowMs={nowMs()}
-        connected={connected}
+        connected={!isFailing && Date.now() - answeredAtMs < SILENT_MS}
         busy={presence.isPending}
         onPresence={(chosen) => {
           void ringer.unlock();

@@ -42,16 +42,23 @@ export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkPro
   const [asked, setAsked] = useState(false);
   const hangUp = useTell(HangUpDocument, [DeskFloorDocument, CallOnDeskDocument]);
   const record = useTell(RecordInteractionDocument, [DeskFloorDocument]);
-  const mayHangUpFrom = useRef(Date.now() + HANG_UP_PAUSE_MS);
   const { script } = call.desk;
   const talking = state === 'CONNECTED' && !hangUp.isSuccess;
   const missing = missingOf(script, draft, talking);
 
   useEffect(() => void flush(), [state, flush]);
 
-  // A second press right after answering or hanging up is a slip of the finger.
+  // The first field takes the keyboard once, unless the agent is already somewhere.
+  const work = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    work.current?.querySelector<HTMLElement>('ol textarea, ol input')?.focus({ preventScroll: true });
+  }, []);
+
+  // A press right after answering is a slip of the finger.
   const endTalk = () => {
-    if (!talking || hangUp.isPending || Date.now() < mayHangUpFrom.current) return;
+    if (!talking || hangUp.isPending || nowMs() - Date.parse(call.connectedAt ?? '') < HANG_UP_PAUSE_MS)
+      return;
     hangUp.mutate({ interactionId: call.id });
   };
 
@@ -67,7 +74,13 @@ export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkPro
     discard();
     record.mutate(
       { input: inputOf(call.id, draft, draft.outcome!, message) },
-      { onSuccess: onRecorded, onError: () => change({}) },
+      {
+        onSuccess: onRecorded,
+        onError: () => {
+          change({});
+          window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+        },
+      },
     );
   };
 
@@ -93,7 +106,7 @@ export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkPro
   const errorOf = (path: string) => refused.find((field) => field.path.endsWith(path))?.message;
   const pane = { call, draft, change, flush: () => void flush(), errorOf, showMissing: asked ? missing : [] };
   return (
-    <div className={styles.work}>
+    <div ref={work} className={styles.work}>
       <Panes wide={wide}>
         <CallPane
           call={call}

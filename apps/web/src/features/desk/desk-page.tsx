@@ -24,7 +24,14 @@ const DeskPage = () => {
     <div className={styles.page}>
       <h1 className={styles.spoken}>{t('title.page')}</h1>
       <Answered query={floor}>
-        {({ myDeskFloor }) => <CallDesk floor={myDeskFloor} nowMs={nowMs} connected={!floor.isError} />}
+        {({ myDeskFloor }) => (
+          <CallDesk
+            floor={myDeskFloor}
+            nowMs={nowMs}
+            isFailing={floor.isError || floor.fetchStatus === 'paused'}
+            answeredAtMs={floor.dataUpdatedAt}
+          />
+        )}
       </Answered>
     </div>
   );

@@ -33,7 +33,13 @@ export const Panes = ({ wide, children }: { wide: boolean; children: readonly Re
       attributes={{ handle: { 'aria-label': t('panes.handle') } }}
     >
       {children.map((pane, index) => (
-        <Splitter.Pane key={index} defaultSize={usual[index]!} min={index === 1 ? 30 : 18}>
+        // Whoever scrolls with the keys has to get in: the first pane has nothing else to stand on.
+        <Splitter.Pane
+          key={index}
+          defaultSize={usual[index]!}
+          min={index === 1 ? 30 : 18}
+          tabIndex={index === 0 ? 0 : undefined}
+        >
           {pane}
         </Splitter.Pane>
       ))}

@@ -81,7 +81,7 @@ const CallerField = ({ step, field, label, error, call, draft, change, flush }: 
   const { t } = useTranslation('call-desk');
   const known = field === 'callbackNumber' ? call.callerNumber : null;
   return (
-    <div className={styles.row}>
+    <div className={styles.fields}>
       <TextInput
         id={stepId(step)}
         label={label}
@@ -91,13 +91,14 @@ const CallerField = ({ step, field, label, error, call, draft, change, flush }: 
         onChange={({ currentTarget: { value } }) => change({ [field]: value })}
         onBlur={flush}
         error={error}
-        className={styles.grow}
         {...autoCapitalizeOff}
       />
       {known && draft[field] !== known && (
-        <ActButton onClick={() => change({ [field]: known })}>
-          {t('script.useCallerNumber', { number: known })}
-        </ActButton>
+        <div>
+          <ActButton onClick={() => change({ [field]: known })}>
+            {t('script.useCallerNumber', { number: known })}
+          </ActButton>
+        </div>
       )}
     </div>
   );

@@ -11,13 +11,13 @@ import { useAsk, useTell } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
-import { useTrialsAllowed } from '../workplace/pieces/trials';
+import { isTrialServer } from '../workplace/pieces/trials';
 import styles from './desk.module.css';
 
 /** Rings one of the desks with a made-up caller. Only where the server is a trial one. */
 export const TrialCall = () => {
   const { t } = useTranslation('call-desk');
-  const allowed = useTrialsAllowed();
+  const allowed = isTrialServer();
   const desks = useAsk(FloorDesksDocument, {}, { enabled: allowed });
   const [chosen, setChosen] = useState('');
   const simulate = useTell(SimulateCallDocument, [DeskFloorDocument, LiveFloorDocument]);

@@ -41,13 +41,31 @@ export const useRinger = (ringing: number, caller: string | undefined) => {
     audio.current ??= new AudioContext();
     await audio.current.resume().catch(() => undefined);
     setUnlocked(audio.current.state === 'running');
-    if ('Notification' in window && Notification.permission === 'default')
-      await Notification.requestPermission().catch(() => undefined);
+  }, []);
+
+  // Any first press will do, so that a reload does not silence the bell; after the press, because the page then reflows.
+  useEffect(() => {
+    const wake = () => {
+      audio.current ??= new AudioContext();
+      void audio.current.resume().then(
+        () => setUnlocked(true),
+        () => undefined,
+      );
+    };
+    window.addEventListener('click', wake, { once: true });
+    window.addEventListener('keyup', wake, { once: true });
+    return () => {
+      window.removeEventListener('click', wake);
+      window.removeEventListener('keyup', wake);
+    };
   }, []);
 
   const check = useCallback(async () => {
     await unlock();
     if (audio.current) ringOnce(audio.current, gains[volume]);
+    // Asked here, in peace, and never while somebody is on the line.
+    if ('Notification' in window && Notification.permission === 'default')
+      await Notification.requestPermission().catch(() => undefined);
   }, [unlock, volume]);
 
   const choose = useCallback((chosen: Volume) => {

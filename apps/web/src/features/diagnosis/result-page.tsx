@@ -76,7 +76,9 @@ const ResultPage = () => {
         <KnownFacts diagnosis={diagnosis} />
       </Section>
       <p>{t('result.noCalls')}</p>
-      {options.length === 0 && <PrimaryButton to="/bundles">{t('result.browse')}</PrimaryButton>}
+      {conclusion.end === 'NO_BUNDLE_AVAILABLE' && (
+        <PrimaryButton to="/bundles">{t('result.browse')}</PrimaryButton>
+      )}
       <SecondaryButton to="/diagnosis">{t('result.restart')}</SecondaryButton>
     </Page>
   );

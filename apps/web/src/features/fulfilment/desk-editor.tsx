@@ -15,7 +15,11 @@ import { useDeskAddress } from './desk-address';
 export const WithDesk = ({ children }: { children: (desk: DeskFieldsFragment) => ReactNode }) => {
   const { id = '' } = useParams();
   const query = useAsk(DeskDocument, { id });
-  return <Answered query={query}>{({ desk }) => children(desk)}</Answered>;
+  return (
+    <Answered whole query={query}>
+      {({ desk }) => children(desk)}
+    </Answered>
+  );
 };
 
 interface DeskEditorProps {

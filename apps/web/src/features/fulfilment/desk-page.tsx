@@ -91,7 +91,7 @@ const DeskPage = () => {
   const { id = '' } = useParams();
   const query = useAsk(DeskDocument, { id });
   return (
-    <Answered query={query} lines={6}>
+    <Answered whole query={query} lines={6}>
       {({ desk }) => <DeskOverview desk={desk} />}
     </Answered>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { dateInJapan, formatDate } from '../../i18n/format';
+import { useProductDays } from '../../graphql/product-time';
+import { formatDate } from '../../i18n/format';
 import { StateLabel } from '../../ui/state-label';
 
 export const DeskState = ({
@@ -8,7 +9,8 @@ export const DeskState = ({
   desk: { accepting: boolean; openFrom: string };
 }) => {
   const { t } = useTranslation('desk');
-  const isBefore = !accepting && openFrom > dateInJapan(new Date());
+  const days = useProductDays();
+  const isBefore = !accepting && days !== undefined && openFrom > days.today;
   const tone = accepting ? 'active' : isBefore ? 'waiting' : 'paused';
   const word = accepting ? t('open') : isBefore ? t('before', { date: formatDate(openFrom) }) : t('paused');
   return (

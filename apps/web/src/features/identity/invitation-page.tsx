@@ -35,7 +35,7 @@ const InvitationPage = () => {
     );
 
   return (
-    <Answered query={invitation}>
+    <Answered whole query={invitation}>
       {({ invitation: found }) =>
         !found || found.expired ? (
           <Page title={t('invitation.expiredTitle')}>

@@ -4,13 +4,14 @@ import { MyBundlesDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { Yen } from '../../ui/money';
-import { Page } from '../../ui/page';
+import { Page, Section } from '../../ui/page';
 import { usePrefectureList } from '../../ui/prefectures';
 import { StateLabel } from '../../ui/state-label';
 import { Empty } from '../../ui/states';
 import { cheapestOf } from '../catalogue/cheapest-plan';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
+import { Introduction } from './introduction';
 import { versionTones } from './version-states';
 
 /** The producer's shelf: the newest version of every bundle and what it waits for. */
@@ -72,6 +73,9 @@ const BundlesPage = () => {
                   },
                 ]}
               />
+              <Section title={t('introduction.title')}>
+                <Introduction current={myBundles[0]?.producer.introduction ?? ''} />
+              </Section>
             </>
           )
         }

@@ -478,11 +478,6 @@ export type DiagnosisQueryVariables = Exact<{
 
 export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
-export type MyDiagnosesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyDiagnosesQuery = { myDiagnoses: Array<{ id: string, statement: string, startedAt: string, conclusion: { end: DiagnosisEnd, headline: string } | null }> };
-
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
 }>;
@@ -663,6 +658,13 @@ export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShareSampleQuery = { bundles: { items: Array<{ id: string, platformShareBps: number }> } };
+
+export type IntroduceProducerMutationVariables = Exact<{
+  introduction: string;
+}>;
+
+
+export type IntroduceProducerMutation = { introduceProducer: { id: string, introduction: string | null } };
 
 export type ApiKeyFieldsFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null };
 
@@ -2242,19 +2244,6 @@ fragment DiagnosisFields on Diagnosis {
     }
   }
 }`) as unknown as TypedDocumentString<DiagnosisQuery, DiagnosisQueryVariables>;
-export const MyDiagnosesDocument = new TypedDocumentString(`
-    query MyDiagnoses {
-  myDiagnoses {
-    id
-    statement
-    startedAt
-    conclusion {
-      end
-      headline
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyDiagnosesQuery, MyDiagnosesQueryVariables>;
 export const StartDiagnosisDocument = new TypedDocumentString(`
     mutation StartDiagnosis($input: StartDiagnosisInput!) {
   startDiagnosis(input: $input) {
@@ -3364,6 +3353,14 @@ export const ShareSampleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShareSampleQuery, ShareSampleQueryVariables>;
+export const IntroduceProducerDocument = new TypedDocumentString(`
+    mutation IntroduceProducer($introduction: String!) {
+  introduceProducer(introduction: $introduction) {
+    id
+    introduction
+  }
+}
+    `) as unknown as TypedDocumentString<IntroduceProducerMutation, IntroduceProducerMutationVariables>;
 export const ApiKeysDocument = new TypedDocumentString(`
     query ApiKeys {
   apiKeys {

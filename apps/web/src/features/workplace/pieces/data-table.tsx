@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import styles from './data-table.module.css';
+import { useNarrow } from './use-narrow';
 
 export interface Column<Row> {
   /** Stable name of the column. */
@@ -19,43 +20,47 @@ interface DataTableProps<Row> {
   foot?: ReactNode;
 }
 
-/** From so many columns on, a table needs almost a whole page's width. */
-const MANY = 8;
+/** About what a column of figures or a short name takes. */
+const COLUMN_PX = 100;
 
 /**
- * A table with figures aligned to the right; a card per row where there is little room.
+ * A table with figures aligned to the right; a card per row where there is too little room for its columns.
  * Roles are spelled out because changing `display` takes them away.
  */
-export const DataTable = <Row,>({ caption, columns, rows, rowKey, foot }: DataTableProps<Row>) => (
-  <div className={styles.frame} data-many={columns.length >= MANY || undefined}>
-    <table role="table" aria-label={caption} className={styles.table}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ key, head, numeric }) => (
-            <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map(({ key, head, cell, numeric }, index) =>
-              index === 0 ? (
-                <th key={key} role="rowheader" scope="row">
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={key} role="cell" data-label={head} data-numeric={numeric || undefined}>
-                  <span>{cell(row)}</span>
-                </td>
-              ),
-            )}
+export const DataTable = <Row,>({ caption, columns, rows, rowKey, foot }: DataTableProps<Row>) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(frame, columns.length > 2 ? columns.length * COLUMN_PX : 0);
+  return (
+    <div ref={frame} className={styles.frame}>
+      <table role="table" aria-label={caption} className={styles.table} data-cards={narrow || undefined}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, head, numeric }) => (
+              <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined}>
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-      {foot && <tfoot role="rowgroup">{foot}</tfoot>}
-    </table>
-  </div>
-);
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map(({ key, head, cell, numeric }, index) =>
+                index === 0 ? (
+                  <th key={key} role="rowheader" scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={key} role="cell" data-label={head} data-numeric={numeric || undefined}>
+                    <span>{cell(row)}</span>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <tfoot role="rowgroup">{foot}</tfoot>}
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inputOf, messageOf, missingOf, readDraft } from '../src/features/desk/draft.ts';
+import { byNeed, needOf, trendOf } from '../src/features/floor/need.ts';
+import { shareBps } from '../src/features/studio/bundle-values.ts';
+import { exampleBill } from '../src/features/studio/example-bill.ts';
+
+const step = (id, field, required = false) => ({ id, title: id, say: '', field, required });
+const script = [
+  step('greeting', null),
+  step('request', 'message', true),
+  step('slot', 'message'),
+  step('name', 'callerName', true),
+];
+const titled = (title, note) => `${title}: ${note}`;
+const kinds = (draft, talking = false) =>
+  missingOf(script, draft, talking).map((one) => one.title ?? one.kind);
+
+test('whatever was stored as a draft is read without failing', () => {
+  for (const stored of [
+    null,
+    undefined,
+    'text',
+    7,
+    [],
+    { notes: 3, outcome: 'NOPE', declined: [1, 'name'] },
+  ]) {
+    const draft = readDraft(stored);
+    assert.equal(draft.outcome, null);
+    assert.equal(draft.urgency, 'NORMAL');
+  }
+  assert.deepEqual(readDraft({ declined: [1, 'name'] }).declined, ['name']);
+  const draft = readDraft({ notes: { request: 'a' }, outcome: 'SPAM', urgency: 'NOW' });
+  assert.deepEqual(readDraft(JSON.parse(JSON.stringify(draft))), draft);
+});
+
+test('the message is the notes in the order of the script, titled from the second on', () => {
+  const draft = readDraft({ notes: { slot: ' Friday ', request: 'Book', _message: 'calls again' } });
+  assert.equal(messageOf(script, draft, titled), 'Book\nslot: Friday\ncalls again');
+  assert.equal(messageOf(script, readDraft({}), titled), '');
+});
+
+test('a message needs what the script requires, unless the caller did not say', () => {
+  assert.deepEqual(kinds(readDraft({}), true), ['stillTalking', 'outcome']);
+  assert.deepEqual(kinds(readDraft({ outcome: 'MESSAGE' })), ['request', 'name']);
+  assert.deepEqual(kinds(readDraft({ outcome: 'MESSAGE', notes: { request: 'x' }, declined: ['name'] })), []);
+  assert.deepEqual(kinds(readDraft({ outcome: 'MESSAGE', declined: ['request', 'name'] })), ['message']);
+});
+
+test('spam, silence and wrong numbers need nothing written down', () => {
+  for (const outcome of ['SPAM', 'SILENT', 'WRONG_NUMBER'])
+    assert.deepEqual(kinds(readDraft({ outcome })), []);
+});
+
+test('an appointment is sent in Japanese time, and only with its own outcome', () => {
+  const draft = readDraft({ withWhom: ' Mori ', startsAt: '2027-01-15T10:00' });
+  assert.equal(inputOf('i', draft, 'APPOINTMENT', '').appointment.startsAt, '2027-01-15T10:00:00+09:00');
+  assert.equal(inputOf('i', draft, 'MESSAGE', 'x').appointment, null);
+});
+
+test('who needs a hand stands first on the floor', () => {
+  const agent = (name, state, seconds) => ({
+    personId: name,
+    name,
+    state,
+    seconds,
+    since: '',
+    deskName: null,
+  });
+  const agents = [
+    agent('d', 'away', 9),
+    agent('c', 'ready', 9),
+    agent('b', 'on_call', 700),
+    agent('a', 'wrap_up', 121),
+  ];
+  const secondsOf = ({ seconds }) => seconds;
+  assert.deepEqual(
+    byNeed(agents, secondsOf).map(({ name }) => name),
+    ['a', 'b', 'c', 'd'],
+  );
+  assert.equal(needOf(agent('x', 'wrap_up', 120), 120), null);
+  assert.deepEqual(
+    [trendOf(undefined, 1), trendOf(1, 2), trendOf(2, 1), trendOf(1, 1)],
+    ['same', 'up', 'down', 'same'],
+  );
+});
+
+test('a share may be typed in any width and with its sign', () => {
+  for (const typed of ['52.5', '５２．５％', ' 52.5 %']) assert.equal(shareBps(typed), 5250, typed);
+  for (const typed of ['', 'half', '5O']) assert.equal(shareBps(typed), undefined, typed);
+});
+
+test('an example bill charges only what goes beyond the included calls', () => {
+  const plan = { baseMinor: 9800, includedUnits: 20, overageMinor: 250 };
+  assert.deepEqual(
+    [0, 20, 21, 60].map((calls) => exampleBill(plan, calls)),
+    [9800, 9800, 10_050, 19_800],
+  );
+});

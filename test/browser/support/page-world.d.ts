@@ -1,0 +1,2 @@
+// Functions handed to page.evaluate() run inside the page.
+/// <reference lib="dom" />

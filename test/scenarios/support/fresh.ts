@@ -1,0 +1,108 @@
+import { submitBundle } from '../../../apps/local/src/play/market.js';
+import { sign } from '../../../apps/local/src/play/contract.js';
+import { Session } from '../../../apps/local/src/play/session.js';
+import type { FilledSide } from './filled.js';
+import { bundleOf, quoteFor, ring } from './side.js';
+
+let number = 0;
+const START = `mutation { startDiagnosis(input: { statement: "電話が鳴って仕事が止まります。", language: "ja", prefecture: "JP-13" }) {
+  token question { id fact } } }`;
+
+/** For mutations that use something up: the same side with a new one of it. Needs no worker. */
+export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<FilledSide>>> = {
+  takeCall: (side) => call(side, 0),
+  endCall: (side) => call(side, 1),
+  saveDraft: (side) => call(side, 1),
+  hangUp: (side) => call(side, 1),
+  recordInteraction: (side) => call(side, 2),
+  rejectAppointment: appointment,
+  acceptAppointment: appointment,
+  answerQuestion: checkUp,
+  correctFact: checkUp,
+  undoAnswer: checkUp,
+  submitBundle: (side) => version(side, false),
+  approveBundle: (side) => version(side, true),
+  rejectBundle: (side) => version(side, true),
+  signContract: quote,
+  withdrawQuote: quote,
+  cancelContract: unpaidContract,
+};
+
+const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide => ({
+  ...side,
+  ids: { ...side.ids, ...ids },
+});
+
+/** A call that rings (0), is spoken on (1), or waits for its record (2). The agent's earlier one is brought to its end. */
+async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
+  const { session } = side.agent;
+  const { myDeskFloor } = await session.graphql<{
+    myDeskFloor: { current: { id: string; state: string } | null };
+  }>('query { myDeskFloor { current { id state } } }');
+  if (myDeskFloor.current) {
+    const { id, state } = myDeskFloor.current;
+    if (state === 'CONNECTED')
+      await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id });
+    await record(side, id, { outcome: 'SPAM' });
+  }
+  const providerCall = `fresh-${(number += 1)}`;
+  const interaction = await ring(side, side.ids.desk, providerCall);
+  if (stage > 0)
+    await session.graphql('mutation ($id: ID!) { takeCall(interactionId: $id) { id } }', { id: interaction });
+  if (stage > 1)
+    await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id: interaction });
+  return within(side, { interaction, providerCall });
+}
+
+const record = (side: FilledSide, interactionId: string, result: object) =>
+  side.agent.session.graphql(
+    'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { id } }',
+    {
+      input: { interactionId, urgency: 'NORMAL', ...result },
+    },
+  );
+
+async function appointment(side: FilledSide): Promise<FilledSide> {
+  const { ids } = await call(side, 2);
+  await record(side, ids.interaction, {
+    outcome: 'APPOINTMENT',
+    callerName: '青葉商事',
+    message: '説明を聞きたい',
+    appointment: { withWhom: '青葉商事', startsAt: '2027-02-10T04:00:00Z' },
+  });
+  const { appointments } = await side.owner.session.graphql<{
+    appointments: { id: string; status: string }[];
+  }>('query ($desk: ID!) { appointments(deskId: $desk) { id status } }', { desk: ids.desk });
+  return within(side, { appointment: appointments.find(({ status }) => status === 'PROPOSED')!.id });
+}
+
+async function checkUp(side: FilledSide): Promise<FilledSide> {
+  const visitor = new Session(side.owner.session.baseUrl, '10.204.0.1');
+  const { startDiagnosis } = await visitor.graphql<{
+    startDiagnosis: { token: string; question: { id: string; fact: string } };
+  }>(START);
+  const { token, question } = startDiagnosis;
+  return { ...side, openToken: token, openQuestion: question.id, openFact: question.fact };
+}
+
+async function version(side: FilledSide, submitted: boolean): Promise<FilledSide> {
+  const bundle = bundleOf({ bundle: { name: `新しい ${(number += 1)}` } });
+  if (submitted)
+    return within(side, { draftVersion: await submitBundle(side.producer, side.manager.companyId, bundle) });
+  const { draftBundle } = await side.producer.session.graphql<{ draftBundle: { id: string } }>(
+    'mutation ($input: BundleInput!) { draftBundle(input: $input) { id } }',
+    { input: { ...bundle, operatorId: side.manager.companyId } },
+  );
+  return within(side, { draftVersion: draftBundle.id });
+}
+
+async function quote(side: FilledSide): Promise<FilledSide> {
+  const { id, textHash } = await quoteFor(side, '2027-03-01');
+  return within(side, { quote: id, textHash });
+}
+
+async function unpaidContract(side: FilledSide): Promise<FilledSide> {
+  const { owner } = side;
+  const { id } = await sign(owner.session, await quoteFor(side, '2027-03-01'), owner.account.name);
+  return within(side, { contract: id });
+}

@@ -1,0 +1,270 @@
+import { acceptAppointments, ready } from '../../apps/local/src/play/calls.js';
+import { contractOf } from '../../apps/local/src/play/contract.js';
+import { mailReader } from '../../apps/local/src/play/mail.js';
+import { approveBundle, submitBundle } from '../../apps/local/src/play/market.js';
+import { settledInvoices } from '../../apps/local/src/play/money.js';
+import { strangerAccount } from '../../apps/local/src/play/open-market.js';
+import { enter, join } from '../../apps/local/src/play/people.js';
+import { eventually, Session } from '../../apps/local/src/play/session.js';
+import { bundleOf, openContract, openSide, play, quoteFor, ring, type Side } from './support/side.js';
+import { openStage, settled, type Stage } from './support/stage.js';
+import { atOnce, codesOf, sendAndHangUp } from './support/twice.js';
+
+let stage: Stage;
+let side: Side;
+let contractId: string;
+let deskId: string;
+let colleague: Session;
+
+beforeAll(async () => {
+  stage = await openStage({ apis: 2 });
+  await stage.setClock('2026-11-21');
+  side = await openSide(stage);
+  ({ id: contractId, deskId } = await openContract(side, '2026-12-01'));
+  const readMail = mailReader(stage.instance.url);
+  const joined = await join(side.manager, 'AGENT', strangerAccount('小林 翔'), readMail);
+  // The colleague's requests go to the other api process.
+  colleague = await enter(stage.instance.urls[1]!, joined.account);
+  await ready(colleague);
+  await stage.setClock('2026-12-02', 12);
+}, 180_000);
+afterAll(() => stage?.stop());
+
+const count = async (table: string, where: string, params: unknown[] = []) =>
+  Number((await stage.sql<{ n: string }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`, params))[0]!.n);
+const onlyOkOrConflict = (codes: string[]) => {
+  expect(codes).toContain('ok');
+  expect(codes.filter((code) => code !== 'ok' && code !== 'CONFLICT')).toEqual([]);
+};
+
+describe('the same request at the same time', () => {
+  it('founds one company', async () => {
+    const account = strangerAccount('田中 実');
+    const session = new Session(stage.instance.url, '10.205.0.1');
+    await session.signUp(account);
+    const answers = await atOnce(
+      session,
+      5,
+      'mutation ($input: RegisterCompanyInput!) { registerCompany(input: $input) { id } }',
+      { input: { kind: 'CLIENT', name: 'ひとつだけ商店', prefecture: 'JP-13' } },
+    );
+    onlyOkOrConflict(codesOf(answers));
+    expect(await count('identity.company', 'name = $1', ['ひとつだけ商店'])).toBe(1);
+  });
+
+  it('signs one contract', async () => {
+    const quote = await quoteFor(side, '2027-06-01');
+    const answers = await atOnce(
+      side.owner.session,
+      5,
+      'mutation ($input: SignContractInput!) { signContract(input: $input) { __typename } }',
+      { input: { quoteId: quote.id, signerName: '佐々木 花', textHash: quote.textHash, consent: true } },
+    );
+    expect(codesOf(answers)).toEqual(Array(5).fill('ok'));
+    expect(await count('contracting.contract', 'quote_id = $1', [quote.id])).toBe(1);
+  });
+
+  it('opens one checkout', async () => {
+    const quote = await quoteFor(side, '2027-07-01');
+    const { signContract } = await side.owner.session.graphql<{ signContract: { contract: { id: string } } }>(
+      'mutation ($input: SignContractInput!) { signContract(input: $input) { ... on SignedContract { contract { id } } } }',
+      { input: { quoteId: quote.id, signerName: '佐々木 花', textHash: quote.textHash, consent: true } },
+    );
+    const answers = await atOnce(
+      side.owner.session,
+      4,
+      'mutation ($id: ID!) { startCheckout(contractId: $id) { url } }',
+      { id: signContract.contract.id },
+    );
+    onlyOkOrConflict(codesOf(answers).map((code) => (code === 'UNAVAILABLE' ? 'CONFLICT' : code)));
+    const urls = answers.flatMap(({ data }) =>
+      data ? [(data['startCheckout'] as { url: string }).url] : [],
+    );
+    expect(new Set(urls).size).toBe(1);
+    expect(
+      await count('billing.checkout', `contract_id = $1 AND status = 'open'`, [signContract.contract.id]),
+    ).toBe(1);
+  });
+
+  it('rings once for one call of the telephony', async () => {
+    const answers = await atOnce(
+      side.telephony,
+      5,
+      'mutation ($input: IncomingCallInput!) { offerCall(input: $input) { id } }',
+      { input: { deskId, providerCallId: 'the-same-call', callerNumber: '0901234567' } },
+    );
+    expect(codesOf(answers)).toEqual(Array(5).fill('ok'));
+    expect(new Set(answers.map(({ data }) => (data!['offerCall'] as { id: string }).id)).size).toBe(1);
+    expect(await count('fulfilment.interaction', `provider_call_id = 'the-same-call'`)).toBe(1);
+  });
+
+  it('gives a call to one of two agents who reach for it on two servers', async () => {
+    const winners: string[] = [];
+    for (let round = 0; round < 5; round++) {
+      const id = await ring(side, deskId);
+      const take = 'mutation ($id: ID!) { takeCall(interactionId: $id) { id } }';
+      const [first, second] = await Promise.all([
+        side.agent.session.ask(take, { id }),
+        colleague.ask(take, { id }),
+      ]);
+      expect(codesOf([first, second])).toEqual(['CONFLICT', 'ok']);
+      const winner = first.errors ? colleague : side.agent.session;
+      winners.push(winner === colleague ? 'colleague' : 'agent');
+      await winner.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id });
+      const answers = await atOnce(
+        winner,
+        4,
+        'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { id } }',
+        {
+          input: {
+            interactionId: id,
+            outcome: 'MESSAGE',
+            urgency: 'NORMAL',
+            callerName: '鈴木',
+            message: '折り返しを。',
+          },
+        },
+      );
+      onlyOkOrConflict(codesOf(answers));
+      expect(await count('fulfilment.usage_record', 'interaction_id = $1', [id])).toBe(1);
+      expect(await count('fulfilment.report', 'interaction_id = $1', [id])).toBe(1);
+    }
+    expect(winners).toHaveLength(5);
+  });
+
+  it('joins an invited person once', async () => {
+    const account = strangerAccount('遠藤 拓也');
+    await side.manager.session.graphql(
+      'mutation ($input: InviteInput!) { invitePerson(input: $input) { id } }',
+      {
+        input: { email: account.email, role: 'AGENT' },
+      },
+    );
+    const [, token] = await mailReader(stage.instance.url)(account.email, /\/invitation\?token=([\w-]+)/);
+    const session = new Session(stage.instance.url, '10.205.0.2');
+    await session.signUp(account);
+    const answers = await atOnce(
+      session,
+      5,
+      'mutation ($token: String!) { acceptInvitation(token: $token) { id } }',
+      {
+        token,
+      },
+    );
+    onlyOkOrConflict(codesOf(answers));
+    const joined = `company_id = $1 AND person_id = (SELECT id FROM identity.person WHERE email = $2)`;
+    expect(await count('identity.membership', joined, [side.manager.companyId, account.email])).toBe(1);
+  });
+
+  it('publishes a bundle once', async () => {
+    const bundle = bundleOf({ bundle: { name: '一度だけ公開' } });
+    const versionId = await submitBundle(side.producer, side.manager.companyId, bundle);
+    const answers = await atOnce(
+      stage.admin,
+      5,
+      'mutation ($id: ID!) { approveBundle(versionId: $id) { id } }',
+      {
+        id: versionId,
+      },
+    );
+    onlyOkOrConflict(codesOf(answers));
+    const approvals = `action LIKE 'bundle.%' AND subject = $1 AND action ~ 'approve|publish'`;
+    expect(await count('platform.audit_entry', approvals, [versionId])).toBe(1);
+    await approveBundle(stage.admin, versionId).catch((error: unknown) =>
+      expect(error).toMatchObject({ code: 'CONFLICT' }),
+    );
+    expect(await count('platform.audit_entry', approvals, [versionId])).toBe(1);
+  });
+});
+
+describe('an answer that never arrived', () => {
+  it('does not make a second contract, call or record when the request is repeated', async () => {
+    const quote = await quoteFor(side, '2027-08-01');
+    const signing = 'mutation ($input: SignContractInput!) { signContract(input: $input) { __typename } }';
+    const signed = {
+      input: { quoteId: quote.id, signerName: '佐々木 花', textHash: quote.textHash, consent: true },
+    };
+    await sendAndHangUp(side.owner.session, signing, signed);
+    await eventually(
+      'The signature',
+      () => count('contracting.contract', 'quote_id = $1', [quote.id]),
+      (n) => n > 0,
+    );
+    const again = await side.owner.session.ask(signing, signed);
+    expect(codesOf([again])).toEqual(['ok']);
+    expect(await count('contracting.contract', 'quote_id = $1', [quote.id])).toBe(1);
+
+    const offering = 'mutation ($input: IncomingCallInput!) { offerCall(input: $input) { id } }';
+    const offered = { input: { deskId, providerCallId: 'in-the-tunnel', callerNumber: '0901234567' } };
+    await sendAndHangUp(side.telephony, offering, offered);
+    const { offerCall } = (await side.telephony.graphql<{ offerCall: { id: string } }>(offering, offered))!;
+    const id = { id: offerCall.id };
+    const taking = 'mutation ($id: ID!) { takeCall(interactionId: $id) { id state } }';
+    await sendAndHangUp(side.agent.session, taking, id);
+    expect(codesOf([await side.agent.session.ask(taking, id)])).toEqual(['ok']);
+    await side.agent.session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', id);
+    const recording =
+      'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { state } }';
+    const recorded = { input: { interactionId: id.id, outcome: 'SPAM', urgency: 'NORMAL' } };
+    await sendAndHangUp(side.agent.session, recording, recorded);
+    expect((await side.agent.session.ask(recording, recorded)).data).toEqual({
+      recordInteraction: { state: 'COMPLETED' },
+    });
+    expect(await count('fulfilment.usage_record', 'interaction_id = $1', [id.id])).toBe(1);
+  });
+});
+
+describe('money', () => {
+  it('is billed, collected and paid out once, however often and from how many sides it is asked for', async () => {
+    await play(side, deskId, [
+      {
+        at: '2026-12-02T02:00:00Z',
+        seconds: 30,
+        kind: 'answered',
+        appointment: { withWhom: '青葉商事', startsAt: '2026-12-10T04:00:00Z', note: '' },
+      },
+    ]);
+    const { appointments } = await side.owner.session.graphql<{ appointments: { id: string }[] }>(
+      'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
+      { deskId },
+    );
+    const accepted = await atOnce(
+      side.owner.session,
+      5,
+      'mutation ($id: ID!) { acceptAppointment(id: $id) { id } }',
+      {
+        id: appointments[0]!.id,
+      },
+    );
+    onlyOkOrConflict(codesOf(accepted));
+    expect(await count('fulfilment.usage_record', `kind = 'appointment'`)).toBe(1);
+    expect(await acceptAppointments(side.owner.session, deskId)).toBe(0);
+
+    await stage.setClock('2027-01-01');
+    const close = 'mutation { closeMonth(month: "2026-12") { parked { reasonCode } } }';
+    await sendAndHangUp(stage.admin, close, {});
+    const closings = await atOnce(stage.admin, 4, close, {});
+    onlyOkOrConflict(codesOf(closings));
+    const [invoice] = await settledInvoices(side.owner.session, contractId, 1);
+    expect(invoice).toMatchObject({ status: 'PAID', stripeTotalMinor: invoice!.totalMinor });
+    expect(await count('billing.invoice', 'contract_id = $1', [contractId])).toBe(1);
+    expect(await count('billing.ledger_tx', `source_id = $1`, [invoice!.id])).toBe(2);
+
+    await stage.setClock('2027-01-25');
+    const payout = 'mutation { runPayouts(payOn: "2027-01-25") { totalMinor } }';
+    await sendAndHangUp(stage.admin, payout, {});
+    onlyOkOrConflict(codesOf(await atOnce(stage.admin, 4, payout, {})));
+    await eventually(
+      'The money sent',
+      () => count('billing.payout', `status = 'sent'`),
+      (n) => n === 2,
+    );
+    await settled(stage);
+    expect(await count('billing.payout', 'true')).toBe(2);
+    const state = (await (await fetch(`${stage.instance.stripeUrl}/_emulator/state`)).json()) as {
+      objects: Record<string, number>;
+    };
+    expect(state.objects).toMatchObject({ invoice: 1, charge: 1, transfer: 2 });
+    expect((await contractOf(side.owner.session, contractId)).status).toBe('ACTIVE');
+  }, 120_000);
+});
