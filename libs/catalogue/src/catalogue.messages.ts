@@ -3,7 +3,7 @@ import type { Messages } from '@madoguchi/platform/graphql';
 /** What the catalogue refuses, and what to do about it. */
 export const messages: Messages = {
   bundleNameTaken: {
-    ja: '「{name}」という名前の商品がすでにあります。別の名前にするか、一覧からその商品を開いて編集してください。',
+    ja: '「{name}」という名前のパッケージがすでにあります。別の名前にするか、一覧からそのパッケージを開いて編集してください。',
     en: 'You already have a bundle named “{name}”. Choose another name, or open that bundle and edit it.',
   },
   versionNotSubmitted: {

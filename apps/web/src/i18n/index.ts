@@ -25,6 +25,7 @@ const asLanguage = (value: string | null): Language | undefined => languages.fin
 /** An address with ?lang= wins, then the last choice on this device, then Japanese. */
 const firstLanguage = (): Language => {
   const asked = asLanguage(new URLSearchParams(window.location.search).get('lang'));
+  if (asked) window.localStorage.setItem(storageKey, asked);
   return asked ?? asLanguage(window.localStorage.getItem(storageKey)) ?? 'ja';
 };
 

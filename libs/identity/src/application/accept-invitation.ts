@@ -3,7 +3,8 @@ import { signedInPerson, systemActor, type Actor } from '@madoguchi/platform/acc
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { requireAcceptable } from '../domain/invitation.js';
-import { CompanyStore, type MembershipView } from '../store/company.store.js';
+import type { MembershipView } from '../contract/index.js';
+import { CompanyStore } from '../store/company.store.js';
 import { InvitationStore } from '../store/invitation.store.js';
 import { hashToken } from './token.js';
 

@@ -1,7 +1,8 @@
 import { systemActor, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { CompanyStore, type MembershipView } from '../store/company.store.js';
+import type { MembershipView } from '../contract/index.js';
+import { CompanyStore } from '../store/company.store.js';
 
 export interface FoundViewer {
   readonly person: { id: string; email: string; name: string; emailVerified: boolean; language: string };

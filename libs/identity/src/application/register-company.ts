@@ -4,7 +4,8 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CompanyRegistered } from '../contract/index.js';
 import { openKinds, rolesOf, tidyProfile, type CompanyProfile } from '../domain/company.js';
-import { CompanyStore, type MembershipView } from '../store/company.store.js';
+import type { MembershipView } from '../contract/index.js';
+import { CompanyStore } from '../store/company.store.js';
 
 /** A signed-in person founds a company and becomes its first member. One company of a kind per founder. */
 @Injectable()

@@ -25,3 +25,10 @@ export interface MemberView {
   readonly language: 'ja' | 'en';
   readonly joinedAt: Date;
 }
+
+/** A company as its member sees it. */
+export interface MembershipView {
+  readonly id: string;
+  readonly company: CompanyView;
+  readonly role: Role;
+}

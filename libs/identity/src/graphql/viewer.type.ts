@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import type { MemberView } from '../contract/index.js';
-import type { MembershipView } from '../store/company.store.js';
+import type { MembershipView } from '../contract/index.js';
 import { CompanyType } from './company.type.js';
 import { RoleEnum } from './enums.type.js';
 

@@ -2,16 +2,9 @@ import { Refusal } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { CompanyView, MemberView } from '../contract/index.js';
+import type { MembershipView, MemberView } from '../contract/index.js';
 import { CompanyRow } from './company.row.js';
 import { MembershipRow } from './membership.row.js';
-
-/** A company as its member sees it. */
-export interface MembershipView {
-  readonly id: string;
-  readonly company: CompanyView;
-  readonly role: MembershipRow['role'];
-}
 
 @Injectable()
 export class CompanyStore {

@@ -29,6 +29,28 @@ describe('unit of work', () => {
     expect(await count(`SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'react'`)).toBe(2);
   });
 
+  it('brings both of two transactions to their end that wait for each other', async () => {
+    await db.owner.query('CREATE TABLE platform.seat AS SELECT n, 0 AS taken FROM generate_series(1, 2) n');
+    await db.owner.query('GRANT SELECT, UPDATE ON platform.seat TO madoguchi_app');
+    let arrived = 0;
+    const take = (first: number, second: number) =>
+      db.unitOfWork.run(systemActor('test'), async (tx) => {
+        const sit = (n: number) => tx.query('UPDATE platform.seat SET taken = taken + 1 WHERE n = $1', [n]);
+        await sit(first);
+        arrived += 1;
+        // Both hold one seat before either asks for the other; a repetition need not wait.
+        while (arrived < 2) await new Promise((done) => setImmediate(done));
+        await sit(second);
+      });
+    await Promise.all([take(1, 2), take(2, 1)]);
+    expect(arrived).toBe(3);
+    expect((await db.owner.query('SELECT taken FROM platform.seat')).rows).toEqual([
+      { taken: 2 },
+      { taken: 2 },
+    ]);
+    await db.owner.query('DROP TABLE platform.seat');
+  });
+
   it('gives the movable time, the same for the whole transaction', async () => {
     await db.owner.query(`UPDATE platform.clock SET offset_ms = 86400000`);
     const ahead = await db.unitOfWork.run(systemActor('test'), async (tx) => tx.now.getTime() - Date.now());

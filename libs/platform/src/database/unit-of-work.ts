@@ -5,6 +5,10 @@ import { Reactions } from '../jobs/reactions.js';
 import type { EventType } from './events.js';
 import { Tx, type EnqueueOptions } from './tx.js';
 
+const ATTEMPTS = 4;
+/** deadlock_detected and serialization_failure: nothing is wrong with the work, it only met another at the wrong moment. */
+const worthRepeating = new Set(['40P01', '40001']);
+
 /** Opens a transaction behind the actor's walls. Nothing reads or writes company data outside of it. */
 @Injectable()
 export class UnitOfWork {
@@ -13,7 +17,18 @@ export class UnitOfWork {
     private readonly reactions: Reactions,
   ) {}
 
+  /** The work may run again when PostgreSQL ended it to free others: it must touch nothing but the transaction. */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(actor, work);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !worthRepeating.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  }
+
+  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { dateInJapan, formatDate, formatMonth, formatYen } from '../../i18n/format';
+import { useProductDays } from '../../graphql/product-time';
+import { formatDate, formatMonth, formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Card } from '../../ui/card';
 import { KeyValueList } from '../../ui/key-value-list';
@@ -74,7 +75,8 @@ interface MonthUsageProps {
 export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
   const { t } = useTranslation(['bill', 'common']);
   const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
-  const isPast = (shown: string) => shown < dateInJapan(new Date()).slice(0, 7);
+  const days = useProductDays();
+  const isPast = (shown: string) => days !== undefined && shown < days.today.slice(0, 7);
   return (
     <Answered query={query}>
       {({ usage }) => (
