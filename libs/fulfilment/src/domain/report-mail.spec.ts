@@ -32,7 +32,7 @@ describe('the mail after a call', () => {
     expect(text).toContain('お名前：佐藤様（さとう）');
     expect(text).toContain('電話番号：0312345678');
     expect(text).toContain('予約を変えたいとのことです。');
-    expect(text).toContain('https://example.jp/inbox');
+    expect(text).toContain('https://example.jp/owner');
   });
 
   it('keeps a line break typed into a name out of the subject', () => {

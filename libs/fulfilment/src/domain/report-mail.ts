@@ -33,7 +33,7 @@ export function reportMail(
     ...(result.message ? ['', result.message] : []),
     '',
     words.open,
-    `${publicUrl.replace(/\/$/, '')}/inbox`,
+    `${publicUrl.replace(/\/$/, '')}/owner`,
   ].join('\n');
   // A line break in a name must not become a header of its own.
   const subject = words
