@@ -2,7 +2,7 @@
 // A file is compiled again only when it is newer than its output, so a second start builds nothing.
 import { transformFile } from '@swc/core';
 import { spawnSync } from 'node:child_process';
-import { cp, glob, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';

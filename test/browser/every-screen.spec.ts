@@ -1,6 +1,14 @@
+import type { Page } from 'playwright-core';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { accessibilityProblems, japaneseChrome, sidewaysScroll, smallTargets, textsOf, unfinishedTexts } from './support/checks.js';
+import {
+  accessibilityProblems,
+  japaneseChrome,
+  sidewaysScroll,
+  smallTargets,
+  textsOf,
+  unfinishedTexts,
+} from './support/checks.js';
 import { closeTabs, house, scene } from './support/house.js';
 import { desktop, phone, sitDown } from './support/person.js';
 import { gatherThings, inviteStrangers, type Place, places, type Things } from './support/places.js';
@@ -11,7 +19,8 @@ import { type Language } from './support/words.js';
 /** A folder to keep a picture of every screen in, for somebody who wants to look at them. */
 const pictures = process.env['BROWSER_PICTURES'];
 const narrow = { width: 360, height: 780 };
-const isOwners = ({ route, account }: Place) => !/^\/(desk|floor|studio|admin|team|company)($|\/(?!new))/.test(route) && account !== 'agent';
+const isOwners = ({ route, account }: Place) =>
+  !/^\/(desk|floor|studio|admin|team|company)($|\/(?!new))/.test(route) && account !== 'agent';
 
 describe('every screen', () => {
   let things: Things;
@@ -19,7 +28,6 @@ describe('every screen', () => {
     await inviteStrangers();
     things = await gatherThings();
   }, 120_000);
-  afterEach(closeTabs);
 
   it('is in this list', () => {
     const declared = globSync('apps/web/src/features/*/routes.tsx').flatMap((file) =>
@@ -30,46 +38,68 @@ describe('every screen', () => {
   });
 
   const visit = async (place: Place, language: Language) => {
-    const { page, goTo } = await sitDown(`${place.route} ${language}`, { screen: desktop, language, ...(place.account && { account: place.account }) });
-    const remembers = place.remembers?.(things) ?? {};
-    await page.addInitScript(({ diagnosis, statement }) => {
-      if (diagnosis) window.localStorage.setItem('madoguchi.diagnosis', diagnosis);
-      if (statement) window.sessionStorage.setItem('madoguchi.statement', statement);
-    }, remembers);
+    const wishes = { screen: desktop, language, ...(place.account && { account: place.account }) };
+    const { page, goTo } = await sitDown(`${place.route} ${language}`, wishes);
+    await page.addInitScript(
+      ({ diagnosis, statement }) => {
+        if (diagnosis) window.localStorage.setItem('madoguchi.diagnosis', diagnosis);
+        if (statement) window.sessionStorage.setItem('madoguchi.statement', statement);
+      },
+      place.remembers?.(things) ?? {},
+    );
     const said = serverWords(page);
     const settled = settling(page);
-    await goTo(place.path?.(things) ?? place.route);
+    await goTo(pathOf(place));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await settled();
     return { page, said };
   };
+  const pathOf = (place: Place) => place.path?.(things) ?? place.route;
 
-  describe.each(places.map((place) => [`${place.route} ${place.when ?? ''}`.trim(), place] as const))('%s', (_, place) => {
-    scene.each(['ja', 'en'] as const)('reads well and can be used by everybody in %s', async (language) => {
-      const { page, said } = await visit(place, language);
-      const path = place.path?.(things) ?? place.route;
-      expect(page.url()).toBe(house(place.leadsTo ?? path));
-      if (place.leadsTo) return;
-      const problems: Record<string, string[]> = {};
-      const texts = await textsOf(page);
-      problems['unfinished'] = unfinishedTexts(texts);
-      problems['language of the page'] = (await page.locator('html').getAttribute('lang')) === language ? [] : ['lang is not ' + language];
-      if (language === 'en') {
-        problems['Japanese in the English frame'] = japaneseChrome(texts, said.all());
-        problems['Japanese where the server translates'] = said.untranslated();
-      }
-      for (const screen of [desktop, phone]) {
-        await page.setViewportSize(screen);
-        problems[`axe at ${screen.width}`] = await accessibilityProblems(page);
-        problems[`targets at ${screen.width}`] = await smallTargets(page, isOwners(place) ? 44 : 24);
-        if (pictures) {
-          await mkdir(pictures, { recursive: true });
-          await page.screenshot({ path: `${pictures}/${path.replace(/[0-9a-f]{8}-[^/]+|\?.*/g, 'id').replace(/[^\w]+/g, '_')}${place.when ? '-' + place.when.replace(/ /g, '_') : ''}-${language}-${screen.width}.png`, fullPage: true });
-        }
-      }
-      await page.setViewportSize(narrow);
-      problems['sideways at 360'] = await sidewaysScroll(page);
-      expect(Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0))).toEqual({});
-    });
-  });
+  /** Everything that is wrong with a screen in one language, under the name of the check. */
+  const inspect = async (place: Place, language: Language): Promise<Record<string, string[]>> => {
+    const { page, said } = await visit(place, language);
+    if (page.url() !== house(place.leadsTo?.(things) ?? pathOf(place))) return { address: [page.url()] };
+    if (place.leadsTo) return {};
+    const texts = await textsOf(page);
+    const problems: Record<string, string[]> = { unfinished: unfinishedTexts(texts) };
+    if ((await page.locator('html').getAttribute('lang')) !== language)
+      problems['lang'] = [`is not ${language}`];
+    if (language === 'en') {
+      problems['Japanese in the English frame'] = japaneseChrome(texts, said.all());
+      problems['Japanese where the server translates'] = said.untranslated();
+    }
+    for (const screen of [desktop, phone]) {
+      await page.setViewportSize(screen);
+      problems[`axe at ${screen.width}`] = await accessibilityProblems(page);
+      problems[`targets at ${screen.width}`] = await smallTargets(page, isOwners(place) ? 44 : 24);
+      if (pictures) await keep(`${pathOf(place)} ${place.when ?? ''}-${language}-${screen.width}`, page);
+    }
+    await page.setViewportSize(narrow);
+    problems['sideways at 360'] = await sidewaysScroll(page);
+    return Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0));
+  };
+
+  describe.each(places.map((place) => [`${place.route} ${place.when ?? ''}`.trim(), place] as const))(
+    '%s',
+    (_, place) => {
+      // Both languages at once: a browser leaves half of two processors idle.
+      let inspections: Record<Language, Promise<Record<string, string[]>>>;
+      beforeAll(async () => {
+        inspections = { ja: inspect(place, 'ja'), en: inspect(place, 'en') };
+        await Promise.allSettled(Object.values(inspections));
+      });
+      afterAll(closeTabs);
+
+      scene.each(['ja', 'en'] as const)('reads well and can be used by everybody in %s', async (language) => {
+        expect(await inspections[language]).toEqual({});
+      });
+    },
+  );
 });
+
+async function keep(name: string, page: Page): Promise<void> {
+  await mkdir(pictures!, { recursive: true });
+  const file = name.replace(/[0-9a-f]{8}-[0-9a-f-]{20,}|\?\S*/g, '').replace(/[^\w-]+/g, '_');
+  await page.screenshot({ path: `${pictures}/${file}.png`, fullPage: true });
+}

@@ -124,7 +124,9 @@ describe('the main job, by hand', () => {
     await owner.page.waitForURL(house(`/contracts/${contract.id}/paid`));
     await owner.sees(words('contract:done.title'));
     await good(owner);
-    const pdf = await owner.page.request.get(house((await owner.button(words('contract:done.pdf')).getAttribute('href'))!));
+    const pdf = await owner.page.request.get(
+      house((await owner.button(words('contract:done.pdf')).getAttribute('href'))!),
+    );
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
@@ -134,7 +136,13 @@ describe('the main job, by hand', () => {
     await owner.reads(wordsLike('contract:one.signatureValue'));
     await owner.reads(ownersName);
     const read = async (label: string) =>
-      (await owner.page.locator('dt', { hasText: words(label) }).first().locator('xpath=following-sibling::dd[1]').innerText()).trim();
+      (
+        await owner.page
+          .locator('dt', { hasText: words(label) })
+          .first()
+          .locator('xpath=following-sibling::dd[1]')
+          .innerText()
+      ).trim();
     contract.operator = await read('contract:quote.operator');
     contract.startsOn = await read('contract:quote.startsOn');
     await good(owner);
@@ -239,12 +247,17 @@ describe('the main job, by hand', () => {
       },
       (count) => count > 0,
     );
-    await owner.page.getByRole('link', { name: wordsLike('bill:invoice.ofMonth') }).first().click();
+    await owner.page
+      .getByRole('link', { name: wordsLike('bill:invoice.ofMonth') })
+      .first()
+      .click();
     await owner.sees(wordsLike('bill:invoice.title'));
     await owner.reads(shop);
     await owner.reads(/T\d{13}/);
     await good(owner);
-    const pdf = await owner.page.request.get(house((await owner.button(words('bill:invoice.pdf')).getAttribute('href'))!));
+    const pdf = await owner.page.request.get(
+      house((await owner.button(words('bill:invoice.pdf')).getAttribute('href'))!),
+    );
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 

@@ -23,9 +23,19 @@ describe('a new bundle', () => {
     await producer.reads(words('studio:check.functions'));
     expect(await page.locator('#name').inputValue()).toBe(name);
     await page.locator('#tagline').fill('引っ越しの見積もり依頼を、逃さず受けます。');
-    await page.locator('#story').fill('作業中で電話に出られない引っ越し会社のために、見積もりの依頼を受けて、その場で訪問の日時まで決めます。');
-    await page.getByRole('group', { name: words('studio:fields.functions') }).getByRole('checkbox').nth(1).check();
-    await page.getByText(words('studio:choosePrefectures', { region: words('studio:regions.kanto') })).click();
+    await page
+      .locator('#story')
+      .fill(
+        '作業中で電話に出られない引っ越し会社のために、見積もりの依頼を受けて、その場で訪問の日時まで決めます。',
+      );
+    await page
+      .getByRole('group', { name: words('studio:fields.functions') })
+      .getByRole('checkbox')
+      .nth(1)
+      .check();
+    await page
+      .getByText(words('studio:choosePrefectures', { region: words('studio:regions.kanto') }))
+      .click();
     await page.getByLabel('神奈川県', { exact: true }).check();
     await page.locator('#hours').fill('毎日 9:00〜19:00');
     await page.getByLabel(words('studio:languages.ja'), { exact: true }).check();
@@ -34,7 +44,15 @@ describe('a new bundle', () => {
     await page.locator('#operatorShareBps').fill('55');
     const plan = (field: string) => page.locator(`[id="plans.0.${field}"]`);
     await plan('name').fill('基本');
-    for (const [field, value] of Object.entries({ baseMinor: '２４，０００', includedUnits: '40', overageMinor: '300', successFeeMinor: '0', initialFeeMinor: '5500', minimumTermMonths: '3', noticeDays: '30' }))
+    for (const [field, value] of Object.entries({
+      baseMinor: '２４，０００',
+      includedUnits: '40',
+      overageMinor: '300',
+      successFeeMinor: '0',
+      initialFeeMinor: '5500',
+      minimumTermMonths: '3',
+      noticeDays: '30',
+    }))
       await plan(field).fill(value);
     await producer.reads(words('studio:plans.examples'));
     await producer.press(words('studio:saveDraft'));
@@ -44,7 +62,10 @@ describe('a new bundle', () => {
 
   scene('is submitted and waits', async () => {
     await producer.press(words('studio:submit.act'));
-    await producer.page.getByRole('dialog').getByRole('button', { name: words('studio:submit.act') }).click();
+    await producer.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('studio:submit.act') })
+      .click();
     await producer.reads(words('studio:stateNotes.SUBMITTED'));
   });
 
@@ -61,7 +82,10 @@ describe('a new bundle', () => {
     await admin.page.getByRole('link', { name }).click();
     await admin.sees(name);
     await admin.press(words('admin:decision.approve'));
-    await admin.page.getByRole('dialog').getByRole('button', { name: words('admin:decision.approve') }).click();
+    await admin.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('admin:decision.approve') })
+      .click();
     await admin.reads(words('admin:approvals.approved', { name }));
   });
 
@@ -72,7 +96,9 @@ describe('a new bundle', () => {
     const functions = visitor.page.getByLabel(words('bundles:function'));
     const chosen = await functions.locator('option').nth(2).getAttribute('value');
     await functions.selectOption(chosen);
-    await visitor.page.waitForURL(new RegExp(`prefecture=JP-14.*function=${chosen}|function=${chosen}.*prefecture=JP-14`));
+    await visitor.page.waitForURL(
+      new RegExp(`prefecture=JP-14.*function=${chosen}|function=${chosen}.*prefecture=JP-14`),
+    );
     await findInList(visitor, name);
     await visitor.page.getByLabel(words('bundles:prefecture')).selectOption('JP-47');
     await visitor.page.getByText(name).first().waitFor({ state: 'detached' });
@@ -150,17 +176,20 @@ describe('people and passwords', () => {
     await owner.sees(words('inbox:title'));
   });
 
-  scene('signing out closes the owner’s pages, and signing in leads back to where one wanted to go', async () => {
-    const owner = await sitDown('owner', { screen: desktop });
-    await owner.goTo('/owner/bill');
-    await owner.sees(words('account:signIn.title'));
-    await owner.fill(words('account:email'), 'owner-tanaka@demo.madoguchi.example');
-    await owner.page.locator('#password').fill(DEMO_PASSWORD);
-    await owner.press(words('account:signIn.submit'));
-    await owner.sees(words('bill:title'));
-    await owner.press(words('common:nav.signOut'));
-    await owner.reads(words('home:start'));
-    await owner.goTo('/owner/bill');
-    await owner.sees(words('account:signIn.title'));
-  });
+  scene(
+    'signing out closes the owner’s pages, and signing in leads back to where one wanted to go',
+    async () => {
+      const owner = await sitDown('owner', { screen: desktop });
+      await owner.goTo('/owner/bill');
+      await owner.sees(words('account:signIn.title'));
+      await owner.fill(words('account:email'), 'owner-tanaka@demo.madoguchi.example');
+      await owner.page.locator('#password').fill(DEMO_PASSWORD);
+      await owner.press(words('account:signIn.submit'));
+      await owner.sees(words('bill:title'));
+      await owner.press(words('common:nav.signOut'));
+      await owner.reads(words('home:start'));
+      await owner.goTo('/owner/bill');
+      await owner.sees(words('account:signIn.title'));
+    },
+  );
 });

@@ -3,12 +3,14 @@ import { closeTabs, scene } from './support/house.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
-const statement = '打ち合わせ中に電話が鳴って、何度も席を立ちます。出られなかった電話は折り返すのが夜になります。';
+const statement =
+  '打ち合わせ中に電話が鳴って、何度も席を立ちます。出られなかった電話は折り返すのが夜になります。';
 
 /** Presses Tab until the focus stands on what is looked for; a person without a mouse can do no more. */
 async function tabTo({ page }: Person, isThere: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, isThere)) return;
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, isThere))
+      return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${isThere} on ${page.url()}`);
@@ -80,17 +82,26 @@ describe('without a mouse', () => {
     await owner.page.getByRole('dialog').waitFor();
     for (let presses = 0; presses < 8; presses++) {
       await owner.page.keyboard.press('Tab');
-      expect(await owner.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+      expect(await owner.page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(
+        true,
+      );
     }
     await owner.page.keyboard.press('Escape');
     await owner.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await owner.page.waitForFunction((text) => document.activeElement?.textContent === text, words('contract:one.cancel'));
+    await owner.page.waitForFunction(
+      (text) => document.activeElement?.textContent === text,
+      words('contract:one.cancel'),
+    );
   });
 });
 
 /** Types with a Japanese input method: the letters are underlined and Enter belongs to the conversion. */
 async function compose(session: CDPSession, text: string): Promise<void> {
-  await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await session.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  });
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
@@ -121,7 +132,10 @@ describe('with a Japanese input method', () => {
     await page.getByRole('button', { name: words('call-desk:keys.title') }).waitFor();
     const help = { key: 'h', code: 'KeyH', ctrlKey: true, altKey: true, bubbles: true, cancelable: true };
     const press = (during: object) =>
-      page.evaluate((event) => void document.body.dispatchEvent(new KeyboardEvent('keydown', event)), { ...help, ...during });
+      page.evaluate((event) => void document.body.dispatchEvent(new KeyboardEvent('keydown', event)), {
+        ...help,
+        ...during,
+      });
     await press({ isComposing: true });
     await press({ keyCode: 229 });
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -144,57 +158,69 @@ describe('nothing is lost', () => {
     expect(new URL(visitor.page.url()).pathname).toBe('/diagnosis');
   });
 
-  scene('a reload in the middle of the check-up shows the same question, and Back takes one answer back', async () => {
-    const owner = await sitDown('owner', { screen: phone });
-    const { page } = owner;
-    await answerByKeyboard(owner);
-    const first = await page.getByRole('heading', { level: 1 }).innerText();
-    await page.reload();
-    await owner.sees(first);
-    await page.locator('#answer').check();
-    await owner.press(words('common:next'));
-    await page.waitForURL(/questions\/2|result/);
-    expect(page.url()).toMatch(/questions\/2$/);
-    await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, first);
-    const second = await page.getByRole('heading', { level: 1 }).innerText();
-    await page.reload();
-    await owner.sees(second);
-    await owner.press(words('common:back'));
-    await owner.sees(first);
-    // The home page offers to go on where one stopped.
-    await owner.goTo('/');
-    await owner.press(words('home:resume'));
-    await owner.sees(first);
-  });
+  scene(
+    'a reload in the middle of the check-up shows the same question, and Back takes one answer back',
+    async () => {
+      const owner = await sitDown('owner', { screen: phone });
+      const { page } = owner;
+      await answerByKeyboard(owner);
+      const first = await page.getByRole('heading', { level: 1 }).innerText();
+      await page.reload();
+      await owner.sees(first);
+      await page.locator('#answer').check();
+      await owner.press(words('common:next'));
+      await page.waitForURL(/questions\/2|result/);
+      expect(page.url()).toMatch(/questions\/2$/);
+      await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, first);
+      const second = await page.getByRole('heading', { level: 1 }).innerText();
+      await page.reload();
+      await owner.sees(second);
+      await owner.press(words('common:back'));
+      await owner.sees(first);
+      // The home page offers to go on where one stopped.
+      await owner.goTo('/');
+      await owner.press(words('home:resume'));
+      await owner.sees(first);
+    },
+  );
 
-  scene('without a connection the page says so, keeps the typed text, and goes on when the line is back', async () => {
-    const owner = await sitDown('owner', { screen: phone });
-    const { page } = owner;
-    owner.watch.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
-    await owner.goTo('/diagnosis');
-    await owner.fill(words('diagnosis:statement.label'), statement);
-    await owner.press(words('common:next'));
-    await owner.sees(words('diagnosis:about.title'));
-    await owner.fill(wordsLike('diagnosis:about.employees'), '3');
-    await page.context().setOffline(true);
-    await owner.press(words('common:next'));
-    await owner.reads(words('common:problem.offline'));
-    expect(await page.locator('#employees').inputValue()).toBe('3');
-    await page.context().setOffline(false);
-    await owner.press(words('common:next'));
-    await page.waitForURL(/questions\/1|result/);
-  });
+  scene(
+    'without a connection the page says so, keeps the typed text, and goes on when the line is back',
+    async () => {
+      const owner = await sitDown('owner', { screen: phone });
+      const { page } = owner;
+      owner.watch.expect(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+      await owner.goTo('/diagnosis');
+      await owner.fill(words('diagnosis:statement.label'), statement);
+      await owner.press(words('common:next'));
+      await owner.sees(words('diagnosis:about.title'));
+      await owner.fill(wordsLike('diagnosis:about.employees'), '3');
+      await page.context().setOffline(true);
+      await owner.press(words('common:next'));
+      await owner.reads(words('common:problem.offline'));
+      expect(await page.locator('#employees').inputValue()).toBe('3');
+      await page.context().setOffline(false);
+      await owner.press(words('common:next'));
+      await page.waitForURL(/questions\/1|result/);
+    },
+  );
 
   scene('a broken server gives a page with a way to try again, not an empty one', async () => {
     const owner = await sitDown('owner', { screen: phone, account: 'owner' });
     owner.watch.expect(/500/);
     await owner.page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('Reports') ? route.fulfill({ status: 500, body: 'broken' }) : route.continue(),
+      route.request().postData()?.includes('Reports')
+        ? route.fulfill({ status: 500, body: 'broken' })
+        : route.continue(),
     );
     await owner.goTo('/owner');
     await owner.page.getByRole('alert').waitFor();
     await owner.page.unroute('**/graphql');
     await owner.press(words('common:tryAgain'));
-    await owner.page.getByRole('article').or(owner.page.getByRole('heading', { level: 2 })).first().waitFor();
+    await owner.page
+      .getByRole('article')
+      .or(owner.page.getByRole('heading', { level: 2 }))
+      .first()
+      .waitFor();
   });
 });

@@ -57,8 +57,8 @@ const publicRows: Readonly<Record<string, (row: Record<string, unknown>) => bool
   // Owners see who serves them, producers see with whom they could work; clients are nobody's business.
   'identity.company': ({ kind }) => kind !== 'client',
 };
-/** No company in them, and nothing that tells of one. */
-const nobodys = ['catalogue.share_rule', 'platform.clock'];
+/** No company in them, and nothing that tells of one; numbers are counted in the client's own transaction. */
+const nobodys = ['catalogue.share_rule', 'platform.clock', 'contracting.number_counter'];
 
 const scopesOf = (side: FilledSide) =>
   ({

@@ -51,7 +51,9 @@ async function photograph(scene: string): Promise<string[]> {
 const played = (name: string, play: () => Promise<void>) => async (): Promise<void> => {
   try {
     await play();
-    const complaints = [...openTabs].flatMap(({ name: who, watch }) => watch.take().map((line) => `${who}: ${line}`));
+    const complaints = [...openTabs].flatMap(({ name: who, watch }) =>
+      watch.take().map((line) => `${who}: ${line}`),
+    );
     expect(complaints).toEqual([]);
   } catch (error) {
     const pictures = await photograph(name);
@@ -63,7 +65,8 @@ const played = (name: string, play: () => Promise<void>) => async (): Promise<vo
 };
 
 /** A test in the browser. What the pages complained about fails it too; a failure leaves pictures in test-results/. */
-export const scene = (name: string, play: () => Promise<void>, timeoutMs?: number): void => it(name, played(name, play), timeoutMs);
+export const scene = (name: string, play: () => Promise<void>, timeoutMs?: number): void =>
+  it(name, played(name, play), timeoutMs);
 
 /** One scene per row; `%s` in the name stands for the row. */
 scene.each =

@@ -14,4 +14,8 @@ const matching = async (to: string, wanted: RegExp): Promise<Mail | undefined> =
 
 /** The newest mail to this address that says what is wanted. @throws Error when it does not come. */
 export const mailTo = async (to: string, wanted: RegExp): Promise<Mail> =>
-  (await eventually(`A mail to ${to} with ${wanted}`, () => matching(to, wanted), (mail) => mail !== undefined))!;
+  (await eventually(
+    `A mail to ${to} with ${wanted}`,
+    () => matching(to, wanted),
+    (mail) => mail !== undefined,
+  ))!;

@@ -39,7 +39,11 @@ const seat = () => `10.77.${Math.floor(Math.random() * 250)}.${(seats += 1) % 25
 async function signIn(account: string): Promise<Cookies> {
   const answer = await fetch(house('/api/auth/sign-in/email'), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(house()).origin, 'x-forwarded-for': seat() },
+    headers: {
+      'content-type': 'application/json',
+      origin: new URL(house()).origin,
+      'x-forwarded-for': seat(),
+    },
     body: JSON.stringify({ email: `${account}@demo.madoguchi.example`, password: DEMO_PASSWORD }),
   });
   if (!answer.ok) throw new Error(`${account} could not sign in: ${answer.status} ${await answer.text()}`);
@@ -55,7 +59,10 @@ const sessionOf = (account: string): Promise<Cookies> => {
 };
 
 /** Opens a browser window for somebody. Signing in is a test of its own; here an account is simply in. */
-export async function sitDown(name: string, { screen = phone, language = 'ja', account }: Wishes = {}): Promise<Person> {
+export async function sitDown(
+  name: string,
+  { screen = phone, language = 'ja', account }: Wishes = {},
+): Promise<Person> {
   const context = await newContext({
     viewport: screen,
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
@@ -65,7 +72,8 @@ export async function sitDown(name: string, { screen = phone, language = 'ja', a
     extraHTTPHeaders: { 'x-forwarded-for': seat() },
   });
   await context.addInitScript((chosen) => {
-    if (window.localStorage.getItem('madoguchi.language') === null) window.localStorage.setItem('madoguchi.language', chosen);
+    if (window.localStorage.getItem('madoguchi.language') === null)
+      window.localStorage.setItem('madoguchi.language', chosen);
   }, language);
   if (account) await context.addCookies(await sessionOf(account));
   const page = await context.newPage();
@@ -75,7 +83,8 @@ export async function sitDown(name: string, { screen = phone, language = 'ja', a
 }
 
 function actsOn(page: Page): Omit<Person, 'page' | 'watch'> {
-  const named = (role: 'button' | 'link', name: string | RegExp) => page.getByRole(role, { name, exact: typeof name === 'string' });
+  const named = (role: 'button' | 'link', name: string | RegExp) =>
+    page.getByRole(role, { name, exact: typeof name === 'string' });
   const button = (name: string | RegExp) => named('button', name).or(named('link', name));
   return {
     button,

@@ -32,15 +32,28 @@ export interface Place {
   /** What this device remembers. */
   readonly remembers?: (things: Things) => { diagnosis?: string; statement?: string };
   /** The route only leads on to another one. */
-  readonly leadsTo?: string;
+  readonly leadsTo?: (things: Things) => string;
   /** Said in the test's name when one route has several faces. */
   readonly when?: string;
 }
 
-const owner = (route: string, path?: Place['path']): Place => ({ route, account: 'owner', ...(path && { path }) });
-const producer = (route: string, path?: Place['path']): Place => ({ ...owner(route, path), account: 'producer' });
-const manager = (route: string, path?: Place['path']): Place => ({ ...owner(route, path), account: 'manager' });
-const supervisor = (route: string, path?: Place['path']): Place => ({ ...owner(route, path), account: 'supervisor' });
+const owner = (route: string, path?: Place['path']): Place => ({
+  route,
+  account: 'owner',
+  ...(path && { path }),
+});
+const producer = (route: string, path?: Place['path']): Place => ({
+  ...owner(route, path),
+  account: 'producer',
+});
+const manager = (route: string, path?: Place['path']): Place => ({
+  ...owner(route, path),
+  account: 'manager',
+});
+const supervisor = (route: string, path?: Place['path']): Place => ({
+  ...owner(route, path),
+  account: 'supervisor',
+});
 const admin = (route: string, path?: Place['path']): Place => ({ ...owner(route, path), account: 'admin' });
 
 export const places: readonly Place[] = [
@@ -48,22 +61,38 @@ export const places: readonly Place[] = [
   { route: '*', path: () => '/nowhere' },
   { route: '/diagnosis' },
   { route: '/diagnosis/about', remembers: () => ({ statement: '電話が多くて仕事が進みません。' }) },
-  { route: '/diagnosis/resume', remembers: ({ concluded }) => ({ diagnosis: concluded }), leadsTo: '/diagnosis/result' },
-  { route: '/diagnosis/questions/:number', path: () => '/diagnosis/questions/1', remembers: ({ asking }) => ({ diagnosis: asking }) },
+  {
+    route: '/diagnosis/resume',
+    remembers: ({ concluded }) => ({ diagnosis: concluded }),
+    leadsTo: () => '/diagnosis/result',
+  },
+  {
+    route: '/diagnosis/questions/:number',
+    path: () => '/diagnosis/questions/1',
+    remembers: ({ asking }) => ({ diagnosis: asking }),
+  },
   { route: '/diagnosis/result', remembers: ({ concluded }) => ({ diagnosis: concluded }) },
-  { route: '/diagnosis/facts/:fact', path: ({ fact }) => `/diagnosis/facts/${fact}`, remembers: ({ concluded }) => ({ diagnosis: concluded }) },
+  {
+    route: '/diagnosis/facts/:fact',
+    path: ({ fact }) => `/diagnosis/facts/${fact}`,
+    remembers: ({ concluded }) => ({ diagnosis: concluded }),
+  },
   { route: '/sign-up' },
   { route: '/sign-in' },
-  { route: '/check-mail', leadsTo: '/sign-in' },
-  { route: '/entered', leadsTo: '/sign-in' },
+  { route: '/check-mail', leadsTo: () => '/sign-in' },
+  { route: '/entered', leadsTo: () => '/sign-in' },
   { route: '/verified' },
   { route: '/forgot-password' },
   { route: '/reset-password', path: () => '/reset-password?token=none' },
   { route: '/invitation', path: () => '/invitation?token=none' },
   { route: '/company/new', account: 'newcomer' },
-  { route: '/payouts', account: 'producer', leadsTo: '/studio/payouts' },
+  { route: '/payouts', account: 'producer', leadsTo: () => '/studio/payouts' },
   { route: '/bundles' },
-  { route: '/bundles', path: () => '/bundles?prefecture=JP-47&function=monitoring_dispatch', when: 'nothing fits' },
+  {
+    route: '/bundles',
+    path: () => '/bundles?prefecture=JP-47&function=monitoring_dispatch',
+    when: 'nothing fits',
+  },
   { route: '/bundles/:id', path: ({ bundleId }) => `/bundles/${bundleId}` },
   owner('/quotes/new', ({ bundleId }) => `/quotes/new?bundle=${bundleId}`),
   owner('/quotes/:id', ({ quoteId }) => `/quotes/${quoteId}`),
@@ -76,7 +105,7 @@ export const places: readonly Place[] = [
   owner('/owner'),
   { route: '/owner', path: () => '/owner?show=all', account: 'owner-kinsei', when: 'with appointments' },
   { route: '/owner', account: 'beginner', when: 'before the first contract' },
-  owner('/owner/desks'),
+  { route: '/owner/desks', account: 'owner', leadsTo: ({ deskId }) => `/owner/desks/${deskId}`, when: 'with one desk' },
   { route: '/owner/desks', account: 'beginner', when: 'before the first contract' },
   owner('/owner/desks/:id', ({ deskId }) => `/owner/desks/${deskId}`),
   owner('/owner/desks/:id/hours', ({ deskId }) => `/owner/desks/${deskId}/hours`),
@@ -95,9 +124,15 @@ export const places: readonly Place[] = [
   producer('/studio'),
   producer('/studio/bundles/new'),
   producer('/studio/bundles/:bundleId', ({ producerBundleId }) => `/studio/bundles/${producerBundleId}`),
-  producer('/studio/bundles/:bundleId/edit', ({ producerBundleId }) => `/studio/bundles/${producerBundleId}/edit`),
+  producer(
+    '/studio/bundles/:bundleId/edit',
+    ({ producerBundleId }) => `/studio/bundles/${producerBundleId}/edit`,
+  ),
   producer('/studio/contracts'),
-  producer('/studio/contracts/:contractId', ({ producerContractId }) => `/studio/contracts/${producerContractId}`),
+  producer(
+    '/studio/contracts/:contractId',
+    ({ producerContractId }) => `/studio/contracts/${producerContractId}`,
+  ),
   producer('/studio/payouts'),
   { route: '/desk', account: 'agent' },
   supervisor('/floor'),
@@ -132,7 +167,8 @@ interface Listed {
   myBundles: { id: string; bundleId: string; status: string }[];
 }
 
-const list = <Key extends keyof Listed>(session: Session, query: string): Promise<Pick<Listed, Key>> => session.graphql(`query { ${query} }`);
+const list = <Key extends keyof Listed>(session: Session, query: string): Promise<Pick<Listed, Key>> =>
+  session.graphql(`query { ${query} }`);
 
 export async function gatherThings(): Promise<Things> {
   const [ownerIs, producerIs, supervisorIs, adminIs] = await Promise.all(
@@ -145,12 +181,26 @@ export async function gatherThings(): Promise<Things> {
   const [first] = bundles.items;
   const { now } = await ownerIs!.graphql<{ now: string }>('query { now }');
   const startsOn = new Date(Date.parse(now) + 5 * 86_400_000).toISOString().slice(0, 10);
-  const quote = await requestQuote(ownerIs!, { versionId: first!.id, planId: first!.plans[0]!.id, startsOn, expectedUnits: 40 });
-  const { myBundles, contracts: clients } = await list<'myBundles' | 'contracts'>(producerIs!, 'myBundles { id bundleId status } contracts { id deskId startsOn }');
+  const quote = await requestQuote(ownerIs!, {
+    versionId: first!.id,
+    planId: first!.plans[0]!.id,
+    startsOn,
+    expectedUnits: 40,
+  });
+  const { myBundles, contracts: clients } = await list<'myBundles' | 'contracts'>(
+    producerIs!,
+    'myBundles { id bundleId status } contracts { id deskId startsOn }',
+  );
   const { desks } = await list<'desks'>(supervisorIs!, 'desks { id }');
-  const { bundleApprovals } = await adminIs!.graphql<{ bundleApprovals: { version: { id: string } }[] }>('query { bundleApprovals { version { id } } }');
+  const { bundleApprovals } = await adminIs!.graphql<{ bundleApprovals: { version: { id: string } }[] }>(
+    'query { bundleApprovals { version { id } } }',
+  );
   const told = { industry: 'medical', employees: 6, prefecture: 'JP-13', language: 'ja' as const, facts: {} };
-  const ended = await diagnose(ownerIs!, { ...told, statement: '診療中に予約の電話が重なり、受付が一人では回りません。昼休みと夕方は出られない電話が多いです。' });
+  const ended = await diagnose(ownerIs!, {
+    ...told,
+    statement:
+      '診療中に予約の電話が重なり、受付が一人では回りません。昼休みと夕方は出られない電話が多いです。',
+  });
   const begun = await ownerIs!.graphql<{ startDiagnosis: { token: string } }>(
     'mutation { startDiagnosis(input: { statement: "電話に出られず、困っています。", prefecture: "JP-13", language: "ja" }) { token } }',
   );
@@ -179,7 +229,9 @@ export async function gatherThings(): Promise<Things> {
 export async function inviteStrangers(): Promise<void> {
   const beginner = { ...demo('beginner'), name: '初音 始' };
   const newcomer = { ...demo('newcomer'), name: '新田 来' };
-  await found(house(), 'CLIENT', { name: 'はじめ写真館', prefecture: 'JP-13' }, beginner).catch(() => undefined);
+  await found(house(), 'CLIENT', { name: 'はじめ写真館', prefecture: 'JP-13' }, beginner).catch(
+    () => undefined,
+  );
   const { Session } = await import('../../../apps/local/src/play/session.js');
   await new Session(house(), '10.78.0.1').signUp(newcomer).catch(() => undefined);
 }

@@ -5,7 +5,9 @@ import { openBrowser } from '../../support/browser.ts';
 
 const own = process.env.BROWSER_TEST_URL;
 const { startPrivateInstance } = await import('../../../apps/local/dist/instance.js');
-const instance = own ? { url: own, stop: async () => undefined } : await startPrivateInstance({ seeded: true });
+const instance = own
+  ? { url: own, stop: async () => undefined }
+  : await startPrivateInstance({ seeded: true });
 const browser = await openBrowser();
 try {
   const [inbox, bill, desk] = [await owners('/owner'), await owners('/owner/bill'), await agents()];
@@ -17,7 +19,12 @@ try {
 }
 
 async function at(account, viewport) {
-  const context = await browser.newContext({ viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+  });
   const answer = await context.request.post(`${instance.url}/api/auth/sign-in/email`, {
     data: { email: `${account}@demo.madoguchi.example`, password: 'madoguchi-demo' },
     headers: { origin: new URL(instance.url).origin },
@@ -48,7 +55,10 @@ async function agents() {
   await page.getByRole('button', { name: '電話をかけてみる' }).click();
   await page.getByRole('button', { name: /応答/ }).first().click();
   const script = page.getByRole('region', { name: '台本' });
-  await script.getByLabel(/お名前/).first().fill('石川 直人');
+  await script
+    .getByLabel(/お名前/)
+    .first()
+    .fill('石川 直人');
   const kana = script.getByLabel(/ふりがな|フリガナ/).first();
   if (await kana.count()) await kana.fill('イシカワ ナオト');
   await script.locator('textarea').first().fill('奥歯の詰め物が取れたので、今週中に診てほしいそうです。');
@@ -58,7 +68,8 @@ async function agents() {
 }
 
 async function composed(inbox, bill, desk) {
-  const picture = (shot, width) => `<img width="${width}" src="data:image/png;base64,${shot.toString('base64')}">`;
+  const picture = (shot, width) =>
+    `<img width="${width}" src="data:image/png;base64,${shot.toString('base64')}">`;
   const page = await browser.newPage({ viewport: { width: 1640, height: 780 } });
   await page.setContent(`<style>
     body { margin: 0; height: 780px; display: flex; align-items: center; justify-content: center; gap: 28px; background: #e8eef5; }

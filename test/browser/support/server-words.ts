@@ -13,7 +13,8 @@ export function serverWords(page: Page): { all(): string[]; untranslated(): stri
       strings.push(value);
       if (translated.has(field) && japanese.test(value)) untranslated.add(`${field}: ${value}`);
     } else if (Array.isArray(value)) value.forEach((one) => walk(one, field));
-    else if (value !== null && typeof value === 'object') Object.entries(value).forEach(([key, one]) => walk(one, key));
+    else if (value !== null && typeof value === 'object')
+      Object.entries(value).forEach(([key, one]) => walk(one, key));
   };
   page.on('response', async (response) => {
     if (!response.url().endsWith('/graphql')) return;

@@ -30,7 +30,12 @@ export function settling(page: Page): () => Promise<void> {
   page.on('request', (request) => open.add(request));
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
-  const quiet = () => page.evaluate(() => document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))));
+  const quiet = () =>
+    page.evaluate(() =>
+      document.fonts.ready.then(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      ),
+    );
   return async () => {
     for (let calm = 0; calm < 2; calm += 1) {
       await quiet();

@@ -26,7 +26,11 @@ const textAt = (key: string, language: Language): string => {
  * The words on the screen, by their key (`contract:sign.submit`), so that a test does not break when they are polished.
  * @throws Error for a key that does not exist.
  */
-export const words = (key: string, values: Record<string, string | number> = {}, language: Language = 'ja'): string =>
+export const words = (
+  key: string,
+  values: Record<string, string | number> = {},
+  language: Language = 'ja',
+): string =>
   textAt(key, language).replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     if (!(name in values)) throw new Error(`${key} wants ${name}`);
     return String(values[name]);

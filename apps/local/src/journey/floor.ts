@@ -63,7 +63,7 @@ export async function playCalls(
   let number = 0;
   for (const day of [...byDay.keys()].sort()) {
     await setClock(hourOf(addDays(day, 1), 0));
-    const todays = byDay.get(day)!.map((call) => ({ call, id: `journey-${(number += 1)}` }));
+    const todays = byDay.get(day)!.map((call) => ({ call, id: `${deskId}-${(number += 1)}` }));
     const lanes = floor.agents.map((agent, lane) => ({
       agent,
       mine: todays.filter((_, index) => index % floor.agents.length === lane),

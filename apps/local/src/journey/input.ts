@@ -8,12 +8,14 @@ import {
 } from '@madoguchi/kernel';
 import { z } from 'zod';
 
-const calendarDate = z
-  .string()
-  .refine((text) => parseCalendarDate(text) !== undefined, 'must be a day as YYYY-MM-DD');
-const instant = z
-  .string()
-  .refine((text) => parseInstant(text) !== undefined, 'must be an ISO 8601 time with an offset');
+const calendarDate = z.string().refine((text) => parseCalendarDate(text) !== undefined, {
+  error: 'must be a day as YYYY-MM-DD',
+  abort: true,
+});
+const instant = z.string().refine((text) => parseInstant(text) !== undefined, {
+  error: 'must be an ISO 8601 time with an offset',
+  abort: true,
+});
 
 /** A code, or the name in Japanese or English, with or without 都・府・県. */
 const prefecture = z.string().transform((text, context) => {

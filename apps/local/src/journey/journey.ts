@@ -6,7 +6,7 @@ import { claim, diagnose, type Diagnosis, type Option } from '../play/diagnose.j
 import { installPlatform } from '../play/install.js';
 import { mailReader } from '../play/mail.js';
 import { runPayouts, trialBalance, usageOf } from '../play/money.js';
-import { openMarket, strangerAccount } from '../play/open-market.js';
+import { openMarket, strangerAccount, type Market } from '../play/open-market.js';
 import { enter, found, type Member } from '../play/people.js';
 import { inParallel, Session } from '../play/session.js';
 import { bundles } from '../seed/bundles.js';
@@ -19,28 +19,54 @@ import { endedWithout, summary, type Summary } from './summary.js';
 
 /** A card that asks for 3-D Secure. */
 const CARD = '4000002500003155';
-/** Plays the whole path through public HTTP only. @throws Error at the first promise that does not hold. */
-export async function journey(
-  instance: PrivateInstance,
+
+/** A platform with bundles on sale: where journeys begin. */
+export interface Marketplace {
+  readonly admin: Session;
+  readonly market: Market;
+}
+
+const clockOf = (admin: Session) => (at: string) =>
+  admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', { at });
+const signingDay = ({ startsOn }: JourneyInput) => hourOf(addDays(startsOn, -10), 9);
+
+/** Installs the platform and opens the market on the day the owner of `input` comes. */
+export async function openMarketplace(
+  { url, env }: PrivateInstance,
   input: JourneyInput,
-  outDir: string,
   listener: Listener,
-): Promise<Summary> {
+): Promise<Marketplace> {
   const steps = new Steps(listener);
-  const { url } = instance;
   const adminAccount = strangerAccount('運営 管理者');
   const admin = await steps.run('platform-installed', async () => {
-    await installPlatform(instance.env, adminAccount);
+    await installPlatform(env, adminAccount);
     return enter(url, adminAccount);
   });
-  const setClock = (at: string) => admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', { at });
-  const signsOn = addDays(input.startsOn, -10);
-  await setClock(hourOf(signsOn, 9));
+  await clockOf(admin)(signingDay(input));
   const market = await steps.run(
     'market-open',
     () => openMarket(url, admin, ({ founder }) => strangerAccount(founder.name)),
     () => `${bundles.length} bundles approved`,
   );
+  return { admin, market };
+}
+
+/**
+ * Plays the whole path through public HTTP only. @throws Error at the first promise that does not hold.
+ * @param place where earlier journeys, in earlier months, have been; opened when left out.
+ */
+export async function journey(
+  instance: PrivateInstance,
+  input: JourneyInput,
+  outDir: string,
+  listener: Listener,
+  place?: Marketplace,
+): Promise<Summary> {
+  const steps = new Steps(listener);
+  const { url } = instance;
+  const { admin, market } = place ?? (await openMarketplace(instance, input, listener));
+  const setClock = clockOf(admin);
+  await setClock(signingDay(input));
 
   const visitor = new Session(url, '10.200.0.1', undefined, input.language);
   const { token, diagnosis } = await steps.run(

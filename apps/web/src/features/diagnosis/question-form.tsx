@@ -51,7 +51,8 @@ export const QuestionForm = ({
     ...question.options.filter(({ value }) => value !== unknown),
     {
       value: unknown,
-      label: question.options.find(({ value }) => value === unknown)?.label ??
+      label:
+        question.options.find(({ value }) => value === unknown)?.label ??
         t(question.kind === 'number_band' ? 'question.uncounted' : 'question.unknown'),
     },
   ];

@@ -44,7 +44,7 @@ export const PayoutCard = ({ payout }: { payout: PayoutFieldsFragment }) => {
         <MoneyLines caption={t('payouts.lines')} lines={payout.lines} />
       </Disclosure>
       {payout.statementPdfUrl && (
-        <a href={payout.statementPdfUrl} target="_blank" rel="noreferrer">
+        <a href={payout.statementPdfUrl} target="_blank" rel="noreferrer" data-tall>
           {t('payouts.pdf')}
         </a>
       )}
