@@ -20,8 +20,9 @@ export interface TestDatabase {
  * @param rows entity classes the test works with.
  * @param reactionsTo which reaction names `publish` finds, by event name.
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 export async function testDatabase(
+  // TypeORM's own option wants `Function[]`
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
   rows: Function[] = [],
   reactionsTo: Record<string, string[]> = {},
 ): Promise<TestDatabase> {
