@@ -66,13 +66,14 @@ function complaint({ data, errors }: GraphqlAnswer<object>, language: 'ja' | 'en
   const named = fields.map((field) => field.path.replace(/^input\./, ''));
   const meant = path.join('.').replace(/^input\.?/, '');
   const related = named.some((name) => name !== '' && (meant.startsWith(name) || name.startsWith(meant)));
-  return related || lengthDependent(meant)
+  return related || dependent(meant)
     ? undefined
     : `BAD_INPUT names ${named.join(', ') || 'nothing'}, not ${meant}`;
 }
 
 /** Where a value decides what another field may be, the other one may be named. */
-const lengthDependent = (path: string) => /kind$|outcome$|hours\.0|operatorShareBps|plans\.0/.test(path);
+const dependent = (path: string) =>
+  /kind$|talkSeconds$|outcome$|hours\.0|operatorShareBps|plans\.0/.test(path);
 
 interface Bad {
   readonly path: readonly string[];

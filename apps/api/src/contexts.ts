@@ -9,7 +9,14 @@ import { DatabaseModule } from '@madoguchi/platform/database';
 import { LoggingModule } from '@madoguchi/platform/logging';
 import { MailModule } from '@madoguchi/platform/mail';
 
-const rows = [identityRows, catalogueRows, diagnosisRows, contractingRows, fulfilmentRows, billingRows].flat();
+const rows = [
+  identityRows,
+  catalogueRows,
+  diagnosisRows,
+  contractingRows,
+  fulfilmentRows,
+  billingRows,
+].flat();
 
 /** The whole product, without a way in: api adds HTTP and GraphQL, worker adds the queue. */
 export const contexts = [

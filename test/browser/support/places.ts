@@ -105,7 +105,12 @@ export const places: readonly Place[] = [
   owner('/owner'),
   { route: '/owner', path: () => '/owner?show=all', account: 'owner-kinsei', when: 'with appointments' },
   { route: '/owner', account: 'beginner', when: 'before the first contract' },
-  { route: '/owner/desks', account: 'owner', leadsTo: ({ deskId }) => `/owner/desks/${deskId}`, when: 'with one desk' },
+  {
+    route: '/owner/desks',
+    account: 'owner',
+    leadsTo: ({ deskId }) => `/owner/desks/${deskId}`,
+    when: 'with one desk',
+  },
   { route: '/owner/desks', account: 'beginner', when: 'before the first contract' },
   owner('/owner/desks/:id', ({ deskId }) => `/owner/desks/${deskId}`),
   owner('/owner/desks/:id/hours', ({ deskId }) => `/owner/desks/${deskId}/hours`),

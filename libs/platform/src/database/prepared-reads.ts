@@ -11,7 +11,11 @@ export class PreparedReads {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @param name the same name always goes with the same text. */
-  async query<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+  async query<Row extends QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
     const { master } = this.dataSource.driver as unknown as { master: Pool };
     return (await master.query<Row>({ name, text, values: [...values] })).rows;
   }

@@ -1,16 +1,24 @@
+import {
+  IconCircle,
+  IconCircleFilled,
+  IconDiamondFilled,
+  IconPencil,
+  IconPlayerPlayFilled,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './agent-state.module.css';
 
 export const agentStates = ['ready', 'ringing', 'on_call', 'wrap_up', 'away'] as const;
 export type AgentStateName = (typeof agentStates)[number];
 
-// Shape differs as well as colour, so that states are told apart without seeing colours.
-const shapes: Record<AgentStateName, string> = {
-  ready: '\u25CF',
-  ringing: '\u25C6',
-  on_call: '\u25B6',
-  wrap_up: '\u270E',
-  away: '\u25CB',
+// Shape differs as well as colour, so that states are told apart without seeing colours. Drawn, because not every font has them.
+const shapes: Record<AgentStateName, TablerIcon> = {
+  ready: IconCircleFilled,
+  ringing: IconDiamondFilled,
+  on_call: IconPlayerPlayFilled,
+  wrap_up: IconPencil,
+  away: IconCircle,
 };
 
 const known = (state: string): AgentStateName => agentStates.find((name) => name === state) ?? 'away';
@@ -19,9 +27,10 @@ const known = (state: string): AgentStateName => agentStates.find((name) => name
 export const AgentState = ({ state }: { state: string }) => {
   const { t } = useTranslation('workplace');
   const name = known(state);
+  const Shape = shapes[name];
   return (
     <span className={styles.state} data-state={name}>
-      <span aria-hidden>{shapes[name]}</span>
+      <Shape size={14} aria-hidden />
       {t(`agentStates.${name}`)}
     </span>
   );
