@@ -46,8 +46,12 @@ export class CheckoutOpening {
     });
   }
 
-  checkout(contract: ContractView): Promise<string> {
+  /** @param spent the open checkout whose page can no longer be used. @returns the one that a tap at the same time opened, or a new one. */
+  checkout(contract: ContractView, spent: string | undefined): Promise<string> {
     return this.unitOfWork.run(self, async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`checkout:${contract.id}`]);
+      const current = await this.accounts.openCheckout(tx, contract.id);
+      if (current && current.id !== spent) return current.id;
       const account = await this.accounts.client(tx, contract.clientId);
       if (!account?.stripeCustomerId) throw new Refusal('UNAVAILABLE', 'paymentProviderBusy');
       const checkoutId = await this.accounts.addCheckout(tx, contract.clientId, contract.id);
@@ -95,7 +99,7 @@ export class StartCheckout {
     const customerGroup = await this.opening.customer(contract);
     if (customerGroup !== undefined) await this.send.execute(customerGroup);
     // One that never got its page is finished first: pressing the button again must not leave sessions behind.
-    const checkoutId = open && open.url === null ? open.id : await this.opening.checkout(contract);
+    const checkoutId = open && open.url === null ? open.id : await this.opening.checkout(contract, open?.id);
     await this.send.execute(`checkout:${checkoutId}`);
     const checkout = await this.unitOfWork.run(self, (tx) => this.accounts.checkout(tx, checkoutId));
     if (!checkout?.url) throw new Refusal('UNAVAILABLE', 'paymentProviderBusy');

@@ -1,11 +1,20 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import { Logger as GraphileLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import {
+  Logger as GraphileLogger,
+  parseCronItems,
+  run,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import { systemActor } from '../access/actor.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JOB, type JobHandler, type JobWishes } from './decorators.js';
+import { LiveWorkers } from './live-workers.js';
 import { Reactions } from './reactions.js';
 
 const reactPayload = z.object({ eventId: z.uuid(), reaction: z.string() });
@@ -15,6 +24,7 @@ const reactPayload = z.object({ eventId: z.uuid(), reaction: z.string() });
 export class JobRunner implements OnApplicationShutdown {
   private readonly log = new Logger(JobRunner.name);
   private runner: Runner | undefined;
+  private lives: LiveWorkers | undefined;
 
   constructor(
     private readonly config: Config,
@@ -32,7 +42,12 @@ export class JobRunner implements OnApplicationShutdown {
     const cronItems = jobs
       .filter(({ wishes }) => wishes.cron !== undefined)
       .map(({ wishes }) => ({ task: wishes.name, match: wishes.cron!, options: { maxAttempts: 5 } }));
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => {
+      this.lives = new LiveWorkers(this.config.databaseUrl, workerPool.id);
+    });
     this.runner = await run({
+      events,
       connectionString: this.config.databaseUrl,
       concurrency,
       maxPoolSize: concurrency + 2,
@@ -42,10 +57,12 @@ export class JobRunner implements OnApplicationShutdown {
       parsedCronItems: parseCronItems(cronItems),
       logger: new GraphileLogger(() => (level, message) => this.write(level, message)),
     });
+    await this.lives?.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
+    await this.lives?.stop();
   }
 
   /** The row in `platform.handled` and the reaction's own writes commit together: a second delivery finds the row. */
