@@ -1411,6 +1411,8 @@ CREATE TABLE platform.event (
   CONSTRAINT event_pkey PRIMARY KEY (id)
 );
 CREATE INDEX event_by_type ON platform.event USING btree (type, occurred_at);
+ALTER TABLE platform.event ENABLE ROW LEVEL SECURITY;
+CREATE POLICY event_walls ON platform.event FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
 GRANT INSERT, SELECT ON platform.event TO madoguchi_app;
 
 CREATE TABLE platform.handled (
@@ -1420,6 +1422,9 @@ CREATE TABLE platform.handled (
   CONSTRAINT one_effect_per_event_and_reaction PRIMARY KEY (event_id, reaction),
   CONSTRAINT handled_event_id_fkey FOREIGN KEY (event_id) REFERENCES platform.event(id)
 );
+ALTER TABLE platform.handled ENABLE ROW LEVEL SECURITY;
+ALTER TABLE platform.handled FORCE ROW LEVEL SECURITY;
+CREATE POLICY handled_walls ON platform.handled FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
 GRANT INSERT, SELECT ON platform.handled TO madoguchi_app;
 
 CREATE TABLE platform.outgoing_mail (

@@ -101,6 +101,12 @@ export class Platform1764000000001 implements MigrationInterface {
       CREATE POLICY audit_entry_written_by_all ON platform.audit_entry FOR INSERT WITH CHECK (true);
       CREATE POLICY audit_entry_read ON platform.audit_entry FOR SELECT USING (platform.sees(company_id));
       REVOKE UPDATE, DELETE ON platform.audit_entry, platform.event, platform.handled FROM madoguchi_app;
+      -- Facts name companies, so only background work and the platform read them; publish() writes them as the owner.
+      ALTER TABLE platform.event ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY event_walls ON platform.event USING (platform.sees_all()) WITH CHECK (platform.sees_all());
+      ALTER TABLE platform.handled ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE platform.handled FORCE ROW LEVEL SECURITY;
+      CREATE POLICY handled_walls ON platform.handled USING (platform.sees_all()) WITH CHECK (platform.sees_all());
 
       -- Mails of the local start, shown at /mail instead of being sent.
       CREATE TABLE platform.outgoing_mail (

@@ -43,7 +43,8 @@ describe('unit of work', () => {
         await sit(second);
       });
     await Promise.all([take(1, 2), take(2, 1)]);
-    expect(arrived).toBe(3);
+    // One of the two is turned away at least once and comes again.
+    expect(arrived).toBeGreaterThanOrEqual(3);
     expect((await db.owner.query('SELECT taken FROM platform.seat')).rows).toEqual([
       { taken: 2 },
       { taken: 2 },
