@@ -55,7 +55,8 @@ const inputDefaults = (size: 'sm' | 'lg') =>
       name,
       {
         defaultProps:
-          name === 'Checkbox' || name === 'Radio'
+          // These have no label of their own; the props would land in the page.
+          name === 'Checkbox' || name === 'Radio' || name === 'Input'
             ? { size }
             : { size, withAsterisk: false, inputWrapperOrder },
       },
