@@ -8,7 +8,18 @@ import { enter, join } from '../../apps/local/src/play/people.js';
 import { eventually, Session } from '../../apps/local/src/play/session.js';
 import { bundleOf, openContract, openSide, play, quoteFor, ring, type Side } from './support/side.js';
 import { openStage, settled, type Stage } from './support/stage.js';
-import { atOnce, codesOf, sendAndHangUp } from './support/twice.js';
+import {
+  atOnce,
+  codesOf,
+  END,
+  HANG_UP,
+  OFFER,
+  RECORD,
+  sendAndHangUp,
+  SIGN,
+  signing,
+  TAKE,
+} from './support/twice.js';
 
 let stage: Stage;
 let side: Side;
@@ -54,12 +65,7 @@ describe('the same request at the same time', () => {
 
   it('signs one contract', async () => {
     const quote = await quoteFor(side, '2027-06-01');
-    const answers = await atOnce(
-      side.owner.session,
-      5,
-      'mutation ($input: SignContractInput!) { signContract(input: $input) { __typename } }',
-      { input: { quoteId: quote.id, signerName: '佐々木 花', textHash: quote.textHash, consent: true } },
-    );
+    const answers = await atOnce(side.owner.session, 5, SIGN, signing(quote));
     expect(codesOf(answers)).toEqual(Array(5).fill('ok'));
     expect(await count('contracting.contract', 'quote_id = $1', [quote.id])).toBe(1);
   });
@@ -67,8 +73,8 @@ describe('the same request at the same time', () => {
   it('opens one checkout', async () => {
     const quote = await quoteFor(side, '2027-07-01');
     const { signContract } = await side.owner.session.graphql<{ signContract: { contract: { id: string } } }>(
-      'mutation ($input: SignContractInput!) { signContract(input: $input) { ... on SignedContract { contract { id } } } }',
-      { input: { quoteId: quote.id, signerName: '佐々木 花', textHash: quote.textHash, consent: true } },
+      SIGN,
+      signing(quote),
     );
     const answers = await atOnce(
       side.owner.session,
@@ -87,54 +93,35 @@ describe('the same request at the same time', () => {
   });
 
   it('rings once for one call of the telephony', async () => {
-    const answers = await atOnce(
-      side.telephony,
-      5,
-      'mutation ($input: IncomingCallInput!) { offerCall(input: $input) { id } }',
-      { input: { deskId, providerCallId: 'the-same-call', callerNumber: '0901234567' } },
-    );
+    const offered = { input: { deskId, providerCallId: 'the-same-call', callerNumber: '0901234567' } };
+    const answers = await atOnce(side.telephony, 5, OFFER, offered);
     expect(codesOf(answers)).toEqual(Array(5).fill('ok'));
     expect(new Set(answers.map(({ data }) => (data!['offerCall'] as { id: string }).id)).size).toBe(1);
     expect(await count('fulfilment.interaction', `provider_call_id = 'the-same-call'`)).toBe(1);
     // A month with a call that still rings is not closed.
     const ended = { input: { providerCallId: 'the-same-call', abandoned: true } };
-    const ending = 'mutation ($input: CallEndedInput!) { endCall(input: $input) { id state } }';
-    expect(codesOf(await atOnce(side.telephony, 3, ending, ended))).toEqual(Array(3).fill('ok'));
+    expect(codesOf(await atOnce(side.telephony, 3, END, ended))).toEqual(Array(3).fill('ok'));
     expect(await count('fulfilment.usage_record', `kind = 'call'`)).toBe(1);
   });
 
   it('gives a call to one of two agents who reach for it on two servers', async () => {
-    const winners: string[] = [];
     for (let round = 0; round < 5; round++) {
       const id = await ring(side, deskId);
-      const take = 'mutation ($id: ID!) { takeCall(interactionId: $id) { id } }';
       const [first, second] = await Promise.all([
-        side.agent.session.ask(take, { id }),
-        colleague.ask(take, { id }),
+        side.agent.session.ask(TAKE, { id }),
+        colleague.ask(TAKE, { id }),
       ]);
       expect(codesOf([first, second])).toEqual(['CONFLICT', 'ok']);
       const winner = first.errors ? colleague : side.agent.session;
-      winners.push(winner === colleague ? 'colleague' : 'agent');
-      await winner.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id });
-      const answers = await atOnce(
-        winner,
-        4,
-        'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { id } }',
-        {
-          input: {
-            interactionId: id,
-            outcome: 'MESSAGE',
-            urgency: 'NORMAL',
-            callerName: '鈴木',
-            message: '折り返しを。',
-          },
-        },
-      );
+      await winner.graphql(HANG_UP, { id });
+      const spoken = { callerName: '鈴木', message: '折り返しを。' };
+      const answers = await atOnce(winner, 4, RECORD, {
+        input: { interactionId: id, outcome: 'MESSAGE', urgency: 'NORMAL', ...spoken },
+      });
       onlyOkOrConflict(codesOf(answers));
       expect(await count('fulfilment.usage_record', 'interaction_id = $1', [id])).toBe(1);
       expect(await count('fulfilment.report', 'interaction_id = $1', [id])).toBe(1);
     }
-    expect(winners).toHaveLength(5);
   });
 
   it('joins an invited person once', async () => {
@@ -185,34 +172,26 @@ describe('the same request at the same time', () => {
 describe('an answer that never arrived', () => {
   it('does not make a second contract, call or record when the request is repeated', async () => {
     const quote = await quoteFor(side, '2027-08-01');
-    const signing = 'mutation ($input: SignContractInput!) { signContract(input: $input) { __typename } }';
-    const signed = {
-      input: { quoteId: quote.id, signerName: '佐々木 花', textHash: quote.textHash, consent: true },
-    };
-    await sendAndHangUp(side.owner.session, signing, signed);
+    await sendAndHangUp(side.owner.session, SIGN, signing(quote));
     await eventually(
       'The signature',
       () => count('contracting.contract', 'quote_id = $1', [quote.id]),
       (n) => n > 0,
     );
-    const again = await side.owner.session.ask(signing, signed);
+    const again = await side.owner.session.ask(SIGN, signing(quote));
     expect(codesOf([again])).toEqual(['ok']);
     expect(await count('contracting.contract', 'quote_id = $1', [quote.id])).toBe(1);
 
-    const offering = 'mutation ($input: IncomingCallInput!) { offerCall(input: $input) { id } }';
     const offered = { input: { deskId, providerCallId: 'in-the-tunnel', callerNumber: '0901234567' } };
-    await sendAndHangUp(side.telephony, offering, offered);
-    const { offerCall } = (await side.telephony.graphql<{ offerCall: { id: string } }>(offering, offered))!;
+    await sendAndHangUp(side.telephony, OFFER, offered);
+    const { offerCall } = (await side.telephony.graphql<{ offerCall: { id: string } }>(OFFER, offered))!;
     const id = { id: offerCall.id };
-    const taking = 'mutation ($id: ID!) { takeCall(interactionId: $id) { id state } }';
-    await sendAndHangUp(side.agent.session, taking, id);
-    expect(codesOf([await side.agent.session.ask(taking, id)])).toEqual(['ok']);
-    await side.agent.session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', id);
-    const recording =
-      'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { state } }';
+    await sendAndHangUp(side.agent.session, TAKE, id);
+    expect(codesOf([await side.agent.session.ask(TAKE, id)])).toEqual(['ok']);
+    await side.agent.session.graphql(HANG_UP, id);
     const recorded = { input: { interactionId: id.id, outcome: 'SPAM', urgency: 'NORMAL' } };
-    await sendAndHangUp(side.agent.session, recording, recorded);
-    expect((await side.agent.session.ask(recording, recorded)).data).toEqual({
+    await sendAndHangUp(side.agent.session, RECORD, recorded);
+    expect((await side.agent.session.ask(RECORD, recorded)).data).toEqual({
       recordInteraction: { state: 'COMPLETED' },
     });
     expect(await count('fulfilment.usage_record', 'interaction_id = $1', [id.id])).toBe(1);

@@ -20,3 +20,16 @@ export function sendAndHangUp(session: Session, query: string, variables: object
 
 export const codesOf = (answers: readonly GraphqlAnswer<unknown>[]): string[] =>
   answers.map(({ errors }) => errors?.[0]?.extensions?.code ?? 'ok').sort();
+
+export const OFFER = 'mutation ($input: IncomingCallInput!) { offerCall(input: $input) { id } }';
+export const TAKE = 'mutation ($id: ID!) { takeCall(interactionId: $id) { id } }';
+export const HANG_UP = 'mutation ($id: ID!) { hangUp(interactionId: $id) { id } }';
+export const END = 'mutation ($input: CallEndedInput!) { endCall(input: $input) { id } }';
+export const RECORD =
+  'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { state } }';
+export const SIGN = `mutation ($input: SignContractInput!) {
+  signContract(input: $input) { __typename ... on SignedContract { contract { id } } } }`;
+
+export const signing = ({ id, textHash }: { id: string; textHash: string }) => ({
+  input: { quoteId: id, signerName: '佐々木 花', textHash, consent: true },
+});
