@@ -140,16 +140,12 @@ if (failed === 0) {
     expect(second.code === 1 && /already running at http/.test(second.said), second.said);
   });
   await check('Ctrl-C ends every process', () => interrupt(start));
-  await check('a second start is ready in 10 s, the best of three', async () => {
-    let best = Infinity;
-    for (let tries = 0; tries < 3 && best > 10; tries += 1) {
-      if (tries > 0) await interrupt(start);
-      const startedAt = performance.now();
-      start = npmStart(port);
-      await untilReady(start, port, 120_000);
-      best = Math.min(best, (performance.now() - startedAt) / 1000);
-    }
-    expect(best <= 10, `the best took ${best.toFixed(1)} s`);
+  await check('a second start is ready in 10 s', async () => {
+    const startedAt = performance.now();
+    start = npmStart(port);
+    await untilReady(start, port, 120_000);
+    const seconds = (performance.now() - startedAt) / 1000;
+    expect(seconds <= 10, `it took ${seconds.toFixed(1)} s`);
   });
   await check('the secrets are for the owner alone', () => {
     const mode = spawnSync('stat', ['-c', '%a', join(clone, '.data/local.json')], {
