@@ -6,6 +6,7 @@ import type { Facts, FunctionCode, HonestEnd, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
 import type { MatchedOption, OfferedBundle } from './matching.js';
 import { matchBundles } from './matching.js';
+import { wordingSignal } from './read-statement.js';
 
 export const diagnosisEnds = [
   'bundles',
@@ -169,18 +170,23 @@ function shownProblems(belief: Belief, observation: Observation): ConcludedProbl
     .map(({ code, probability, evidenceFor, evidenceAgainst }) => ({
       code,
       probability,
-      evidence: [...evidenceFor.slice(0, 4), ...evidenceAgainst.slice(0, 2)].map((item) => ({
+      evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)].map((item) => ({
         ...item,
-        words:
-          item.source === 'statement'
-            ? [
-                ...new Set(
-                  observation.reading.findings
-                    .filter(({ signal, level }) => signal === item.signal && level === item.level)
-                    .map(({ phrase }) => phrase),
-                ),
-              ].slice(0, 2)
-            : [],
+        words: wordsBehind(item, observation),
       })),
     }));
+}
+
+/** The strongest items; how the owner put it as a whole comes last, after what can be said plainly. */
+const shown = (items: readonly EvidenceItem[], most: number): EvidenceItem[] =>
+  items
+    .filter(({ signal }) => signal !== wordingSignal)
+    .slice(0, most)
+    .concat(items.filter(({ signal, weight }) => signal === wordingSignal && weight > 0));
+
+function wordsBehind({ source, signal, level }: EvidenceItem, { reading }: Observation): string[] {
+  if (source !== 'statement') return [];
+  const places = signal === wordingSignal ? reading.spoken : reading.findings;
+  const own = places.filter((place) => place.signal === signal && place.level === level);
+  return [...new Set(own.map(({ phrase }) => phrase))].slice(0, signal === wordingSignal ? 3 : 2);
 }

@@ -1,4 +1,6 @@
 import type { FactValue, Facts, FunctionCode, Knowledge, Language, Signal } from './knowledge.js';
+import { functionCodes } from './knowledge.js';
+import { placesFor, weighFeatures, wordingFeatures, wordingScores } from './learned-wording.js';
 import { resemblance } from './resemblance.js';
 import type { NormalText } from './text.js';
 import { normalise } from './text.js';
@@ -20,11 +22,15 @@ export interface Reading {
   readonly levels: Readonly<Record<string, string>>;
   /** The same as facts, only for signals that are facts. */
   readonly facts: Facts;
-  /** Log-odds of each measure from the wording alone; see resemblance.ts. */
-  readonly resemblance: Readonly<Record<FunctionCode, number>>;
+  /** Log-odds of each measure from the wording as a whole; see learned-wording.ts (v1: resemblance.ts). */
+  readonly wording: Readonly<Record<FunctionCode, number>>;
+  /** The places behind it: signal `wording`, level the measure they speak for. */
+  readonly spoken: readonly Finding[];
   /** How much of the statement said anything to us; near zero for off-topic text. */
   readonly hasContent: boolean;
 }
+
+export const wordingSignal = 'wording';
 
 interface CompiledLevel {
   readonly level: string;
@@ -80,18 +86,25 @@ function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
         const end = match.index + match[0].length;
         const denied = signal.deniable && level !== 'no' && isDenied(normal.text, match.index, end);
         if (denied && !('no' in signal.base)) continue;
-        const span = normal.originalSpan(match.index, end);
-        found.push({
-          signal: signal.id,
-          level: denied ? 'no' : level,
-          words: normal.original.slice(span.start, span.end),
-          phrase: phraseAround(normal.original, span.start, span.end),
-          ...span,
-        });
+        found.push({ ...quote(normal, match.index, end), signal: signal.id, level: denied ? 'no' : level });
       }
     }
   }
   return found;
+}
+
+/** The owner's own words at a place of the normalised text, with enough around them to be recognised. */
+function quote(
+  normal: NormalText,
+  from: number,
+  to: number,
+): Pick<Finding, 'words' | 'phrase' | 'start' | 'end'> {
+  const span = normal.originalSpan(from, to);
+  return {
+    words: normal.original.slice(span.start, span.end),
+    phrase: phraseAround(normal.original, span.start, span.end),
+    ...span,
+  };
 }
 
 /** The clause around the words: to the next comma or stop, at most a dozen or so characters (ja) or a few words (en). */
@@ -151,13 +164,10 @@ function numberOfCalls(normal: NormalText): { finding: Finding; value: number } 
     const low = Number(match[1].replaceAll(',', ''));
     const high = match[2] ? Number(match[2].replaceAll(',', '')) : low;
     const perDay = Math.max(1, Math.ceil(((low + high) / 2) * factor));
-    const span = normal.originalSpan(match.index, match.index + match[0].length);
     const finding = {
+      ...quote(normal, match.index, match.index + match[0].length),
       signal: 'calls_per_day',
       level: levelOf('calls_per_day', perDay) ?? '6-20',
-      words: normal.original.slice(span.start, span.end),
-      phrase: phraseAround(normal.original, span.start, span.end),
-      ...span,
     };
     return { finding, value: perDay };
   }
@@ -205,9 +215,26 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     findings,
     levels,
     facts,
-    resemblance: resemblance(knowledge.wording, statement),
+    ...hearWording(knowledge, normal),
     hasContent: Object.keys(levels).length > 0,
   };
+}
+
+const silent = Object.fromEntries(functionCodes.map((code) => [code, 0])) as Record<FunctionCode, number>;
+
+/** The learned part of reading: which measures owners needed who put it like this, and by which words. */
+function hearWording(
+  { learned, wording, concepts }: Knowledge,
+  normal: NormalText,
+): Pick<Reading, 'wording' | 'spoken'> {
+  if (!learned) return { wording: wording ? resemblance(wording, normal.original) : silent, spoken: [] };
+  const weighed = weighFeatures(learned, wordingFeatures(concepts, normal.text));
+  const spoken = placesFor(learned, weighed).map(({ code, start, end }) => ({
+    ...quote(normal, start, end),
+    signal: wordingSignal,
+    level: code,
+  }));
+  return { wording: wordingScores(learned, weighed), spoken };
 }
 
 function channelsIn(text: string): string[] {
