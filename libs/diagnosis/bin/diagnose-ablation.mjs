@@ -22,14 +22,16 @@ const random = (_knowledge, observation, asked, most) => {
   const left = open(observation);
   return asked < most && left.length > 0 ? { question: left[seed % left.length], gain: 0 } : null;
 };
-const without = (policy) => ({ ...knowledge, policy: { ...knowledge.policy, ...policy } });
+const unread = { ...knowledge, signals: knowledge.signals.map((signal) => ({ ...signal, patterns: {} })) };
 const rows = [
   ['statement and questions, our order', knowledge, {}],
   ['statement only, no question', knowledge, { maxQuestions: 0 }],
   ['statement and 5 questions in a fixed order', knowledge, { maxQuestions: 5, ask: fixed }],
   ['statement and 5 questions in random order', knowledge, { maxQuestions: 5, ask: random }],
   ['questions only, no statement', knowledge, { withoutStatement: true }],
-  ['without the learned wording', without({ resemblance: 0 }), {}],
+  ['without anything learned', { ...knowledge, learned: null }, {}],
+  ['without the wordings of signals.json: the learned part alone reads', unread, {}],
+  ['the same, no question', unread, { maxQuestions: 0 }],
 ];
 const percent = (value) => `${(value * 100).toFixed(1)} %`;
 for (const [name, base, options] of rows) {

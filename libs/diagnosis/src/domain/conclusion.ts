@@ -4,6 +4,7 @@ import type { Belief, EvidenceItem, Observation } from './inference.js';
 import { infer } from './inference.js';
 import type { Facts, FunctionCode, HonestEnd, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
+import type { KindOfText } from './kind-of-text.js';
 import type { MatchedOption, OfferedBundle } from './matching.js';
 import { matchBundles } from './matching.js';
 import { wordingSignal } from './read-statement.js';
@@ -45,6 +46,8 @@ export interface Conclusion {
   readonly costToday: CostToday | null;
   readonly options: readonly MatchedOption[];
   readonly insteadOf: HonestEnd | 'not_a_phone_problem' | null;
+  /** Why the statement told us nothing, where we can say it; absent in earlier results. */
+  readonly unread?: 'service_list' | 'other_language' | null;
 }
 
 /** What people ask for by name, so its absence from the advice needs a word. */
@@ -64,6 +67,9 @@ export const factsOf = (observation: Observation): Facts => {
   }
   return facts;
 };
+
+const unreadKind = (kind: KindOfText): Conclusion['unread'] =>
+  kind === 'service_list' || kind === 'other_language' ? kind : null;
 
 /** Nothing in the words and no "yes" in the answers: we would be guessing. */
 const saysNothing = (observation: Observation): boolean =>
@@ -138,6 +144,7 @@ export function conclude(
         : costToday(knowledge.cost, facts, observation.industry, observation.employees),
     options,
     insteadOf,
+    unread: unreadKind(observation.reading.kind),
   };
 }
 

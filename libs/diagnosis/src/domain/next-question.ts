@@ -87,6 +87,9 @@ export function nextQuestion(
   const ranked = rankQuestions(knowledge, observation, weights);
   const best = ranked[0];
   const first = statedFunctions(knowledge, weights)[0];
+  // What the owner told in two ways comes first, once.
+  const doubted = ranked.find(({ question }) => observation.reading.doubtful.includes(question.fact));
+  if (doubted) return doubted;
   // Where the words told next to nothing, a few questions come first: one answer alone must not decide.
   const tooLittle = asked < 3 && Object.keys(observation.reading.levels).length < 2;
   const unsure = (first?.probability ?? 0) < knowledge.policy.sureEnough;

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../domain/knowledge.js';
+import { isHonestEnd, type Knowledge } from '../domain/knowledge.js';
 import { learn, type KnownStatement, type LearningOptions } from '../learning/learn.js';
 import type { EvaluationCase } from './cases.js';
 import { play, type EvaluationOptions } from './evaluate.js';
@@ -37,6 +37,7 @@ export function foldsOf(
 export interface CrossValidation extends Figures {
   readonly folds: number;
   readonly byLanguage: Readonly<Record<string, Figures>>;
+  readonly byEnd: Readonly<Record<string, Figures>>;
 }
 
 /** How good the whole engine is on statements its learned part has not seen. */
@@ -44,12 +45,16 @@ export function judgeFolds(folds: readonly Fold[], options: EvaluationOptions): 
   const verdicts = folds.flatMap(({ knowledge, judged }): Verdict[] =>
     judged.map((entry) => play(knowledge, entry, options)),
   );
-  const languages = [...new Set(verdicts.map((verdict) => verdict.case.lang))].sort();
+  const by = (key: (verdict: Verdict) => string): Record<string, Figures> =>
+    Object.fromEntries(
+      [...new Set(verdicts.map(key))]
+        .sort()
+        .map((name) => [name, figuresOf(verdicts.filter((verdict) => key(verdict) === name))]),
+    );
   return {
     folds: folds.length,
     ...figuresOf(verdicts),
-    byLanguage: Object.fromEntries(
-      languages.map((lang) => [lang, figuresOf(verdicts.filter((verdict) => verdict.case.lang === lang))]),
-    ),
+    byLanguage: by((verdict) => verdict.case.lang),
+    byEnd: by(({ case: { adopted } }) => (adopted[0] && isHonestEnd(adopted[0]) ? 'honest' : 'service')),
   };
 }

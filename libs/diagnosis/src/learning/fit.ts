@@ -8,8 +8,6 @@ export interface Example {
 }
 
 export interface FitOptions {
-  /** `choice`: the classes exclude each other; `each`: every class is a yes or no of its own. */
-  readonly link: 'choice' | 'each';
   /** Strength of the pull of every weight towards zero. */
   readonly pull: number;
   readonly rounds: number;
@@ -22,16 +20,13 @@ export interface Fitted {
   readonly features: number;
 }
 
-function predict(scores: Float64Array, link: FitOptions['link']): void {
-  if (link === 'each') {
-    for (let k = 0; k < scores.length; k += 1) scores[k] = 1 / (1 + Math.exp(-(scores[k] ?? 0)));
-    return;
-  }
+/** Scores become probabilities of classes that exclude each other. */
+function asChances(scores: Float64Array): void {
   let top = -Infinity;
   for (const score of scores) top = Math.max(top, score);
   let sum = 0;
-  for (let k = 0; k < scores.length; k += 1) sum += scores[k] = Math.exp((scores[k] ?? 0) - top);
-  for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) / sum;
+  for (let k = 0; k < scores.length; k += 1) sum += scores[k] = Math.exp(scores[k]! - top);
+  for (let k = 0; k < scores.length; k += 1) scores[k]! /= sum;
 }
 
 export function scoresOf(fitted: Fitted, features: Int32Array, values: Float64Array): Float64Array {
@@ -70,7 +65,7 @@ export function fit(
     const here: Fitted = { weights: ahead, classes, features };
     for (const { features: shown, values, targets, weight } of examples) {
       const miss = scoresOf(here, shown, values);
-      predict(miss, options.link);
+      asChances(miss);
       for (let k = 0; k < classes; k += 1) {
         miss[k] = weight * (miss[k]! - targets[k]!);
         gradient[features * classes + k]! += miss[k]!;

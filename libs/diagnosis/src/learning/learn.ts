@@ -111,7 +111,6 @@ function learnWording(
   ].sort();
   answers.forEach((key) => indexOf.set(key, indexOf.size));
   const fitted = fit(examplesOf(studied, indexOf, rarity, facts), indexOf.size, functionCodes.length, {
-    link: 'choice',
     pull,
     rounds,
   });

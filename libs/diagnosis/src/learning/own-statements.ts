@@ -8,7 +8,7 @@ const read = (path: string): EvaluationCase[] =>
 
 /** Written for learning, without a look at the wordings in signals.json. */
 export const learningStatements = (): EvaluationCase[] =>
-  ['ja', 'en'].flatMap((language) => read(`learning/${language}.jsonl`));
+  ['ja', 'en', 'more'].flatMap((name) => read(`learning/${name}.jsonl`));
 
 /** The regression set: wordings were widened after it, so it cannot tell how well they read. */
 export const regressionStatements = (): EvaluationCase[] => read('test/regression.jsonl');
