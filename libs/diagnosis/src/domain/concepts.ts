@@ -7,6 +7,8 @@ interface ConceptIndex {
   readonly beginnings: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
 }
+const isJapanese = (words: string): boolean => /[^\p{ASCII}]/u.test(words);
+
 const indexByConcepts = new WeakMap<readonly Concept[], ConceptIndex>();
 
 function indexOf(concepts: readonly Concept[]): ConceptIndex {
@@ -21,7 +23,8 @@ function indexOf(concepts: readonly Concept[]): ConceptIndex {
     map.set(words, [...(map.get(words) ?? []), id]);
   };
   for (const { id, ja, en } of concepts) {
-    for (const words of ja) add(japanese, words.toLowerCase(), id);
+    // Words in Latin letters (LINE, FAX) would be found inside English ones.
+    for (const words of ja) if (isJapanese(words)) add(japanese, words.toLowerCase(), id);
     for (const words of en)
       if (words.endsWith('-')) add(beginnings, words.slice(0, -1), id);
       else add(whole, words, id);
@@ -31,8 +34,6 @@ function indexOf(concepts: readonly Concept[]): ConceptIndex {
   indexByConcepts.set(concepts, index);
   return index;
 }
-
-const isJapanese = (words: string): boolean => /[^\p{ASCII}]/u.test(words);
 
 /** Which concepts the text speaks of, each with the place where it first does. Linear in the length of the text. */
 export function conceptsOf(concepts: readonly Concept[], normalised: string): Piece[] {
@@ -44,10 +45,8 @@ export function conceptsOf(concepts: readonly Concept[], normalised: string): Pi
   };
   if (isJapanese(text))
     for (let start = 0; start < text.length; start += 1)
-      for (let size = 1; size <= longest && start + size <= text.length; size += 1) {
-        const words = text.slice(start, start + size);
-        if (isJapanese(words)) add(japanese.get(words), start, start + size);
-      }
+      for (let size = 1; size <= longest && start + size <= text.length; size += 1)
+        add(japanese.get(text.slice(start, start + size)), start, start + size);
   const tokens = [...text.matchAll(/[a-z0-9](?:[a-z0-9'.&/-]*[a-z0-9])?/g)];
   tokens.forEach((first, at) => {
     let words = '';

@@ -72,20 +72,21 @@ export interface SpokenFor {
 
 /** For every measure the places in the text that spoke most for it, against the average measure; strongest first. */
 export function placesFor(learned: Learned, weighed: readonly WeighedFeature[], most = 3): SpokenFor[] {
-  return learned.codes.flatMap((code, index) => {
-    const strong = weighed
-      .map(({ feature, value, row }) => {
-        const own = row.find(([at]) => at === index)?.[1] ?? 0;
-        const average = row.reduce((sum, [, weight]) => sum + weight, 0) / learned.codes.length;
-        return { code, start: feature.start, end: feature.end, weight: (value * (own - average)) / 100 };
-      })
-      .filter(({ weight }) => weight > 0.02)
-      .sort((a, b) => b.weight - a.weight || a.start - b.start);
-    const places: SpokenFor[] = [];
-    for (const place of strong) {
-      if (places.length >= most) break;
-      if (!places.some(({ start, end }) => place.start < end && start < place.end)) places.push(place);
+  const spoken: SpokenFor[][] = learned.codes.map(() => []);
+  for (const { feature, value, row } of weighed) {
+    const average = row.reduce((sum, [, weight]) => sum + weight, 0) / learned.codes.length;
+    for (const [index, own] of row) {
+      const [code, weight] = [learned.codes[index], (value * (own - average)) / 100];
+      if (code && weight > 0.02)
+        spoken[index]?.push({ code, start: feature.start, end: feature.end, weight });
     }
-    return places;
+  }
+  return spoken.flatMap((places) => {
+    const shown: SpokenFor[] = [];
+    for (const place of places.sort((a, b) => b.weight - a.weight || a.start - b.start)) {
+      if (shown.length >= most) break;
+      if (!shown.some(({ start, end }) => place.start < end && start < place.end)) shown.push(place);
+    }
+    return shown;
   });
 }
