@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] [--aggregate] [--cross-validate FOLDS] --json
+// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] [--aggregate] [--cross-validate FOLDS] [--knowledge v1] --json
 // --aggregate leaves out the rows of single cases; --cross-validate judges our own learning statements too, each fold by a model that did not see it.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,7 @@ try {
     options: {
       cases: { type: 'string' },
       'max-questions': { type: 'string', default: '8' },
+      knowledge: { type: 'string' },
       aggregate: { type: 'boolean', default: false },
       'cross-validate': { type: 'string', default: '0' },
       json: { type: 'boolean', default: false },
@@ -46,7 +47,7 @@ try {
 
 const { parseCases, CasesInvalid } = await import('../src/evaluation/cases.ts');
 const { evaluate } = await import('../src/evaluation/evaluate.ts');
-const { loadKnowledge } = await import('../src/knowledge/load-knowledge.ts');
+const { knowledgeExists, loadKnowledge } = await import('../src/knowledge/load-knowledge.ts');
 
 let cases;
 try {
@@ -55,7 +56,9 @@ try {
   if (error instanceof CasesInvalid) fail(`${values.cases}, ${error.message}`);
   throw error;
 }
-const result = evaluate(loadKnowledge(), cases, { maxQuestions });
+if (values.knowledge !== undefined && !knowledgeExists(values.knowledge))
+  fail(`there is no version ${values.knowledge} of the knowledge base`);
+const result = evaluate(loadKnowledge(values.knowledge), cases, { maxQuestions });
 if (values.aggregate) delete result.rows;
 if (folds > 0) {
   const { foldsOf, judgeFolds } = await import('../src/evaluation/cross-validate.ts');

@@ -90,7 +90,7 @@ describe('words that contradict each other', () => {
     const state = begin(text);
     expect(state.asking).toBe('calls_per_day');
     expect(observe(knowledge, state).reading.facts['calls_per_day']).toBeUndefined();
-    let next = step(state, '21-60');
+    let next = step(state, 60);
     const asked: string[] = [];
     while (next.asking !== null) {
       asked.push(next.asking);
