@@ -61,7 +61,7 @@ describe('the knowledge base', () => {
     ],
     [
       'concepts.json',
-      (text: string) => text.replace('"id":"night"', '"id":"weekend"'),
+      (text: string) => text.replace('"id": "night"', '"id": "weekend"'),
       /v2\/concepts\.json, line \d+: entry weekend appears twice/,
     ],
     [
