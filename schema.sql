@@ -424,6 +424,27 @@ CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform
 CREATE TRIGGER issued_invoice_never_changes BEFORE DELETE OR UPDATE ON billing.invoice FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_invoice();
 GRANT INSERT, SELECT, UPDATE ON billing.invoice TO madoguchi_app;
 
+CREATE TABLE billing.invoice_correction (
+  usage_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  kind text NOT NULL,
+  credited boolean NOT NULL,
+  CONSTRAINT invoice_correction_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT invoice_correction_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
+);
+CREATE INDEX corrections_of_a_contract ON billing.invoice_correction USING btree (contract_id);
+CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree (invoice_id);
+ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY invoice_correction_walls ON billing.invoice_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_correction TO madoguchi_app;
+
 CREATE TABLE billing.invoice_line (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   invoice_id uuid NOT NULL,
@@ -433,16 +454,20 @@ CREATE TABLE billing.invoice_line (
   description text NOT NULL,
   description_en text NOT NULL,
   quantity integer NOT NULL,
-  unit_minor bigint NOT NULL,
+  unit_minor bigint,
   amount_minor bigint NOT NULL,
   tax_rate_bps integer NOT NULL,
   tax_minor bigint NOT NULL,
   CONSTRAINT invoice_line_pkey PRIMARY KEY (id),
   CONSTRAINT one_line_per_position UNIQUE (invoice_id, "position"),
-  CONSTRAINT amount_is_at_most_the_product CHECK (((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor)))),
+  CONSTRAINT amount_is_at_most_the_product CHECK (
+CASE kind
+    WHEN 'correction'::text THEN ((amount_minor <= 0) AND (unit_minor IS NULL))
+    ELSE ((unit_minor IS NOT NULL) AND ((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor))))
+END),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 300))),
-  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text]))),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'correction'::text]))),
   CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
   CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
   CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
@@ -1159,6 +1184,63 @@ ALTER TABLE fulfilment.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
+
+CREATE TABLE fulfilment.usage_correction (
+  usage_id uuid NOT NULL,
+  dispute_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  occurred_on date NOT NULL,
+  corrected_at timestamp with time zone NOT NULL,
+  CONSTRAINT usage_correction_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT one_correction_per_dispute UNIQUE (dispute_id),
+  CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT usage_correction_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES fulfilment.usage_dispute(id),
+  CONSTRAINT usage_correction_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
+);
+CREATE INDEX corrections_of_a_contract ON fulfilment.usage_correction USING btree (contract_id, occurred_on);
+ALTER TABLE fulfilment.usage_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.usage_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY usage_correction_walls ON fulfilment.usage_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.usage_correction TO madoguchi_app;
+
+CREATE TABLE fulfilment.usage_dispute (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  usage_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  reason text,
+  raised_at timestamp with time zone NOT NULL,
+  raised_by text NOT NULL,
+  answer_due_on date NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  CONSTRAINT usage_dispute_pkey PRIMARY KEY (id),
+  CONSTRAINT one_dispute_per_unit UNIQUE (usage_id),
+  CONSTRAINT answered_has_a_time CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  CONSTRAINT answered_says_why CHECK (((state = 'open'::text) = (answer IS NULL))),
+  CONSTRAINT dispute_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  CONSTRAINT dispute_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT known_dispute_state CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT usage_dispute_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT usage_dispute_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
+);
+CREATE INDEX disputes_by_operator ON fulfilment.usage_dispute USING btree (operator_id, raised_at DESC);
+CREATE INDEX disputes_due ON fulfilment.usage_dispute USING btree (answer_due_on) WHERE (state = 'open'::text);
+CREATE INDEX open_disputes ON fulfilment.usage_dispute USING btree (operator_id, answer_due_on) WHERE (state = 'open'::text);
+ALTER TABLE fulfilment.usage_dispute ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.usage_dispute FORCE ROW LEVEL SECURITY;
+CREATE POLICY usage_dispute_walls ON fulfilment.usage_dispute FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.usage_dispute TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_record (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -6,6 +6,10 @@ export const messages: Messages = {
     ja: '月を「2026-11」のように入力してください。',
     en: 'Enter the month like 2026-11.',
   },
+  unknownEncoding: {
+    ja: '文字コードは「utf-8」か「shift_jis」を選んでください。',
+    en: 'Choose utf-8 or shift_jis as the encoding.',
+  },
   monthNotOver: {
     ja: '{month}はまだ終わっていません。翌月1日の0:00を過ぎてから締めてください。',
     en: '{month} is not over yet. Close it once the next month has begun.',

@@ -6,6 +6,7 @@ import { ApplyCommandResult } from './application/apply-command-result.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
+import { CreditCorrections } from './application/credit-corrections.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
@@ -18,11 +19,13 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { RateContractMonth } from './application/rate-contract-month.js';
+import { ReadBillChange } from './application/read-bill-change.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
 import { ReadPayouts } from './application/read-payouts.js';
 import { ReadUsage } from './application/read-usage.js';
+import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { RunPayouts, WriteStatement } from './application/run-payouts.js';
@@ -41,6 +44,7 @@ import { PayoutResolver } from './graphql/payout.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
 import { CommandStore } from './store/command.store.js';
+import { CorrectionStore } from './store/correction.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { EventStore } from './store/event.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
@@ -57,6 +61,7 @@ registerMessages(messages);
 const stores = [
   AccountStore,
   CommandStore,
+  CorrectionStore,
   DocumentStore,
   EventStore,
   InvoiceStore,
@@ -73,6 +78,7 @@ const collecting = [
   CheckoutOpening,
   CloseMonth,
   CompleteCheckout,
+  CreditCorrections,
   DraftMonth,
   InvoiceSteps,
   IssueInvoice,
@@ -95,11 +101,13 @@ const paying = [
 const reading = [
   FindDifferences,
   OpenMonths,
+  ReadBillChange,
   ReadDocumentFile,
   ReadInvoices,
   ReadMoney,
   ReadPayouts,
   ReadUsage,
+  ReadUsageFile,
 ];
 const jobs = [
   ClosePreviousMonth,

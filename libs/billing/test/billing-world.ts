@@ -76,6 +76,13 @@ class Neighbours {
         this.usage.filter(
           (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
         ),
+      freed: async (_tx: Tx, contractId: string, until: string) =>
+        this.usage
+          .filter(
+            (unit) =>
+              unit.contractId === contractId && unit.freedAt !== null && dateAt(unit.occurredAt) <= until,
+          )
+          .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
       unfinished: async () => this.unfinished,
     };
   }
@@ -217,6 +224,7 @@ export class BillingWorld {
         minimumTermMonths: 3,
         noticeDays: 30,
       },
+      dispute: { days: 45, answerDays: 10 },
       shares: { platformBps: 1_500, producerBps: 3_050, operatorBps: 5_450 },
       startsOn: '2026-11-01',
       endsOn: null,
@@ -240,6 +248,8 @@ export class BillingWorld {
         seconds: 95,
         billable: true,
         rule: 'answered_counts',
+        dispute: null,
+        freedAt: null,
         ...more,
       } as UsageView & { contractId: string });
   }

@@ -38,6 +38,18 @@ export const messages: Messages = {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
     en: 'This appointment has already been decided. Contact the desk if it has to change.',
   },
+  unitIsFree: {
+    ja: 'この1件は無料なので、異議の申し出は要りません。',
+    en: 'This unit is free already; there is nothing to object to.',
+  },
+  disputeTooLate: {
+    ja: 'この月の明細に異議を申し出られるのは{until}まででした。お困りのときは、窓口の運営にご連絡ください。',
+    en: 'Units of this month could be objected to until {until}. Please contact us if something is wrong.',
+  },
+  disputeAnswered: {
+    ja: 'この異議にはすでに別の回答をしています。画面を読み直してください。',
+    en: 'This objection already has another answer. Please reload the page.',
+  },
   noSimulation: {
     ja: 'お試しの着信は、実際のサービスでは使えません。',
     en: 'Made-up calls are not available in the real service.',

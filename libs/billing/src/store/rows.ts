@@ -2,6 +2,7 @@ import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
+import { InvoiceCorrectionRow } from './invoice-correction.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
 import { InvoiceShareRow } from './invoice-share.row.js';
 import { InvoiceRow } from './invoice.row.js';
@@ -19,6 +20,7 @@ export const billingRows = [
   ClientAccountRow,
   DocumentCounterRow,
   DocumentFileRow,
+  InvoiceCorrectionRow,
   InvoiceLineRow,
   InvoiceShareRow,
   InvoiceRow,

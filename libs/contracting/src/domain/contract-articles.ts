@@ -1,5 +1,5 @@
 import { minimumTermEndsOn } from './term.js';
-import { callsOut, type Terms } from './terms.js';
+import { callsOut, disputeTerms, type Terms } from './terms.js';
 import { day, languageList, yen } from './wording.js';
 
 export interface Article {
@@ -16,7 +16,7 @@ export const articlesOf = (terms: Terms): Article[] => [
   work(terms),
   period(terms),
   fees(terms),
-  counting,
+  counting(terms),
   ...(terms.plan.successFeeMinor > 0 ? [appointments(terms)] : []),
   payment,
   cardNumbers,
@@ -86,16 +86,18 @@ const fees = ({ plan }: Terms): Article => ({
   ],
 });
 
-const counting: Article = {
+const counting = ({ dispute = disputeTerms }: Terms): Article => ({
   title: '件数の数え方',
   paragraphs: [
     '応対の件数は、担当者が電話に出て用件を受けたものを1件と数える。',
     '次の電話は件数に含めず、料金は発生しない。',
     ...items(['営業、いたずらその他の迷惑電話', '間違い電話', '無言電話', '担当者が出る前に切れた電話']),
     '乙は、1件ごとに、件数に含めたかどうかとその理由を甲の画面に示す。',
-    '甲は、請求書の発行日から30日以内に、明細の1件ごとに異議を申し出ることができる。乙は、申し出を確かめ、誤りがあれば次回の請求で精算する。',
+    `甲は、1件ごとに、その月の末日から${dispute.days}日以内に、乙の画面で異議を申し出ることができる。`,
+    `乙は、申し出の日から${dispute.answerDays}日以内に、確かめた結果とその理由を甲に示す。期限までに示さないときは、その1件の料金は発生しないものとする。`,
+    '異議を認めた1件の料金は発生しない。請求書の発行後であるときは、次回の請求書で差し引く。異議は、担当者が受け取る報酬に影響しない。',
   ],
-};
+});
 
 const appointments = ({ plan }: Terms): Article => ({
   title: 'アポイントの有効条件',

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
+import type { DisputeView } from '../contract/index.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
@@ -138,4 +139,22 @@ export interface LiveFloorView {
   readonly calls: readonly InteractionView[];
   /** The last that ended, newest first. */
   readonly recent: readonly InteractionView[];
+}
+
+/** An objection with the facts of its call, for who answers it. The platform sees no content of a call. */
+export interface DisputedCallView extends DisputeView {
+  readonly kind: 'call' | 'appointment';
+  readonly rule: UsageRuleName;
+  readonly occurredAt: Instant;
+  readonly deskName: string;
+  readonly interactionId: string;
+  readonly callerNumber: string | null;
+  readonly offeredAt: Instant;
+  readonly connectedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly talkSeconds: number | null;
+  readonly outcome: Outcome | null;
+  readonly message: string | null;
+  readonly agentId: string | null;
+  readonly agentName: string | null;
 }

@@ -1,8 +1,8 @@
-import { dateAt, type Period, startOfDay, addDays } from '@madoguchi/kernel';
+import { type CalendarDate, dateAt, type Period, startOfDay, addDays } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Parties } from '../application/views.js';
-import { FulfilmentApi, type UsageView } from '../contract/index.js';
+import { type DisputeView, type FreedUnit, FulfilmentApi, type UsageView } from '../contract/index.js';
 import type { Usage } from '../domain/usage-rules.js';
 
 @Injectable()
@@ -39,11 +39,25 @@ export class UsageStore {
 /** The face towards billing. */
 @Injectable()
 export class FulfilmentApiFromStore extends FulfilmentApi {
-  usage(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageView[]> {
-    return tx.query<UsageView>(
-      `SELECT id, interaction_id AS "interactionId", kind, outcome, occurred_at AS "occurredAt", seconds, billable, rule
-       FROM fulfilment.usage_record WHERE contract_id = $1 AND occurred_on BETWEEN $2 AND $3 ORDER BY occurred_on, occurred_at, id`,
+  async usage(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageView[]> {
+    const units = await tx.query<UsageView>(
+      `SELECT u.id, u.interaction_id AS "interactionId", u.kind, u.outcome, u.occurred_at AS "occurredAt", u.seconds, u.billable, u.rule,
+         c.corrected_at AS "freedAt", CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'state', p.state, 'reason', p.reason,
+           'raisedAt', p.raised_at, 'answerDueOn', p.answer_due_on, 'answer', p.answer, 'answeredAt', p.answered_at) END AS dispute
+       FROM fulfilment.usage_record u
+       LEFT JOIN fulfilment.usage_dispute p ON p.usage_id = u.id
+       LEFT JOIN fulfilment.usage_correction c ON c.usage_id = u.id
+       WHERE u.contract_id = $1 AND u.occurred_on BETWEEN $2 AND $3 ORDER BY u.occurred_on, u.occurred_at, u.id`,
       [contractId, startsOn, endsOn],
+    );
+    return units.map((unit) => (unit.dispute ? { ...unit, dispute: withInstants(unit.dispute) } : unit));
+  }
+
+  freed(tx: Tx, contractId: string, until: CalendarDate): Promise<FreedUnit[]> {
+    return tx.query<FreedUnit>(
+      `SELECT usage_id AS "usageId", kind, occurred_on AS "occurredOn" FROM fulfilment.usage_correction
+       WHERE contract_id = $1 AND occurred_on <= $2 ORDER BY occurred_on, corrected_at, usage_id`,
+      [contractId, until],
     );
   }
 
@@ -56,3 +70,10 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
     return rows[0]!.calls;
   }
 }
+
+/** JSON carries instants as text. */
+const withInstants = (dispute: DisputeView): DisputeView => ({
+  ...dispute,
+  raisedAt: new Date(dispute.raisedAt),
+  answeredAt: dispute.answeredAt && new Date(dispute.answeredAt),
+});
