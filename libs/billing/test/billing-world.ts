@@ -4,7 +4,7 @@ import { ContractingApi, type ContractView } from '@madoguchi/contracting/contra
 import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
 import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
-import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
+import { systemActor, type CompanyKind, type PersonActor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
@@ -14,6 +14,7 @@ import { PaymentGateway } from '../src/application/ports.js';
 import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
 import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
 import { BillingModule, billingRows } from '../src/billing.module.js';
+import { addCompany, roles } from './companies.js';
 
 /** What a spec hands in: the product's own code never imports the stand-in. */
 interface Emulator {
@@ -27,13 +28,6 @@ type StartEmulator = (options: {
 }) => Promise<Emulator>;
 
 const WEBHOOK_SECRET = 'whsec_billing_specs';
-const roles: Record<CompanyKind, Role> = {
-  client: 'owner',
-  producer: 'producer',
-  operator: 'manager',
-  platform: 'admin',
-};
-
 /** Neighbours whose answers a test writes itself; companies are real rows, for the foreign keys. */
 class Neighbours {
   readonly contracts = new Map<string, ContractView>();
@@ -302,36 +296,6 @@ export class BillingWorld {
     await this.app.close();
     await this.db.close();
   }
-}
-
-async function addCompany(
-  db: TestDatabase,
-  neighbours: Neighbours,
-  kind: CompanyKind,
-  name: string,
-  registrationNumber: string | null,
-): Promise<PersonActor> {
-  const createdAt = new Date('2026-01-01T00:00:00Z');
-  const { rows } = await db.owner.query(
-    `INSERT INTO identity.company (kind, name, registration_number, created_at) VALUES ($1, $2, $3, $4) RETURNING id`,
-    [kind, name, registrationNumber, createdAt],
-  );
-  const id = rows[0].id as string;
-  neighbours.companies.set(id, {
-    id,
-    kind,
-    name,
-    nameKana: null,
-    prefecture: 'JP-13',
-    industry: null,
-    employees: 5,
-    registrationNumber,
-    postalCode: '1000001',
-    address: '東京都千代田区千代田1-1',
-    phone: '0312345678',
-    createdAt,
-  });
-  return { kind: 'person', personId: `person-${id}`, companyId: id, companyKind: kind, role: roles[kind] };
 }
 
 export const system = systemActor('spec');

@@ -8,12 +8,15 @@ const id =
 /** For every argument that names a row: a row of somebody else's that really exists. */
 export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>> = {
   'acceptAppointment.id': id('appointment'),
+  'answerDispute.id': id('dispute'),
   'appointments.deskId': id('desk'),
+  'billChange.contractId': id('contract'),
   'bundle.id': id('draftBundle'),
   'cancelContract.contractId': id('contract'),
   'claimDiagnosis.token': id('diagnosisToken'),
   'contract.id': id('contract'),
   'desk.id': id('desk'),
+  'disputeUnit.usageId': id('usage'),
   // A company that exists, but is no operator.
   'draftBundle.input.operatorId': id('company'),
   'endCall.input.providerCallId': id('providerCall'),

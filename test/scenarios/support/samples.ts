@@ -42,6 +42,11 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
 export const samples: Readonly<Record<string, Sample>> = {
   acceptAppointment: sample('owner', ({ ids }) => ({ id: ids.appointment })),
   acceptInvitation: sample('owner', () => ({ token: 'a-token-that-nobody-was-given' })),
+  answerDispute: sample('supervisor', ({ ids }) => ({
+    id: ids.dispute,
+    accept: false,
+    answer: '確かめました。',
+  })),
   answerQuestion: sample('visitor', ({ openToken, openQuestion }) => ({
     input: { token: openToken, questionId: openQuestion, value: null },
   })),
@@ -55,6 +60,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     value: true,
   })),
   createApiKey: sample('manager', () => ({ name: '電話装置' })),
+  disputeUnit: sample('owner', ({ ids }) => ({ usageId: ids.usage, reason: '身に覚えがない' })),
   draftBundle: sample('producer', (side) => ({ input: bundle(side, `新しいパッケージ ${(drafts += 1)}`) })),
   endCall: sample('telephony', ({ ids }) => ({
     input: {

@@ -8,6 +8,7 @@ import {
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
+  IconMessageQuestion,
   IconReceiptYen,
   IconUsers,
   IconWindow,
@@ -30,6 +31,7 @@ export interface Place {
     | 'approvals'
     | 'money'
     | 'payouts'
+    | 'disputes'
     | 'audit'
     | 'clock'
     | 'team';
@@ -47,18 +49,27 @@ const producer: Place[] = [
 
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
+const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
 const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
   AGENT: [{ to: '/desk', icon: IconHeadset, label: 'callDesk', end: true }],
-  SUPERVISOR: [floor, desks, served],
-  MANAGER: [floor, desks, served, { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' }, team],
+  SUPERVISOR: [floor, desks, disputes, served],
+  MANAGER: [
+    floor,
+    desks,
+    disputes,
+    served,
+    { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
+    team,
+  ],
   ADMIN: [
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,

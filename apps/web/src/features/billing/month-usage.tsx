@@ -8,9 +8,12 @@ import { Card } from '../../ui/card';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Section } from '../../ui/page';
+import { BillChange } from './bill-change';
 import styles from './billing.module.css';
+import { ForecastPlot } from './forecast-plot';
 import { InvoiceLines } from './invoice-lines';
 import { monthAway } from './months';
+import { UsageExport } from './usage-export';
 import { UsageRecords } from './usage-records';
 
 type Usage = UsageQuery['usage'];
@@ -77,6 +80,7 @@ export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
   const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
   const days = useProductDays();
   const isPast = (shown: string) => days !== undefined && shown < days.today.slice(0, 7);
+  const mayDispute = (usage: Usage) => days !== undefined && days.today <= usage.disputableUntil;
   return (
     <Answered query={query}>
       {({ usage }) => (
@@ -92,10 +96,26 @@ export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
               </button>
             )}
           </div>
+          {days && usage.days.length + usage.includedUnits > 0 && (
+            <>
+              <h3>{t('plot.title')}</h3>
+              <ForecastPlot usage={usage} today={days.today} />
+            </>
+          )}
           <h3>{t('lines')}</h3>
           <InvoiceLines lines={usage.lines} />
+          <h3>{t('change.title')}</h3>
+          <BillChange contractId={contractId} month={usage.month} />
           <h3>{t('records')}</h3>
-          <UsageRecords records={usage.records} />
+          {usage.records.length > 0 && (
+            <p className={styles.sub}>
+              {t(mayDispute(usage) ? 'dispute.until' : 'dispute.over', {
+                date: formatDate(usage.disputableUntil),
+              })}
+            </p>
+          )}
+          <UsageRecords key={usage.month} records={usage.records} mayDispute={mayDispute(usage)} />
+          {usage.records.length > 0 && <UsageExport contractId={contractId} month={usage.month} />}
         </Section>
       )}
     </Answered>

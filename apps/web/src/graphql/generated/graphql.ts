@@ -48,6 +48,15 @@ export type CallState =
   | 'RINGING'
   | 'WRAP_UP';
 
+export type ChangeKind =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CORRECTIONS'
+  | 'DAYS'
+  | 'OTHER'
+  | 'PLAN'
+  | 'SET_UP';
+
 export type CompanyKind =
   | 'CLIENT'
   | 'OPERATOR'
@@ -83,6 +92,11 @@ export type DiagnosisStatus =
   | 'ASKING'
   | 'CONCLUDED'
   | 'DANGER';
+
+export type DisputeState =
+  | 'ACCEPTED'
+  | 'OPEN'
+  | 'REFUSED';
 
 export type InviteInput = {
   email: string;
@@ -295,7 +309,25 @@ export type UsageQueryVariables = Exact<{
 }>;
 
 
-export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string }> } };
+export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, disputableUntil: string, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }>, forecastUnits: { low: number, likely: number, high: number }, days: Array<{ on: string, units: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string, freedAt: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } | null }> } };
+
+export type UnitDisputeFieldsFragment = { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null };
+
+export type BillChangeQueryVariables = Exact<{
+  contractId: string | number;
+  month?: string | null | undefined;
+}>;
+
+
+export type BillChangeQuery = { billChange: { previousMonth: string, previousMinor: number, totalMinor: number, expected: boolean, reasons: Array<{ kind: ChangeKind, amountMinor: number }> } | null };
+
+export type DisputeUnitMutationVariables = Exact<{
+  usageId: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DisputeUnitMutation = { disputeUnit: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
 export type InvoicesQueryVariables = Exact<{
   contractId?: string | number | null | undefined;
@@ -524,6 +556,20 @@ export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
+
+export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisputesQuery = { disputes: Array<{ id: string, kind: string, ruleLabel: string, at: string, deskName: string, callerNumber: string | null, offeredAt: string, connectedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, message: string | null, agentName: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } }> };
+
+export type AnswerDisputeMutationVariables = Exact<{
+  id: string | number;
+  accept: boolean;
+  answer: string;
+}>;
+
+
+export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
@@ -783,6 +829,16 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}
+    `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -1545,6 +1601,16 @@ export const UsageDocument = new TypedDocumentString(`
     lines {
       ...InvoiceLineFields
     }
+    forecastUnits {
+      low
+      likely
+      high
+    }
+    days {
+      on
+      units
+    }
+    disputableUntil
     records {
       id
       kind
@@ -1553,6 +1619,10 @@ export const UsageDocument = new TypedDocumentString(`
       billable
       rule
       ruleLabel
+      freedAt
+      dispute {
+        ...UnitDisputeFields
+      }
     }
   }
 }
@@ -1563,11 +1633,47 @@ export const UsageDocument = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }
+fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}
 fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
 }`) as unknown as TypedDocumentString<UsageQuery, UsageQueryVariables>;
+export const BillChangeDocument = new TypedDocumentString(`
+    query BillChange($contractId: ID!, $month: String) {
+  billChange(contractId: $contractId, month: $month) {
+    previousMonth
+    previousMinor
+    totalMinor
+    expected
+    reasons {
+      kind
+      amountMinor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BillChangeQuery, BillChangeQueryVariables>;
+export const DisputeUnitDocument = new TypedDocumentString(`
+    mutation DisputeUnit($usageId: ID!, $reason: String) {
+  disputeUnit(usageId: $usageId, reason: $reason) {
+    ...UnitDisputeFields
+  }
+}
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}`) as unknown as TypedDocumentString<DisputeUnitMutation, DisputeUnitMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($contractId: ID, $first: Int, $offset: Int) {
   invoices(contractId: $contractId, first: $first, offset: $offset) {
@@ -2824,6 +2930,48 @@ export const FloorDesksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FloorDesksQuery, FloorDesksQueryVariables>;
+export const DisputesDocument = new TypedDocumentString(`
+    query Disputes {
+  disputes {
+    id
+    kind
+    ruleLabel
+    at
+    deskName
+    callerNumber
+    offeredAt
+    connectedAt
+    talkSeconds
+    outcome
+    message
+    agentName
+    dispute {
+      ...UnitDisputeFields
+    }
+  }
+}
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}`) as unknown as TypedDocumentString<DisputesQuery, DisputesQueryVariables>;
+export const AnswerDisputeDocument = new TypedDocumentString(`
+    mutation AnswerDispute($id: ID!, $accept: Boolean!, $answer: String!) {
+  answerDispute(id: $id, accept: $accept, answer: $answer) {
+    ...UnitDisputeFields
+  }
+}
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
 export const DesksDocument = new TypedDocumentString(`
     query Desks {
   desks {
