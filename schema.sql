@@ -632,6 +632,46 @@ CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT 
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
 
+CREATE TABLE billing.spending_alert (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  basis text NOT NULL,
+  percent integer NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT spending_alert_pkey PRIMARY KEY (contract_id, month, basis, percent),
+  CONSTRAINT known_alert_basis CHECK ((basis = ANY (ARRAY['included'::text, 'cap'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT percent_of_the_whole CHECK (((percent >= 1) AND (percent <= 100))),
+  CONSTRAINT spending_alert_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.spending_alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.spending_alert FORCE ROW LEVEL SECURITY;
+CREATE POLICY spending_alert_walls ON billing.spending_alert FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+GRANT INSERT, SELECT ON billing.spending_alert TO madoguchi_app;
+
+CREATE TABLE billing.spending_rule (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  first_alert_percent integer NOT NULL,
+  second_alert_percent integer NOT NULL,
+  cap_minor bigint,
+  cap_with_tax boolean NOT NULL,
+  at_cap text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text NOT NULL,
+  CONSTRAINT spending_rule_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT a_choice_needs_a_cap CHECK (((cap_minor IS NOT NULL) OR (at_cap = 'go_on'::text))),
+  CONSTRAINT alerts_in_order CHECK (((first_alert_percent >= 1) AND (first_alert_percent < second_alert_percent) AND (second_alert_percent <= 100))),
+  CONSTRAINT cap_is_positive CHECK ((cap_minor > 0)),
+  CONSTRAINT known_choice_at_cap CHECK ((at_cap = ANY (ARRAY['go_on'::text, 'message_only'::text, 'stop'::text]))),
+  CONSTRAINT spending_rule_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.spending_rule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.spending_rule FORCE ROW LEVEL SECURITY;
+CREATE POLICY spending_rule_walls ON billing.spending_rule FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.spending_rule TO madoguchi_app;
+
 CREATE TABLE billing.stripe_command (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   seq bigint DEFAULT nextval('billing.stripe_command_seq_seq'::regclass) NOT NULL,
@@ -1115,6 +1155,7 @@ CREATE TABLE fulfilment.interaction (
   message text,
   draft jsonb,
   recorded_at timestamp with time zone,
+  message_only boolean DEFAULT false NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -1184,6 +1225,22 @@ ALTER TABLE fulfilment.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
+
+CREATE TABLE fulfilment.service_limit (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  month text NOT NULL,
+  mode text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT service_limit_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT known_limit_mode CHECK ((mode = ANY (ARRAY['message_only'::text, 'stop'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+ALTER TABLE fulfilment.service_limit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.service_limit FORCE ROW LEVEL SECURITY;
+CREATE POLICY service_limit_walls ON fulfilment.service_limit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.service_limit TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,

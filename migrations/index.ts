@@ -6,6 +6,7 @@ import { Contracting1764000000400 } from './1764000000400-contracting.js';
 import { Fulfilment1764000000500 } from './1764000000500-fulfilment.js';
 import { Billing1764000000600 } from './1764000000600-billing.js';
 import { UsageDisputes1764000001200 } from './1764000001200-usage-disputes.js';
+import { SpendingRules1764000001210 } from './1764000001210-spending-rules.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Fulfilment1764000000500,
   Billing1764000000600,
   UsageDisputes1764000001200,
+  SpendingRules1764000001210,
 ];

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
-import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
+import { FulfilmentApi, type ServiceLimitWish, type UsageView } from '@madoguchi/fulfilment/contract';
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
 import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
 import { systemActor, type CompanyKind, type PersonActor } from '@madoguchi/platform/access';
@@ -14,6 +14,7 @@ import { PaymentGateway } from '../src/application/ports.js';
 import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
 import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
 import { BillingModule, billingRows } from '../src/billing.module.js';
+import { countUsage } from '../src/domain/rating.js';
 import { addCompany, roles } from './companies.js';
 
 /** What a spec hands in: the product's own code never imports the stand-in. */
@@ -34,6 +35,7 @@ class Neighbours {
   readonly activated = new Set<string>();
   readonly usage: (UsageView & { contractId: string })[] = [];
   readonly companies = new Map<string, CompanyView>();
+  readonly limits = new Map<string, ServiceLimitWish | null>();
   unfinished = 0;
 
   visible = (tx: Tx, ids: readonly string[]) =>
@@ -77,6 +79,15 @@ class Neighbours {
               unit.contractId === contractId && unit.freedAt !== null && dateAt(unit.occurredAt) <= until,
           )
           .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
+      usageCount: async (_tx: Tx, contractId: string, period: Period) =>
+        countUsage(
+          this.usage.filter(
+            (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
+          ),
+        ),
+      limitService: async (_tx: Tx, { id }: { id: string }, limit: ServiceLimitWish | null) =>
+        void this.limits.set(id, limit),
+      serviceLimit: async (_tx: Tx, id: string) => this.limits.get(id)?.mode ?? null,
       unfinished: async () => this.unfinished,
     };
   }

@@ -6,6 +6,10 @@ export const messages: Messages = {
     ja: 'この窓口はまだ電話を受けられません。契約の開始日とお支払い方法の登録を確認してください。',
     en: 'This desk does not take calls yet. Check the start date of the contract and that a payment method is stored.',
   },
+  clientLimitReached: {
+    ja: '依頼企業が決めた今月の上限に達したため、この窓口は電話を受けません。来月1日にまた受け付けます。',
+    en: 'This month’s limit, set by the client, is reached, so the desk does not answer. It opens again on the 1st.',
+  },
   providerCallIdReused: {
     ja: '同じ通話番号が別の窓口で使われています。通話ごとに新しい番号を付けて送り直してください。',
     en: 'This call id belongs to another desk. Send each call with an id of its own.',

@@ -121,6 +121,7 @@ export const places: readonly Place[] = [
   { route: '/owner/contracts', account: 'beginner', when: 'before the first contract' },
   owner('/owner/contracts/:id', ({ contractId }) => `/owner/contracts/${contractId}`),
   owner('/owner/bill'),
+  owner('/owner/bill/limit', ({ contractId }) => `/owner/bill/limit?contract=${contractId}`),
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),

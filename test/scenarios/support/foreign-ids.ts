@@ -42,6 +42,8 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'saveDraft.interactionId': id('interaction'),
   'signContract.input.quoteId': id('quote'),
   'simulateCall.deskId': id('desk'),
+  'setSpendingRule.contractId': id('contract'),
+  'spending.contractId': id('contract'),
   'startCheckout.contractId': id('contract'),
   'submitBundle.versionId': id('draftVersion'),
   'takeCall.interactionId': id('interaction'),

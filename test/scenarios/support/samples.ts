@@ -124,6 +124,16 @@ export const samples: Readonly<Record<string, Sample>> = {
   saveDraft: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, draft: { message: '途中' } })),
   setClock: sample('admin', () => ({ at: '2027-01-26T00:00:00Z' })),
   setPresence: sample('agent', () => ({ presence: 'READY' })),
+  setSpendingRule: sample('owner', ({ ids }) => ({
+    contractId: ids.contract,
+    input: {
+      firstAlertPercent: 70,
+      secondAlertPercent: 90,
+      capMinor: 500_000,
+      capWithTax: true,
+      atCap: 'GO_ON',
+    },
+  })),
   signContract: sample('owner', ({ ids }) => ({
     input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
   })),

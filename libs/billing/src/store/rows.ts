@@ -12,6 +12,8 @@ import { LedgerTxRow } from './ledger-tx.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRow } from './payout.row.js';
+import { SpendingAlertRow } from './spending-alert.row.js';
+import { SpendingRuleRow } from './spending-rule.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
 
@@ -30,6 +32,8 @@ export const billingRows = [
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
+  SpendingAlertRow,
+  SpendingRuleRow,
   StripeCommandRow,
   StripeEventRow,
 ];

@@ -3,10 +3,7 @@ import { openFloor, type Floor } from '../testing/call-floor.js';
 
 describe('objections to single units', () => {
   let floor: Floor;
-  let owner: PersonActor,
-    agent: PersonActor,
-    supervisor: PersonActor,
-    stranger: PersonActor;
+  let owner: PersonActor, agent: PersonActor, supervisor: PersonActor, stranger: PersonActor;
   let deskId: string, contractId: string;
   let calls = 0;
 

@@ -4,6 +4,7 @@ import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { AppointmentStatus } from '../domain/result.js';
+import type { LimitMode, ServiceLimit } from '../domain/service-limit.js';
 import type { CallOrigin, UsageRuleName } from '../domain/usage-rules.js';
 
 /** Who takes part in what happens at a desk. */
@@ -21,6 +22,8 @@ export interface StoredDesk extends DeskContent, Omit<Parties, 'deskId'> {
   readonly reportLanguage: ReportLanguage;
   readonly testNumbers: readonly string[];
   readonly version: number;
+  /** The client's own limit as it was written last; it may be of another month. */
+  readonly limit: ServiceLimit | null;
 }
 
 /** A desk as people see it, with what only the contract knows. `accepting`: whether a call offered now is answered. */
@@ -28,6 +31,8 @@ export interface DeskView extends StoredDesk {
   readonly clientName: string;
   readonly operatorName: string;
   readonly accepting: boolean;
+  /** What calls meet now because the client's own limit is reached. */
+  readonly limitedTo: LimitMode | null;
   /** The first day of service; activation may move it to a later day than was signed. */
   readonly openFrom: CalendarDate;
 }
@@ -41,6 +46,8 @@ export interface InteractionView {
   readonly operatorId: string;
   readonly providerCallId: string;
   readonly origin: CallOrigin;
+  /** The client's limit is reached: take a message, nothing else. */
+  readonly messageOnly: boolean;
   readonly state: CallState;
   readonly callerNumber: string | null;
   readonly offeredAt: Instant;

@@ -22,6 +22,26 @@ export interface UsageView {
   readonly freedAt: Instant | null;
 }
 
+export interface UsageCountView {
+  readonly billableCalls: number;
+  readonly freeCalls: number;
+  readonly acceptedAppointments: number;
+}
+
+export type LimitMode = 'message_only' | 'stop';
+
+export interface LimitedContract {
+  readonly id: string;
+  readonly clientId: string;
+  readonly operatorId: string;
+}
+
+export interface ServiceLimitWish {
+  /** YYYY-MM; it ends by itself with this month. */
+  readonly month: string;
+  readonly mode: LimitMode;
+}
+
 /** A client's objection to one unit. */
 export interface DisputeView {
   readonly id: string;
@@ -47,6 +67,12 @@ export abstract class FulfilmentApi {
   abstract usage(tx: Tx, contractId: string, period: Period): Promise<UsageView[]>;
   /** Units of days up to `until` that an accepted objection made free, oldest first. */
   abstract freed(tx: Tx, contractId: string, until: CalendarDate): Promise<FreedUnit[]>;
+  /** The same units, counted in the database; what an accepted objection made free counts as free. */
+  abstract usageCount(tx: Tx, contractId: string, period: Period): Promise<UsageCountView>;
+  /** From now on calls of that month meet the limit; null lifts it. Repeating it changes nothing. */
+  abstract limitService(tx: Tx, contract: LimitedContract, limit: ServiceLimitWish | null): Promise<void>;
+  /** What calls meet now because of the client's own limit; null when they are answered as always. */
+  abstract serviceLimit(tx: Tx, contractId: string): Promise<LimitMode | null>;
   /** Calls offered in the period whose result is not written yet; a month with any of them is not final. */
   abstract unfinished(tx: Tx, contractId: string, period: Period): Promise<number>;
 }

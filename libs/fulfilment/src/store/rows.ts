@@ -4,6 +4,7 @@ import { DeskRow } from './desk.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
 import { ReportRow } from './report.row.js';
+import { ServiceLimitRow } from './service-limit.row.js';
 import { UsageCorrectionRow } from './usage-correction.row.js';
 import { UsageDisputeRow } from './usage-dispute.row.js';
 import { UsageRecordRow } from './usage-record.row.js';
@@ -19,4 +20,5 @@ export const fulfilmentRows = [
   UsageDisputeRow,
   UsageCorrectionRow,
   PresenceRow,
+  ServiceLimitRow,
 ];

@@ -2,7 +2,17 @@ import { type CalendarDate, dateAt, type Period, startOfDay, addDays } from '@ma
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Parties } from '../application/views.js';
-import { type DisputeView, type FreedUnit, FulfilmentApi, type UsageView } from '../contract/index.js';
+import {
+  type DisputeView,
+  type FreedUnit,
+  FulfilmentApi,
+  type LimitedContract,
+  type LimitMode,
+  type ServiceLimitWish,
+  type UsageCountView,
+  type UsageView,
+} from '../contract/index.js';
+import { limitOn, type ServiceLimit } from '../domain/service-limit.js';
 import type { Usage } from '../domain/usage-rules.js';
 
 @Injectable()
@@ -59,6 +69,40 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
        WHERE contract_id = $1 AND occurred_on <= $2 ORDER BY occurred_on, corrected_at, usage_id`,
       [contractId, until],
     );
+  }
+
+  async usageCount(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageCountView> {
+    const rows = await tx.query<UsageCountView>(
+      `SELECT count(*) FILTER (WHERE u.kind = 'call' AND u.billable AND c.usage_id IS NULL)::int AS "billableCalls",
+         count(*) FILTER (WHERE u.kind = 'call' AND NOT (u.billable AND c.usage_id IS NULL))::int AS "freeCalls",
+         count(*) FILTER (WHERE u.kind = 'appointment' AND u.billable AND c.usage_id IS NULL)::int AS "acceptedAppointments"
+       FROM fulfilment.usage_record u LEFT JOIN fulfilment.usage_correction c ON c.usage_id = u.id
+       WHERE u.contract_id = $1 AND u.occurred_on BETWEEN $2 AND $3`,
+      [contractId, startsOn, endsOn],
+    );
+    return rows[0]!;
+  }
+
+  async limitService(tx: Tx, contract: LimitedContract, limit: ServiceLimitWish | null): Promise<void> {
+    if (limit === null) {
+      await tx.query('DELETE FROM fulfilment.service_limit WHERE contract_id = $1', [contract.id]);
+      return;
+    }
+    await tx.query(
+      `INSERT INTO fulfilment.service_limit AS l (contract_id, client_id, operator_id, month, mode, since)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (contract_id) DO UPDATE SET month = excluded.month, mode = excluded.mode, since = excluded.since
+       WHERE (l.month, l.mode) <> (excluded.month, excluded.mode)`,
+      [contract.id, contract.clientId, contract.operatorId, limit.month, limit.mode, tx.now],
+    );
+  }
+
+  async serviceLimit(tx: Tx, contractId: string): Promise<LimitMode | null> {
+    const rows = await tx.query<ServiceLimit>(
+      'SELECT month, mode, since FROM fulfilment.service_limit WHERE contract_id = $1',
+      [contractId],
+    );
+    return limitOn(rows[0] ?? null, tx.now);
   }
 
   async unfinished(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<number> {

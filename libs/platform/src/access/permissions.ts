@@ -31,6 +31,7 @@ const allowed = {
   'dispute.read': ['supervisor', 'manager', 'admin'],
   'usage.read': ['owner', 'producer', 'manager', 'admin'],
   'invoice.read': ['owner', 'admin'],
+  'spending.write': ['owner'],
   'money.read': ['admin'],
   'money.close': ['admin'],
   'money.payout': ['admin'],

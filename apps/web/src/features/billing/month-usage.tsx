@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
+import { SpendingDocument, UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { useProductDays } from '../../graphql/product-time';
 import { formatDate, formatMonth, formatYen } from '../../i18n/format';
@@ -78,6 +78,7 @@ interface MonthUsageProps {
 export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
   const { t } = useTranslation(['bill', 'common']);
   const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
+  const spending = useAsk(SpendingDocument, { contractId });
   const days = useProductDays();
   const isPast = (shown: string) => days !== undefined && shown < days.today.slice(0, 7);
   const mayDispute = (usage: Usage) => days !== undefined && days.today <= usage.disputableUntil;
@@ -99,7 +100,11 @@ export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
           {days && usage.days.length + usage.includedUnits > 0 && (
             <>
               <h3>{t('plot.title')}</h3>
-              <ForecastPlot usage={usage} today={days.today} />
+              <ForecastPlot
+                usage={usage}
+                today={days.today}
+                capUnits={usage.month === days.today.slice(0, 7) ? spending.data?.spending.capUnits : null}
+              />
             </>
           )}
           <h3>{t('lines')}</h3>

@@ -27,6 +27,12 @@ export type AppointmentStatus =
   | 'PROPOSED'
   | 'REJECTED';
 
+/** What calls meet once the limit is reached */
+export type AtCap =
+  | 'GO_ON'
+  | 'MESSAGE_ONLY'
+  | 'STOP';
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
@@ -113,6 +119,10 @@ export type KnowledgeEntryInput = {
   answer: string;
   question: string;
 };
+
+export type LimitMode =
+  | 'MESSAGE_ONLY'
+  | 'STOP';
 
 export type OpeningHoursInput = {
   closesAt: string;
@@ -203,6 +213,14 @@ export type SignContractInput = {
   quoteId: string | number;
   signerName: string;
   textHash: string;
+};
+
+export type SpendingRuleInput = {
+  atCap: AtCap;
+  capMinor?: number | null | undefined;
+  capWithTax: boolean;
+  firstAlertPercent: number;
+  secondAlertPercent: number;
 };
 
 export type StartDiagnosisInput = {
@@ -359,6 +377,23 @@ export type StartCheckoutMutationVariables = Exact<{
 
 export type StartCheckoutMutation = { startCheckout: { url: string } };
 
+export type SpendingFieldsFragment = { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null };
+
+export type SpendingQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type SpendingQuery = { spending: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+
+export type SetSpendingRuleMutationVariables = Exact<{
+  contractId: string | number;
+  input: SpendingRuleInput;
+}>;
+
+
+export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+
 export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -440,7 +475,7 @@ export type CancelContractMutation = { cancelContract: { id: string, number: str
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -452,7 +487,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -466,7 +501,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -571,21 +606,21 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
 
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, openFrom: string }> };
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string }> };
 
 export type DeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -604,7 +639,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -839,6 +874,21 @@ export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
   answer
 }
     `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
+export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SpendingFields on Spending {
+  contractId
+  firstAlertPercent
+  secondAlertPercent
+  capMinor
+  capWithTax
+  atCap
+  billableCalls
+  includedUnits
+  spentMinor
+  capUnits
+  limitedTo
+}
+    `, {"fragmentName":"SpendingFields"}) as unknown as TypedDocumentString<SpendingFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -979,6 +1029,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
   state
+  messageOnly
   callerNumber
   offeredAt
   connectedAt
@@ -1161,6 +1212,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  limitedTo
   rules
   operatorName
   hours {
@@ -1744,6 +1796,44 @@ export const StartCheckoutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartCheckoutMutation, StartCheckoutMutationVariables>;
+export const SpendingDocument = new TypedDocumentString(`
+    query Spending($contractId: ID!) {
+  spending(contractId: $contractId) {
+    ...SpendingFields
+  }
+}
+    fragment SpendingFields on Spending {
+  contractId
+  firstAlertPercent
+  secondAlertPercent
+  capMinor
+  capWithTax
+  atCap
+  billableCalls
+  includedUnits
+  spentMinor
+  capUnits
+  limitedTo
+}`) as unknown as TypedDocumentString<SpendingQuery, SpendingQueryVariables>;
+export const SetSpendingRuleDocument = new TypedDocumentString(`
+    mutation SetSpendingRule($contractId: ID!, $input: SpendingRuleInput!) {
+  setSpendingRule(contractId: $contractId, input: $input) {
+    ...SpendingFields
+  }
+}
+    fragment SpendingFields on Spending {
+  contractId
+  firstAlertPercent
+  secondAlertPercent
+  capMinor
+  capWithTax
+  atCap
+  billableCalls
+  includedUnits
+  spentMinor
+  capUnits
+  limitedTo
+}`) as unknown as TypedDocumentString<SetSpendingRuleMutation, SetSpendingRuleMutationVariables>;
 export const FunctionsDocument = new TypedDocumentString(`
     query Functions {
   functions {
@@ -2097,6 +2187,7 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
   state
+  messageOnly
   callerNumber
   offeredAt
   connectedAt
@@ -2151,6 +2242,7 @@ export const TakeCallDocument = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
   state
+  messageOnly
   callerNumber
   offeredAt
   connectedAt
@@ -2979,6 +3071,7 @@ export const DesksDocument = new TypedDocumentString(`
     name
     contractId
     accepting
+    limitedTo
     openFrom
   }
 }
@@ -2999,6 +3092,7 @@ export const DeskDocument = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  limitedTo
   rules
   operatorName
   hours {
@@ -3076,6 +3170,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  limitedTo
   rules
   operatorName
   hours {
