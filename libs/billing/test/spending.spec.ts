@@ -85,7 +85,7 @@ describe('alerts and the limit of a month', () => {
     const { client, stranger, contract } = await opened('あおば商事');
     const set = world.get(SetSpendingRule);
     await expect(set.execute(client, contract.id, { ...rule, capMinor: 32_779 })).rejects.toMatchObject({
-      details: { fields: [{ path: 'capMinor', reason: 'capBelowBase', params: { min: 32_780 } }] },
+      details: { fields: [{ path: 'capMinor', reason: 'capBelowBase', params: { min: '32,780' } }] },
     });
     await expect(set.execute(stranger, contract.id, rule)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(world.get(ReadSpending).execute(stranger, contract.id)).rejects.toMatchObject({

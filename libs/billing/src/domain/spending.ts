@@ -1,4 +1,5 @@
 import type { FieldProblem, Minor } from '@madoguchi/kernel';
+import { grouped } from './wording.js';
 
 /** What happens to calls once the owner's limit of the month is reached. */
 export const atCapChoices = ['go_on', 'message_only', 'stop'] as const;
@@ -38,9 +39,9 @@ export function problemsOfRule(rule: SpendingRule, floorMinor: Minor): FieldProb
   if (rule.capMinor === null) {
     if (rule.atCap !== 'go_on') problems.push({ path: 'capMinor', reason: 'capMissing' });
   } else if (rule.capMinor < floorMinor || rule.capMinor < 1)
-    problems.push({ path: 'capMinor', reason: 'capBelowBase', params: { min: floorMinor } });
+    problems.push({ path: 'capMinor', reason: 'capBelowBase', params: { min: grouped(floorMinor) } });
   else if (rule.capMinor > MOST_MINOR)
-    problems.push({ path: 'capMinor', reason: 'tooLarge', params: { max: MOST_MINOR } });
+    problems.push({ path: 'capMinor', reason: 'tooLarge', params: { max: grouped(MOST_MINOR) } });
   return problems;
 }
 

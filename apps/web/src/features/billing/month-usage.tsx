@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { SpendingDocument, UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { useProductDays } from '../../graphql/product-time';
@@ -79,6 +80,7 @@ export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
   const { t } = useTranslation(['bill', 'common']);
   const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
   const spending = useAsk(SpendingDocument, { contractId });
+  const limitedTo = spending.data?.spending.limitedTo;
   const days = useProductDays();
   const isPast = (shown: string) => days !== undefined && shown < days.today.slice(0, 7);
   const mayDispute = (usage: Usage) => days !== undefined && days.today <= usage.disputableUntil;
@@ -86,6 +88,12 @@ export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
     <Answered query={query}>
       {({ usage }) => (
         <Section title={t('month', { month: formatMonth(`${usage.month}-01`) })}>
+          {limitedTo && usage.month === days?.today.slice(0, 7) && (
+            <Card tone="notice">
+              <strong role="status">{t(`spending.limited.${limitedTo}`)}</strong>
+              <Link to={`/owner/bill/limit?contract=${contractId}`}>{t('spending.change')}</Link>
+            </Card>
+          )}
           <Totals usage={usage} />
           <div className={styles.months}>
             <button type="button" onClick={() => onMonth(monthAway(usage.month, -1))}>

@@ -11,11 +11,12 @@ export interface Scale {
   top: number;
 }
 
-/** Round numbers for the top of an axis: 1, 2 or 5 times a power of ten. */
+/** Round numbers for the top of an axis, close above what it has to hold. */
 export const niceTop = (most: number): number => {
-  const wanted = Math.max(most, 4);
+  // Room above the highest line for its words.
+  const wanted = Math.max(most * 1.08, 4);
   const power = 10 ** Math.floor(Math.log10(wanted));
-  return [1, 2, 5, 10].map((times) => times * power).find((top) => top >= wanted) ?? wanted;
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((times) => times * power).find((top) => top >= wanted) ?? wanted;
 };
 
 export const scaleOf = (startsOn: string, endsOn: string, most: number): Scale => {

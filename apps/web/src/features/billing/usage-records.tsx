@@ -57,13 +57,13 @@ interface UsageRecordsProps {
   mayDispute: boolean;
 }
 
-/** Every unit with the rule that decided it; free ones stand beside counted ones. */
+/** Every unit with the rule that decided it, newest first; free ones stand beside counted ones. */
 export const UsageRecords = ({ records, mayDispute }: UsageRecordsProps) => {
   const { t } = useTranslation('bill');
   const [shown, setShown] = useState(pageSize);
   const [filter, setFilter] = useState<Filter>('all');
   if (records.length === 0) return <p>{t('recordsNone')}</p>;
-  const chosen = records.filter(filters[filter]);
+  const chosen = records.filter(filters[filter]).reverse();
   const rest = chosen.length - shown;
   return (
     <>
