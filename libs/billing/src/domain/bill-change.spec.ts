@@ -43,6 +43,7 @@ test('the reasons always add up to the yen, and our own rating leaves nothing un
     overageMinor: fc.nat(10_000),
     successFeeMinor: fc.nat(200_000),
     initialFeeMinor: fc.nat(500_000),
+    minimumMinor: fc.nat(1_000_000),
   });
   const month = fc.record({
     plan: terms,

@@ -1,20 +1,17 @@
 import {
   daysIn,
-  proRata,
+  planMonth,
   sum,
   type CalendarDate,
   type Instant,
   type Minor,
   type Period,
+  type PlanPrice,
 } from '@madoguchi/kernel';
 import { contractDays, periodOfMonth, type BillingMonth } from './billing-month.js';
 
 /** The money terms of a signed plan, all in minor units and without tax. */
-export interface PlanTerms {
-  readonly baseMinor: Minor;
-  readonly includedUnits: number;
-  readonly overageMinor: Minor;
-  readonly successFeeMinor: Minor;
+export interface PlanTerms extends PlanPrice {
   readonly initialFeeMinor: Minor;
 }
 
@@ -32,7 +29,7 @@ export interface UsageCount {
 }
 
 /** `correction` takes back units of an earlier month whose dispute was accepted after that month was billed. */
-export type LineKind = 'base' | 'initial' | 'overage' | 'success' | 'correction';
+export type LineKind = 'base' | 'initial' | 'overage' | 'success' | 'minimum' | 'correction';
 
 /** Part of a month that was charged: `days` of `daysInMonth`. */
 export interface PartMonth {
@@ -100,13 +97,18 @@ export function rateMonth(
  * @throws RangeError for counts that are no counts.
  */
 export function rate(plan: PlanTerms, shape: MonthShape, usage: UsageCount): Rating {
-  for (const count of [usage.billableCalls, usage.freeCalls, usage.acceptedAppointments])
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a count of units: ${count}`);
+  const { billableCalls, freeCalls, acceptedAppointments } = usage;
+  if (!Number.isSafeInteger(freeCalls) || freeCalls < 0)
+    throw new RangeError(`Not a count of units: ${freeCalls}`);
   const { period, daysInMonth } = shape;
   const days = daysIn(period);
   const part = days < daysInMonth ? { days, daysInMonth } : null;
-  const includedUnits = proRata(plan.includedUnits, days, daysInMonth, 'down');
-  const overageUnits = usage.billableCalls > includedUnits ? usage.billableCalls - includedUnits : 0;
+  const price = planMonth(
+    plan,
+    { calls: billableCalls, successes: acceptedAppointments },
+    { days, daysInMonth },
+  );
+  const { includedUnits, overageUnits } = price;
 
   const line = (
     kind: LineKind,
@@ -125,23 +127,25 @@ export function rate(plan: PlanTerms, shape: MonthShape, usage: UsageCount): Rat
   });
   const lines: RatedLine[] = [
     line('base', 1, plan.baseMinor, {
-      amountMinor: proRata(plan.baseMinor, days, daysInMonth, 'down'),
+      amountMinor: price.baseMinor,
       part,
     }),
   ];
   if (shape.isFirst && plan.initialFeeMinor > 0) lines.push(line('initial', 1, plan.initialFeeMinor));
   if (overageUnits > 0 && plan.overageMinor > 0)
     lines.push(line('overage', overageUnits, plan.overageMinor, { includedUnits, part }));
-  if (usage.acceptedAppointments > 0 && plan.successFeeMinor > 0)
-    lines.push(line('success', usage.acceptedAppointments, plan.successFeeMinor));
+  if (acceptedAppointments > 0 && plan.successFeeMinor > 0)
+    lines.push(line('success', acceptedAppointments, plan.successFeeMinor));
+  if (price.topUpMinor > 0)
+    lines.push(line('minimum', 1, plan.minimumMinor ?? 0, { amountMinor: price.topUpMinor, part }));
 
   return {
     period,
     lines,
     taxableMinor: sum(lines.map((each) => each.amountMinor)),
-    billableCalls: usage.billableCalls,
-    freeCalls: usage.freeCalls,
-    acceptedAppointments: usage.acceptedAppointments,
+    billableCalls,
+    freeCalls,
+    acceptedAppointments,
     includedUnits,
     overageUnits,
   };

@@ -50,6 +50,8 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
         return `Calls beyond the ${includedUnits ?? 0} included${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
       case 'success':
         return 'Success fee for accepted appointments';
+      case 'minimum':
+        return `Up to the monthly minimum of ${yen(unitMinor, 'en')}${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
       case 'correction':
         return `Correction of ${periodText(line.period, 'en')}: made free after your objection`;
     }
@@ -67,6 +69,8 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
         : `従量料金（基本件数${includedUnits ?? 0}件を超えた応対）`;
     case 'success':
       return 'アポイント成果報酬（承認済みの件数）';
+    case 'minimum':
+      return `最低料金（月${yen(unitMinor)}${part ? `の日割り：${part.days}日÷${part.daysInMonth}日、1円未満切り捨て` : ''}）に満たない分`;
     case 'correction':
       return `訂正（${periodText(line.period)}のご請求分。お申し出により無料）`;
   }

@@ -11,6 +11,7 @@ export interface SignedPlanView {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  readonly minimumMinor: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }

@@ -65,7 +65,7 @@ const period = (terms: Terms): Article => ({
   ],
 });
 
-const fees = ({ plan }: Terms): Article => ({
+const fees = ({ plan, plan: { minimumMinor = 0 } }: Terms): Article => ({
   title: '料金',
   paragraphs: [
     '料金は次のとおりとし、いずれも消費税及び地方消費税を含まない。',
@@ -80,8 +80,13 @@ const fees = ({ plan }: Terms): Article => ({
       plan.initialFeeMinor > 0
         ? `初期費用：${yen(plan.initialFeeMinor)}（初回の請求に限る）`
         : '初期費用：なし',
+      ...(minimumMinor > 0
+        ? [
+            `最低料金：1か月${yen(minimumMinor)}（月額、従量料金及び成果報酬の合計がこれに満たない月は、この額とする）`,
+          ]
+        : []),
     ]),
-    '月の途中で開始し、又は終了する月の月額及び含まれる件数は、その月の暦日数に対する利用日数の割合で計算し、1円未満及び1件未満の端数は切り捨てる。',
+    `月の途中で開始し、又は終了する月の月額${minimumMinor > 0 ? '、最低料金' : ''}及び含まれる件数は、その月の暦日数に対する利用日数の割合で計算し、1円未満及び1件未満の端数は切り捨てる。`,
     '前二項に定めるもののほか、乙は、甲の承諾なく費用を請求しない。',
   ],
 });

@@ -24,6 +24,7 @@ type Lines = [label: string, value: string][];
 
 function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
   const { plan, startsOn, dispute = disputeTerms } = terms;
+  const { minimumMinor = 0 } = plan;
   const price = (amount: number) => `${yen(withTax(amount))}（税込）`;
   return [
     ['利用開始日', day(startsOn)],
@@ -48,6 +49,11 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
       '初期費用',
       plan.initialFeeMinor > 0 ? `${price(plan.initialFeeMinor)}。初回だけです。` : 'かかりません。',
     ],
+    ...(minimumMinor > 0
+      ? ([
+          ['最低料金', `1か月 ${price(minimumMinor)}。使った分がこれより少ない月は、この額です。`],
+        ] satisfies Lines)
+      : []),
     ['料金がかからない電話', '迷惑電話、間違い電話、無言電話、出る前に切れた電話'],
     [
       '明細への異議',
@@ -73,6 +79,7 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
 
 function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
   const { plan, startsOn, dispute = disputeTerms } = terms;
+  const { minimumMinor = 0 } = plan;
   const price = (amount: number) => `${yenEn(withTax(amount))}, tax included`;
   return [
     ['Service begins', dayEn(startsOn)],
@@ -91,6 +98,11 @@ function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
       ? ([['Success fee', `${price(plan.successFeeMinor)}, per valid appointment`]] satisfies Lines)
       : []),
     ['Set-up fee', plan.initialFeeMinor > 0 ? `${price(plan.initialFeeMinor)}. Once only.` : 'None.'],
+    ...(minimumMinor > 0
+      ? ([
+          ['Monthly minimum', `${price(minimumMinor)}. A month with less use comes to this.`],
+        ] satisfies Lines)
+      : []),
     ['Never charged', 'Spam, wrong numbers, silent calls, and calls that end before we answer'],
     [
       'Objections',

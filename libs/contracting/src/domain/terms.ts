@@ -15,6 +15,8 @@ export interface SignedPlan {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  /** Missing in plans from before there were any. */
+  readonly minimumMinor?: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }

@@ -128,7 +128,7 @@ export function contractView(tx: Pick<Tx, 'now'>, row: ContractRow): ContractVie
     bundleName,
     functionCodes: functions.map(({ code }) => code),
     hours,
-    plan,
+    plan: { ...plan, minimumMinor: plan.minimumMinor ?? 0 },
     dispute: row.terms.dispute ?? disputeTerms,
     shares,
     startsOn: row.startsOn,

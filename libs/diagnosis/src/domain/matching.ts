@@ -1,4 +1,4 @@
-import { applyBps, divide, sum, type Minor } from '@madoguchi/kernel';
+import { applyBps, divide, planMonth, sum, type Minor } from '@madoguchi/kernel';
 import type { CostRange, Volume } from './cost.js';
 import type { FunctionCode, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
@@ -11,6 +11,7 @@ export interface OfferedPlan {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  readonly minimumMinor?: Minor;
 }
 
 export interface OfferedBundle {
@@ -73,8 +74,7 @@ const serves = (hours: string, needed: string | null): boolean => {
 
 /** Without tax, for so many units in one month. */
 export function monthlyMinor(plan: OfferedPlan, units: number, successes: number): Minor {
-  const over = Math.max(0, units - plan.includedUnits);
-  return sum([plan.baseMinor, plan.overageMinor * over, plan.successFeeMinor * successes]);
+  return planMonth(plan, { calls: units, successes }).totalMinor;
 }
 
 const withTax = (amount: Minor): Minor => sum([amount, applyBps(amount, taxBps)]);

@@ -15,6 +15,7 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
     [t('page.included'), ({ includedUnits }) => t('page.units', { count: includedUnits })],
     [t('page.overage'), ({ overageMinor }) => yen(overageMinor)],
     [t('page.success'), ({ successFeeMinor }) => yen(successFeeMinor)],
+    [t('page.minimum'), ({ minimumMinor }) => (minimumMinor > 0 ? yen(minimumMinor) : t('page.noMinimum'))],
     [t('page.initial'), ({ initialFeeMinor }) => yen(initialFeeMinor)],
     [
       t('page.term'),

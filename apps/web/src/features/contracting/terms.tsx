@@ -11,6 +11,9 @@ export const usePlanTerms = () => {
     { label: t('quote.included'), value: t('quote.units', { count: plan.includedUnits }) },
     { label: t('quote.overage'), value: <Yen amountMinor={plan.overageMinor} /> },
     { label: t('quote.success'), value: <Yen amountMinor={plan.successFeeMinor} /> },
+    ...(plan.minimumMinor > 0
+      ? [{ label: t('quote.minimum'), value: <Yen amountMinor={plan.minimumMinor} /> }]
+      : []),
     { label: t('quote.initial'), value: <Yen amountMinor={plan.initialFeeMinor} /> },
     {
       label: t('quote.term'),

@@ -143,6 +143,8 @@ export type PlanInput = {
   baseMinor: number;
   includedUnits: number;
   initialFeeMinor: number;
+  /** What a month comes to at least */
+  minimumMinor?: number;
   minimumTermMonths: number;
   name: string;
   noticeDays: number;
@@ -246,7 +248,7 @@ export type VersionStatus =
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
+export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
 
 export type ApproveBundleMutationVariables = Exact<{
   versionId: string | number;
@@ -394,7 +396,7 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
 
-export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number };
+export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -416,18 +418,18 @@ export type BundleQueryVariables = Exact<{
 }>;
 
 
-export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }> } | null };
+export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }> } | null };
 
-export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
+export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
+export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
 
 export type QuotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -444,7 +446,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -471,7 +473,7 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
@@ -536,35 +538,35 @@ export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, h
 
 export type FunctionAdviceFieldsFragment = { code: string, name: string, description: string, probability: number, advice: Advice, reason: string };
 
-export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
+export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
 
 export type DiagnosisQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
 }>;
 
 
-export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerInput;
 }>;
 
 
-export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type UndoAnswerMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type CorrectFactMutationVariables = Exact<{
   token: string;
@@ -573,7 +575,7 @@ export type CorrectFactMutationVariables = Exact<{
 }>;
 
 
-export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -694,19 +696,19 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
 
-export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
+export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
 export type MyBundlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
+export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
 
 export type MyBundleQueryVariables = Exact<{
   bundleId: string | number;
 }>;
 
 
-export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type OperatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -718,7 +720,7 @@ export type DraftBundleMutationVariables = Exact<{
 }>;
 
 
-export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ReviseBundleMutationVariables = Exact<{
   bundleId: string | number;
@@ -726,14 +728,14 @@ export type ReviseBundleMutationVariables = Exact<{
 }>;
 
 
-export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type SubmitBundleMutationVariables = Exact<{
   versionId: string | number;
 }>;
 
 
-export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -905,6 +907,7 @@ export const PlanFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -957,6 +960,7 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -1007,6 +1011,7 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
@@ -1185,6 +1190,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -1344,6 +1350,7 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"StudioVersionFields"}) as unknown as TypedDocumentString<StudioVersionFieldsFragment, unknown>;
@@ -1411,6 +1418,7 @@ export const BundleApprovalsDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -1920,6 +1928,7 @@ export const BundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }`) as unknown as TypedDocumentString<BundleQuery, BundleQueryVariables>;
@@ -1937,6 +1946,7 @@ export const QuoteDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2036,6 +2046,7 @@ export const ContractDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2114,6 +2125,7 @@ export const CancelContractDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2329,6 +2341,7 @@ export const DiagnosisDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2456,6 +2469,7 @@ export const StartDiagnosisDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2583,6 +2597,7 @@ export const AnswerQuestionDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2710,6 +2725,7 @@ export const UndoAnswerDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2837,6 +2853,7 @@ export const CorrectFactDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3326,6 +3343,7 @@ export const MyBundlesDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3379,6 +3397,7 @@ export const MyBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3441,6 +3460,7 @@ export const DraftBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3494,6 +3514,7 @@ export const ReviseBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3547,6 +3568,7 @@ export const SubmitBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
