@@ -88,8 +88,16 @@ test('a month: paid at once, renewed with its use, late use counted until the in
     customer: s.customer,
     items: [{ price: s.base }, { price: s.usage }],
   });
-  expect(subscription).toMatchObject({ status: 'active', test_clock: s.clock, billing_mode: { type: 'flexible' } });
-  expect(await latest(subscription.id)).toMatchObject({ status: 'paid', total: 30_000, billing_reason: 'subscription_create' });
+  expect(subscription).toMatchObject({
+    status: 'active',
+    test_clock: s.clock,
+    billing_mode: { type: 'flexible' },
+  });
+  expect(await latest(subscription.id)).toMatchObject({
+    status: 'paid',
+    total: 30_000,
+    billing_reason: 'subscription_create',
+  });
   expect(subscription.items.data[0]).toMatchObject({
     current_period_start: NOV_1_JST,
     current_period_end: Date.UTC(2026, 10, 30, 15) / 1000,
@@ -100,11 +108,18 @@ test('a month: paid at once, renewed with its use, late use counted until the in
   await advance(s.clock, NOV_1_JST + 20 * DAY);
   await use(s, 'a', 90, NOV_1_JST + 10 * DAY);
   await use(s, 'b', 22, NOV_1_JST + 20 * DAY);
-  expect((await stripe.invoices.createPreview({ subscription: subscription.id })).total).toBe(30_000 + 12 * 220);
+  expect((await stripe.invoices.createPreview({ subscription: subscription.id })).total).toBe(
+    30_000 + 12 * 220,
+  );
   const end = subscription.items.data[0]!.current_period_end;
   await advance(s.clock, end + 60);
   const draft = await latest(subscription.id);
-  expect(draft).toMatchObject({ status: 'draft', auto_advance: true, total: 32_640, automatically_finalizes_at: end + 3600 });
+  expect(draft).toMatchObject({
+    status: 'draft',
+    auto_advance: true,
+    total: 32_640,
+    automatically_finalizes_at: end + 3600,
+  });
   await use(s, 'late', 3, end - 30);
   await use(s, 'next month', 50, end + 30);
   expect(await latest(subscription.id)).toMatchObject({ status: 'draft', total: 30_000 + 15 * 220 });
@@ -116,15 +131,27 @@ test('a month: paid at once, renewed with its use, late use counted until the in
     end_time: end,
   });
   expect(summaries.data).toMatchObject([{ aggregated_value: 115 }]);
-  await stripe.billing.meterEventAdjustments.create({ event_name: s.event, type: 'cancel', cancel: { identifier: 'next month' } });
+  await stripe.billing.meterEventAdjustments.create({
+    event_name: s.event,
+    type: 'cancel',
+    cancel: { identifier: 'next month' },
+  });
   expect((await stripe.invoices.createPreview({ subscription: subscription.id })).total).toBe(30_000);
 });
 
 test('the draft is left alone with auto_advance: false and finalized by its owner', async () => {
   const s = await scene();
-  const { id, items } = await stripe.subscriptions.create({ customer: s.customer, items: [{ price: s.base }] });
+  const { id, items } = await stripe.subscriptions.create({
+    customer: s.customer,
+    items: [{ price: s.base }],
+  });
   const end = items.data[0]!.current_period_end;
-  await stripe.invoiceItems.create({ customer: s.customer, amount: 8_000, currency: 'jpy', description: '成果報酬' });
+  await stripe.invoiceItems.create({
+    customer: s.customer,
+    amount: 8_000,
+    currency: 'jpy',
+    description: '成果報酬',
+  });
   await advance(s.clock, end + 10);
   const draft = await latest(id);
   expect(draft.total).toBe(38_000);
@@ -137,13 +164,20 @@ test('the draft is left alone with auto_advance: false and finalized by its owne
 
 test('a refused renewal is past due, is tried again, and is active once it is paid', async () => {
   const s = await scene();
-  const { id, items } = await stripe.subscriptions.create({ customer: s.customer, items: [{ price: s.base }] });
+  const { id, items } = await stripe.subscriptions.create({
+    customer: s.customer,
+    items: [{ price: s.base }],
+  });
   const bad = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: s.customer });
   await stripe.subscriptions.update(id, { default_payment_method: bad.id });
   const end = items.data[0]!.current_period_end;
   await advance(s.clock, end + 3700);
   const failed = await latest(id);
-  expect(failed).toMatchObject({ status: 'open', attempt_count: 1, next_payment_attempt: end + 3600 + 3 * DAY });
+  expect(failed).toMatchObject({
+    status: 'open',
+    attempt_count: 1,
+    next_payment_attempt: end + 3600 + 3 * DAY,
+  });
   expect((await stripe.subscriptions.retrieve(id)).status).toBe('past_due');
   await advance(s.clock, end + 4 * DAY);
   expect(await latest(id)).toMatchObject({ attempt_count: 2 });
@@ -223,7 +257,9 @@ test('first payments: declined is incomplete or an error, 3-D Secure and default
     payment_behavior: 'default_incomplete',
     expand: ['latest_invoice.confirmation_secret'],
   });
-  expect((late.latest_invoice as Stripe.Invoice).confirmation_secret).toMatchObject({ type: 'payment_intent' });
+  expect((late.latest_invoice as Stripe.Invoice).confirmation_secret).toMatchObject({
+    type: 'payment_intent',
+  });
   const none = await stripe.customers.create({});
   expect(
     await failureOf(stripe.subscriptions.create({ customer: none.id, items: [{ price: bad.base }] })),
@@ -285,7 +321,11 @@ test('a schedule moves through its phases and is released', async () => {
   expect((await stripe.subscriptionSchedules.list({ customer: s.customer })).data).toHaveLength(1);
   await stripe.subscriptionSchedules.update(schedule.id, { metadata: { contract: 'k1' } });
   const released = await stripe.subscriptionSchedules.release(schedule.id);
-  expect(released).toMatchObject({ status: 'released', released_subscription: subscription, subscription: null });
+  expect(released).toMatchObject({
+    status: 'released',
+    released_subscription: subscription,
+    subscription: null,
+  });
   expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('active');
   const taken = await stripe.subscriptionSchedules.create({ from_subscription: subscription });
   expect(await stripe.subscriptionSchedules.cancel(taken.id)).toMatchObject({ status: 'canceled' });

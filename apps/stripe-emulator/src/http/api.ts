@@ -35,6 +35,16 @@ export function addApi(
     (_request, body, done) => done(null, body),
   );
 
+  // API v2 sends its calls as JSON, those without parameters with an empty body.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body ? (JSON.parse(String(body)) as unknown) : {});
+    } catch {
+      done(Object.assign(new Error('Invalid JSON.'), { statusCode: 400 }), undefined);
+    }
+  });
+
   // Whatever fails before a handler (an unreadable body, a path of API v2) still answers in Stripe's error shape.
   app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) =>
     send(reply, {
@@ -190,7 +200,8 @@ function errorAnswer(error: unknown): Answer {
 function send(reply: FastifyReply, { status, body }: Answer) {
   // 409 and 500 may be tried again; Stripe tells the SDK not to repeat what cannot change.
   const { code } = (body as { error?: { code?: string } }).error ?? {};
-  if (status === 501 || code === 'emulator_bug') void reply.header('stripe-should-retry', 'false');
+  if (status === 400 || status === 501 || code === 'emulator_bug')
+    void reply.header('stripe-should-retry', 'false');
   const requestId = (reply.getHeader('request-id') as string | undefined) ?? newId('req', 14);
   const shown =
     status >= 400

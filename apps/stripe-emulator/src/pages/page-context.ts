@@ -92,7 +92,9 @@ export const row = (label: string, value: string, kind = ''): Html =>
 
 /** A day as it is written in Japan, on Japan's calendar. */
 export const dayOf = (seconds: number, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(new Date(seconds * 1000));
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(
+    new Date(seconds * 1000),
+  );
 
 /** What a person is told about a refused card. */
 export function refusalText(t: Texts, refused: ApiError): string {

@@ -26,7 +26,10 @@ export function addPaymentPages(app: FastifyInstance, world: World, dispatcher: 
       const session = fresh(world, find(world, request.params.id));
       if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
       if (session.mode === 'payment' && amount !== String(session.amount_total))
-        throw invalid(`The expected amount does not match the total (${session.amount_total}).`, 'expected_amount');
+        throw invalid(
+          `The expected amount does not match the total (${session.amount_total}).`,
+          'expected_amount',
+        );
       const outcome = world.store.transaction(() => {
         try {
           const method = world.get('payment_method', String(id), 'payment_method');
@@ -53,10 +56,20 @@ function find(world: World, id: string) {
 
 function show(world: World, id: string): object {
   const { status, amount_total: total, payment_status: paid } = find(world, id);
-  return { id: newId('ppage', 24), object: 'payment_page', session_id: id, status, amount_total: total, payment_status: paid };
+  return {
+    id: newId('ppage', 24),
+    object: 'payment_page',
+    session_id: id,
+    status,
+    amount_total: total,
+    payment_status: paid,
+  };
 }
 
-function answer(reply: { code: (status: number) => { send: (body: object) => unknown } }, work: () => object): unknown {
+function answer(
+  reply: { code: (status: number) => { send: (body: object) => unknown } },
+  work: () => object,
+): unknown {
   try {
     return reply.code(200).send(work());
   } catch (error) {

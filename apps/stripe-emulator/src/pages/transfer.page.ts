@@ -28,7 +28,13 @@ export function showTransfer(page: Page): FastifyReply {
       <label for="amount">${t.transferAmount}</label>
       <p class="hint" id="amount-hint">${t.transferHint}</p>
       <div class="short">
-        <input id="amount" name="amount" inputmode="numeric" value="${remaining}" aria-describedby="amount-hint" />
+        <input
+          id="amount"
+          name="amount"
+          inputmode="numeric"
+          value="${remaining}"
+          aria-describedby="amount-hint"
+        />
       </div>
       <button type="submit">${t.transferDo}</button>
     </form>`;

@@ -17,7 +17,9 @@ export const balanceHandlers: Handlers = {
     world,
     { source, type, payout, ...params }: Stripe.BalanceTransactionListParams,
   ) => {
-    const inPayout = payout ? new Set(world.store.find<{ ids: string[] }>('payout_lines', payout)?.ids) : undefined;
+    const inPayout = payout
+      ? new Set(world.store.find<{ ids: string[] }>('payout_lines', payout)?.ids)
+      : undefined;
     const rows = where(world.all('balance_transaction'), { source, type })
       .filter((row) => !inPayout || inPayout.has(row.id))
       .map((row) => current(world, row));

@@ -41,8 +41,7 @@ export function awaitTransfer(
   intent: Stripe.PaymentIntent,
   method?: Stripe.PaymentMethod,
 ): Stripe.PaymentIntent {
-  if (!intent.customer)
-    throw invalid('Bank transfers need a customer.', 'customer', 'parameter_missing');
+  if (!intent.customer) throw invalid('Bank transfers need a customer.', 'customer', 'parameter_missing');
   const waiting = world.update('payment_intent', intent, {
     status: 'requires_action',
     payment_method: (method ?? createMethod(world, { type: 'customer_balance' })).id,

@@ -36,7 +36,9 @@ export const billingPortalHandlers: Handlers = {
       current,
       {
         ...(params.active !== undefined && { active: params.active }),
-        ...(params.default_return_url !== undefined && { default_return_url: blank(params.default_return_url) }),
+        ...(params.default_return_url !== undefined && {
+          default_return_url: blank(params.default_return_url),
+        }),
         ...(params.features?.payment_method_update && {
           features: {
             ...current.features,

@@ -40,7 +40,11 @@ export const cashBalanceHandlers: Handlers = {
       type: 'funded',
       funded: {
         bank_transfer: {
-          jp_bank_transfer: { sender_bank: 'お試し銀行', sender_branch: 'お試し支店', sender_name: customer.name ?? null },
+          jp_bank_transfer: {
+            sender_bank: 'お試し銀行',
+            sender_branch: 'お試し支店',
+            sender_name: customer.name ?? null,
+          },
           reference: params.reference ?? null,
           type: 'jp_bank_transfer',
         },
@@ -55,7 +59,8 @@ export const cashBalanceHandlers: Handlers = {
     const mode = params.settings?.reconciliation_mode;
     const customer = world.get('customer', id);
     if (mode === 'merchant_default') throw unsupported('reconciliation_mode "merchant_default"');
-    if (mode === 'automatic' || mode === 'manual') setCashMode(world, customer.id, mode as 'automatic' | 'manual');
+    if (mode === 'automatic' || mode === 'manual')
+      setCashMode(world, customer.id, mode as 'automatic' | 'manual');
     if (mode === 'automatic') reconcile(world, customer.id);
     return cashOf(world, customer.id).object;
   },

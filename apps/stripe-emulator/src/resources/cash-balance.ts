@@ -18,7 +18,10 @@ export function cashOf(world: World, customer: string): Cash & { object: Stripe.
       customer,
       customer_account: null,
       livemode: false,
-      settings: { reconciliation_mode: cash.mode, using_merchant_default: !world.store.find('cash', customer) },
+      settings: {
+        reconciliation_mode: cash.mode,
+        using_merchant_default: !world.store.find('cash', customer),
+      },
     },
   };
 }

@@ -49,7 +49,10 @@ export const catalogueHandlers: Handlers = {
     world.emit('price.created', price);
     return price;
   },
-  'GET /v1/prices': (world, { active, product, type, recurring, lookup_keys: keys, ...params }: Stripe.PriceListParams) => {
+  'GET /v1/prices': (
+    world,
+    { active, product, type, recurring, lookup_keys: keys, ...params }: Stripe.PriceListParams,
+  ) => {
     const rows = where(world.all('price'), { active, product, type })
       .filter((p) => !keys || keys.includes(p.lookup_key ?? ''))
       .filter((p) => !recurring || where([p.recurring ?? {}], recurring as never).length > 0);

@@ -18,11 +18,7 @@ export type CreateSession = (
   customer: Stripe.Customer | undefined,
 ) => Stripe.Checkout.Session;
 
-function common(
-  world: World,
-  params: Params,
-  customer: Stripe.Customer | undefined,
-) {
+function common(world: World, params: Params, customer: Stripe.Customer | undefined) {
   const now = world.now();
   const expiresAt = params.expires_at ?? now + LIVES_S;
   if (expiresAt < now + 1800 - 60 || expiresAt > now + LIVES_S + 60)

@@ -93,9 +93,7 @@ function pay(world: World, session: Stripe.Checkout.Session, method: Stripe.Paym
 function wait(world: World, session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent): string {
   if (intent.status === 'succeeded') return finishSession(world, session);
   finishSession(world, session, 'unpaid');
-  return intent.next_action?.konbini_display_details
-    ? `/konbini/${intent.id}`
-    : `/transfer/${intent.id}`;
+  return intent.next_action?.konbini_display_details ? `/konbini/${intent.id}` : `/transfer/${intent.id}`;
 }
 
 /** Completes the session and returns the address to go on to. */

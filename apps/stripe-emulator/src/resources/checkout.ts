@@ -68,10 +68,7 @@ function checkSession(params: Stripe.Checkout.SessionCreateParams): void {
   const types = params.allowed_payment_method_types;
   checkMethods(types, 'allowed_payment_method_types');
   if (params.mode !== 'payment' && types?.some((type) => type !== 'card'))
-    throw invalid(
-      `Only cards can be used in the mode "${params.mode}".`,
-      'allowed_payment_method_types',
-    );
+    throw invalid(`Only cards can be used in the mode "${params.mode}".`, 'allowed_payment_method_types');
   if (params.mode !== 'subscription' && params.subscription_data)
     throw invalid(`You can not pass \`subscription_data\` in \`${params.mode}\` mode.`, 'subscription_data');
 }

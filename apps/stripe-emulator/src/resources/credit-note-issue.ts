@@ -80,8 +80,7 @@ function split(world: World, invoice: Stripe.Invoice, total: number, params: Str
     );
   const pre = Math.min(total, invoice.amount_remaining);
   const post = total - pre;
-  const named =
-    (params.refund_amount ?? 0) + (params.credit_amount ?? 0) + (params.out_of_band_amount ?? 0);
+  const named = (params.refund_amount ?? 0) + (params.credit_amount ?? 0) + (params.out_of_band_amount ?? 0);
   if (named !== post)
     throw invalid(
       `The sum of refund_amount, credit_amount and out_of_band_amount (¥${named}) must equal the post-payment amount (¥${post}).`,

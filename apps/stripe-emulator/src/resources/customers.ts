@@ -35,8 +35,7 @@ export const customerHandlers: Handlers = {
     world.emit('customer.created', created);
     for (const { type, value } of params.tax_id_data ?? []) addTaxId(world, type, value, created.id);
     const method = params.payment_method ? attach(world, params.payment_method, created.id) : undefined;
-    if (params.balance)
-      moveBalance(world, created.id, params.balance, { type: 'initial' });
+    if (params.balance) moveBalance(world, created.id, params.balance, { type: 'initial' });
     const customer = world.get('customer', created.id);
     if (!params.invoice_settings) return customer;
     const named = params.invoice_settings.default_payment_method;

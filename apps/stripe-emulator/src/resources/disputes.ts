@@ -14,10 +14,7 @@ const ANSWER_WITHIN_S = 9 * 86_400;
 const LONGEST_EVIDENCE = 150_000;
 
 export const disputeHandlers: Handlers = {
-  'GET /v1/disputes': (
-    world,
-    { charge, payment_intent: intent, ...params }: Stripe.DisputeListParams,
-  ) =>
+  'GET /v1/disputes': (world, { charge, payment_intent: intent, ...params }: Stripe.DisputeListParams) =>
     page(
       world,
       where(world.all('dispute'), { charge, payment_intent: intent }),
@@ -77,8 +74,15 @@ function answer(
   return kept;
 }
 
-function close(world: World, dispute: Stripe.Dispute, status: 'lost' | 'won' | 'warning_closed'): Stripe.Dispute {
-  const closed = world.update('dispute', dispute, { status, is_charge_refundable: status === 'warning_closed' });
+function close(
+  world: World,
+  dispute: Stripe.Dispute,
+  status: 'lost' | 'won' | 'warning_closed',
+): Stripe.Dispute {
+  const closed = world.update('dispute', dispute, {
+    status,
+    is_charge_refundable: status === 'warning_closed',
+  });
   world.emit('charge.dispute.closed', closed, { previous: { status: dispute.status } });
   if (status !== 'won') return closed;
   const back = book(world, {

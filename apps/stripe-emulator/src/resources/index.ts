@@ -74,7 +74,7 @@ const placeholders = ([operation]: [string, unknown]): number => operation.split
 export const handlers = Object.entries(table)
   .sort((a, b) => placeholders(a) - placeholders(b))
   .map(([operation, handler]) => {
-  const [method = '', path = ''] = operation.split(' ');
-  const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
-  return { operation, method, pattern, handler: handler as Handler };
-});
+    const [method = '', path = ''] = operation.split(' ');
+    const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
+    return { operation, method, pattern, handler: handler as Handler };
+  });

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { invalid, unsupported, type ApiError } from '../http/errors.js';
+import { invalid, type ApiError } from '../http/errors.js';
 import { page, where, type ListParams } from '../http/list.js';
 import type { World } from '../store/world.js';
 import type { Handlers } from './index.js';
@@ -13,9 +13,10 @@ export const invoiceActionHandlers: Handlers = {
     return finalize(world, given === undefined ? invoice : { ...invoice, auto_advance: given });
   },
   'POST /v1/invoices/{id}/pay': (world, params: Stripe.InvoicePayParams, [id]) => {
-    const invoice = world.get('invoice', id);
-    if (invoice.status === 'paid') throw invalid('Invoice is already paid');
-    if (invoice.status === 'draft') throw unsupported('paying a draft invoice (finalize it first)');
+    const given = world.get('invoice', id);
+    if (given.status === 'paid') throw invalid('Invoice is already paid');
+    const invoice = given.status === 'draft' ? finalize(world, given) : given;
+    if (invoice.status === 'paid') return invoice;
     if (invoice.status === 'void') throw wrongState(invoice, 'pay');
     if (params.paid_out_of_band) {
       cancelPayment(world, invoice);

@@ -11,7 +11,11 @@ export const invoicesDue: DueSource = (world) =>
     const { id, test_clock: clock, status } = invoice;
     const due = (at: number, run: () => void): Due => ({ at, clock: clock as string | null, run });
     const found: Due[] = [];
-    const { automatically_finalizes_at: finalizeAt, next_payment_attempt: attemptAt, due_date: until } = invoice;
+    const {
+      automatically_finalizes_at: finalizeAt,
+      next_payment_attempt: attemptAt,
+      due_date: until,
+    } = invoice;
     if (status === 'draft' && invoice.auto_advance && finalizeAt)
       found.push(due(finalizeAt, () => finalizeAlone(world, id)));
     if (status === 'open' && attemptAt) found.push(due(attemptAt, () => attempt(world, id)));

@@ -44,8 +44,7 @@ export function finalize(world: World, given: Stripe.Invoice): Stripe.Invoice {
     description: `Invoice ${open.number}`,
     types: open.payment_settings.payment_method_types ?? undefined,
   });
-  if (open.payment_settings.payment_method_types?.includes('customer_balance'))
-    awaitTransfer(world, intent);
+  if (open.payment_settings.payment_method_types?.includes('customer_balance')) awaitTransfer(world, intent);
   world.create('invoice_payment', {
     amount_requested: open.amount_due,
     currency: 'jpy',

@@ -11,10 +11,7 @@ import { checkCurrency, multiply } from './money.js';
 
 const LONGEST_DESCRIPTION = 500;
 
-export function createInvoiceItem(
-  world: World,
-  params: Stripe.InvoiceItemCreateParams,
-): Stripe.InvoiceItem {
+export function createInvoiceItem(world: World, params: Stripe.InvoiceItemCreateParams): Stripe.InvoiceItem {
   const invoice = params.invoice ? editable(world.get('invoice', params.invoice, 'invoice')) : undefined;
   const customer = params.customer ?? (invoice?.customer as string | undefined);
   if (!customer) throw invalid('Missing required param: customer.', 'customer', 'parameter_missing');

@@ -12,8 +12,7 @@ import { draftRenewal, nextRenewal } from './subscription-invoices.js';
 export function previewInvoice(world: World, params: Stripe.InvoiceCreatePreviewParams): object {
   const subscription = params.subscription ? world.get('subscription', params.subscription) : undefined;
   const id = params.customer ?? (subscription?.customer as string | undefined);
-  if (!id)
-    throw invalid('You must pass customer or subscription.', 'customer', 'parameter_missing');
+  if (!id) throw invalid('You must pass customer or subscription.', 'customer', 'parameter_missing');
   const customer = world.get('customer', id, 'customer');
   if (subscription && subscription.customer !== customer.id)
     throw invalid('The subscription belongs to another customer.', 'subscription');

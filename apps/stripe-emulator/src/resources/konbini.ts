@@ -72,7 +72,10 @@ export function awaitKonbini(
 function expiryOf(now: number, { expires_at: at, expires_after_days: days }: Options): number {
   if (at !== undefined) {
     if (at < now + 1800 || at > now + 60 * DAY_S)
-      throw invalid('expires_at must be from 30 minutes to 60 days ahead.', 'payment_method_options[konbini]');
+      throw invalid(
+        'expires_at must be from 30 minutes to 60 days ahead.',
+        'payment_method_options[konbini]',
+      );
     return at;
   }
   const today = Math.floor((now + JST_S) / DAY_S) * DAY_S - JST_S;

@@ -40,8 +40,7 @@ export const meterEventHandlers: Handlers = {
     const event = world.store
       .all<UsageEvent>('meter_event')
       .findLast((e) => e.identifier === identifier && e.eventName === name);
-    if (!event)
-      throw invalid(`No event with identifier ${identifier} was found.`, 'cancel[identifier]');
+    if (!event) throw invalid(`No event with identifier ${identifier} was found.`, 'cancel[identifier]');
     if (world.now() - event.reportedAt > UNIQUE_S)
       throw invalid('An event can only be cancelled within 24 hours.', 'cancel[identifier]');
     world.store.delete('meter_event', event.id);

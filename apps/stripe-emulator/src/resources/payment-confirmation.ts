@@ -150,7 +150,10 @@ interface IntentData {
   types?: readonly string[];
 }
 
-function methodOptions({ request3ds, types = ['card'] }: IntentData): Stripe.PaymentIntent.PaymentMethodOptions {
+function methodOptions({
+  request3ds,
+  types = ['card'],
+}: IntentData): Stripe.PaymentIntent.PaymentMethodOptions {
   return complete('PaymentIntent.PaymentMethodOptions', {
     ...(types.includes('card') && { card: { request_three_d_secure: request3ds ?? 'automatic' } }),
     ...(types.includes('konbini') && { konbini: {} }),

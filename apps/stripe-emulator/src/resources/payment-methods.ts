@@ -16,7 +16,8 @@ export interface CardRecord {
 }
 
 export const paymentMethodHandlers: Handlers = {
-  'POST /v1/payment_methods': (world, params: Stripe.PaymentMethodCreateParams) => createMethod(world, params),
+  'POST /v1/payment_methods': (world, params: Stripe.PaymentMethodCreateParams) =>
+    createMethod(world, params),
   'POST /v1/payment_methods/{id}': (world, params: Stripe.PaymentMethodUpdateParams, [id]) => {
     const method = world.get('payment_method', id);
     if (!method.customer)

@@ -26,10 +26,7 @@ export const payoutHandlers: Handlers = {
       );
     return payOut(world, params.amount, false, params);
   },
-  'GET /v1/payouts': (
-    world,
-    { status, arrival_date: arrival, ...params }: Stripe.PayoutListParams,
-  ) => {
+  'GET /v1/payouts': (world, { status, arrival_date: arrival, ...params }: Stripe.PayoutListParams) => {
     const rows = where(world.all('payout'), { status }).filter((row) => arrivesWithin(row, arrival));
     return page(world, rows, params as ListParams, '/v1/payouts');
   },
@@ -49,7 +46,10 @@ export const payoutHandlers: Handlers = {
   },
 };
 
-function arrivesWithin({ arrival_date: at }: Stripe.Payout, range: Stripe.PayoutListParams['arrival_date']): boolean {
+function arrivesWithin(
+  { arrival_date: at }: Stripe.Payout,
+  range: Stripe.PayoutListParams['arrival_date'],
+): boolean {
   if (range === undefined) return true;
   if (typeof range === 'number') return at === range;
   const { gt = -Infinity, gte = -Infinity, lt = Infinity, lte = Infinity } = range;
@@ -79,7 +79,12 @@ function payOut(
     type: 'bank_account',
   });
   const lines = automatic ? unpaidLines(world) : [];
-  const booked = book(world, { amount: -amount, type: 'payout', source: draft.id, description: 'STRIPE PAYOUT' });
+  const booked = book(world, {
+    amount: -amount,
+    type: 'payout',
+    source: draft.id,
+    description: 'STRIPE PAYOUT',
+  });
   world.store.put('payout_lines', draft.id, { ids: [...lines, booked.id] });
   const payout = world.update('payout', draft, { balance_transaction: booked.id });
   world.emit('payout.created', payout);
@@ -92,7 +97,7 @@ function unpaidLines(world: World): string[] {
     world
       .all('payout')
       .filter((payout) => payout.automatic)
-      .flatMap(({ id }) => world.store.find<{ ids: string[] }>('payout_lines', id)!.ids),
+      .flatMap(({ id }) => world.store.find<{ ids: string[] }>('payout_lines', id)?.ids ?? []),
   );
   const now = platformTime(world);
   return world

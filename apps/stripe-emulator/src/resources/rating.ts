@@ -66,4 +66,3 @@ function whole(amount: number | undefined, given: Decimalish): number | null {
   const written = decimal(amount, given);
   return written !== null && Number.isInteger(Number(written)) ? Number(written) : null;
 }
-

@@ -37,7 +37,10 @@ export function wayBack(world: World, charge: Stripe.Charge, email?: string): Dr
       'parameter_missing',
     );
   return {
-    destination_details: { type: 'jp_bank_transfer', jp_bank_transfer: { reference_status: 'pending' } } as never,
+    destination_details: {
+      type: 'jp_bank_transfer',
+      jp_bank_transfer: { reference_status: 'pending' },
+    } as never,
     instructions_email: address,
     next_action: {
       type: 'display_details',

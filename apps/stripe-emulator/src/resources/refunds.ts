@@ -55,6 +55,9 @@ function chargeOfIntent(world: World, intent: string): string {
   return charge as string;
 }
 
+const refundableInDispute = (world: World, charge: string): boolean =>
+  where(world.all('dispute'), { charge }).every((dispute) => dispute.is_charge_refundable);
+
 interface RefundData {
   amount?: number;
   reason: string | null;
@@ -71,6 +74,12 @@ export function refundCharge(
 ): Stripe.Refund {
   if (charge.status !== 'succeeded')
     throw invalid(`Charge ${charge.id} cannot be refunded, because it did not succeed.`, 'charge');
+  if (charge.disputed && !refundableInDispute(world, charge.id))
+    throw invalid(
+      `Charge ${charge.id} has been charged back; cannot issue a refund.`,
+      'charge',
+      'charge_disputed',
+    );
   const left = charge.amount - charge.amount_refunded;
   if (left === 0)
     throw invalid(`Charge ${charge.id} has already been refunded.`, undefined, 'charge_already_refunded');

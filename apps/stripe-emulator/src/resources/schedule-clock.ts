@@ -44,7 +44,8 @@ export function startPhase(world: World, id: string, index: number): void {
     : createSubscription(world, world.get('customer', schedule.customer as string), {
         items,
         metadata: phase.metadata ?? {},
-        default_payment_method: (schedule.default_settings.default_payment_method as string | null) ?? undefined,
+        default_payment_method:
+          (schedule.default_settings.default_payment_method as string | null) ?? undefined,
         ...(schedule.default_settings.collection_method === 'send_invoice' && {
           collection_method: 'send_invoice',
           days_until_due: 30,
@@ -69,7 +70,9 @@ function changeItems(
 ): Stripe.Subscription {
   const subscription = world.get('subscription', schedule.subscription as string);
   const current = itemsOfSubscription(world, subscription.id);
-  if (current.some((item) => item.current_period_end > world.now() && item.current_period_start < world.now()))
+  if (
+    current.some((item) => item.current_period_end > world.now() && item.current_period_start < world.now())
+  )
     throw unsupported('phases that begin in the middle of a billing period');
   const gone = current.slice(items.length).map((item) => ({ id: item.id, deleted: true }));
   const changed = items.map((item, index) => ({ ...item, ...(current[index] && { id: current[index].id }) }));

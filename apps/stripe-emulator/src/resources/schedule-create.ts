@@ -28,10 +28,12 @@ export function createSchedule(world: World, params: Params): Stripe.Subscriptio
 /** Takes over a running subscription: its present period is the only phase. */
 function fromSubscription(world: World, id: string, params: Params): Stripe.SubscriptionSchedule {
   if (params.phases || params.start_date !== undefined)
-    throw invalid('You may not pass phases or start_date together with from_subscription.', 'from_subscription');
+    throw invalid(
+      'You may not pass phases or start_date together with from_subscription.',
+      'from_subscription',
+    );
   const subscription = world.get('subscription', id, 'from_subscription');
-  if (subscription.schedule)
-    throw invalid('The subscription already has a schedule.', 'from_subscription');
+  if (subscription.schedule) throw invalid('The subscription already has a schedule.', 'from_subscription');
   const items = itemsOfSubscription(world, id);
   const phase = phaseOf({
     items: items.map((item) => ({ price: item.price.id, quantity: item.quantity })),
@@ -108,8 +110,7 @@ function endOf(phase: GivenPhase, from: number, price: Stripe.Price, last: boole
     throw invalid('You may only specify one of these parameters: duration, end_date.', `${at}[end_date]`);
   if (typeof phase.end_date === 'number') return phase.end_date;
   if (phase.end_date !== undefined) throw unsupported(`end_date "${phase.end_date}"`);
-  if (phase.duration)
-    return addInterval(from, { interval_count: 1, ...phase.duration });
+  if (phase.duration) return addInterval(from, { interval_count: 1, ...phase.duration });
   if (!last)
     throw invalid('You must specify end_date or duration for every phase but the last.', `${at}[end_date]`);
   return addInterval(from, price.recurring!);
@@ -129,7 +130,12 @@ const phaseOf = ({ items, start, end, metadata, behavior }: PhaseData): Stripe.S
     currency: 'jpy',
     discounts: [],
     end_date: end,
-    items: items.map((item) => ({ discounts: [], metadata: {}, plan: (item as { price: string }).price, ...item })),
+    items: items.map((item) => ({
+      discounts: [],
+      metadata: {},
+      plan: (item as { price: string }).price,
+      ...item,
+    })),
     metadata: metadata ?? {},
     proration_behavior: behavior ?? 'create_prorations',
     start_date: start,

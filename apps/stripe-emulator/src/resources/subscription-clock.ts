@@ -79,8 +79,5 @@ export function endTrial(world: World, subscription: Stripe.Subscription): void 
   const now = world.now();
   for (const item of itemsOfSubscription(world, subscription.id))
     world.update('subscription_item', item, { current_period_end: now });
-  renew(
-    world,
-    world.update('subscription', subscription, { billing_cycle_anchor: now, trial_end: now }),
-  );
+  renew(world, world.update('subscription', subscription, { billing_cycle_anchor: now, trial_end: now }));
 }

@@ -29,7 +29,10 @@ export function createSubscription(
   const anchor = anchorOf(params, now, trialEnd);
   const id = newId('sub');
   checkPayment(world, customer, params, trialEnd);
-  const draft = world.create('subscription', { id, ...blankSubscription(world, customer, params, anchor, trialEnd) });
+  const draft = world.create('subscription', {
+    id,
+    ...blankSubscription(world, customer, params, anchor, trialEnd),
+  });
   for (const [index, item] of params.items.entries()) {
     const { recurring } = recurringPrice(world, item.price, `items[${index}][price]`);
     const end = trialEnd ?? (anchor > now ? anchor : periodAt(anchor, recurring!, now).end);
@@ -93,7 +96,12 @@ function firstPeriod(
   return { start: now, end: Math.min(...itemsOfSubscription(world, id).map((i) => i.current_period_end)) };
 }
 
-function checkPayment(world: World, customer: Stripe.Customer, params: Params, trialEnd: number | null): void {
+function checkPayment(
+  world: World,
+  customer: Stripe.Customer,
+  params: Params,
+  trialEnd: number | null,
+): void {
   checkMethods(params.payment_settings?.payment_method_types, 'payment_settings[payment_method_types]');
   if (params.payment_behavior === 'pending_if_incomplete')
     throw invalid('pending_if_incomplete is only for updates.', 'payment_behavior');
@@ -101,11 +109,17 @@ function checkPayment(world: World, customer: Stripe.Customer, params: Params, t
     methodOfCustomer(world, params.default_payment_method, customer.id, 'default_payment_method');
   if (params.collection_method === 'send_invoice') {
     if (params.days_until_due === undefined)
-      throw invalid("You must set days_until_due when collection_method is 'send_invoice'.", 'days_until_due');
+      throw invalid(
+        "You must set days_until_due when collection_method is 'send_invoice'.",
+        'days_until_due',
+      );
     return;
   }
   if (params.days_until_due !== undefined)
-    throw invalid("You can only set days_until_due if collection_method is 'send_invoice'.", 'days_until_due');
+    throw invalid(
+      "You can only set days_until_due if collection_method is 'send_invoice'.",
+      'days_until_due',
+    );
   const method = params.default_payment_method ?? customer.invoice_settings.default_payment_method;
   const costsNow = params.items!.some((item, index) => {
     const price = recurringPrice(world, item.price, `items[${index}][price]`);
@@ -166,4 +180,3 @@ function blankSubscription(
     trial_start: trialEnd === null ? null : now,
   } as const;
 }
-

@@ -11,11 +11,13 @@ type EndParams = Pick<Stripe.SubscriptionUpdateParams, 'cancel_at' | 'cancel_at_
 export function endFrom(world: World, { id }: Stripe.Subscription, params: EndParams) {
   const { cancel_at: at, cancel_at_period_end: atPeriodEnd } = params;
   if (at && atPeriodEnd)
-    throw invalid('You may only specify one of these parameters: cancel_at, cancel_at_period_end.', 'cancel_at');
+    throw invalid(
+      'You may only specify one of these parameters: cancel_at, cancel_at_period_end.',
+      'cancel_at',
+    );
   if (at === undefined && atPeriodEnd === undefined) return {};
   const ends = itemsOfSubscription(world, id).map((item) => item.current_period_end);
-  if (atPeriodEnd || at === 'min_period_end')
-    return endAt(world, Math.min(...ends), atPeriodEnd === true);
+  if (atPeriodEnd || at === 'min_period_end') return endAt(world, Math.min(...ends), atPeriodEnd === true);
   if (at === 'max_period_end') return endAt(world, Math.max(...ends), false);
   if (at === 'max_billed_until') throw unsupported('cancel_at "max_billed_until"');
   if (!at) return { cancel_at: null, cancel_at_period_end: false, canceled_at: null };
@@ -64,7 +66,6 @@ export function end(
     status,
   });
   if (status === 'canceled') world.emit('customer.subscription.deleted', ended);
-  else
-    world.emit('customer.subscription.updated', ended, { previous: { status: subscription.status } });
+  else world.emit('customer.subscription.updated', ended, { previous: { status: subscription.status } });
   return ended;
 }

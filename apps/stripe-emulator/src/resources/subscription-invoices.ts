@@ -46,7 +46,8 @@ export function draftFinal(world: World, subscription: Stripe.Subscription): Str
   if (!metered.length) return undefined;
   const start = Math.min(...metered.map((item) => item.current_period_start));
   const draft = draftFor(world, subscription, 'subscription_cycle', { start, end: now });
-  for (const item of metered) addItemLines(world, draft, item, { start: item.current_period_start, end: now });
+  for (const item of metered)
+    addItemLines(world, draft, item, { start: item.current_period_start, end: now });
   takePending(world, draft);
   return announce(world, draft);
 }

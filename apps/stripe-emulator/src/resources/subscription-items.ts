@@ -9,10 +9,7 @@ import { itemsOfSubscription } from './present.js';
 const MOST_ITEMS = 20;
 
 export const subscriptionItemHandlers: Handlers = {
-  'GET /v1/subscription_items': (
-    world,
-    { subscription, ...params }: Stripe.SubscriptionItemListParams,
-  ) => {
+  'GET /v1/subscription_items': (world, { subscription, ...params }: Stripe.SubscriptionItemListParams) => {
     const rows = itemsOfSubscription(world, world.get('subscription', subscription, 'subscription').id);
     return page(world, rows, params as ListParams, '/v1/subscription_items');
   },
@@ -62,7 +59,10 @@ export function recurringPrice(world: World, id: string | undefined, param: stri
   if (!price) throw missing('price', id, param);
   if (!price.active) throw invalid(`The price ${id} is inactive.`, param);
   if (price.type !== 'recurring')
-    throw invalid('The price specified is set to `type=one_time` but this field only accepts recurring prices.', param);
+    throw invalid(
+      'The price specified is set to `type=one_time` but this field only accepts recurring prices.',
+      param,
+    );
   if (price.recurring!.usage_type === 'metered' && !price.recurring!.meter)
     throw unsupported('metered prices without a meter');
   return price;

@@ -9,10 +9,7 @@ import { cancelNow } from './subscription-end.js';
 
 export const subscriptionScheduleHandlers: Handlers = {
   'POST /v1/subscription_schedules': createSchedule,
-  'GET /v1/subscription_schedules': (
-    world,
-    { customer, ...params }: Stripe.SubscriptionScheduleListParams,
-  ) =>
+  'GET /v1/subscription_schedules': (world, { customer, ...params }: Stripe.SubscriptionScheduleListParams) =>
     page(
       world,
       where(world.all('subscription_schedule'), { customer }),
@@ -20,11 +17,7 @@ export const subscriptionScheduleHandlers: Handlers = {
       '/v1/subscription_schedules',
     ),
   'GET /v1/subscription_schedules/{id}': (world, _params, [id]) => world.get('subscription_schedule', id),
-  'POST /v1/subscription_schedules/{id}': (
-    world,
-    params: Stripe.SubscriptionScheduleUpdateParams,
-    [id],
-  ) => {
+  'POST /v1/subscription_schedules/{id}': (world, params: Stripe.SubscriptionScheduleUpdateParams, [id]) => {
     const schedule = running(world, id, 'update');
     return world.change(
       'subscription_schedule',

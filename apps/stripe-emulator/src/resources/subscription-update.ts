@@ -35,7 +35,12 @@ export function updateSubscription(
 
 function settings(world: World, current: Stripe.Subscription, params: Params) {
   if (params.default_payment_method)
-    methodOfCustomer(world, params.default_payment_method, current.customer as string, 'default_payment_method');
+    methodOfCustomer(
+      world,
+      params.default_payment_method,
+      current.customer as string,
+      'default_payment_method',
+    );
   const method = params.collection_method ?? current.collection_method;
   if (method === 'send_invoice' && (params.days_until_due ?? current.days_until_due) === null)
     throw invalid("You must set days_until_due when collection_method is 'send_invoice'.", 'days_until_due');

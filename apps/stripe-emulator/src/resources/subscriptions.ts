@@ -15,7 +15,14 @@ export const subscriptionHandlers: Handlers = {
   },
   'GET /v1/subscriptions': (
     world,
-    { customer, status, price, collection_method: method, test_clock: clock, ...params }: Stripe.SubscriptionListParams,
+    {
+      customer,
+      status,
+      price,
+      collection_method: method,
+      test_clock: clock,
+      ...params
+    }: Stripe.SubscriptionListParams,
   ) => {
     const rows = where(world.all('subscription'), {
       customer,

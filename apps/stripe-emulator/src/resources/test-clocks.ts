@@ -22,8 +22,7 @@ export const testClockHandlers: Handlers = {
   },
   'GET /v1/test_helpers/test_clocks': (world, params: ListParams) =>
     page(world, world.all('test_helpers.test_clock'), params, '/v1/test_helpers/test_clocks'),
-  'GET /v1/test_helpers/test_clocks/{id}': (world, _params, [id]) =>
-    world.get('test_helpers.test_clock', id),
+  'GET /v1/test_helpers/test_clocks/{id}': (world, _params, [id]) => world.get('test_helpers.test_clock', id),
   'DELETE /v1/test_helpers/test_clocks/{id}': (world, _params, [id]) => {
     const clock = world.get('test_helpers.test_clock', id);
     for (const subscription of subscriptionsOn(world, id))

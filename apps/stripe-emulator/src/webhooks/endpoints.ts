@@ -39,10 +39,15 @@ export function allEndpoints(world: World): Endpoint[] {
   const configured: Endpoint[] = [];
   if (webhook) configured.push({ id: 'we_environment', ...webhook, ...EVERYTHING, connect: false });
   const connect = connectWebhook ?? webhook;
-  if (connect)
-    configured.push({ id: 'we_environment_connect', ...connect, ...EVERYTHING, connect: true });
+  if (connect) configured.push({ id: 'we_environment_connect', ...connect, ...EVERYTHING, connect: true });
   if (thinWebhook)
-    configured.push({ id: 'we_environment_thin', ...thinWebhook, ...EVERYTHING, payload: 'thin', connect: false });
+    configured.push({
+      id: 'we_environment_thin',
+      ...thinWebhook,
+      ...EVERYTHING,
+      payload: 'thin',
+      connect: false,
+    });
   const created = world
     .all('webhook_endpoint')
     .filter((endpoint) => endpoint.status === 'enabled')
@@ -67,7 +72,8 @@ export function endpointsFor(world: World, type: string, fromConnectedAccount: b
   return allEndpoints(world).filter(
     ({ connect, enabledEvents, payload }) =>
       payload === 'snapshot' &&
-      connect === fromConnectedAccount && (enabledEvents.includes('*') || enabledEvents.includes(type)),
+      connect === fromConnectedAccount &&
+      (enabledEvents.includes('*') || enabledEvents.includes(type)),
   );
 }
 
