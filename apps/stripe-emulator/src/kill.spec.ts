@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import Stripe from 'stripe';
 
 const source = fileURLToPath(new URL('./', import.meta.url));
-const built = join(source, `../.kill-${randomUUID().slice(0, 8)}`);
+const built = join(source, `../.data/kill-${randomUUID().slice(0, 8)}`);
 const stateFile = join(tmpdir(), `killed-${randomUUID()}.jsonl`);
 
 /** The emulator as a program of its own, built beside the sources so that it finds its packages. */

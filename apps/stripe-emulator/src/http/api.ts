@@ -140,7 +140,7 @@ function readCall(request: FastifyRequest): Call {
   const ids = route.pattern.exec(path)!.slice(1).map(decodeURIComponent) as [string, string];
   const shared = { operation: route.operation, method, path, handler: route.handler, ids };
   if (v2 && method === 'POST') return { ...shared, params: checkParams(route.operation, request.body ?? {}) };
-  const body = request.body ?? '';
+  const body = (v2 ? undefined : request.body) ?? '';
   if (typeof body !== 'string') throw invalid('Send parameters as application/x-www-form-urlencoded.');
   const encoded = method === 'POST' ? body : query;
   return { ...shared, params: readParams(route.operation, encoded) };
