@@ -6,7 +6,6 @@ import { differences, recorder } from './transcript.js';
 /** A key of a real sandbox; the emulator's own keys are no proof of anything. */
 const key = process.env.STRIPE_SECRET_KEY ?? '';
 const hasSandbox = key.startsWith('sk_test_') && !key.startsWith('sk_test_emulator');
-const testSandbox = hasSandbox ? test : test.skip;
 
 let h: Harness;
 beforeAll(async () => {
@@ -31,14 +30,11 @@ test('the scenario runs against the emulator, and two runs tell the same story',
   ]);
 }, 60_000);
 
-testSandbox(
-  'a real sandbox tells the same story as the emulator',
-  async () => {
+if (hasSandbox)
+  test('a real sandbox tells the same story as the emulator', async () => {
     const ours = await transcriptOf(h.stripe);
     const theirs = await transcriptOf(new Stripe(key, { telemetry: false }));
     const found = differences(ours, theirs);
     console.info(`${ours.length} steps, ${found.length} differences from the sandbox`);
     expect(found).toEqual([]);
-  },
-  600_000,
-);
+  }, 600_000);
