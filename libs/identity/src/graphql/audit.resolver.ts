@@ -22,6 +22,10 @@ export class AuditEntryType {
   personName: string | null;
   @Field() action: string;
   @Field() subject: string;
+  @Field(() => String, { nullable: true, description: 'What a reader calls the subject, where it has a name.' })
+  subjectName: string | null;
+  @Field(() => String, { nullable: true, description: 'For which company the person acted.' })
+  companyName: string | null;
   @Field(() => JSONScalar, { nullable: true }) details: unknown;
 }
 

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { belongsTo } from '../src/app/whereabouts.ts';
+import { factsOf, pageOf, subjectOf } from '../src/features/admin/audit-subject.ts';
+
+const id = '0b6f6a7e-5d0f-4c3e-9a43-0f3f5d1b2c3d';
+const entry = (action, subject, subjectName = null, details = {}) => ({ action, subject, subjectName, details });
+
+test('a page lights the place it belongs to and no other', () => {
+  const studio = { to: '/studio', end: true, also: ['/studio/bundles'] };
+  assert.equal(belongsTo('/studio', studio), true);
+  assert.equal(belongsTo('/studio/bundles/1/edit', studio), true);
+  assert.equal(belongsTo('/studio/payouts', studio), false);
+  const bill = { to: '/owner/bill', also: ['/bills', '/owner/invoices'] };
+  assert.equal(belongsTo('/owner/invoices/1', bill), true);
+  assert.equal(belongsTo('/owner/bill/', bill), true);
+  assert.equal(belongsTo('/owner/billing', bill), false);
+  assert.equal(belongsTo('/bills-of-others', bill), false);
+});
+
+test('a subject is read by its name, its day or its month, never by its id', () => {
+  assert.deepEqual(subjectOf(entry('desk.update', id, 'さくらの窓口')), { kind: 'text', text: 'さくらの窓口' });
+  assert.equal(subjectOf(entry('diagnosis.claim', id)).text, '');
+  assert.equal(subjectOf(entry('month.close', '2026-11')).kind, 'month');
+  assert.equal(subjectOf(entry('payout.run', '2026-12-15')).kind, 'day');
+  assert.equal(subjectOf(entry('clock.move', '2026-12-01T00:00:00.000Z')).kind, 'moment');
+});
+
+test('a subject leads to its page where there is one', () => {
+  assert.equal(pageOf(entry('contract.sign', id)), `/admin/contracts/${id}`);
+  assert.equal(pageOf(entry('bundle.submit', id)), `/admin/approvals/${id}`);
+  assert.equal(pageOf(entry('bundle.approve', id, 'x', { bundleId: 'b' })), '/bundles/b');
+  assert.equal(pageOf(entry('company.update', id)), undefined);
+});
+
+test('the facts leave out ids, fingerprints and what is said already', () => {
+  const details = { number: 'C-1', textHash: 'ab', versionId: id, replaces: id, reason: '', totalMinor: 1100, by: id };
+  assert.deepEqual(factsOf(entry('invoice.issue', id, 'C-1', details)), [['totalMinor', 1100]]);
+  assert.deepEqual(factsOf(entry('x.y', id, null, null)), []);
+});
