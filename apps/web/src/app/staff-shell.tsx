@@ -5,11 +5,12 @@ import { Notifications } from '@mantine/notifications';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
-import { homeOf, useSession, useSwitchCompany } from '../features/identity/session';
+import { homeOf, useSwitchCompany } from '../features/identity/session';
 import { Loading, Problem } from '../ui/states';
 import { loadEveryGlyph } from '../ui/missing-glyphs';
 import { staffTheme } from '../ui/theme';
 import { Brand } from './brand';
+import { useKeptSession } from './kept-session';
 import { LanguageSwitch } from './language-switch';
 import { useSignOut } from './public-nav';
 import { PlaceLink } from './place-link';
@@ -19,7 +20,7 @@ import styles from './staff-shell.module.css';
 /** Frame of the working screens: dense, header on top, places of the role at the side. */
 export const StaffShell = () => {
   const { t } = useTranslation();
-  const session = useSession();
+  const session = useKeptSession();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const signOut = useSignOut();
@@ -27,7 +28,8 @@ export const StaffShell = () => {
   useEffect(() => void loadEveryGlyph(), []);
   if (session.problem) return <Problem error={session.problem} onRetry={session.retry} />;
   if (session.signedIn === undefined) return <Loading />;
-  if (!session.signedIn) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (!session.signedIn)
+    return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   const places = placesOf(session.role);
   if (places.length === 0) return <Navigate to={homeOf(session.role)} replace />;
   return (

@@ -24,7 +24,7 @@ const subjectName = `coalesce(
   (SELECT i.email FROM identity.invitation i WHERE i.id = s.id),
   a.details->>'number')`;
 
-/** Newest first; the total comes with the page in the same statement. */
+/** Newest first; background work that acts for a person (registering, joining) is told as that person's; the total comes with the page in the same statement. */
 @Injectable()
 export class ReadAuditLog {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -32,11 +32,11 @@ export class ReadAuditLog {
   page(actor: Actor, first: number, offset: number): Promise<{ items: AuditView[]; total: number }> {
     return this.unitOfWork.run(actor, async (tx) => {
       const rows = await tx.query<AuditView & { total: number }>(
-        `SELECT a.id::text, a.at, coalesce(p.name, a.system_name) AS "personName", a.action, a.subject, a.details,
+        `SELECT a.id::text, a.at, p.name AS "personName", a.action, a.subject, a.details,
                 ${subjectName} AS "subjectName",
                 (SELECT c.name FROM identity.company c WHERE c.id = a.company_id) AS "companyName", a.total
          FROM (SELECT *, count(*) OVER () AS total FROM platform.audit_entry ORDER BY at DESC, id DESC LIMIT $1 OFFSET $2) a
-         LEFT JOIN identity.person p ON p.id = a.person_id
+         LEFT JOIN identity.person p ON p.id = coalesce(a.person_id, a.details->>'personId')
          CROSS JOIN LATERAL (SELECT CASE WHEN a.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN a.subject::uuid END AS id) s
          ORDER BY a.at DESC, a.id DESC`,
         [first, offset],

@@ -37,11 +37,12 @@ const Subject = ({ entry }: { entry: Entry }) => {
 
 /** One fact a line, in the reader's words where there are some. */
 const Facts = ({ entry }: { entry: Entry }) => {
-  const { t } = useTranslation('admin');
+  const { t, i18n } = useTranslation('admin');
   const word = (group: 'facts' | 'values', name: string) =>
     t(`audit.${group}.${name as never}` as 'audit.facts.reason', { defaultValue: name });
   const valueOf = (name: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((one) => word('values', String(one))).join(t('common:listSeparator'));
+    if (Array.isArray(value))
+      return value.map((one) => word('values', String(one))).join(i18n.t('common:listSeparator'));
     if (name.endsWith('Minor') && typeof value === 'number') return formatYen(value);
     if (name.endsWith('On') && typeof value === 'string') return formatDate(value);
     return typeof value === 'string' ? word('values', value) : JSON.stringify(value);
@@ -87,7 +88,11 @@ const AuditPage = () => {
                     key: 'at',
                     head: t('audit.at'),
                     cell: ({ at }) => (
-                      <time dateTime={at} title={formatDate(dateInJapan(new Date(at)))} style={{ whiteSpace: 'nowrap' }}>
+                      <time
+                        dateTime={at}
+                        title={formatDate(dateInJapan(new Date(at)))}
+                        style={{ whiteSpace: 'nowrap' }}
+                      >
                         {formatMoment(at)}
                       </time>
                     ),
@@ -96,7 +101,11 @@ const AuditPage = () => {
                     key: 'person',
                     head: t('audit.person'),
                     cell: ({ personName, companyName }) =>
-                      personName === null ? t('audit.system') : <Person name={personName} company={companyName} />,
+                      personName === null ? (
+                        t('audit.system')
+                      ) : (
+                        <Person name={personName} company={companyName} />
+                      ),
                   },
                   { key: 'action', head: t('audit.action'), cell: ({ action }) => actionOf(action) },
                   { key: 'subject', head: t('audit.subject'), cell: (entry) => <Subject entry={entry} /> },
