@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { belongsTo } from '../src/app/whereabouts.ts';
+import { safeNext } from '../src/features/identity/next-address.ts';
 import { factsOf, pageOf, subjectOf } from '../src/features/admin/audit-subject.ts';
 
 const id = '0b6f6a7e-5d0f-4c3e-9a43-0f3f5d1b2c3d';
-const entry = (action, subject, subjectName = null, details = {}) => ({ action, subject, subjectName, details });
+const entry = (action, subject, subjectName = null, details = {}) => ({
+  action,
+  subject,
+  subjectName,
+  details,
+});
 
 test('a page lights the place it belongs to and no other', () => {
   const studio = { to: '/studio', end: true, also: ['/studio/bundles'] };
@@ -19,7 +25,10 @@ test('a page lights the place it belongs to and no other', () => {
 });
 
 test('a subject is read by its name, its day or its month, never by its id', () => {
-  assert.deepEqual(subjectOf(entry('desk.update', id, 'さくらの窓口')), { kind: 'text', text: 'さくらの窓口' });
+  assert.deepEqual(subjectOf(entry('desk.update', id, 'さくらの窓口')), {
+    kind: 'text',
+    text: 'さくらの窓口',
+  });
   assert.equal(subjectOf(entry('diagnosis.claim', id)).text, '');
   assert.equal(subjectOf(entry('month.close', '2026-11')).kind, 'month');
   assert.equal(subjectOf(entry('payout.run', '2026-12-15')).kind, 'day');
@@ -34,7 +43,30 @@ test('a subject leads to its page where there is one', () => {
 });
 
 test('the facts leave out ids, fingerprints and what is said already', () => {
-  const details = { number: 'C-1', textHash: 'ab', versionId: id, replaces: id, reason: '', totalMinor: 1100, by: id };
+  const details = {
+    number: 'C-1',
+    textHash: 'ab',
+    versionId: id,
+    replaces: id,
+    reason: '',
+    totalMinor: 1100,
+    by: id,
+  };
   assert.deepEqual(factsOf(entry('invoice.issue', id, 'C-1', details)), [['totalMinor', 1100]]);
   assert.deepEqual(factsOf(entry('x.y', id, null, null)), []);
+});
+
+test('after signing in nobody is led to another site', () => {
+  for (const ours of ['/owner', '/quotes/new?bundle=1&units=60', '/owner?search=a%20b'])
+    assert.equal(safeNext(ours), ours);
+  for (const foreign of [
+    'https://e.example',
+    '//e.example',
+    '/\\e.example',
+    '/\t/e.example',
+    '/\n/e.example',
+    '\\e',
+    'javascript:alert(1)',
+  ])
+    assert.equal(safeNext(foreign), undefined, foreign);
 });

@@ -3,7 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type AuditLogQuery, AuditLogDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { dateInJapan, formatDate, formatMoment, formatMonth, formatYen } from '../../i18n/format';
+import {
+  dateInJapan,
+  formatDate,
+  formatMoment,
+  formatMomentOfYear,
+  formatMonth,
+  formatYen,
+} from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
@@ -17,7 +24,7 @@ type Entry = AuditLogQuery['auditLog']['items'][number];
 
 const shown = {
   text: (text: string) => text,
-  moment: formatMoment,
+  moment: formatMomentOfYear,
   month: formatMonth,
   day: (day: string) => formatDate(day),
 };

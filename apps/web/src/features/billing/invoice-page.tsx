@@ -61,7 +61,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
           },
           { label: t('invoice.issuedOn'), value: <DateText date={invoice.issuedOn} /> },
           invoice.paidAt
-            ? { label: t('invoice.paidAt'), value: <DateText instant={invoice.paidAt} /> }
+            ? { label: t('invoice.paidAt'), value: formatMomentOfYear(invoice.paidAt) }
             : { label: t('invoice.dueOn'), value: <DateText date={invoice.dueOn} /> },
           { label: t('invoice.client'), value: invoice.clientName },
           { label: t('invoice.issuer'), value: invoice.issuerName },
