@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { InvoiceDocument, type InvoiceQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { formatDate } from '../../i18n/format';
+import { formatDate, formatMomentOfYear } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
