@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { belongsTo } from '../src/app/whereabouts.ts';
+import { splitNumbers } from '../src/features/diagnosis/phone-numbers.ts';
 import { safeNext } from '../src/features/identity/next-address.ts';
 import { factsOf, pageOf, subjectOf } from '../src/features/admin/audit-subject.ts';
 
@@ -69,4 +70,16 @@ test('after signing in nobody is led to another site', () => {
     'javascript:alert(1)',
   ])
     assert.equal(safeNext(foreign), undefined, foreign);
+});
+
+test('every number of the danger notice can be called, and nothing else', () => {
+  const notice = '事件は110番、火事は119番です。相談は#9110、つらいときは0120-279-338（24時間、無料）。';
+  const calls = splitNumbers(notice).flatMap(({ call }) => (call ? [decodeURIComponent(call)] : []));
+  assert.deepEqual(calls, ['110', '119', '#9110', '0120279338']);
+  assert.equal(
+    splitNumbers(notice)
+      .map(({ text }) => text)
+      .join(''),
+    notice,
+  );
 });
