@@ -15,9 +15,9 @@ import {
 } from '@tabler/icons-react';
 import { isTrialServer } from '../features/workplace/pieces/trials';
 import type { Role } from '../graphql/generated/graphql';
+import type { Whereabouts } from './whereabouts';
 
-export interface Place {
-  to: string;
+export interface Place extends Whereabouts {
   icon: TablerIcon;
   /** Key under `nav` in the common messages. */
   label:
@@ -33,13 +33,12 @@ export interface Place {
     | 'audit'
     | 'clock'
     | 'team';
-  end?: boolean;
 }
 
-const team: Place = { to: '/team', icon: IconUsers, label: 'team' };
+const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/company'] };
 
 const producer: Place[] = [
-  { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true },
+  { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true, also: ['/studio/bundles'] },
   { to: '/studio/contracts', icon: IconFileText, label: 'clients' },
   { to: '/studio/payouts', icon: IconReceiptYen, label: 'revenue' },
   team,
@@ -56,7 +55,7 @@ const places: Record<Role, readonly Place[]> = {
   SUPERVISOR: [floor, desks, served],
   MANAGER: [floor, desks, served, { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' }, team],
   ADMIN: [
-    { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
+    { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },

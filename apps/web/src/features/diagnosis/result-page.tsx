@@ -5,6 +5,7 @@ import { Card } from '../../ui/card';
 import { Bullets } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
+import { DangerNotice } from './danger-notice';
 import { Comparison } from './comparison';
 import { CostToday } from './cost-today';
 import { addressOf, useDiagnosis } from './diagnosis-session';
@@ -22,7 +23,7 @@ const ResultPage = () => {
     return (
       <Page title={t('danger.title')}>
         <Card tone="notice">
-          <p>{diagnosis.dangerNotice}</p>
+          <DangerNotice text={diagnosis.dangerNotice ?? ''} />
         </Card>
         <SecondaryButton to="/diagnosis">{t('danger.again')}</SecondaryButton>
       </Page>

@@ -273,7 +273,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { total: number, items: Array<{ id: string, at: string, personName: string | null, action: string, subject: string, details: unknown }> } };
+export type AuditLogQuery = { auditLog: { total: number, items: Array<{ id: string, at: string, personName: string | null, action: string, subject: string, subjectName: string | null, companyName: string | null, details: unknown }> } };
 
 export type NowQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1511,6 +1511,8 @@ export const AuditLogDocument = new TypedDocumentString(`
       personName
       action
       subject
+      subjectName
+      companyName
       details
     }
   }
