@@ -3,6 +3,8 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { FunnelStore, type FunnelWeek, type SessionLine } from '../store/funnel.store.js';
 
+export type { FunnelWeek, SessionLine };
+
 const mostWeeks = 26;
 const mostLines = 100;
 

@@ -9,6 +9,9 @@ import type { DiagnosisView } from './diagnosis-view.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
 import { hashToken } from './token.js';
 
+/** One private link, without its secret. */
+export type ShareLinkView = Omit<ShareLinkRow, 'secretHash'>;
+
 /** A link that is opened more often within a minute is being tried out, not read. */
 const mostOpeningsAMinute = 30;
 

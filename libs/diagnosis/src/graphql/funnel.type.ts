@@ -1,12 +1,12 @@
 import type { CalendarDate } from '@madoguchi/kernel';
 import { CalendarDateScalar, JSONScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { FunnelWeek } from '../application/read-funnel.js';
 import type { DiagnosisTrace } from '../application/trace-diagnosis.js';
 import type { DiagnosisEnd } from '../domain/conclusion.js';
 import type { SessionStatus } from '../domain/session.js';
 import type { TraceStep } from '../domain/trace.js';
 import { factLabel, valueLabel } from '../domain/wording.js';
-import type { FunnelWeek } from '../store/funnel.store.js';
 import { DiagnosisEndEnum, DiagnosisStatusEnum } from './diagnosis.enums.js';
 import { DiagnosisType } from './diagnosis.type.js';
 

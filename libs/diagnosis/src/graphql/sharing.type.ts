@@ -3,10 +3,10 @@ import type { Minor } from '@madoguchi/kernel';
 import { CostRangeType } from '@madoguchi/catalogue/graphql/cost-range.type';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ConsultationView } from '../application/read-consultations.js';
+import type { ShareLinkView } from '../application/read-shared.js';
 import type { ReducedOption } from '../application/reduce-option.js';
 import type { CostRange } from '../domain/cost.js';
 import { returnedRisk } from '../domain/proposal-wording.js';
-import type { ShareLinkRow } from '../store/share-link.row.js';
 import { DiagnosisType } from './diagnosis.type.js';
 
 @ObjectType('ShareLink', { description: 'A private link to one result; it reads and changes nothing' })
@@ -20,7 +20,7 @@ export class ShareLinkType {
   @Field(() => Int) opened: number;
   @Field(() => GraphQLISODateTime, { nullable: true }) lastOpenedAt: Date | null;
 
-  static from(row: ShareLinkRow, secret: string | null = null): ShareLinkType {
+  static from(row: ShareLinkView, secret: string | null = null): ShareLinkType {
     const { id, createdAt, expiresAt, opened, lastOpenedAt } = row;
     return Object.assign(new ShareLinkType(), {
       id,
