@@ -8,7 +8,9 @@ import {
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
+  IconMessageQuestion,
   IconReceiptYen,
+  IconStethoscope,
   IconUsers,
   IconWindow,
   type TablerIcon,
@@ -23,6 +25,8 @@ export interface Place {
   label:
     | 'studio'
     | 'clients'
+    | 'consultations'
+    | 'checkUps'
     | 'revenue'
     | 'callDesk'
     | 'floor'
@@ -40,6 +44,7 @@ const team: Place = { to: '/team', icon: IconUsers, label: 'team' };
 
 const producer: Place[] = [
   { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true },
+  { to: '/studio/consultations', icon: IconMessageQuestion, label: 'consultations' },
   { to: '/studio/contracts', icon: IconFileText, label: 'clients' },
   { to: '/studio/payouts', icon: IconReceiptYen, label: 'revenue' },
   team,
@@ -60,6 +65,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
+    { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,
     { to: '/admin/clock', icon: IconClock, label: 'clock' },

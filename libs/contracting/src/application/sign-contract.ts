@@ -96,8 +96,7 @@ export class SignContract {
         },
       );
       await this.quotes.setStatus(tx, quote.id, 'signed');
-      if (quote.diagnosisId !== null)
-        await this.diagnosis.takenUp(tx, clientId, quote.diagnosisId, 'signed');
+      if (quote.diagnosisId !== null) await this.diagnosis.takenUp(tx, clientId, quote.diagnosisId, 'signed');
       await tx.publish(ContractSigned, { contractId: contract.id, ...parties, startsOn: contract.startsOn });
       await tx.audit('contract.sign', contract.id, { number: contract.number, textHash: quote.textHash });
       await this.tellSigner(tx, personId, contract);
