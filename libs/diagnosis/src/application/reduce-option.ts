@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { factsOf } from '../domain/conclusion.js';
 import { volumeOf } from '../domain/figures.js';
 import type { Knowledge } from '../domain/knowledge.js';
+import { mainFunctionOf } from '../domain/matching.js';
 import { reduceScope, type ReducedScope } from '../domain/reduced-scope.js';
 import { observe } from '../domain/session.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
@@ -48,13 +49,13 @@ export class ReduceOption {
     const knowledge = loadKnowledge(row.knowledgeVersion);
     const option = row.conclusion?.options.find((one) => one.versionId === version.id);
     const plan = version.plans.find(({ id }) => id === option?.planId);
-    const main = option?.reasons.find((reason) => reason.code === 'coversMain');
-    if (!row.conclusion || !plan || !main || !('functions' in main)) throw Refusal.notFound();
+    const main = option && mainFunctionOf(option);
+    if (!row.conclusion || !plan || !main) throw Refusal.notFound();
     const scope = reduceScope(knowledge, {
       bundle: version,
       plan,
       leftOut,
-      main: main.functions[0]!,
+      main,
       needs: row.conclusion.functions,
       volume: volumeOf(knowledge.cost, factsOf(observe(knowledge, row)), row.employees),
       references: new Map(

@@ -151,7 +151,7 @@ function notNeeded(
   prefecture: string | null,
 ): PassedOver[] {
   const [nearest] = services;
-  if (nearest === undefined) return [];
+  if (nearest === undefined || nearest.probability < 0.05) return [];
   return bundles
     .filter(({ functionCodes }) => functionCodes.includes(nearest.code))
     .filter(({ prefectures }) => prefecture === null || prefectures.includes(prefecture))

@@ -82,6 +82,10 @@ export interface MatchedOption {
   readonly recommended: boolean;
 }
 
+/** The function a proposal is about. */
+export const mainFunctionOf = ({ reasons }: MatchedOption): string | undefined =>
+  reasons.flatMap((reason) => (reason.code === 'coversMain' ? reason.functions : []))[0];
+
 const outbound: readonly string[] = ['appointment_setting', 'customer_followup', 'phone_survey'];
 const taxBps = 1000;
 /** Meetings a month that setting appointments brings, in a bad, usual and good month. */

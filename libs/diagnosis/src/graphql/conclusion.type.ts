@@ -12,7 +12,7 @@ import { effectOf } from '../domain/effect.js';
 import { resourceText } from '../domain/estimate-wording.js';
 import { figuresOf } from '../domain/figures.js';
 import { hiringCost } from '../domain/hiring.js';
-import type { MatchedOption } from '../domain/matching.js';
+import { mainFunctionOf, type MatchedOption } from '../domain/matching.js';
 import {
   adviceText,
   gapText,
@@ -107,6 +107,7 @@ export class ProposalOptionType {
   @Field(() => Float) coverage: number;
   @Field(() => [String]) reasons: string[];
   @Field(() => [String]) notSolved: string[];
+  @Field({ description: 'Code of the function it is about; that one cannot be left out' }) mainFunction: string;
   @Field(() => CostRangeType) monthlyWithTax: CostRangeType;
   @Field(() => Int) expectedUnits: number;
   @Field(() => MinorScalar) initialFeeMinor: Minor;
@@ -132,6 +133,7 @@ export class ProposalOptionType {
         version: BundleVersionType.from(version, language),
         plan: PlanType.from(plan),
         coverage: option.coverage,
+        mainFunction: mainFunctionOf(option) ?? '',
         reasons: option.reasons.map((reason) => reasonText(knowledge, reason, language)),
         notSolved: option.notSolved.map((gap) => gapText(knowledge, gap, language)),
         monthlyWithTax: option.monthlyWithTax,

@@ -48,7 +48,8 @@ export const BreakEven = ({ name, effect, billMinor, hiringMinor, callsPerDay }:
               : t('effect.paysLater', { pays, calls: callsPerDay ?? 0 })}
         </strong>{' '}
         {t(billMinor < hiringMinor ? 'effect.cheaper' : 'effect.dearer', {
-          amount: formatYen(Math.abs(hiringMinor - billMinor)),
+          // An estimate must not look exact.
+          amount: formatYen(Math.round(Math.abs(hiringMinor - billMinor) / 1000) * 1000),
         })}
       </p>
       <svg

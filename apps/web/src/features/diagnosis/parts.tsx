@@ -21,17 +21,19 @@ interface PartsProps {
 /** The parts of a bundle with a tick each: without one, the price falls and its work comes back to the owner. */
 export const Parts = ({ token, option, leftOut, onChange }: PartsProps) => {
   const { t } = useTranslation('diagnosis');
-  const { functions } = option.version;
+  const main = option.version.functions.find(({ code }) => code === option.mainFunction);
+  const functions = option.version.functions.filter((one) => one !== main);
   const query = useAsk(
     ReducedOptionDocument,
     { token, versionId: option.version.id, leftOut: [...leftOut] },
     { enabled: leftOut.length > 0, keepPrevious: true },
   );
-  if (functions.length < 2) return null;
+  if (functions.length === 0) return null;
   const reduced = leftOut.length > 0 ? query.data?.reducedOption : undefined;
   return (
     <Section title={t('parts.title')}>
       <p>{t('parts.lead')}</p>
+      {main && <p>{t('parts.main', { name: main.name })}</p>}
       <ChoiceCards
         id="parts"
         label={t('parts.title')}

@@ -100,9 +100,12 @@ const ShareForm = ({ token }: { token: string }) => {
           if (!share.isPending) share.mutate();
         }}
       >
+        <h2 id="days-title" className={styles.question}>
+          {t('share.days')}
+        </h2>
         <ChoiceCards
           id="days"
-          label={t('share.days')}
+          labelledBy="days-title"
           choices={days.map((value) => ({ value, label: t('share.forDays', { count: Number(value) }) }))}
           chosen={chosen}
           onChoose={setChosen}
