@@ -107,7 +107,8 @@ export class ProposalOptionType {
   @Field(() => Float) coverage: number;
   @Field(() => [String]) reasons: string[];
   @Field(() => [String]) notSolved: string[];
-  @Field({ description: 'Code of the function it is about; that one cannot be left out' }) mainFunction: string;
+  @Field({ description: 'Code of the function it is about; that one cannot be left out' })
+  mainFunction: string;
   @Field(() => CostRangeType) monthlyWithTax: CostRangeType;
   @Field(() => Int) expectedUnits: number;
   @Field(() => MinorScalar) initialFeeMinor: Minor;
