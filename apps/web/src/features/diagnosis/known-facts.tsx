@@ -6,7 +6,13 @@ import styles from './result.module.css';
 const sources = ['statement', 'answer', 'profile'] as const;
 
 /** The statement with the words marked that led to a fact. */
-const MarkedStatement = ({ statement, facts }: Pick<DiagnosisFieldsFragment, 'statement' | 'facts'>) => {
+const MarkedStatement = ({
+  diagnosis: { statement, facts },
+  readOnly,
+}: {
+  diagnosis: DiagnosisFieldsFragment;
+  readOnly: boolean;
+}) => {
   const { t } = useTranslation('diagnosis');
   const spans = facts
     .flatMap(({ label, spans: places }) => places.map((place) => ({ ...place, label })))
@@ -29,7 +35,9 @@ const MarkedStatement = ({ statement, facts }: Pick<DiagnosisFieldsFragment, 'st
     <>
       {pieces}
       {statement.slice(at)}
-      {spans.length > 0 && <small className={styles.markNote}>{t('result.markNote')}</small>}
+      {spans.length > 0 && (
+        <small className={styles.markNote}>{t(readOnly ? 'result.markNoteRead' : 'result.markNote')}</small>
+      )}
     </>
   );
 };
@@ -71,7 +79,13 @@ export const KnownFacts = ({
   });
   return (
     <KeyValueList
-      items={[{ label: t('result.statement'), value: <MarkedStatement {...diagnosis} /> }, ...facts]}
+      items={[
+        {
+          label: t('result.statement'),
+          value: <MarkedStatement diagnosis={diagnosis} readOnly={readOnly} />,
+        },
+        ...facts,
+      ]}
     />
   );
 };
