@@ -8,7 +8,9 @@ import {
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
+  IconMessageQuestion,
   IconReceiptYen,
+  IconStethoscope,
   IconUsers,
   IconWindow,
   type TablerIcon,
@@ -23,6 +25,8 @@ export interface Place extends Whereabouts {
   label:
     | 'studio'
     | 'clients'
+    | 'consultations'
+    | 'checkUps'
     | 'revenue'
     | 'callDesk'
     | 'floor'
@@ -39,6 +43,7 @@ const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/comp
 
 const producer: Place[] = [
   { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true, also: ['/studio/bundles'] },
+  { to: '/studio/consultations', icon: IconMessageQuestion, label: 'consultations' },
   { to: '/studio/contracts', icon: IconFileText, label: 'clients' },
   { to: '/studio/payouts', icon: IconReceiptYen, label: 'revenue' },
   team,
@@ -59,6 +64,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
+    { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,
     { to: '/admin/clock', icon: IconClock, label: 'clock' },

@@ -69,6 +69,7 @@ export class RequestQuote {
         createdAt: tx.now,
         expiresAt,
       });
+      if (diagnosisId !== null) await this.diagnosis.takenUp(tx, clientId, diagnosisId, 'quoted');
       await tx.audit('quote.request', quote.id, { number, versionId, planId });
       return quote;
     });
