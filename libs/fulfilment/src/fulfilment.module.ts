@@ -21,6 +21,7 @@ import { UpdateDesk } from './application/update-desk.js';
 import { ViewDesks } from './application/view-desks.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
+import { CampaignFileController } from './documents/campaign-file.controller.js';
 import { messages } from './fulfilment.messages.js';
 import { CallResolver } from './graphql/call.resolver.js';
 import { ContractDeskResolver } from './graphql/contract-desk.resolver.js';
@@ -30,6 +31,8 @@ import { InboxResolver } from './graphql/inbox.resolver.js';
 import { InteractionLoader } from './graphql/interaction.loader.js';
 import { InteractionResolver } from './graphql/interaction.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
+import { outboundMessages } from './outbound.messages.js';
+import { outboundProviders } from './outbound.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { FloorStore } from './store/floor.store.js';
@@ -37,6 +40,7 @@ import { InboxStore } from './store/inbox.store.js';
 import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
+registerMessages(outboundMessages);
 
 const stores = [DeskStore, CallStore, InboxStore, FloorStore, UsageStore];
 const useCases = [
@@ -75,10 +79,12 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
+  controllers: [CampaignFileController],
   providers: [
     ...stores,
     ...useCases,
     ...resolvers,
+    ...outboundProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],
