@@ -8,7 +8,9 @@ import {
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
+  IconPhoneOutgoing,
   IconReceiptYen,
+  IconSpeakerphone,
   IconUsers,
   IconWindow,
   type TablerIcon,
@@ -25,6 +27,8 @@ export interface Place {
     | 'clients'
     | 'revenue'
     | 'callDesk'
+    | 'outbound'
+    | 'campaigns'
     | 'floor'
     | 'desk'
     | 'approvals'
@@ -47,14 +51,25 @@ const producer: Place[] = [
 
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
+const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
 const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
-  AGENT: [{ to: '/desk', icon: IconHeadset, label: 'callDesk', end: true }],
-  SUPERVISOR: [floor, desks, served],
-  MANAGER: [floor, desks, served, { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' }, team],
+  AGENT: [
+    { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
+    { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
+  ],
+  SUPERVISOR: [floor, desks, campaigns, served],
+  MANAGER: [
+    floor,
+    desks,
+    campaigns,
+    served,
+    { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
+    team,
+  ],
   ADMIN: [
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
