@@ -21,6 +21,8 @@ export interface Things {
   readonly asking: string;
   readonly concluded: string;
   readonly fact: string;
+  readonly campaignId: string;
+  readonly campaignAppointmentId: string;
 }
 
 export interface Place {
@@ -41,6 +43,11 @@ const owner = (route: string, path?: Place['path']): Place => ({
   route,
   account: 'owner',
   ...(path && { path }),
+});
+/** The demo's client whose bundle calls people. */
+const caller = (route: string, path?: Place['path']): Place => ({
+  ...owner(route, path),
+  account: 'owner-kinsei',
 });
 const producer = (route: string, path?: Place['path']): Place => ({
   ...owner(route, path),
@@ -124,6 +131,17 @@ export const places: readonly Place[] = [
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
+  caller('/owner/campaigns'),
+  { route: '/owner/campaigns', account: 'beginner', when: 'before the first contract' },
+  caller('/owner/campaigns/new'),
+  caller('/owner/campaigns/:id', ({ campaignId }) => `/owner/campaigns/${campaignId}`),
+  caller('/owner/campaigns/:id/edit', ({ campaignId }) => `/owner/campaigns/${campaignId}/edit`),
+  caller('/owner/campaigns/:id/import', ({ campaignId }) => `/owner/campaigns/${campaignId}/import`),
+  caller('/owner/campaigns/:id/slots', ({ campaignId }) => `/owner/campaigns/${campaignId}/slots`),
+  caller(
+    '/owner/appointments/:id',
+    ({ campaignAppointmentId }) => `/owner/appointments/${campaignAppointmentId}`,
+  ),
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -147,6 +165,13 @@ export const places: readonly Place[] = [
   supervisor('/floor/desks/:id/script', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/script`),
   supervisor('/floor/desks/:id/knowledge', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/knowledge`),
   supervisor('/floor/desks/:id/:part', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/greeting`),
+  { route: '/outbound', account: 'agent-sendai1' },
+  { route: '/floor/campaigns', account: 'supervisor-sendai' },
+  {
+    route: '/floor/campaigns/:id',
+    account: 'supervisor-sendai',
+    path: ({ campaignId }) => `/floor/campaigns/${campaignId}`,
+  },
   supervisor('/floor/contracts'),
   supervisor('/floor/contracts/:contractId', ({ contractId }) => `/floor/contracts/${contractId}`),
   manager('/floor/payouts'),
@@ -213,7 +238,18 @@ export async function gatherThings(): Promise<Things> {
     'query ($token: String!) { diagnosis(token: $token) { facts { fact } } }',
     { token: ended.token },
   );
+  const callerIs = await enter(house(), demo('owner-kinsei'));
+  const calling = await callerIs.graphql<{ campaigns: { id: string; deskId: string }[] }>(
+    'query { campaigns { id deskId } }',
+  );
+  const { appointments } = await callerIs.graphql<{ appointments: { id: string }[] }>(
+    'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
+    { deskId: calling.campaigns[0]!.deskId },
+  );
   return {
+    campaignId: calling.campaigns[0]!.id,
+    // The latest lies in the calendar that the campaign books.
+    campaignAppointmentId: appointments[0]!.id,
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,
