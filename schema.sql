@@ -202,6 +202,43 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION diagnosis.holds(client_id uuid, token_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT platform.sees(client_id) OR token_hash = nullif(current_setting('app.diagnosis_token', true), '')
+      $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION diagnosis.open_link(hash text, at timestamp with time zone)
+ RETURNS TABLE(session_id uuid, opened_in_minute integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        UPDATE diagnosis.share_link link SET
+          opened = link.opened + 1,
+          last_opened_at = at,
+          opened_in_minute = CASE WHEN date_trunc('minute', link.last_opened_at) = date_trunc('minute', at)
+            THEN link.opened_in_minute + 1 ELSE 1 END
+        WHERE link.secret_hash = hash AND link.revoked_at IS NULL AND link.expires_at > at
+        RETURNING link.session_id, link.opened_in_minute
+      $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION diagnosis.opened_by_link(session uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        SELECT EXISTS (SELECT FROM diagnosis.share_link link
+          WHERE link.secret_hash = nullif(current_setting('app.diagnosis_link', true), '')
+            AND link.session_id = session AND link.revoked_at IS NULL AND link.expires_at > platform.now())
+      $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION platform.acting_company()
  RETURNS uuid
  LANGUAGE sql
@@ -424,6 +461,27 @@ CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform
 CREATE TRIGGER issued_invoice_never_changes BEFORE DELETE OR UPDATE ON billing.invoice FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_invoice();
 GRANT INSERT, SELECT, UPDATE ON billing.invoice TO madoguchi_app;
 
+CREATE TABLE billing.invoice_correction (
+  usage_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  kind text NOT NULL,
+  credited boolean NOT NULL,
+  CONSTRAINT invoice_correction_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT invoice_correction_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
+);
+CREATE INDEX corrections_of_a_contract ON billing.invoice_correction USING btree (contract_id);
+CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree (invoice_id);
+ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY invoice_correction_walls ON billing.invoice_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_correction TO madoguchi_app;
+
 CREATE TABLE billing.invoice_line (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   invoice_id uuid NOT NULL,
@@ -433,16 +491,20 @@ CREATE TABLE billing.invoice_line (
   description text NOT NULL,
   description_en text NOT NULL,
   quantity integer NOT NULL,
-  unit_minor bigint NOT NULL,
+  unit_minor bigint,
   amount_minor bigint NOT NULL,
   tax_rate_bps integer NOT NULL,
   tax_minor bigint NOT NULL,
   CONSTRAINT invoice_line_pkey PRIMARY KEY (id),
   CONSTRAINT one_line_per_position UNIQUE (invoice_id, "position"),
-  CONSTRAINT amount_is_at_most_the_product CHECK (((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor)))),
+  CONSTRAINT amount_is_at_most_the_product CHECK (
+CASE kind
+    WHEN 'correction'::text THEN ((amount_minor <= 0) AND (unit_minor IS NULL))
+    ELSE ((unit_minor IS NOT NULL) AND ((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor))))
+END),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 300))),
-  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text]))),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text]))),
   CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
   CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
   CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
@@ -607,6 +669,46 @@ CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT 
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
 
+CREATE TABLE billing.spending_alert (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  basis text NOT NULL,
+  percent integer NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT spending_alert_pkey PRIMARY KEY (contract_id, month, basis, percent),
+  CONSTRAINT known_alert_basis CHECK ((basis = ANY (ARRAY['included'::text, 'cap'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT percent_of_the_whole CHECK (((percent >= 1) AND (percent <= 100))),
+  CONSTRAINT spending_alert_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.spending_alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.spending_alert FORCE ROW LEVEL SECURITY;
+CREATE POLICY spending_alert_walls ON billing.spending_alert FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+GRANT INSERT, SELECT ON billing.spending_alert TO madoguchi_app;
+
+CREATE TABLE billing.spending_rule (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  first_alert_percent integer NOT NULL,
+  second_alert_percent integer NOT NULL,
+  cap_minor bigint,
+  cap_with_tax boolean NOT NULL,
+  at_cap text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text NOT NULL,
+  CONSTRAINT spending_rule_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT a_choice_needs_a_cap CHECK (((cap_minor IS NOT NULL) OR (at_cap = 'go_on'::text))),
+  CONSTRAINT alerts_in_order CHECK (((first_alert_percent >= 1) AND (first_alert_percent < second_alert_percent) AND (second_alert_percent <= 100))),
+  CONSTRAINT cap_is_positive CHECK ((cap_minor > 0)),
+  CONSTRAINT known_choice_at_cap CHECK ((at_cap = ANY (ARRAY['go_on'::text, 'message_only'::text, 'stop'::text]))),
+  CONSTRAINT spending_rule_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.spending_rule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.spending_rule FORCE ROW LEVEL SECURITY;
+CREATE POLICY spending_rule_walls ON billing.spending_rule FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.spending_rule TO madoguchi_app;
+
 CREATE TABLE billing.stripe_command (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   seq bigint DEFAULT nextval('billing.stripe_command_seq_seq'::regclass) NOT NULL,
@@ -747,6 +849,7 @@ CREATE TABLE catalogue.plan (
   initial_fee_minor bigint NOT NULL,
   minimum_term_months integer NOT NULL,
   notice_days integer NOT NULL,
+  minimum_minor bigint DEFAULT 0 NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -754,6 +857,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT five_plans_at_the_most CHECK ((("position" >= 0) AND ("position" <= 4))),
   CONSTRAINT included_range CHECK (((included_units >= 0) AND (included_units <= 100000))),
   CONSTRAINT initial_fee_range CHECK (((initial_fee_minor >= 0) AND (initial_fee_minor <= 10000000))),
+  CONSTRAINT minimum_range CHECK (((minimum_minor >= 0) AND (minimum_minor <= 10000000))),
   CONSTRAINT minimum_term_range CHECK (((minimum_term_months >= 0) AND (minimum_term_months <= 36))),
   CONSTRAINT notice_range CHECK (((notice_days >= 0) AND (notice_days <= 90))),
   CONSTRAINT overage_range CHECK (((overage_minor >= 0) AND (overage_minor <= 100000))),
@@ -935,6 +1039,36 @@ ALTER TABLE contracting.signature FORCE ROW LEVEL SECURITY;
 CREATE POLICY signature_walls ON contracting.signature FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, producer_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id]));
 GRANT INSERT, SELECT ON contracting.signature TO madoguchi_app;
 
+CREATE TABLE diagnosis.consultation (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  session_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  left_out text[] DEFAULT '{}'::text[] NOT NULL,
+  message text DEFAULT ''::text NOT NULL,
+  content jsonb,
+  sent_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  reply text,
+  replied_at timestamp with time zone,
+  CONSTRAINT consultation_pkey PRIMARY KEY (id),
+  CONSTRAINT consultation_message_length CHECK ((char_length(message) <= 1000)),
+  CONSTRAINT replied_when CHECK (((reply IS NULL) = (replied_at IS NULL))),
+  CONSTRAINT reply_length CHECK (((char_length(reply) >= 1) AND (char_length(reply) <= 2000))),
+  CONSTRAINT withdrawn_is_empty CHECK (((withdrawn_at IS NULL) = (content IS NOT NULL))),
+  CONSTRAINT consultation_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id),
+  CONSTRAINT consultation_session_id_fkey FOREIGN KEY (session_id) REFERENCES diagnosis.session(id) ON DELETE CASCADE
+);
+CREATE INDEX consultation_by_producer ON diagnosis.consultation USING btree (producer_id, sent_at DESC);
+CREATE UNIQUE INDEX one_open_consultation_per_producer ON diagnosis.consultation USING btree (session_id, producer_id) WHERE (withdrawn_at IS NULL);
+ALTER TABLE diagnosis.consultation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE diagnosis.consultation FORCE ROW LEVEL SECURITY;
+CREATE POLICY consultation_walls ON diagnosis.consultation FOR ALL USING ((platform.sees(VARIADIC ARRAY[producer_id]) OR (EXISTS ( SELECT
+   FROM diagnosis.session s
+  WHERE ((s.id = consultation.session_id) AND diagnosis.holds(s.client_id, s.token_hash))))));
+GRANT INSERT, SELECT, UPDATE ON diagnosis.consultation TO madoguchi_app;
+
 CREATE TABLE diagnosis.session (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   token_hash text NOT NULL,
@@ -955,10 +1089,14 @@ CREATE TABLE diagnosis.session (
   started_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   erase_on date NOT NULL,
+  assumptions jsonb DEFAULT '{}'::jsonb NOT NULL,
+  quoted_at timestamp with time zone,
+  signed_at timestamp with time zone,
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT one_check_up_per_secret UNIQUE (token_hash),
   CONSTRAINT answers_are_a_list CHECK ((jsonb_typeof(answers) = 'array'::text)),
   CONSTRAINT asks_until_concluded CHECK (((status = 'asking'::text) = (asking IS NOT NULL))),
+  CONSTRAINT assumptions_by_figure CHECK ((jsonb_typeof(assumptions) = 'object'::text)),
   CONSTRAINT claimed_by_whom_and_when CHECK ((((client_id IS NULL) = (claimed_by IS NULL)) AND ((client_id IS NULL) = (claimed_at IS NULL)))),
   CONSTRAINT concluded_has_a_result CHECK (((status = 'concluded'::text) = (conclusion IS NOT NULL))),
   CONSTRAINT corrections_by_fact CHECK ((jsonb_typeof(corrections) = 'object'::text)),
@@ -967,14 +1105,40 @@ CREATE TABLE diagnosis.session (
   CONSTRAINT known_status CHECK ((status = ANY (ARRAY['asking'::text, 'concluded'::text, 'danger'::text]))),
   CONSTRAINT somebody_works_here CHECK ((employees >= 1)),
   CONSTRAINT statement_length CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 10000))),
+  CONSTRAINT taken_up_once_claimed CHECK (((client_id IS NOT NULL) OR ((quoted_at IS NULL) AND (signed_at IS NULL)))),
   CONSTRAINT session_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
 );
 CREATE INDEX session_by_client ON diagnosis.session USING btree (client_id, started_at DESC) WHERE (client_id IS NOT NULL);
+CREATE INDEX session_by_start ON diagnosis.session USING btree (started_at DESC, id);
 CREATE INDEX session_to_erase ON diagnosis.session USING btree (erase_on);
 ALTER TABLE diagnosis.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE diagnosis.session FORCE ROW LEVEL SECURITY;
+CREATE POLICY session_read_by_link ON diagnosis.session FOR SELECT USING (((NULLIF(current_setting('app.diagnosis_link'::text, true), ''::text) IS NOT NULL) AND diagnosis.opened_by_link(id)));
 CREATE POLICY session_walls ON diagnosis.session FOR ALL USING ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text)))) WITH CHECK ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON diagnosis.session TO madoguchi_app;
+
+CREATE TABLE diagnosis.share_link (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  session_id uuid NOT NULL,
+  secret_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  opened integer DEFAULT 0 NOT NULL,
+  last_opened_at timestamp with time zone,
+  opened_in_minute integer DEFAULT 0 NOT NULL,
+  CONSTRAINT share_link_pkey PRIMARY KEY (id),
+  CONSTRAINT one_link_per_secret UNIQUE (secret_hash),
+  CONSTRAINT link_ends CHECK ((expires_at > created_at)),
+  CONSTRAINT link_hash_not_secret CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT share_link_session_id_fkey FOREIGN KEY (session_id) REFERENCES diagnosis.session(id) ON DELETE CASCADE
+);
+CREATE INDEX share_link_by_session ON diagnosis.share_link USING btree (session_id, created_at DESC);
+ALTER TABLE diagnosis.share_link ENABLE ROW LEVEL SECURITY;
+CREATE POLICY share_link_walls ON diagnosis.share_link FOR ALL USING ((EXISTS ( SELECT
+   FROM diagnosis.session s
+  WHERE ((s.id = share_link.session_id) AND diagnosis.holds(s.client_id, s.token_hash)))));
+GRANT INSERT, SELECT, UPDATE ON diagnosis.share_link TO madoguchi_app;
 
 CREATE TABLE fulfilment.appointment (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1217,6 +1381,7 @@ CREATE TABLE fulfilment.interaction (
   message text,
   draft jsonb,
   recorded_at timestamp with time zone,
+  message_only boolean DEFAULT false NOT NULL,
   direction text DEFAULT 'inbound'::text NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
@@ -1365,6 +1530,22 @@ ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
 
+CREATE TABLE fulfilment.service_limit (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  month text NOT NULL,
+  mode text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT service_limit_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT known_limit_mode CHECK ((mode = ANY (ARRAY['message_only'::text, 'stop'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+ALTER TABLE fulfilment.service_limit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.service_limit FORCE ROW LEVEL SECURITY;
+CREATE POLICY service_limit_walls ON fulfilment.service_limit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.service_limit TO madoguchi_app;
+
 CREATE TABLE fulfilment.slot (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   desk_id uuid NOT NULL,
@@ -1405,6 +1586,63 @@ ALTER TABLE fulfilment.slot_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.slot_booking FORCE ROW LEVEL SECURITY;
 CREATE POLICY slot_booking_walls ON fulfilment.slot_booking FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot_booking TO madoguchi_app;
+
+CREATE TABLE fulfilment.usage_correction (
+  usage_id uuid NOT NULL,
+  dispute_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  occurred_on date NOT NULL,
+  corrected_at timestamp with time zone NOT NULL,
+  CONSTRAINT usage_correction_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT one_correction_per_dispute UNIQUE (dispute_id),
+  CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT usage_correction_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES fulfilment.usage_dispute(id),
+  CONSTRAINT usage_correction_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
+);
+CREATE INDEX corrections_of_a_contract ON fulfilment.usage_correction USING btree (contract_id, occurred_on);
+ALTER TABLE fulfilment.usage_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.usage_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY usage_correction_walls ON fulfilment.usage_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.usage_correction TO madoguchi_app;
+
+CREATE TABLE fulfilment.usage_dispute (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  usage_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  reason text,
+  raised_at timestamp with time zone NOT NULL,
+  raised_by text NOT NULL,
+  answer_due_on date NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  CONSTRAINT usage_dispute_pkey PRIMARY KEY (id),
+  CONSTRAINT one_dispute_per_unit UNIQUE (usage_id),
+  CONSTRAINT answered_has_a_time CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  CONSTRAINT answered_says_why CHECK (((state = 'open'::text) = (answer IS NULL))),
+  CONSTRAINT dispute_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  CONSTRAINT dispute_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT known_dispute_state CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT usage_dispute_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT usage_dispute_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
+);
+CREATE INDEX disputes_by_operator ON fulfilment.usage_dispute USING btree (operator_id, raised_at DESC);
+CREATE INDEX disputes_due ON fulfilment.usage_dispute USING btree (answer_due_on) WHERE (state = 'open'::text);
+CREATE INDEX open_disputes ON fulfilment.usage_dispute USING btree (operator_id, answer_due_on) WHERE (state = 'open'::text);
+ALTER TABLE fulfilment.usage_dispute ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.usage_dispute FORCE ROW LEVEL SECURITY;
+CREATE POLICY usage_dispute_walls ON fulfilment.usage_dispute FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.usage_dispute TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_record (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -1,6 +1,9 @@
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
+import { AcceptOverdueDisputes } from './application/accept-overdue-disputes.js';
+import { AnswerDispute } from './application/answer-dispute.js';
 import { DecideAppointment } from './application/decide-appointment.js';
+import { DisputeUnit } from './application/dispute-unit.js';
 import { EndCall } from './application/end-call.js';
 import { GiveUpForgottenCalls } from './application/give-up-forgotten-calls.js';
 import { HangUp } from './application/hang-up.js';
@@ -8,6 +11,7 @@ import { MarkReportDone } from './application/mark-report-done.js';
 import { OfferCall } from './application/offer-call.js';
 import { ReadDeskFloor } from './application/read-desk-floor.js';
 import { ReadDesks } from './application/read-desks.js';
+import { ReadDisputes } from './application/read-disputes.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { ReadInteractions } from './application/read-interactions.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
@@ -19,6 +23,8 @@ import { SimulateCall } from './application/simulate-call.js';
 import { TakeCall } from './application/take-call.js';
 import { UpdateDesk } from './application/update-desk.js';
 import { ViewDesks } from './application/view-desks.js';
+import { WhenDisputeAnswered } from './application/when-dispute-answered.js';
+import { WhenUnitDisputed } from './application/when-unit-disputed.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
@@ -26,6 +32,7 @@ import { messages } from './fulfilment.messages.js';
 import { CallResolver } from './graphql/call.resolver.js';
 import { ContractDeskResolver } from './graphql/contract-desk.resolver.js';
 import { DeskResolver } from './graphql/desk.resolver.js';
+import { DisputeResolver } from './graphql/dispute.resolver.js';
 import { FloorResolver } from './graphql/floor.resolver.js';
 import { InboxResolver } from './graphql/inbox.resolver.js';
 import { InteractionLoader } from './graphql/interaction.loader.js';
@@ -35,6 +42,7 @@ import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
+import { DisputeStore } from './store/dispute.store.js';
 import { FloorStore } from './store/floor.store.js';
 import { InboxStore } from './store/inbox.store.js';
 import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
@@ -42,9 +50,12 @@ import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 registerMessages(messages);
 registerMessages(outboundMessages);
 
-const stores = [DeskStore, CallStore, InboxStore, FloorStore, UsageStore];
+const stores = [DeskStore, CallStore, DisputeStore, InboxStore, FloorStore, UsageStore];
 const useCases = [
+  AcceptOverdueDisputes,
+  AnswerDispute,
   DecideAppointment,
+  DisputeUnit,
   EndCall,
   GiveUpForgottenCalls,
   HangUp,
@@ -52,6 +63,7 @@ const useCases = [
   OfferCall,
   ReadDeskFloor,
   ReadDesks,
+  ReadDisputes,
   ReadInbox,
   ReadInteractions,
   ReadLiveFloor,
@@ -64,11 +76,14 @@ const useCases = [
   UpdateDesk,
   ViewDesks,
   WhenContractSigned,
+  WhenDisputeAnswered,
+  WhenUnitDisputed,
 ];
 const resolvers = [
   CallResolver,
   ContractDeskResolver,
   DeskResolver,
+  DisputeResolver,
   FloorResolver,
   InboxResolver,
   InteractionLoader,

@@ -23,6 +23,11 @@ export interface Things {
   readonly fact: string;
   readonly campaignId: string;
   readonly campaignAppointmentId: string;
+  /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
+  readonly shareSecret: string;
+  readonly proposedVersionId: string;
+  readonly consultationId: string;
+  readonly diagnosisId: string;
 }
 
 export interface Place {
@@ -84,6 +89,15 @@ export const places: readonly Place[] = [
     path: ({ fact }) => `/diagnosis/facts/${fact}`,
     remembers: ({ concluded }) => ({ diagnosis: concluded }),
   },
+  { route: '/diagnosis/share', remembers: ({ concluded }) => ({ diagnosis: concluded }) },
+  { route: '/diagnosis/shared', path: ({ shareSecret }) => `/diagnosis/shared#${shareSecret}` },
+  { route: '/diagnosis/shared', path: () => '/diagnosis/shared#none', when: 'with a link that is over' },
+  {
+    route: '/diagnosis/consult/:versionId',
+    path: ({ proposedVersionId }) => `/diagnosis/consult/${proposedVersionId}`,
+    remembers: ({ concluded }) => ({ diagnosis: concluded }),
+  },
+  { route: '/diagnosis/deleted' },
   { route: '/sign-up' },
   { route: '/sign-in' },
   { route: '/check-mail', leadsTo: () => '/sign-in' },
@@ -128,6 +142,7 @@ export const places: readonly Place[] = [
   { route: '/owner/contracts', account: 'beginner', when: 'before the first contract' },
   owner('/owner/contracts/:id', ({ contractId }) => `/owner/contracts/${contractId}`),
   owner('/owner/bill'),
+  owner('/owner/bill/limit', ({ contractId }) => `/owner/bill/limit?contract=${contractId}`),
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
@@ -151,6 +166,8 @@ export const places: readonly Place[] = [
     '/studio/bundles/:bundleId/edit',
     ({ producerBundleId }) => `/studio/bundles/${producerBundleId}/edit`,
   ),
+  producer('/studio/consultations'),
+  producer('/studio/consultations/:id', ({ consultationId }) => `/studio/consultations/${consultationId}`),
   producer('/studio/contracts'),
   producer(
     '/studio/contracts/:contractId',
@@ -160,6 +177,7 @@ export const places: readonly Place[] = [
   { route: '/desk', account: 'agent' },
   supervisor('/floor'),
   supervisor('/floor/desks'),
+  supervisor('/floor/disputes'),
   supervisor('/floor/desks/:id', ({ floorDeskId }) => `/floor/desks/${floorDeskId}`),
   supervisor('/floor/desks/:id/hours', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/hours`),
   supervisor('/floor/desks/:id/script', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/script`),
@@ -182,7 +200,10 @@ export const places: readonly Place[] = [
   admin('/admin/money'),
   admin('/admin/payouts'),
   admin('/admin/contracts'),
+  admin('/admin/disputes'),
   admin('/admin/contracts/:contractId', ({ contractId }) => `/admin/contracts/${contractId}`),
+  admin('/admin/check-ups'),
+  admin('/admin/check-ups/:id', ({ diagnosisId }) => `/admin/check-ups/${diagnosisId}`),
   admin('/admin/audit'),
   admin('/admin/clock'),
 ];
@@ -246,7 +267,9 @@ export async function gatherThings(): Promise<Things> {
     'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
     { deskId: calling.campaigns[0]!.deskId },
   );
+  const handed = await handOut(ownerIs!, ended);
   return {
+    ...handed,
     campaignId: calling.campaigns[0]!.id,
     // The latest lies in the calendar that the campaign books.
     campaignAppointmentId: appointments[0]!.id,
@@ -263,6 +286,42 @@ export async function gatherThings(): Promise<Things> {
     asking: begun.startDiagnosis.token,
     concluded: ended.token,
     fact: diagnosis.facts[0]!.fact,
+  };
+}
+
+/** The result shown by link and sent to the demo producer, or else to the producer of the first proposal. */
+async function handOut(
+  session: Session,
+  { token, diagnosis }: Awaited<ReturnType<typeof diagnose>>,
+): Promise<Pick<Things, 'shareSecret' | 'proposedVersionId' | 'consultationId' | 'diagnosisId'>> {
+  const producerIs = await enter(house(), demo('producer'));
+  const { myBundles } = await list<'myBundles'>(producerIs, 'myBundles { id bundleId status }');
+  const options = diagnosis.conclusion?.options ?? [];
+  const proposed =
+    options.find(({ version }) => myBundles.some(({ bundleId }) => bundleId === version.bundleId)) ??
+    options[0]!;
+  const answer = await session.graphql<{
+    shareDiagnosis: { secret: string };
+    consultProducer: { id: string }[];
+  }>(
+    `mutation ($token: String!, $input: ConsultProducerInput!) {
+      shareDiagnosis(token: $token, days: 7) { secret } consultProducer(input: $input) { id } }`,
+    {
+      token,
+      input: {
+        token,
+        versionId: proposed.version.id,
+        leftOut: [],
+        message: '夜は要りません。',
+        consent: true,
+      },
+    },
+  );
+  return {
+    shareSecret: answer.shareDiagnosis.secret,
+    proposedVersionId: proposed.version.id,
+    consultationId: answer.consultProducer[0]!.id,
+    diagnosisId: diagnosis.id,
   };
 }
 

@@ -17,6 +17,9 @@ export interface Ids {
   readonly providerCall: string;
   readonly appointment: string;
   readonly report: string;
+  /** A charged unit, with the owner's objection to it. */
+  readonly usage: string;
+  readonly dispute: string;
   readonly draftVersion: string;
   readonly draftBundle: string;
   readonly draftPlan: string;
@@ -31,6 +34,8 @@ export interface Ids {
   readonly slot: string;
   /** A contact that the agent holds. */
   readonly outboundCall: string;
+  readonly shareLink: string;
+  readonly consultation: string;
 }
 
 export type FilledSide = Side & {
@@ -110,6 +115,15 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   }>('query ($desk: ID!) { reports { items { id } } appointments(deskId: $desk) { id } }', {
     desk: contract.deskId,
   });
+  const { usage } = await owner.session.graphql<{ usage: { records: { id: string; billable: boolean }[] } }>(
+    'query ($id: ID!) { usage(contractId: $id, month: "2026-12") { records { id billable } } }',
+    { id: contract.id },
+  );
+  const unit = usage.records.find(({ billable }) => billable)!.id;
+  const { disputeUnit } = await owner.session.graphql<{ disputeUnit: { id: string } }>(
+    'mutation ($id: ID!) { disputeUnit(usageId: $id) { id } }',
+    { id: unit },
+  );
   const { payouts } = await producer.session.graphql<{ payouts: { id: string }[] }>(
     'query { payouts { id } }',
   );
@@ -133,6 +147,8 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       providerCall,
       appointment: appointments[0]!.id,
       report: reports.items[0]!.id,
+      usage: unit,
+      dispute: disputeUnit.id,
       draftVersion: draft.id,
       draftBundle: draft.bundleId,
       draftPlan: draft.plans[0]!.id,
@@ -143,6 +159,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       diagnosis: diagnosis.id,
       diagnosisToken: token,
       ...calling,
+      ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
 }
@@ -169,4 +186,21 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
     { id: campaign },
   );
   return { campaign, contactList, slot, outboundCall: takeNextContact.id };
+}
+
+/** A private link to a result, and the result sent to the producer of a proposed bundle. */
+async function handOut(
+  visitor: Session,
+  token: string,
+  versionId: string,
+): Promise<{ shareLink: string; consultation: string }> {
+  const { shareDiagnosis, consultProducer } = await visitor.graphql<{
+    shareDiagnosis: { id: string };
+    consultProducer: { id: string }[];
+  }>(
+    `mutation ($token: String!, $input: ConsultProducerInput!) {
+      shareDiagnosis(token: $token, days: 7) { id } consultProducer(input: $input) { id } }`,
+    { token, input: { token, versionId, leftOut: [], message: '', consent: true } },
+  );
+  return { shareLink: shareDiagnosis.id, consultation: consultProducer[0]!.id };
 }

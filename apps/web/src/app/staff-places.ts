@@ -8,23 +8,27 @@ import {
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
+  IconMessageQuestion,
   IconPhoneOutgoing,
   IconReceiptYen,
   IconSpeakerphone,
+  IconStethoscope,
   IconUsers,
   IconWindow,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { isTrialServer } from '../features/workplace/pieces/trials';
 import type { Role } from '../graphql/generated/graphql';
+import type { Whereabouts } from './whereabouts';
 
-export interface Place {
-  to: string;
+export interface Place extends Whereabouts {
   icon: TablerIcon;
   /** Key under `nav` in the common messages. */
   label:
     | 'studio'
     | 'clients'
+    | 'consultations'
+    | 'checkUps'
     | 'revenue'
     | 'callDesk'
     | 'outbound'
@@ -34,16 +38,17 @@ export interface Place {
     | 'approvals'
     | 'money'
     | 'payouts'
+    | 'disputes'
     | 'audit'
     | 'clock'
     | 'team';
-  end?: boolean;
 }
 
-const team: Place = { to: '/team', icon: IconUsers, label: 'team' };
+const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/company'] };
 
 const producer: Place[] = [
-  { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true },
+  { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true, also: ['/studio/bundles'] },
+  { to: '/studio/consultations', icon: IconMessageQuestion, label: 'consultations' },
   { to: '/studio/contracts', icon: IconFileText, label: 'clients' },
   { to: '/studio/payouts', icon: IconReceiptYen, label: 'revenue' },
   team,
@@ -52,6 +57,7 @@ const producer: Place[] = [
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
 const places: Record<Role, readonly Place[]> = {
@@ -61,20 +67,23 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],
-  SUPERVISOR: [floor, desks, campaigns, served],
+  SUPERVISOR: [floor, desks, campaigns, disputes, served],
   MANAGER: [
     floor,
     desks,
     campaigns,
+    disputes,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
     team,
   ],
   ADMIN: [
-    { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
+    { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
+    { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,
     { to: '/admin/clock', icon: IconClock, label: 'clock' },

@@ -79,6 +79,10 @@ class OneDiagnosis extends DiagnosisApi {
   async claimedBy(_: Tx, companyId: string, id: string): Promise<boolean> {
     return id === this.id && companyId === this.ownerId;
   }
+  readonly taken: string[] = [];
+  async takenUp(_: Tx, companyId: string, id: string, step: string): Promise<void> {
+    this.taken.push([companyId, id, step].join(' '));
+  }
   proposal = () => Promise.reject(new Error('not asked for'));
 }
 
@@ -149,7 +153,16 @@ describe('from a quote to a contract and to its end', () => {
       hours: '平日9:00〜18:00',
       languages: ['ja'],
       capacityPerMonth: 1000,
-      plans: [{ ...base, id: randomUUID(), initialFeeMinor: 10_000, minimumTermMonths: 3, noticeDays: 30 }],
+      plans: [
+        {
+          ...base,
+          id: randomUUID(),
+          initialFeeMinor: 10_000,
+          minimumMinor: 0,
+          minimumTermMonths: 3,
+          noticeDays: 30,
+        },
+      ],
       producerId: producer.companyId,
       producerName: '合同会社オホーツク企画',
       producerPrefecture: 'JP-01',
@@ -164,7 +177,7 @@ describe('from a quote to a contract and to its end', () => {
     };
     request = new RequestQuote(db.unitOfWork, quotes, contracts, numbers, catalogue, identity, diagnosis);
     withdraw = new WithdrawQuote(db.unitOfWork, quotes);
-    sign = new SignContract(db.unitOfWork, quotes, contracts, numbers, identity, config);
+    sign = new SignContract(db.unitOfWork, quotes, contracts, numbers, identity, config, diagnosis);
     cancel = new CancelContract(db.unitOfWork, contracts, identity, config);
     end = new EndContracts(db.unitOfWork, contracts);
     read = new ReadContracts(db.unitOfWork, contracts, catalogue);

@@ -1,13 +1,13 @@
 import { CatalogueApi, type BundleVersionView, type PlanView } from '@madoguchi/catalogue/contract';
 import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
 import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
-import { addDays, dateAt, isId, Refusal, type CalendarDate } from '@madoguchi/kernel';
+import { addDays, dateAt, isId, Refusal, type CalendarDate, wholeAddress } from '@madoguchi/kernel';
 import { actingCompany, signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractText } from '../domain/contract-text.js';
 import { checkQuoteRequest, quoteExpiresAt } from '../domain/quote.js';
-import type { Party, Terms } from '../domain/terms.js';
+import { disputeTerms, type Party, type Terms } from '../domain/terms.js';
 import { ContractStore } from '../store/contract.store.js';
 import { NumbersStore } from '../store/numbers.store.js';
 import { QuoteStore } from '../store/quote.store.js';
@@ -69,6 +69,7 @@ export class RequestQuote {
         createdAt: tx.now,
         expiresAt,
       });
+      if (diagnosisId !== null) await this.diagnosis.takenUp(tx, clientId, diagnosisId, 'quoted');
       await tx.audit('quote.request', quote.id, { number, versionId, planId });
       return quote;
     });
@@ -123,10 +124,15 @@ export class RequestQuote {
       hours: version.hours,
       languages: version.languages,
       plan,
+      dispute: disputeTerms,
       shares: version.shares,
       startsOn,
     };
   }
 }
 
-const party = ({ id, name, address }: CompanyView): Party => ({ id, name, address });
+const party = ({ id, name, prefecture, address }: CompanyView): Party => ({
+  id,
+  name,
+  address: wholeAddress(prefecture, address),
+});

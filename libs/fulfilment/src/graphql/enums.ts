@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { Presence } from '../application/views.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { LimitMode } from '../contract/index.js';
 import type { AppointmentStatus } from '../domain/result.js';
 
 export const CallStateEnum = {
@@ -38,3 +39,9 @@ registerEnumType(AppointmentStatusEnum, { name: 'AppointmentStatus' });
 
 export const PresenceEnum = { READY: 'ready', AWAY: 'away' } as const satisfies Record<string, Presence>;
 registerEnumType(PresenceEnum, { name: 'Presence' });
+
+export const LimitModeEnum = { MESSAGE_ONLY: 'message_only', STOP: 'stop' } as const satisfies Record<
+  string,
+  LimitMode
+>;
+registerEnumType(LimitModeEnum, { name: 'LimitMode' });

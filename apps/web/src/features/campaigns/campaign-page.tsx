@@ -25,7 +25,9 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
   const days = weekdays.filter((day) => campaign.weekdays.includes(day)).map((day) => t(`weekday.${day}`));
   return (
     <Page title={campaign.name} lead={campaign.deskName} back={base}>
-      <CampaignStateLabel state={campaign.state} />
+      <div>
+        <CampaignStateLabel state={campaign.state} />
+      </div>
       <p>
         {t('progress', { contacts, waiting })}
         <br />

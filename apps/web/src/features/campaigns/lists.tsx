@@ -27,9 +27,11 @@ export const Lists = ({ campaignId, mayImport }: { campaignId: string; mayImport
             <Stacked>
               {contactLists.map((list) => (
                 <Card key={list.id}>
-                  <StateLabel tone={tones[list.state]}>
-                    {t(`listState.${list.state}`, { lines: list.linesRead, accepted: list.accepted })}
-                  </StateLabel>
+                  <div>
+                    <StateLabel tone={tones[list.state]}>
+                      {t(`listState.${list.state}`, { lines: list.linesRead, accepted: list.accepted })}
+                    </StateLabel>
+                  </div>
                   <p>
                     {list.name}
                     <br />

@@ -59,7 +59,7 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
       {open.isSuccess && <p role="status">{t('slotsSaved')}</p>}
       <TextInput {...text('from')} type="date" label={t('slotsFrom')} />
       <TextInput {...text('until')} type="date" label={t('slotsUntil')} />
-      <p id="slot-weekdays">{t('weekdays')}</p>
+      <p id="slot-weekdays">{t('slotWeekdays')}</p>
       <ChoiceCards
         id="weekdays"
         several

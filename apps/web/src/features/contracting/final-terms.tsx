@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QuoteFieldsFragment } from '../../graphql/generated/graphql';
-import { formatMoment, formatYen } from '../../i18n/format';
+import { formatDeadline, formatYen } from '../../i18n/format';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 import { withTax } from '../../ui/tax';
@@ -34,6 +34,9 @@ export const FinalTerms = ({
               {plan.successFeeMinor > 0 && (
                 <p>{t('sign.priceSuccess', { success: amount(plan.successFeeMinor) })}</p>
               )}
+              {plan.minimumMinor > 0 && (
+                <p>{t('sign.priceMinimum', { minimum: amount(plan.minimumMinor) })}</p>
+              )}
               {plan.initialFeeMinor > 0 && (
                 <p>{t('sign.priceInitial', { initial: amount(plan.initialFeeMinor) })}</p>
               )}
@@ -42,7 +45,7 @@ export const FinalTerms = ({
         },
         { label: t('sign.payment'), value: t('sign.paymentValue') },
         { label: t('sign.start'), value: <DateText date={startsOn} /> },
-        { label: t('sign.period'), value: t('quote.validUntilValue', { moment: formatMoment(expiresAt) }) },
+        { label: t('sign.period'), value: t('quote.validUntilValue', { moment: formatDeadline(expiresAt) }) },
         {
           label: t('sign.cancel'),
           value:

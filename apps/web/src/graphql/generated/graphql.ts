@@ -9,6 +9,11 @@ export type Advice =
   | 'OUTSOURCE'
   | 'SHARE';
 
+export type AnswerConsultationInput = {
+  id: string | number;
+  reply: string;
+};
+
 export type AnswerInput = {
   questionId: string;
   token: string;
@@ -26,6 +31,12 @@ export type AppointmentStatus =
   | 'ACCEPTED'
   | 'PROPOSED'
   | 'REJECTED';
+
+/** What calls meet once the limit is reached */
+export type AtCap =
+  | 'GO_ON'
+  | 'MESSAGE_ONLY'
+  | 'STOP';
 
 export type Audience =
   | 'BUSINESS'
@@ -79,11 +90,30 @@ export type CampaignState =
   | 'PAUSED'
   | 'RUNNING';
 
+export type ChangeKind =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CORRECTIONS'
+  | 'DAYS'
+  | 'OTHER'
+  | 'PLAN'
+  | 'SET_UP';
+
 export type CompanyKind =
   | 'CLIENT'
   | 'OPERATOR'
   | 'PLATFORM'
   | 'PRODUCER';
+
+export type ConsultProducerInput = {
+  /** The owner saw what is sent and agrees */
+  consent: boolean;
+  /** Codes of functions the owner would like to leave out */
+  leftOut: Array<string>;
+  message: string;
+  token: string;
+  versionId: string | number;
+};
 
 export type ContractStatus =
   | 'ACTIVE'
@@ -122,6 +152,11 @@ export type DisclosurePoint =
   | 'NAME'
   | 'SOLICITATION';
 
+export type DisputeState =
+  | 'ACCEPTED'
+  | 'OPEN'
+  | 'REFUSED';
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -137,6 +172,10 @@ export type KnowledgeEntryInput = {
   answer: string;
   question: string;
 };
+
+export type LimitMode =
+  | 'MESSAGE_ONLY'
+  | 'STOP';
 
 export type ListProblemReason =
   | 'IN_CAMPAIGN'
@@ -197,6 +236,8 @@ export type PlanInput = {
   baseMinor: number;
   includedUnits: number;
   initialFeeMinor: number;
+  /** What a month comes to at least */
+  minimumMinor?: number;
   minimumTermMonths: number;
   name: string;
   noticeDays: number;
@@ -294,6 +335,14 @@ export type SlotPatternInput = {
   weekdays: Array<number>;
 };
 
+export type SpendingRuleInput = {
+  atCap: AtCap;
+  capMinor?: number | null | undefined;
+  capWithTax: boolean;
+  firstAlertPercent: number;
+  secondAlertPercent: number;
+};
+
 export type StartDiagnosisInput = {
   employees?: number | null | undefined;
   industry?: string | null | undefined;
@@ -317,7 +366,7 @@ export type VersionStatus =
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
+export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
 
 export type ApproveBundleMutationVariables = Exact<{
   versionId: string | number;
@@ -376,7 +425,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { total: number, items: Array<{ id: string, at: string, personName: string | null, action: string, subject: string, details: unknown }> } };
+export type AuditLogQuery = { auditLog: { total: number, items: Array<{ id: string, at: string, personName: string | null, action: string, subject: string, subjectName: string | null, companyName: string | null, details: unknown }> } };
 
 export type NowQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -390,6 +439,28 @@ export type SetClockMutationVariables = Exact<{
 
 export type SetClockMutation = { setClock: string };
 
+export type DiagnosisFunnelQueryVariables = Exact<{
+  weeks: number;
+}>;
+
+
+export type DiagnosisFunnelQuery = { diagnosisFunnel: Array<{ weekStartsOn: string, started: number, concluded: number, danger: number, meanQuestions: number | null, consulted: number, claimed: number, quoted: number, signed: number, ends: Array<{ end: DiagnosisEnd, count: number }> }> };
+
+export type DiagnosisSessionsQueryVariables = Exact<{
+  first: number;
+  after: number;
+}>;
+
+
+export type DiagnosisSessionsQuery = { diagnosisSessions: { total: number, items: Array<{ id: string, startedAt: string, status: DiagnosisStatus, end: DiagnosisEnd | null, questionsAsked: number, language: string, industry: string | null, prefecture: string | null, claimed: boolean, signed: boolean }> } };
+
+export type DiagnosisTraceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
+
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
@@ -398,7 +469,25 @@ export type UsageQueryVariables = Exact<{
 }>;
 
 
-export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string }> } };
+export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, disputableUntil: string, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }>, forecastUnits: { low: number, likely: number, high: number }, days: Array<{ on: string, units: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string, freedAt: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } | null }> } };
+
+export type UnitDisputeFieldsFragment = { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null };
+
+export type BillChangeQueryVariables = Exact<{
+  contractId: string | number;
+  month?: string | null | undefined;
+}>;
+
+
+export type BillChangeQuery = { billChange: { previousMonth: string, previousMinor: number, totalMinor: number, expected: boolean, reasons: Array<{ kind: ChangeKind, amountMinor: number }> } | null };
+
+export type DisputeUnitMutationVariables = Exact<{
+  usageId: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DisputeUnitMutation = { disputeUnit: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
 export type InvoicesQueryVariables = Exact<{
   contractId?: string | number | null | undefined;
@@ -429,6 +518,23 @@ export type StartCheckoutMutationVariables = Exact<{
 
 
 export type StartCheckoutMutation = { startCheckout: { url: string } };
+
+export type SpendingFieldsFragment = { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null };
+
+export type SpendingQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type SpendingQuery = { spending: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+
+export type SetSpendingRuleMutationVariables = Exact<{
+  contractId: string | number;
+  input: SpendingRuleInput;
+}>;
+
+
+export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
 
 export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number };
 
@@ -580,7 +686,7 @@ export type RecordOutboundCallMutationVariables = Exact<{
 
 export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
 
-export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number };
+export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -602,18 +708,18 @@ export type BundleQueryVariables = Exact<{
 }>;
 
 
-export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }> } | null };
+export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }> } | null };
 
-export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
+export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
+export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
 
 export type QuotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -630,7 +736,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -657,11 +763,11 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -673,7 +779,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -687,7 +793,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -720,37 +826,39 @@ export type SimulateCallMutation = { simulateCall: { id: string } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
+export type FigureFieldsFragment = { code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null };
+
 export type FunctionAdviceFieldsFragment = { code: string, name: string, description: string, probability: number, advice: Advice, reason: string };
 
-export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
+export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
 
 export type DiagnosisQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
 }>;
 
 
-export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerInput;
 }>;
 
 
-export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type UndoAnswerMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type CorrectFactMutationVariables = Exact<{
   token: string;
@@ -759,7 +867,7 @@ export type CorrectFactMutationVariables = Exact<{
 }>;
 
 
-export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -767,6 +875,106 @@ export type ClaimDiagnosisMutationVariables = Exact<{
 
 
 export type ClaimDiagnosisMutation = { claimDiagnosis: { id: string, claimed: boolean } };
+
+export type AssumeFigureMutationVariables = Exact<{
+  token: string;
+  code: string;
+  value?: number | null | undefined;
+}>;
+
+
+export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type ReducedOptionQueryVariables = Exact<{
+  token: string;
+  versionId: string | number;
+  leftOut: Array<string> | string;
+}>;
+
+
+export type ReducedOptionQuery = { reducedOption: { id: string, baseMinor: number, takenOffMinor: number, atFloor: boolean, expectedUnits: number, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, leftOut: Array<{ code: string, name: string, risk: string }> } };
+
+export type ShareLinkFieldsFragment = { id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null };
+
+export type ShareLinksQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ShareLinksQuery = { shareLinks: Array<{ id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null }> };
+
+export type ShareDiagnosisMutationVariables = Exact<{
+  token: string;
+  days: number;
+}>;
+
+
+export type ShareDiagnosisMutation = { shareDiagnosis: { id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null } };
+
+export type RevokeShareLinkMutationVariables = Exact<{
+  token: string;
+  linkId: string | number;
+}>;
+
+
+export type RevokeShareLinkMutation = { revokeShareLink: Array<{ id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null }> };
+
+export type SharedDiagnosisQueryVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type DeleteDiagnosisMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type DeleteDiagnosisMutation = { deleteDiagnosis: boolean };
+
+export type SentConsultationFieldsFragment = { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> };
+
+export type SentConsultationsQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SentConsultationsQuery = { sentConsultations: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type ConsultProducerMutationVariables = Exact<{
+  input: ConsultProducerInput;
+}>;
+
+
+export type ConsultProducerMutation = { consultProducer: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type WithdrawConsultationMutationVariables = Exact<{
+  token: string;
+  id: string | number;
+}>;
+
+
+export type WithdrawConsultationMutation = { withdrawConsultation: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type ConsultationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsultationsQuery = { consultations: Array<{ prefecture: string | null, id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, diagnosis: { id: string, industry: string | null, conclusion: { headline: string } | null } | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type ConsultationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
+
+export type AnswerConsultationMutationVariables = Exact<{
+  input: AnswerConsultationInput;
+}>;
+
+
+export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -778,21 +986,35 @@ export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisputesQuery = { disputes: Array<{ id: string, kind: string, ruleLabel: string, at: string, deskName: string, callerNumber: string | null, offeredAt: string, connectedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, message: string | null, agentName: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } }> };
+
+export type AnswerDisputeMutationVariables = Exact<{
+  id: string | number;
+  accept: boolean;
+  answer: string;
+}>;
+
+
+export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
+
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
 
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, openFrom: string }> };
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string }> };
 
 export type DeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -811,7 +1033,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -866,19 +1088,19 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
 
-export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
+export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
 export type MyBundlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
+export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
 
 export type MyBundleQueryVariables = Exact<{
   bundleId: string | number;
 }>;
 
 
-export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type OperatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -890,7 +1112,7 @@ export type DraftBundleMutationVariables = Exact<{
 }>;
 
 
-export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ReviseBundleMutationVariables = Exact<{
   bundleId: string | number;
@@ -898,14 +1120,14 @@ export type ReviseBundleMutationVariables = Exact<{
 }>;
 
 
-export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type SubmitBundleMutationVariables = Exact<{
   versionId: string | number;
 }>;
 
 
-export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1036,6 +1258,31 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}
+    `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
+export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SpendingFields on Spending {
+  contractId
+  firstAlertPercent
+  secondAlertPercent
+  capMinor
+  capWithTax
+  atCap
+  billableCalls
+  includedUnits
+  spentMinor
+  capUnits
+  limitedTo
+}
+    `, {"fragmentName":"SpendingFields"}) as unknown as TypedDocumentString<SpendingFieldsFragment, unknown>;
 export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
     fragment CampaignFields on Campaign {
   id
@@ -1105,6 +1352,7 @@ export const PlanFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -1157,6 +1405,7 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -1207,6 +1456,7 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
@@ -1229,6 +1479,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
   state
+  messageOnly
   callerNumber
   offeredAt
   connectedAt
@@ -1278,6 +1529,20 @@ export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"FunctionAdviceFields"}) as unknown as TypedDocumentString<FunctionAdviceFieldsFragment, unknown>;
+export const FigureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+    `, {"fragmentName":"FigureFields"}) as unknown as TypedDocumentString<FigureFieldsFragment, unknown>;
 export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
     fragment DiagnosisFields on Diagnosis {
   id
@@ -1291,6 +1556,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -1310,6 +1576,10 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -1321,6 +1591,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -1337,19 +1608,57 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -1384,6 +1693,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -1391,6 +1701,18 @@ fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
 }
 fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -1400,6 +1722,33 @@ fragment FunctionAdviceFields on FunctionAdvice {
   advice
   reason
 }`, {"fragmentName":"DiagnosisFields"}) as unknown as TypedDocumentString<DiagnosisFieldsFragment, unknown>;
+export const ShareLinkFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}
+    `, {"fragmentName":"ShareLinkFields"}) as unknown as TypedDocumentString<ShareLinkFieldsFragment, unknown>;
+export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}
+    `, {"fragmentName":"SentConsultationFields"}) as unknown as TypedDocumentString<SentConsultationFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -1411,6 +1760,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  limitedTo
   rules
   operatorName
   hours {
@@ -1542,6 +1892,7 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"StudioVersionFields"}) as unknown as TypedDocumentString<StudioVersionFieldsFragment, unknown>;
@@ -1609,6 +1960,7 @@ export const BundleApprovalsDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -1817,6 +2169,8 @@ export const AuditLogDocument = new TypedDocumentString(`
       personName
       action
       subject
+      subjectName
+      companyName
       details
     }
   }
@@ -1832,6 +2186,250 @@ export const SetClockDocument = new TypedDocumentString(`
   setClock(at: $at)
 }
     `) as unknown as TypedDocumentString<SetClockMutation, SetClockMutationVariables>;
+export const DiagnosisFunnelDocument = new TypedDocumentString(`
+    query DiagnosisFunnel($weeks: Int!) {
+  diagnosisFunnel(weeks: $weeks) {
+    weekStartsOn
+    started
+    concluded
+    danger
+    meanQuestions
+    consulted
+    claimed
+    quoted
+    signed
+    ends {
+      end
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiagnosisFunnelQuery, DiagnosisFunnelQueryVariables>;
+export const DiagnosisSessionsDocument = new TypedDocumentString(`
+    query DiagnosisSessions($first: Int!, $after: Int!) {
+  diagnosisSessions(first: $first, after: $after) {
+    total
+    items {
+      id
+      startedAt
+      status
+      end
+      questionsAsked
+      language
+      industry
+      prefecture
+      claimed
+      signed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiagnosisSessionsQuery, DiagnosisSessionsQueryVariables>;
+export const DiagnosisTraceDocument = new TypedDocumentString(`
+    query DiagnosisTrace($id: ID!) {
+  diagnosisTrace(id: $id) {
+    diagnosis {
+      ...DiagnosisFields
+      startedAt
+      knowledgeVersion
+    }
+    steps {
+      fact
+      label
+      answer
+      gain
+      runnerUp
+      runnerUpGain
+      problems {
+        code
+        name
+        probability
+      }
+      functions {
+        code
+        name
+        probability
+      }
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<DiagnosisTraceQuery, DiagnosisTraceQueryVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
@@ -1851,6 +2449,16 @@ export const UsageDocument = new TypedDocumentString(`
     lines {
       ...InvoiceLineFields
     }
+    forecastUnits {
+      low
+      likely
+      high
+    }
+    days {
+      on
+      units
+    }
+    disputableUntil
     records {
       id
       kind
@@ -1859,6 +2467,10 @@ export const UsageDocument = new TypedDocumentString(`
       billable
       rule
       ruleLabel
+      freedAt
+      dispute {
+        ...UnitDisputeFields
+      }
     }
   }
 }
@@ -1869,11 +2481,47 @@ export const UsageDocument = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }
+fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}
 fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
 }`) as unknown as TypedDocumentString<UsageQuery, UsageQueryVariables>;
+export const BillChangeDocument = new TypedDocumentString(`
+    query BillChange($contractId: ID!, $month: String) {
+  billChange(contractId: $contractId, month: $month) {
+    previousMonth
+    previousMinor
+    totalMinor
+    expected
+    reasons {
+      kind
+      amountMinor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BillChangeQuery, BillChangeQueryVariables>;
+export const DisputeUnitDocument = new TypedDocumentString(`
+    mutation DisputeUnit($usageId: ID!, $reason: String) {
+  disputeUnit(usageId: $usageId, reason: $reason) {
+    ...UnitDisputeFields
+  }
+}
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}`) as unknown as TypedDocumentString<DisputeUnitMutation, DisputeUnitMutationVariables>;
 export const InvoicesDocument = new TypedDocumentString(`
     query Invoices($contractId: ID, $first: Int, $offset: Int) {
   invoices(contractId: $contractId, first: $first, offset: $offset) {
@@ -1944,6 +2592,44 @@ export const StartCheckoutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartCheckoutMutation, StartCheckoutMutationVariables>;
+export const SpendingDocument = new TypedDocumentString(`
+    query Spending($contractId: ID!) {
+  spending(contractId: $contractId) {
+    ...SpendingFields
+  }
+}
+    fragment SpendingFields on Spending {
+  contractId
+  firstAlertPercent
+  secondAlertPercent
+  capMinor
+  capWithTax
+  atCap
+  billableCalls
+  includedUnits
+  spentMinor
+  capUnits
+  limitedTo
+}`) as unknown as TypedDocumentString<SpendingQuery, SpendingQueryVariables>;
+export const SetSpendingRuleDocument = new TypedDocumentString(`
+    mutation SetSpendingRule($contractId: ID!, $input: SpendingRuleInput!) {
+  setSpendingRule(contractId: $contractId, input: $input) {
+    ...SpendingFields
+  }
+}
+    fragment SpendingFields on Spending {
+  contractId
+  firstAlertPercent
+  secondAlertPercent
+  capMinor
+  capWithTax
+  atCap
+  billableCalls
+  includedUnits
+  spentMinor
+  capUnits
+  limitedTo
+}`) as unknown as TypedDocumentString<SetSpendingRuleMutation, SetSpendingRuleMutationVariables>;
 export const CampaignsDocument = new TypedDocumentString(`
     query Campaigns {
   campaigns {
@@ -2374,6 +3060,7 @@ export const BundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }`) as unknown as TypedDocumentString<BundleQuery, BundleQueryVariables>;
@@ -2391,6 +3078,7 @@ export const QuoteDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2490,6 +3178,7 @@ export const ContractDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2568,6 +3257,7 @@ export const CancelContractDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2641,6 +3331,7 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
   state
+  messageOnly
   callerNumber
   offeredAt
   connectedAt
@@ -2695,6 +3386,7 @@ export const TakeCallDocument = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
   state
+  messageOnly
   callerNumber
   offeredAt
   connectedAt
@@ -2781,6 +3473,7 @@ export const DiagnosisDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2788,6 +3481,18 @@ fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
 }
 fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -2809,6 +3514,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -2828,6 +3534,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -2839,6 +3549,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -2855,19 +3566,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -2908,6 +3657,7 @@ export const StartDiagnosisDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -2915,6 +3665,18 @@ fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
 }
 fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -2936,6 +3698,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -2955,6 +3718,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -2966,6 +3733,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -2982,19 +3750,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -3035,6 +3841,7 @@ export const AnswerQuestionDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3042,6 +3849,18 @@ fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
 }
 fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -3063,6 +3882,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -3082,6 +3902,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -3093,6 +3917,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -3109,19 +3934,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -3162,6 +4025,7 @@ export const UndoAnswerDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3169,6 +4033,18 @@ fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
 }
 fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -3190,6 +4066,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -3209,6 +4086,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -3220,6 +4101,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -3236,19 +4118,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -3289,6 +4209,7 @@ export const CorrectFactDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3296,6 +4217,18 @@ fragment CostRangeFields on CostRange {
   lowMinor
   likelyMinor
   highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
 }
 fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -3317,6 +4250,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -3336,6 +4270,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -3347,6 +4285,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -3363,19 +4302,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -3410,6 +4387,750 @@ export const ClaimDiagnosisDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClaimDiagnosisMutation, ClaimDiagnosisMutationVariables>;
+export const AssumeFigureDocument = new TypedDocumentString(`
+    mutation AssumeFigure($token: String!, $code: String!, $value: Int) {
+  assumeFigure(token: $token, code: $code, value: $value) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AssumeFigureMutation, AssumeFigureMutationVariables>;
+export const ReducedOptionDocument = new TypedDocumentString(`
+    query ReducedOption($token: String!, $versionId: ID!, $leftOut: [String!]!) {
+  reducedOption(token: $token, versionId: $versionId, leftOut: $leftOut) {
+    id
+    baseMinor
+    takenOffMinor
+    atFloor
+    expectedUnits
+    monthlyWithTax {
+      ...CostRangeFields
+    }
+    leftOut {
+      code
+      name
+      risk
+    }
+  }
+}
+    fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`) as unknown as TypedDocumentString<ReducedOptionQuery, ReducedOptionQueryVariables>;
+export const ShareLinksDocument = new TypedDocumentString(`
+    query ShareLinks($token: String!) {
+  shareLinks(token: $token) {
+    ...ShareLinkFields
+  }
+}
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}`) as unknown as TypedDocumentString<ShareLinksQuery, ShareLinksQueryVariables>;
+export const ShareDiagnosisDocument = new TypedDocumentString(`
+    mutation ShareDiagnosis($token: String!, $days: Int!) {
+  shareDiagnosis(token: $token, days: $days) {
+    ...ShareLinkFields
+  }
+}
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}`) as unknown as TypedDocumentString<ShareDiagnosisMutation, ShareDiagnosisMutationVariables>;
+export const RevokeShareLinkDocument = new TypedDocumentString(`
+    mutation RevokeShareLink($token: String!, $linkId: ID!) {
+  revokeShareLink(token: $token, linkId: $linkId) {
+    ...ShareLinkFields
+  }
+}
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}`) as unknown as TypedDocumentString<RevokeShareLinkMutation, RevokeShareLinkMutationVariables>;
+export const SharedDiagnosisDocument = new TypedDocumentString(`
+    query SharedDiagnosis($secret: String!) {
+  sharedDiagnosis(secret: $secret) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SharedDiagnosisQuery, SharedDiagnosisQueryVariables>;
+export const DeleteDiagnosisDocument = new TypedDocumentString(`
+    mutation DeleteDiagnosis($token: String!) {
+  deleteDiagnosis(token: $token)
+}
+    `) as unknown as TypedDocumentString<DeleteDiagnosisMutation, DeleteDiagnosisMutationVariables>;
+export const SentConsultationsDocument = new TypedDocumentString(`
+    query SentConsultations($token: String!) {
+  sentConsultations(token: $token) {
+    ...SentConsultationFields
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<SentConsultationsQuery, SentConsultationsQueryVariables>;
+export const ConsultProducerDocument = new TypedDocumentString(`
+    mutation ConsultProducer($input: ConsultProducerInput!) {
+  consultProducer(input: $input) {
+    ...SentConsultationFields
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultProducerMutation, ConsultProducerMutationVariables>;
+export const WithdrawConsultationDocument = new TypedDocumentString(`
+    mutation WithdrawConsultation($token: String!, $id: ID!) {
+  withdrawConsultation(token: $token, id: $id) {
+    ...SentConsultationFields
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<WithdrawConsultationMutation, WithdrawConsultationMutationVariables>;
+export const ConsultationsDocument = new TypedDocumentString(`
+    query Consultations {
+  consultations {
+    ...SentConsultationFields
+    prefecture
+    diagnosis {
+      id
+      industry
+      conclusion {
+        headline
+      }
+    }
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultationsQuery, ConsultationsQueryVariables>;
+export const ConsultationDocument = new TypedDocumentString(`
+    query Consultation($id: ID!) {
+  consultation(id: $id) {
+    ...SentConsultationFields
+    leftOut {
+      code
+      name
+      risk
+    }
+    diagnosis {
+      ...DiagnosisFields
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultationQuery, ConsultationQueryVariables>;
+export const AnswerConsultationDocument = new TypedDocumentString(`
+    mutation AnswerConsultation($input: AnswerConsultationInput!) {
+  answerConsultation(input: $input) {
+    id
+    reply
+    repliedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerConsultationMutation, AnswerConsultationMutationVariables>;
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {
@@ -3474,6 +5195,48 @@ export const FloorDesksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FloorDesksQuery, FloorDesksQueryVariables>;
+export const DisputesDocument = new TypedDocumentString(`
+    query Disputes {
+  disputes {
+    id
+    kind
+    ruleLabel
+    at
+    deskName
+    callerNumber
+    offeredAt
+    connectedAt
+    talkSeconds
+    outcome
+    message
+    agentName
+    dispute {
+      ...UnitDisputeFields
+    }
+  }
+}
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}`) as unknown as TypedDocumentString<DisputesQuery, DisputesQueryVariables>;
+export const AnswerDisputeDocument = new TypedDocumentString(`
+    mutation AnswerDispute($id: ID!, $accept: Boolean!, $answer: String!) {
+  answerDispute(id: $id, accept: $accept, answer: $answer) {
+    ...UnitDisputeFields
+  }
+}
+    fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
 export const DesksDocument = new TypedDocumentString(`
     query Desks {
   desks {
@@ -3481,6 +5244,7 @@ export const DesksDocument = new TypedDocumentString(`
     name
     contractId
     accepting
+    limitedTo
     openFrom
   }
 }
@@ -3501,6 +5265,7 @@ export const DeskDocument = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  limitedTo
   rules
   operatorName
   hours {
@@ -3578,6 +5343,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  limitedTo
   rules
   operatorName
   hours {
@@ -3733,6 +5499,7 @@ export const MyBundlesDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3786,6 +5553,7 @@ export const MyBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3848,6 +5616,7 @@ export const DraftBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3901,6 +5670,7 @@ export const ReviseBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
@@ -3954,6 +5724,7 @@ export const SubmitBundleDocument = new TypedDocumentString(`
   overageMinor
   successFeeMinor
   initialFeeMinor
+  minimumMinor
   minimumTermMonths
   noticeDays
 }
