@@ -117,7 +117,8 @@ function checkHours({ weekdays, callsFrom, callsUntil }: CallingRules, problems:
   else if (callsFrom < DAY_OPENS) problems.add({ path: 'callsFrom', reason: 'tooEarlyToCall' });
   if (!clock.test(callsUntil)) problems.add({ path: 'callsUntil', reason: 'notATime' });
   else if (callsUntil > DAY_CLOSES) problems.add({ path: 'callsUntil', reason: 'tooLateToCall' });
-  else if (callsUntil <= callsFrom) problems.add({ path: 'callsUntil', reason: 'closesBeforeOpening' });
+  else if (clock.test(callsFrom) && callsUntil <= callsFrom)
+    problems.add({ path: 'callsUntil', reason: 'closesBeforeOpening' });
 }
 
 /** The state after the step; the same step twice changes nothing (undefined). @throws Refusal CONFLICT `campaignCannot` */
