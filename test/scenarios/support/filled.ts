@@ -185,7 +185,12 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
     'mutation ($id: ID!) { takeNextContact(campaignId: $id) { id } }',
     { id: campaign },
   );
-  return { campaign, contactList, slot, outboundCall: takeNextContact.id };
+  const outboundCall = takeNextContact.id;
+  await agent.session.graphql(
+    'mutation ($id: ID!) { confirmDisclosure(callId: $id, points: [NAME, COMPANY, GOODS, SOLICITATION]) { id } }',
+    { id: outboundCall },
+  );
+  return { campaign, contactList, slot, outboundCall };
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */
