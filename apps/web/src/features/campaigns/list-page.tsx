@@ -28,7 +28,9 @@ const CampaignListPage = () => {
               <Stacked>
                 {campaigns.map(({ id, name, state, deskName, contacts, waiting, callsToday }) => (
                   <Card key={id}>
-                    <CampaignStateLabel state={state} />
+                    <div>
+                      <CampaignStateLabel state={state} />
+                    </div>
                     <Link to={`/${isOwner ? 'owner' : 'floor'}/campaigns/${id}`} data-tall>
                       {name}
                     </Link>
