@@ -1,12 +1,9 @@
 import { Refusal } from '@madoguchi/kernel';
 import type { Actor } from '@madoguchi/platform/access';
 import { Injectable } from '@nestjs/common';
-import { usageCsv } from '../documents/usage-csv.js';
+import { csvEncodings, usageCsv } from '../documents/usage-csv.js';
 import type { Language } from '../domain/wording.js';
 import { ReadUsage } from './read-usage.js';
-
-export const csvEncodings = ['utf-8', 'shift_jis'] as const;
-export type CsvEncoding = (typeof csvEncodings)[number];
 
 /** The units of one month as a file for a spreadsheet. */
 @Injectable()

@@ -1,8 +1,10 @@
 import { ruleLabel, type UsageView } from '@madoguchi/fulfilment/contract';
 import { JAPAN } from '@madoguchi/kernel';
 import iconv from 'iconv-lite';
-import type { CsvEncoding } from '../application/read-usage-file.js';
 import type { Language } from '../domain/wording.js';
+
+export const csvEncodings = ['utf-8', 'shift_jis'] as const;
+export type CsvEncoding = (typeof csvEncodings)[number];
 
 const words = {
   ja: {
