@@ -3,6 +3,7 @@ import { enter, found } from '../../../apps/local/src/play/people.js';
 import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
+import { campaignPlaces } from './campaign-places.js';
 import { house } from './house.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
@@ -48,11 +49,6 @@ const owner = (route: string, path?: Place['path']): Place => ({
   route,
   account: 'owner',
   ...(path && { path }),
-});
-/** The demo's client whose bundle calls people. */
-const caller = (route: string, path?: Place['path']): Place => ({
-  ...owner(route, path),
-  account: 'owner-kinsei',
 });
 const producer = (route: string, path?: Place['path']): Place => ({
   ...owner(route, path),
@@ -146,17 +142,7 @@ export const places: readonly Place[] = [
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
-  caller('/owner/campaigns'),
-  { route: '/owner/campaigns', account: 'beginner', when: 'before the first contract' },
-  caller('/owner/campaigns/new'),
-  caller('/owner/campaigns/:id', ({ campaignId }) => `/owner/campaigns/${campaignId}`),
-  caller('/owner/campaigns/:id/edit', ({ campaignId }) => `/owner/campaigns/${campaignId}/edit`),
-  caller('/owner/campaigns/:id/import', ({ campaignId }) => `/owner/campaigns/${campaignId}/import`),
-  caller('/owner/campaigns/:id/slots', ({ campaignId }) => `/owner/campaigns/${campaignId}/slots`),
-  caller(
-    '/owner/appointments/:id',
-    ({ campaignAppointmentId }) => `/owner/appointments/${campaignAppointmentId}`,
-  ),
+  ...campaignPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -183,13 +169,6 @@ export const places: readonly Place[] = [
   supervisor('/floor/desks/:id/script', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/script`),
   supervisor('/floor/desks/:id/knowledge', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/knowledge`),
   supervisor('/floor/desks/:id/:part', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/greeting`),
-  { route: '/outbound', account: 'agent-sendai1' },
-  { route: '/floor/campaigns', account: 'supervisor-sendai' },
-  {
-    route: '/floor/campaigns/:id',
-    account: 'supervisor-sendai',
-    path: ({ campaignId }) => `/floor/campaigns/${campaignId}`,
-  },
   supervisor('/floor/contracts'),
   supervisor('/floor/contracts/:contractId', ({ contractId }) => `/floor/contracts/${contractId}`),
   manager('/floor/payouts'),

@@ -101,10 +101,7 @@ export function readContact({ line, cells }: CsvRecord, columns: ColumnMapping):
   const problem = (reason: ListProblem): ProblemLine => ({
     line,
     reason,
-    typed: typed
-      .toWellFormed()
-      .replace(/\u0000/g, '')
-      .slice(0, 60),
+    typed: typed.toWellFormed().replaceAll('\0', '').slice(0, 60),
   });
   const text = (field: keyof typeof limits): string | null => {
     const at = columns[field];
