@@ -1170,6 +1170,133 @@ ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
 
+CREATE TABLE fulfilment.campaign (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  name text NOT NULL,
+  purpose text NOT NULL,
+  offer text NOT NULL,
+  offer_key text NOT NULL,
+  audience text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  weekdays integer[] NOT NULL,
+  calls_from text NOT NULL,
+  calls_until text NOT NULL,
+  attempts_max integer NOT NULL,
+  attempts_per_day integer NOT NULL,
+  recycle_hours integer NOT NULL,
+  script text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT campaign_pkey PRIMARY KEY (id),
+  CONSTRAINT campaign_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT a_campaign_has_weekdays CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
+  CONSTRAINT attempts_in_reason CHECK (((attempts_max >= 1) AND (attempts_max <= 10))),
+  CONSTRAINT attempts_per_day_in_reason CHECK (((attempts_per_day >= 1) AND (attempts_per_day <= 3))),
+  CONSTRAINT campaign_ends_after_its_start CHECK ((ends_on >= starts_on)),
+  CONSTRAINT campaign_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT campaign_script_length CHECK (((char_length(script) >= 1) AND (char_length(script) <= 4000))),
+  CONSTRAINT known_audience CHECK ((audience = ANY (ARRAY['business'::text, 'consumer'::text]))),
+  CONSTRAINT known_campaign_state CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'ended'::text]))),
+  CONSTRAINT nobody_is_called_at_night CHECK (((calls_from >= '08:00'::text) AND (calls_from < calls_until) AND (calls_until <= '21:00'::text))),
+  CONSTRAINT offer_length CHECK (((char_length(offer) >= 1) AND (char_length(offer) <= 120))),
+  CONSTRAINT purpose_length CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 1000))),
+  CONSTRAINT recycle_hours_in_reason CHECK (((recycle_hours >= 1) AND (recycle_hours <= 168))),
+  CONSTRAINT campaign_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX campaigns_of_a_client ON fulfilment.campaign USING btree (client_id, created_at DESC);
+CREATE INDEX campaigns_of_an_operator ON fulfilment.campaign USING btree (operator_id, created_at DESC);
+ALTER TABLE fulfilment.campaign ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.campaign FORCE ROW LEVEL SECURITY;
+CREATE POLICY campaign_walls ON fulfilment.campaign FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.campaign TO madoguchi_app;
+
+CREATE TABLE fulfilment.contact (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  list_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  phone text NOT NULL,
+  name text,
+  person text,
+  note text,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  scheduled boolean DEFAULT false NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  tried_on date,
+  tried_that_day integer DEFAULT 0 NOT NULL,
+  CONSTRAINT contact_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
+  CONSTRAINT one_contact_per_number UNIQUE (campaign_id, phone),
+  CONSTRAINT contact_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT contact_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 500))),
+  CONSTRAINT contact_person_length CHECK (((char_length(person) >= 1) AND (char_length(person) <= 80))),
+  CONSTRAINT contact_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{9,16}$'::text)),
+  CONSTRAINT known_contact_state CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'done'::text]))),
+  CONSTRAINT contact_of_one_list FOREIGN KEY (list_id, campaign_id, client_id, operator_id) REFERENCES fulfilment.contact_list(id, campaign_id, client_id, operator_id)
+);
+CREATE INDEX contacts_of_a_list ON fulfilment.contact USING btree (list_id);
+CREATE INDEX next_contacts ON fulfilment.contact USING btree (campaign_id, scheduled DESC, due_at, id) WHERE (state = 'waiting'::text);
+ALTER TABLE fulfilment.contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_walls ON fulfilment.contact FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.contact TO madoguchi_app;
+
+CREATE TABLE fulfilment.contact_line (
+  list_id uuid NOT NULL,
+  line integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  phone text NOT NULL,
+  name text,
+  person text,
+  note text,
+  CONSTRAINT contact_line_pkey PRIMARY KEY (list_id, line),
+  CONSTRAINT contact_line_list_id_fkey FOREIGN KEY (list_id) REFERENCES fulfilment.contact_list(id)
+);
+ALTER TABLE fulfilment.contact_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.contact_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_line_walls ON fulfilment.contact_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.contact_list (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  name text NOT NULL,
+  file_hash text,
+  state text NOT NULL,
+  failure text,
+  bytes_read bigint DEFAULT 0 NOT NULL,
+  lines_read integer DEFAULT 0 NOT NULL,
+  accepted integer DEFAULT 0 NOT NULL,
+  rejected integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by text,
+  touched_at timestamp with time zone NOT NULL,
+  CONSTRAINT contact_list_pkey PRIMARY KEY (id),
+  CONSTRAINT list_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
+  CONSTRAINT one_list_per_file UNIQUE (campaign_id, file_hash),
+  CONSTRAINT done_has_its_hash CHECK (((state <> 'done'::text) OR (file_hash IS NOT NULL))),
+  CONSTRAINT known_list_state CHECK ((state = ANY (ARRAY['reading'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT list_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  CONSTRAINT list_of_one_campaign FOREIGN KEY (campaign_id, client_id, operator_id) REFERENCES fulfilment.campaign(id, client_id, operator_id)
+);
+CREATE INDEX lists_of_a_campaign ON fulfilment.contact_list USING btree (campaign_id, created_at DESC);
+ALTER TABLE fulfilment.contact_list ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.contact_list FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_list_walls ON fulfilment.contact_list FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_list TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   contract_id uuid NOT NULL,
@@ -1255,6 +1382,7 @@ CREATE TABLE fulfilment.interaction (
   draft jsonb,
   recorded_at timestamp with time zone,
   message_only boolean DEFAULT false NOT NULL,
+  direction text DEFAULT 'inbound'::text NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -1267,6 +1395,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT completed_has_a_result CHECK (((state = 'completed'::text) = ((outcome IS NOT NULL) AND (urgency IS NOT NULL) AND (recorded_at IS NOT NULL)))),
   CONSTRAINT draft_size CHECK ((octet_length((draft)::text) <= 200000)),
   CONSTRAINT ended_has_its_times CHECK (((state <> ALL (ARRAY['wrap_up'::text, 'completed'::text, 'abandoned'::text])) OR ((ended_at IS NOT NULL) AND (talk_seconds IS NOT NULL)))),
+  CONSTRAINT known_direction CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text]))),
   CONSTRAINT known_outcome CHECK ((outcome = ANY (ARRAY['message'::text, 'transferred'::text, 'resolved'::text, 'appointment'::text, 'spam'::text, 'wrong_number'::text, 'silent'::text]))),
   CONSTRAINT known_state CHECK ((state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text, 'completed'::text, 'abandoned'::text]))),
@@ -1288,6 +1417,64 @@ ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
+CREATE TABLE fulfilment.list_problem (
+  list_id uuid NOT NULL,
+  line integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  reason text NOT NULL,
+  typed text NOT NULL,
+  CONSTRAINT list_problem_pkey PRIMARY KEY (list_id, line),
+  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'lost_zero'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text]))),
+  CONSTRAINT list_problem_list_id_fkey FOREIGN KEY (list_id) REFERENCES fulfilment.contact_list(id)
+);
+ALTER TABLE fulfilment.list_problem ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.list_problem FORCE ROW LEVEL SECURITY;
+CREATE POLICY list_problem_walls ON fulfilment.list_problem FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.list_problem TO madoguchi_app;
+
+CREATE TABLE fulfilment.outbound_call (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contact_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  agent_id text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  disclosed_at timestamp with time zone,
+  disclosed text[],
+  outcome text,
+  reason text,
+  note text,
+  talk_seconds integer,
+  callback_at timestamp with time zone,
+  recorded_at timestamp with time zone,
+  released_at timestamp with time zone,
+  interaction_id uuid,
+  CONSTRAINT outbound_call_pkey PRIMARY KEY (id),
+  CONSTRAINT callback_has_its_moment CHECK (((outcome = 'callback'::text) = (callback_at IS NOT NULL))),
+  CONSTRAINT disclosed_as_a_whole CHECK (((disclosed_at IS NULL) = (disclosed IS NULL))),
+  CONSTRAINT known_outbound_outcome CHECK ((outcome = ANY (ARRAY['no_answer'::text, 'busy'::text, 'callback'::text, 'refused'::text, 'not_interested'::text, 'wrong_number'::text, 'appointment'::text, 'greeting_only'::text, 'other'::text]))),
+  CONSTRAINT known_outbound_reason CHECK ((reason = ANY (ARRAY['no_need'::text, 'has_supplier'::text, 'price'::text, 'timing'::text, 'not_in_charge'::text, 'other'::text]))),
+  CONSTRAINT outbound_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
+  CONSTRAINT outbound_talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
+  CONSTRAINT recorded_has_an_outcome CHECK (((recorded_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT released_has_no_outcome CHECK (((released_at IS NULL) OR (recorded_at IS NULL))),
+  CONSTRAINT soliciting_was_disclosed CHECK (((disclosed_at IS NOT NULL) OR (outcome IS NULL) OR (outcome <> ALL (ARRAY['appointment'::text, 'not_interested'::text, 'greeting_only'::text])))),
+  CONSTRAINT call_of_one_contact FOREIGN KEY (contact_id, campaign_id, client_id, operator_id) REFERENCES fulfilment.contact(id, campaign_id, client_id, operator_id),
+  CONSTRAINT outbound_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+CREATE INDEX calls_of_a_contact ON fulfilment.outbound_call USING btree (contact_id, taken_at DESC);
+CREATE INDEX forgotten_contacts ON fulfilment.outbound_call USING btree (seen_at) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
+CREATE INDEX results_of_a_campaign ON fulfilment.outbound_call USING btree (campaign_id, recorded_at) WHERE (recorded_at IS NOT NULL);
+CREATE UNIQUE INDEX one_open_call_per_agent ON fulfilment.outbound_call USING btree (agent_id) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
+CREATE UNIQUE INDEX one_open_call_per_contact ON fulfilment.outbound_call USING btree (contact_id) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
+ALTER TABLE fulfilment.outbound_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.outbound_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY outbound_call_walls ON fulfilment.outbound_call FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.outbound_call TO madoguchi_app;
+
 CREATE TABLE fulfilment.presence (
   person_id text NOT NULL,
   operator_id uuid NOT NULL,
@@ -1301,6 +1488,24 @@ ALTER TABLE fulfilment.presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
+
+CREATE TABLE fulfilment.refusal (
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  offer_key text NOT NULL,
+  phone text NOT NULL,
+  offer text NOT NULL,
+  name text,
+  refused_at timestamp with time zone NOT NULL,
+  CONSTRAINT refusal_pkey PRIMARY KEY (client_id, offer_key, phone),
+  CONSTRAINT refusal_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT refusal_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX refusals_newest_first ON fulfilment.refusal USING btree (client_id, refused_at DESC);
+ALTER TABLE fulfilment.refusal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.refusal FORCE ROW LEVEL SECURITY;
+CREATE POLICY refusal_walls ON fulfilment.refusal FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.refusal TO madoguchi_app;
 
 CREATE TABLE fulfilment.report (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1340,6 +1545,47 @@ ALTER TABLE fulfilment.service_limit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.service_limit FORCE ROW LEVEL SECURITY;
 CREATE POLICY service_limit_walls ON fulfilment.service_limit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.service_limit TO madoguchi_app;
+
+CREATE TABLE fulfilment.slot (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  minutes integer NOT NULL,
+  capacity integer NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT slot_pkey PRIMARY KEY (id),
+  CONSTRAINT one_slot_per_time UNIQUE (desk_id, starts_at),
+  CONSTRAINT slot_capacity_in_reason CHECK (((capacity >= 1) AND (capacity <= 50))),
+  CONSTRAINT slot_minutes_in_reason CHECK (((minutes >= 15) AND (minutes <= 480))),
+  CONSTRAINT slot_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.slot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.slot FORCE ROW LEVEL SECURITY;
+CREATE POLICY slot_walls ON fulfilment.slot FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot TO madoguchi_app;
+
+CREATE TABLE fulfilment.slot_booking (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  slot_id uuid NOT NULL,
+  seat integer NOT NULL,
+  appointment_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  released_at timestamp with time zone,
+  CONSTRAINT slot_booking_pkey PRIMARY KEY (id),
+  CONSTRAINT one_booking_per_appointment UNIQUE (appointment_id),
+  CONSTRAINT seats_start_at_one CHECK ((seat >= 1)),
+  CONSTRAINT slot_booking_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES fulfilment.appointment(id),
+  CONSTRAINT slot_booking_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES fulfilment.slot(id)
+);
+CREATE UNIQUE INDEX one_meeting_per_seat ON fulfilment.slot_booking USING btree (slot_id, seat) WHERE (released_at IS NULL);
+ALTER TABLE fulfilment.slot_booking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.slot_booking FORCE ROW LEVEL SECURITY;
+CREATE POLICY slot_booking_walls ON fulfilment.slot_booking FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot_booking TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,

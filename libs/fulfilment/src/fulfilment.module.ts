@@ -27,6 +27,7 @@ import { WhenDisputeAnswered } from './application/when-dispute-answered.js';
 import { WhenUnitDisputed } from './application/when-unit-disputed.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
+import { CampaignFileController } from './documents/campaign-file.controller.js';
 import { messages } from './fulfilment.messages.js';
 import { CallResolver } from './graphql/call.resolver.js';
 import { ContractDeskResolver } from './graphql/contract-desk.resolver.js';
@@ -37,6 +38,8 @@ import { InboxResolver } from './graphql/inbox.resolver.js';
 import { InteractionLoader } from './graphql/interaction.loader.js';
 import { InteractionResolver } from './graphql/interaction.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
+import { outboundMessages } from './outbound.messages.js';
+import { outboundProviders } from './outbound.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
@@ -45,6 +48,7 @@ import { InboxStore } from './store/inbox.store.js';
 import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
+registerMessages(outboundMessages);
 
 const stores = [DeskStore, CallStore, DisputeStore, InboxStore, FloorStore, UsageStore];
 const useCases = [
@@ -90,10 +94,12 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
+  controllers: [CampaignFileController],
   providers: [
     ...stores,
     ...useCases,
     ...resolvers,
+    ...outboundProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],

@@ -32,6 +32,21 @@ const desk = {
   reportEmails: ['owner@journey.example'],
   rules: ['折り返しの時間は約束しない'],
 };
+const campaign = {
+  name: '秋の新規開拓',
+  purpose: '試食の面談をいただく',
+  offer: '業務用冷凍惣菜',
+  audience: 'BUSINESS',
+  script: '業務用の冷凍惣菜のご案内でお電話いたしました。',
+  startsOn: '2027-01-01',
+  endsOn: '2027-03-31',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  callsFrom: '08:00',
+  callsUntil: '21:00',
+  attemptsMax: 3,
+  attemptsPerDay: 2,
+  recycleHours: 2,
+};
 let drafts = 0;
 const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
@@ -167,6 +182,41 @@ export const samples: Readonly<Record<string, Sample>> = {
   undoAnswer: sample('visitor', ({ openToken }) => ({ token: openToken })),
   updateCompany: sample('owner', () => ({ input: company('CLIENT') })),
   updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk })),
+  closeSlot: sample('owner', ({ ids }) => ({ slotId: ids.slot })),
+  confirmDisclosure: sample('agent', ({ ids }) => ({
+    callId: ids.outboundCall,
+    points: ['NAME', 'COMPANY', 'GOODS', 'SOLICITATION'],
+  })),
+  createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
+  endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
+  openSlots: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      from: '2027-02-01',
+      until: '2027-02-05',
+      weekdays: [1, 3],
+      times: ['10:00'],
+      minutes: 60,
+      capacity: 1,
+      except: ['2027-02-03'],
+    },
+  })),
+  pauseCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  recordOutboundCall: sample('agent', ({ ids }) => ({
+    input: {
+      callId: ids.outboundCall,
+      outcome: 'APPOINTMENT',
+      reason: null,
+      note: '来週お会いします。',
+      talkSeconds: 90,
+      callbackAt: null,
+      meeting: { withWhom: '仕入れ担当 原さま', slotId: ids.slot, note: '試食を希望' },
+    },
+  })),
+  runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
+  updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };

@@ -9,7 +9,9 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconMessageQuestion,
+  IconPhoneOutgoing,
   IconReceiptYen,
+  IconSpeakerphone,
   IconStethoscope,
   IconUsers,
   IconWindow,
@@ -29,6 +31,8 @@ export interface Place extends Whereabouts {
     | 'checkUps'
     | 'revenue'
     | 'callDesk'
+    | 'outbound'
+    | 'campaigns'
     | 'floor'
     | 'desk'
     | 'approvals'
@@ -52,17 +56,22 @@ const producer: Place[] = [
 
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
+const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
 const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
-  AGENT: [{ to: '/desk', icon: IconHeadset, label: 'callDesk', end: true }],
-  SUPERVISOR: [floor, desks, disputes, served],
+  AGENT: [
+    { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
+    { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
+  ],
+  SUPERVISOR: [floor, desks, campaigns, disputes, served],
   MANAGER: [
     floor,
     desks,
+    campaigns,
     disputes,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },

@@ -85,7 +85,7 @@ export class FloorStore {
       `WITH calls AS (
          SELECT state, offered_at >= $2 AS today, connected_at,
            extract(epoch FROM coalesce(connected_at, ended_at, $3) - offered_at)::float8 AS wait
-         FROM fulfilment.interaction i WHERE i.operator_id = $1 AND (i.offered_at >= $2 OR ${live}))
+         FROM fulfilment.interaction i WHERE i.operator_id = $1 AND i.direction = 'inbound' AND (i.offered_at >= $2 OR ${live}))
        SELECT count(*) FILTER (WHERE state = 'ringing') AS waiting,
          coalesce(floor(greatest(max(wait) FILTER (WHERE state = 'ringing'), 0)), 0)::int AS "longestWaitSeconds",
          count(*) FILTER (WHERE today) AS "offeredToday",

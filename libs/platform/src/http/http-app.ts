@@ -25,6 +25,8 @@ export async function createHttpApp(module: Type | object): Promise<NestFastifyA
     bufferLogs: true,
     abortOnError: false,
   });
+  // A list may be larger than any body that is held in memory: it is handed on as it arrives.
+  adapter.getInstance().addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
   app.useLogger(app.get(Logger));
   app.useGlobalPipes(new CleanText(), inputValidation());
   app.useGlobalFilters(new RefusalFilter());

@@ -38,6 +38,10 @@ export type AtCap =
   | 'MESSAGE_ONLY'
   | 'STOP';
 
+export type Audience =
+  | 'BUSINESS'
+  | 'CONSUMER';
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
@@ -58,6 +62,33 @@ export type CallState =
   | 'CONNECTED'
   | 'RINGING'
   | 'WRAP_UP';
+
+export type CampaignInput = {
+  attemptsMax: number;
+  attemptsPerDay: number;
+  audience: Audience;
+  /** HH:MM in Japan, not before 08:00 */
+  callsFrom: string;
+  /** HH:MM in Japan, at the latest 21:00 */
+  callsUntil: string;
+  endsOn: string;
+  name: string;
+  /** The kind of goods or service, as it is told to the person called */
+  offer: string;
+  purpose: string;
+  /** Hours of rest after nobody answered */
+  recycleHours: number;
+  script: string;
+  startsOn: string;
+  /** 1 = Monday … 7 = Sunday */
+  weekdays: Array<number>;
+};
+
+export type CampaignState =
+  | 'DRAFT'
+  | 'ENDED'
+  | 'PAUSED'
+  | 'RUNNING';
 
 export type ChangeKind =
   | 'APPOINTMENTS'
@@ -114,6 +145,13 @@ export type DiagnosisStatus =
   | 'CONCLUDED'
   | 'DANGER';
 
+/** What is told before anybody is solicited */
+export type DisclosurePoint =
+  | 'COMPANY'
+  | 'GOODS'
+  | 'NAME'
+  | 'SOLICITATION';
+
 export type DisputeState =
   | 'ACCEPTED'
   | 'OPEN'
@@ -139,11 +177,51 @@ export type LimitMode =
   | 'MESSAGE_ONLY'
   | 'STOP';
 
+export type ListProblemReason =
+  | 'IN_CAMPAIGN'
+  | 'LOST_ZERO'
+  | 'NOT_A_PHONE'
+  | 'NO_PHONE'
+  | 'REFUSED_BEFORE'
+  | 'TOO_LONG'
+  | 'TWICE_IN_FILE'
+  | 'UNREADABLE';
+
+export type ListState =
+  | 'DONE'
+  | 'FAILED'
+  | 'READING';
+
 export type OpeningHoursInput = {
   closesAt: string;
   opensAt: string;
   weekday: number;
 };
+
+export type OutboundMeetingInput = {
+  note?: string | null | undefined;
+  slotId: string | number;
+  withWhom: string;
+};
+
+export type OutboundOutcome =
+  | 'APPOINTMENT'
+  | 'BUSY'
+  | 'CALLBACK'
+  | 'GREETING_ONLY'
+  | 'NOT_INTERESTED'
+  | 'NO_ANSWER'
+  | 'OTHER'
+  | 'REFUSED'
+  | 'WRONG_NUMBER';
+
+export type OutboundReason =
+  | 'HAS_SUPPLIER'
+  | 'NOT_IN_CHARGE'
+  | 'NO_NEED'
+  | 'OTHER'
+  | 'PRICE'
+  | 'TIMING';
 
 export type Outcome =
   | 'APPOINTMENT'
@@ -188,6 +266,17 @@ export type RecordInteractionInput = {
   urgency: Urgency;
 };
 
+export type RecordOutboundCallInput = {
+  callId: string | number;
+  callbackAt?: string | null | undefined;
+  meeting?: OutboundMeetingInput | null | undefined;
+  note?: string | null | undefined;
+  outcome: OutboundOutcome;
+  reason?: OutboundReason | null | undefined;
+  /** Time since the contact was taken when left out */
+  talkSeconds?: number | null | undefined;
+};
+
 export type RegisterCompanyInput = {
   address?: string | null | undefined;
   employees?: number | null | undefined;
@@ -230,6 +319,20 @@ export type SignContractInput = {
   quoteId: string | number;
   signerName: string;
   textHash: string;
+};
+
+export type SlotPatternInput = {
+  /** How many meetings at the same time */
+  capacity: number;
+  /** Days of rest */
+  except: Array<string>;
+  from: string;
+  minutes: number;
+  /** HH:MM in Japan */
+  times: Array<string>;
+  until: string;
+  /** 1 = Monday … 7 = Sunday; empty means every day */
+  weekdays: Array<number>;
 };
 
 export type SpendingRuleInput = {
@@ -432,6 +535,156 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+
+export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number };
+
+export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number }> };
+
+export type CampaignQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number } };
+
+export type CampaignResultsQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type CampaignResultsQuery = { campaignResults: { calls: number, total: { called: number, reached: number, spoke: number, appointments: number, refused: number }, byDay: Array<{ day: string, called: number, reached: number, spoke: number, appointments: number, refused: number }>, byList: Array<{ listId: string, name: string, contacts: number, called: number, spoke: number, appointments: number, refused: number }>, reasons: Array<{ reason: OutboundReason, count: number }>, said: Array<{ at: string, outcome: OutboundOutcome, note: string }> } };
+
+export type ContactListsQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, createdAt: string }> };
+
+export type ListProblemsQueryVariables = Exact<{
+  listId: string | number;
+}>;
+
+
+export type ListProblemsQuery = { listProblems: Array<{ line: number, reason: ListProblemReason, typed: string }> };
+
+export type PreviewContactFileQueryVariables = Exact<{
+  beginning: string;
+}>;
+
+
+export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
+
+export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignDesksQuery = { desks: Array<{ id: string, name: string }> };
+
+export type SlotsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type SlotsQuery = { slots: Array<{ id: string, startsAt: string, minutes: number, capacity: number, booked: number }> };
+
+export type BriefingQueryVariables = Exact<{
+  appointmentId: string | number;
+}>;
+
+
+export type BriefingQuery = { briefing: { campaignName: string, minutes: number, company: string | null, phone: string, said: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } } };
+
+export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> };
+
+export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number }> } };
+
+export type CreateCampaignMutationVariables = Exact<{
+  deskId: string | number;
+  input: CampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { createCampaign: { id: string } };
+
+export type UpdateCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+  input: CampaignInput;
+}>;
+
+
+export type UpdateCampaignMutation = { updateCampaign: { id: string } };
+
+export type RunCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type RunCampaignMutation = { runCampaign: { id: string, state: CampaignState } };
+
+export type PauseCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type PauseCampaignMutation = { pauseCampaign: { id: string, state: CampaignState } };
+
+export type EndCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type EndCampaignMutation = { endCampaign: { id: string, state: CampaignState } };
+
+export type OpenSlotsMutationVariables = Exact<{
+  deskId: string | number;
+  input: SlotPatternInput;
+}>;
+
+
+export type OpenSlotsMutation = { openSlots: Array<{ id: string }> };
+
+export type CloseSlotMutationVariables = Exact<{
+  slotId: string | number;
+}>;
+
+
+export type CloseSlotMutation = { closeSlot: { id: string } };
+
+export type TakeNextContactMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type TakeNextContactMutation = { takeNextContact: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
+
+export type ConfirmDisclosureMutationVariables = Exact<{
+  callId: string | number;
+  points: Array<DisclosurePoint> | DisclosurePoint;
+}>;
+
+
+export type ConfirmDisclosureMutation = { confirmDisclosure: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
+
+export type KeepOutboundCallMutationVariables = Exact<{
+  callId: string | number;
+  note?: string | null | undefined;
+}>;
+
+
+export type KeepOutboundCallMutation = { keepOutboundCall: boolean };
+
+export type RecordOutboundCallMutationVariables = Exact<{
+  input: RecordOutboundCallInput;
+}>;
+
+
+export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
 
 export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number };
 
@@ -1030,6 +1283,59 @@ export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
   limitedTo
 }
     `, {"fragmentName":"SpendingFields"}) as unknown as TypedDocumentString<SpendingFieldsFragment, unknown>;
+export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignFields on Campaign {
+  id
+  deskId
+  deskName
+  state
+  name
+  purpose
+  offer
+  audience
+  script
+  startsOn
+  endsOn
+  weekdays
+  callsFrom
+  callsUntil
+  attemptsMax
+  attemptsPerDay
+  recycleHours
+  contacts
+  waiting
+  callsToday
+  agentsAtWork
+}
+    `, {"fragmentName":"CampaignFields"}) as unknown as TypedDocumentString<CampaignFieldsFragment, unknown>;
+export const OutboundCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}
+    `, {"fragmentName":"OutboundCallFields"}) as unknown as TypedDocumentString<OutboundCallFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -2324,6 +2630,350 @@ export const SetSpendingRuleDocument = new TypedDocumentString(`
   capUnits
   limitedTo
 }`) as unknown as TypedDocumentString<SetSpendingRuleMutation, SetSpendingRuleMutationVariables>;
+export const CampaignsDocument = new TypedDocumentString(`
+    query Campaigns {
+  campaigns {
+    ...CampaignFields
+  }
+}
+    fragment CampaignFields on Campaign {
+  id
+  deskId
+  deskName
+  state
+  name
+  purpose
+  offer
+  audience
+  script
+  startsOn
+  endsOn
+  weekdays
+  callsFrom
+  callsUntil
+  attemptsMax
+  attemptsPerDay
+  recycleHours
+  contacts
+  waiting
+  callsToday
+  agentsAtWork
+}`) as unknown as TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>;
+export const CampaignDocument = new TypedDocumentString(`
+    query Campaign($id: ID!) {
+  campaign(id: $id) {
+    ...CampaignFields
+  }
+}
+    fragment CampaignFields on Campaign {
+  id
+  deskId
+  deskName
+  state
+  name
+  purpose
+  offer
+  audience
+  script
+  startsOn
+  endsOn
+  weekdays
+  callsFrom
+  callsUntil
+  attemptsMax
+  attemptsPerDay
+  recycleHours
+  contacts
+  waiting
+  callsToday
+  agentsAtWork
+}`) as unknown as TypedDocumentString<CampaignQuery, CampaignQueryVariables>;
+export const CampaignResultsDocument = new TypedDocumentString(`
+    query CampaignResults($campaignId: ID!) {
+  campaignResults(campaignId: $campaignId) {
+    calls
+    total {
+      called
+      reached
+      spoke
+      appointments
+      refused
+    }
+    byDay {
+      day
+      called
+      reached
+      spoke
+      appointments
+      refused
+    }
+    byList {
+      listId
+      name
+      contacts
+      called
+      spoke
+      appointments
+      refused
+    }
+    reasons {
+      reason
+      count
+    }
+    said {
+      at
+      outcome
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignResultsQuery, CampaignResultsQueryVariables>;
+export const ContactListsDocument = new TypedDocumentString(`
+    query ContactLists($campaignId: ID!) {
+  contactLists(campaignId: $campaignId) {
+    id
+    name
+    state
+    failure
+    linesRead
+    accepted
+    rejected
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<ContactListsQuery, ContactListsQueryVariables>;
+export const ListProblemsDocument = new TypedDocumentString(`
+    query ListProblems($listId: ID!) {
+  listProblems(listId: $listId) {
+    line
+    reason
+    typed
+  }
+}
+    `) as unknown as TypedDocumentString<ListProblemsQuery, ListProblemsQueryVariables>;
+export const PreviewContactFileDocument = new TypedDocumentString(`
+    query PreviewContactFile($beginning: String!) {
+  previewContactFile(beginning: $beginning) {
+    encoding
+    hasHeading
+    columns {
+      phone
+      name
+      person
+      note
+    }
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewContactFileQuery, PreviewContactFileQueryVariables>;
+export const CampaignDesksDocument = new TypedDocumentString(`
+    query CampaignDesks {
+  desks {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignDesksQuery, CampaignDesksQueryVariables>;
+export const SlotsDocument = new TypedDocumentString(`
+    query Slots($deskId: ID!) {
+  slots(deskId: $deskId) {
+    id
+    startsAt
+    minutes
+    capacity
+    booked
+  }
+}
+    `) as unknown as TypedDocumentString<SlotsQuery, SlotsQueryVariables>;
+export const BriefingDocument = new TypedDocumentString(`
+    query Briefing($appointmentId: ID!) {
+  briefing(appointmentId: $appointmentId) {
+    appointment {
+      id
+      withWhom
+      startsAt
+      note
+      status
+      rejectionReason
+    }
+    campaignName
+    minutes
+    company
+    phone
+    said
+  }
+}
+    `) as unknown as TypedDocumentString<BriefingQuery, BriefingQueryVariables>;
+export const OutboundDeskDocument = new TypedDocumentString(`
+    query OutboundDesk {
+  myOutboundDesk {
+    current {
+      ...OutboundCallFields
+    }
+    campaigns {
+      id
+      name
+      clientName
+      callable
+      due
+    }
+  }
+}
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}`) as unknown as TypedDocumentString<OutboundDeskQuery, OutboundDeskQueryVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($deskId: ID!, $input: CampaignInput!) {
+  createCampaign(deskId: $deskId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const UpdateCampaignDocument = new TypedDocumentString(`
+    mutation UpdateCampaign($campaignId: ID!, $input: CampaignInput!) {
+  updateCampaign(campaignId: $campaignId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCampaignMutation, UpdateCampaignMutationVariables>;
+export const RunCampaignDocument = new TypedDocumentString(`
+    mutation RunCampaign($campaignId: ID!) {
+  runCampaign(campaignId: $campaignId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RunCampaignMutation, RunCampaignMutationVariables>;
+export const PauseCampaignDocument = new TypedDocumentString(`
+    mutation PauseCampaign($campaignId: ID!) {
+  pauseCampaign(campaignId: $campaignId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PauseCampaignMutation, PauseCampaignMutationVariables>;
+export const EndCampaignDocument = new TypedDocumentString(`
+    mutation EndCampaign($campaignId: ID!) {
+  endCampaign(campaignId: $campaignId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EndCampaignMutation, EndCampaignMutationVariables>;
+export const OpenSlotsDocument = new TypedDocumentString(`
+    mutation OpenSlots($deskId: ID!, $input: SlotPatternInput!) {
+  openSlots(deskId: $deskId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenSlotsMutation, OpenSlotsMutationVariables>;
+export const CloseSlotDocument = new TypedDocumentString(`
+    mutation CloseSlot($slotId: ID!) {
+  closeSlot(slotId: $slotId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseSlotMutation, CloseSlotMutationVariables>;
+export const TakeNextContactDocument = new TypedDocumentString(`
+    mutation TakeNextContact($campaignId: ID!) {
+  takeNextContact(campaignId: $campaignId) {
+    ...OutboundCallFields
+  }
+}
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}`) as unknown as TypedDocumentString<TakeNextContactMutation, TakeNextContactMutationVariables>;
+export const ConfirmDisclosureDocument = new TypedDocumentString(`
+    mutation ConfirmDisclosure($callId: ID!, $points: [DisclosurePoint!]!) {
+  confirmDisclosure(callId: $callId, points: $points) {
+    ...OutboundCallFields
+  }
+}
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}`) as unknown as TypedDocumentString<ConfirmDisclosureMutation, ConfirmDisclosureMutationVariables>;
+export const KeepOutboundCallDocument = new TypedDocumentString(`
+    mutation KeepOutboundCall($callId: ID!, $note: String) {
+  keepOutboundCall(callId: $callId, note: $note)
+}
+    `) as unknown as TypedDocumentString<KeepOutboundCallMutation, KeepOutboundCallMutationVariables>;
+export const RecordOutboundCallDocument = new TypedDocumentString(`
+    mutation RecordOutboundCall($input: RecordOutboundCallInput!) {
+  recordOutboundCall(input: $input) {
+    id
+    outcome
+  }
+}
+    `) as unknown as TypedDocumentString<RecordOutboundCallMutation, RecordOutboundCallMutationVariables>;
 export const FunctionsDocument = new TypedDocumentString(`
     query Functions {
   functions {
