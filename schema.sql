@@ -202,6 +202,35 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || person)
+          FROM unnest(ARRAY[OLD.offered_to, OLD.agent_id, NEW.offered_to, NEW.agent_id]) AS person WHERE person IS NOT NULL;
+        IF NEW.state = 'ringing' AND NEW.offered_to IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
+        IF NEW.presence = 'ready' AND NEW.call_id IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION platform.acting_company()
  RETURNS uuid
  LANGUAGE sql
@@ -976,6 +1005,37 @@ ALTER TABLE diagnosis.session FORCE ROW LEVEL SECURITY;
 CREATE POLICY session_walls ON diagnosis.session FOR ALL USING ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text)))) WITH CHECK ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON diagnosis.session TO madoguchi_app;
 
+CREATE TABLE fulfilment.agent_line (
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT one_line_per_agent PRIMARY KEY (operator_id, person_id),
+  CONSTRAINT agent_line_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.agent_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.agent_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY agent_line_walls ON fulfilment.agent_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.agent_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.agent_skill (
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  languages text[] DEFAULT '{ja}'::text[] NOT NULL,
+  certifications text[] DEFAULT '{}'::text[] NOT NULL,
+  desk_ids uuid[],
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT one_skill_list_per_agent PRIMARY KEY (operator_id, person_id),
+  CONSTRAINT five_hundred_desks_at_the_most CHECK ((cardinality(desk_ids) <= 500)),
+  CONSTRAINT speaks_something CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 20))),
+  CONSTRAINT thirty_certifications_at_the_most CHECK ((cardinality(certifications) <= 30)),
+  CONSTRAINT agent_skill_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.agent_skill ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.agent_skill FORCE ROW LEVEL SECURITY;
+CREATE POLICY agent_skill_walls ON fulfilment.agent_skill FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.agent_skill TO madoguchi_app;
+
 CREATE TABLE fulfilment.appointment (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   interaction_id uuid NOT NULL,
@@ -1005,6 +1065,25 @@ ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
+
+CREATE TABLE fulfilment.call_event (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  operator_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  person_id text,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  CONSTRAINT call_event_pkey PRIMARY KEY (id),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text]))),
+  CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX events_of_a_call ON fulfilment.call_event USING btree (interaction_id, id);
+ALTER TABLE fulfilment.call_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_event_walls ON fulfilment.call_event FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.call_event TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1049,6 +1128,31 @@ ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
 
+CREATE TABLE fulfilment.desk_queue (
+  desk_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  language text NOT NULL,
+  certifications text[] NOT NULL,
+  ring_seconds integer NOT NULL,
+  wrap_up_seconds integer NOT NULL,
+  level_percent integer NOT NULL,
+  level_seconds integer NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT desk_queue_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT level_is_a_percentage CHECK (((level_percent >= 1) AND (level_percent <= 100))),
+  CONSTRAINT level_seconds_in_reason CHECK (((level_seconds >= 1) AND (level_seconds <= 600))),
+  CONSTRAINT ring_seconds_in_reason CHECK (((ring_seconds >= 5) AND (ring_seconds <= 120))),
+  CONSTRAINT ten_needed_certifications_at_the_most CHECK ((cardinality(certifications) <= 10)),
+  CONSTRAINT wrap_up_seconds_in_reason CHECK (((wrap_up_seconds >= 10) AND (wrap_up_seconds <= 1800))),
+  CONSTRAINT desk_queue_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT desk_queue_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.desk_queue ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_queue FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_queue_walls ON fulfilment.desk_queue FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_queue TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk_revision (
   desk_id uuid NOT NULL,
   version integer NOT NULL,
@@ -1090,6 +1194,8 @@ CREATE TABLE fulfilment.interaction (
   message text,
   draft jsonb,
   recorded_at timestamp with time zone,
+  offered_to text,
+  offered_until timestamp with time zone,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -1107,6 +1213,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT known_state CHECK ((state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text, 'completed'::text, 'abandoned'::text]))),
   CONSTRAINT known_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'today'::text, 'now'::text]))),
   CONSTRAINT message_length CHECK (((char_length(message) >= 1) AND (char_length(message) <= 4000))),
+  CONSTRAINT offered_only_while_ringing CHECK ((((offered_to IS NULL) = (offered_until IS NULL)) AND ((offered_to IS NULL) OR (state = 'ringing'::text)))),
   CONSTRAINT provider_call_id_length CHECK (((char_length(provider_call_id) >= 1) AND (char_length(provider_call_id) <= 200))),
   CONSTRAINT ringing_has_no_agent CHECK (((state <> 'ringing'::text) OR ((agent_id IS NULL) AND (connected_at IS NULL) AND (ended_at IS NULL)))),
   CONSTRAINT talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
@@ -1114,13 +1221,17 @@ CREATE TABLE fulfilment.interaction (
 );
 CREATE INDEX calls_by_agent_and_time ON fulfilment.interaction USING btree (agent_id, recorded_at) WHERE (state = 'completed'::text);
 CREATE INDEX calls_by_operator_and_time ON fulfilment.interaction USING btree (operator_id, offered_at DESC);
+CREATE INDEX calls_nobody_is_offered ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE ((state = 'ringing'::text) AND (offered_to IS NULL));
 CREATE INDEX calls_of_a_caller ON fulfilment.interaction USING btree (client_id, caller_number, offered_at DESC) WHERE (state = ANY (ARRAY['completed'::text, 'abandoned'::text]));
 CREATE INDEX live_calls ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE INDEX unfinished_calls ON fulfilment.interaction USING btree (contract_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE UNIQUE INDEX one_live_call_per_agent ON fulfilment.interaction USING btree (agent_id) WHERE (state = ANY (ARRAY['connected'::text, 'wrap_up'::text]));
+CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (offered_to) WHERE (offered_to IS NOT NULL);
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tell_of_changed_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds))) EXECUTE FUNCTION fulfilment.tell_of_call();
+CREATE TRIGGER tell_of_new_call AFTER INSERT ON fulfilment.interaction FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_call();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
 CREATE TABLE fulfilment.presence (
@@ -1128,13 +1239,20 @@ CREATE TABLE fulfilment.presence (
   operator_id uuid NOT NULL,
   presence text NOT NULL,
   since timestamp with time zone NOT NULL,
+  reason text,
+  idle_since timestamp with time zone NOT NULL,
+  call_id uuid,
   CONSTRAINT one_presence_per_agent PRIMARY KEY (operator_id, person_id),
-  CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text]))),
+  CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text, 'missed'::text]))),
+  CONSTRAINT known_presence_reason CHECK ((reason = ANY (ARRAY['break'::text, 'meal'::text, 'training'::text, 'desk_work'::text, 'after_hard_call'::text, 'other'::text, 'no_answer'::text, 'declined'::text, 'line_lost'::text]))),
+  CONSTRAINT ready_needs_no_reason CHECK (((presence <> 'ready'::text) OR (reason IS NULL))),
   CONSTRAINT presence_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
 );
+CREATE INDEX agents_by_idleness ON fulfilment.presence USING btree (operator_id, idle_since) WHERE ((presence = 'ready'::text) AND (call_id IS NULL));
 ALTER TABLE fulfilment.presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER tell_of_presence AFTER INSERT OR UPDATE ON fulfilment.presence FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
 CREATE TABLE fulfilment.report (

@@ -1,7 +1,10 @@
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
+import { AgentLines } from './application/agent-lines.js';
 import { DecideAppointment } from './application/decide-appointment.js';
+import { DispatchCalls } from './application/dispatch-calls.js';
 import { EndCall } from './application/end-call.js';
+import { GiveBackCalls } from './application/give-back-calls.js';
 import { GiveUpForgottenCalls } from './application/give-up-forgotten-calls.js';
 import { HangUp } from './application/hang-up.js';
 import { MarkReportDone } from './application/mark-report-done.js';
@@ -12,6 +15,7 @@ import { ReadInbox } from './application/read-inbox.js';
 import { ReadInteractions } from './application/read-interactions.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
 import { RecordInteraction } from './application/record-interaction.js';
+import { RouteCalls } from './application/route-calls.js';
 import { SaveDraft } from './application/save-draft.js';
 import { SetPresence } from './application/set-presence.js';
 import { SettleCall } from './application/settle-call.js';
@@ -26,6 +30,7 @@ import { CallResolver } from './graphql/call.resolver.js';
 import { ContractDeskResolver } from './graphql/contract-desk.resolver.js';
 import { DeskResolver } from './graphql/desk.resolver.js';
 import { FloorResolver } from './graphql/floor.resolver.js';
+import { FloorSubscriptions } from './graphql/floor.subscriptions.js';
 import { InboxResolver } from './graphql/inbox.resolver.js';
 import { InteractionLoader } from './graphql/interaction.loader.js';
 import { InteractionResolver } from './graphql/interaction.resolver.js';
@@ -34,14 +39,18 @@ import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { FloorStore } from './store/floor.store.js';
 import { InboxStore } from './store/inbox.store.js';
+import { RoutingStore } from './store/routing.store.js';
 import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
 
-const stores = [DeskStore, CallStore, InboxStore, FloorStore, UsageStore];
+const stores = [DeskStore, CallStore, RoutingStore, InboxStore, FloorStore, UsageStore];
 const useCases = [
+  AgentLines,
   DecideAppointment,
+  DispatchCalls,
   EndCall,
+  GiveBackCalls,
   GiveUpForgottenCalls,
   HangUp,
   MarkReportDone,
@@ -52,6 +61,7 @@ const useCases = [
   ReadInteractions,
   ReadLiveFloor,
   RecordInteraction,
+  RouteCalls,
   SaveDraft,
   SetPresence,
   SettleCall,
@@ -66,6 +76,7 @@ const resolvers = [
   ContractDeskResolver,
   DeskResolver,
   FloorResolver,
+  FloorSubscriptions,
   InboxResolver,
   InteractionLoader,
   InteractionResolver,

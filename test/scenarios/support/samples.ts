@@ -132,6 +132,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       language: 'ja',
     },
   })),
+  stillHere: sample('agent'),
   submitBundle: sample('producer', ({ ids }) => ({ versionId: ids.draftVersion })),
   takeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
   undoAnswer: sample('visitor', ({ openToken }) => ({ token: openToken })),

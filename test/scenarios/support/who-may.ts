@@ -70,6 +70,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   simulateCall: 'as',
   startCheckout: 'o',
   startDiagnosis: '*',
+  stillHere: 'a',
   submitBundle: 'p',
   takeCall: 'a',
   trialBalance: 'A',

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { DeskContent } from '../domain/desk.js';
+import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import type { CallOrigin, UsageRuleName } from '../domain/usage-rules.js';
@@ -47,6 +48,9 @@ export interface InteractionView {
   readonly endedAt: Instant | null;
   readonly talkSeconds: number | null;
   readonly agentId: string | null;
+  /** At whom it rings; null while it waits for somebody to be free. */
+  readonly offeredTo: string | null;
+  readonly offeredUntil: Instant | null;
   readonly outcome: Outcome | null;
   readonly urgency: Urgency | null;
   readonly callerName: string | null;
@@ -103,10 +107,16 @@ export interface ReportPageView {
   readonly open: number;
 }
 
-export type Presence = 'ready' | 'away';
+export type { Presence } from '../domain/presence.js';
 
 export interface DeskFloorView {
+  readonly at: Instant;
   readonly presence: Presence;
+  readonly reason: PresenceReason | null;
+  /** Whether calls are offered here: the server has heard of this agent's screen lately. */
+  readonly online: boolean;
+  /** The call that rings at this agent. */
+  readonly offered: InteractionView | null;
   readonly waiting: readonly InteractionView[];
   readonly current: InteractionView | null;
   readonly completedToday: number;
@@ -125,7 +135,9 @@ export interface FloorTotalsView {
 export interface AgentOnFloorView {
   readonly personId: string;
   readonly name: string;
-  readonly state: 'ready' | 'away' | 'on_call' | 'wrap_up';
+  readonly state: Presence | 'ringing' | 'on_call' | 'wrap_up';
+  readonly reason: PresenceReason | null;
+  readonly online: boolean;
   readonly since: Instant;
   readonly deskName: string | null;
 }

@@ -3,7 +3,7 @@ import type { CallKind, CallOrigin } from './usage-rules.js';
 
 export const callStates = ['ringing', 'connected', 'wrap_up', 'completed', 'abandoned'] as const;
 export type CallState = (typeof callStates)[number];
-export type CallStep = 'take' | 'hangUp' | 'end' | 'record' | 'giveUp';
+export type CallStep = 'take' | 'hangUp' | 'end' | 'record' | 'giveUp' | 'giveBack';
 
 export const outcomes = [
   'message',
@@ -21,7 +21,7 @@ export type Urgency = (typeof urgencies)[number];
 /** The whole life of a call; what is not in the table cannot happen. */
 export const callTable: Record<CallState, Partial<Record<CallStep, CallState>>> = {
   ringing: { take: 'connected', giveUp: 'abandoned' },
-  connected: { hangUp: 'wrap_up', end: 'wrap_up' },
+  connected: { hangUp: 'wrap_up', end: 'wrap_up', giveBack: 'ringing' },
   wrap_up: { end: 'wrap_up', record: 'completed' },
   completed: {},
   abandoned: {},
@@ -64,6 +64,13 @@ export function take(call: Call, agentId: string, now: Instant): Call {
   const state = next(call.state, 'take');
   if (!state) throw new Refusal('CONFLICT', call.state === 'abandoned' ? 'callGone' : 'callTaken');
   return { ...call, state, agentId, connectedAt: later(now, call.offeredAt) };
+}
+
+/** The agent is gone while the caller is not: the call rings again, for a colleague, and keeps what was typed. */
+export function giveBack(call: Call): Call {
+  const state = next(call.state, 'giveBack');
+  if (!state) throw new Refusal('CONFLICT', 'callNotConnected');
+  return { ...call, state, agentId: null, connectedAt: null };
 }
 
 /** The agent ends the talk. Pressing twice changes nothing. @throws Refusal CONFLICT `callNotConnected` */

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { Presence } from '../application/views.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { MissReason, PauseReason, Presence } from '../domain/presence.js';
 import type { AppointmentStatus } from '../domain/result.js';
 
 export const CallStateEnum = {
@@ -36,5 +36,29 @@ export const AppointmentStatusEnum = {
 } as const satisfies Record<string, AppointmentStatus>;
 registerEnumType(AppointmentStatusEnum, { name: 'AppointmentStatus' });
 
-export const PresenceEnum = { READY: 'ready', AWAY: 'away' } as const satisfies Record<string, Presence>;
+export const PresenceEnum = { READY: 'ready', AWAY: 'away', MISSED: 'missed' } as const satisfies Record<
+  string,
+  Presence
+>;
 registerEnumType(PresenceEnum, { name: 'Presence' });
+
+export const PauseReasonEnum = {
+  BREAK: 'break',
+  MEAL: 'meal',
+  TRAINING: 'training',
+  DESK_WORK: 'desk_work',
+  AFTER_HARD_CALL: 'after_hard_call',
+  OTHER: 'other',
+} as const satisfies Record<string, PauseReason>;
+registerEnumType(PauseReasonEnum, {
+  name: 'PauseReason',
+  description: 'Why an agent takes no calls, in their own choice',
+});
+
+export const PresenceReasonEnum = {
+  ...PauseReasonEnum,
+  NO_ANSWER: 'no_answer',
+  DECLINED: 'declined',
+  LINE_LOST: 'line_lost',
+} as const satisfies Record<string, PauseReason | MissReason>;
+registerEnumType(PresenceReasonEnum, { name: 'PresenceReason' });

@@ -39,6 +39,8 @@ export class InteractionType {
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => JSONScalar, { nullable: true, description: 'What the agent typed so far' }) draft:
     object | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when it rings at one agent' })
+  offeredUntil: Date | null;
   @Field({ description: 'Made up for trying things out' }) simulated: boolean;
   readonly deskId: string;
   readonly agentId: string | null;
@@ -59,9 +61,10 @@ export class InteractionType {
       callbackNumber: view.callbackNumber,
       message: view.message,
       draft: view.draft,
+      offeredUntil: view.offeredUntil,
       simulated: view.origin === 'simulated',
       deskId: view.deskId,
-      agentId: view.agentId,
+      agentId: view.agentId ?? view.offeredTo,
     });
   }
 }

@@ -13,7 +13,8 @@ import type { DeskForCall } from './desk.store.js';
 export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS "contractId", i.client_id AS "clientId",
   i.operator_id AS "operatorId", i.provider_call_id AS "providerCallId", i.origin, i.state, i.caller_number AS "callerNumber",
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
-  i.agent_id AS "agentId", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
+  i.agent_id AS "agentId", i.offered_to AS "offeredTo",
+  i.offered_until AS "offeredUntil", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
   i.callback_number AS "callbackNumber", i.message, i.draft`;
 
 /** A locked call with what its end needs to know of the desk. */
@@ -105,11 +106,12 @@ export class CallStore {
     return rows.map(lockedFrom);
   }
 
-  /** Writes state, agent and times. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
+  /** Writes state, agent and times; an offer is over with it. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
   async move(tx: Tx, id: string, call: Call): Promise<void> {
     try {
       await tx.query(
-        `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6 WHERE id = $1`,
+        `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
+           offered_to = NULL, offered_until = NULL WHERE id = $1`,
         [id, call.state, call.agentId, call.connectedAt, call.endedAt, call.talkSeconds],
       );
     } catch (error) {

@@ -1,4 +1,8 @@
+import { AgentLineRow } from './agent-line.row.js';
+import { AgentSkillRow } from './agent-skill.row.js';
 import { AppointmentRow } from './appointment.row.js';
+import { CallEventRow } from './call-event.row.js';
+import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
 import { InteractionRow } from './interaction.row.js';
@@ -15,4 +19,8 @@ export const fulfilmentRows = [
   AppointmentRow,
   UsageRecordRow,
   PresenceRow,
+  AgentLineRow,
+  AgentSkillRow,
+  DeskQueueRow,
+  CallEventRow,
 ];

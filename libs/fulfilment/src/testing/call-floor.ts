@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { DecideAppointment } from '../application/decide-appointment.js';
 import { EndCall } from '../application/end-call.js';
+import { GiveBackCalls } from '../application/give-back-calls.js';
 import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
 import { HangUp } from '../application/hang-up.js';
 import { MarkReportDone } from '../application/mark-report-done.js';
@@ -16,6 +17,7 @@ import { ReadInbox } from '../application/read-inbox.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { RecordInteraction } from '../application/record-interaction.js';
+import { RouteCalls } from '../application/route-calls.js';
 import { SaveDraft } from '../application/save-draft.js';
 import { SetPresence } from '../application/set-presence.js';
 import { SettleCall } from '../application/settle-call.js';
@@ -28,6 +30,7 @@ import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { InboxStore } from '../store/inbox.store.js';
+import { RoutingStore } from '../store/routing.store.js';
 import { fulfilmentRows } from '../store/rows.js';
 import { FulfilmentApiFromStore, UsageStore } from '../store/usage.store.js';
 
@@ -67,18 +70,21 @@ export async function openFloor(config: Partial<Config> = {}) {
   const view = new ViewDesks(neighbours.contracting);
   const settle = new SettleCall(usage);
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
-  const end = new EndCall(uow, calls, settle);
+  const routing = new RoutingStore();
+  const end = new EndCall(uow, calls, settle, routing);
   const deskFloor = new ReadDeskFloor(uow, floor);
   const use = {
     offer,
     end,
     deskFloor,
     simulate: new SimulateCall(settings, uow, offer),
-    take: new TakeCall(uow, calls),
-    hangUp: new HangUp(uow, calls),
+    take: new TakeCall(uow, calls, routing),
+    hangUp: new HangUp(uow, calls, routing),
     draft: new SaveDraft(uow, calls),
-    record: new RecordInteraction(settings, uow, calls, inbox, settle),
+    record: new RecordInteraction(settings, uow, calls, inbox, settle, routing),
     giveUp: new GiveUpForgottenCalls(uow, calls, end),
+    route: new RouteCalls(uow, routing),
+    giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
     liveFloor: new ReadLiveFloor(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
@@ -92,7 +98,7 @@ export async function openFloor(config: Partial<Config> = {}) {
   };
   const arrange = new Arrange(db, neighbours, use.whenSigned);
   await arrange.setNow('2026-11-04T10:00:00+09:00');
-  return { db, neighbours, use, arrange };
+  return { db, neighbours, use, arrange, routing };
 }
 export type Floor = Awaited<ReturnType<typeof openFloor>>;
 

@@ -128,6 +128,7 @@ export type PlanInput = {
 
 export type Presence =
   | 'AWAY'
+  | 'MISSED'
   | 'READY';
 
 export type QuoteStatus =
