@@ -64,7 +64,10 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
       {
         onConnect: async ({ extra, connectionParams }) => {
           extra.subscriber = new Subscriber(extra.request, connectionParams, this.actors);
-          return (await extra.subscriber.isStillThere()).kind !== 'anonymous';
+          const actor = await extra.subscriber.isStillThere().catch(() => undefined);
+          // Nobody can be looked up at the moment: the line is worth another try, a refusal would end it for good.
+          if (!actor) extra.socket.close(1013, 'Try again later');
+          return actor !== undefined && actor.kind !== 'anonymous';
         },
         onSubscribe: ({ extra, subscriptions }, _id, payload) =>
           Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS_PER_LINE
@@ -110,13 +113,15 @@ export class SubscriptionServer implements OnApplicationBootstrap, BeforeApplica
       const contextValue = { req: await subscriber.request() };
       return { schema, document, operationName, variableValues: variables, contextValue, subscriber };
     } catch (error) {
-      if (error instanceof Refusal) return [new GraphQLError(error.message, { originalError: error })];
+      if (error instanceof Refusal) return [asGraphqlError(error)];
       return [badInput((error as Error).message)];
     }
   }
 }
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+const asGraphqlError = (error: Error) => new GraphQLError(error.message, { originalError: error });
 
 type TellingArgs = ExecutionArgs & Line;
 
@@ -140,8 +145,9 @@ async function tellings({
         const contextValue = { req: await subscriber.request() };
         return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue }) };
       } catch (error) {
-        await stop();
-        throw error;
+        // Whoever is no longer signed in hears so and no more; anything else may pass.
+        if (error instanceof Refusal) await stop();
+        return { done: false, value: { errors: [asGraphqlError(error as Error)] } };
       }
     },
     return: stop,

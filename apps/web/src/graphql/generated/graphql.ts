@@ -115,6 +115,15 @@ export type Outcome =
   | 'TRANSFERRED'
   | 'WRONG_NUMBER';
 
+/** Why an agent takes no calls, in their own choice */
+export type PauseReason =
+  | 'AFTER_HARD_CALL'
+  | 'BREAK'
+  | 'DESK_WORK'
+  | 'MEAL'
+  | 'OTHER'
+  | 'TRAINING';
+
 export type PlanInput = {
   baseMinor: number;
   includedUnits: number;
@@ -130,6 +139,17 @@ export type Presence =
   | 'AWAY'
   | 'MISSED'
   | 'READY';
+
+export type PresenceReason =
+  | 'AFTER_HARD_CALL'
+  | 'BREAK'
+  | 'DECLINED'
+  | 'DESK_WORK'
+  | 'LINE_LOST'
+  | 'MEAL'
+  | 'NO_ANSWER'
+  | 'OTHER'
+  | 'TRAINING';
 
 export type QuoteStatus =
   | 'EXPIRED'
@@ -407,14 +427,26 @@ export type CancelContractMutationVariables = Exact<{
 
 export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
-export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
+export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
 export type CallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { now: string, myDeskFloor: { presence: Presence, completedToday: number, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+
+export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+
+export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -425,6 +457,7 @@ export type CallOnDeskQuery = { interaction: { id: string, state: CallState, cal
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
+  reason?: PauseReason | null | undefined;
 }>;
 
 
@@ -516,10 +549,17 @@ export type ClaimDiagnosisMutationVariables = Exact<{
 
 export type ClaimDiagnosisMutation = { claimDiagnosis: { id: string, claimed: boolean } };
 
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
+
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+
+export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
 
 export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -905,21 +945,6 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
-export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
-    fragment WaitingCallFields on Interaction {
-  id
-  state
-  callerNumber
-  offeredAt
-  desk {
-    id
-    clientName
-    name
-    greeting
-    rules
-  }
-}
-    `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -963,6 +988,54 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
+export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+    `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
+export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}`, {"fragmentName":"DeskFloorFields"}) as unknown as TypedDocumentString<DeskFloorFieldsFragment, unknown>;
 export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
     fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -1095,6 +1168,55 @@ fragment FunctionAdviceFields on FunctionAdvice {
   advice
   reason
 }`, {"fragmentName":"DiagnosisFields"}) as unknown as TypedDocumentString<DiagnosisFieldsFragment, unknown>;
+export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}
+    `, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -1957,17 +2079,8 @@ fragment ContractFields on Contract {
 }`) as unknown as TypedDocumentString<CancelContractMutation, CancelContractMutationVariables>;
 export const DeskFloorDocument = new TypedDocumentString(`
     query DeskFloor {
-  now
   myDeskFloor {
-    presence
-    completedToday
-    waiting {
-      ...WaitingCallFields
-    }
-    current {
-      id
-      state
-    }
+    ...DeskFloorFields
   }
 }
     fragment WaitingCallFields on Interaction {
@@ -1975,6 +2088,7 @@ export const DeskFloorDocument = new TypedDocumentString(`
   state
   callerNumber
   offeredAt
+  offeredUntil
   desk {
     id
     clientName
@@ -1982,7 +2096,98 @@ export const DeskFloorDocument = new TypedDocumentString(`
     greeting
     rules
   }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+  }
 }`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
+export const DeskFloorToldDocument = new TypedDocumentString(`
+    subscription DeskFloorTold {
+  deskFloor {
+    ...DeskFloorFields
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<DeskFloorToldSubscription, DeskFloorToldSubscriptionVariables>;
+export const StillHereDocument = new TypedDocumentString(`
+    mutation StillHere {
+  stillHere {
+    ...DeskFloorFields
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+  }
+}`) as unknown as TypedDocumentString<StillHereMutation, StillHereMutationVariables>;
 export const CallOnDeskDocument = new TypedDocumentString(`
     query CallOnDesk($id: ID!) {
   interaction(id: $id) {
@@ -2031,8 +2236,8 @@ export const CallOnDeskDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<CallOnDeskQuery, CallOnDeskQueryVariables>;
 export const SetPresenceDocument = new TypedDocumentString(`
-    mutation SetPresence($presence: Presence!) {
-  setPresence(presence: $presence) {
+    mutation SetPresence($presence: Presence!, $reason: PauseReason) {
+  setPresence(presence: $presence, reason: $reason) {
     presence
   }
 }
@@ -2764,52 +2969,109 @@ export const ClaimDiagnosisDocument = new TypedDocumentString(`
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {
-    at
-    totals {
-      waiting
-      longestWaitSeconds
-      offeredToday
-      answeredToday
-      abandonedToday
-      serviceLevel
-      averageSpeedOfAnswerSeconds
-    }
-    agents {
-      personId
-      name
-      state
-      since
-      deskName
-    }
-    calls {
-      id
-      state
-      callerNumber
-      offeredAt
-      connectedAt
-      agentName
-      desk {
-        id
-        clientName
-      }
-    }
-    recent {
-      id
-      state
-      offeredAt
-      endedAt
-      talkSeconds
-      outcome
-      urgency
-      agentName
-      desk {
-        id
-        clientName
-      }
-    }
+    ...LiveFloorFields
   }
 }
-    `) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
+export const LiveFloorToldDocument = new TypedDocumentString(`
+    subscription LiveFloorTold {
+  liveFloor {
+    ...LiveFloorFields
+  }
+}
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveFloorToldSubscription, LiveFloorToldSubscriptionVariables>;
 export const FloorDesksDocument = new TypedDocumentString(`
     query FloorDesks {
   desks {
