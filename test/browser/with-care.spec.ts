@@ -40,6 +40,11 @@ async function answerByKeyboard(owner: Person): Promise<void> {
   await tabTo(owner, 'main button[type=submit]');
   await page.keyboard.press('Enter');
   await page.waitForURL(/questions\/1|result/);
+  // The address changes a moment before the page: its title must not be read while the last page still stands.
+  await page.waitForFunction(
+    (former) => document.querySelector('h1') !== null && document.querySelector('h1')?.textContent !== former,
+    words('diagnosis:about.title'),
+  );
 }
 
 afterEach(closeTabs);

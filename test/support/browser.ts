@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,7 +31,7 @@ export async function openBrowser(): Promise<Browser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     } as Record<string, string>,
   });
 }
@@ -43,7 +43,7 @@ async function unpacked(): Promise<string> {
     version: string;
   };
   const place = existsSync('/var/tmp') ? '/var/tmp' : tmpdir();
-  const folder = join(place, `madoguchi-chromium-${version}-${process.getuid?.() ?? 'user'}`);
+  const folder = join(place, `madoguchi-chromium-${version}-fonts-${process.getuid?.() ?? 'user'}`);
   if (existsSync(folder)) return folder;
   const half = `${folder}.${process.pid}`;
   await mkdir(half, { recursive: true, mode: 0o700 });
@@ -57,6 +57,16 @@ async function unpacked(): Promise<string> {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`Chromium could not be unpacked to ${half}: ${stderr}`);
+  await writeFile(join(half, 'fonts.conf'), fontSettings(folder));
   await rename(half, folder).catch(() => rm(half, { recursive: true, force: true }));
   return folder;
 }
+
+/** The package's own settings name folders of another machine; without any font Chromium ends at the first text it falls back on. */
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`;

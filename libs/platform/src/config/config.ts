@@ -69,7 +69,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!parsed.success)
     throw new InvalidConfig(
       parsed.error.issues
-        .map((issue) => `${issue.path.join('.')}: ${issue.message}. See .env.example.`)
+        .map(({ path: [name], message }) =>
+          present[String(name)] === undefined
+            ? `${String(name)} is missing. See .env.example.`
+            : `${String(name)} is not usable: ${message}. See .env.example.`,
+        )
         .join('\n'),
     );
   const e = parsed.data;

@@ -55,13 +55,21 @@ export async function binaries(account: Account | undefined): Promise<string> {
   if (!account || (await isReachable(native))) return native;
   const { version } = JSON.parse(await readFile(join(entry, 'package.json'), 'utf8')) as { version: string };
   const copy = join('/var/tmp', `madoguchi-postgresql-${version}`);
-  if (!existsSync(copy)) {
+  if (existsSync(copy)) await expectOurs(copy);
+  else {
     const half = `${copy}.${process.pid}`;
     await mkdir(half, { recursive: true, mode: 0o755 });
     await cp(native, half, { recursive: true, verbatimSymlinks: true });
     await rename(half, copy).catch(() => rm(half, { recursive: true, force: true }));
   }
   return copy;
+}
+
+/** Everybody may write into /var/tmp: a folder that somebody else laid there is not run. */
+async function expectOurs(folder: string): Promise<void> {
+  const { uid, mode } = await stat(folder);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0)
+    throw new Error(`${folder} belongs to another user or can be changed by one. Remove it and start again.`);
 }
 
 function findPackage(name: string): string {
