@@ -1074,8 +1074,11 @@ CREATE TABLE fulfilment.call_event (
   kind text NOT NULL,
   person_id text,
   details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  provider_event_id text,
   CONSTRAINT call_event_pkey PRIMARY KEY (id),
-  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text]))),
+  CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text]))),
+  CONSTRAINT provider_event_id_length CHECK (((char_length(provider_event_id) >= 1) AND (char_length(provider_event_id) <= 200))),
   CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
 );
@@ -1196,6 +1199,8 @@ CREATE TABLE fulfilment.interaction (
   recorded_at timestamp with time zone,
   offered_to text,
   offered_until timestamp with time zone,
+  held_at timestamp with time zone,
+  hold_seconds integer DEFAULT 0 NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -1208,7 +1213,9 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT completed_has_a_result CHECK (((state = 'completed'::text) = ((outcome IS NOT NULL) AND (urgency IS NOT NULL) AND (recorded_at IS NOT NULL)))),
   CONSTRAINT draft_size CHECK ((octet_length((draft)::text) <= 200000)),
   CONSTRAINT ended_has_its_times CHECK (((state <> ALL (ARRAY['wrap_up'::text, 'completed'::text, 'abandoned'::text])) OR ((ended_at IS NOT NULL) AND (talk_seconds IS NOT NULL)))),
-  CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text]))),
+  CONSTRAINT held_only_in_talk CHECK (((held_at IS NULL) OR (state = 'connected'::text))),
+  CONSTRAINT hold_within_a_day CHECK (((hold_seconds >= 0) AND (hold_seconds <= 86400))),
+  CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text, 'manual'::text]))),
   CONSTRAINT known_outcome CHECK ((outcome = ANY (ARRAY['message'::text, 'transferred'::text, 'resolved'::text, 'appointment'::text, 'spam'::text, 'wrong_number'::text, 'silent'::text]))),
   CONSTRAINT known_state CHECK ((state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text, 'completed'::text, 'abandoned'::text]))),
   CONSTRAINT known_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'today'::text, 'now'::text]))),
@@ -1230,7 +1237,7 @@ CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (o
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
-CREATE TRIGGER tell_of_changed_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds))) EXECUTE FUNCTION fulfilment.tell_of_call();
+CREATE TRIGGER tell_of_changed_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds)) OR (old.held_at IS DISTINCT FROM new.held_at))) EXECUTE FUNCTION fulfilment.tell_of_call();
 CREATE TRIGGER tell_of_new_call AFTER INSERT ON fulfilment.interaction FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_call();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 

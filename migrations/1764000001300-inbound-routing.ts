@@ -9,6 +9,11 @@ export class InboundRouting1764000001300 implements MigrationInterface {
       ALTER TABLE fulfilment.interaction
         ADD COLUMN offered_to text,
         ADD COLUMN offered_until timestamptz,
+        ADD COLUMN held_at timestamptz,
+        ADD COLUMN hold_seconds int NOT NULL DEFAULT 0 CONSTRAINT hold_within_a_day CHECK (hold_seconds BETWEEN 0 AND 86400),
+        ADD CONSTRAINT held_only_in_talk CHECK (held_at IS NULL OR state = 'connected'),
+        DROP CONSTRAINT known_origin,
+        ADD CONSTRAINT known_origin CHECK (origin IN ('telephony', 'simulated', 'own_test', 'manual')),
         ADD CONSTRAINT offered_only_while_ringing
           CHECK ((offered_to IS NULL) = (offered_until IS NULL) AND (offered_to IS NULL OR state = 'ringing'));
       CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction (offered_to) WHERE offered_to IS NOT NULL;
@@ -67,9 +72,11 @@ export class InboundRouting1764000001300 implements MigrationInterface {
         interaction_id uuid NOT NULL REFERENCES fulfilment.interaction,
         at timestamptz NOT NULL,
         kind text NOT NULL CONSTRAINT known_call_event CHECK (kind IN ('offered', 'missed', 'declined', 'withdrawn', 'taken', 'held', 'resumed',
-          'transferred', 'returned', 'hung_up', 'ended_by_policy', 'recording_available', 'help_asked', 'listened', 'whispered', 'taken_over')),
+          'transferred', 'returned', 'hung_up', 'ended_by_policy', 'recording_available', 'logged', 'help_asked', 'listened', 'whispered', 'taken_over')),
         person_id text,
-        details jsonb NOT NULL DEFAULT '{}'
+        details jsonb NOT NULL DEFAULT '{}',
+        provider_event_id text CONSTRAINT provider_event_id_length CHECK (char_length(provider_event_id) BETWEEN 1 AND 200),
+        CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id)
       );
       CREATE INDEX events_of_a_call ON fulfilment.call_event (interaction_id, id);
       REVOKE UPDATE, DELETE ON fulfilment.call_event FROM madoguchi_app;
@@ -87,7 +94,8 @@ export class InboundRouting1764000001300 implements MigrationInterface {
       END $$;
       CREATE TRIGGER tell_of_new_call AFTER INSERT ON fulfilment.interaction FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_call();
       CREATE TRIGGER tell_of_changed_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW
-        WHEN ((OLD.state, OLD.offered_to, OLD.agent_id, OLD.talk_seconds) IS DISTINCT FROM (NEW.state, NEW.offered_to, NEW.agent_id, NEW.talk_seconds))
+        WHEN ((OLD.state, OLD.offered_to, OLD.agent_id, OLD.talk_seconds, OLD.held_at)
+          IS DISTINCT FROM (NEW.state, NEW.offered_to, NEW.agent_id, NEW.talk_seconds, NEW.held_at))
         EXECUTE FUNCTION fulfilment.tell_of_call();
 
       CREATE FUNCTION fulfilment.tell_of_presence() RETURNS trigger LANGUAGE plpgsql AS $$

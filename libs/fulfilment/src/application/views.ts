@@ -51,6 +51,8 @@ export interface InteractionView {
   /** At whom it rings; null while it waits for somebody to be free. */
   readonly offeredTo: string | null;
   readonly offeredUntil: Instant | null;
+  readonly heldAt: Instant | null;
+  readonly holdSeconds: number;
   readonly outcome: Outcome | null;
   readonly urgency: Urgency | null;
   readonly callerName: string | null;

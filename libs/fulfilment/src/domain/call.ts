@@ -36,6 +36,9 @@ export interface Call {
   readonly connectedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly talkSeconds: number | null;
+  /** Since when the caller hears music; earlier holds of this call are in `holdSeconds`. */
+  readonly heldAt: Instant | null;
+  readonly holdSeconds: number;
 }
 
 /** How far the clock of a telephony adapter may run ahead of ours. */
@@ -66,11 +69,34 @@ export function take(call: Call, agentId: string, now: Instant): Call {
   return { ...call, state, agentId, connectedAt: later(now, call.offeredAt) };
 }
 
+/** The caller waits in the line. Holding twice changes nothing. @throws Refusal CONFLICT `callNotConnected` */
+export function hold(call: Call, now: Instant): Call {
+  if (call.state !== 'connected') throw new Refusal('CONFLICT', 'callNotConnected');
+  return call.heldAt ? call : { ...call, heldAt: later(now, call.connectedAt ?? now) };
+}
+
+/** Back to the caller. What is not held stays as it is. @throws Refusal CONFLICT `callNotConnected` */
+export function resume(call: Call, now: Instant): Call {
+  if (call.state !== 'connected') throw new Refusal('CONFLICT', 'callNotConnected');
+  return call.heldAt ? { ...call, ...notHeld(call, now) } : call;
+}
+
+const notHeld = ({ heldAt, holdSeconds }: Call, until: Instant) => ({
+  heldAt: null,
+  holdSeconds: holdSeconds + (heldAt ? seconds(heldAt, until) : 0),
+});
+
 /** The agent is gone while the caller is not: the call rings again, for a colleague, and keeps what was typed. */
 export function giveBack(call: Call): Call {
   const state = next(call.state, 'giveBack');
   if (!state) throw new Refusal('CONFLICT', 'callNotConnected');
-  return { ...call, state, agentId: null, connectedAt: null };
+  return {
+    ...call,
+    ...notHeld(call, call.heldAt ?? call.offeredAt),
+    state,
+    agentId: null,
+    connectedAt: null,
+  };
 }
 
 /** The agent ends the talk. Pressing twice changes nothing. @throws Refusal CONFLICT `callNotConnected` */
@@ -79,7 +105,13 @@ export function hangUp(call: Call, now: Instant): Call {
   const state = next(call.state, 'hangUp');
   if (!state || !call.connectedAt) throw new Refusal('CONFLICT', 'callNotConnected');
   const endedAt = later(now, call.connectedAt);
-  return { ...call, state, endedAt, talkSeconds: seconds(call.connectedAt, endedAt) };
+  return {
+    ...call,
+    ...notHeld(call, endedAt),
+    state,
+    endedAt,
+    talkSeconds: seconds(call.connectedAt, endedAt),
+  };
 }
 
 export interface EndReport {
@@ -103,12 +135,19 @@ export function end(call: Call, report: EndReport, now: Instant): Call {
   if (told === undefined) {
     if (call.state === 'wrap_up' && !report.endedAt) return call;
     const connectedAt = call.connectedAt.getTime() > endedAt.getTime() ? call.offeredAt : call.connectedAt;
-    return { ...call, state, connectedAt, endedAt, talkSeconds: seconds(connectedAt, endedAt) };
+    return {
+      ...call,
+      ...notHeld(call, endedAt),
+      state,
+      connectedAt,
+      endedAt,
+      talkSeconds: seconds(connectedAt, endedAt),
+    };
   }
   const connectedAt = report.endedAt
     ? later(plusMs(endedAt, -told * 1000), call.offeredAt)
     : call.connectedAt;
-  return { ...call, state, connectedAt, endedAt, talkSeconds: told };
+  return { ...call, ...notHeld(call, endedAt), state, connectedAt, endedAt, talkSeconds: told };
 }
 
 function checkEnd(call: Call, { endedAt, talkSeconds }: EndReport, now: Instant): void {

@@ -1,4 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { TelephonyReport } from '../application/hear-telephony.js';
+import type { PolicyReason } from '../domain/abuse-policy.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { MissReason, PauseReason, Presence } from '../domain/presence.js';
 import type { AppointmentStatus } from '../domain/result.js';
@@ -62,3 +64,22 @@ export const PresenceReasonEnum = {
   LINE_LOST: 'line_lost',
 } as const satisfies Record<string, PauseReason | MissReason>;
 registerEnumType(PresenceReasonEnum, { name: 'PresenceReason' });
+
+export const PolicyReasonEnum = {
+  ABUSIVE_WORDS: 'abusive_words',
+  THREAT: 'threat',
+  SEXUAL: 'sexual',
+  UNREASONABLE_DEMAND: 'unreasonable_demand',
+  ENDLESS: 'endless',
+} as const satisfies Record<string, PolicyReason>;
+registerEnumType(PolicyReasonEnum, {
+  name: 'PolicyReason',
+  description: 'For what an agent may end a call of their own accord',
+});
+
+export const TelephonyEventEnum = {
+  HELD: 'held',
+  RESUMED: 'resumed',
+  RECORDING_AVAILABLE: 'recording_available',
+} as const satisfies Record<string, TelephonyReport['kind']>;
+registerEnumType(TelephonyEventEnum, { name: 'TelephonyEvent' });

@@ -9,4 +9,6 @@ export class CallEventRow {
   @Column('text') kind: string;
   @Column('text', { name: 'person_id', nullable: true }) personId: string | null;
   @Column('jsonb') details: object;
+  /** The telephony's own id of what it reported; the same id twice is the same event. */
+  @Column('text', { name: 'provider_event_id', nullable: true }) providerEventId: string | null;
 }

@@ -14,7 +14,7 @@ export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS
   i.operator_id AS "operatorId", i.provider_call_id AS "providerCallId", i.origin, i.state, i.caller_number AS "callerNumber",
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
   i.agent_id AS "agentId", i.offered_to AS "offeredTo",
-  i.offered_until AS "offeredUntil", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
+  i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
   i.callback_number AS "callbackNumber", i.message, i.draft`;
 
 /** A locked call with what its end needs to know of the desk. */
@@ -111,8 +111,17 @@ export class CallStore {
     try {
       await tx.query(
         `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
-           offered_to = NULL, offered_until = NULL WHERE id = $1`,
-        [id, call.state, call.agentId, call.connectedAt, call.endedAt, call.talkSeconds],
+           held_at = $7, hold_seconds = $8, offered_to = NULL, offered_until = NULL WHERE id = $1`,
+        [
+          id,
+          call.state,
+          call.agentId,
+          call.connectedAt,
+          call.endedAt,
+          call.talkSeconds,
+          call.heldAt,
+          call.holdSeconds,
+        ],
       );
     } catch (error) {
       if (

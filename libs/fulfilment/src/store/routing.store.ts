@@ -47,6 +47,16 @@ export class RoutingStore {
     );
   }
 
+  /** Locks this agent's place when they are ready, alive and hold nothing. */
+  async lockIfFree(tx: Tx, operatorId: string, personId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM fulfilment.presence p JOIN fulfilment.agent_line l USING (operator_id, person_id)
+       WHERE p.operator_id = $1 AND p.person_id = $2 AND p.presence = 'ready' AND p.call_id IS NULL AND l.seen_at > $3 FOR UPDATE OF p`,
+      [operatorId, personId, plusMs(tx.now, -LINE_FRESH_MS)],
+    );
+    return rows.length === 1;
+  }
+
   /** Writes the offers of one round; the rows are locked by the two reads before. */
   async offer(tx: Tx, operatorId: string, offers: readonly Offer[]): Promise<void> {
     await tx.query(
@@ -145,11 +155,51 @@ export class RoutingStore {
     kind: string,
     personId: string | null,
     details: object = {},
-    at: Instant = tx.now,
   ): Promise<void> {
     await tx.query(
       `INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id, details) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [call.operatorId, call.id, at, kind, personId, JSON.stringify(details)],
+      [call.operatorId, call.id, tx.now, kind, personId, JSON.stringify(details)],
     );
+  }
+
+  /** @returns false when this operator's telephony reported the same event before. */
+  async hear(
+    tx: Tx,
+    call: { operatorId: string; id: string },
+    event: { eventId: string; kind: string; at: Instant; details: object },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, details, provider_event_id) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (operator_id, provider_event_id) DO NOTHING RETURNING id`,
+      [call.operatorId, call.id, event.at, event.kind, JSON.stringify(event.details), event.eventId],
+    );
+    return rows.length === 1;
+  }
+
+  story(
+    tx: Tx,
+    interactionId: string,
+  ): Promise<
+    {
+      at: Instant;
+      kind: string;
+      personId: string | null;
+      details: { note?: string; reason?: string; reference?: string };
+    }[]
+  > {
+    return tx.query(
+      `SELECT at, kind, person_id AS "personId", details FROM fulfilment.call_event WHERE interaction_id = $1 ORDER BY at, id LIMIT 500`,
+      [interactionId],
+    );
+  }
+
+  /** When the telephony last said that this call was put on hold or taken off it. */
+  async lastHoldReport(tx: Tx, interactionId: string): Promise<Instant | undefined> {
+    const rows = await tx.query<{ at: Instant | null }>(
+      `SELECT max(at) AS at FROM fulfilment.call_event
+       WHERE interaction_id = $1 AND kind IN ('held', 'resumed') AND provider_event_id IS NOT NULL`,
+      [interactionId],
+    );
+    return rows[0]!.at ?? undefined;
   }
 }

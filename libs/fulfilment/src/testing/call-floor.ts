@@ -5,24 +5,33 @@ import type { Config } from '@madoguchi/platform/config';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { DecideAppointment } from '../application/decide-appointment.js';
+import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { EndCall } from '../application/end-call.js';
 import { GiveBackCalls } from '../application/give-back-calls.js';
 import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
 import { HangUp } from '../application/hang-up.js';
+import { HearTelephony } from '../application/hear-telephony.js';
+import { HoldCall } from '../application/hold-call.js';
+import { LogCall } from '../application/log-call.js';
 import { MarkReportDone } from '../application/mark-report-done.js';
 import { OfferCall } from '../application/offer-call.js';
+import { ReadCallStory } from '../application/read-call-story.js';
 import { ReadDeskFloor } from '../application/read-desk-floor.js';
 import { ReadDesks } from '../application/read-desks.js';
 import { ReadInbox } from '../application/read-inbox.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { RecordInteraction } from '../application/record-interaction.js';
+import { ResumeCall } from '../application/resume-call.js';
 import { RouteCalls } from '../application/route-calls.js';
 import { SaveDraft } from '../application/save-draft.js';
+import { SetAgentSkills } from '../application/set-agent-skills.js';
+import { SetDeskQueue } from '../application/set-desk-queue.js';
 import { SetPresence } from '../application/set-presence.js';
 import { SettleCall } from '../application/settle-call.js';
 import { SimulateCall } from '../application/simulate-call.js';
 import { TakeCall } from '../application/take-call.js';
+import { TransferCall } from '../application/transfer-call.js';
 import { UpdateDesk } from '../application/update-desk.js';
 import { ViewDesks } from '../application/view-desks.js';
 import { WhenContractSigned } from '../application/when-contract-signed.js';
@@ -32,6 +41,7 @@ import { FloorStore } from '../store/floor.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { fulfilmentRows } from '../store/rows.js';
+import { SkillStore } from '../store/skill.store.js';
 import { FulfilmentApiFromStore, UsageStore } from '../store/usage.store.js';
 
 type Contract = { -readonly [K in keyof ContractView]: ContractView[K] };
@@ -84,6 +94,15 @@ export async function openFloor(config: Partial<Config> = {}) {
     record: new RecordInteraction(settings, uow, calls, inbox, settle, routing),
     giveUp: new GiveUpForgottenCalls(uow, calls, end),
     route: new RouteCalls(uow, routing),
+    hold: new HoldCall(uow, calls, routing),
+    resume: new ResumeCall(uow, calls, routing),
+    transfer: new TransferCall(uow, calls, routing, neighbours.identity),
+    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor),
+    log: new LogCall(uow, calls, routing, offer),
+    hear: new HearTelephony(uow, calls, routing),
+    story: new ReadCallStory(uow, calls, routing, neighbours.identity),
+    setSkills: new SetAgentSkills(uow, new SkillStore(), neighbours.identity),
+    setQueue: new SetDeskQueue(uow, new SkillStore()),
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
     liveFloor: new ReadLiveFloor(uow, floor, neighbours.identity),

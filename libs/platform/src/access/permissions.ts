@@ -26,6 +26,7 @@ const allowed = {
   'call.simulate': ['agent', 'supervisor'],
   'call.read': ['agent', 'supervisor', 'manager'],
   'floor.read': ['supervisor', 'manager'],
+  'floor.write': ['supervisor', 'manager'],
   'usage.read': ['owner', 'producer', 'manager', 'admin'],
   'invoice.read': ['owner', 'admin'],
   'money.read': ['admin'],

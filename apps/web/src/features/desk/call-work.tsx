@@ -72,16 +72,11 @@ export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkPro
     }
     const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
     discard();
-    record.mutate(
-      { input: inputOf(call.id, draft, draft.outcome!, message) },
-      {
-        onSuccess: onRecorded,
-        onError: () => {
-          change({});
-          window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-        },
-      },
-    );
+    // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
+    record.mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message) }).then(onRecorded, () => {
+      change({});
+      window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    });
   };
 
   useDeskHotkeys(
