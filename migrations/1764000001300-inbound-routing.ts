@@ -82,32 +82,44 @@ export class InboundRouting1764000001300 implements MigrationInterface {
       REVOKE UPDATE, DELETE ON fulfilment.call_event FROM madoguchi_app;
 
       -- Who watches is told with the commit: what changed by its id alone, never what it contains. The readers ask behind their walls.
-      CREATE FUNCTION fulfilment.tell_of_call() RETURNS trigger LANGUAGE plpgsql AS $$
+      -- Once per statement, because one round of routing writes hundreds of rows.
+      CREATE FUNCTION fulfilment.tell_of_new_calls() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
-        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || person)
-          FROM unnest(ARRAY[OLD.offered_to, OLD.agent_id, NEW.offered_to, NEW.agent_id]) AS person WHERE person IS NOT NULL;
-        IF NEW.state = 'ringing' AND NEW.offered_to IS NULL THEN
-          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
-        END IF;
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE state = 'ringing') AS tellings;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER tell_of_new_call AFTER INSERT ON fulfilment.interaction FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_call();
-      CREATE TRIGGER tell_of_changed_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW
-        WHEN ((OLD.state, OLD.offered_to, OLD.agent_id, OLD.talk_seconds, OLD.held_at)
-          IS DISTINCT FROM (NEW.state, NEW.offered_to, NEW.agent_id, NEW.talk_seconds, NEW.held_at))
-        EXECUTE FUNCTION fulfilment.tell_of_call();
+      CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is
+        FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
+
+      CREATE FUNCTION fulfilment.tell_of_changed_calls() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          WITH changed AS (
+            SELECT n.operator_id, n.state = 'ringing' AND n.offered_to IS NULL AS waits, ARRAY[w.offered_to, w.agent_id, n.offered_to, n.agent_id] AS people
+            FROM now_is n JOIN was w ON w.id = n.id
+            WHERE (w.state, w.offered_to, w.agent_id, w.talk_seconds, w.held_at) IS DISTINCT FROM (n.state, n.offered_to, n.agent_id, n.talk_seconds, n.held_at))
+          SELECT 'floor ' || operator_id AS told FROM changed
+          UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
+          UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction REFERENCING OLD TABLE AS was NEW TABLE AS now_is
+        FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
 
       CREATE FUNCTION fulfilment.tell_of_presence() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
-        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
-        IF NEW.presence = 'ready' AND NEW.call_id IS NULL THEN
-          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
-        END IF;
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE presence = 'ready' AND call_id IS NULL
+          UNION SELECT 'agent ' || operator_id || ' ' || person_id FROM now_is) AS tellings;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER tell_of_presence AFTER INSERT OR UPDATE ON fulfilment.presence FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_presence();
+      CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is
+        FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
+      CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is
+        FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
     `);
     for (const table of ['agent_line', 'agent_skill', 'desk_queue', 'call_event']) {
       const wall = `(SELECT platform.sees_all()) OR coalesce((SELECT platform.acting_company()) = operator_id, false)`;

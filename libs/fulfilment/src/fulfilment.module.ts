@@ -16,6 +16,7 @@ import { OfferCall } from './application/offer-call.js';
 import { ReadCallStory } from './application/read-call-story.js';
 import { ReadDeskFloor } from './application/read-desk-floor.js';
 import { ReadDesks } from './application/read-desks.js';
+import { ReadFreeColleagues } from './application/read-free-colleagues.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { ReadInteractions } from './application/read-interactions.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
@@ -76,6 +77,7 @@ const useCases = [
   ReadCallStory,
   ReadDeskFloor,
   ReadDesks,
+  ReadFreeColleagues,
   ReadInbox,
   ReadInteractions,
   ReadLiveFloor,

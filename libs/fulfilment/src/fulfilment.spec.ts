@@ -1,10 +1,22 @@
 import { jest } from '@jest/globals';
-import type { Actor, PersonActor } from '@madoguchi/platform/access';
+import { ContractType } from '@madoguchi/contracting/graphql/contract.type';
+import { Public, type Actor, type PersonActor } from '@madoguchi/platform/access';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { openFloor, type Floor } from './testing/call-floor.js';
 import { serveFloor } from './testing/http-floor.js';
 
 const callFields = `id state callerNumber talkSeconds outcome draft agentName simulated
   desk { id clientName greeting accepting script { id say } hours { weekday opensAt } } history { id outcome summary }`;
+
+/** Stands for contracting, to which this context adds one field. */
+@Resolver()
+class AnyContract {
+  @Public('stands for a neighbour in a test')
+  @Query(() => [ContractType])
+  contractsFor(@Args('ids', { type: () => [ID] }) ids: string[]): Partial<ContractType>[] {
+    return ids.map((id) => ({ id }));
+  }
+}
 
 describe('fulfilment over GraphQL', () => {
   let floor: Floor;
@@ -30,7 +42,7 @@ describe('fulfilment over GraphQL', () => {
     telephony = arrange.key(operatorId);
     const opened = await arrange.contract({ clientId, operatorId, producerId });
     [deskId, contractId] = [opened.deskId, opened.contract.id];
-    api = await serveFloor(floor);
+    api = await serveFloor(floor, [AnyContract]);
   });
   afterAll(async () => {
     await api.close();

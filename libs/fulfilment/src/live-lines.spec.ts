@@ -1,4 +1,6 @@
-import type { Actor, PersonActor } from '@madoguchi/platform/access';
+import { ContractType } from '@madoguchi/contracting/graphql/contract.type';
+import { Public, type Actor, type PersonActor } from '@madoguchi/platform/access';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { openFloor, type Floor } from './testing/call-floor.js';
 import { serveFloor } from './testing/http-floor.js';
 import { Listener } from './testing/listener.js';
@@ -18,6 +20,16 @@ interface FloorTold {
 const DESK =
   'subscription { deskFloor { presence online offered { id desk { clientName } } current { id } } }';
 const FLOOR = 'subscription { liveFloor { totals { offeredToday } } }';
+
+/** Stands for contracting, to which this context adds one field. */
+@Resolver()
+class AnyContract {
+  @Public('stands for a neighbour in a test')
+  @Query(() => [ContractType])
+  contractsFor(@Args('ids', { type: () => [ID] }) ids: string[]): Partial<ContractType>[] {
+    return ids.map((id) => ({ id }));
+  }
+}
 
 describe('lines that tell', () => {
   let floor: Floor;
@@ -44,7 +56,7 @@ describe('lines that tell', () => {
     telephony = arrange.key(operatorId);
     foreigner = arrange.person(await arrange.company('operator'), 'supervisor');
     // Two api processes on one database, as far as the database can tell.
-    [near, far] = [await serveFloor(floor), await serveFloor(floor)];
+    [near, far] = [await serveFloor(floor, [AnyContract]), await serveFloor(floor, [AnyContract])];
   }, 60_000);
   afterEach(() => lines.splice(0).forEach((line) => line.close()));
   afterAll(async () => {

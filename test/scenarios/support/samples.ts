@@ -169,7 +169,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       providerCallId: ids.providerCall,
       eventId: 'event-1',
       kind: 'HELD',
-      at: '2027-01-25T01:00:00Z',
+      at: null,
       reference: null,
     },
   })),

@@ -28,6 +28,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   draftBundle: 'p',
   endCall: 'k',
   endCallByPolicy: 'a',
+  freeColleagues: 'a',
   functions: '*',
   hangUp: 'a',
   holdCall: 'a',

@@ -2,7 +2,7 @@ import { plusMs, Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { end, MAX_TALK_SECONDS, take } from '../domain/call.js';
+import { checkEndedAt, end, MAX_TALK_SECONDS, take } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { OfferCall } from './offer-call.js';
@@ -37,6 +37,7 @@ export class LogCall {
       throw Refusal.field('talkSeconds', 'outOfRange', { min: 0, max: MAX_TALK_SECONDS });
     return this.unitOfWork.run(actor, async (tx) => {
       const agentId = signedInPerson(actor);
+      checkEndedAt(endedAt, tx.now);
       const offeredAt = plusMs(endedAt, -talkSeconds * 1000);
       const incoming = {
         deskId: logged.deskId,
@@ -55,8 +56,7 @@ export class LogCall {
         tx.now,
       );
       await this.calls.move(tx, offered.id, ended);
-      await this.routing.occupy(tx, offered.operatorId, agentId, offered.id);
-      await this.routing.tell(tx, offered, 'logged', agentId);
+      await this.routing.occupy(tx, offered.operatorId, agentId, offered.id, 'logged');
       return { ...offered, ...ended };
     });
   }

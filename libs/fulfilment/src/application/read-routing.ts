@@ -3,7 +3,8 @@ import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { usualSkills } from '../domain/routing.js';
-import { type AgentSkills, type DeskQueue, SkillStore } from '../store/skill.store.js';
+import { SkillStore } from '../store/skill.store.js';
+import type { AgentSkills, DeskQueue } from './views.js';
 
 export interface RoutingView {
   readonly agents: readonly (AgentSkills & { name: string })[];

@@ -5,7 +5,8 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Skills } from '../domain/routing.js';
 import { checkSkills } from '../domain/skills.js';
-import { type AgentSkills, SkillStore } from '../store/skill.store.js';
+import { SkillStore } from '../store/skill.store.js';
+import type { AgentSkills } from './views.js';
 
 /** What an agent can do, and at which desks; calls that ring already are not moved. @throws Refusal NOT_FOUND, BAD_INPUT */
 @Injectable()

@@ -4,8 +4,9 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { QueueRules } from '../domain/routing.js';
 import { checkQueueRules } from '../domain/skills.js';
-import { type DeskQueue, SkillStore } from '../store/skill.store.js';
+import { SkillStore } from '../store/skill.store.js';
 import { knownId } from './known-id.js';
+import type { DeskQueue } from './views.js';
 
 /** What a desk asks of its agents and promises its callers. @throws Refusal NOT_FOUND, BAD_INPUT */
 @Injectable()

@@ -28,9 +28,7 @@ export class TakeCall {
       const taken = take(call.view, agentId, tx.now);
       if (taken === call.view) return call.view;
       await this.calls.move(tx, interactionId, taken);
-      await this.routing.withdraw(tx, call.view.operatorId, interactionId, agentId);
-      await this.routing.occupy(tx, call.view.operatorId, agentId, interactionId);
-      await this.routing.tell(tx, call.view, 'taken', agentId);
+      await this.routing.occupy(tx, call.view.operatorId, agentId, interactionId, 'taken');
       return { ...call.view, ...taken, offeredTo: null, offeredUntil: null };
     });
   }

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
+import type { QueueRules, Skills } from '../domain/routing.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import type { CallOrigin, UsageRuleName } from '../domain/usage-rules.js';
@@ -123,6 +124,9 @@ export interface DeskFloorView {
   readonly current: InteractionView | null;
   readonly completedToday: number;
 }
+
+export type AgentSkills = Skills & { readonly personId: string };
+export type DeskQueue = QueueRules & { readonly deskId: string };
 
 export interface FloorTotalsView {
   readonly waiting: number;

@@ -61,6 +61,14 @@ export function checkOffer(offeredAt: Instant, now: Instant): void {
   if (offeredAt.getTime() < now.getTime() - MAX_LATENESS_MS) throw Refusal.field('offeredAt', 'tooOld');
 }
 
+/** Of a call entered by hand. @throws Refusal BAD_INPUT `inFuture`, `tooOld` on `endedAt` */
+export function checkEndedAt(endedAt: Instant, now: Instant): void {
+  if (endedAt.getTime() > now.getTime() + CLOCK_SKEW_MS) throw Refusal.field('endedAt', 'inFuture');
+  // A day less than for an offer, so that the longest talk still began in time.
+  if (!(endedAt.getTime() >= now.getTime() - MAX_LATENESS_MS + MAX_TALK_SECONDS * 1000))
+    throw Refusal.field('endedAt', 'tooOld');
+}
+
 /** An agent answers. Answering again what one already holds changes nothing. @throws Refusal CONFLICT `callTaken`, `callGone` */
 export function take(call: Call, agentId: string, now: Instant): Call {
   if (call.agentId === agentId && (call.state === 'connected' || call.state === 'wrap_up')) return call;

@@ -1,4 +1,4 @@
-import { isId } from '@madoguchi/kernel';
+import { isId, Refusal } from '@madoguchi/kernel';
 import type { QueueRules, Skills } from './routing.js';
 import { Problems } from './words.js';
 
@@ -10,7 +10,7 @@ const MAX_DESKS = 500;
 /** Each once, in a stable order. */
 const distinct = (values: readonly string[]) => [...new Set(values)].sort();
 
-/** @throws Refusal BAD_INPUT with every problem found */
+/** @throws Refusal NOT_FOUND, BAD_INPUT with every problem found */
 export function checkSkills(typed: Skills): Skills {
   const problems = new Problems();
   const languages = distinct(typed.languages.map((code, i) => language(problems, `languages.${i}`, code)));
@@ -18,7 +18,8 @@ export function checkSkills(typed: Skills): Skills {
   tooMany(problems, 'languages', languages, MAX_LANGUAGES);
   const certifications = names(problems, typed.certifications, MAX_CERTIFICATIONS);
   const deskIds = typed.deskIds === null ? null : distinct(typed.deskIds);
-  if (deskIds?.some((id) => !isId(id))) problems.add({ path: 'deskIds', reason: 'notAnId' });
+  // What cannot be an id names nothing, like an id that does not exist.
+  if (deskIds?.some((id) => !isId(id))) throw Refusal.notFound();
   tooMany(problems, 'deskIds', deskIds ?? [], MAX_DESKS);
   problems.refuse();
   return { languages, certifications, deskIds };

@@ -1,13 +1,20 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { IdArg } from '@madoguchi/platform/graphql';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { HoldCall } from '../application/hold-call.js';
 import { LogCall } from '../application/log-call.js';
+import { ReadFreeColleagues } from '../application/read-free-colleagues.js';
 import { ResumeCall } from '../application/resume-call.js';
 import { TransferCall } from '../application/transfer-call.js';
 import { EndByPolicyInput, LogCallInput } from './call-control.input.js';
 import { InteractionType } from './interaction.type.js';
+
+@ObjectType('FreeColleague', { description: 'Somebody who can take over a call this moment.' })
+export class FreeColleagueType {
+  @Field(() => ID) personId: string;
+  @Field() name: string;
+}
 
 /** What an agent does with the line of a call. */
 @Resolver()
@@ -18,7 +25,14 @@ export class CallControlResolver {
     private readonly transfer: TransferCall,
     private readonly endByPolicy: EndCallByPolicy,
     private readonly log: LogCall,
+    private readonly colleagues: ReadFreeColleagues,
   ) {}
+
+  @Allow('call.take')
+  @Query(() => [FreeColleagueType])
+  async freeColleagues(@CurrentActor() actor: Actor): Promise<FreeColleagueType[]> {
+    return (await this.colleagues.execute(actor)).map((one) => Object.assign(new FreeColleagueType(), one));
+  }
 
   @Allow('call.take')
   @Mutation(() => InteractionType)

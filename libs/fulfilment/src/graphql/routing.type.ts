@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { RoutingView } from '../application/read-routing.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
-import type { AgentSkills, DeskQueue } from '../store/skill.store.js';
+import type { AgentSkills, DeskQueue } from '../application/views.js';
 
 @ObjectType('AgentSkills')
 export class AgentSkillsType {

@@ -47,6 +47,15 @@ export class RoutingStore {
     );
   }
 
+  async free(tx: Tx, operatorId: string): Promise<string[]> {
+    const rows = await tx.query<{ personId: string }>(
+      `SELECT person_id AS "personId" FROM fulfilment.presence p JOIN fulfilment.agent_line l USING (operator_id, person_id)
+       WHERE p.operator_id = $1 AND p.presence = 'ready' AND p.call_id IS NULL AND l.seen_at > $2 ORDER BY p.idle_since LIMIT 100`,
+      [operatorId, plusMs(tx.now, -LINE_FRESH_MS)],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Locks this agent's place when they are ready, alive and hold nothing. */
   async lockIfFree(tx: Tx, operatorId: string, personId: string): Promise<boolean> {
     const rows = await tx.query(
@@ -99,15 +108,23 @@ export class RoutingStore {
     );
   }
 
-  /** The agent holds this call now; an offer of another call that rang at them goes back to the queue. */
-  async occupy(tx: Tx, operatorId: string, personId: string, callId: string): Promise<void> {
+  /**
+   * The agent holds this call now. Whoever it rang at keeps their place among the idle; an offer of another call that rang at this
+   * agent goes back to the queue. One statement, because this stands between a caller and a voice.
+   */
+  async occupy(
+    tx: Tx,
+    operatorId: string,
+    personId: string,
+    callId: string,
+    kind: 'taken' | 'logged',
+  ): Promise<void> {
     await tx.query(
-      `UPDATE fulfilment.interaction SET offered_to = NULL, offered_until = NULL WHERE offered_to = $1 AND id <> $2`,
-      [personId, callId],
-    );
-    await tx.query(
-      `UPDATE fulfilment.presence SET call_id = $3 WHERE operator_id = $1 AND person_id = $2 AND call_id IS DISTINCT FROM $3`,
-      [operatorId, personId, callId],
+      `WITH other AS (UPDATE fulfilment.interaction SET offered_to = NULL, offered_until = NULL WHERE offered_to = $2 AND id <> $3),
+         elsewhere AS (UPDATE fulfilment.presence SET call_id = NULL WHERE operator_id = $1 AND call_id = $3 AND person_id <> $2),
+         here AS (UPDATE fulfilment.presence SET call_id = $3 WHERE operator_id = $1 AND person_id = $2 AND call_id IS DISTINCT FROM $3)
+       INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) VALUES ($1, $3, $4, $5, $2)`,
+      [operatorId, personId, callId, tx.now, kind],
     );
   }
 
@@ -119,17 +136,12 @@ export class RoutingStore {
     );
   }
 
-  /** The call is gone or answered elsewhere: whoever it rang at keeps their place among the idle. */
-  async withdraw(
-    tx: Tx,
-    operatorId: string,
-    callId: string,
-    answeredBy: string | null = null,
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE fulfilment.presence SET call_id = NULL WHERE operator_id = $1 AND call_id = $2 AND person_id IS DISTINCT FROM $3`,
-      [operatorId, callId, answeredBy],
-    );
+  /** The call is gone: whoever it rang at keeps their place among the idle. */
+  async withdraw(tx: Tx, operatorId: string, callId: string): Promise<void> {
+    await tx.query(`UPDATE fulfilment.presence SET call_id = NULL WHERE operator_id = $1 AND call_id = $2`, [
+      operatorId,
+      callId,
+    ]);
   }
 
   /** No more calls for somebody who was not there, until they say that they are back. */

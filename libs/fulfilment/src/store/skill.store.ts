@@ -1,9 +1,7 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { AgentSkills, DeskQueue } from '../application/views.js';
 import { type QueueRules, type Skills, usualRules } from '../domain/routing.js';
-
-export type AgentSkills = Skills & { readonly personId: string };
-export type DeskQueue = QueueRules & { readonly deskId: string };
 
 /** What agents can do and what desks ask for. */
 @Injectable()

@@ -1,27 +1,15 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
-import { ContractType } from '@madoguchi/contracting/graphql/contract.type';
 import { IdentityApi } from '@madoguchi/identity/contract';
-import { AccessGuard, ActorResolver, anonymous, Public, type Actor } from '@madoguchi/platform/access';
+import { AccessGuard, ActorResolver, anonymous, type Actor } from '@madoguchi/platform/access';
 import { ConfigModule } from '@madoguchi/platform/config';
 import { DatabaseModule } from '@madoguchi/platform/database';
 import { GraphqlModule } from '@madoguchi/platform/graphql';
 import { createHttpApp } from '@madoguchi/platform/http';
 import { LoggingModule } from '@madoguchi/platform/logging';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { FulfilmentModule } from '../fulfilment.module.js';
 import type { Floor } from './call-floor.js';
-
-/** Stands for contracting, to which this context adds one field. */
-@Resolver()
-class AnyContract {
-  @Public('stands for a neighbour in a test')
-  @Query(() => [ContractType])
-  contractsFor(@Args('ids', { type: () => [ID] }) ids: string[]): Partial<ContractType>[] {
-    return ids.map((id) => ({ id }));
-  }
-}
 
 /** What a client of the API sees of one answer. */
 export interface Answer {
@@ -31,8 +19,9 @@ export interface Answer {
 
 /**
  * The API of this context alone, over the floor's database and neighbours; the header names who asks.
+ * @param more resolvers that stand for what other contexts add.
  */
-export async function serveFloor({ db, neighbours }: Floor) {
+export async function serveFloor({ db, neighbours }: Floor, more: readonly Type[] = []) {
   Object.assign(process.env, {
     DATABASE_URL: db.url,
     AUTH_SECRET: 'a secret for tests that is long enough',
@@ -66,7 +55,7 @@ export async function serveFloor({ db, neighbours }: Floor) {
       FulfilmentModule,
       GraphqlModule.forApp(),
     ],
-    providers: [{ provide: APP_GUARD, useClass: AccessGuard }, AnyContract],
+    providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...more],
   })
   class FloorModule {}
 

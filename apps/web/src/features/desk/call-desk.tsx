@@ -101,8 +101,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
       {current ? (
         <CurrentCall
           key={current.id}
-          id={current.id}
-          state={current.state}
+          current={current}
           nowMs={nowMs}
           keysOn={keysOn}
           onRecorded={() => setJustRecorded(true)}
@@ -120,6 +119,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
             floor={floor}
             ringer={ringer}
             justRecorded={justRecorded}
+            nowMs={nowMs}
             onReason={(reason) => presence.mutate({ presence: 'AWAY', reason })}
           />
         </>
@@ -140,18 +140,17 @@ const ringingHere = ({ offered, waiting, online, presence }: DeskFloorQuery['myD
 };
 
 interface CurrentCallProps {
-  id: string;
-  state: NonNullable<DeskFloorQuery['myDeskFloor']['current']>['state'];
+  current: NonNullable<DeskFloorQuery['myDeskFloor']['current']>;
   nowMs: () => number;
   keysOn: boolean;
   onRecorded: () => void;
 }
 
-const CurrentCall = ({ id, state, ...rest }: CurrentCallProps) => {
-  const call = useAsk(CallOnDeskDocument, { id }, { staleMs: Infinity });
+const CurrentCall = ({ current, ...rest }: CurrentCallProps) => {
+  const call = useAsk(CallOnDeskDocument, { id: current.id }, { staleMs: Infinity });
   return (
     <Answered query={call} lines={8}>
-      {({ interaction }) => <CallWork call={interaction} state={state} {...rest} />}
+      {({ interaction }) => <CallWork call={interaction} current={current} {...rest} />}
     </Answered>
   );
 };

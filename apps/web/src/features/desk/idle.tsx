@@ -6,6 +6,7 @@ import type { PauseReason } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
+import { LogCall } from './log-call';
 import { TrialCall } from './trial-call';
 import { type Ringer, type Volume, volumes } from './use-ringer';
 
@@ -13,6 +14,7 @@ interface IdleProps {
   floor: DeskFloorQuery['myDeskFloor'];
   ringer: Ringer;
   justRecorded: boolean;
+  nowMs: () => number;
   onReason: (reason: PauseReason | null) => void;
 }
 
@@ -26,7 +28,7 @@ const pauseReasons: readonly PauseReason[] = [
 ];
 
 /** Between calls: what to do next, and whether the bell can be heard. */
-export const Idle = ({ floor, ringer, justRecorded, onReason }: IdleProps) => {
+export const Idle = ({ floor, ringer, justRecorded, nowMs, onReason }: IdleProps) => {
   const { t } = useTranslation('call-desk');
   const words = { READY: 'ready', AWAY: 'away', MISSED: 'missed' } as const;
   const word = words[floor.presence];
@@ -74,6 +76,7 @@ export const Idle = ({ floor, ringer, justRecorded, onReason }: IdleProps) => {
           </ActButton>
         </div>
       </Card>
+      <LogCall nowMs={nowMs} />
       <TrialCall />
     </div>
   );

@@ -84,6 +84,12 @@ export type DiagnosisStatus =
   | 'CONCLUDED'
   | 'DANGER';
 
+export type EndByPolicyInput = {
+  interactionId: string | number;
+  note?: string | null | undefined;
+  reason: PolicyReason;
+};
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -98,6 +104,15 @@ export type InvoiceStatus =
 export type KnowledgeEntryInput = {
   answer: string;
   question: string;
+};
+
+export type LogCallInput = {
+  /** Made by the screen, once per call */
+  callId: string;
+  callerNumber?: string | null | undefined;
+  deskId: string | number;
+  endedAt: string;
+  talkSeconds: number;
 };
 
 export type OpeningHoursInput = {
@@ -134,6 +149,14 @@ export type PlanInput = {
   overageMinor: number;
   successFeeMinor: number;
 };
+
+/** For what an agent may end a call of their own accord */
+export type PolicyReason =
+  | 'ABUSIVE_WORDS'
+  | 'ENDLESS'
+  | 'SEXUAL'
+  | 'THREAT'
+  | 'UNREASONABLE_DEMAND';
 
 export type Presence =
   | 'AWAY'
@@ -431,22 +454,22 @@ export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNu
 
 export type CallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -498,6 +521,47 @@ export type SimulateCallMutationVariables = Exact<{
 
 
 export type SimulateCallMutation = { simulateCall: { id: string } };
+
+export type HoldCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type HoldCallMutation = { holdCall: { id: string } };
+
+export type ResumeCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type ResumeCallMutation = { resumeCall: { id: string } };
+
+export type FreeColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FreeColleaguesQuery = { freeColleagues: Array<{ personId: string, name: string }> };
+
+export type TransferCallMutationVariables = Exact<{
+  interactionId: string | number;
+  toPersonId: string | number;
+}>;
+
+
+export type TransferCallMutation = { transferCall: { id: string } };
+
+export type EndCallByPolicyMutationVariables = Exact<{
+  input: EndByPolicyInput;
+}>;
+
+
+export type EndCallByPolicyMutation = { endCallByPolicy: { id: string, state: CallState } };
+
+export type LogCallMutationVariables = Exact<{
+  input: LogCallInput;
+}>;
+
+
+export type LogCallMutation = { logCall: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -1020,6 +1084,8 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
   current {
     id
     state
+    heldAt
+    holdSeconds
   }
 }
     fragment WaitingCallFields on Interaction {
@@ -2112,6 +2178,8 @@ fragment DeskFloorFields on DeskFloor {
   current {
     id
     state
+    heldAt
+    holdSeconds
   }
 }`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
 export const DeskFloorToldDocument = new TypedDocumentString(`
@@ -2149,6 +2217,8 @@ fragment DeskFloorFields on DeskFloor {
   current {
     id
     state
+    heldAt
+    holdSeconds
   }
 }`) as unknown as TypedDocumentString<DeskFloorToldSubscription, DeskFloorToldSubscriptionVariables>;
 export const StillHereDocument = new TypedDocumentString(`
@@ -2186,6 +2256,8 @@ fragment DeskFloorFields on DeskFloor {
   current {
     id
     state
+    heldAt
+    holdSeconds
   }
 }`) as unknown as TypedDocumentString<StillHereMutation, StillHereMutationVariables>;
 export const CallOnDeskDocument = new TypedDocumentString(`
@@ -2323,6 +2395,90 @@ export const SimulateCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SimulateCallMutation, SimulateCallMutationVariables>;
+export const HoldCallDocument = new TypedDocumentString(`
+    mutation HoldCall($interactionId: ID!) {
+  holdCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HoldCallMutation, HoldCallMutationVariables>;
+export const ResumeCallDocument = new TypedDocumentString(`
+    mutation ResumeCall($interactionId: ID!) {
+  resumeCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeCallMutation, ResumeCallMutationVariables>;
+export const FreeColleaguesDocument = new TypedDocumentString(`
+    query FreeColleagues {
+  freeColleagues {
+    personId
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FreeColleaguesQuery, FreeColleaguesQueryVariables>;
+export const TransferCallDocument = new TypedDocumentString(`
+    mutation TransferCall($interactionId: ID!, $toPersonId: ID!) {
+  transferCall(interactionId: $interactionId, toPersonId: $toPersonId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TransferCallMutation, TransferCallMutationVariables>;
+export const EndCallByPolicyDocument = new TypedDocumentString(`
+    mutation EndCallByPolicy($input: EndByPolicyInput!) {
+  endCallByPolicy(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EndCallByPolicyMutation, EndCallByPolicyMutationVariables>;
+export const LogCallDocument = new TypedDocumentString(`
+    mutation LogCall($input: LogCallInput!) {
+  logCall(input: $input) {
+    ...CallFields
+  }
+}
+    fragment CallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  connectedAt
+  endedAt
+  talkSeconds
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  draft
+  history {
+    id
+    at
+    outcome
+    summary
+  }
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+    script {
+      id
+      title
+      say
+      field
+      required
+    }
+    knowledge {
+      id
+      question
+      answer
+    }
+  }
+}`) as unknown as TypedDocumentString<LogCallMutation, LogCallMutationVariables>;
 export const DiagnosisDocument = new TypedDocumentString(`
     query Diagnosis($token: String!) {
   diagnosis(token: $token) {
