@@ -202,17 +202,31 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
-CREATE OR REPLACE FUNCTION fulfilment.tell_of_call()
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
-        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || person)
-          FROM unnest(ARRAY[OLD.offered_to, OLD.agent_id, NEW.offered_to, NEW.agent_id]) AS person WHERE person IS NOT NULL;
-        IF NEW.state = 'ringing' AND NEW.offered_to IS NULL THEN
-          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
-        END IF;
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          WITH changed AS (
+            SELECT n.operator_id, n.state = 'ringing' AND n.offered_to IS NULL AS waits, ARRAY[w.offered_to, w.agent_id, n.offered_to, n.agent_id] AS people
+            FROM now_is n JOIN was w ON w.id = n.id
+            WHERE (w.state, w.offered_to, w.agent_id, w.talk_seconds, w.held_at) IS DISTINCT FROM (n.state, n.offered_to, n.agent_id, n.talk_seconds, n.held_at))
+          SELECT 'floor ' || operator_id AS told FROM changed
+          UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
+          UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_new_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE state = 'ringing') AS tellings;
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -222,11 +236,10 @@ CREATE OR REPLACE FUNCTION fulfilment.tell_of_presence()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
-        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
-        IF NEW.presence = 'ready' AND NEW.call_id IS NULL THEN
-          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
-        END IF;
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE presence = 'ready' AND call_id IS NULL
+          UNION SELECT 'agent ' || operator_id || ' ' || person_id FROM now_is) AS tellings;
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -1237,8 +1250,8 @@ CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (o
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
-CREATE TRIGGER tell_of_changed_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds)) OR (old.held_at IS DISTINCT FROM new.held_at))) EXECUTE FUNCTION fulfilment.tell_of_call();
-CREATE TRIGGER tell_of_new_call AFTER INSERT ON fulfilment.interaction FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_call();
+CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
+CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
 CREATE TABLE fulfilment.presence (
@@ -1259,7 +1272,8 @@ CREATE INDEX agents_by_idleness ON fulfilment.presence USING btree (operator_id,
 ALTER TABLE fulfilment.presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
-CREATE TRIGGER tell_of_presence AFTER INSERT OR UPDATE ON fulfilment.presence FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_presence();
+CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
+CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
 CREATE TABLE fulfilment.report (
