@@ -5,6 +5,7 @@ import { Diagnosis1764000000300 } from './1764000000300-diagnosis.js';
 import { Contracting1764000000400 } from './1764000000400-contracting.js';
 import { Fulfilment1764000000500 } from './1764000000500-fulfilment.js';
 import { Billing1764000000600 } from './1764000000600-billing.js';
+import { CheckUpShared1764000001100 } from './1764000001100-check-up-shared.js';
 import { InboundRouting1764000001300 } from './1764000001300-inbound-routing.js';
 
 /** The one ordered history, forward only. */
@@ -16,5 +17,6 @@ export const migrations = [
   Contracting1764000000400,
   Fulfilment1764000000500,
   Billing1764000000600,
+  CheckUpShared1764000001100,
   InboundRouting1764000001300,
 ];

@@ -8,13 +8,17 @@ const id =
 /** For every argument that names a row: a row of somebody else's that really exists. */
 export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>> = {
   'acceptAppointment.id': id('appointment'),
+  'answerConsultation.input.id': id('consultation'),
   'appointments.deskId': id('desk'),
   'bundle.id': id('draftBundle'),
   'callStory.interactionId': id('interaction'),
   'cancelContract.contractId': id('contract'),
   'claimDiagnosis.token': id('diagnosisToken'),
+  'consultProducer.input.versionId': id('draftVersion'),
+  'consultation.id': id('consultation'),
   'contract.id': id('contract'),
   'desk.id': id('desk'),
+  'diagnosisTrace.id': id('diagnosis'),
   // A company that exists, but is no operator.
   'draftBundle.input.operatorId': id('company'),
   'endCall.input.providerCallId': id('providerCall'),
@@ -41,6 +45,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'resumeCall.interactionId': id('interaction'),
   'revokeApiKey.id': id('apiKey'),
   'revokeInvitation.id': id('invitation'),
+  'revokeShareLink.linkId': id('shareLink'),
   'saveDraft.interactionId': id('interaction'),
   'setAgentSkills.input.deskIds.0': id('desk'),
   'setAgentSkills.personId': ({ agent }) => agent.account.email,
@@ -55,6 +60,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'transferCall.toPersonId': ({ agent }) => agent.account.email,
   'updateDesk.deskId': id('desk'),
   'usage.contractId': id('contract'),
+  'withdrawConsultation.id': id('consultation'),
   'withdrawQuote.id': id('quote'),
 };
 
@@ -64,14 +70,25 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'answerQuestion.input.questionId',
   'answerQuestion.input.token',
   'approveBundle.versionId',
+  'assumeFigure.token',
+  'consultProducer.input.token',
   'correctFact.token',
+  'deleteDiagnosis.token',
   'diagnosis.token',
   'invitation.token',
   // A name that the telephony gives: any unknown one is a new call.
   'offerCall.input.providerCallId',
+  'reducedOption.token',
+  // Means something only beside the secret of a check-up that proposes it.
+  'reducedOption.versionId',
   'rejectBundle.versionId',
   'logCall.input.callId',
   'telephonyEvent.input.eventId',
+  'revokeShareLink.token',
+  'sentConsultations.token',
+  'shareDiagnosis.token',
+  'shareLinks.token',
   'undoAnswer.token',
   'updateDesk.input.script.0.id',
+  'withdrawConsultation.token',
 ]);

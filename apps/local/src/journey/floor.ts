@@ -1,4 +1,4 @@
-import { addDays, HOUR_MS, MINUTE_MS, startOfDay } from '@madoguchi/kernel';
+import { addDays, HOUR_MS, MINUTE_MS, startOfDay, type CalendarDate } from '@madoguchi/kernel';
 import { playCall, ready, telephonyOf, type Call } from '../play/calls.js';
 import type { Option } from '../play/diagnose.js';
 import { mailReader } from '../play/mail.js';
