@@ -769,6 +769,13 @@ export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
 
+export type CallStoryQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, note: string | null }> };
+
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
@@ -4745,6 +4752,16 @@ export const FloorDesksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FloorDesksQuery, FloorDesksQueryVariables>;
+export const CallStoryDocument = new TypedDocumentString(`
+    query CallStory($interactionId: ID!) {
+  callStory(interactionId: $interactionId) {
+    at
+    kind
+    personName
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
 export const DesksDocument = new TypedDocumentString(`
     query Desks {
   desks {
