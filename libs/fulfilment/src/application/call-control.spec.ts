@@ -111,8 +111,11 @@ describe('the line of a call', () => {
       'colleagueNotFree',
     );
     await expect(floor.use.transfer.execute(agent, id, supervisor.personId)).rejects.toThrow('NOT_FOUND');
+    // An hour and a half of talk is no hour and a half of ringing.
+    await later(5400);
     await sitDown(colleague);
     await floor.use.transfer.execute(agent, id, colleague.personId);
+    await floor.use.giveUp.run();
     expect((await floor.use.deskFloor.execute(agent)).current).toBeNull();
     expect((await floor.use.deskFloor.execute(colleague)).offered?.id).toBe(id);
     expect(await floor.use.take.execute(colleague, id)).toMatchObject({ draft: { callerName: '鈴木' } });

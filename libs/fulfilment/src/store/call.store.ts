@@ -91,7 +91,7 @@ export class CallStore {
     return this.lockOne(tx, 'i.operator_id = $1 AND i.provider_call_id = $2', [operatorId, providerCallId]);
   }
 
-  /** Unanswered calls that nobody will end any more; those being answered this moment are skipped. */
+  /** Calls that ring and that nobody will end any more, since they last began to ring; those being answered this moment are skipped. */
   async lockForgotten(
     tx: Tx,
     receivedBefore: { simulated: Date; telephony: Date },
@@ -99,7 +99,8 @@ export class CallStore {
   ): Promise<LockedCall[]> {
     const rows = await tx.query<LockedRow>(
       `${lockedSelect} WHERE i.state = 'ringing'
-         AND i.received_at < CASE WHEN i.origin = 'simulated' THEN $1::timestamptz ELSE $2::timestamptz END
+         AND coalesce((SELECT max(e.at) FROM fulfilment.call_event e WHERE e.interaction_id = i.id AND e.kind IN ('transferred', 'returned')),
+           i.received_at) < CASE WHEN i.origin = 'simulated' THEN $1::timestamptz ELSE $2::timestamptz END
        ORDER BY i.received_at LIMIT $3 FOR UPDATE OF i SKIP LOCKED`,
       [receivedBefore.simulated, receivedBefore.telephony, atMost],
     );
