@@ -29,6 +29,8 @@ const focusIsVisible = ({ page }: Person) =>
 async function answerByKeyboard(owner: Person): Promise<void> {
   const { page } = owner;
   await owner.goTo('/diagnosis');
+  // Before the page stands there is nothing for the keyboard to reach.
+  await owner.page.locator('#statement').waitFor();
   await tabTo(owner, '#statement');
   await page.keyboard.type(statement);
   await tabTo(owner, 'main button[type=submit]');

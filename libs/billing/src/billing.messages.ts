@@ -6,6 +6,22 @@ export const messages: Messages = {
     ja: '月を「2026-11」のように入力してください。',
     en: 'Enter the month like 2026-11.',
   },
+  unknownEncoding: {
+    ja: '文字コードは「utf-8」か「shift_jis」を選んでください。',
+    en: 'Choose utf-8 or shift_jis as the encoding.',
+  },
+  alertsOutOfOrder: {
+    ja: '2回目のお知らせは、1回目より大きい割合にしてください。',
+    en: 'The second alert must come after the first. Enter a larger percentage.',
+  },
+  capMissing: {
+    ja: '上限の金額を入力してください。上限を決めないときは「これまでどおり受ける」を選んでください。',
+    en: 'Enter the limit, or choose to go on as before.',
+  },
+  capBelowBase: {
+    ja: '上限は、電話がなくてもかかる月額の{min}円以上にしてください。',
+    en: 'The limit must be at least ¥{min}, which a month costs without any call.',
+  },
   monthNotOver: {
     ja: '{month}はまだ終わっていません。翌月1日の0:00を過ぎてから締めてください。',
     en: '{month} is not over yet. Close it once the next month has begun.',

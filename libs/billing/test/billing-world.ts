@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
-import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
+import { FulfilmentApi, type ServiceLimitWish, type UsageView } from '@madoguchi/fulfilment/contract';
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
 import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
-import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
+import { systemActor, type CompanyKind, type PersonActor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
@@ -14,6 +14,8 @@ import { PaymentGateway } from '../src/application/ports.js';
 import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
 import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
 import { BillingModule, billingRows } from '../src/billing.module.js';
+import { countUsage } from '../src/domain/rating.js';
+import { addCompany, roles } from './companies.js';
 
 /** What a spec hands in: the product's own code never imports the stand-in. */
 interface Emulator {
@@ -27,19 +29,13 @@ type StartEmulator = (options: {
 }) => Promise<Emulator>;
 
 const WEBHOOK_SECRET = 'whsec_billing_specs';
-const roles: Record<CompanyKind, Role> = {
-  client: 'owner',
-  producer: 'producer',
-  operator: 'manager',
-  platform: 'admin',
-};
-
 /** Neighbours whose answers a test writes itself; companies are real rows, for the foreign keys. */
 class Neighbours {
   readonly contracts = new Map<string, ContractView>();
   readonly activated = new Set<string>();
   readonly usage: (UsageView & { contractId: string })[] = [];
   readonly companies = new Map<string, CompanyView>();
+  readonly limits = new Map<string, ServiceLimitWish | null>();
   unfinished = 0;
 
   visible = (tx: Tx, ids: readonly string[]) =>
@@ -76,6 +72,22 @@ class Neighbours {
         this.usage.filter(
           (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
         ),
+      freed: async (_tx: Tx, contractId: string, until: string) =>
+        this.usage
+          .filter(
+            (unit) =>
+              unit.contractId === contractId && unit.freedAt !== null && dateAt(unit.occurredAt) <= until,
+          )
+          .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
+      usageCount: async (_tx: Tx, contractId: string, period: Period) =>
+        countUsage(
+          this.usage.filter(
+            (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
+          ),
+        ),
+      limitService: async (_tx: Tx, { id }: { id: string }, limit: ServiceLimitWish | null) =>
+        void this.limits.set(id, limit),
+      serviceLimit: async (_tx: Tx, id: string) => this.limits.get(id)?.mode ?? null,
       unfinished: async () => this.unfinished,
     };
   }
@@ -217,6 +229,7 @@ export class BillingWorld {
         minimumTermMonths: 3,
         noticeDays: 30,
       },
+      dispute: { days: 45, answerDays: 10 },
       shares: { platformBps: 1_500, producerBps: 3_050, operatorBps: 5_450 },
       startsOn: '2026-11-01',
       endsOn: null,
@@ -240,6 +253,8 @@ export class BillingWorld {
         seconds: 95,
         billable: true,
         rule: 'answered_counts',
+        dispute: null,
+        freedAt: null,
         ...more,
       } as UsageView & { contractId: string });
   }
@@ -292,36 +307,6 @@ export class BillingWorld {
     await this.app.close();
     await this.db.close();
   }
-}
-
-async function addCompany(
-  db: TestDatabase,
-  neighbours: Neighbours,
-  kind: CompanyKind,
-  name: string,
-  registrationNumber: string | null,
-): Promise<PersonActor> {
-  const createdAt = new Date('2026-01-01T00:00:00Z');
-  const { rows } = await db.owner.query(
-    `INSERT INTO identity.company (kind, name, registration_number, created_at) VALUES ($1, $2, $3, $4) RETURNING id`,
-    [kind, name, registrationNumber, createdAt],
-  );
-  const id = rows[0].id as string;
-  neighbours.companies.set(id, {
-    id,
-    kind,
-    name,
-    nameKana: null,
-    prefecture: 'JP-13',
-    industry: null,
-    employees: 5,
-    registrationNumber,
-    postalCode: '1000001',
-    address: '東京都千代田区千代田1-1',
-    phone: '0312345678',
-    createdAt,
-  });
-  return { kind: 'person', personId: `person-${id}`, companyId: id, companyKind: kind, role: roles[kind] };
 }
 
 export const system = systemActor('spec');

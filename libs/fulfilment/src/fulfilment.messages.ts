@@ -6,6 +6,10 @@ export const messages: Messages = {
     ja: 'この窓口はまだ電話を受けられません。契約の開始日とお支払い方法の登録を確認してください。',
     en: 'This desk does not take calls yet. Check the start date of the contract and that a payment method is stored.',
   },
+  clientLimitReached: {
+    ja: '依頼企業が決めた今月の上限に達したため、この窓口は電話を受けません。来月1日にまた受け付けます。',
+    en: 'This month’s limit, set by the client, is reached, so the desk does not answer. It opens again on the 1st.',
+  },
   providerCallIdReused: {
     ja: '同じ通話番号が別の窓口で使われています。通話ごとに新しい番号を付けて送り直してください。',
     en: 'This call id belongs to another desk. Send each call with an id of its own.',
@@ -45,6 +49,18 @@ export const messages: Messages = {
   appointmentDecided: {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
     en: 'This appointment has already been decided. Contact the desk if it has to change.',
+  },
+  unitIsFree: {
+    ja: 'この1件は無料なので、異議の申し出は要りません。',
+    en: 'This unit is free already; there is nothing to object to.',
+  },
+  disputeTooLate: {
+    ja: 'この月の明細に異議を申し出られるのは{until}まででした。お困りのときは、窓口の運営にご連絡ください。',
+    en: 'Units of this month could be objected to until {until}. Please contact us if something is wrong.',
+  },
+  disputeAnswered: {
+    ja: 'この異議にはすでに別の回答をしています。画面を読み直してください。',
+    en: 'This objection already has another answer. Please reload the page.',
   },
   noSimulation: {
     ja: 'お試しの着信は、実際のサービスでは使えません。',

@@ -4,6 +4,9 @@ import { AgentLines } from './application/agent-lines.js';
 import { DecideAppointment } from './application/decide-appointment.js';
 import { DispatchCalls } from './application/dispatch-calls.js';
 import { EndCallByPolicy } from './application/end-call-by-policy.js';
+import { AcceptOverdueDisputes } from './application/accept-overdue-disputes.js';
+import { AnswerDispute } from './application/answer-dispute.js';
+import { DisputeUnit } from './application/dispute-unit.js';
 import { EndCall } from './application/end-call.js';
 import { GiveBackCalls } from './application/give-back-calls.js';
 import { GiveUpForgottenCalls } from './application/give-up-forgotten-calls.js';
@@ -17,6 +20,7 @@ import { ReadCallStory } from './application/read-call-story.js';
 import { ReadDeskFloor } from './application/read-desk-floor.js';
 import { ReadDesks } from './application/read-desks.js';
 import { ReadFreeColleagues } from './application/read-free-colleagues.js';
+import { ReadDisputes } from './application/read-disputes.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { ReadInteractions } from './application/read-interactions.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
@@ -34,6 +38,8 @@ import { TakeCall } from './application/take-call.js';
 import { TransferCall } from './application/transfer-call.js';
 import { UpdateDesk } from './application/update-desk.js';
 import { ViewDesks } from './application/view-desks.js';
+import { WhenDisputeAnswered } from './application/when-dispute-answered.js';
+import { WhenUnitDisputed } from './application/when-unit-disputed.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
 import { messages } from './fulfilment.messages.js';
@@ -42,6 +48,7 @@ import { CallStoryResolver } from './graphql/call-story.resolver.js';
 import { CallResolver } from './graphql/call.resolver.js';
 import { ContractDeskResolver } from './graphql/contract-desk.resolver.js';
 import { DeskResolver } from './graphql/desk.resolver.js';
+import { DisputeResolver } from './graphql/dispute.resolver.js';
 import { FloorResolver } from './graphql/floor.resolver.js';
 import { FloorSubscriptions } from './graphql/floor.subscriptions.js';
 import { InboxResolver } from './graphql/inbox.resolver.js';
@@ -51,6 +58,7 @@ import { RoutingResolver } from './graphql/routing.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
+import { DisputeStore } from './store/dispute.store.js';
 import { FloorStore } from './store/floor.store.js';
 import { InboxStore } from './store/inbox.store.js';
 import { RoutingStore } from './store/routing.store.js';
@@ -59,11 +67,14 @@ import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
 
-const stores = [DeskStore, CallStore, RoutingStore, SkillStore, InboxStore, FloorStore, UsageStore];
+const stores = [DeskStore, CallStore, RoutingStore, SkillStore, DisputeStore, InboxStore, FloorStore, UsageStore];
 const useCases = [
   AgentLines,
   DecideAppointment,
   DispatchCalls,
+  AcceptOverdueDisputes,
+  AnswerDispute,
+  DisputeUnit,
   EndCall,
   EndCallByPolicy,
   GiveBackCalls,
@@ -78,6 +89,7 @@ const useCases = [
   ReadDeskFloor,
   ReadDesks,
   ReadFreeColleagues,
+  ReadDisputes,
   ReadInbox,
   ReadInteractions,
   ReadLiveFloor,
@@ -96,6 +108,8 @@ const useCases = [
   UpdateDesk,
   ViewDesks,
   WhenContractSigned,
+  WhenDisputeAnswered,
+  WhenUnitDisputed,
 ];
 const resolvers = [
   CallControlResolver,
@@ -103,6 +117,7 @@ const resolvers = [
   CallStoryResolver,
   ContractDeskResolver,
   DeskResolver,
+  DisputeResolver,
   FloorResolver,
   FloorSubscriptions,
   InboxResolver,

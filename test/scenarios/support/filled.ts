@@ -16,6 +16,9 @@ export interface Ids {
   readonly providerCall: string;
   readonly appointment: string;
   readonly report: string;
+  /** A charged unit, with the owner's objection to it. */
+  readonly usage: string;
+  readonly dispute: string;
   readonly draftVersion: string;
   readonly draftBundle: string;
   readonly draftPlan: string;
@@ -105,6 +108,15 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   }>('query ($desk: ID!) { reports { items { id } } appointments(deskId: $desk) { id } }', {
     desk: contract.deskId,
   });
+  const { usage } = await owner.session.graphql<{ usage: { records: { id: string; billable: boolean }[] } }>(
+    'query ($id: ID!) { usage(contractId: $id, month: "2026-12") { records { id billable } } }',
+    { id: contract.id },
+  );
+  const unit = usage.records.find(({ billable }) => billable)!.id;
+  const { disputeUnit } = await owner.session.graphql<{ disputeUnit: { id: string } }>(
+    'mutation ($id: ID!) { disputeUnit(usageId: $id) { id } }',
+    { id: unit },
+  );
   const { payouts } = await producer.session.graphql<{ payouts: { id: string }[] }>(
     'query { payouts { id } }',
   );
@@ -127,6 +139,8 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       providerCall,
       appointment: appointments[0]!.id,
       report: reports.items[0]!.id,
+      usage: unit,
+      dispute: disputeUnit.id,
       draftVersion: draft.id,
       draftBundle: draft.bundleId,
       draftPlan: draft.plans[0]!.id,

@@ -9,7 +9,9 @@ const id =
 export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>> = {
   'acceptAppointment.id': id('appointment'),
   'answerConsultation.input.id': id('consultation'),
+  'answerDispute.id': id('dispute'),
   'appointments.deskId': id('desk'),
+  'billChange.contractId': id('contract'),
   'bundle.id': id('draftBundle'),
   'callStory.interactionId': id('interaction'),
   'cancelContract.contractId': id('contract'),
@@ -19,6 +21,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'contract.id': id('contract'),
   'desk.id': id('desk'),
   'diagnosisTrace.id': id('diagnosis'),
+  'disputeUnit.usageId': id('usage'),
   // A company that exists, but is no operator.
   'draftBundle.input.operatorId': id('company'),
   'endCall.input.providerCallId': id('providerCall'),
@@ -52,6 +55,8 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'setDeskQueue.deskId': id('desk'),
   'signContract.input.quoteId': id('quote'),
   'simulateCall.deskId': id('desk'),
+  'setSpendingRule.contractId': id('contract'),
+  'spending.contractId': id('contract'),
   'startCheckout.contractId': id('contract'),
   'submitBundle.versionId': id('draftVersion'),
   'takeCall.interactionId': id('interaction'),

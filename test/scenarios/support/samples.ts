@@ -45,6 +45,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   answerConsultation: sample('producer', ({ ids }) => ({
     input: { id: ids.consultation, reply: '月8,800円でお受けできます。' },
   })),
+  answerDispute: sample('supervisor', ({ ids }) => ({
+    id: ids.dispute,
+    accept: false,
+    answer: '確かめました。',
+  })),
   answerQuestion: sample('visitor', ({ openToken, openQuestion }) => ({
     input: { token: openToken, questionId: openQuestion, value: null },
   })),
@@ -67,6 +72,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createApiKey: sample('manager', () => ({ name: '電話装置' })),
   deleteDiagnosis: sample('visitor', ({ openToken }) => ({ token: openToken })),
+  disputeUnit: sample('owner', ({ ids }) => ({ usageId: ids.usage, reason: '身に覚えがない' })),
   draftBundle: sample('producer', (side) => ({ input: bundle(side, `新しいパッケージ ${(drafts += 1)}`) })),
   endCall: sample('telephony', ({ ids }) => ({
     input: {
@@ -146,6 +152,16 @@ export const samples: Readonly<Record<string, Sample>> = {
   setClock: sample('admin', () => ({ at: '2027-01-26T00:00:00Z' })),
   setPresence: sample('agent', () => ({ presence: 'READY' })),
   shareDiagnosis: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, days: 7 })),
+  setSpendingRule: sample('owner', ({ ids }) => ({
+    contractId: ids.contract,
+    input: {
+      firstAlertPercent: 70,
+      secondAlertPercent: 90,
+      capMinor: 500_000,
+      capWithTax: true,
+      atCap: 'GO_ON',
+    },
+  })),
   signContract: sample('owner', ({ ids }) => ({
     input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
   })),

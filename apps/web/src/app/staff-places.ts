@@ -34,6 +34,7 @@ export interface Place extends Whereabouts {
     | 'approvals'
     | 'money'
     | 'payouts'
+    | 'disputes'
     | 'audit'
     | 'clock'
     | 'team';
@@ -51,18 +52,27 @@ const producer: Place[] = [
 
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
+const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
 const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
   AGENT: [{ to: '/desk', icon: IconHeadset, label: 'callDesk', end: true }],
-  SUPERVISOR: [floor, desks, served],
-  MANAGER: [floor, desks, served, { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' }, team],
+  SUPERVISOR: [floor, desks, disputes, served],
+  MANAGER: [
+    floor,
+    desks,
+    disputes,
+    served,
+    { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
+    team,
+  ],
   ADMIN: [
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
     { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },

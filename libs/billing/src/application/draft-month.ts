@@ -4,8 +4,9 @@ import { IdentityApi } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { BillingMonth } from '../domain/billing-month.js';
-import { documentTotals, standardRateOn } from '../domain/document-tax.js';
+import { standardRateOn } from '../domain/document-tax.js';
 import type { ParkReason } from '../domain/invoice-states.js';
+import { totalsOfRating } from '../domain/month-total.js';
 import { isRegistrationNumber } from '../domain/registration-number.js';
 import { lineText } from '../domain/wording.js';
 import { AccountStore } from '../store/account.store.js';
@@ -40,13 +41,10 @@ export class DraftMonth {
     const issuer = await this.identity.platformCompany(tx);
     const roundingMode = await this.documents.roundingMode(tx, issuer.id);
     const { rating } = rated;
-    const taxRateBps = standardRateOn(rating.period.endsOn);
-    const amounts = rating.lines.map((line) => line.amountMinor);
-    const totals = documentTotals(
-      amounts.map((amountMinor) => ({ amountMinor, taxRateBps })),
-      roundingMode,
-    );
-    const taxes = totals.taxMinor === 0 ? amounts.map(() => 0) : allocate(totals.taxMinor, amounts);
+    const totals = totalsOfRating(rating, roundingMode);
+    // The provider's lines carry the document's tax; a correction has made it smaller already.
+    const weights = rating.lines.map(({ amountMinor }) => (amountMinor > 0 ? amountMinor : 0));
+    const taxes = totals.taxMinor === 0 ? weights.map(() => 0) : allocate(totals.taxMinor, weights);
     const draft: Draft = {
       contractId: contract.id,
       clientId: contract.clientId,
@@ -63,6 +61,7 @@ export class DraftMonth {
       producerId: contract.producerId,
       operatorId: contract.operatorId,
       shares: contract.shares,
+      settled: rated.settled,
       lines: rating.lines.map((line, index) => ({
         kind: line.kind,
         description: lineText(line),
@@ -70,7 +69,7 @@ export class DraftMonth {
         quantity: line.quantity,
         unitMinor: line.unitMinor,
         amountMinor: line.amountMinor,
-        taxRateBps,
+        taxRateBps: standardRateOn(line.period.endsOn),
         taxMinor: taxes[index]!,
       })),
     };

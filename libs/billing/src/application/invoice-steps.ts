@@ -64,7 +64,7 @@ export class InvoiceSteps {
       return 'again';
     }
     const added = done.filter(({ op }) => op === 'invoice.addLine');
-    const lines = (await this.invoices.lines(tx, invoice.id)).filter((line) => line.amountMinor > 0);
+    const lines = (await this.invoices.lines(tx, invoice.id)).filter((line) => line.amountMinor !== 0);
     if (added.length === 0) {
       for (const line of lines)
         await this.commands.add(
@@ -87,12 +87,14 @@ export class InvoiceSteps {
       const itemOf = new Map(
         added.map((each) => [(each.params as CommandParams['invoice.addLine']).lineId, each.result!.id]),
       );
-      const taxes = lines.map((line) => ({
-        itemId: itemOf.get(line.id)!,
-        taxableMinor: line.amountMinor,
-        taxMinor: line.taxMinor,
-        rateBps: line.taxRateBps,
-      }));
+      const taxes = lines
+        .filter((line) => line.amountMinor > 0)
+        .map((line) => ({
+          itemId: itemOf.get(line.id)!,
+          taxableMinor: line.amountMinor,
+          taxMinor: line.taxMinor,
+          rateBps: line.taxRateBps,
+        }));
       await this.commands.add(tx, group, 'invoice.setTax', { stripeInvoiceId, taxes }, key('invoice.setTax'));
       return 'again';
     }

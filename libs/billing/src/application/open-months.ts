@@ -3,7 +3,7 @@ import { ContractingApi } from '@madoguchi/contracting/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
-import { documentTotals, standardRateOn } from '../domain/document-tax.js';
+import { totalWithTax } from '../domain/month-total.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { RateContractMonth } from './rate-contract-month.js';
 
@@ -34,15 +34,11 @@ export class OpenMonths {
     for (const contract of running.filter(({ id }) => !closed.has(id)).slice(0, AT_MOST)) {
       const rated = await this.rate.execute(tx, contract, month);
       if (!rated) continue;
-      const line = {
-        amountMinor: rated.rating.taxableMinor,
-        taxRateBps: standardRateOn(rated.rating.period.endsOn),
-      };
       open.push({
         contractId: contract.id,
         clientName: contract.clientName,
         month,
-        totalMinor: documentTotals([line], 'down').totalMinor,
+        totalMinor: totalWithTax(rated.rating),
       });
     }
     return open;

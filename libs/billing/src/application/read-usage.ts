@@ -1,4 +1,4 @@
-import { dateAt, daysIn, Refusal, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
+import { addDays, dateAt, Refusal, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
 import type { UsageView } from '@madoguchi/fulfilment/contract';
 import { systemActor, type Actor } from '@madoguchi/platform/access';
@@ -6,9 +6,11 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceLineView } from '../contract/index.js';
 import { monthOf, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
-import { documentTotals, standardRateOn } from '../domain/document-tax.js';
-import { forecastUnits } from '../domain/forecast.js';
-import { rateMonth, type Rating } from '../domain/rating.js';
+import { standardRateOn } from '../domain/document-tax.js';
+import type { UnitForecast } from '../domain/forecast.js';
+import { countedByDay, forecastOfMonth, type DayCount } from '../domain/month-forecast.js';
+import { totalWithTax } from '../domain/month-total.js';
+import { rateMonth, withCorrections, type Rating } from '../domain/rating.js';
 import { lineText } from '../domain/wording.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 import { monthFrom, RateContractMonth } from './rate-contract-month.js';
@@ -27,6 +29,11 @@ export interface UsageSummary {
     readonly likelyMinor: Minor;
     readonly highMinor: Minor;
   };
+  /** Calls that will count by the end of the month. */
+  readonly forecastUnits: UnitForecast;
+  readonly days: readonly DayCount[];
+  /** The last day on which a unit of this month may be objected to. */
+  readonly disputableUntil: CalendarDate;
   readonly lines: readonly InvoiceLineView[];
   readonly records: readonly UsageView[];
 }
@@ -59,7 +66,8 @@ export class ReadUsage {
       if (!rated) return nothingIn(month);
       const { rating, usage } = rated;
       const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
-      const soFarWithTax = issued?.totalMinor ?? withTax(rating);
+      const soFarWithTax = issued?.totalMinor ?? totalWithTax(rating);
+      const forecast = forecastOfMonth(rating, today);
       return {
         month,
         period: rating.period,
@@ -70,19 +78,16 @@ export class ReadUsage {
         soFarWithTax,
         forecastWithTax: issued
           ? { lowMinor: soFarWithTax, likelyMinor: soFarWithTax, highMinor: soFarWithTax }
-          : forecast(contract, month, rating, today),
+          : costOf(forecast, contract, month, rating),
+        forecastUnits: forecast,
+        days: countedByDay(usage),
+        disputableUntil: addDays(periodOfMonth(month).endsOn, contract.dispute.days),
         lines: issued?.lines ?? linesOf(rating),
         records: usage,
       };
     });
   }
 }
-
-const withTax = (rating: Rating): Minor =>
-  documentTotals(
-    [{ amountMinor: rating.taxableMinor, taxRateBps: standardRateOn(rating.period.endsOn) }],
-    'down',
-  ).totalMinor;
 
 const linesOf = (rating: Rating): InvoiceLineView[] =>
   rating.lines.map((line) => ({
@@ -91,21 +96,18 @@ const linesOf = (rating: Rating): InvoiceLineView[] =>
     quantity: line.quantity,
     unitMinor: line.unitMinor,
     amountMinor: line.amountMinor,
-    taxRateBps: standardRateOn(rating.period.endsOn),
+    taxRateBps: standardRateOn(line.period.endsOn),
   }));
 
-/** Calls are carried forward; appointments are not: whether one is accepted is the owner's own decision. */
-function forecast(
+function costOf(
+  units: UnitForecast,
   contract: ContractView,
   month: BillingMonth,
   rating: Rating,
-  today: CalendarDate,
 ): UsageSummary['forecastWithTax'] {
-  const { startsOn, endsOn } = rating.period;
-  const elapsedDays = today < startsOn ? 0 : daysIn({ startsOn, endsOn: today > endsOn ? endsOn : today });
-  const units = forecastUnits(rating.billableCalls, elapsedDays, daysIn(rating.period), rating.includedUnits);
+  const corrections = rating.lines.filter(({ kind }) => kind === 'correction');
   const cost = (billableCalls: number): Minor =>
-    withTax(rateMonth(contract, month, { ...rating, billableCalls })!);
+    totalWithTax(withCorrections(rateMonth(contract, month, { ...rating, billableCalls })!, corrections));
   return { lowMinor: cost(units.low), likelyMinor: cost(units.likely), highMinor: cost(units.high) };
 }
 
@@ -118,6 +120,9 @@ const nothingIn = (month: BillingMonth): UsageSummary => ({
   overageUnits: 0,
   soFarWithTax: 0,
   forecastWithTax: { lowMinor: 0, likelyMinor: 0, highMinor: 0 },
+  forecastUnits: { low: 0, likely: 0, high: 0 },
+  days: [],
+  disputableUntil: periodOfMonth(month).endsOn,
   lines: [],
   records: [],
 });

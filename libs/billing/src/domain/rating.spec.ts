@@ -32,6 +32,21 @@ test('a whole first month owes the base, the set-up fee, each call beyond the in
   expect(rating.taxableMinor).toBe(82_640);
 });
 
+test('a month below the minimum is topped up by a line of its own, the set-up fee aside', () => {
+  const terms = { ...plan, minimumMinor: 40_000 };
+  const quiet = rateMonth(since('2026-11-01', null, terms), '2026-11', { ...none, billableCalls: 110 })!;
+  expect(quiet.lines.map((line) => [line.kind, line.amountMinor])).toEqual([
+    ['base', 30_000],
+    ['initial', 20_000],
+    ['overage', 2_200],
+    ['minimum', 7_800],
+  ]);
+  const busy = rateMonth(since('2026-10-01', null, terms), '2026-11', { ...none, acceptedAppointments: 1 })!;
+  expect(busy.lines.map((line) => line.kind)).toEqual(['base', 'success']);
+  const part = rateMonth(since('2026-12-11', null, terms), '2026-12', none)!;
+  expect(part.lines.at(-1)).toMatchObject({ kind: 'minimum', amountMinor: 27_096 - 20_322 }); // 40,000 × 21/31 = 27,096.77
+});
+
 test('the set-up fee is charged in the first month only', () => {
   expect(rateMonth(since('2026-10-01'), '2026-11', none)!.lines.map((line) => line.kind)).toEqual(['base']);
   expect(rateMonth(since('2026-11-30'), '2026-11', none)!.lines.map((line) => line.kind)).toEqual([
@@ -72,6 +87,7 @@ test('the sum of the lines is the taxable amount, never negative, and never fall
     overageMinor: fc.nat(10_000),
     successFeeMinor: fc.nat(200_000),
     initialFeeMinor: fc.nat(500_000),
+    minimumMinor: fc.nat(1_000_000),
   });
   fc.assert(
     fc.property(

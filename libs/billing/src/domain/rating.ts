@@ -1,12 +1,17 @@
-import { daysIn, proRata, sum, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
+import {
+  daysIn,
+  planMonth,
+  sum,
+  type CalendarDate,
+  type Instant,
+  type Minor,
+  type Period,
+  type PlanPrice,
+} from '@madoguchi/kernel';
 import { contractDays, periodOfMonth, type BillingMonth } from './billing-month.js';
 
 /** The money terms of a signed plan, all in minor units and without tax. */
-export interface PlanTerms {
-  readonly baseMinor: Minor;
-  readonly includedUnits: number;
-  readonly overageMinor: Minor;
-  readonly successFeeMinor: Minor;
+export interface PlanTerms extends PlanPrice {
   readonly initialFeeMinor: Minor;
 }
 
@@ -23,7 +28,8 @@ export interface UsageCount {
   readonly acceptedAppointments: number;
 }
 
-export type LineKind = 'base' | 'initial' | 'overage' | 'success';
+/** `correction` takes back units of an earlier month whose dispute was accepted after that month was billed. */
+export type LineKind = 'base' | 'initial' | 'overage' | 'success' | 'minimum' | 'correction';
 
 /** Part of a month that was charged: `days` of `daysInMonth`. */
 export interface PartMonth {
@@ -33,10 +39,12 @@ export interface PartMonth {
 
 export interface RatedLine {
   readonly kind: LineKind;
+  /** Of a correction: the month that was billed before. */
   readonly period: Period;
   readonly quantity: number;
-  readonly unitMinor: Minor;
-  /** Without tax. For a part month it is less than `quantity × unitMinor`; `part` says why. */
+  /** Null for a correction: what a unit was worth depends on the others of its month. */
+  readonly unitMinor: Minor | null;
+  /** Without tax; negative for a correction only. For a part month it is less than `quantity × unitMinor`; `part` says why. */
   readonly amountMinor: Minor;
   readonly part: PartMonth | null;
   /** Units of the month the plan includes, printed on the overage line. */
@@ -54,27 +62,53 @@ export interface Rating {
   readonly overageUnits: number;
 }
 
-/**
- * What a contract owes for one month, in arrears and without tax; undefined when it did not run that month.
- * Base fee and included units of a part month are pro rata by calendar days, each rounded down once.
- * The base line is always there, also at 0 yen, so that no document is without content.
- */
+/** The days a contract runs in a month, and whether it is the month of the set-up fee. */
+export interface MonthShape {
+  readonly period: Period;
+  readonly daysInMonth: number;
+  readonly isFirst: boolean;
+}
+
+/** Undefined when the contract does not run in that month. */
+export function shapeOf(contract: Omit<RatedContract, 'plan'>, month: BillingMonth): MonthShape | undefined {
+  const period = contractDays(contract, month);
+  return (
+    period && {
+      period,
+      daysInMonth: daysIn(periodOfMonth(month)),
+      isFirst: period.startsOn === contract.startsOn,
+    }
+  );
+}
+
+/** What a contract owes for one month, in arrears and without tax; undefined when it did not run that month. */
 export function rateMonth(
   contract: RatedContract,
   month: BillingMonth,
   usage: UsageCount,
 ): Rating | undefined {
-  for (const count of [usage.billableCalls, usage.freeCalls, usage.acceptedAppointments])
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a count of units: ${count}`);
-  const period = contractDays(contract, month);
-  if (!period) return undefined;
+  const shape = shapeOf(contract, month);
+  return shape && rate(contract.plan, shape, usage);
+}
 
-  const { plan } = contract;
+/**
+ * Base fee and included units of a part month are pro rata by calendar days, each rounded down once.
+ * The base line is always there, also at 0 yen, so that no document is without content.
+ * @throws RangeError for counts that are no counts.
+ */
+export function rate(plan: PlanTerms, shape: MonthShape, usage: UsageCount): Rating {
+  const { billableCalls, freeCalls, acceptedAppointments } = usage;
+  if (!Number.isSafeInteger(freeCalls) || freeCalls < 0)
+    throw new RangeError(`Not a count of units: ${freeCalls}`);
+  const { period, daysInMonth } = shape;
   const days = daysIn(period);
-  const daysInMonth = daysIn(periodOfMonth(month));
   const part = days < daysInMonth ? { days, daysInMonth } : null;
-  const includedUnits = proRata(plan.includedUnits, days, daysInMonth, 'down');
-  const overageUnits = usage.billableCalls > includedUnits ? usage.billableCalls - includedUnits : 0;
+  const price = planMonth(
+    plan,
+    { calls: billableCalls, successes: acceptedAppointments },
+    { days, daysInMonth },
+  );
+  const { includedUnits, overageUnits } = price;
 
   const line = (
     kind: LineKind,
@@ -93,31 +127,42 @@ export function rateMonth(
   });
   const lines: RatedLine[] = [
     line('base', 1, plan.baseMinor, {
-      amountMinor: proRata(plan.baseMinor, days, daysInMonth, 'down'),
+      amountMinor: price.baseMinor,
       part,
     }),
   ];
-  if (period.startsOn === contract.startsOn && plan.initialFeeMinor > 0)
-    lines.push(line('initial', 1, plan.initialFeeMinor));
+  if (shape.isFirst && plan.initialFeeMinor > 0) lines.push(line('initial', 1, plan.initialFeeMinor));
   if (overageUnits > 0 && plan.overageMinor > 0)
     lines.push(line('overage', overageUnits, plan.overageMinor, { includedUnits, part }));
-  if (usage.acceptedAppointments > 0 && plan.successFeeMinor > 0)
-    lines.push(line('success', usage.acceptedAppointments, plan.successFeeMinor));
+  if (acceptedAppointments > 0 && plan.successFeeMinor > 0)
+    lines.push(line('success', acceptedAppointments, plan.successFeeMinor));
+  if (price.topUpMinor > 0)
+    lines.push(line('minimum', 1, plan.minimumMinor ?? 0, { amountMinor: price.topUpMinor, part }));
 
   return {
     period,
     lines,
     taxableMinor: sum(lines.map((each) => each.amountMinor)),
-    ...usage,
+    billableCalls,
+    freeCalls,
+    acceptedAppointments,
     includedUnits,
     overageUnits,
   };
+}
+
+/** The same month with lines that take back what earlier months billed too much. */
+export function withCorrections(rating: Rating, corrections: readonly RatedLine[]): Rating {
+  const lines = [...rating.lines, ...corrections];
+  return { ...rating, lines, taxableMinor: sum(lines.map((line) => line.amountMinor)) };
 }
 
 /** The smallest fact of a usage record that rating needs. */
 export interface UsageFact {
   readonly kind: 'call' | 'appointment';
   readonly billable: boolean;
+  /** Set when an accepted dispute made the unit free. */
+  readonly freedAt?: Instant | null;
 }
 
 export function countUsage(records: readonly UsageFact[]): UsageCount {
@@ -125,8 +170,9 @@ export function countUsage(records: readonly UsageFact[]): UsageCount {
   let freeCalls = 0;
   let acceptedAppointments = 0;
   for (const record of records) {
-    if (record.kind === 'appointment') acceptedAppointments += record.billable ? 1 : 0;
-    else if (record.billable) billableCalls += 1;
+    const counts = record.billable && !record.freedAt;
+    if (record.kind === 'appointment') acceptedAppointments += counts ? 1 : 0;
+    else if (counts) billableCalls += 1;
     else freeCalls += 1;
   }
   return { billableCalls, freeCalls, acceptedAppointments };

@@ -36,11 +36,13 @@ export function periodText({ startsOn, endsOn }: Period, language: Language = 'j
 /** What stands on the document. The rule behind a number is part of the text, so that it can be checked by hand. */
 export function lineText(line: RatedLine, language: Language = 'ja'): string {
   const { part, includedUnits } = line;
+  // Only a correction has no price per unit.
+  const unitMinor = line.unitMinor ?? 0;
   if (language === 'en') {
     switch (line.kind) {
       case 'base':
         return part
-          ? `Monthly fee (pro rata: ${yen(line.unitMinor, 'en')} × ${part.days}/${part.daysInMonth} days, rounded down)`
+          ? `Monthly fee (pro rata: ${yen(unitMinor, 'en')} × ${part.days}/${part.daysInMonth} days, rounded down)`
           : 'Monthly fee';
       case 'initial':
         return 'Set-up fee (first month only)';
@@ -48,12 +50,16 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
         return `Calls beyond the ${includedUnits ?? 0} included${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
       case 'success':
         return 'Success fee for accepted appointments';
+      case 'minimum':
+        return `Up to the monthly minimum of ${yen(unitMinor, 'en')}${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
+      case 'correction':
+        return `Correction of ${periodText(line.period, 'en')}: made free after your objection`;
     }
   }
   switch (line.kind) {
     case 'base':
       return part
-        ? `月額（日割り：${yen(line.unitMinor)}×${part.days}日÷${part.daysInMonth}日、1円未満切り捨て）`
+        ? `月額（日割り：${yen(unitMinor)}×${part.days}日÷${part.daysInMonth}日、1円未満切り捨て）`
         : '月額';
     case 'initial':
       return '初期費用（初月のみ）';
@@ -63,5 +69,9 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
         : `従量料金（基本件数${includedUnits ?? 0}件を超えた応対）`;
     case 'success':
       return 'アポイント成果報酬（承認済みの件数）';
+    case 'minimum':
+      return `最低料金（月${yen(unitMinor)}${part ? `の日割り：${part.days}日÷${part.daysInMonth}日、1円未満切り捨て` : ''}）に満たない分`;
+    case 'correction':
+      return `訂正（${periodText(line.period)}のご請求分。お申し出により無料）`;
   }
 }

@@ -2,9 +2,11 @@ import { Refusal } from '@madoguchi/kernel';
 import { Allow, CurrentActor, type Actor } from '@madoguchi/platform/access';
 import { IdArg, Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ReadBillChange } from '../application/read-bill-change.js';
 import { ReadInvoices } from '../application/read-invoices.js';
 import { ReadUsage } from '../application/read-usage.js';
 import { StartCheckout } from '../application/start-checkout.js';
+import { BillChangeType } from './bill-change.type.js';
 import { CheckoutStartedType, InvoicePageType, InvoiceType, PaymentMethodStateType } from './invoice.type.js';
 import { UsageSummaryType } from './usage-summary.type.js';
 
@@ -15,6 +17,7 @@ const PAGE_AT_MOST = 100;
 export class BillResolver {
   constructor(
     private readonly readUsage: ReadUsage,
+    private readonly readChange: ReadBillChange,
     private readonly readInvoices: ReadInvoices,
     private readonly checkout: StartCheckout,
   ) {}
@@ -33,6 +36,17 @@ export class BillResolver {
     @Language() language: LanguageCode,
   ): Promise<UsageSummaryType> {
     return UsageSummaryType.from(await this.readUsage.execute(actor, contractId, month ?? null), language);
+  }
+
+  @Query(() => BillChangeType, { nullable: true, description: 'Null in the first month' })
+  @Allow('invoice.read')
+  async billChange(
+    @CurrentActor() actor: Actor,
+    @IdArg('contractId') contractId: string,
+    @Args('month', { type: () => String, nullable: true }) month: string | null,
+  ): Promise<BillChangeType | null> {
+    const change = await this.readChange.execute(actor, contractId, month ?? null);
+    return change && BillChangeType.from(change);
   }
 
   @Query(() => InvoicePageType)

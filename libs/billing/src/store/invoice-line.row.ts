@@ -10,7 +10,7 @@ export class InvoiceLineRow {
   @Column('text') description: string;
   @Column('text', { name: 'description_en' }) descriptionEn: string;
   @Column('int') quantity: number;
-  @Column('bigint', { name: 'unit_minor' }) unitMinor: number;
+  @Column('bigint', { name: 'unit_minor', nullable: true }) unitMinor: number | null;
   @Column('bigint', { name: 'amount_minor' }) amountMinor: number;
   @Column('int', { name: 'tax_rate_bps' }) taxRateBps: number;
   @Column('bigint', { name: 'tax_minor' }) taxMinor: number;

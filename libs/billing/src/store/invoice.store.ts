@@ -5,13 +5,14 @@ import type { InvoiceDocument } from '../domain/documents.js';
 import type { InvoiceState, ParkReason } from '../domain/invoice-states.js';
 import type { LineKind } from '../domain/rating.js';
 import type { Shares } from '../domain/split.js';
+import { settle, type SettledUnit } from './correction.store.js';
 
 export interface DraftLine {
   readonly kind: LineKind;
   readonly description: string;
   readonly descriptionEn: string;
   readonly quantity: number;
-  readonly unitMinor: Minor;
+  readonly unitMinor: Minor | null;
   readonly amountMinor: Minor;
   readonly taxRateBps: Bps;
   /** The line's part of the document's tax, for the provider's lines only. */
@@ -34,11 +35,13 @@ export interface Draft {
   readonly producerId: string;
   readonly operatorId: string;
   readonly shares: Shares;
+  /** Freed units this document deals with. */
+  readonly settled: readonly SettledUnit[];
   readonly lines: readonly DraftLine[];
 }
 
 /** One row as use cases work on it. */
-export interface Invoice extends Omit<Draft, 'lines' | 'shares'> {
+export interface Invoice extends Omit<Draft, 'lines' | 'shares' | 'settled'> {
   readonly id: string;
   readonly status: InvoiceState;
   readonly attempt: number;
@@ -143,6 +146,7 @@ export class InvoiceStore {
         JSON.stringify(draft.lines.map((line, index) => ({ position: index + 1, ...line }))),
       ],
     );
+    await settle(tx, { id: row!.id, ...draft }, draft.settled);
     return row!.id;
   }
 

@@ -2,6 +2,7 @@ import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
+import { InvoiceCorrectionRow } from './invoice-correction.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
 import { InvoiceShareRow } from './invoice-share.row.js';
 import { InvoiceRow } from './invoice.row.js';
@@ -11,6 +12,8 @@ import { LedgerTxRow } from './ledger-tx.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRow } from './payout.row.js';
+import { SpendingAlertRow } from './spending-alert.row.js';
+import { SpendingRuleRow } from './spending-rule.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
 
@@ -19,6 +22,7 @@ export const billingRows = [
   ClientAccountRow,
   DocumentCounterRow,
   DocumentFileRow,
+  InvoiceCorrectionRow,
   InvoiceLineRow,
   InvoiceShareRow,
   InvoiceRow,
@@ -28,6 +32,8 @@ export const billingRows = [
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
+  SpendingAlertRow,
+  SpendingRuleRow,
   StripeCommandRow,
   StripeEventRow,
 ];

@@ -119,6 +119,7 @@ describe('a bundle from draft to shelf', () => {
     overageMinor: 200,
     successFeeMinor: 0,
     initialFeeMinor: 10_000,
+    minimumMinor: 0,
     minimumTermMonths: 3,
     noticeDays: 30,
   });

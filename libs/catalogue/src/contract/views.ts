@@ -20,6 +20,8 @@ export interface PlanView {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  /** What a month comes to at least, the set-up fee aside; 0 without one. */
+  readonly minimumMinor: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }

@@ -8,6 +8,8 @@ export interface PlanContent {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  /** What a month comes to at least; 0 without one. */
+  readonly minimumMinor: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -39,6 +41,7 @@ export const limits = {
   overageMinor: 100_000,
   successFeeMinor: 1_000_000,
   initialFeeMinor: 10_000_000,
+  minimumMinor: 10_000_000,
   minimumTermMonths: 36,
   noticeDays: 90,
 } as const;
@@ -65,6 +68,7 @@ const planNumbers = [
   'overageMinor',
   'successFeeMinor',
   'initialFeeMinor',
+  'minimumMinor',
   'minimumTermMonths',
   'noticeDays',
 ] as const;
@@ -133,7 +137,7 @@ export function checkContent(content: BundleContent): FieldProblem[] {
     if (names.has(plan.name)) add(`${at}.name`, 'planNameTwice');
     names.add(plan.name);
     for (const key of planNumbers) whole(`${at}.${key}`, plan[key], 0, limits[key]);
-    if (plan.baseMinor === 0 && plan.overageMinor === 0 && plan.successFeeMinor === 0)
+    if (plan.baseMinor + plan.overageMinor + plan.successFeeMinor + plan.minimumMinor === 0)
       add(`${at}.baseMinor`, 'planEarnsNothing');
   });
   return problems;

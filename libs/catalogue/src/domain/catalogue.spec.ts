@@ -28,6 +28,7 @@ const content: BundleContent = {
       overageMinor: 200,
       successFeeMinor: 0,
       initialFeeMinor: 10_000,
+      minimumMinor: 0,
       minimumTermMonths: 3,
       noticeDays: 30,
     },

@@ -23,6 +23,9 @@ export class PlanInput {
   @Field(() => MinorScalar) @IsInt() overageMinor: Minor;
   @Field(() => MinorScalar) @IsInt() successFeeMinor: Minor;
   @Field(() => MinorScalar) @IsInt() initialFeeMinor: Minor;
+  @Field(() => MinorScalar, { defaultValue: 0, description: 'What a month comes to at least' })
+  @IsInt()
+  minimumMinor: Minor;
   @Field(() => Int) @IsInt() minimumTermMonths: number;
   @Field(() => Int) @IsInt() noticeDays: number;
 }

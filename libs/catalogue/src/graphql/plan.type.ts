@@ -12,6 +12,10 @@ export class PlanType {
   @Field(() => MinorScalar) overageMinor: Minor;
   @Field(() => MinorScalar) successFeeMinor: Minor;
   @Field(() => MinorScalar) initialFeeMinor: Minor;
+  @Field(() => MinorScalar, {
+    description: 'What a month comes to at least, the set-up fee aside; 0 without one',
+  })
+  minimumMinor: Minor;
   @Field(() => Int) minimumTermMonths: number;
   @Field(() => Int) noticeDays: number;
 

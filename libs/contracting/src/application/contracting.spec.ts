@@ -153,7 +153,16 @@ describe('from a quote to a contract and to its end', () => {
       hours: '平日9:00〜18:00',
       languages: ['ja'],
       capacityPerMonth: 1000,
-      plans: [{ ...base, id: randomUUID(), initialFeeMinor: 10_000, minimumTermMonths: 3, noticeDays: 30 }],
+      plans: [
+        {
+          ...base,
+          id: randomUUID(),
+          initialFeeMinor: 10_000,
+          minimumMinor: 0,
+          minimumTermMonths: 3,
+          noticeDays: 30,
+        },
+      ],
       producerId: producer.companyId,
       producerName: '合同会社オホーツク企画',
       producerPrefecture: 'JP-01',

@@ -7,7 +7,7 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { contractText } from '../domain/contract-text.js';
 import { checkQuoteRequest, quoteExpiresAt } from '../domain/quote.js';
-import type { Party, Terms } from '../domain/terms.js';
+import { disputeTerms, type Party, type Terms } from '../domain/terms.js';
 import { ContractStore } from '../store/contract.store.js';
 import { NumbersStore } from '../store/numbers.store.js';
 import { QuoteStore } from '../store/quote.store.js';
@@ -124,6 +124,7 @@ export class RequestQuote {
       hours: version.hours,
       languages: version.languages,
       plan,
+      dispute: disputeTerms,
       shares: version.shares,
       startsOn,
     };

@@ -11,6 +11,7 @@ export interface SignedPlanView {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  readonly minimumMinor: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -31,6 +32,8 @@ export interface ContractView {
   readonly functionCodes: readonly string[];
   readonly hours: string;
   readonly plan: SignedPlanView;
+  /** A unit may be disputed until this many days after its month; an answer is owed within `answerDays`. */
+  readonly dispute: { readonly days: number; readonly answerDays: number };
   /** Basis points of each collected yen without tax; they add up to 10,000. */
   readonly shares: { readonly platformBps: Bps; readonly producerBps: Bps; readonly operatorBps: Bps };
   readonly startsOn: CalendarDate;

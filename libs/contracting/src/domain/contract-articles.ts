@@ -1,5 +1,5 @@
 import { minimumTermEndsOn } from './term.js';
-import { callsOut, type Terms } from './terms.js';
+import { callsOut, disputeTerms, type Terms } from './terms.js';
 import { day, languageList, yen } from './wording.js';
 
 export interface Article {
@@ -16,7 +16,7 @@ export const articlesOf = (terms: Terms): Article[] => [
   work(terms),
   period(terms),
   fees(terms),
-  counting,
+  counting(terms),
   ...(terms.plan.successFeeMinor > 0 ? [appointments(terms)] : []),
   payment,
   cardNumbers,
@@ -65,7 +65,7 @@ const period = (terms: Terms): Article => ({
   ],
 });
 
-const fees = ({ plan }: Terms): Article => ({
+const fees = ({ plan, plan: { minimumMinor = 0 } }: Terms): Article => ({
   title: '料金',
   paragraphs: [
     '料金は次のとおりとし、いずれも消費税及び地方消費税を含まない。',
@@ -80,22 +80,29 @@ const fees = ({ plan }: Terms): Article => ({
       plan.initialFeeMinor > 0
         ? `初期費用：${yen(plan.initialFeeMinor)}（初回の請求に限る）`
         : '初期費用：なし',
+      ...(minimumMinor > 0
+        ? [
+            `最低料金：1か月${yen(minimumMinor)}（月額、従量料金及び成果報酬の合計がこれに満たない月は、この額とする）`,
+          ]
+        : []),
     ]),
-    '月の途中で開始し、又は終了する月の月額及び含まれる件数は、その月の暦日数に対する利用日数の割合で計算し、1円未満及び1件未満の端数は切り捨てる。',
+    `月の途中で開始し、又は終了する月の月額${minimumMinor > 0 ? '、最低料金' : ''}及び含まれる件数は、その月の暦日数に対する利用日数の割合で計算し、1円未満及び1件未満の端数は切り捨てる。`,
     '前二項に定めるもののほか、乙は、甲の承諾なく費用を請求しない。',
   ],
 });
 
-const counting: Article = {
+const counting = ({ dispute = disputeTerms }: Terms): Article => ({
   title: '件数の数え方',
   paragraphs: [
     '応対の件数は、担当者が電話に出て用件を受けたものを1件と数える。',
     '次の電話は件数に含めず、料金は発生しない。',
     ...items(['営業、いたずらその他の迷惑電話', '間違い電話', '無言電話', '担当者が出る前に切れた電話']),
     '乙は、1件ごとに、件数に含めたかどうかとその理由を甲の画面に示す。',
-    '甲は、請求書の発行日から30日以内に、明細の1件ごとに異議を申し出ることができる。乙は、申し出を確かめ、誤りがあれば次回の請求で精算する。',
+    `甲は、1件ごとに、その月の末日から${dispute.days}日以内に、乙の画面で異議を申し出ることができる。`,
+    `乙は、申し出の日から${dispute.answerDays}日以内に、確かめた結果とその理由を甲に示す。期限までに示さないときは、その1件の料金は発生しないものとする。`,
+    '異議を認めた1件の料金は発生しない。請求書の発行後であるときは、次回の請求書で差し引く。異議は、担当者が受け取る報酬に影響しない。',
   ],
-};
+});
 
 const appointments = ({ plan }: Terms): Article => ({
   title: 'アポイントの有効条件',
@@ -107,6 +114,7 @@ const appointments = ({ plan }: Terms): Article => ({
       '甲があらかじめ示した対象の条件に合っていること',
     ]),
     'あいさつのみの訪問、相手方の都合で実施されなかった面談その他前項を満たさないものは、甲が理由を示して承認しないことができ、成果報酬は発生しない。',
+    '承認した後に、面談が相手方の都合で実施されなかったこと、又はあいさつのみであったことが分かったときは、甲は前条の異議を申し出ることができる。',
   ],
 });
 

@@ -53,6 +53,25 @@ describe('the contract text', () => {
     ['the languages', '対応する言語は日本語、英語とする'],
   ])('says %s', (_, words) => expect(text).toContain(words));
 
+  it('says the monthly minimum when the plan has one, and nothing about it otherwise', () => {
+    const least = contractText(
+      { ...terms, plan: { ...terms.plan, minimumMinor: 20_000 } },
+      'Q-1',
+      '2026-11-01',
+    );
+    expect(least).toContain('最低料金：1か月20,000円');
+    expect(least).toContain('月額、最低料金及び含まれる件数は');
+    expect(text).not.toContain('最低料金');
+  });
+
+  it('says until when a unit may be objected to, and what happens without an answer', () => {
+    expect(text).toContain('その月の末日から45日以内に');
+    expect(text).toContain('申し出の日から10日以内に');
+    expect(contractText({ ...terms, dispute: { days: 60, answerDays: 5 } }, 'Q-1', '2026-11-01')).toContain(
+      '60日以内',
+    );
+  });
+
   it('numbers its articles without a gap', () => {
     const numbers = [...text.matchAll(/^第(\d+)条（/gm)].map((match) => Number(match[1]));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));

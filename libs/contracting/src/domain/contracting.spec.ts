@@ -166,11 +166,12 @@ describe('a quote', () => {
 });
 
 describe('the expected month', () => {
-  const plan = { baseMinor: 12_000, includedUnits: 50, overageMinor: 205 };
+  const plan = { baseMinor: 12_000, includedUnits: 50, overageMinor: 205, successFeeMinor: 0 };
 
   it('adds the calls beyond the included ones and ten percent of tax, rounded down once', () => {
     expect(monthWithTax(plan, 50)).toBe(13_200);
     expect(monthWithTax(plan, 51)).toBe(13_425);
+    expect(monthWithTax({ ...plan, minimumMinor: 15_000 }, 51)).toBe(16_500);
   });
 
   it('never turns the range around', () => {
@@ -178,6 +179,8 @@ describe('the expected month', () => {
       baseMinor: fc.integer({ min: 0, max: 10_000_000 }),
       includedUnits: fc.integer({ min: 0, max: 100_000 }),
       overageMinor: fc.integer({ min: 0, max: 100_000 }),
+      successFeeMinor: fc.constant(0),
+      minimumMinor: fc.nat(1_000_000),
     });
     fc.assert(
       fc.property(price, fc.integer({ min: 0, max: 100_000 }), (any, units) => {

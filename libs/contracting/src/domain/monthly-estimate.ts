@@ -1,13 +1,7 @@
-import { applyBps, minor, proRata, type Bps, type Minor } from '@madoguchi/kernel';
+import { applyBps, minor, planMonth, proRata, type Bps, type Minor, type PlanPrice } from '@madoguchi/kernel';
 
 /** Consumption tax on services in Japan. */
 export const TAX_BPS: Bps = 1000;
-
-export interface PlanPrice {
-  readonly baseMinor: Minor;
-  readonly includedUnits: number;
-  readonly overageMinor: Minor;
-}
 
 export interface CostRange {
   readonly lowMinor: Minor;
@@ -19,7 +13,7 @@ export const withTax = (amountMinor: Minor): Minor => minor(amountMinor + applyB
 
 /** One full month with this many answered calls, with tax; set-up and success fees come on top. */
 export const monthWithTax = (plan: PlanPrice, units: number): Minor =>
-  withTax(minor(plan.baseMinor + Math.max(0, units - plan.includedUnits) * plan.overageMinor));
+  withTax(planMonth(plan, { calls: units, successes: 0 }).totalMinor);
 
 /** Call volumes swing: three tenths fewer and three tenths more than expected. */
 export const monthlyEstimate = (plan: PlanPrice, expectedUnits: number): CostRange => ({

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@madoguchi/kernel';
 import { withTax } from './monthly-estimate.js';
 import { minimumTermEndsOn } from './term.js';
-import type { Terms } from './terms.js';
+import { disputeTerms, type Terms } from './terms.js';
 import { dayEn, day, yen, yenEn } from './wording.js';
 
 export interface SummaryLine {
@@ -23,7 +23,8 @@ export const quoteSummary = (
 type Lines = [label: string, value: string][];
 
 function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
-  const { plan, startsOn } = terms;
+  const { plan, startsOn, dispute = disputeTerms } = terms;
+  const { minimumMinor = 0 } = plan;
   const price = (amount: number) => `${yen(withTax(amount))}（税込）`;
   return [
     ['利用開始日', day(startsOn)],
@@ -48,7 +49,16 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
       '初期費用',
       plan.initialFeeMinor > 0 ? `${price(plan.initialFeeMinor)}。初回だけです。` : 'かかりません。',
     ],
+    ...(minimumMinor > 0
+      ? ([
+          ['最低料金', `1か月 ${price(minimumMinor)}。使った分がこれより少ない月は、この額です。`],
+        ] satisfies Lines)
+      : []),
     ['料金がかからない電話', '迷惑電話、間違い電話、無言電話、出る前に切れた電話'],
+    [
+      '明細への異議',
+      `1件ごとに、月末から${dispute.days}日以内に申し出られます。${dispute.answerDays}日以内に回答がなければ、その1件は無料です。`,
+    ],
     ['お支払い', '月末に締め、翌月に請求します。最初の月末まで料金はかかりません。'],
     [
       '最低利用期間',
@@ -68,7 +78,8 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
 }
 
 function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
-  const { plan, startsOn } = terms;
+  const { plan, startsOn, dispute = disputeTerms } = terms;
+  const { minimumMinor = 0 } = plan;
   const price = (amount: number) => `${yenEn(withTax(amount))}, tax included`;
   return [
     ['Service begins', dayEn(startsOn)],
@@ -87,7 +98,16 @@ function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
       ? ([['Success fee', `${price(plan.successFeeMinor)}, per valid appointment`]] satisfies Lines)
       : []),
     ['Set-up fee', plan.initialFeeMinor > 0 ? `${price(plan.initialFeeMinor)}. Once only.` : 'None.'],
+    ...(minimumMinor > 0
+      ? ([
+          ['Monthly minimum', `${price(minimumMinor)}. A month with less use comes to this.`],
+        ] satisfies Lines)
+      : []),
     ['Never charged', 'Spam, wrong numbers, silent calls, and calls that end before we answer'],
+    [
+      'Objections',
+      `You may object to each unit until ${dispute.days} days after the end of its month. Without an answer within ${dispute.answerDays} days it is free.`,
+    ],
     [
       'Payment',
       'Months close on their last day and are billed in the next month. Nothing is charged before that.',

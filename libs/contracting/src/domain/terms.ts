@@ -15,9 +15,22 @@ export interface SignedPlan {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  /** Missing in plans from before there were any. */
+  readonly minimumMinor?: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
+
+/** How long a unit of a month may be disputed, and how soon an answer is owed; after that the client is right. */
+export interface DisputeTerms {
+  /** Days after the last day of the unit's month. */
+  readonly days: number;
+  /** Days after the objection. */
+  readonly answerDays: number;
+}
+
+/** What every new contract says. An older one promised 30 days from the invoice, which this keeps. */
+export const disputeTerms: DisputeTerms = { days: 45, answerDays: 10 };
 
 /** Everything that was agreed, copied at the moment of the quote. Later changes anywhere else do not touch it. */
 export interface Terms {
@@ -41,6 +54,8 @@ export interface Terms {
   readonly languages: readonly string[];
   readonly plan: SignedPlan;
   readonly shares: { readonly platformBps: Bps; readonly producerBps: Bps; readonly operatorBps: Bps };
+  /** Missing in contracts signed before units could be disputed on the screen. */
+  readonly dispute?: DisputeTerms;
   readonly startsOn: CalendarDate;
 }
 

@@ -43,7 +43,7 @@ export class QuoteType {
       number: quote.number,
       status,
       version: BundleVersionType.from(version, language),
-      plan: PlanType.from(quote.terms.plan),
+      plan: PlanType.from({ ...quote.terms.plan, minimumMinor: quote.terms.plan.minimumMinor ?? 0 }),
       startsOn: quote.startsOn,
       expiresAt: quote.expiresAt,
       expectedUnits: quote.expectedUnits,

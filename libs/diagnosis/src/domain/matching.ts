@@ -1,4 +1,4 @@
-import { applyBps, divide, sum, type Minor } from '@madoguchi/kernel';
+import { applyBps, divide, planMonth, sum, type Minor } from '@madoguchi/kernel';
 import type { CostRange } from './cost.js';
 import type { Volume } from './figures.js';
 import type { FunctionCode, Knowledge } from './knowledge.js';
@@ -12,6 +12,7 @@ export interface OfferedPlan {
   readonly overageMinor: Minor;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
+  readonly minimumMinor?: Minor;
 }
 
 export interface OfferedBundle {
@@ -102,8 +103,7 @@ const serves = (hours: string, needed: string | null): boolean => {
 
 /** Without tax, for so many units in one month. */
 export function monthlyMinor(plan: OfferedPlan, units: number, successes: number): Minor {
-  const over = Math.max(0, units - plan.includedUnits);
-  return sum([plan.baseMinor, plan.overageMinor * over, plan.successFeeMinor * successes]);
+  return planMonth(plan, { calls: units, successes }).totalMinor;
 }
 
 const withTax = (amount: Minor): Minor => sum([amount, applyBps(amount, taxBps)]);

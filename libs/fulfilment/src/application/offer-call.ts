@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { checkOffer } from '../domain/call.js';
 import { isAccepting } from '../domain/desk.js';
+import { limitOn } from '../domain/service-limit.js';
 import { isPhone, phoneDigits, Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
@@ -23,7 +24,7 @@ export interface IncomingCall {
 
 /**
  * A call arrives at a desk of the acting operator and rings.
- * @throws Refusal NOT_FOUND, CONFLICT `deskNotOpen`, `providerCallIdReused`, BAD_INPUT
+ * @throws Refusal NOT_FOUND, CONFLICT `deskNotOpen`, `clientLimitReached`, `providerCallIdReused`, BAD_INPUT
  */
 @Injectable()
 export class OfferCall {
@@ -50,7 +51,8 @@ export class OfferCall {
     if (!desk) throw Refusal.notFound();
     checkOffer(offeredAt, tx.now);
     const contract = await this.contracting.contract(tx, desk.contractId);
-    if (contract && isAccepting(contract, offeredAt)) {
+    const limitedTo = limitOn(desk.limit, offeredAt);
+    if (contract && isAccepting(contract, offeredAt) && limitedTo !== 'stop') {
       const ownTest =
         origin === 'telephony' && callerNumber !== null && desk.testNumbers.includes(callerNumber);
       const offered = await this.calls.offer(tx, desk, {
@@ -58,12 +60,13 @@ export class OfferCall {
         callerNumber,
         offeredAt,
         origin: ownTest ? 'own_test' : origin,
+        messageOnly: limitedTo === 'message_only',
       });
       if (offered) return offered;
     }
     // Either the id is known, and this is a repetition whose first answer was lost, or the desk does not answer.
     const known = await this.calls.byProviderId(tx, operatorId, providerCallId);
-    if (!known) throw new Refusal('CONFLICT', 'deskNotOpen');
+    if (!known) throw new Refusal('CONFLICT', limitedTo === 'stop' ? 'clientLimitReached' : 'deskNotOpen');
     if (known.deskId !== desk.deskId) throw new Refusal('CONFLICT', 'providerCallIdReused');
     return known;
   }

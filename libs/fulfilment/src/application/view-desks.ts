@@ -2,6 +2,7 @@ import { ContractingApi } from '@madoguchi/contracting/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { isAccepting } from '../domain/desk.js';
+import { limitOn } from '../domain/service-limit.js';
 import type { DeskView, StoredDesk } from './views.js';
 
 /** Adds to stored desks what only their contracts know; one statement for all of them. */
@@ -19,12 +20,14 @@ export class ViewDesks {
       const contract = contracts.get(desk.contractId);
       // Who may see a desk is a party of its contract.
       if (!contract) throw new Error(`The contract of desk ${desk.id} cannot be read.`);
+      const limitedTo = limitOn(desk.limit, tx.now);
       return {
         ...desk,
         clientName: contract.clientName,
         operatorName: contract.operatorName,
         openFrom: contract.startsOn,
-        accepting: isAccepting(contract, tx.now),
+        accepting: isAccepting(contract, tx.now) && limitedTo !== 'stop',
+        limitedTo,
       };
     });
   }

@@ -1,10 +1,12 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
+import type { DisputeView } from '../contract/index.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { AppointmentStatus } from '../domain/result.js';
+import type { LimitMode, ServiceLimit } from '../domain/service-limit.js';
 import type { CallOrigin, UsageRuleName } from '../domain/usage-rules.js';
 
 /** Who takes part in what happens at a desk. */
@@ -22,6 +24,8 @@ export interface StoredDesk extends DeskContent, Omit<Parties, 'deskId'> {
   readonly reportLanguage: ReportLanguage;
   readonly testNumbers: readonly string[];
   readonly version: number;
+  /** The client's own limit as it was written last; it may be of another month. */
+  readonly limit: ServiceLimit | null;
 }
 
 /** A desk as people see it, with what only the contract knows. `accepting`: whether a call offered now is answered. */
@@ -29,6 +33,8 @@ export interface DeskView extends StoredDesk {
   readonly clientName: string;
   readonly operatorName: string;
   readonly accepting: boolean;
+  /** What calls meet now because the client's own limit is reached. */
+  readonly limitedTo: LimitMode | null;
   /** The first day of service; activation may move it to a later day than was signed. */
   readonly openFrom: CalendarDate;
 }
@@ -42,6 +48,8 @@ export interface InteractionView {
   readonly operatorId: string;
   readonly providerCallId: string;
   readonly origin: CallOrigin;
+  /** The client's limit is reached: take a message, nothing else. */
+  readonly messageOnly: boolean;
   readonly state: CallState;
   readonly callerNumber: string | null;
   readonly offeredAt: Instant;
@@ -156,4 +164,22 @@ export interface LiveFloorView {
   readonly calls: readonly InteractionView[];
   /** The last that ended, newest first. */
   readonly recent: readonly InteractionView[];
+}
+
+/** An objection with the facts of its call, for who answers it. The platform sees no content of a call. */
+export interface DisputedCallView extends DisputeView {
+  readonly kind: 'call' | 'appointment';
+  readonly rule: UsageRuleName;
+  readonly occurredAt: Instant;
+  readonly deskName: string;
+  readonly interactionId: string;
+  readonly callerNumber: string | null;
+  readonly offeredAt: Instant;
+  readonly connectedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly talkSeconds: number | null;
+  readonly outcome: Outcome | null;
+  readonly message: string | null;
+  readonly agentId: string | null;
+  readonly agentName: string | null;
 }

@@ -26,3 +26,16 @@ export const AppointmentAccepted = {
   schema: z.object({ appointmentId: z.uuid(), contractId: z.uuid(), clientId: z.uuid() }),
 } as const;
 export type AppointmentAccepted = z.infer<typeof AppointmentAccepted.schema>;
+
+const dispute = { disputeId: z.uuid(), usageId: z.uuid(), contractId: z.uuid() };
+
+/** The client objects to one unit. */
+export const UnitDisputed = { name: 'UnitDisputed', schema: z.object(dispute) } as const;
+export type UnitDisputed = z.infer<typeof UnitDisputed.schema>;
+
+/** An accepted one made its unit free, also when nobody answered in time. */
+export const DisputeAnswered = {
+  name: 'DisputeAnswered',
+  schema: z.object({ ...dispute, accepted: z.boolean() }),
+} as const;
+export type DisputeAnswered = z.infer<typeof DisputeAnswered.schema>;

@@ -1,4 +1,4 @@
-import type { Instant, Period } from '@madoguchi/kernel';
+import type { CalendarDate, Instant, Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import type { CallKind } from './events.js';
 import type { UsageRuleName } from './usage-rule-names.js';
@@ -16,12 +16,63 @@ export interface UsageView {
   readonly seconds: number | null;
   readonly billable: boolean;
   readonly rule: UsageRuleName;
+  /** The client's objection; null when there is none. */
+  readonly dispute: DisputeView | null;
+  /** When an accepted objection made the unit free. The unit itself never changes. */
+  readonly freedAt: Instant | null;
+}
+
+export interface UsageCountView {
+  readonly billableCalls: number;
+  readonly freeCalls: number;
+  readonly acceptedAppointments: number;
+}
+
+export type LimitMode = 'message_only' | 'stop';
+
+export interface LimitedContract {
+  readonly id: string;
+  readonly clientId: string;
+  readonly operatorId: string;
+}
+
+export interface ServiceLimitWish {
+  /** YYYY-MM; it ends by itself with this month. */
+  readonly month: string;
+  readonly mode: LimitMode;
+}
+
+/** A client's objection to one unit. */
+export interface DisputeView {
+  readonly id: string;
+  readonly state: 'open' | 'accepted' | 'refused';
+  readonly reason: string | null;
+  readonly raisedAt: Instant;
+  /** Without an answer by the end of this day the unit becomes free. */
+  readonly answerDueOn: CalendarDate;
+  readonly answer: string | null;
+  readonly answeredAt: Instant | null;
+}
+
+/** A unit that is free although its record says that it counts. */
+export interface FreedUnit {
+  readonly usageId: string;
+  readonly kind: 'call' | 'appointment';
+  readonly occurredOn: CalendarDate;
 }
 
 /** What other contexts may ask fulfilment. Runs in the caller's transaction and under its walls. */
 export abstract class FulfilmentApi {
   /** Units whose Japanese date of `occurredAt` lies in the period (both ends), oldest first. */
   abstract usage(tx: Tx, contractId: string, period: Period): Promise<UsageView[]>;
+  /** Units of days up to `until` that an accepted objection made free, oldest first. */
+  abstract freed(tx: Tx, contractId: string, until: CalendarDate): Promise<FreedUnit[]>;
+  /** The same units, counted in the database; what an accepted objection made free counts as free. */
+  abstract usageCount(tx: Tx, contractId: string, period: Period): Promise<UsageCountView>;
+  /** From now on calls of that month meet the limit; null lifts it. Repeating it changes nothing. */
+  abstract limitService(tx: Tx, contract: LimitedContract, limit: ServiceLimitWish | null): Promise<void>;
+  /** What calls meet now because of the client's own limit; null when they are answered as always. */
+  abstract serviceLimit(tx: Tx, contractId: string): Promise<LimitMode | null>;
   /** Calls offered in the period whose result is not written yet; a month with any of them is not final. */
   abstract unfinished(tx: Tx, contractId: string, period: Period): Promise<number>;
 }

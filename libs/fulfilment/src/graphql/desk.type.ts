@@ -1,5 +1,8 @@
 import { CalendarDateScalar } from '@madoguchi/platform/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { LimitMode } from '../contract/index.js';
+import { LimitModeEnum } from './enums.js';
+export { LimitModeEnum } from './enums.js';
 import type { DeskView } from '../application/views.js';
 
 @ObjectType('OpeningHours')
@@ -44,6 +47,11 @@ export class DeskType {
       'Whether a call offered now is answered: the contract is active and today is a day of service',
   })
   accepting: boolean;
+  @Field(() => LimitModeEnum, {
+    nullable: true,
+    description: 'What calls meet now because the client’s own limit of this month is reached',
+  })
+  limitedTo: LimitMode | null;
   @Field(() => [String]) rules: string[];
   @Field() operatorName: string;
   @Field(() => Int, { description: 'Rises with every change' }) version: number;
@@ -62,6 +70,7 @@ export class DeskType {
       reportEmails: [...view.reportEmails],
       openFrom: view.openFrom,
       accepting: view.accepting,
+      limitedTo: view.limitedTo,
       rules: [...view.rules],
       operatorName: view.operatorName,
       version: view.version,

@@ -3,6 +3,7 @@ import type { TelephonyReport } from '../application/hear-telephony.js';
 import type { PolicyReason } from '../domain/abuse-policy.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { MissReason, PauseReason, Presence } from '../domain/presence.js';
+import type { LimitMode } from '../contract/index.js';
 import type { AppointmentStatus } from '../domain/result.js';
 
 export const CallStateEnum = {
@@ -83,3 +84,8 @@ export const TelephonyEventEnum = {
   RECORDING_AVAILABLE: 'recording_available',
 } as const satisfies Record<string, TelephonyReport['kind']>;
 registerEnumType(TelephonyEventEnum, { name: 'TelephonyEvent' });
+export const LimitModeEnum = { MESSAGE_ONLY: 'message_only', STOP: 'stop' } as const satisfies Record<
+  string,
+  LimitMode
+>;
+registerEnumType(LimitModeEnum, { name: 'LimitMode' });

@@ -26,6 +26,8 @@ export class CallerHistoryType {
 export class InteractionType {
   @Field(() => ID) id: string;
   @Field(() => CallStateEnum) state: CallState;
+  @Field({ description: 'The client’s own limit is reached: take a message, nothing else' })
+  messageOnly: boolean;
   @Field(() => String, { nullable: true, description: 'Null when withheld' }) callerNumber: string | null;
   @Field(() => GraphQLISODateTime) offeredAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) connectedAt: Date | null;
@@ -52,6 +54,7 @@ export class InteractionType {
     return Object.assign(new InteractionType(), {
       id: view.id,
       state: view.state,
+      messageOnly: view.messageOnly,
       callerNumber: view.callerNumber,
       offeredAt: view.offeredAt,
       connectedAt: view.connectedAt,

@@ -3,8 +3,8 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import type { AppointmentStatus } from '../domain/result.js';
+import { ruleLabel } from '../contract/index.js';
 import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
-import { ruleLabel } from './rule-label.js';
 
 @ObjectType('Appointment')
 export class AppointmentType {

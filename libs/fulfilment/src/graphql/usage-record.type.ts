@@ -1,8 +1,8 @@
 import { dateAt } from '@madoguchi/kernel';
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { UsageView } from '../contract/index.js';
-import { ruleLabel } from './rule-label.js';
+import { ruleLabel, type UsageView } from '../contract/index.js';
+import { UnitDisputeType } from './dispute.type.js';
 
 @ObjectType('UsageRecord', {
   description: 'One billable, or explicitly free, unit with the rule that decided it.',
@@ -23,6 +23,13 @@ export class UsageRecordType {
   @Field() ruleLabel: string;
   @Field({ description: 'YYYY-MM of the Japanese day' }) month: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) disputedAt: Date | null;
+  @Field(() => UnitDisputeType, { nullable: true, description: 'The client’s objection, if there is one' })
+  dispute: UnitDisputeType | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When an accepted objection made the unit free; the unit itself stays as it was written',
+  })
+  freedAt: Date | null;
 
   static from(view: UsageView, language: LanguageCode): UsageRecordType {
     return Object.assign(new UsageRecordType(), {
@@ -36,7 +43,9 @@ export class UsageRecordType {
       rule: view.rule,
       ruleLabel: ruleLabel(view.rule, language),
       month: dateAt(view.occurredAt).slice(0, 7),
-      disputedAt: null,
+      disputedAt: view.dispute?.raisedAt ?? null,
+      dispute: view.dispute && UnitDisputeType.from(view.dispute),
+      freedAt: view.freedAt,
     });
   }
 }

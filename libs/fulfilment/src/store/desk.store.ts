@@ -3,16 +3,26 @@ import type { Tx } from '@madoguchi/platform/database';
 import type { Parties, StoredDesk } from '../application/views.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
+import type { ServiceLimit } from '../domain/service-limit.js';
+
+/** The client's own limit, by key. */
+const limitColumn = `(SELECT json_build_object('month', l.month, 'mode', l.mode, 'since', l.since)
+    FROM fulfilment.service_limit l WHERE l.contract_id = d.contract_id) AS "limit"`;
+
+/** JSON carries instants as text. */
+const withLimit = <Row extends { readonly limit: ServiceLimit | null }>(row: Row): Row =>
+  row.limit ? { ...row, limit: { ...row.limit, since: new Date(row.limit.since) } } : row;
 
 const columns = `d.id, d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
   d.operator_id AS "operatorId", d.report_language AS "reportLanguage",
   d.test_numbers AS "testNumbers", d.version, d.name, d.greeting, d.hours, d.closed_on_holidays AS "closedOnHolidays",
-  d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules`;
+  d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, ${limitColumn}`;
 
 /** What a new call needs to know of its desk. */
 export interface DeskForCall extends Parties {
   readonly version: number;
   readonly testNumbers: readonly string[];
+  readonly limit: ServiceLimit | null;
 }
 
 @Injectable()
@@ -46,31 +56,32 @@ export class DeskStore {
   }
 
   /** Desks where the company is client or operator; all of them, or those of the list. */
-  ofCompany(tx: Tx, companyId: string, ids: readonly string[] | null = null): Promise<StoredDesk[]> {
-    return tx.query<StoredDesk>(
+  async ofCompany(tx: Tx, companyId: string, ids: readonly string[] | null = null): Promise<StoredDesk[]> {
+    const desks = await tx.query<StoredDesk>(
       `SELECT ${columns} FROM fulfilment.desk d
        WHERE (d.client_id = $1 OR d.operator_id = $1) AND ($2::uuid[] IS NULL OR d.id = ANY ($2))
        ORDER BY d.name, d.id`,
       [companyId, ids],
     );
+    return desks.map(withLimit);
   }
 
   async lock(tx: Tx, companyId: string, deskId: string): Promise<StoredDesk | undefined> {
     const rows = await tx.query<StoredDesk>(
-      `SELECT ${columns} FROM fulfilment.desk d WHERE d.id = $2 AND (d.client_id = $1 OR d.operator_id = $1) FOR UPDATE`,
+      `SELECT ${columns} FROM fulfilment.desk d WHERE d.id = $2 AND (d.client_id = $1 OR d.operator_id = $1) FOR UPDATE OF d`,
       [companyId, deskId],
     );
-    return rows[0];
+    return rows[0] && withLimit(rows[0]);
   }
 
   async forCall(tx: Tx, operatorId: string, deskId: string): Promise<DeskForCall | undefined> {
     const rows = await tx.query<DeskForCall>(
-      `SELECT id AS "deskId", contract_id AS "contractId", client_id AS "clientId", producer_id AS "producerId",
-         operator_id AS "operatorId", version, test_numbers AS "testNumbers"
-       FROM fulfilment.desk WHERE id = $1 AND operator_id = $2`,
+      `SELECT d.id AS "deskId", d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
+         d.operator_id AS "operatorId", d.version, d.test_numbers AS "testNumbers", ${limitColumn}
+       FROM fulfilment.desk d WHERE d.id = $1 AND d.operator_id = $2`,
       [deskId, operatorId],
     );
-    return rows[0];
+    return rows[0] && withLimit(rows[0]);
   }
 
   async idsByContract(tx: Tx, contractIds: readonly string[]): Promise<Map<string, string>> {

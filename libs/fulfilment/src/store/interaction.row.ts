@@ -12,6 +12,7 @@ export class InteractionRow {
   @Column('int', { name: 'desk_version' }) deskVersion: number;
   @Column('text', { name: 'provider_call_id' }) providerCallId: string;
   @Column('text') origin: CallOrigin;
+  @Column('boolean', { name: 'message_only', default: false }) messageOnly: boolean;
   @Column('text', { name: 'caller_number', nullable: true }) callerNumber: string | null;
   @Column('text') state: CallState;
   @Column('timestamptz', { name: 'offered_at' }) offeredAt: Date;

@@ -8,6 +8,9 @@ import { DeskRow } from './desk.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
 import { ReportRow } from './report.row.js';
+import { ServiceLimitRow } from './service-limit.row.js';
+import { UsageCorrectionRow } from './usage-correction.row.js';
+import { UsageDisputeRow } from './usage-dispute.row.js';
 import { UsageRecordRow } from './usage-record.row.js';
 
 /** Every table of fulfilment, for the check that rows and migrations agree. */
@@ -18,9 +21,12 @@ export const fulfilmentRows = [
   ReportRow,
   AppointmentRow,
   UsageRecordRow,
+  UsageDisputeRow,
+  UsageCorrectionRow,
   PresenceRow,
   AgentLineRow,
   AgentSkillRow,
   DeskQueueRow,
   CallEventRow,
+  ServiceLimitRow,
 ];

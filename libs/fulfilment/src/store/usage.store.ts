@@ -1,8 +1,18 @@
-import { dateAt, type Period, startOfDay, addDays } from '@madoguchi/kernel';
+import { type CalendarDate, dateAt, type Period, startOfDay, addDays } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Parties } from '../application/views.js';
-import { FulfilmentApi, type UsageView } from '../contract/index.js';
+import {
+  type DisputeView,
+  type FreedUnit,
+  FulfilmentApi,
+  type LimitedContract,
+  type LimitMode,
+  type ServiceLimitWish,
+  type UsageCountView,
+  type UsageView,
+} from '../contract/index.js';
+import { limitOn, type ServiceLimit } from '../domain/service-limit.js';
 import type { Usage } from '../domain/usage-rules.js';
 
 @Injectable()
@@ -39,12 +49,60 @@ export class UsageStore {
 /** The face towards billing. */
 @Injectable()
 export class FulfilmentApiFromStore extends FulfilmentApi {
-  usage(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageView[]> {
-    return tx.query<UsageView>(
-      `SELECT id, interaction_id AS "interactionId", kind, outcome, occurred_at AS "occurredAt", seconds, billable, rule
-       FROM fulfilment.usage_record WHERE contract_id = $1 AND occurred_on BETWEEN $2 AND $3 ORDER BY occurred_on, occurred_at, id`,
+  async usage(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageView[]> {
+    const units = await tx.query<UsageView>(
+      `SELECT u.id, u.interaction_id AS "interactionId", u.kind, u.outcome, u.occurred_at AS "occurredAt", u.seconds, u.billable, u.rule,
+         c.corrected_at AS "freedAt", CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'state', p.state, 'reason', p.reason,
+           'raisedAt', p.raised_at, 'answerDueOn', p.answer_due_on, 'answer', p.answer, 'answeredAt', p.answered_at) END AS dispute
+       FROM fulfilment.usage_record u
+       LEFT JOIN fulfilment.usage_dispute p ON p.usage_id = u.id
+       LEFT JOIN fulfilment.usage_correction c ON c.usage_id = u.id
+       WHERE u.contract_id = $1 AND u.occurred_on BETWEEN $2 AND $3 ORDER BY u.occurred_on, u.occurred_at, u.id`,
       [contractId, startsOn, endsOn],
     );
+    return units.map((unit) => (unit.dispute ? { ...unit, dispute: withInstants(unit.dispute) } : unit));
+  }
+
+  freed(tx: Tx, contractId: string, until: CalendarDate): Promise<FreedUnit[]> {
+    return tx.query<FreedUnit>(
+      `SELECT usage_id AS "usageId", kind, occurred_on AS "occurredOn" FROM fulfilment.usage_correction
+       WHERE contract_id = $1 AND occurred_on <= $2 ORDER BY occurred_on, corrected_at, usage_id`,
+      [contractId, until],
+    );
+  }
+
+  async usageCount(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageCountView> {
+    const rows = await tx.query<UsageCountView>(
+      `SELECT count(*) FILTER (WHERE u.kind = 'call' AND u.billable AND c.usage_id IS NULL)::int AS "billableCalls",
+         count(*) FILTER (WHERE u.kind = 'call' AND NOT (u.billable AND c.usage_id IS NULL))::int AS "freeCalls",
+         count(*) FILTER (WHERE u.kind = 'appointment' AND u.billable AND c.usage_id IS NULL)::int AS "acceptedAppointments"
+       FROM fulfilment.usage_record u LEFT JOIN fulfilment.usage_correction c ON c.usage_id = u.id
+       WHERE u.contract_id = $1 AND u.occurred_on BETWEEN $2 AND $3`,
+      [contractId, startsOn, endsOn],
+    );
+    return rows[0]!;
+  }
+
+  async limitService(tx: Tx, contract: LimitedContract, limit: ServiceLimitWish | null): Promise<void> {
+    if (limit === null) {
+      await tx.query('DELETE FROM fulfilment.service_limit WHERE contract_id = $1', [contract.id]);
+      return;
+    }
+    await tx.query(
+      `INSERT INTO fulfilment.service_limit AS l (contract_id, client_id, operator_id, month, mode, since)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (contract_id) DO UPDATE SET month = excluded.month, mode = excluded.mode, since = excluded.since
+       WHERE (l.month, l.mode) <> (excluded.month, excluded.mode)`,
+      [contract.id, contract.clientId, contract.operatorId, limit.month, limit.mode, tx.now],
+    );
+  }
+
+  async serviceLimit(tx: Tx, contractId: string): Promise<LimitMode | null> {
+    const rows = await tx.query<ServiceLimit>(
+      'SELECT month, mode, since FROM fulfilment.service_limit WHERE contract_id = $1',
+      [contractId],
+    );
+    return limitOn(rows[0] ?? null, tx.now);
   }
 
   async unfinished(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<number> {
@@ -56,3 +114,10 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
     return rows[0]!.calls;
   }
 }
+
+/** JSON carries instants as text. */
+const withInstants = (dispute: DisputeView): DisputeView => ({
+  ...dispute,
+  raisedAt: new Date(dispute.raisedAt),
+  answeredAt: dispute.answeredAt && new Date(dispute.answeredAt),
+});

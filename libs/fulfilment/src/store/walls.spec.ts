@@ -1,4 +1,4 @@
-import type { Actor, PersonActor } from '@madoguchi/platform/access';
+import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import { openFloor, type Floor } from '../testing/call-floor.js';
 
 const tables = [
@@ -8,11 +8,17 @@ const tables = [
   'report',
   'appointment',
   'usage_record',
+  'usage_dispute',
+  'usage_correction',
   'presence',
 ] as const;
 
 describe('the walls between clients and between operators', () => {
   let floor: Floor;
+  const unitsOf = (contractId: string) =>
+    floor.db.unitOfWork.run(systemActor('test'), (tx) =>
+      floor.use.api.usage(tx, contractId, { startsOn: '2026-11-01', endsOn: '2026-11-30' }),
+    );
   const side = async (name: string) => {
     const { arrange, use } = floor;
     const [clientId, operatorId, producerId] = [
@@ -45,6 +51,9 @@ describe('the walls between clients and between operators', () => {
       message: `${name}の秘密`,
       appointment,
     });
+    const [unit] = await unitsOf(contract.id);
+    const { id: disputeId } = await use.dispute.execute(owner, unit!.id, `${name}の理由`);
+    await use.answer.execute(supervisor, disputeId, true, '確認しました。');
     const { items } = await use.inbox.reports(owner, { onlyOpen: false, first: 1, offset: 0 });
     return {
       owner,
@@ -83,7 +92,10 @@ describe('the walls between clients and between operators', () => {
 
   it('show a producer what is billed, never who called or what was said', async () => {
     for (const table of tables)
-      expect([table, await rowsSeen(a.producer, table)]).toEqual([table, table === 'usage_record' ? 1 : 0]);
+      expect([table, await rowsSeen(a.producer, table)]).toEqual([
+        table,
+        ['usage_record', 'usage_correction'].includes(table) ? 1 : 0,
+      ]);
   });
 
   it('answer the ids of the other side like ids that do not exist', async () => {

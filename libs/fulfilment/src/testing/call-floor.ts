@@ -4,7 +4,10 @@ import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/a
 import type { Config } from '@madoguchi/platform/config';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
+import { AcceptOverdueDisputes } from '../application/accept-overdue-disputes.js';
+import { AnswerDispute } from '../application/answer-dispute.js';
 import { DecideAppointment } from '../application/decide-appointment.js';
+import { DisputeUnit } from '../application/dispute-unit.js';
 import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { EndCall } from '../application/end-call.js';
 import { GiveBackCalls } from '../application/give-back-calls.js';
@@ -18,6 +21,7 @@ import { OfferCall } from '../application/offer-call.js';
 import { ReadCallStory } from '../application/read-call-story.js';
 import { ReadDeskFloor } from '../application/read-desk-floor.js';
 import { ReadDesks } from '../application/read-desks.js';
+import { ReadDisputes } from '../application/read-disputes.js';
 import { ReadInbox } from '../application/read-inbox.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
@@ -34,9 +38,12 @@ import { TakeCall } from '../application/take-call.js';
 import { TransferCall } from '../application/transfer-call.js';
 import { UpdateDesk } from '../application/update-desk.js';
 import { ViewDesks } from '../application/view-desks.js';
+import { WhenDisputeAnswered } from '../application/when-dispute-answered.js';
+import { WhenUnitDisputed } from '../application/when-unit-disputed.js';
 import { WhenContractSigned } from '../application/when-contract-signed.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
+import { DisputeStore } from '../store/dispute.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { RoutingStore } from '../store/routing.store.js';
@@ -77,6 +84,8 @@ export async function openFloor(config: Partial<Config> = {}) {
     new FloorStore(),
     new UsageStore(),
   ];
+  const disputes = new DisputeStore();
+  const answer = new AnswerDispute(uow, disputes);
   const view = new ViewDesks(neighbours.contracting);
   const settle = new SettleCall(usage);
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
@@ -113,6 +122,12 @@ export async function openFloor(config: Partial<Config> = {}) {
     desks: new ReadDesks(uow, desks, view),
     updateDesk: new UpdateDesk(uow, desks, view),
     whenSigned: new WhenContractSigned(desks, neighbours.contracting, neighbours.identity),
+    dispute: new DisputeUnit(uow, disputes, neighbours.contracting),
+    answer,
+    lapse: new AcceptOverdueDisputes(uow, disputes, answer),
+    disputes: new ReadDisputes(uow, disputes, neighbours.identity),
+    whenDisputed: new WhenUnitDisputed(disputes, neighbours.contracting, neighbours.identity, settings),
+    whenAnswered: new WhenDisputeAnswered(disputes, neighbours.contracting, neighbours.identity, settings),
     api: new FulfilmentApiFromStore(),
   };
   const arrange = new Arrange(db, neighbours, use.whenSigned);
@@ -181,6 +196,7 @@ class Arrange {
       operatorName: 'みなとコール',
       functionCodes: ['secretary_answering'],
       hours: '平日9:00〜18:00',
+      dispute: { days: 45, answerDays: 10 },
       startsOn: '2026-11-01',
       endsOn: null,
       ...change,

@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
       screen('/admin/approvals/:versionId', ['admin', 'studio'], () => import('./approval-page')),
       screen('/admin/money', ['admin', 'workplace', 'bill'], () => import('./money-page')),
       screen('/admin/payouts', ['admin', 'workplace'], () => import('./payout-run-page')),
+      screen('/admin/disputes', ['floor'], () => import('../floor/disputes-page')),
       screen('/admin/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
       screen(
         '/admin/contracts/:contractId',

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { InvoiceList } from './invoice-list';
 import { MonthUsage } from './month-usage';
+import { SpendingPart } from './spending-part';
 
 const BillOf = ({ contracts }: { contracts: ContractsQuery['contracts'] }) => {
   const { t } = useTranslation('bill');
@@ -37,6 +38,7 @@ const BillOf = ({ contracts }: { contracts: ContractsQuery['contracts'] }) => {
         />
       )}
       <MonthUsage contractId={chosen.id} month={month} onMonth={(next) => show({ month: next })} />
+      <SpendingPart contractId={chosen.id} />
       <InvoiceList contractId={chosen.id} />
     </>
   );

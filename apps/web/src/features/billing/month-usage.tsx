@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
+import { Link } from 'react-router';
+import { SpendingDocument, UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { useProductDays } from '../../graphql/product-time';
 import { formatDate, formatMonth, formatYen } from '../../i18n/format';
@@ -8,9 +9,12 @@ import { Card } from '../../ui/card';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Section } from '../../ui/page';
+import { BillChange } from './bill-change';
 import styles from './billing.module.css';
+import { ForecastPlot } from './forecast-plot';
 import { InvoiceLines } from './invoice-lines';
 import { monthAway } from './months';
+import { UsageExport } from './usage-export';
 import { UsageRecords } from './usage-records';
 
 type Usage = UsageQuery['usage'];
@@ -75,12 +79,21 @@ interface MonthUsageProps {
 export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
   const { t } = useTranslation(['bill', 'common']);
   const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
+  const spending = useAsk(SpendingDocument, { contractId });
+  const limitedTo = spending.data?.spending.limitedTo;
   const days = useProductDays();
   const isPast = (shown: string) => days !== undefined && shown < days.today.slice(0, 7);
+  const mayDispute = (usage: Usage) => days !== undefined && days.today <= usage.disputableUntil;
   return (
     <Answered query={query}>
       {({ usage }) => (
         <Section title={t('month', { month: formatMonth(`${usage.month}-01`) })}>
+          {limitedTo && usage.month === days?.today.slice(0, 7) && (
+            <Card tone="notice">
+              <strong role="status">{t(`spending.limited.${limitedTo}`)}</strong>
+              <Link to={`/owner/bill/limit?contract=${contractId}`}>{t('spending.change')}</Link>
+            </Card>
+          )}
           <Totals usage={usage} />
           <div className={styles.months}>
             <button type="button" onClick={() => onMonth(monthAway(usage.month, -1))}>
@@ -92,10 +105,30 @@ export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
               </button>
             )}
           </div>
+          {days && usage.days.length + usage.includedUnits > 0 && (
+            <>
+              <h3>{t('plot.title')}</h3>
+              <ForecastPlot
+                usage={usage}
+                today={days.today}
+                capUnits={usage.month === days.today.slice(0, 7) ? spending.data?.spending.capUnits : null}
+              />
+            </>
+          )}
           <h3>{t('lines')}</h3>
           <InvoiceLines lines={usage.lines} />
+          <h3>{t('change.title')}</h3>
+          <BillChange contractId={contractId} month={usage.month} />
           <h3>{t('records')}</h3>
-          <UsageRecords records={usage.records} />
+          {usage.records.length > 0 && (
+            <p className={styles.sub}>
+              {t(mayDispute(usage) ? 'dispute.until' : 'dispute.over', {
+                date: formatDate(usage.disputableUntil),
+              })}
+            </p>
+          )}
+          <UsageRecords key={usage.month} records={usage.records} mayDispute={mayDispute(usage)} />
+          {usage.records.length > 0 && <UsageExport contractId={contractId} month={usage.month} />}
         </Section>
       )}
     </Answered>

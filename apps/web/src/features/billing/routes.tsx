@@ -2,6 +2,7 @@ import { screen } from '../../app/screen';
 
 export const billingRoutes = [
   screen('/owner/bill', ['bill'], () => import('./bill-page')),
+  screen('/owner/bill/limit', ['bill'], () => import('./spending-page')),
   // The address that mails carry.
   screen('/bills/:id', ['bill'], () => import('./invoice-page')),
   screen('/owner/invoices/:id', ['bill'], () => import('./invoice-page')),

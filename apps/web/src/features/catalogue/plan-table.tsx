@@ -19,6 +19,7 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
     ...(bundle.plans.some(({ successFeeMinor }) => successFeeMinor > 0)
       ? [[t('page.success'), ({ successFeeMinor }: PlanFieldsFragment) => yen(successFeeMinor)] satisfies Row]
       : []),
+    [t('page.minimum'), ({ minimumMinor }) => (minimumMinor > 0 ? yen(minimumMinor) : t('page.noMinimum'))],
     [t('page.initial'), ({ initialFeeMinor }) => yen(initialFeeMinor)],
     [
       t('page.term'),

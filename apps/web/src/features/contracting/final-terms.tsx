@@ -34,6 +34,9 @@ export const FinalTerms = ({
               {plan.successFeeMinor > 0 && (
                 <p>{t('sign.priceSuccess', { success: amount(plan.successFeeMinor) })}</p>
               )}
+              {plan.minimumMinor > 0 && (
+                <p>{t('sign.priceMinimum', { minimum: amount(plan.minimumMinor) })}</p>
+              )}
               {plan.initialFeeMinor > 0 && (
                 <p>{t('sign.priceInitial', { initial: amount(plan.initialFeeMinor) })}</p>
               )}

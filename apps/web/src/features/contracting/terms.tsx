@@ -13,6 +13,9 @@ export const usePlanTerms = () => {
     ...(plan.successFeeMinor > 0
       ? [{ label: t('quote.success'), value: <Yen amountMinor={plan.successFeeMinor} /> }]
       : []),
+    ...(plan.minimumMinor > 0
+      ? [{ label: t('quote.minimum'), value: <Yen amountMinor={plan.minimumMinor} /> }]
+      : []),
     { label: t('quote.initial'), value: <Yen amountMinor={plan.initialFeeMinor} /> },
     {
       label: t('quote.term'),

@@ -35,6 +35,11 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
     <section aria-label={t('call.label')} className={styles.pane}>
       <p className={styles.client}>{call.desk.clientName}</p>
       <p className={styles.sub}>{call.desk.name}</p>
+      {call.messageOnly && (
+        <p role="note" className={styles.messageOnly}>
+          {t('call.messageOnly')}
+        </p>
+      )}
       <p className={styles.greeting}>{call.desk.greeting}</p>
       <dl className={styles.timers}>
         <div>

@@ -122,6 +122,11 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
       (option) => plan(option).successFeeMinor,
     ),
     row(
+      t('compare.minimum'),
+      (option) => yen(plan(option).minimumMinor),
+      (option) => plan(option).minimumMinor,
+    ),
+    row(
       t('compare.initial'),
       ({ initialFeeMinor }) => yen(initialFeeMinor),
       ({ initialFeeMinor }) => initialFeeMinor,

@@ -9,6 +9,7 @@ export interface PlanValues {
   overageMinor: number | undefined;
   successFeeMinor: number | undefined;
   initialFeeMinor: number | undefined;
+  minimumMinor: number | undefined;
   minimumTermMonths: number | undefined;
   noticeDays: number | undefined;
 }
@@ -28,7 +29,13 @@ export interface BundleValues {
   plans: PlanValues[];
 }
 
-export const moneyFields = ['baseMinor', 'overageMinor', 'successFeeMinor', 'initialFeeMinor'] as const;
+export const moneyFields = [
+  'baseMinor',
+  'overageMinor',
+  'successFeeMinor',
+  'initialFeeMinor',
+  'minimumMinor',
+] as const;
 export const countFields = ['includedUnits', 'minimumTermMonths', 'noticeDays'] as const;
 
 /** Languages calls can be answered in (ISO 639-1). */
@@ -55,6 +62,7 @@ export const newPlan = (): PlanValues => ({
   overageMinor: undefined,
   successFeeMinor: 0,
   initialFeeMinor: 0,
+  minimumMinor: 0,
   minimumTermMonths: 1,
   noticeDays: 30,
 });
@@ -111,6 +119,7 @@ export const inputOf = (values: BundleValues): BundleInput => ({
     overageMinor: plan.overageMinor ?? 0,
     successFeeMinor: plan.successFeeMinor ?? 0,
     initialFeeMinor: plan.initialFeeMinor ?? 0,
+    minimumMinor: plan.minimumMinor ?? 0,
     minimumTermMonths: plan.minimumTermMonths ?? 0,
     noticeDays: plan.noticeDays ?? 0,
   })),

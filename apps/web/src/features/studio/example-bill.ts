@@ -5,6 +5,7 @@ export interface PricedPlan {
   overageMinor: number;
   successFeeMinor: number;
   initialFeeMinor: number;
+  minimumMinor: number;
   minimumTermMonths: number;
   noticeDays: number;
 }
@@ -14,6 +15,7 @@ export const exampleCalls = [30, 60, 120] as const;
 
 /** An ordinary month before tax: no set-up fee, no appointments. */
 export const exampleBill = (
-  plan: Pick<PricedPlan, 'baseMinor' | 'includedUnits' | 'overageMinor'>,
+  plan: Pick<PricedPlan, 'baseMinor' | 'includedUnits' | 'overageMinor' | 'minimumMinor'>,
   calls: number,
-): number => plan.baseMinor + Math.max(0, calls - plan.includedUnits) * plan.overageMinor;
+): number =>
+  Math.max(plan.minimumMinor, plan.baseMinor + Math.max(0, calls - plan.includedUnits) * plan.overageMinor);

@@ -19,6 +19,7 @@ const numbersOf = (plan: PricedPlan) =>
     plan.overageMinor,
     plan.successFeeMinor,
     plan.initialFeeMinor,
+    plan.minimumMinor,
     plan.minimumTermMonths,
     plan.noticeDays,
   ].join();
@@ -77,6 +78,12 @@ export const PlanComparison = ({ plans, partsTotalMinor, against }: PlanComparis
             head: t('plans.success'),
             numeric: true,
             cell: ({ successFeeMinor }) => <Yen amountMinor={successFeeMinor} />,
+          },
+          {
+            key: 'minimum',
+            head: t('plans.minimum'),
+            numeric: true,
+            cell: ({ minimumMinor }) => <Yen amountMinor={minimumMinor} />,
           },
           {
             key: 'initial',

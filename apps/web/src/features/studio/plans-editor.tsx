@@ -36,6 +36,7 @@ export const PlansEditor = ({ form, partsTotalMinor }: { form: BundleForm; parts
           overageMinor: numbers.overageMinor ?? 0,
           successFeeMinor: numbers.successFeeMinor ?? 0,
           initialFeeMinor: numbers.initialFeeMinor ?? 0,
+          minimumMinor: numbers.minimumMinor ?? 0,
           minimumTermMonths: numbers.minimumTermMonths ?? 0,
           noticeDays: numbers.noticeDays ?? 0,
         }))}
@@ -83,6 +84,7 @@ const PlanFields = ({ plan, index, form }: { plan: PlanValues; index: number; fo
         {countField('includedUnits')}
         {yenField('overageMinor')}
         {yenField('successFeeMinor')}
+        {yenField('minimumMinor')}
         {yenField('initialFeeMinor')}
         {countField('minimumTermMonths')}
         {countField('noticeDays')}

@@ -1,8 +1,7 @@
-import type { LanguageCode } from '@madoguchi/platform/graphql';
-import type { UsageRuleName } from '../contract/index.js';
+import type { UsageRuleName } from './usage-rule-names.js';
 
 /** The rule in words, as it stands beside the unit in inbox and bill. */
-const labels: Record<UsageRuleName, Record<LanguageCode, string>> = {
+const labels: Record<UsageRuleName, Record<'ja' | 'en', string>> = {
   answered_counts: { ja: '応対した電話は1件と数えます', en: 'An answered call counts as one' },
   spam_free: { ja: '迷惑電話は無料です', en: 'Spam is free' },
   wrong_number_free: { ja: '間違い電話は無料です', en: 'A wrong number is free' },
@@ -19,4 +18,4 @@ const labels: Record<UsageRuleName, Record<LanguageCode, string>> = {
   appointment_rejected_free: { ja: '却下したアポは無料です', en: 'A rejected appointment is free' },
 };
 
-export const ruleLabel = (rule: UsageRuleName, language: LanguageCode): string => labels[rule][language];
+export const ruleLabel = (rule: UsageRuleName, language: 'ja' | 'en'): string => labels[rule][language];

@@ -1,0 +1,44 @@
+import { dateAt, endOfMonth, Refusal, startOfMonth } from '@madoguchi/kernel';
+import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { signedInPerson, type Actor } from '@madoguchi/platform/access';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { totalsOfRating } from '../domain/month-total.js';
+import { rate } from '../domain/rating.js';
+import { problemsOfRule, type SpendingRule } from '../domain/spending.js';
+import { SpendingStore } from '../store/spending.store.js';
+import { WatchSpending } from './watch-spending.js';
+
+/** The owner says what to be told and what to spend at most; it holds from this moment, for this month too. */
+@Injectable()
+export class SetSpendingRule {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly contracting: ContractingApi,
+    private readonly spending: SpendingStore,
+    private readonly watch: WatchSpending,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT contractEnded */
+  execute(actor: Actor, contractId: string, rule: SpendingRule): Promise<void> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const contract = await this.contracting.contract(tx, contractId);
+      if (!contract) throw Refusal.notFound();
+      if (contract.status === 'ended') throw new Refusal('CONFLICT', 'contractEnded');
+      const fields = problemsOfRule(rule, floorOf(tx, contract, rule));
+      if (fields.length > 0) throw new Refusal('BAD_INPUT', undefined, { fields });
+      await this.spending.setRule(tx, contract, rule, signedInPerson(actor));
+      await tx.audit('spending.set', contractId, { ...rule });
+      await this.watch.execute(tx, contractId);
+    });
+  }
+}
+
+/** A whole month without a call: a lower limit could never be kept. */
+function floorOf(tx: Tx, { plan }: ContractView, { capWithTax }: SpendingRule): number {
+  const today = dateAt(tx.now);
+  const period = { startsOn: startOfMonth(today), endsOn: endOfMonth(today) };
+  const whole = { period, daysInMonth: Number(period.endsOn.slice(8)), isFirst: false };
+  const rating = rate(plan, whole, { billableCalls: 0, freeCalls: 0, acceptedAppointments: 0 });
+  return capWithTax ? totalsOfRating(rating).totalMinor : rating.taxableMinor;
+}

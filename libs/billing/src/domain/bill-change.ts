@@ -1,0 +1,69 @@
+import type { Minor } from '@madoguchi/kernel';
+import { totalWithTax } from './month-total.js';
+import {
+  rate,
+  withCorrections,
+  type MonthShape,
+  type PlanTerms,
+  type RatedLine,
+  type UsageCount,
+} from './rating.js';
+
+/** Everything that makes a month cost what it costs. */
+export interface MonthFacts {
+  readonly plan: PlanTerms;
+  readonly shape: MonthShape;
+  readonly usage: UsageCount;
+  readonly corrections: readonly RatedLine[];
+}
+
+export const changeKinds = [
+  'plan',
+  'days',
+  'setUp',
+  'calls',
+  'appointments',
+  'corrections',
+  'other',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export interface ChangeReason {
+  readonly kind: ChangeKind;
+  /** Tax included. */
+  readonly amountMinor: Minor;
+}
+
+/**
+ * Why two months differ. One fact after the other is exchanged and the month rated again, so the reasons add up to the
+ * difference to the yen, whatever the plan looks like and however tax was rounded. `other` is what documents as issued
+ * differ from our rating; it is zero as long as nothing but these facts decides.
+ */
+export function explainChange(
+  before: MonthFacts & { readonly totalMinor: Minor },
+  after: MonthFacts & { readonly totalMinor: Minor },
+): ChangeReason[] {
+  const steps: [ChangeKind, Partial<MonthFacts>][] = [
+    ['plan', { plan: after.plan }],
+    ['days', { shape: { ...after.shape, isFirst: before.shape.isFirst } }],
+    ['setUp', { shape: after.shape }],
+    ['calls', { usage: { ...before.usage, billableCalls: after.usage.billableCalls } }],
+    ['appointments', { usage: after.usage }],
+    ['corrections', { corrections: after.corrections }],
+  ];
+  let facts: MonthFacts = before;
+  let total = totalOfFacts(facts);
+  const explained = steps.map(([kind, change]): ChangeReason => {
+    const next = { ...facts, ...change };
+    const nextTotal = totalOfFacts(next);
+    const amountMinor = nextTotal - total;
+    [facts, total] = [next, nextTotal];
+    return { kind, amountMinor };
+  });
+  const rated = explained.reduce((all, { amountMinor }) => all + amountMinor, 0);
+  const other: ChangeReason = { kind: 'other', amountMinor: after.totalMinor - before.totalMinor - rated };
+  return [...explained, other].filter(({ amountMinor }) => amountMinor !== 0);
+}
+
+export const totalOfFacts = ({ plan, shape, usage, corrections }: MonthFacts): Minor =>
+  totalWithTax(withCorrections(rate(plan, shape, usage), corrections));

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A unit that is free from now on. Insert only; the unit itself stays as it was written. */
+@Entity({ schema: 'fulfilment', name: 'usage_correction' })
+export class UsageCorrectionRow {
+  @PrimaryColumn('uuid', { name: 'usage_id' }) usageId: string;
+  @Column('uuid', { name: 'dispute_id' }) disputeId: string;
+  @Column('uuid', { name: 'contract_id' }) contractId: string;
+  @Column('uuid', { name: 'client_id' }) clientId: string;
+  @Column('uuid', { name: 'producer_id' }) producerId: string;
+  @Column('uuid', { name: 'operator_id' }) operatorId: string;
+  @Column('text') kind: 'call' | 'appointment';
+  @Column('date', { name: 'occurred_on' }) occurredOn: string;
+  @Column('timestamptz', { name: 'corrected_at' }) correctedAt: Date;
+}
