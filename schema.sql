@@ -503,6 +503,27 @@ CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform
 CREATE TRIGGER issued_invoice_never_changes BEFORE DELETE OR UPDATE ON billing.invoice FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_invoice();
 GRANT INSERT, SELECT, UPDATE ON billing.invoice TO madoguchi_app;
 
+CREATE TABLE billing.invoice_correction (
+  usage_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  kind text NOT NULL,
+  credited boolean NOT NULL,
+  CONSTRAINT invoice_correction_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT invoice_correction_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
+);
+CREATE INDEX corrections_of_a_contract ON billing.invoice_correction USING btree (contract_id);
+CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree (invoice_id);
+ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY invoice_correction_walls ON billing.invoice_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_correction TO madoguchi_app;
+
 CREATE TABLE billing.invoice_line (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   invoice_id uuid NOT NULL,
@@ -512,16 +533,20 @@ CREATE TABLE billing.invoice_line (
   description text NOT NULL,
   description_en text NOT NULL,
   quantity integer NOT NULL,
-  unit_minor bigint NOT NULL,
+  unit_minor bigint,
   amount_minor bigint NOT NULL,
   tax_rate_bps integer NOT NULL,
   tax_minor bigint NOT NULL,
   CONSTRAINT invoice_line_pkey PRIMARY KEY (id),
   CONSTRAINT one_line_per_position UNIQUE (invoice_id, "position"),
-  CONSTRAINT amount_is_at_most_the_product CHECK (((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor)))),
+  CONSTRAINT amount_is_at_most_the_product CHECK (
+CASE kind
+    WHEN 'correction'::text THEN ((amount_minor <= 0) AND (unit_minor IS NULL))
+    ELSE ((unit_minor IS NOT NULL) AND ((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor))))
+END),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 300))),
-  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text]))),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text]))),
   CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
   CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
   CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
@@ -686,6 +711,46 @@ CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT 
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
 
+CREATE TABLE billing.spending_alert (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  basis text NOT NULL,
+  percent integer NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT spending_alert_pkey PRIMARY KEY (contract_id, month, basis, percent),
+  CONSTRAINT known_alert_basis CHECK ((basis = ANY (ARRAY['included'::text, 'cap'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT percent_of_the_whole CHECK (((percent >= 1) AND (percent <= 100))),
+  CONSTRAINT spending_alert_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.spending_alert ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.spending_alert FORCE ROW LEVEL SECURITY;
+CREATE POLICY spending_alert_walls ON billing.spending_alert FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+GRANT INSERT, SELECT ON billing.spending_alert TO madoguchi_app;
+
+CREATE TABLE billing.spending_rule (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  first_alert_percent integer NOT NULL,
+  second_alert_percent integer NOT NULL,
+  cap_minor bigint,
+  cap_with_tax boolean NOT NULL,
+  at_cap text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text NOT NULL,
+  CONSTRAINT spending_rule_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT a_choice_needs_a_cap CHECK (((cap_minor IS NOT NULL) OR (at_cap = 'go_on'::text))),
+  CONSTRAINT alerts_in_order CHECK (((first_alert_percent >= 1) AND (first_alert_percent < second_alert_percent) AND (second_alert_percent <= 100))),
+  CONSTRAINT cap_is_positive CHECK ((cap_minor > 0)),
+  CONSTRAINT known_choice_at_cap CHECK ((at_cap = ANY (ARRAY['go_on'::text, 'message_only'::text, 'stop'::text]))),
+  CONSTRAINT spending_rule_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.spending_rule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.spending_rule FORCE ROW LEVEL SECURITY;
+CREATE POLICY spending_rule_walls ON billing.spending_rule FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.spending_rule TO madoguchi_app;
+
 CREATE TABLE billing.stripe_command (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   seq bigint DEFAULT nextval('billing.stripe_command_seq_seq'::regclass) NOT NULL,
@@ -826,6 +891,7 @@ CREATE TABLE catalogue.plan (
   initial_fee_minor bigint NOT NULL,
   minimum_term_months integer NOT NULL,
   notice_days integer NOT NULL,
+  minimum_minor bigint DEFAULT 0 NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -833,6 +899,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT five_plans_at_the_most CHECK ((("position" >= 0) AND ("position" <= 4))),
   CONSTRAINT included_range CHECK (((included_units >= 0) AND (included_units <= 100000))),
   CONSTRAINT initial_fee_range CHECK (((initial_fee_minor >= 0) AND (initial_fee_minor <= 10000000))),
+  CONSTRAINT minimum_range CHECK (((minimum_minor >= 0) AND (minimum_minor <= 10000000))),
   CONSTRAINT minimum_term_range CHECK (((minimum_term_months >= 0) AND (minimum_term_months <= 36))),
   CONSTRAINT notice_range CHECK (((notice_days >= 0) AND (notice_days <= 90))),
   CONSTRAINT overage_range CHECK (((overage_minor >= 0) AND (overage_minor <= 100000))),
@@ -1307,6 +1374,7 @@ CREATE TABLE fulfilment.interaction (
   message text,
   draft jsonb,
   recorded_at timestamp with time zone,
+  message_only boolean DEFAULT false NOT NULL,
   offered_to text,
   offered_until timestamp with time zone,
   held_at timestamp with time zone,
@@ -1395,6 +1463,79 @@ ALTER TABLE fulfilment.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
+
+CREATE TABLE fulfilment.service_limit (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  month text NOT NULL,
+  mode text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT service_limit_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT known_limit_mode CHECK ((mode = ANY (ARRAY['message_only'::text, 'stop'::text]))),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+ALTER TABLE fulfilment.service_limit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.service_limit FORCE ROW LEVEL SECURITY;
+CREATE POLICY service_limit_walls ON fulfilment.service_limit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.service_limit TO madoguchi_app;
+
+CREATE TABLE fulfilment.usage_correction (
+  usage_id uuid NOT NULL,
+  dispute_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  occurred_on date NOT NULL,
+  corrected_at timestamp with time zone NOT NULL,
+  CONSTRAINT usage_correction_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT one_correction_per_dispute UNIQUE (dispute_id),
+  CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT usage_correction_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES fulfilment.usage_dispute(id),
+  CONSTRAINT usage_correction_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
+);
+CREATE INDEX corrections_of_a_contract ON fulfilment.usage_correction USING btree (contract_id, occurred_on);
+ALTER TABLE fulfilment.usage_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.usage_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY usage_correction_walls ON fulfilment.usage_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.usage_correction TO madoguchi_app;
+
+CREATE TABLE fulfilment.usage_dispute (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  usage_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  reason text,
+  raised_at timestamp with time zone NOT NULL,
+  raised_by text NOT NULL,
+  answer_due_on date NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  CONSTRAINT usage_dispute_pkey PRIMARY KEY (id),
+  CONSTRAINT one_dispute_per_unit UNIQUE (usage_id),
+  CONSTRAINT answered_has_a_time CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  CONSTRAINT answered_says_why CHECK (((state = 'open'::text) = (answer IS NULL))),
+  CONSTRAINT dispute_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  CONSTRAINT dispute_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT known_dispute_state CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT usage_dispute_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT usage_dispute_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
+);
+CREATE INDEX disputes_by_operator ON fulfilment.usage_dispute USING btree (operator_id, raised_at DESC);
+CREATE INDEX disputes_due ON fulfilment.usage_dispute USING btree (answer_due_on) WHERE (state = 'open'::text);
+CREATE INDEX open_disputes ON fulfilment.usage_dispute USING btree (operator_id, answer_due_on) WHERE (state = 'open'::text);
+ALTER TABLE fulfilment.usage_dispute ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.usage_dispute FORCE ROW LEVEL SECURITY;
+CREATE POLICY usage_dispute_walls ON fulfilment.usage_dispute FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.usage_dispute TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_record (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -67,7 +67,16 @@ import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
 
-const stores = [DeskStore, CallStore, RoutingStore, SkillStore, DisputeStore, InboxStore, FloorStore, UsageStore];
+const stores = [
+  DeskStore,
+  CallStore,
+  RoutingStore,
+  SkillStore,
+  DisputeStore,
+  InboxStore,
+  FloorStore,
+  UsageStore,
+];
 const useCases = [
   AgentLines,
   DecideAppointment,
