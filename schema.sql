@@ -239,6 +239,48 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          WITH changed AS (
+            SELECT n.operator_id, n.state = 'ringing' AND n.offered_to IS NULL AS waits, ARRAY[w.offered_to, w.agent_id, n.offered_to, n.agent_id] AS people
+            FROM now_is n JOIN was w ON w.id = n.id
+            WHERE (w.state, w.offered_to, w.agent_id, w.talk_seconds, w.held_at) IS DISTINCT FROM (n.state, n.offered_to, n.agent_id, n.talk_seconds, n.held_at))
+          SELECT 'floor ' || operator_id AS told FROM changed
+          UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
+          UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_new_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE state = 'ringing') AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE presence = 'ready' AND call_id IS NULL
+          UNION SELECT 'agent ' || operator_id || ' ' || person_id FROM now_is) AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION platform.acting_company()
  RETURNS uuid
  LANGUAGE sql
@@ -1140,6 +1182,37 @@ CREATE POLICY share_link_walls ON diagnosis.share_link FOR ALL USING ((EXISTS ( 
   WHERE ((s.id = share_link.session_id) AND diagnosis.holds(s.client_id, s.token_hash)))));
 GRANT INSERT, SELECT, UPDATE ON diagnosis.share_link TO madoguchi_app;
 
+CREATE TABLE fulfilment.agent_line (
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT one_line_per_agent PRIMARY KEY (operator_id, person_id),
+  CONSTRAINT agent_line_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.agent_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.agent_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY agent_line_walls ON fulfilment.agent_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.agent_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.agent_skill (
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  languages text[] DEFAULT '{ja}'::text[] NOT NULL,
+  certifications text[] DEFAULT '{}'::text[] NOT NULL,
+  desk_ids uuid[],
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT one_skill_list_per_agent PRIMARY KEY (operator_id, person_id),
+  CONSTRAINT five_hundred_desks_at_the_most CHECK ((cardinality(desk_ids) <= 500)),
+  CONSTRAINT speaks_something CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 20))),
+  CONSTRAINT thirty_certifications_at_the_most CHECK ((cardinality(certifications) <= 30)),
+  CONSTRAINT agent_skill_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.agent_skill ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.agent_skill FORCE ROW LEVEL SECURITY;
+CREATE POLICY agent_skill_walls ON fulfilment.agent_skill FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.agent_skill TO madoguchi_app;
+
 CREATE TABLE fulfilment.appointment (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   interaction_id uuid NOT NULL,
@@ -1169,6 +1242,28 @@ ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
+
+CREATE TABLE fulfilment.call_event (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  operator_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  person_id text,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  provider_event_id text,
+  CONSTRAINT call_event_pkey PRIMARY KEY (id),
+  CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text]))),
+  CONSTRAINT provider_event_id_length CHECK (((char_length(provider_event_id) >= 1) AND (char_length(provider_event_id) <= 200))),
+  CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX events_of_a_call ON fulfilment.call_event USING btree (interaction_id, id);
+ALTER TABLE fulfilment.call_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_event_walls ON fulfilment.call_event FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.call_event TO madoguchi_app;
 
 CREATE TABLE fulfilment.campaign (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1340,6 +1435,31 @@ ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
 
+CREATE TABLE fulfilment.desk_queue (
+  desk_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  language text NOT NULL,
+  certifications text[] NOT NULL,
+  ring_seconds integer NOT NULL,
+  wrap_up_seconds integer NOT NULL,
+  level_percent integer NOT NULL,
+  level_seconds integer NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT desk_queue_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT level_is_a_percentage CHECK (((level_percent >= 1) AND (level_percent <= 100))),
+  CONSTRAINT level_seconds_in_reason CHECK (((level_seconds >= 1) AND (level_seconds <= 600))),
+  CONSTRAINT ring_seconds_in_reason CHECK (((ring_seconds >= 5) AND (ring_seconds <= 120))),
+  CONSTRAINT ten_needed_certifications_at_the_most CHECK ((cardinality(certifications) <= 10)),
+  CONSTRAINT wrap_up_seconds_in_reason CHECK (((wrap_up_seconds >= 10) AND (wrap_up_seconds <= 1800))),
+  CONSTRAINT desk_queue_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT desk_queue_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.desk_queue ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_queue FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_queue_walls ON fulfilment.desk_queue FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_queue TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk_revision (
   desk_id uuid NOT NULL,
   version integer NOT NULL,
@@ -1382,6 +1502,10 @@ CREATE TABLE fulfilment.interaction (
   draft jsonb,
   recorded_at timestamp with time zone,
   message_only boolean DEFAULT false NOT NULL,
+  offered_to text,
+  offered_until timestamp with time zone,
+  held_at timestamp with time zone,
+  hold_seconds integer DEFAULT 0 NOT NULL,
   direction text DEFAULT 'inbound'::text NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
@@ -1395,12 +1519,15 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT completed_has_a_result CHECK (((state = 'completed'::text) = ((outcome IS NOT NULL) AND (urgency IS NOT NULL) AND (recorded_at IS NOT NULL)))),
   CONSTRAINT draft_size CHECK ((octet_length((draft)::text) <= 200000)),
   CONSTRAINT ended_has_its_times CHECK (((state <> ALL (ARRAY['wrap_up'::text, 'completed'::text, 'abandoned'::text])) OR ((ended_at IS NOT NULL) AND (talk_seconds IS NOT NULL)))),
+  CONSTRAINT held_only_in_talk CHECK (((held_at IS NULL) OR (state = 'connected'::text))),
+  CONSTRAINT hold_within_a_day CHECK (((hold_seconds >= 0) AND (hold_seconds <= 86400))),
   CONSTRAINT known_direction CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
-  CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text]))),
+  CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text, 'manual'::text]))),
   CONSTRAINT known_outcome CHECK ((outcome = ANY (ARRAY['message'::text, 'transferred'::text, 'resolved'::text, 'appointment'::text, 'spam'::text, 'wrong_number'::text, 'silent'::text]))),
   CONSTRAINT known_state CHECK ((state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text, 'completed'::text, 'abandoned'::text]))),
   CONSTRAINT known_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'today'::text, 'now'::text]))),
   CONSTRAINT message_length CHECK (((char_length(message) >= 1) AND (char_length(message) <= 4000))),
+  CONSTRAINT offered_only_while_ringing CHECK ((((offered_to IS NULL) = (offered_until IS NULL)) AND ((offered_to IS NULL) OR (state = 'ringing'::text)))),
   CONSTRAINT provider_call_id_length CHECK (((char_length(provider_call_id) >= 1) AND (char_length(provider_call_id) <= 200))),
   CONSTRAINT ringing_has_no_agent CHECK (((state <> 'ringing'::text) OR ((agent_id IS NULL) AND (connected_at IS NULL) AND (ended_at IS NULL)))),
   CONSTRAINT talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
@@ -1408,13 +1535,17 @@ CREATE TABLE fulfilment.interaction (
 );
 CREATE INDEX calls_by_agent_and_time ON fulfilment.interaction USING btree (agent_id, recorded_at) WHERE (state = 'completed'::text);
 CREATE INDEX calls_by_operator_and_time ON fulfilment.interaction USING btree (operator_id, offered_at DESC);
+CREATE INDEX calls_nobody_is_offered ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE ((state = 'ringing'::text) AND (offered_to IS NULL));
 CREATE INDEX calls_of_a_caller ON fulfilment.interaction USING btree (client_id, caller_number, offered_at DESC) WHERE (state = ANY (ARRAY['completed'::text, 'abandoned'::text]));
 CREATE INDEX live_calls ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE INDEX unfinished_calls ON fulfilment.interaction USING btree (contract_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE UNIQUE INDEX one_live_call_per_agent ON fulfilment.interaction USING btree (agent_id) WHERE (state = ANY (ARRAY['connected'::text, 'wrap_up'::text]));
+CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (offered_to) WHERE (offered_to IS NOT NULL);
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
+CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
 CREATE TABLE fulfilment.list_problem (
@@ -1480,13 +1611,21 @@ CREATE TABLE fulfilment.presence (
   operator_id uuid NOT NULL,
   presence text NOT NULL,
   since timestamp with time zone NOT NULL,
+  reason text,
+  idle_since timestamp with time zone NOT NULL,
+  call_id uuid,
   CONSTRAINT one_presence_per_agent PRIMARY KEY (operator_id, person_id),
-  CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text]))),
+  CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text, 'missed'::text]))),
+  CONSTRAINT known_presence_reason CHECK ((reason = ANY (ARRAY['break'::text, 'meal'::text, 'training'::text, 'desk_work'::text, 'after_hard_call'::text, 'other'::text, 'no_answer'::text, 'declined'::text, 'line_lost'::text]))),
+  CONSTRAINT ready_needs_no_reason CHECK (((presence <> 'ready'::text) OR (reason IS NULL))),
   CONSTRAINT presence_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
 );
+CREATE INDEX agents_by_idleness ON fulfilment.presence USING btree (operator_id, idle_since) WHERE ((presence = 'ready'::text) AND (call_id IS NULL));
 ALTER TABLE fulfilment.presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
+CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
 CREATE TABLE fulfilment.refusal (

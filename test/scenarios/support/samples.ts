@@ -97,9 +97,22 @@ export const samples: Readonly<Record<string, Sample>> = {
       talkSeconds: 30,
     },
   })),
+  endCallByPolicy: sample('agent', ({ ids }) => ({
+    input: { interactionId: ids.interaction, reason: 'ABUSIVE_WORDS', note: '大声で怒鳴り続けた。' },
+  })),
   hangUp: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  holdCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
   introduceProducer: sample('producer', () => ({ introduction: '浅草で二十年、電話番をしています。' })),
   invitePerson: sample('manager', () => ({ input: { email: 'new@journey.example', role: 'AGENT' } })),
+  logCall: sample('agent', ({ ids }) => ({
+    input: {
+      deskId: ids.desk,
+      callId: 'by-hand',
+      callerNumber: '0901234567',
+      endedAt: '2027-01-24T01:00:00Z',
+      talkSeconds: 60,
+    },
+  })),
   markReportDone: sample('owner', ({ ids }) => ({ reportId: ids.report, done: true })),
   offerCall: sample('telephony', ({ ids }) => ({
     input: {
@@ -140,6 +153,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       diagnosisId: null,
     },
   })),
+  resumeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
   retryFailedCommands: sample('admin'),
   reviseBundle: sample('producer', (side) => ({
     bundleId: side.ids.draftBundle,
@@ -177,8 +191,34 @@ export const samples: Readonly<Record<string, Sample>> = {
       language: 'ja',
     },
   })),
+  stillHere: sample('agent'),
+  setAgentSkills: sample('supervisor', ({ ids }) => ({
+    personId: 'nobody-yet',
+    input: { languages: ['ja'], certifications: ['医療事務'], deskIds: [ids.desk] },
+  })),
+  setDeskQueue: sample('supervisor', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      language: 'ja',
+      certifications: [],
+      ringSeconds: 20,
+      wrapUpSeconds: 120,
+      levelPercent: 80,
+      levelSeconds: 20,
+    },
+  })),
   submitBundle: sample('producer', ({ ids }) => ({ versionId: ids.draftVersion })),
   takeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  telephonyEvent: sample('telephony', ({ ids }) => ({
+    input: {
+      providerCallId: ids.providerCall,
+      eventId: 'event-1',
+      kind: 'HELD',
+      at: null,
+      reference: null,
+    },
+  })),
+  transferCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, toPersonId: 'a-colleague' })),
   undoAnswer: sample('visitor', ({ openToken }) => ({ token: openToken })),
   updateCompany: sample('owner', () => ({ input: company('CLIENT') })),
   updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk })),

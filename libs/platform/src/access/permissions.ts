@@ -35,6 +35,7 @@ const allowed = {
   'contact.call': ['agent'],
   'slot.read': ['owner', 'agent', 'supervisor'],
   'slot.write': ['owner'],
+  'floor.write': ['supervisor', 'manager'],
   'dispute.raise': ['owner'],
   'dispute.answer': ['supervisor', 'admin'],
   'dispute.read': ['supervisor', 'manager', 'admin'],

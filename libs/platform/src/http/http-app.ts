@@ -48,6 +48,8 @@ export async function startHttpApp(module: Type | object): Promise<NestFastifyAp
 function securityHeaders(app: NestFastifyApplication, config: Config): void {
   const policy = [
     "default-src 'self'",
+    // Older browsers do not count the WebSocket of the same address as 'self'.
+    `connect-src 'self' ${config.publicUrl.replace(/^http/, 'ws')}`,
     "img-src 'self' data:",
     // Mantine sets sizes through style attributes.
     "style-src 'self' 'unsafe-inline'",

@@ -157,6 +157,12 @@ export type DisputeState =
   | 'OPEN'
   | 'REFUSED';
 
+export type EndByPolicyInput = {
+  interactionId: string | number;
+  note?: string | null | undefined;
+  reason: PolicyReason;
+};
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -191,6 +197,15 @@ export type ListState =
   | 'DONE'
   | 'FAILED'
   | 'READING';
+
+export type LogCallInput = {
+  /** Made by the screen, once per call */
+  callId: string;
+  callerNumber?: string | null | undefined;
+  deskId: string | number;
+  endedAt: string;
+  talkSeconds: number;
+};
 
 export type OpeningHoursInput = {
   closesAt: string;
@@ -232,6 +247,15 @@ export type Outcome =
   | 'TRANSFERRED'
   | 'WRONG_NUMBER';
 
+/** Why an agent takes no calls, in their own choice */
+export type PauseReason =
+  | 'AFTER_HARD_CALL'
+  | 'BREAK'
+  | 'DESK_WORK'
+  | 'MEAL'
+  | 'OTHER'
+  | 'TRAINING';
+
 export type PlanInput = {
   baseMinor: number;
   includedUnits: number;
@@ -245,9 +269,29 @@ export type PlanInput = {
   successFeeMinor: number;
 };
 
+/** For what an agent may end a call of their own accord */
+export type PolicyReason =
+  | 'ABUSIVE_WORDS'
+  | 'ENDLESS'
+  | 'SEXUAL'
+  | 'THREAT'
+  | 'UNREASONABLE_DEMAND';
+
 export type Presence =
   | 'AWAY'
+  | 'MISSED'
   | 'READY';
+
+export type PresenceReason =
+  | 'AFTER_HARD_CALL'
+  | 'BREAK'
+  | 'DECLINED'
+  | 'DESK_WORK'
+  | 'LINE_LOST'
+  | 'MEAL'
+  | 'NO_ANSWER'
+  | 'OTHER'
+  | 'TRAINING';
 
 export type QuoteStatus =
   | 'EXPIRED'
@@ -765,14 +809,26 @@ export type CancelContractMutationVariables = Exact<{
 
 export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
-export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
+export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
 export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { now: string, myDeskFloor: { presence: Presence, completedToday: number, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+
+export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+
+export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -783,6 +839,7 @@ export type CallOnDeskQuery = { interaction: { id: string, state: CallState, mes
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
+  reason?: PauseReason | null | undefined;
 }>;
 
 
@@ -823,6 +880,47 @@ export type SimulateCallMutationVariables = Exact<{
 
 
 export type SimulateCallMutation = { simulateCall: { id: string } };
+
+export type HoldCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type HoldCallMutation = { holdCall: { id: string } };
+
+export type ResumeCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type ResumeCallMutation = { resumeCall: { id: string } };
+
+export type FreeColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FreeColleaguesQuery = { freeColleagues: Array<{ personId: string, name: string }> };
+
+export type TransferCallMutationVariables = Exact<{
+  interactionId: string | number;
+  toPersonId: string | number;
+}>;
+
+
+export type TransferCallMutation = { transferCall: { id: string } };
+
+export type EndCallByPolicyMutationVariables = Exact<{
+  input: EndByPolicyInput;
+}>;
+
+
+export type EndCallByPolicyMutation = { endCallByPolicy: { id: string, state: CallState } };
+
+export type LogCallMutationVariables = Exact<{
+  input: LogCallInput;
+}>;
+
+
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -976,15 +1074,29 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
+
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+
+export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
 
 export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
+
+export type CallStoryQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, note: string | null }> };
 
 export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1460,21 +1572,6 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
-export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
-    fragment WaitingCallFields on Interaction {
-  id
-  state
-  callerNumber
-  offeredAt
-  desk {
-    id
-    clientName
-    name
-    greeting
-    rules
-  }
-}
-    `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -1519,6 +1616,56 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
+export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+    `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
+export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}`, {"fragmentName":"DeskFloorFields"}) as unknown as TypedDocumentString<DeskFloorFieldsFragment, unknown>;
 export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
     fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -1749,6 +1896,55 @@ export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SentConsultationFields"}) as unknown as TypedDocumentString<SentConsultationFieldsFragment, unknown>;
+export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}
+    `, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -3296,17 +3492,8 @@ fragment ContractFields on Contract {
 }`) as unknown as TypedDocumentString<CancelContractMutation, CancelContractMutationVariables>;
 export const DeskFloorDocument = new TypedDocumentString(`
     query DeskFloor {
-  now
   myDeskFloor {
-    presence
-    completedToday
-    waiting {
-      ...WaitingCallFields
-    }
-    current {
-      id
-      state
-    }
+    ...DeskFloorFields
   }
 }
     fragment WaitingCallFields on Interaction {
@@ -3314,6 +3501,7 @@ export const DeskFloorDocument = new TypedDocumentString(`
   state
   callerNumber
   offeredAt
+  offeredUntil
   desk {
     id
     clientName
@@ -3321,7 +3509,104 @@ export const DeskFloorDocument = new TypedDocumentString(`
     greeting
     rules
   }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
 }`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
+export const DeskFloorToldDocument = new TypedDocumentString(`
+    subscription DeskFloorTold {
+  deskFloor {
+    ...DeskFloorFields
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
+}`) as unknown as TypedDocumentString<DeskFloorToldSubscription, DeskFloorToldSubscriptionVariables>;
+export const StillHereDocument = new TypedDocumentString(`
+    mutation StillHere {
+  stillHere {
+    ...DeskFloorFields
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
+}`) as unknown as TypedDocumentString<StillHereMutation, StillHereMutationVariables>;
 export const CallOnDeskDocument = new TypedDocumentString(`
     query CallOnDesk($id: ID!) {
   interaction(id: $id) {
@@ -3371,8 +3656,8 @@ export const CallOnDeskDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<CallOnDeskQuery, CallOnDeskQueryVariables>;
 export const SetPresenceDocument = new TypedDocumentString(`
-    mutation SetPresence($presence: Presence!) {
-  setPresence(presence: $presence) {
+    mutation SetPresence($presence: Presence!, $reason: PauseReason) {
+  setPresence(presence: $presence, reason: $reason) {
     presence
   }
 }
@@ -3459,6 +3744,91 @@ export const SimulateCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SimulateCallMutation, SimulateCallMutationVariables>;
+export const HoldCallDocument = new TypedDocumentString(`
+    mutation HoldCall($interactionId: ID!) {
+  holdCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HoldCallMutation, HoldCallMutationVariables>;
+export const ResumeCallDocument = new TypedDocumentString(`
+    mutation ResumeCall($interactionId: ID!) {
+  resumeCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeCallMutation, ResumeCallMutationVariables>;
+export const FreeColleaguesDocument = new TypedDocumentString(`
+    query FreeColleagues {
+  freeColleagues {
+    personId
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FreeColleaguesQuery, FreeColleaguesQueryVariables>;
+export const TransferCallDocument = new TypedDocumentString(`
+    mutation TransferCall($interactionId: ID!, $toPersonId: ID!) {
+  transferCall(interactionId: $interactionId, toPersonId: $toPersonId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TransferCallMutation, TransferCallMutationVariables>;
+export const EndCallByPolicyDocument = new TypedDocumentString(`
+    mutation EndCallByPolicy($input: EndByPolicyInput!) {
+  endCallByPolicy(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EndCallByPolicyMutation, EndCallByPolicyMutationVariables>;
+export const LogCallDocument = new TypedDocumentString(`
+    mutation LogCall($input: LogCallInput!) {
+  logCall(input: $input) {
+    ...CallFields
+  }
+}
+    fragment CallFields on Interaction {
+  id
+  state
+  messageOnly
+  callerNumber
+  offeredAt
+  connectedAt
+  endedAt
+  talkSeconds
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  draft
+  history {
+    id
+    at
+    outcome
+    summary
+  }
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+    script {
+      id
+      title
+      say
+      field
+      required
+    }
+    knowledge {
+      id
+      question
+      answer
+    }
+  }
+}`) as unknown as TypedDocumentString<LogCallMutation, LogCallMutationVariables>;
 export const DiagnosisDocument = new TypedDocumentString(`
     query Diagnosis($token: String!) {
   diagnosis(token: $token) {
@@ -5134,52 +5504,109 @@ export const AnswerConsultationDocument = new TypedDocumentString(`
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {
-    at
-    totals {
-      waiting
-      longestWaitSeconds
-      offeredToday
-      answeredToday
-      abandonedToday
-      serviceLevel
-      averageSpeedOfAnswerSeconds
-    }
-    agents {
-      personId
-      name
-      state
-      since
-      deskName
-    }
-    calls {
-      id
-      state
-      callerNumber
-      offeredAt
-      connectedAt
-      agentName
-      desk {
-        id
-        clientName
-      }
-    }
-    recent {
-      id
-      state
-      offeredAt
-      endedAt
-      talkSeconds
-      outcome
-      urgency
-      agentName
-      desk {
-        id
-        clientName
-      }
-    }
+    ...LiveFloorFields
   }
 }
-    `) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
+export const LiveFloorToldDocument = new TypedDocumentString(`
+    subscription LiveFloorTold {
+  liveFloor {
+    ...LiveFloorFields
+  }
+}
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveFloorToldSubscription, LiveFloorToldSubscriptionVariables>;
 export const FloorDesksDocument = new TypedDocumentString(`
     query FloorDesks {
   desks {
@@ -5195,6 +5622,16 @@ export const FloorDesksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FloorDesksQuery, FloorDesksQueryVariables>;
+export const CallStoryDocument = new TypedDocumentString(`
+    query CallStory($interactionId: ID!) {
+  callStory(interactionId: $interactionId) {
+    at
+    kind
+    personName
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
 export const DisputesDocument = new TypedDocumentString(`
     query Disputes {
   disputes {
