@@ -5,6 +5,7 @@ import { Diagnosis1764000000300 } from './1764000000300-diagnosis.js';
 import { Contracting1764000000400 } from './1764000000400-contracting.js';
 import { Fulfilment1764000000500 } from './1764000000500-fulfilment.js';
 import { Billing1764000000600 } from './1764000000600-billing.js';
+import { CreditNotes1764000001400 } from './1764000001400-credit-notes.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Contracting1764000000400,
   Fulfilment1764000000500,
   Billing1764000000600,
+  CreditNotes1764000001400,
 ];

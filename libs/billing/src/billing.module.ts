@@ -3,13 +3,19 @@ import { Global, Module } from '@nestjs/common';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
+import { BookPayment } from './application/book-payment.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
+import { CoverInvoice } from './application/cover-invoice.js';
+import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
+import { FollowPayee } from './application/follow-payee.js';
+import { FollowRefund } from './application/follow-refund.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
+import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { OpenMonths } from './application/open-months.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
@@ -17,7 +23,9 @@ import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, ProcessStripeEvent } from './application/process-stripe-event.js';
+import { ProposeCreditNote } from './application/propose-credit-note.js';
 import { RateContractMonth } from './application/rate-contract-month.js';
+import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
@@ -36,11 +44,14 @@ import { BillingFileController } from './documents/billing-file.controller.js';
 import { StripeWebhookController } from './gateways/stripe/stripe-webhook.controller.js';
 import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
 import { BillResolver } from './graphql/bill.resolver.js';
+import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
 import { CommandStore } from './store/command.store.js';
+import { CreditNoteStore } from './store/credit-note.store.js';
+import { CreditNoteViews } from './store/credit-note-views.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { EventStore } from './store/event.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
@@ -49,6 +60,7 @@ import { LedgerStore } from './store/ledger.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutStore } from './store/payout.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
+import { ShareStore } from './store/share.store.js';
 
 export { billingRows } from './store/rows.js';
 
@@ -57,6 +69,8 @@ registerMessages(messages);
 const stores = [
   AccountStore,
   CommandStore,
+  CreditNoteStore,
+  CreditNoteViews,
   DocumentStore,
   EventStore,
   InvoiceStore,
@@ -65,14 +79,17 @@ const stores = [
   PayoutStore,
   PayoutViews,
   ReconciliationStore,
+  ShareStore,
 ];
 const collecting = [
   AdvanceInvoice,
   ApplyCommandResult,
+  BookPayment,
   CheckoutConsequences,
   CheckoutOpening,
   CloseMonth,
   CompleteCheckout,
+  CoverInvoice,
   DraftMonth,
   InvoiceSteps,
   IssueInvoice,
@@ -82,6 +99,7 @@ const collecting = [
   StartCheckout,
   TellPeople,
 ];
+const givingBack = [CreditConsequences, DecideCreditNote, FollowRefund, IssueCreditNote, ProposeCreditNote];
 const paying = [
   AdvancePayout,
   OnboardingPage,
@@ -95,6 +113,7 @@ const paying = [
 const reading = [
   FindDifferences,
   OpenMonths,
+  ReadCreditNotes,
   ReadDocumentFile,
   ReadInvoices,
   ReadMoney,
@@ -105,6 +124,7 @@ const jobs = [
   ClosePreviousMonth,
   DriveOpenBilling,
   FollowEvent,
+  FollowPayee,
   OpenWork,
   ProcessStripeEvent,
   ReceiveStripeEvent,
@@ -117,10 +137,12 @@ const jobs = [
   providers: [
     ...stores,
     ...collecting,
+    ...givingBack,
     ...paying,
     ...reading,
     ...jobs,
     BillResolver,
+    CreditNoteResolver,
     MoneyResolver,
     PayoutResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },

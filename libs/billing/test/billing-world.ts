@@ -10,6 +10,7 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { Global, Logger, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { DriveOpenBilling } from '../src/application/drive-open-billing.js';
 import { PaymentGateway } from '../src/application/ports.js';
 import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
 import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
@@ -40,6 +41,9 @@ class Neighbours {
   readonly activated = new Set<string>();
   readonly usage: (UsageView & { contractId: string })[] = [];
   readonly companies = new Map<string, CompanyView>();
+  /** Further members of a company, beside its first. */
+  readonly colleagues = new Map<string, string[]>();
+  readonly suspended = new Set<string>();
   unfinished = 0;
 
   visible = (tx: Tx, ids: readonly string[]) =>
@@ -65,8 +69,8 @@ class Neighbours {
             (endsOn ?? '9999-12-31') >= period.startsOn,
         ),
       activate: async (_tx: Tx, id: string) => void this.activated.add(id),
-      suspend: async () => undefined,
-      resume: async () => undefined,
+      suspend: async (_tx: Tx, id: string) => void this.suspended.add(id),
+      resume: async (_tx: Tx, id: string) => void this.suspended.delete(id),
     };
   }
 
@@ -92,14 +96,14 @@ class Neighbours {
       companies: async (_tx: Tx, ids: readonly string[]) => new Map(ids.map((id) => [id, of(id)])),
       companiesOfKind: async (_tx: Tx, wanted: CompanyKind) => kind(wanted),
       membersOf: async (_tx: Tx, id: string): Promise<MemberView[]> => [
-        {
-          personId: `person-${id}`,
+        ...[`person-${id}`, ...(this.colleagues.get(id) ?? [])].map((personId) => ({
+          personId,
           name: '山田 花子',
-          email: `${id}@example.com`,
+          email: `${personId}@example.com`,
           role: roles[of(id).kind],
-          language: 'ja',
+          language: 'ja' as const,
           joinedAt: new Date(0),
-        },
+        })),
       ],
       platformCompany: async () => kind('platform')[0]!,
     };
@@ -183,6 +187,33 @@ export class BillingWorld {
 
   company(kind: CompanyKind, name: string, registrationNumber: string | null = null): Promise<PersonActor> {
     return addCompany(this.db, this.neighbours, kind, name, registrationNumber);
+  }
+
+  colleague(actor: PersonActor, personId: string): PersonActor {
+    const known = this.neighbours.colleagues.get(actor.companyId) ?? [];
+    this.neighbours.colleagues.set(actor.companyId, [...known, personId]);
+    return { ...actor, personId };
+  }
+
+  dismiss({ companyId, personId }: PersonActor): void {
+    const known = this.neighbours.colleagues.get(companyId) ?? [];
+    this.neighbours.colleagues.set(
+      companyId,
+      known.filter((each) => each !== personId),
+    );
+  }
+
+  /** What the provider says about an object. */
+  async stripe<T>(path: string): Promise<T> {
+    const answer = await fetch(`http://127.0.0.1:${this.emulator.port}/v1/${path}`, {
+      headers: { authorization: 'Bearer sk_test_emulator_billing' },
+    });
+    return (await answer.json()) as T;
+  }
+
+  /** What the job does every minute. */
+  drive(): Promise<void> {
+    return this.get(DriveOpenBilling).run();
   }
 
   /** A signed contract that still waits for its card. */

@@ -8,6 +8,7 @@ import {
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
+  IconReceiptRefund,
   IconReceiptYen,
   IconUsers,
   IconWindow,
@@ -28,6 +29,7 @@ export interface Place {
     | 'floor'
     | 'desk'
     | 'approvals'
+    | 'credits'
     | 'money'
     | 'payouts'
     | 'audit'
@@ -59,6 +61,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,

@@ -77,3 +77,13 @@ const parked: Readonly<Record<string, Words>> = {
 };
 
 export const parkText = (reason: string, language: Language): string => parked[reason]?.[language] ?? reason;
+
+const creditFailures: Readonly<Record<string, Words>> = {
+  refundFailed: {
+    ja: 'カードへの返金ができなかったため、次の請求に充当します。',
+    en: 'The refund to the card did not go through; it is used for the next invoice.',
+  },
+};
+
+export const creditFailureText = (reason: string, language: Language): string =>
+  creditFailures[reason]?.[language] ?? reason;

@@ -37,11 +37,17 @@ export interface CommandParams {
   'invoice.finalize': { stripeInvoiceId: string };
   'invoice.pay': { stripeInvoiceId: string; paymentMethodId: string };
   'payee.create': { companyId: string; name: string; email: string | null };
+  'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
+  /** Less to pay on an invoice that is not paid yet: by a credit note of ours, or by what we owed the client before. */
+  'invoice.reduce': { stripeInvoiceId: string; creditNoteId: string | null; amountMinor: Minor };
+  /** Nothing is left to pay. */
+  'invoice.void': { stripeInvoiceId: string; creditNoteId: string | null };
   'transfer.create': {
     payoutLineId: string;
     invoiceId: string;
     destinationId: string;
-    chargeId: string;
+    /** The charge the money comes from; null takes it from the balance. */
+    chargeId: string | null;
     amountMinor: Minor;
     description: string;
   };
@@ -60,6 +66,8 @@ export interface CommandResult {
 export interface CollectedInvoice {
   readonly status: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible';
   readonly totalMinor: Minor;
+  /** What really came in. */
+  readonly paidMinor: Minor;
   readonly chargeId: string | null;
   /** The provider's fee for this charge; null while unknown. */
   readonly feeMinor: Minor | null;
@@ -120,6 +128,7 @@ export abstract class PaymentGateway {
   abstract find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined>;
   /** @throws ProviderFailure, also for an object the provider does not know */
   abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
+  abstract refund(stripeRefundId: string): Promise<{ failed: boolean }>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
   /** Whether money can be sent to the payee's account. */
   abstract payeeReady(accountId: string): Promise<boolean>;

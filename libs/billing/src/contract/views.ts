@@ -58,3 +58,34 @@ export interface PayoutView {
   readonly lines: readonly InvoiceLineView[];
   readonly failureReason: string | null;
 }
+
+/** 適格返還請求書: an invoice taken back in whole or in part, from its proposal on. */
+export interface CreditNoteView {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
+  readonly clientName: string;
+  readonly status: 'proposed' | 'issued' | 'withdrawn';
+  /** Less to pay, money back, or less on the next invoice. */
+  readonly means: 'reduce' | 'refund' | 'carry';
+  readonly reason: string;
+  /** H-YYYY-NNNNNN; null until issued. */
+  readonly number: string | null;
+  readonly issuedOn: CalendarDate | null;
+  readonly lines: readonly InvoiceLineView[];
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly totalMinor: Minor;
+  /** What the invoice came to before this credit note. */
+  readonly beforeMinor: Minor;
+  readonly hash: string | null;
+  /** When the money was given back, or the invoice at the provider was reduced. */
+  readonly settledAt: Instant | null;
+  readonly failureReason: string | null;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
+  /** Decided by the one who proposed it, because there is no second admin. */
+  readonly alone: boolean;
+}

@@ -1,5 +1,8 @@
 import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
+import { CreditApplicationRow } from './credit-application.row.js';
+import { CreditNoteLineRow } from './credit-note-line.row.js';
+import { CreditNoteRow } from './credit-note.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
@@ -11,12 +14,16 @@ import { LedgerTxRow } from './ledger-tx.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRow } from './payout.row.js';
+import { ShareDeductionRow } from './share-deduction.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
 
 export const billingRows = [
   CheckoutRow,
   ClientAccountRow,
+  CreditApplicationRow,
+  CreditNoteLineRow,
+  CreditNoteRow,
   DocumentCounterRow,
   DocumentFileRow,
   InvoiceLineRow,
@@ -28,6 +35,7 @@ export const billingRows = [
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
+  ShareDeductionRow,
   StripeCommandRow,
   StripeEventRow,
 ];

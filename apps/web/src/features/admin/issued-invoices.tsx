@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type InvoiceRowFieldsFragment, IssuedInvoicesDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatDate } from '../../i18n/format';
@@ -62,6 +63,18 @@ export const InvoiceTable = ({
           numeric: true,
           cell: ({ stripeTotalMinor }) =>
             stripeTotalMinor == null ? '' : <Yen amountMinor={stripeTotalMinor} />,
+        },
+        {
+          key: 'act',
+          head: t('credit.title'),
+          cell: ({ id, number, status }) =>
+            status === 'PAID' || status === 'PAYMENT_FAILED' ? (
+              <Link to={`/admin/credits/${id}`} aria-label={t('credit.actSpoken', { number })}>
+                {t('credit.act')}
+              </Link>
+            ) : (
+              ''
+            ),
         },
       ]}
     />

@@ -11,6 +11,7 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
+import { InvoiceCredits } from './invoice-credits';
 import { InvoiceLines } from './invoice-lines';
 import { invoiceTones } from './invoice-states';
 
@@ -68,6 +69,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
           { label: t('invoice.registration'), value: invoice.registrationNumber },
         ]}
       />
+      <InvoiceCredits invoiceId={invoice.id} />
       <PrimaryButton
         to={`/owner/bill?contract=${invoice.contractId}&month=${invoice.period.startsOn.slice(0, 7)}`}
       >

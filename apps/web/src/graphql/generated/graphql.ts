@@ -61,6 +61,24 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CreditLineInput = {
+  /** Without tax */
+  amountMinor: number;
+  /** The line of the invoice, from 1 */
+  position: number;
+};
+
+/** REDUCE: less to pay (not paid yet). REFUND: money back. CARRY: less on the next invoice. */
+export type CreditMeans =
+  | 'CARRY'
+  | 'REDUCE'
+  | 'REFUND';
+
+export type CreditNoteStatus =
+  | 'ISSUED'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
+
 export type DeskInput = {
   closedOnHolidays: boolean;
   greeting: string;
@@ -129,6 +147,13 @@ export type PlanInput = {
 export type Presence =
   | 'AWAY'
   | 'READY';
+
+export type ProposeCreditNoteInput = {
+  invoiceId: string | number;
+  lines: Array<CreditLineInput>;
+  means: CreditMeans;
+  reason: string;
+};
 
 export type QuoteStatus =
   | 'EXPIRED'
@@ -286,6 +311,42 @@ export type SetClockMutationVariables = Exact<{
 
 
 export type SetClockMutation = { setClock: string };
+
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> };
+
+export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } }> };
+
+export type CreditNotesQueryVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+
+export type ProposeCreditNoteMutationVariables = Exact<{
+  input: ProposeCreditNoteInput;
+}>;
+
+
+export type ProposeCreditNoteMutation = { proposeCreditNote: { id: string } };
+
+export type ApproveCreditNoteMutationVariables = Exact<{
+  id: string | number;
+  alone: boolean;
+}>;
+
+
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+
+export type WithdrawCreditNoteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number };
 
@@ -783,6 +844,45 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
+export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -1248,15 +1348,6 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
-export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
-    fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}
-    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
 export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutFields on Payout {
   id
@@ -1526,6 +1617,133 @@ export const SetClockDocument = new TypedDocumentString(`
   setClock(at: $at)
 }
     `) as unknown as TypedDocumentString<SetClockMutation, SetClockMutationVariables>;
+export const CreditNoteDecisionsDocument = new TypedDocumentString(`
+    query CreditNoteDecisions {
+  creditNoteDecisions {
+    proposedBy
+    proposedAt
+    decidedBy
+    decidedAt
+    alone
+    note {
+      ...CreditNoteFields
+    }
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<CreditNoteDecisionsQuery, CreditNoteDecisionsQueryVariables>;
+export const CreditNotesDocument = new TypedDocumentString(`
+    query CreditNotes($invoiceId: ID!) {
+  creditNotes(invoiceId: $invoiceId) {
+    ...CreditNoteFields
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<CreditNotesQuery, CreditNotesQueryVariables>;
+export const ProposeCreditNoteDocument = new TypedDocumentString(`
+    mutation ProposeCreditNote($input: ProposeCreditNoteInput!) {
+  proposeCreditNote(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeCreditNoteMutation, ProposeCreditNoteMutationVariables>;
+export const ApproveCreditNoteDocument = new TypedDocumentString(`
+    mutation ApproveCreditNote($id: ID!, $alone: Boolean!) {
+  approveCreditNote(id: $id, alone: $alone) {
+    ...CreditNoteFields
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<ApproveCreditNoteMutation, ApproveCreditNoteMutationVariables>;
+export const WithdrawCreditNoteDocument = new TypedDocumentString(`
+    mutation WithdrawCreditNote($id: ID!) {
+  withdrawCreditNote(id: $id) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {

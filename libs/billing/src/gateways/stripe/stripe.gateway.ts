@@ -55,6 +55,7 @@ export class StripeGateway extends PaymentGateway {
       return {
         status: invoiceStates.find((state) => state === invoice.status) ?? 'draft',
         totalMinor: invoice.total,
+        paidMinor: invoice.amount_paid,
         chargeId: invoice.status === 'paid' ? chargeId : null,
         feeMinor: invoice.status === 'paid' && chargeId !== null ? await this.feeOf(chargeId) : null,
         failureReason:
@@ -62,6 +63,13 @@ export class StripeGateway extends PaymentGateway {
             ? (failed.decline_code ?? failed.code ?? 'card_declined')
             : null,
       };
+    });
+  }
+
+  async refund(stripeRefundId: string): Promise<{ failed: boolean }> {
+    return this.asking(async () => {
+      const { status } = await this.stripe.refunds.retrieve(stripeRefundId);
+      return { failed: status === 'failed' || status === 'canceled' };
     });
   }
 
