@@ -446,6 +446,26 @@ ALTER TABLE billing.document_file FORCE ROW LEVEL SECURITY;
 CREATE POLICY document_file_walls ON billing.document_file FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.document_file TO madoguchi_app;
 
+CREATE TABLE billing.dunning (
+  invoice_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  failed_on date NOT NULL,
+  stage text DEFAULT 'told'::text NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  resolved_at timestamp with time zone,
+  CONSTRAINT dunning_pkey PRIMARY KEY (invoice_id),
+  CONSTRAINT known_dunning_stage CHECK ((stage = ANY (ARRAY['told'::text, 'reminded'::text, 'suspended'::text, 'terminated'::text]))),
+  CONSTRAINT dunning_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT dunning_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE INDEX dunning_by_contract ON billing.dunning USING btree (contract_id);
+CREATE INDEX dunning_open ON billing.dunning USING btree (failed_on) WHERE (resolved_at IS NULL);
+ALTER TABLE billing.dunning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.dunning FORCE ROW LEVEL SECURITY;
+CREATE POLICY dunning_walls ON billing.dunning FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT, UPDATE ON billing.dunning TO madoguchi_app;
+
 CREATE TABLE billing.invoice (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   contract_id uuid NOT NULL,

@@ -6,6 +6,7 @@ import { Contracting1764000000400 } from './1764000000400-contracting.js';
 import { Fulfilment1764000000500 } from './1764000000500-fulfilment.js';
 import { Billing1764000000600 } from './1764000000600-billing.js';
 import { CreditNotes1764000001400 } from './1764000001400-credit-notes.js';
+import { Dunning1764000001410 } from './1764000001410-dunning.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Fulfilment1764000000500,
   Billing1764000000600,
   CreditNotes1764000001400,
+  Dunning1764000001410,
 ];

@@ -4,6 +4,7 @@ import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
 import { BookPayment } from './application/book-payment.js';
+import { BookRefusal } from './application/book-refusal.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
@@ -33,10 +34,12 @@ import { ReadPayouts } from './application/read-payouts.js';
 import { ReadUsage } from './application/read-usage.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
+import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { RunPayouts, WriteStatement } from './application/run-payouts.js';
 import { SendCommands } from './application/send-commands.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
+import { TellDebtors } from './application/tell-debtors.js';
 import { TellPeople } from './application/tell-people.js';
 import { messages } from './billing.messages.js';
 import { BillingApi } from './contract/index.js';
@@ -53,6 +56,7 @@ import { CommandStore } from './store/command.store.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
 import { DocumentStore } from './store/document.store.js';
+import { DunningStore } from './store/dunning.store.js';
 import { EventStore } from './store/event.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
@@ -72,6 +76,7 @@ const stores = [
   CreditNoteStore,
   CreditNoteViews,
   DocumentStore,
+  DunningStore,
   EventStore,
   InvoiceStore,
   InvoiceViews,
@@ -85,6 +90,7 @@ const collecting = [
   AdvanceInvoice,
   ApplyCommandResult,
   BookPayment,
+  BookRefusal,
   CheckoutConsequences,
   CheckoutOpening,
   CloseMonth,
@@ -95,8 +101,10 @@ const collecting = [
   IssueInvoice,
   RateContractMonth,
   SendCommands,
+  MoveDunning,
   SettleInvoice,
   StartCheckout,
+  TellDebtors,
   TellPeople,
 ];
 const givingBack = [CreditConsequences, DecideCreditNote, FollowRefund, IssueCreditNote, ProposeCreditNote];
@@ -128,6 +136,7 @@ const jobs = [
   OpenWork,
   ProcessStripeEvent,
   ReceiveStripeEvent,
+  RunDunning,
 ];
 
 // Global, because another context may know only the contract and never imports this module.

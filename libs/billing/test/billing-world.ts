@@ -43,12 +43,15 @@ class Neighbours {
   readonly companies = new Map<string, CompanyView>();
   /** Further members of a company, beside its first. */
   readonly colleagues = new Map<string, string[]>();
-  readonly suspended = new Set<string>();
   unfinished = 0;
 
   visible = (tx: Tx, ids: readonly string[]) =>
     tx.actor.kind === 'system' ||
     (tx.actor.kind === 'person' && (tx.actor.companyKind === 'platform' || ids.includes(tx.actor.companyId)));
+
+  private become(id: string, change: Partial<ContractView>): void {
+    this.contracts.set(id, { ...this.contracts.get(id)!, ...change });
+  }
 
   contracting(): ContractingApi {
     const see = (tx: Tx, id: string) => {
@@ -69,8 +72,9 @@ class Neighbours {
             (endsOn ?? '9999-12-31') >= period.startsOn,
         ),
       activate: async (_tx: Tx, id: string) => void this.activated.add(id),
-      suspend: async (_tx: Tx, id: string) => void this.suspended.add(id),
-      resume: async (_tx: Tx, id: string) => void this.suspended.delete(id),
+      suspend: async (_tx: Tx, id: string) => this.become(id, { status: 'suspended' }),
+      terminate: async (tx: Tx, id: string) => this.become(id, { status: 'ended', endsOn: dateAt(tx.now) }),
+      resume: async (_tx: Tx, id: string) => this.become(id, { status: 'active' }),
     };
   }
 

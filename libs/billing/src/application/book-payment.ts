@@ -9,6 +9,7 @@ import { CommandStore } from '../store/command.store.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
 import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { MoveDunning } from './run-dunning.js';
 import type { CollectedInvoice } from './ports.js';
 
 /** Books the money of an invoice that came in, and splits it between platform, producer and operator. */
@@ -21,6 +22,7 @@ export class BookPayment {
     private readonly notes: CreditNoteStore,
     private readonly commands: CommandStore,
     private readonly ledger: LedgerStore,
+    private readonly dunning: MoveDunning,
   ) {}
 
   async execute(tx: Tx, invoice: Invoice, collected: CollectedInvoice): Promise<void> {
@@ -51,6 +53,7 @@ export class BookPayment {
     await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor));
     if (feeMinor !== null) await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
     await this.share(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
+    await this.dunning.resolve(tx, invoice.id);
     await tx.publish(InvoicePaid, factOf(invoice));
     await tx.audit('invoice.paid', invoice.id, { number: invoice.number, totalMinor: invoice.totalMinor });
   }

@@ -1,13 +1,12 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { InvoicePaymentFailed } from '../contract/index.js';
 import { processorFee } from '../domain/ledger.js';
 import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
-import { BookPayment, factOf } from './book-payment.js';
+import { BookPayment } from './book-payment.js';
+import { BookRefusal } from './book-refusal.js';
 import { PaymentGateway, type CollectedInvoice } from './ports.js';
-import { TellPeople } from './tell-people.js';
 
 /** Reads what the provider's invoice says now and follows it: paid is booked and split, refused is remembered. Never by event order. */
 @Injectable()
@@ -17,8 +16,8 @@ export class SettleInvoice {
     private readonly gateway: PaymentGateway,
     private readonly invoices: InvoiceStore,
     private readonly ledger: LedgerStore,
-    private readonly tell: TellPeople,
     private readonly book: BookPayment,
+    private readonly refuse: BookRefusal,
   ) {}
 
   /** @param refusal the card's answer, when the caller just got it. */
@@ -36,7 +35,7 @@ export class SettleInvoice {
       if (collected.status === 'paid' || collected.status === 'void')
         await this.book.execute(tx, invoice, collected);
       else if (failure !== undefined && invoice.failureReason !== failure)
-        await this.failed(tx, invoice, failure);
+        await this.refuse.execute(tx, invoice, failure);
     });
   }
 
@@ -44,12 +43,5 @@ export class SettleInvoice {
   private async lateFee(tx: Tx, invoice: Invoice, { feeMinor }: CollectedInvoice): Promise<void> {
     if (feeMinor === null || !(await this.invoices.setFee(tx, invoice.id, feeMinor))) return;
     await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
-  }
-
-  private async failed(tx: Tx, invoice: Invoice, reason: string): Promise<void> {
-    await this.invoices.markFailed(tx, invoice.id, reason);
-    await tx.publish(InvoicePaymentFailed, { ...factOf(invoice), reason });
-    await tx.audit('invoice.payment_failed', invoice.id, { number: invoice.number, reason });
-    await this.tell.paymentFailed(tx, invoice, reason);
   }
 }

@@ -102,7 +102,8 @@ export class TellPeople {
     );
   }
 
-  private async mail(
+  /** One mail per member of those roles, in the member's language; the key keeps it from being sent twice. */
+  async mail(
     tx: Tx,
     companyId: string,
     roles: readonly string[],

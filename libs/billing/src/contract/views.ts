@@ -39,6 +39,14 @@ export interface InvoiceView {
   readonly hash: string;
   /** Stable code, e.g. `insufficient_funds`; null unless the payment failed. */
   readonly failureReason: string | null;
+  /** Where it stands in the contract's calendar; null unless it is unpaid after a failed payment. */
+  readonly dunning: DunningView | null;
+}
+
+export interface DunningView {
+  readonly stage: 'told' | 'reminded' | 'suspended' | 'terminated';
+  /** The day the payment failed first. */
+  readonly failedOn: CalendarDate;
 }
 
 /** One purchase statement of one payee, or what it would be. */

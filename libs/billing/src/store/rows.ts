@@ -5,6 +5,7 @@ import { CreditNoteLineRow } from './credit-note-line.row.js';
 import { CreditNoteRow } from './credit-note.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
+import { DunningRow } from './dunning.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
 import { InvoiceShareRow } from './invoice-share.row.js';
 import { InvoiceRow } from './invoice.row.js';
@@ -26,6 +27,7 @@ export const billingRows = [
   CreditNoteRow,
   DocumentCounterRow,
   DocumentFileRow,
+  DunningRow,
   InvoiceLineRow,
   InvoiceShareRow,
   InvoiceRow,

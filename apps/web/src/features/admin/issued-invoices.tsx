@@ -43,10 +43,20 @@ export const InvoiceTable = ({
         {
           key: 'state',
           head: t('invoices.state'),
-          cell: ({ status, failureReason }) => (
+          cell: ({ status, failureReason, dunning }) => (
             <>
               <StateLabel tone={invoiceTones[status]}>{t(`invoices.states.${status}`)}</StateLabel>
               {failureReason && <div>{failureReason}</div>}
+              {dunning && (
+                <div>
+                  {t(`dunning.${dunning.stage}`, {
+                    failedOn: formatDate(dunning.failedOn),
+                    remindOn: formatDate(dunning.remindOn),
+                    suspendOn: formatDate(dunning.suspendOn),
+                    terminateOn: formatDate(dunning.terminateOn),
+                  })}
+                </div>
+              )}
             </>
           ),
         },

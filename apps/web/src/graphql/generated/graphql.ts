@@ -102,6 +102,12 @@ export type DiagnosisStatus =
   | 'CONCLUDED'
   | 'DANGER';
 
+export type DunningStage =
+  | 'REMINDED'
+  | 'SUSPENDED'
+  | 'TERMINATED'
+  | 'TOLD';
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -256,12 +262,14 @@ export type RejectBundleMutationVariables = Exact<{
 
 export type RejectBundleMutation = { rejectBundle: { id: string, status: VersionStatus } };
 
-export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } };
+export type DunningFieldsFragment = { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string };
+
+export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } };
 
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -269,14 +277,14 @@ export type IssuedInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type CloseMonthMutationVariables = Exact<{
   month: string;
 }>;
 
 
-export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
+export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
 
 export type PayoutPreviewQueryVariables = Exact<{
   payOn: string;
@@ -372,7 +380,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
@@ -824,9 +832,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DunningFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+    `, {"fragmentName":"DunningFields"}) as unknown as TypedDocumentString<DunningFieldsFragment, unknown>;
 export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -843,7 +863,13 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
     endsOn
   }
 }
-    `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}`, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
 export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceLineFields on InvoiceLine {
   description
@@ -1480,8 +1506,18 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -1507,8 +1543,18 @@ export const IssuedInvoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -1538,8 +1584,18 @@ export const CloseMonthDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -1811,6 +1867,9 @@ export const InvoiceDocument = new TypedDocumentString(`
     query Invoice($id: ID!) {
   invoice(id: $id) {
     id
+    dunning {
+      ...DunningFields
+    }
     number
     status
     contractId
@@ -1834,7 +1893,14 @@ export const InvoiceDocument = new TypedDocumentString(`
     failureReason
   }
 }
-    fragment InvoiceLineFields on InvoiceLine {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceLineFields on InvoiceLine {
   description
   quantity
   unitMinor
