@@ -466,6 +466,19 @@ ALTER TABLE billing.dunning FORCE ROW LEVEL SECURITY;
 CREATE POLICY dunning_walls ON billing.dunning FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT, UPDATE ON billing.dunning TO madoguchi_app;
 
+CREATE TABLE billing.held_account (
+  client_id uuid NOT NULL,
+  books_minor bigint NOT NULL,
+  documents_minor bigint NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT held_account_pkey PRIMARY KEY (client_id),
+  CONSTRAINT held_account_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.held_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.held_account FORCE ROW LEVEL SECURITY;
+CREATE POLICY held_account_walls ON billing.held_account FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.held_account TO madoguchi_app;
+
 CREATE TABLE billing.invoice (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   contract_id uuid NOT NULL,
@@ -729,6 +742,22 @@ ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.reconciliation (
+  day date NOT NULL,
+  name text NOT NULL,
+  left_figure bigint NOT NULL,
+  right_figure bigint NOT NULL,
+  differing jsonb DEFAULT '[]'::jsonb NOT NULL,
+  ok boolean NOT NULL,
+  ran_at timestamp with time zone NOT NULL,
+  CONSTRAINT reconciliation_pkey PRIMARY KEY (day, name),
+  CONSTRAINT ok_means_equal CHECK (((NOT ok) OR (left_figure = right_figure)))
+);
+ALTER TABLE billing.reconciliation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.reconciliation FORCE ROW LEVEL SECURITY;
+CREATE POLICY reconciliation_walls ON billing.reconciliation FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.reconciliation TO madoguchi_app;
 
 CREATE TABLE billing.share_deduction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

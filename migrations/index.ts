@@ -7,6 +7,7 @@ import { Fulfilment1764000000500 } from './1764000000500-fulfilment.js';
 import { Billing1764000000600 } from './1764000000600-billing.js';
 import { CreditNotes1764000001400 } from './1764000001400-credit-notes.js';
 import { Dunning1764000001410 } from './1764000001410-dunning.js';
+import { Reconciliation1764000001420 } from './1764000001420-reconciliation.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Billing1764000000600,
   CreditNotes1764000001400,
   Dunning1764000001410,
+  Reconciliation1764000001420,
 ];

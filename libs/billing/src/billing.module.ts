@@ -32,13 +32,16 @@ import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
 import { ReadPayouts } from './application/read-payouts.js';
 import { ReadUsage } from './application/read-usage.js';
+import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
+import { ComputeChecks, Reconcile } from './application/reconcile.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { RunPayouts, WriteStatement } from './application/run-payouts.js';
 import { SendCommands } from './application/send-commands.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
+import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
 import { TellPeople } from './application/tell-people.js';
 import { messages } from './billing.messages.js';
@@ -50,6 +53,7 @@ import { BillResolver } from './graphql/bill.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
+import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
 import { CommandStore } from './store/command.store.js';
@@ -61,6 +65,7 @@ import { EventStore } from './store/event.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
+import { NightStore } from './store/night.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutStore } from './store/payout.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
@@ -81,6 +86,7 @@ const stores = [
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
+  NightStore,
   PayoutStore,
   PayoutViews,
   ReconciliationStore,
@@ -104,6 +110,7 @@ const collecting = [
   MoveDunning,
   SettleInvoice,
   StartCheckout,
+  TellAdmins,
   TellDebtors,
   TellPeople,
 ];
@@ -126,6 +133,7 @@ const reading = [
   ReadInvoices,
   ReadMoney,
   ReadPayouts,
+  ReadReconciliation,
   ReadUsage,
 ];
 const jobs = [
@@ -135,7 +143,9 @@ const jobs = [
   FollowPayee,
   OpenWork,
   ProcessStripeEvent,
+  ComputeChecks,
   ReceiveStripeEvent,
+  Reconcile,
   RunDunning,
 ];
 
@@ -154,6 +164,7 @@ const jobs = [
     CreditNoteResolver,
     MoneyResolver,
     PayoutResolver,
+    ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PaymentGateway, useClass: StripeGateway },
   ],

@@ -10,6 +10,7 @@ import {
   IconLayoutDashboard,
   IconReceiptRefund,
   IconReceiptYen,
+  IconScale,
   IconUsers,
   IconWindow,
   type TablerIcon,
@@ -30,6 +31,7 @@ export interface Place {
     | 'desk'
     | 'approvals'
     | 'credits'
+    | 'reconciliation'
     | 'money'
     | 'payouts'
     | 'audit'
@@ -61,6 +63,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },

@@ -1,4 +1,5 @@
 import { Refusal, type Instant, type Minor } from '@madoguchi/kernel';
+import type { Movement } from '../domain/reconciliation.js';
 
 /** A write to the payment provider. Parameters are ours, frozen when the command is written. */
 export interface CommandParams {
@@ -128,6 +129,8 @@ export abstract class PaymentGateway {
   abstract find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined>;
   /** @throws ProviderFailure, also for an object the provider does not know */
   abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
+  /** Everything that moved the provider's balance: charges less their fees, refunds, transfers. Money out is negative. */
+  abstract movements(): Promise<Record<'charges' | 'refunds' | 'transfers', Movement[]>>;
   abstract refund(stripeRefundId: string): Promise<{ failed: boolean }>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
   /** Whether money can be sent to the payee's account. */

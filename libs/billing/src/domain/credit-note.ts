@@ -56,6 +56,9 @@ export function creditTotals(
     );
     if (taxableMinor === 0) return [];
     const before = earlier.find((each) => each.rateBps === rateBps) ?? { taxableMinor: 0, taxMinor: 0 };
+    const left = whole.taxableMinor - before.taxableMinor;
+    // Lines below zero, e.g. corrections, make less to give back than the single lines allow.
+    if (taxableMinor > left) throw Refusal.field('lines', 'creditTooLarge', { left });
     const taxLeft = whole.taxMinor - before.taxMinor;
     const isLast = before.taxableMinor + taxableMinor === whole.taxableMinor;
     const taxMinor = isLast ? taxLeft : Math.min(applyBps(taxableMinor, rateBps, mode), taxLeft);

@@ -70,6 +70,12 @@ export class AccountStore {
     );
   }
 
+  /** Its sums disagreed last night: it is not billed until they agree. */
+  async isHeld(tx: Tx, clientId: string): Promise<boolean> {
+    const rows = await tx.query('SELECT FROM billing.held_account WHERE client_id = $1', [clientId]);
+    return rows.length > 0;
+  }
+
   async owes(tx: Tx, clientId: string): Promise<boolean> {
     const rows = await tx.query(
       `SELECT FROM billing.invoice WHERE client_id = $1 AND status = 'payment_failed' LIMIT 1`,

@@ -6,6 +6,7 @@ import { CreditNoteRow } from './credit-note.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
 import { DunningRow } from './dunning.row.js';
+import { HeldAccountRow } from './held-account.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
 import { InvoiceShareRow } from './invoice-share.row.js';
 import { InvoiceRow } from './invoice.row.js';
@@ -15,6 +16,7 @@ import { LedgerTxRow } from './ledger-tx.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRow } from './payout.row.js';
+import { ReconciliationRow } from './reconciliation.row.js';
 import { ShareDeductionRow } from './share-deduction.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
@@ -28,6 +30,7 @@ export const billingRows = [
   DocumentCounterRow,
   DocumentFileRow,
   DunningRow,
+  HeldAccountRow,
   InvoiceLineRow,
   InvoiceShareRow,
   InvoiceRow,
@@ -37,6 +40,7 @@ export const billingRows = [
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
+  ReconciliationRow,
   ShareDeductionRow,
   StripeCommandRow,
   StripeEventRow,

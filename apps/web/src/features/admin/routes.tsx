@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
       screen('/admin/approvals/:versionId', ['admin', 'studio'], () => import('./approval-page')),
       screen('/admin/money', ['admin', 'workplace', 'bill'], () => import('./money-page')),
       screen('/admin/payouts', ['admin', 'workplace'], () => import('./payout-run-page')),
+      screen('/admin/reconciliation', ['admin'], () => import('./reconciliation-page')),
       screen('/admin/credits', ['admin', 'workplace'], () => import('./credit/credits-page')),
       screen('/admin/credits/:id', ['admin', 'workplace'], () => import('./credit/propose-page')),
       screen('/admin/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),

@@ -356,6 +356,18 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
+export type ReconciliationFieldsFragment = { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> };
+
+export type ReconciliationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconciliationQuery = { reconciliation: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
+export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
@@ -909,6 +921,34 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
+export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}
+    `, {"fragmentName":"ReconciliationFields"}) as unknown as TypedDocumentString<ReconciliationFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -1800,6 +1840,70 @@ export const WithdrawCreditNoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation {
+  reconciliation {
+    ...ReconciliationFields
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}`) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const ReconcileNowDocument = new TypedDocumentString(`
+    mutation ReconcileNow {
+  reconcileNow {
+    ...ReconciliationFields
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
