@@ -218,6 +218,43 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION diagnosis.holds(client_id uuid, token_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT platform.sees(client_id) OR token_hash = nullif(current_setting('app.diagnosis_token', true), '')
+      $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION diagnosis.open_link(hash text, at timestamp with time zone)
+ RETURNS TABLE(session_id uuid, opened_in_minute integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        UPDATE diagnosis.share_link link SET
+          opened = link.opened + 1,
+          last_opened_at = at,
+          opened_in_minute = CASE WHEN date_trunc('minute', link.last_opened_at) = date_trunc('minute', at)
+            THEN link.opened_in_minute + 1 ELSE 1 END
+        WHERE link.secret_hash = hash AND link.revoked_at IS NULL AND link.expires_at > at
+        RETURNING link.session_id, link.opened_in_minute
+      $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION diagnosis.opened_by_link(session uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        SELECT EXISTS (SELECT FROM diagnosis.share_link link
+          WHERE link.secret_hash = nullif(current_setting('app.diagnosis_link', true), '')
+            AND link.session_id = session AND link.revoked_at IS NULL AND link.expires_at > platform.now())
+      $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION platform.acting_company()
  RETURNS uuid
  LANGUAGE sql
@@ -1110,6 +1147,36 @@ ALTER TABLE contracting.signature FORCE ROW LEVEL SECURITY;
 CREATE POLICY signature_walls ON contracting.signature FOR ALL USING (platform.sees(VARIADIC ARRAY[client_id, producer_id, operator_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id]));
 GRANT INSERT, SELECT ON contracting.signature TO madoguchi_app;
 
+CREATE TABLE diagnosis.consultation (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  session_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  left_out text[] DEFAULT '{}'::text[] NOT NULL,
+  message text DEFAULT ''::text NOT NULL,
+  content jsonb,
+  sent_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  reply text,
+  replied_at timestamp with time zone,
+  CONSTRAINT consultation_pkey PRIMARY KEY (id),
+  CONSTRAINT consultation_message_length CHECK ((char_length(message) <= 1000)),
+  CONSTRAINT replied_when CHECK (((reply IS NULL) = (replied_at IS NULL))),
+  CONSTRAINT reply_length CHECK (((char_length(reply) >= 1) AND (char_length(reply) <= 2000))),
+  CONSTRAINT withdrawn_is_empty CHECK (((withdrawn_at IS NULL) = (content IS NOT NULL))),
+  CONSTRAINT consultation_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id),
+  CONSTRAINT consultation_session_id_fkey FOREIGN KEY (session_id) REFERENCES diagnosis.session(id) ON DELETE CASCADE
+);
+CREATE INDEX consultation_by_producer ON diagnosis.consultation USING btree (producer_id, sent_at DESC);
+CREATE UNIQUE INDEX one_open_consultation_per_producer ON diagnosis.consultation USING btree (session_id, producer_id) WHERE (withdrawn_at IS NULL);
+ALTER TABLE diagnosis.consultation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE diagnosis.consultation FORCE ROW LEVEL SECURITY;
+CREATE POLICY consultation_walls ON diagnosis.consultation FOR ALL USING ((platform.sees(VARIADIC ARRAY[producer_id]) OR (EXISTS ( SELECT
+   FROM diagnosis.session s
+  WHERE ((s.id = consultation.session_id) AND diagnosis.holds(s.client_id, s.token_hash))))));
+GRANT INSERT, SELECT, UPDATE ON diagnosis.consultation TO madoguchi_app;
+
 CREATE TABLE diagnosis.session (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   token_hash text NOT NULL,
@@ -1130,10 +1197,14 @@ CREATE TABLE diagnosis.session (
   started_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   erase_on date NOT NULL,
+  assumptions jsonb DEFAULT '{}'::jsonb NOT NULL,
+  quoted_at timestamp with time zone,
+  signed_at timestamp with time zone,
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT one_check_up_per_secret UNIQUE (token_hash),
   CONSTRAINT answers_are_a_list CHECK ((jsonb_typeof(answers) = 'array'::text)),
   CONSTRAINT asks_until_concluded CHECK (((status = 'asking'::text) = (asking IS NOT NULL))),
+  CONSTRAINT assumptions_by_figure CHECK ((jsonb_typeof(assumptions) = 'object'::text)),
   CONSTRAINT claimed_by_whom_and_when CHECK ((((client_id IS NULL) = (claimed_by IS NULL)) AND ((client_id IS NULL) = (claimed_at IS NULL)))),
   CONSTRAINT concluded_has_a_result CHECK (((status = 'concluded'::text) = (conclusion IS NOT NULL))),
   CONSTRAINT corrections_by_fact CHECK ((jsonb_typeof(corrections) = 'object'::text)),
@@ -1142,14 +1213,40 @@ CREATE TABLE diagnosis.session (
   CONSTRAINT known_status CHECK ((status = ANY (ARRAY['asking'::text, 'concluded'::text, 'danger'::text]))),
   CONSTRAINT somebody_works_here CHECK ((employees >= 1)),
   CONSTRAINT statement_length CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 10000))),
+  CONSTRAINT taken_up_once_claimed CHECK (((client_id IS NOT NULL) OR ((quoted_at IS NULL) AND (signed_at IS NULL)))),
   CONSTRAINT session_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
 );
 CREATE INDEX session_by_client ON diagnosis.session USING btree (client_id, started_at DESC) WHERE (client_id IS NOT NULL);
+CREATE INDEX session_by_start ON diagnosis.session USING btree (started_at DESC, id);
 CREATE INDEX session_to_erase ON diagnosis.session USING btree (erase_on);
 ALTER TABLE diagnosis.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE diagnosis.session FORCE ROW LEVEL SECURITY;
+CREATE POLICY session_read_by_link ON diagnosis.session FOR SELECT USING (((NULLIF(current_setting('app.diagnosis_link'::text, true), ''::text) IS NOT NULL) AND diagnosis.opened_by_link(id)));
 CREATE POLICY session_walls ON diagnosis.session FOR ALL USING ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text)))) WITH CHECK ((platform.sees(VARIADIC ARRAY[client_id]) OR (token_hash = NULLIF(current_setting('app.diagnosis_token'::text, true), ''::text))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON diagnosis.session TO madoguchi_app;
+
+CREATE TABLE diagnosis.share_link (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  session_id uuid NOT NULL,
+  secret_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  opened integer DEFAULT 0 NOT NULL,
+  last_opened_at timestamp with time zone,
+  opened_in_minute integer DEFAULT 0 NOT NULL,
+  CONSTRAINT share_link_pkey PRIMARY KEY (id),
+  CONSTRAINT one_link_per_secret UNIQUE (secret_hash),
+  CONSTRAINT link_ends CHECK ((expires_at > created_at)),
+  CONSTRAINT link_hash_not_secret CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT share_link_session_id_fkey FOREIGN KEY (session_id) REFERENCES diagnosis.session(id) ON DELETE CASCADE
+);
+CREATE INDEX share_link_by_session ON diagnosis.share_link USING btree (session_id, created_at DESC);
+ALTER TABLE diagnosis.share_link ENABLE ROW LEVEL SECURITY;
+CREATE POLICY share_link_walls ON diagnosis.share_link FOR ALL USING ((EXISTS ( SELECT
+   FROM diagnosis.session s
+  WHERE ((s.id = share_link.session_id) AND diagnosis.holds(s.client_id, s.token_hash)))));
+GRANT INSERT, SELECT, UPDATE ON diagnosis.share_link TO madoguchi_app;
 
 CREATE TABLE fulfilment.appointment (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -8,6 +8,7 @@ import { Billing1764000000600 } from './1764000000600-billing.js';
 import { CreditNotes1764000001400 } from './1764000001400-credit-notes.js';
 import { Dunning1764000001410 } from './1764000001410-dunning.js';
 import { Reconciliation1764000001420 } from './1764000001420-reconciliation.js';
+import { CheckUpShared1764000001100 } from './1764000001100-check-up-shared.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreditNotes1764000001400,
   Dunning1764000001410,
   Reconciliation1764000001420,
+  CheckUpShared1764000001100,
 ];

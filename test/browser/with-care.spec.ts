@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../apps/local/src/seed/companies.js';
 import { closeTabs, scene } from './support/house.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -227,5 +228,35 @@ describe('nothing is lost', () => {
       .or(owner.page.getByRole('heading', { level: 2 }))
       .first()
       .waitFor();
+  });
+});
+
+describe('when the session ends by itself', () => {
+  scene('what was typed is still there after signing in again', async () => {
+    const owner = await sitDown('owner', { account: 'owner' });
+    const { page } = owner;
+    owner.watch.expect(/401/);
+    await owner.goTo('/owner/desks');
+    await page.waitForURL(/desks\/[0-9a-f-]{36}$/);
+    await owner.goTo(`${new URL(page.url()).pathname}/knowledge`);
+    await owner.press(words('desk:addEntry'));
+    await page.getByRole('textbox').first().fill('駐車場はありますか');
+    await page.getByRole('textbox').nth(1).fill('はい、3台あります。');
+    await page.context().clearCookies();
+    await owner.press(words('desk:save'));
+    const dialog = page.getByRole('dialog', { name: words('account:again.title') });
+    await dialog.waitFor();
+    await dialog.locator('#passwordAgain').fill(DEMO_PASSWORD);
+    await dialog.getByRole('button', { name: words('account:again.submit') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('textbox').first().inputValue()).toBe('駐車場はありますか');
+    await owner.press(words('desk:save'));
+    await owner.reads(words('desk:saved'));
+  });
+
+  scene('an address with a dot behind its question mark is a page like any other', async () => {
+    const owner = await sitDown('owner', { account: 'owner' });
+    await owner.goTo('/owner?search=hanada%40example.jp');
+    await owner.sees(words('inbox:title'));
   });
 });

@@ -16,7 +16,10 @@ describe('the journey command', () => {
   const run = async (text: string) => {
     const file = join(folder, 'input.json');
     await writeFile(file, text);
-    const child = spawn(process.execPath, ['apps/local/dist/journey/main.js', '--input', file, '--json']);
+    return start('--input', file, '--json');
+  };
+  const start = async (...args: string[]) => {
+    const child = spawn(process.execPath, ['apps/local/dist/journey/main.js', ...args]);
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const code = await new Promise((done) => child.on('close', done));
@@ -29,6 +32,17 @@ describe('the journey command', () => {
       said: expect.stringMatching(/^startsOn: /),
     });
     expect(await run('{"statement": ')).toMatchObject({ code: 2, said: expect.stringMatching(/not JSON/) });
+  });
+
+  it('says what it takes when it is called otherwise, and which file is not there', async () => {
+    expect(await start('--jsno')).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/--jsno[^]*--input FILE/),
+    });
+    expect(await start('--input', join(folder, 'none.json'))).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/^The file .*none\.json cannot be read/),
+    });
   });
 
   it.each([

@@ -208,4 +208,24 @@ describe('a journey', () => {
     },
     60_000,
   );
+
+  it('charges a call that goes on past midnight to the month in which it rang', async () => {
+    const input = inputOf({
+      startsOn: '2028-08-31',
+      calls: [{ at: '2028-08-31T23:50:00+09:00', seconds: 1_800, kind: 'answered' }],
+    });
+    const summary = await play(input);
+    expectExactBills(input, summary);
+    expect(summary.invoices.map(({ period }) => period)).toEqual([
+      { startsOn: '2028-08-31', endsOn: '2028-08-31' },
+    ]);
+    expect(kindsOf(summary)).toEqual({ 'call billable answered_counts': 1 });
+  }, 120_000);
+
+  it('holds with more than a thousand calls in a month', async () => {
+    const input = inputOf({ startsOn: '2028-09-01', calls: calls(1_200, '2028-09') });
+    const summary = await play(input);
+    expectExactBills(input, summary);
+    expect(kindsOf(summary)).toEqual({ 'call billable answered_counts': 1_200 });
+  }, 240_000);
 });

@@ -10,7 +10,7 @@ import type { Child } from './child.js';
 import { startDatabase } from './database.js';
 import { Log } from './log.js';
 import { seedOnce } from './seeding.js';
-import { StartFailure, startStack, webRoot } from './stack.js';
+import { codeCache, StartFailure, startStack, webRoot } from './stack.js';
 
 export interface InstanceWishes {
   /** API processes, each on a port of its own; 1 unless told otherwise. */
@@ -106,6 +106,7 @@ function environment(url: string, databaseUrl: string, stripePort: number): Reco
     LOG_LEVEL: 'warn',
     MOVABLE_CLOCK: 'true',
     DEMO: 'true',
+    ...codeCache,
     ...webRoot(),
   };
 }

@@ -10,7 +10,7 @@ import { Log } from './log.js';
 import { Refused } from './refused.js';
 import { demoAccounts } from './seed/index.js';
 import { seedOnce, seedState } from './seeding.js';
-import { StartFailure, startStack, webRoot } from './stack.js';
+import { codeCache, StartFailure, startStack, webRoot } from './stack.js';
 import { startDatabase, withClient, type LocalDatabase } from './database.js';
 import { chooseStripe } from './stripe-choice.js';
 import { welcome } from './welcome.js';
@@ -184,6 +184,7 @@ function environment(
     PUBLIC_URL: wishes.url,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: settings.authSecret,
+    ...codeCache,
     ...webRoot(),
     ...stripe,
   };

@@ -14,6 +14,10 @@ const builtWebApp = fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Tests of the server alone do not wait for Vite. */
 export const webRoot = (): { WEB_ROOT?: string } =>
   existsSync(join(builtWebApp, 'index.html')) ? { WEB_ROOT: builtWebApp } : {};
+/** Node keeps what it compiled, so that only the first start of a build compiles at all. */
+export const codeCache = {
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../node_modules/.cache/madoguchi-code', import.meta.url)),
+};
 
 export interface StackWishes {
   readonly log: Log;

@@ -44,7 +44,14 @@ for (const method of found.values()) {
   const name = resourceName(symbolOf(type.typeName).declarations.find(ts.isInterfaceDeclaration));
   if (name) implemented.add(name);
 }
-for (const embedded of ['line_item', 'item', 'credit_note_line_item', 'transfer_reversal', 'capability'])
+for (const embedded of [
+  'line_item',
+  'item',
+  'credit_note_line_item',
+  'transfer_reversal',
+  'capability',
+  'plan',
+])
   implemented.add(embedded);
 
 const operations = {};

@@ -3,8 +3,10 @@ import { Faults } from './faults/faults.js';
 import { addApi } from './http/api.js';
 import { addControl } from './http/control.js';
 import { addPages } from './pages/index.js';
+import { attachReactions, dueSources } from './resources/passing-time.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 import { Store } from './store/store.js';
+import { Timeline } from './time/timeline.js';
 import { World } from './store/world.js';
 import { Dispatcher } from './webhooks/dispatcher.js';
 import { attachEventLog } from './webhooks/event-log.js';
@@ -30,20 +32,24 @@ export async function createEmulator(options: Partial<Settings> = {}): Promise<E
   const faults = new Faults();
   const dispatcher = new Dispatcher(world, faults);
   attachEventLog(world, faults);
+  attachReactions(world);
+  const timeline = new Timeline(world, dueSources(faults), () => dispatcher.kick());
 
   const app = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
-  addApi(app, world, dispatcher, faults);
+  addApi(app, world, dispatcher, faults, timeline);
   addPages(app, world, dispatcher);
-  addControl(app, world, dispatcher, faults);
+  addControl(app, world, dispatcher, faults, timeline);
   await app.listen({ host: HOST, port: settings.port });
   const { port } = app.server.address() as { port: number };
   const url = `http://${HOST}:${port}`;
   world.baseUrl = (settings.publicUrl ?? url).replace(/\/+$/, '');
+  timeline.start();
   dispatcher.kick();
 
   let closing: Promise<void> | undefined;
   const close = () =>
     (closing ??= (async () => {
+      timeline.stop();
       await app.close();
       await dispatcher.close();
       store.close();

@@ -8,12 +8,16 @@ export interface Settings {
   webhook?: WebhookTarget;
   /** Receives events of connected accounts; without it they go to `webhook` too. */
   connectWebhook?: WebhookTarget;
+  /** Receives the thin events of API v2. */
+  thinWebhook?: WebhookTarget;
   /** Base of every hosted page address, when a proxy stands in front; default is the listening address. */
   publicUrl?: string;
   /** Name printed on the hosted pages. */
   businessName: string;
   /** Wall clock in milliseconds. */
   clock: () => number;
+  /** When the platform's own money goes to its bank: only when ordered, or every midnight in Japan. */
+  payouts: 'manual' | 'daily';
   /** First pause before a failed webhook is sent again; doubles up to one minute. */
   webhookRetryMs: number;
 }
@@ -27,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   port: 0,
   businessName: '窓口 Madoguchi',
   clock: () => Date.now(),
+  payouts: 'manual',
   webhookRetryMs: 500,
 };
 
@@ -37,12 +42,17 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 12111);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
+  const payouts = env.PAYOUTS || DEFAULT_SETTINGS.payouts;
+  if (payouts !== 'manual' && payouts !== 'daily')
+    throw new Error(`PAYOUTS must be manual or daily, not "${payouts}".`);
   return {
     ...DEFAULT_SETTINGS,
     port,
     stateFile: env.STATE_FILE || undefined,
     webhook: target(env, 'WEBHOOK_URL', 'WEBHOOK_SECRET'),
     connectWebhook: target(env, 'CONNECT_WEBHOOK_URL', 'CONNECT_WEBHOOK_SECRET'),
+    thinWebhook: target(env, 'THIN_WEBHOOK_URL', 'THIN_WEBHOOK_SECRET'),
+    payouts,
     publicUrl: env.PUBLIC_URL || undefined,
     businessName: env.BUSINESS_NAME || DEFAULT_SETTINGS.businessName,
   };

@@ -14,4 +14,24 @@ export const messages: Messages = {
     ja: 'この診断は止めています。画面のご案内を先にお読みください。困りごとは新しい診断で書けます。',
     en: 'This check-up has been stopped. Please read the notice first. You can begin a new check-up for another matter.',
   },
+  notConcluded: {
+    ja: 'まだ結果が出ていません。残りの質問に答えると、共有できるようになります。',
+    en: 'There is no result yet. Answer the remaining questions, then you can share it.',
+  },
+  tooManyLinks: {
+    ja: '使えるリンクは{max}本までです。使わないリンクを止めてから、もう一度作ってください。',
+    en: 'At most {max} links can be open. Stop one you no longer need and try again.',
+  },
+  mainStays: {
+    ja: 'この提案の中心の仕事は外せません。ほかの仕事を選ぶか、別の提案を選んでください。',
+    en: 'What the proposal is about cannot be left out. Leave out something else, or choose another proposal.',
+  },
+  consentMissing: {
+    ja: '送る内容を確かめて、同意の欄に印を付けてください。',
+    en: 'Please check what will be sent and tick the box to agree.',
+  },
+  consultationWithdrawn: {
+    ja: 'お客さまがこの相談を取り下げたため、返事は送れません。一覧を読み直してください。',
+    en: 'The owner has withdrawn this consultation, so no answer can be sent. Please reload the list.',
+  },
 };

@@ -30,7 +30,7 @@ export const messages: Messages = {
     en: 'Your company has no such role. Please choose another.',
   },
   invitationUsed: {
-    ja: 'この招待はすでに使われています。サインインしてお進みください。',
+    ja: 'この招待はすでに使われています。ログインしてお進みください。',
     en: 'This invitation has been used. Please sign in.',
   },
   invitationExpired: {
@@ -38,7 +38,7 @@ export const messages: Messages = {
     en: 'This invitation has expired. Ask the person who invited you to send it again.',
   },
   invitationForAnother: {
-    ja: '別のメールアドレスあての招待です。招待が届いたアドレスでサインインしてください。',
+    ja: '別のメールアドレスあての招待です。招待が届いたアドレスでログインしてください。',
     en: 'This invitation is for another address. Sign in with the address it was sent to.',
   },
   clockFixed: { ja: 'この環境では時計を動かせません。', en: 'The clock cannot be moved here.' },

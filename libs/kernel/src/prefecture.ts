@@ -52,3 +52,13 @@ export const prefectures = {
 export type PrefectureCode = keyof typeof prefectures;
 
 export const isPrefecture = (code: string): code is PrefectureCode => code in prefectures;
+
+/**
+ * The address as it stands on papers. The form asks for the prefecture by itself, yet many type it again in front of the city.
+ * @returns null when no address is known
+ */
+export const wholeAddress = (prefecture: string | null, address: string | null): string | null => {
+  if (address === null || prefecture === null || !isPrefecture(prefecture)) return address;
+  const name = prefectures[prefecture].ja;
+  return address.startsWith(name) ? address : `${name}${address}`;
+};

@@ -21,6 +21,11 @@ export interface Things {
   readonly asking: string;
   readonly concluded: string;
   readonly fact: string;
+  /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
+  readonly shareSecret: string;
+  readonly proposedVersionId: string;
+  readonly consultationId: string;
+  readonly diagnosisId: string;
 }
 
 export interface Place {
@@ -77,6 +82,15 @@ export const places: readonly Place[] = [
     path: ({ fact }) => `/diagnosis/facts/${fact}`,
     remembers: ({ concluded }) => ({ diagnosis: concluded }),
   },
+  { route: '/diagnosis/share', remembers: ({ concluded }) => ({ diagnosis: concluded }) },
+  { route: '/diagnosis/shared', path: ({ shareSecret }) => `/diagnosis/shared#${shareSecret}` },
+  { route: '/diagnosis/shared', path: () => '/diagnosis/shared#none', when: 'with a link that is over' },
+  {
+    route: '/diagnosis/consult/:versionId',
+    path: ({ proposedVersionId }) => `/diagnosis/consult/${proposedVersionId}`,
+    remembers: ({ concluded }) => ({ diagnosis: concluded }),
+  },
+  { route: '/diagnosis/deleted' },
   { route: '/sign-up' },
   { route: '/sign-in' },
   { route: '/check-mail', leadsTo: () => '/sign-in' },
@@ -133,6 +147,8 @@ export const places: readonly Place[] = [
     '/studio/bundles/:bundleId/edit',
     ({ producerBundleId }) => `/studio/bundles/${producerBundleId}/edit`,
   ),
+  producer('/studio/consultations'),
+  producer('/studio/consultations/:id', ({ consultationId }) => `/studio/consultations/${consultationId}`),
   producer('/studio/contracts'),
   producer(
     '/studio/contracts/:contractId',
@@ -158,6 +174,8 @@ export const places: readonly Place[] = [
   admin('/admin/payouts'),
   admin('/admin/contracts'),
   admin('/admin/contracts/:contractId', ({ contractId }) => `/admin/contracts/${contractId}`),
+  admin('/admin/check-ups'),
+  admin('/admin/check-ups/:id', ({ diagnosisId }) => `/admin/check-ups/${diagnosisId}`),
   admin('/admin/audit'),
   admin('/admin/clock'),
 ];
@@ -213,7 +231,9 @@ export async function gatherThings(): Promise<Things> {
     'query ($token: String!) { diagnosis(token: $token) { facts { fact } } }',
     { token: ended.token },
   );
+  const handed = await handOut(ownerIs!, ended);
   return {
+    ...handed,
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,
@@ -227,6 +247,42 @@ export async function gatherThings(): Promise<Things> {
     asking: begun.startDiagnosis.token,
     concluded: ended.token,
     fact: diagnosis.facts[0]!.fact,
+  };
+}
+
+/** The result shown by link and sent to the demo producer, or else to the producer of the first proposal. */
+async function handOut(
+  session: Session,
+  { token, diagnosis }: Awaited<ReturnType<typeof diagnose>>,
+): Promise<Pick<Things, 'shareSecret' | 'proposedVersionId' | 'consultationId' | 'diagnosisId'>> {
+  const producerIs = await enter(house(), demo('producer'));
+  const { myBundles } = await list<'myBundles'>(producerIs, 'myBundles { id bundleId status }');
+  const options = diagnosis.conclusion?.options ?? [];
+  const proposed =
+    options.find(({ version }) => myBundles.some(({ bundleId }) => bundleId === version.bundleId)) ??
+    options[0]!;
+  const answer = await session.graphql<{
+    shareDiagnosis: { secret: string };
+    consultProducer: { id: string }[];
+  }>(
+    `mutation ($token: String!, $input: ConsultProducerInput!) {
+      shareDiagnosis(token: $token, days: 7) { secret } consultProducer(input: $input) { id } }`,
+    {
+      token,
+      input: {
+        token,
+        versionId: proposed.version.id,
+        leftOut: [],
+        message: '夜は要りません。',
+        consent: true,
+      },
+    },
+  );
+  return {
+    shareSecret: answer.shareDiagnosis.secret,
+    proposedVersionId: proposed.version.id,
+    consultationId: answer.consultProducer[0]!.id,
+    diagnosisId: diagnosis.id,
   };
 }
 

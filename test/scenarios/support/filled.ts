@@ -25,6 +25,8 @@ export interface Ids {
   readonly payout: string;
   readonly diagnosis: string;
   readonly diagnosisToken: string;
+  readonly shareLink: string;
+  readonly consultation: string;
 }
 
 export type FilledSide = Side & {
@@ -134,6 +136,24 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       payout: payouts[0]!.id,
       diagnosis: diagnosis.id,
       diagnosisToken: token,
+      ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
+}
+
+/** A private link to a result, and the result sent to the producer of a proposed bundle. */
+async function handOut(
+  visitor: Session,
+  token: string,
+  versionId: string,
+): Promise<{ shareLink: string; consultation: string }> {
+  const { shareDiagnosis, consultProducer } = await visitor.graphql<{
+    shareDiagnosis: { id: string };
+    consultProducer: { id: string }[];
+  }>(
+    `mutation ($token: String!, $input: ConsultProducerInput!) {
+      shareDiagnosis(token: $token, days: 7) { id } consultProducer(input: $input) { id } }`,
+    { token, input: { token, versionId, leftOut: [], message: '', consent: true } },
+  );
+  return { shareLink: shareDiagnosis.id, consultation: consultProducer[0]!.id };
 }

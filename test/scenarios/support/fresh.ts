@@ -20,6 +20,8 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   answerQuestion: checkUp,
   correctFact: checkUp,
   undoAnswer: checkUp,
+  assumeFigure: checkUp,
+  deleteDiagnosis: checkUp,
   submitBundle: (side) => version(side, false),
   approveBundle: (side) => version(side, true),
   rejectBundle: (side) => version(side, true),

@@ -42,19 +42,31 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
 export const samples: Readonly<Record<string, Sample>> = {
   acceptAppointment: sample('owner', ({ ids }) => ({ id: ids.appointment })),
   acceptInvitation: sample('owner', () => ({ token: 'a-token-that-nobody-was-given' })),
+  answerConsultation: sample('producer', ({ ids }) => ({
+    input: { id: ids.consultation, reply: '月8,800円でお受けできます。' },
+  })),
   answerQuestion: sample('visitor', ({ openToken, openQuestion }) => ({
     input: { token: openToken, questionId: openQuestion, value: null },
   })),
   approveBundle: sample('admin', ({ ids }) => ({ versionId: ids.draftVersion })),
+  assumeFigure: sample('visitor', ({ openToken }) => ({
+    token: openToken,
+    code: 'enquiryValue',
+    value: 20_000,
+  })),
   cancelContract: sample('owner', ({ ids }) => ({ contractId: ids.contract, reason: '店を閉めるため' })),
   claimDiagnosis: sample('owner', ({ ids }) => ({ token: ids.diagnosisToken })),
   closeMonth: sample('admin', () => ({ month: '2026-12' })),
+  consultProducer: sample('visitor', ({ ids, versionId }) => ({
+    input: { token: ids.diagnosisToken, versionId, leftOut: [], message: 'お願いします。', consent: true },
+  })),
   correctFact: sample('visitor', ({ openToken }) => ({
     token: openToken,
     fact: 'missed_calls',
     value: true,
   })),
   createApiKey: sample('manager', () => ({ name: '電話装置' })),
+  deleteDiagnosis: sample('visitor', ({ openToken }) => ({ token: openToken })),
   draftBundle: sample('producer', (side) => ({ input: bundle(side, `新しいパッケージ ${(drafts += 1)}`) })),
   endCall: sample('telephony', ({ ids }) => ({
     input: {
@@ -114,10 +126,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   revokeApiKey: sample('manager', ({ ids }) => ({ id: ids.apiKey })),
   revokeInvitation: sample('manager', ({ ids }) => ({ id: ids.invitation })),
+  revokeShareLink: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, linkId: ids.shareLink })),
   runPayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
   saveDraft: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, draft: { message: '途中' } })),
   setClock: sample('admin', () => ({ at: '2027-01-26T00:00:00Z' })),
   setPresence: sample('agent', () => ({ presence: 'READY' })),
+  shareDiagnosis: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, days: 7 })),
   signContract: sample('owner', ({ ids }) => ({
     input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
   })),
@@ -137,5 +151,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   undoAnswer: sample('visitor', ({ openToken }) => ({ token: openToken })),
   updateCompany: sample('owner', () => ({ input: company('CLIENT') })),
   updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk })),
+  withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };

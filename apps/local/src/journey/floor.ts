@@ -1,4 +1,4 @@
-import { addDays, HOUR_MS, MINUTE_MS, startOfDay } from '@madoguchi/kernel';
+import { addDays, HOUR_MS, MINUTE_MS, startOfDay, type CalendarDate } from '@madoguchi/kernel';
 import { playCall, ready, telephonyOf, type Call } from '../play/calls.js';
 import type { Option } from '../play/diagnose.js';
 import { mailReader } from '../play/mail.js';
@@ -52,6 +52,12 @@ export function withAppointments({ calls, appointments, startsOn }: JourneyInput
   });
 }
 
+/** Midnight after a day, or the minute in which its last call is over: one that begins late goes on into the next day. */
+function endOfCalls(day: CalendarDate, calls: readonly Call[]): string {
+  const over = calls.map(({ at, seconds }) => Date.parse(at) + seconds * 1000 + MINUTE_MS);
+  return new Date(Math.max(Date.parse(hourOf(addDays(day, 1), 0)), ...over)).toISOString();
+}
+
 /** Day by day: the clock goes to the evening, the agents work through the day's calls side by side. */
 export async function playCalls(
   calls: readonly Call[],
@@ -62,7 +68,7 @@ export async function playCalls(
   const byDay = Map.groupBy(calls, (call) => callDay(call));
   let number = 0;
   for (const day of [...byDay.keys()].sort()) {
-    await setClock(hourOf(addDays(day, 1), 0));
+    await setClock(endOfCalls(day, byDay.get(day)!));
     const todays = byDay.get(day)!.map((call) => ({ call, id: `${deskId}-${(number += 1)}` }));
     const lanes = floor.agents.map((agent, lane) => ({
       agent,

@@ -4,19 +4,38 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPrivateInstance } from '../instance.js';
 import { WrongFact } from '../play/diagnose.js';
-import { believable, MalformedInput, readInput } from './input.js';
+import { believable, type JourneyInput, MalformedInput, readInput } from './input.js';
 import { journey } from './journey.js';
 import type { Step } from './steps.js';
 import { tellStep, tellSummary } from './tell.js';
 
-const { values } = parseArgs({
-  options: { input: { type: 'string' }, json: { type: 'boolean', default: false }, out: { type: 'string' } },
-});
+const usage = 'npm run -s journey -- [--input FILE] [--json] [--out FOLDER]';
+
+function wishes() {
+  try {
+    const options = {
+      input: { type: 'string' },
+      json: { type: 'boolean' },
+      out: { type: 'string' },
+    } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new MalformedInput(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+async function inputOf(file: string): Promise<JourneyInput> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new MalformedInput(`The file ${file} cannot be read (${error.code ?? error.message}).`);
+  });
+  return readInput(text);
+}
 
 const say = (record: object) => process.stdout.write(`${JSON.stringify(record)}\n`);
 
 async function main(): Promise<number> {
-  const input = values.input === undefined ? believable : readInput(await readFile(values.input, 'utf8'));
+  const values = wishes();
+  const input = values.input === undefined ? believable : await inputOf(values.input);
   const outDir = values.out ?? (await mkdtemp(join(tmpdir(), 'madoguchi-journey-')));
   const startedAt = performance.now();
   const instance = await startPrivateInstance();
@@ -42,7 +61,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  const malformed = error instanceof MalformedInput || (error as NodeJS.ErrnoException).code === 'ENOENT';
   process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = malformed ? 2 : 1;
+  process.exitCode = error instanceof MalformedInput ? 2 : 1;
 }

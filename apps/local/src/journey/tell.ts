@@ -4,7 +4,7 @@ import type { Summary } from './summary.js';
 const titles: Record<string, string> = {
   'instance-started': '専用の環境を起動しました',
   'platform-installed': '運営会社を登録しました',
-  'market-open': '生産者と運営会社がパッケージを公開しました',
+  'market-open': '地域プロデューサーと運営会社がパッケージを公開しました',
   diagnosis: '困りごとを診断しました',
   'owner-registered': '依頼企業が登録し、診断を引き継ぎました',
   'contract-signed': '見積もりに署名しました',
@@ -16,7 +16,7 @@ const titles: Record<string, string> = {
   'appointments-accepted': 'アポイントを確認しました',
   'months-closed': '月を締め、請求しました',
   documents: '契約書と請求書をPDFにしました',
-  payouts: '生産者と運営会社に支払いました',
+  payouts: '地域プロデューサーと運営会社に支払いました',
   'ledger-balanced': '帳簿の借方と貸方が一致しました',
   'sums-agree': '請求書・税・Stripeの金額が一致しました',
 };

@@ -15,7 +15,7 @@ import { callsOn, daysFrom, dice } from './history.js';
 /** Ways to sign in that the start prints. */
 export const demoAccounts = [
   { ja: '依頼企業（さくら歯科クリニック）', en: 'owner', email: 'owner@demo.madoguchi.example' },
-  { ja: '生産者（まちの電話番）', en: 'producer', email: 'producer@demo.madoguchi.example' },
+  { ja: '地域プロデューサー（まちの電話番）', en: 'producer', email: 'producer@demo.madoguchi.example' },
   { ja: 'オペレーター', en: 'agent', email: 'agent@demo.madoguchi.example' },
   { ja: '現場責任者（SV）', en: 'supervisor', email: 'supervisor@demo.madoguchi.example' },
   { ja: '運営会社の管理者', en: 'manager', email: 'manager@demo.madoguchi.example' },

@@ -6,12 +6,14 @@ import { present } from '../resources/present.js';
 import { API_VERSION, checkResponse, InvalidAnswer } from '../schemas/schemas.js';
 import { newId } from '../store/ids.js';
 import type { World } from '../store/world.js';
+import { momentOf } from '../time/clocks.js';
+import type { Timeline } from '../time/timeline.js';
 import type { Dispatcher } from '../webhooks/dispatcher.js';
 import { authenticate, checkHeaders } from './auth.js';
 import { ApiError, invalid, keepsEffects, unsupported } from './errors.js';
 import { expand } from './expand.js';
 import { fingerprintOf, Idempotency, type SavedAnswer } from './idempotency.js';
-import { readParams } from './validate.js';
+import { checkParams, readParams } from './validate.js';
 
 interface Answer {
   status: number;
@@ -19,13 +21,29 @@ interface Answer {
 }
 
 /** Adds `/v1/…`: authentication, decoding, checks, idempotency, one transaction, checks again. */
-export function addApi(app: FastifyInstance, world: World, dispatcher: Dispatcher, faults: Faults): void {
+export function addApi(
+  app: FastifyInstance,
+  world: World,
+  dispatcher: Dispatcher,
+  faults: Faults,
+  timeline: Timeline,
+): void {
   const idempotency = new Idempotency(world.store);
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (_request, body, done) => done(null, body),
   );
+
+  // API v2 sends its calls as JSON, those without parameters with an empty body.
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body ? (JSON.parse(String(body)) as unknown) : {});
+    } catch {
+      done(Object.assign(new Error('Invalid JSON.'), { statusCode: 400 }), undefined);
+    }
+  });
 
   // Whatever fails before a handler (an unreadable body, a path of API v2) still answers in Stripe's error shape.
   app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) =>
@@ -38,7 +56,7 @@ export function addApi(app: FastifyInstance, world: World, dispatcher: Dispatche
     send(reply, errorAnswer(unsupported(`${request.method} ${request.url.split('?')[0]}`))),
   );
 
-  app.all('/v1/*', async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const requestId = newId('req', 14);
     const key = request.headers['idempotency-key'] as string | undefined;
     void reply.headers({
@@ -53,7 +71,9 @@ export function addApi(app: FastifyInstance, world: World, dispatcher: Dispatche
     } catch (error) {
       return send(reply, errorAnswer(error));
     }
-  });
+  };
+  app.all('/v1/*', answer);
+  app.all('/v2/*', answer);
 
   /** A POST with an idempotency key. */
   async function once(call: Call, key: string, requestId: string, reply: FastifyReply) {
@@ -80,10 +100,12 @@ export function addApi(app: FastifyInstance, world: World, dispatcher: Dispatche
     keep: (answer: Answer) => void = () => undefined,
   ) {
     await beforeFaults(`${call.method} ${call.path}`, faults);
+    timeline.run();
     world.request = { requestId, idempotencyKey };
     const broken = call.method !== 'GET' && faults.take('error_after_commit', `${call.method} ${call.path}`);
     const answer = execute(world, call, (real) => keep(broken ? SERVER_ERROR : real));
     world.request = { requestId: null, idempotencyKey: null };
+    if (call.path.endsWith('/advance')) setImmediate(() => timeline.run());
     dispatcher.kick();
     if (faults.take('drop_answer', `${call.method} ${call.path}`)) {
       reply.raw.socket?.destroy();
@@ -111,21 +133,17 @@ function readCall(request: FastifyRequest): Call {
   authenticate(request.headers);
   checkHeaders(request.headers);
   const { method } = request;
+  const v2 = request.url.startsWith('/v2/');
   const [path = '', query = ''] = request.url.split('?');
   const route = handlers.find((h) => h.method === method && h.pattern.test(path));
   if (!route) throw unsupported(`${method} ${path}`);
   const ids = route.pattern.exec(path)!.slice(1).map(decodeURIComponent) as [string, string];
-  const body = request.body ?? '';
+  const shared = { operation: route.operation, method, path, handler: route.handler, ids };
+  if (v2 && method === 'POST') return { ...shared, params: checkParams(route.operation, request.body ?? {}) };
+  const body = (v2 ? undefined : request.body) ?? '';
   if (typeof body !== 'string') throw invalid('Send parameters as application/x-www-form-urlencoded.');
   const encoded = method === 'POST' ? body : query;
-  return {
-    operation: route.operation,
-    method,
-    path,
-    handler: route.handler,
-    ids,
-    params: readParams(route.operation, encoded),
-  };
+  return { ...shared, params: readParams(route.operation, encoded) };
 }
 
 async function beforeFaults(subject: string, faults: Faults): Promise<void> {
@@ -152,7 +170,8 @@ function execute(world: World, call: Call, keep: (answer: Answer) => void): Answ
       const { expand: paths = [], ...params } = call.params as { expand?: string[] };
       let answer: Answer;
       try {
-        const result = present(world, call.handler(world, params, call.ids));
+        const moment = momentOf(world, params, call.ids);
+        const result = world.at(moment, () => present(world, call.handler(world, params, call.ids)));
         const body = JSON.parse(JSON.stringify(expand(world, result, paths))) as unknown;
         checkResponse(call.operation, body);
         answer = { status: 200, body };
@@ -181,7 +200,8 @@ function errorAnswer(error: unknown): Answer {
 function send(reply: FastifyReply, { status, body }: Answer) {
   // 409 and 500 may be tried again; Stripe tells the SDK not to repeat what cannot change.
   const { code } = (body as { error?: { code?: string } }).error ?? {};
-  if (status === 501 || code === 'emulator_bug') void reply.header('stripe-should-retry', 'false');
+  if (status === 400 || status === 501 || code === 'emulator_bug')
+    void reply.header('stripe-should-retry', 'false');
   const requestId = (reply.getHeader('request-id') as string | undefined) ?? newId('req', 14);
   const shown =
     status >= 400

@@ -4,20 +4,33 @@ import { API_VERSION } from '../schemas/schemas.js';
 import type { World } from '../store/world.js';
 import type { Dispatcher } from '../webhooks/dispatcher.js';
 import type { Delivery } from '../webhooks/event-log.js';
+import type { Timeline } from '../time/timeline.js';
 import { ApiError } from './errors.js';
 
+const LONGEST_LEAP_S = 10 * 366 * 86_400;
+
 /** Adds `/_emulator/…`, which Stripe does not have. Only JSON is read, so that no web page can post here unasked. */
-export function addControl(app: FastifyInstance, world: World, dispatcher: Dispatcher, faults: Faults): void {
+export function addControl(
+  app: FastifyInstance,
+  world: World,
+  dispatcher: Dispatcher,
+  faults: Faults,
+  timeline: Timeline,
+): void {
   app.get('/_emulator/health', () => ({ ok: true, apiVersion: API_VERSION }));
 
   app.get('/_emulator/state', () => {
     const deliveries = world.store.all<Delivery>('delivery');
     return {
       apiVersion: API_VERSION,
+      now: world.wallClock(),
       objects: world.store.counts(),
       pendingDeliveries: deliveries.map(({ event, endpoint, attempts, lastError }) => ({
         event,
-        type: world.find('event', event)?.type ?? null,
+        type:
+          world.find('event', event)?.type ??
+          world.store.find<{ type: string }>('thin_event', event)?.type ??
+          null,
         endpoint,
         attempts,
         lastError,
@@ -37,6 +50,20 @@ export function addControl(app: FastifyInstance, world: World, dispatcher: Dispa
       if (!(error instanceof ApiError)) throw error;
       return reply.code(400).send({ error: error.message });
     }
+  });
+
+  app.post('/_emulator/clock', (request, reply) => {
+    if (!isJson(request.headers['content-type']))
+      return reply.code(415).send({ error: 'Send application/json.' });
+    const { advanceSeconds: seconds } = request.body as { advanceSeconds?: unknown };
+    if (!Number.isSafeInteger(seconds) || (seconds as number) <= 0 || (seconds as number) > LONGEST_LEAP_S)
+      return reply.code(400).send({
+        error: `advanceSeconds must be a whole number from 1 to ${LONGEST_LEAP_S} (time only moves forward).`,
+      });
+    const ahead = world.store.find<{ seconds: number }>('clock', 'ahead')?.seconds ?? 0;
+    world.store.put('clock', 'ahead', { seconds: ahead + (seconds as number) });
+    timeline.run();
+    return { now: world.wallClock() };
   });
 
   app.post('/_emulator/reset', (request, reply) => {

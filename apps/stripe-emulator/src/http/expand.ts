@@ -1,3 +1,4 @@
+import { cashOf } from '../resources/cash-balance.js';
 import { linesOfSession } from '../resources/checkout-lines.js';
 import { listObject, present } from '../resources/present.js';
 import { hasProperty } from '../schemas/schemas.js';
@@ -48,6 +49,25 @@ function included(world: World, owner: Node, key: string, path: string): unknown
           .filter((p) => p.invoice === id)
           .reverse(),
         `/v1/invoice_payments?invoice=${id}`,
+      );
+    case 'invoice.confirmation_secret': {
+      const payment = world.all('invoice_payment').find((p) => p.invoice === id && p.status === 'open');
+      const intent = payment?.payment.payment_intent;
+      const secret = intent && world.get('payment_intent', intent as string).client_secret;
+      return secret ? { client_secret: secret, type: 'payment_intent' } : null;
+    }
+    case 'price.tiers':
+      return world.get('price', id).tiers ?? null;
+    case 'customer.cash_balance':
+      return cashOf(world, id).object;
+    case 'customer.subscriptions':
+      return listObject(
+        world
+          .all('subscription')
+          .filter((s) => s.customer === id && s.status !== 'canceled')
+          .reverse()
+          .map((s) => present(world, s)),
+        `/v1/customers/${id}/subscriptions`,
       );
     case 'charge.refunds':
       return listObject(

@@ -7,7 +7,14 @@ import { decodeForm } from './form.js';
 /** Decoded, typed and checked parameters of one request. Throws 400 as Stripe words it, or 501. */
 export function readParams(operation: string, encoded: string): Record<string, unknown> {
   const schema = OPERATIONS[operation]!.request;
-  const params = coerce({ ...schema, type: 'object' }, decodeForm(encoded)) as Record<string, unknown>;
+  const params = coerce({ ...schema, type: 'object' }, decodeForm(encoded));
+  return checkParams(operation, params);
+}
+
+/** The same for parameters that came as JSON. */
+export function checkParams(operation: string, given: unknown): Record<string, unknown> {
+  const schema = OPERATIONS[operation]!.request;
+  const params = given as Record<string, unknown>;
   const foreign = firstUnsupported(schema, params);
   if (foreign) throw unsupported(`the parameter "${foreign}" of ${operation}`);
   const validate = requestValidator(operation);

@@ -3,7 +3,8 @@ import type Stripe from 'stripe';
 import { answerPaymentChallenge } from '../resources/payment-confirmation.js';
 import { answerSetupChallenge } from '../resources/setup-intents.js';
 import type { World } from '../store/world.js';
-import { finishSession } from './checkout.page.js';
+import { finishSession } from '../resources/checkout-outcome.js';
+import { intentOf as intentOfInvoice } from '../resources/invoice-settlement.js';
 import { html, yen } from './html.js';
 import { layout } from './layout.js';
 import type { Page } from './page-context.js';
@@ -63,7 +64,12 @@ export function submitChallenge(page: Page): FastifyReply {
 }
 
 const sessionOf = (world: World, intent: string): Stripe.Checkout.Session | undefined =>
-  world.all('checkout.session').find((s) => s.setup_intent === intent || s.payment_intent === intent);
+  world
+    .all('checkout.session')
+    .find((s) => s.setup_intent === intent || s.payment_intent === intent || paysInvoice(world, s, intent));
+
+const paysInvoice = (world: World, { invoice }: Stripe.Checkout.Session, intent: string): boolean =>
+  Boolean(invoice) && intentOfInvoice(world, world.get('invoice', invoice as string))?.id === intent;
 
 /** Back to the checkout it came from, to the invoice, to the portal, or to the caller's return_url. */
 function nextAddress(world: World, intent: Intent, approved: boolean): string | undefined {

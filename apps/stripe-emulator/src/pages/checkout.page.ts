@@ -1,13 +1,10 @@
 import type { FastifyReply } from 'fastify';
 import type Stripe from 'stripe';
 import { linesOfSession } from '../resources/checkout-lines.js';
-import { fresh, type SessionExtras } from '../resources/checkout.js';
-import { confirmPayment, createPaymentIntent } from '../resources/payment-confirmation.js';
-import { createCard } from '../resources/payment-methods.js';
-import { confirmSetup } from '../resources/setup-intents.js';
-import type { World } from '../store/world.js';
-import { mergeMetadata } from '../http/metadata.js';
+import { completeWith, fresh, successUrl } from '../resources/checkout-outcome.js';
+import { createCard, createMethod } from '../resources/payment-methods.js';
 import { cardForm, readCardForm, type CardFormState } from './card-form.js';
+import { konbiniForm, konbiniMethod } from './konbini-form.js';
 import { html, yen } from './html.js';
 import { layout } from './layout.js';
 import { refusalText, type Page } from './page-context.js';
@@ -30,6 +27,17 @@ export function submitCheckout(page: Page): FastifyReply {
   if (session.status === 'complete') return page.go(successUrl(session));
   if (session.status !== 'open') return finished(page, session);
   const { world, fields } = page;
+  if (fields.method && session.payment_method_types.includes(fields.method)) {
+    const { method } = fields;
+    const result = page.act(() =>
+      completeWith(
+        world,
+        session,
+        method === 'konbini' ? konbiniMethod(world, fields) : createMethod(world, { type: method }),
+      ),
+    );
+    return 'value' in result ? page.go(result.value) : page.go(`/checkout/${session.id}`);
+  }
   const read = readCardForm(fields, new Date(world.now() * 1000));
   if ('wrong' in read) return form(page, session, { values: fields, wrong: read.wrong }, 422);
   const result = page.act(() => {
@@ -37,7 +45,7 @@ export function submitCheckout(page: Page): FastifyReply {
       ...read.details,
       email: session.customer_details?.email ?? null,
     });
-    return session.mode === 'setup' ? setUp(world, session, method) : pay(world, session, method);
+    return completeWith(world, session, method);
   });
   if ('refused' in result) {
     const values = { ...fields, card_number: '', cvc: '' };
@@ -57,62 +65,6 @@ const open = (page: Page): Stripe.Checkout.Session | undefined => {
   const result = page.act(() => fresh(page.world, session));
   return 'value' in result ? result.value : undefined;
 };
-
-function setUp(world: World, session: Stripe.Checkout.Session, method: Stripe.PaymentMethod): string {
-  const intent = world.get('setup_intent', session.setup_intent as string);
-  const confirmed = confirmSetup(world, intent, method, session.url);
-  return confirmed.status === 'requires_action'
-    ? `/challenge/${confirmed.id}`
-    : finishSession(world, session);
-}
-
-function pay(world: World, session: Stripe.Checkout.Session, method: Stripe.PaymentMethod): string {
-  const { intent: data, request3ds } = world.store.find<SessionExtras>('session_extras', session.id) ?? {};
-  const intent = session.payment_intent
-    ? world.get('payment_intent', session.payment_intent as string)
-    : createPaymentIntent(world, {
-        amount: session.amount_total!,
-        customer: session.customer as string | null,
-        description: data?.description,
-        metadata: mergeMetadata(null, data?.metadata),
-        setupFutureUsage: data?.setup_future_usage,
-        transferGroup: data?.transfer_group,
-        request3ds,
-      });
-  const linked = world.update('checkout.session', session, { payment_intent: intent.id });
-  const demand3ds = request3ds === 'any' || request3ds === 'challenge';
-  const confirmed = confirmPayment(world, intent, method, {
-    offSession: false,
-    returnUrl: session.url,
-    demand3ds,
-  });
-  return confirmed.status === 'requires_action' ? `/challenge/${confirmed.id}` : finishSession(world, linked);
-}
-
-/** Completes the session and returns the address to go on to. */
-export function finishSession(world: World, session: Stripe.Checkout.Session): string {
-  const method =
-    session.mode === 'setup'
-      ? world.get('setup_intent', session.setup_intent as string).payment_method
-      : world.get('payment_intent', session.payment_intent as string).payment_method;
-  const { billing_details: billing } = world.get('payment_method', method as string);
-  const details = {
-    ...session.customer_details,
-    email: session.customer_details?.email ?? billing.email,
-    name: billing.name,
-  };
-  const complete = world.update('checkout.session', session, {
-    status: 'complete',
-    payment_status: session.mode === 'setup' ? 'no_payment_required' : 'paid',
-    customer_details: details as never,
-    url: null,
-  });
-  world.emit('checkout.session.completed', complete);
-  return successUrl(complete);
-}
-
-export const successUrl = (session: Stripe.Checkout.Session): string =>
-  session.success_url!.replaceAll('{CHECKOUT_SESSION_ID}', session.id);
 
 function finished(page: Page, session: Stripe.Checkout.Session): FastifyReply {
   const t = texts(page.lang(session.locale));
@@ -137,6 +89,12 @@ function form(
   const setup = session.mode === 'setup';
   const total = yen(session.amount_total ?? 0, lang);
   const lines = linesOfSession(page.world, session.id);
+  const transfer =
+    session.payment_method_types.includes('customer_balance') &&
+    html`<form method="post">
+      <input type="hidden" name="lang" value="${lang}" />
+      <button type="submit" name="method" value="customer_balance" class="quiet">${t.byTransfer}</button>
+    </form>`;
   const back = session.cancel_url && html`<a class="plain" href="${session.cancel_url}">${t.back}</a>`;
   const body = html`${
     setup
@@ -157,8 +115,8 @@ function form(
           </table>
         </div>`
   }
-  ${cardForm(lang, setup ? { submit: t.saveCard, quick: t.quickSave } : { submit: t.pay(total), quick: t.quickPay }, state)}
-  ${back}`;
+  ${session.payment_method_types.includes('card') && cardForm(lang, setup ? { submit: t.saveCard, quick: t.quickSave } : { submit: t.pay(total), quick: t.quickPay }, state)}
+  ${session.payment_method_types.includes('konbini') && konbiniForm(lang)} ${transfer} ${back}`;
   return page.show(
     layout(lang, setup ? t.setupTitle : t.payTitle, page.world.settings.businessName, body),
     status,

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError, keepsEffects } from '../http/errors.js';
+import { momentOf } from '../time/clocks.js';
 import type { World } from '../store/world.js';
 import type { Dispatcher } from '../webhooks/dispatcher.js';
 import type { FormFields } from './card-form.js';
-import { chooseLang, type Lang } from './html.js';
+import { chooseLang, html, type Html, type Lang } from './html.js';
 import { messagePage } from './layout.js';
 import { texts, type Texts } from './texts.js';
 
@@ -37,7 +38,7 @@ export class Page {
     try {
       return this.world.store.transaction(() => {
         try {
-          return { value: work() };
+          return { value: this.world.at(momentOf(this.world, {}, [this.id]), work) };
         } catch (error) {
           if (keepsEffects(error)) return { refused: error as ApiError };
           throw error;
@@ -82,6 +83,18 @@ export class Page {
     return this.message('goneTitle', texts(this.lang()).gone, undefined, 404);
   }
 }
+
+export const row = (label: string, value: string, kind = ''): Html =>
+  html`<tr class="${kind}">
+    <th>${label}</th>
+    <td>${value}</td>
+  </tr>`;
+
+/** A day as it is written in Japan, on Japan's calendar. */
+export const dayOf = (seconds: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(
+    new Date(seconds * 1000),
+  );
 
 /** What a person is told about a refused card. */
 export function refusalText(t: Texts, refused: ApiError): string {

@@ -15,9 +15,14 @@ export const balanceHandlers: Handlers = {
   },
   'GET /v1/balance_transactions': (
     world,
-    { source, type, ...params }: Stripe.BalanceTransactionListParams,
+    { source, type, payout, ...params }: Stripe.BalanceTransactionListParams,
   ) => {
-    const rows = where(world.all('balance_transaction'), { source, type }).map((row) => current(world, row));
+    const inPayout = payout
+      ? new Set(world.store.find<{ ids: string[] }>('payout_lines', payout)?.ids)
+      : undefined;
+    const rows = where(world.all('balance_transaction'), { source, type })
+      .filter((row) => !inPayout || inPayout.has(row.id))
+      .map((row) => current(world, row));
     return page(world, rows, params as ListParams, '/v1/balance_transactions');
   },
   'GET /v1/balance_transactions/{id}': (world, _params, [id]) =>
@@ -26,7 +31,11 @@ export const balanceHandlers: Handlers = {
 
 /** A pending transaction becomes available by the passing of time alone. */
 const current = (world: World, row: Stripe.BalanceTransaction): Stripe.BalanceTransaction =>
-  row.available_on <= world.now() ? { ...row, status: 'available' } : row;
+  row.available_on <= platformTime(world) ? { ...row, status: 'available' } : row;
+
+/** The platform lives as far in the future as its furthest test clock, so that advancing one lets money become available. */
+export const platformTime = (world: World): number =>
+  Math.max(world.now(), ...world.all('test_helpers.test_clock').map((clock) => clock.frozen_time));
 
 /** Yen that can be transferred or paid out now, and yen that will be. */
 export function totals(world: World): { available: number; pending: number } {
@@ -35,9 +44,29 @@ export function totals(world: World): { available: number; pending: number } {
   return { available: net('available'), pending: net('pending') };
 }
 
+const CATEGORIES: Record<string, string> = {
+  adjustment: 'dispute',
+  payout_cancel: 'payout_reversal',
+  payout_failure: 'payout_reversal',
+  transfer_refund: 'transfer_reversal',
+};
+
 interface Booking {
   amount: number;
-  type: 'charge' | 'refund' | 'transfer' | 'transfer_refund';
+  type:
+    | 'adjustment'
+    | 'charge'
+    | 'payout'
+    | 'payout_cancel'
+    | 'payout_failure'
+    | 'refund'
+    | 'refund_failure'
+    | 'transfer'
+    | 'transfer_refund';
+  /** Of a charge: decides its fee. */
+  method?: string;
+  /** Yen that Stripe keeps besides, e.g. for a dispute. */
+  fee?: number;
   source: string;
   description?: string | null;
   /** Takes the availability of this transaction, e.g. a transfer from a charge that is still pending. */
@@ -48,10 +77,11 @@ interface Booking {
 /** Writes one line of the account's balance. Only charges bear a fee. */
 export function book(world: World, booking: Booking): Stripe.BalanceTransaction {
   const { amount, type, source } = booking;
-  const fee = type === 'charge' ? processingFee(amount) : 0;
+  const fee = booking.fee ?? (type === 'charge' ? processingFee(amount, booking.method) : 0);
   const now = world.now();
   const model = booking.like ? world.get('balance_transaction', booking.like) : undefined;
-  const availableOn = model?.available_on ?? (type === 'charge' && !booking.atOnce ? now + PENDING_S : now);
+  const waits = type === 'charge' && !booking.atOnce;
+  const availableOn = Math.max(model?.available_on ?? 0, waits ? now + PENDING_S : now);
   return world.create('balance_transaction', {
     amount,
     available_on: availableOn,
@@ -71,7 +101,7 @@ export function book(world: World, booking: Booking): Stripe.BalanceTransaction 
         ]
       : [],
     net: amount - fee,
-    reporting_category: type === 'transfer_refund' ? 'transfer_reversal' : type,
+    reporting_category: CATEGORIES[type] ?? type,
     source,
     status: availableOn <= now ? 'available' : 'pending',
     type,

@@ -24,6 +24,33 @@ export const billingPortalHandlers: Handlers = {
   },
   'GET /v1/billing_portal/configurations/{id}': (world, _params, [id]) =>
     world.get('billing_portal.configuration', id),
+  'POST /v1/billing_portal/configurations/{id}': (
+    world,
+    params: Stripe.BillingPortal.ConfigurationUpdateParams,
+    [id],
+  ) => {
+    const current = world.get('billing_portal.configuration', id);
+    refuseSubscriptions(params.features);
+    return world.change(
+      'billing_portal.configuration',
+      current,
+      {
+        ...(params.active !== undefined && { active: params.active }),
+        ...(params.default_return_url !== undefined && {
+          default_return_url: blank(params.default_return_url),
+        }),
+        ...(params.features?.payment_method_update && {
+          features: {
+            ...current.features,
+            payment_method_update: { enabled: params.features.payment_method_update.enabled },
+          } as never,
+        }),
+        ...(params.metadata !== undefined && { metadata: mergeMetadata(current.metadata, params.metadata) }),
+        updated: world.now(),
+      },
+      'billing_portal.configuration.updated',
+    );
+  },
   'POST /v1/billing_portal/sessions': (world, params: Stripe.BillingPortal.SessionCreateParams) => {
     if (!params.customer) throw invalid('Missing required param: customer.', 'customer', 'parameter_missing');
     const customer = world.get('customer', params.customer, 'customer');
@@ -64,13 +91,20 @@ function defaultConfiguration(world: World): Stripe.BillingPortal.Configuration 
   return existing ?? createConfiguration(world, { features });
 }
 
+/** Whoever could cancel here would get around the minimum term of a contract. */
+function refuseSubscriptions(
+  features: Stripe.BillingPortal.ConfigurationUpdateParams.Features | undefined,
+): void {
+  if (features?.subscription_cancel?.enabled || features?.subscription_update?.enabled)
+    throw unsupported('subscriptions in the billing portal');
+}
+
 function createConfiguration(
   world: World,
   params: Stripe.BillingPortal.ConfigurationCreateParams,
 ): Stripe.BillingPortal.Configuration {
   const { features } = params;
-  if (features.subscription_cancel?.enabled || features.subscription_update?.enabled)
-    throw unsupported('subscriptions in the billing portal');
+  refuseSubscriptions(features);
   return world.create('billing_portal.configuration', {
     active: true,
     business_profile: {

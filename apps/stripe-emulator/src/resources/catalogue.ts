@@ -1,10 +1,11 @@
 import type Stripe from 'stripe';
-import { invalid } from '../http/errors.js';
+import { invalid, unsupported } from '../http/errors.js';
 import { page, where, type ListParams } from '../http/list.js';
 import { blank, mergeMetadata } from '../http/metadata.js';
 import type { World } from '../store/world.js';
 import type { Handlers } from './index.js';
 import { amountFrom, checkCurrency } from './money.js';
+import { tiersFrom } from './rating.js';
 
 export const catalogueHandlers: Handlers = {
   'POST /v1/products': (world, params: Stripe.ProductCreateParams) => {
@@ -28,20 +29,33 @@ export const catalogueHandlers: Handlers = {
     };
     return world.change('product', product, changes, 'product.updated');
   },
+  'DELETE /v1/products/{id}': (world, _params, [id]) => {
+    const product = world.get('product', id);
+    if (world.all('price').some((price) => price.product === id))
+      throw invalid('This product cannot be deleted because it has one or more user-created prices.');
+    world.store.delete('product', id);
+    world.emit('product.deleted', product);
+    return { id, object: 'product', deleted: true };
+  },
   'POST /v1/prices': (world, params: Stripe.PriceCreateParams) => {
     if (!params.product && !params.product_data)
       throw invalid('Missing required param: product.', 'product', 'parameter_missing');
     const product = params.product
       ? world.get('product', params.product, 'product')
       : createProduct(world, params.product_data!);
+    if (params.billing_scheme === 'tiered' && !params.tiers)
+      throw invalid('Missing required param: tiers.', 'tiers', 'parameter_missing');
     const price = createPrice(world, { ...params, product: product.id });
     world.emit('price.created', price);
     return price;
   },
-  'GET /v1/prices': (world, { active, product, lookup_keys: keys, ...params }: Stripe.PriceListParams) => {
-    const rows = where(world.all('price'), { active, product }).filter(
-      (p) => !keys || keys.includes(p.lookup_key ?? ''),
-    );
+  'GET /v1/prices': (
+    world,
+    { active, product, type, recurring, lookup_keys: keys, ...params }: Stripe.PriceListParams,
+  ) => {
+    const rows = where(world.all('price'), { active, product, type })
+      .filter((p) => !keys || keys.includes(p.lookup_key ?? ''))
+      .filter((p) => !recurring || where([p.recurring ?? {}], recurring as never).length > 0);
     return page(world, rows, params as ListParams, '/v1/prices');
   },
   'GET /v1/prices/{id}': (world, _params, [id]) => world.get('price', id),
@@ -87,24 +101,62 @@ export interface PriceData {
   lookup_key?: string;
   nickname?: string;
   tax_behavior?: string;
+  recurring?: Stripe.PriceCreateParams.Recurring;
+  tiers?: Stripe.PriceCreateParams.Tier[];
+  tiers_mode?: string;
   metadata?: Stripe.MetadataParam;
 }
 
-/** One-off, per-unit prices in yen: the product rates its usage itself, so there are no recurring ones. */
+/** Prices in yen: once or recurring, a fixed quantity or what a meter counted, flat or in tiers. */
 export function createPrice(world: World, data: PriceData): Stripe.Price {
   checkCurrency(data.currency);
-  const { whole, decimal } = amountFrom(data.unit_amount, data.unit_amount_decimal);
+  const tiers = tiersOf(data);
+  const { whole, decimal } = tiers
+    ? { whole: null, decimal: null }
+    : amountFrom(data.unit_amount, data.unit_amount_decimal);
   return world.create('price', {
     active: data.active ?? true,
-    billing_scheme: 'per_unit',
+    billing_scheme: tiers ? 'tiered' : 'per_unit',
     currency: data.currency,
     lookup_key: data.lookup_key ?? null,
     metadata: mergeMetadata(null, data.metadata),
     nickname: data.nickname ?? null,
     product: data.product,
     tax_behavior: (data.tax_behavior ?? 'unspecified') as Stripe.Price.TaxBehavior,
-    type: 'one_time',
+    recurring: data.recurring ? recurringOf(world, data.recurring) : null,
+    ...(tiers && { tiers: tiers as never, tiers_mode: data.tiers_mode as Stripe.Price.TiersMode }),
+    type: data.recurring ? 'recurring' : 'one_time',
     unit_amount: whole,
     unit_amount_decimal: decimal,
   });
+}
+
+function recurringOf(world: World, given: Stripe.PriceCreateParams.Recurring): Stripe.Price.Recurring {
+  const usage = given.usage_type ?? 'licensed';
+  if (given.trial_period_days) throw unsupported('trials of a price (set them on the subscription)');
+  if (given.meter && usage !== 'metered')
+    throw invalid('A meter needs usage_type "metered".', 'recurring[usage_type]');
+  if (usage === 'metered' && !given.meter)
+    throw invalid('Metered prices must name a meter.', 'recurring[meter]', 'parameter_missing');
+  if (given.meter && world.get('billing.meter', given.meter, 'recurring[meter]').status !== 'active')
+    throw invalid('The meter is inactive.', 'recurring[meter]');
+  return {
+    interval: given.interval,
+    interval_count: given.interval_count ?? 1,
+    meter: given.meter ?? null,
+    trial_period_days: null,
+    usage_type: usage,
+  };
+}
+
+function tiersOf(data: PriceData): object[] | undefined {
+  if (!data.tiers !== !data.tiers_mode)
+    throw invalid('tiers and tiers_mode must be given together.', data.tiers ? 'tiers_mode' : 'tiers');
+  if (!data.tiers) return undefined;
+  if (!data.recurring) throw invalid('Tiers need a recurring price.', 'tiers');
+  if (data.unit_amount !== undefined || data.unit_amount_decimal !== undefined)
+    throw invalid('A tiered price has no unit_amount of its own.', 'unit_amount');
+  const { tiers, problem } = tiersFrom(data.tiers);
+  if (problem) throw invalid(problem, 'tiers');
+  return tiers;
 }

@@ -50,6 +50,13 @@ export const connectHandlers: Handlers = {
     };
     return world.change('account', account, changes as never, 'account.updated');
   },
+  'DELETE /v1/accounts/{id}': (world, _params, [id]) => {
+    const account = world.get('account', id);
+    if (world.all('transfer').some((t) => t.destination === account.id && !t.reversed))
+      throw invalid('An account that has received money cannot be deleted while it has a balance.');
+    world.store.delete('account', id);
+    return { id, object: 'account', deleted: true };
+  },
   'POST /v1/account_links': (world, params: Stripe.AccountLinkCreateParams) => {
     const account = world.get('account', params.account, 'account');
     if (params.type !== 'account_onboarding') throw unsupported(`account links of type "${params.type}"`);

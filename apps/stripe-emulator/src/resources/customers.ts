@@ -6,6 +6,7 @@ import { complete } from '../schemas/schemas.js';
 import { newId } from '../store/ids.js';
 import type { World } from '../store/world.js';
 import type { Handlers } from './index.js';
+import { moveBalance } from './customer-balance.js';
 import { attach } from './payment-methods.js';
 import { addTaxId, deleteTaxId } from './taxes.js';
 
@@ -24,23 +25,42 @@ export const customerHandlers: Handlers = {
       phone: null,
       preferred_locales: [],
       tax_exempt: 'none',
-      test_clock: null,
+      test_clock: params.test_clock
+        ? world.get('test_helpers.test_clock', params.test_clock, 'test_clock').id
+        : null,
       metadata: {},
       invoice_settings: {},
-      ...profile(world, undefined, params),
+      ...profile(world, undefined, { ...params, invoice_settings: undefined }),
     });
     world.emit('customer.created', created);
     for (const { type, value } of params.tax_id_data ?? []) addTaxId(world, type, value, created.id);
-    if (params.payment_method) attach(world, params.payment_method, created.id);
-    return world.get('customer', created.id);
+    const method = params.payment_method ? attach(world, params.payment_method, created.id) : undefined;
+    if (params.balance) moveBalance(world, created.id, params.balance, { type: 'initial' });
+    const customer = world.get('customer', created.id);
+    if (!params.invoice_settings) return customer;
+    const named = params.invoice_settings.default_payment_method;
+    // A test token stands for the card that was attached with it a moment ago.
+    const chosen = named === params.payment_method ? method?.id : named;
+    const settings = { ...params.invoice_settings, default_payment_method: chosen };
+    return world.update('customer', customer, {
+      invoice_settings: invoiceSettings(world, customer, settings) as never,
+    });
   },
-  'GET /v1/customers': (world, { email, ...params }: Stripe.CustomerListParams) =>
-    page(world, where(world.all('customer'), { email }), params as ListParams, '/v1/customers'),
+  'GET /v1/customers': (world, { email, test_clock: clock, ...params }: Stripe.CustomerListParams) =>
+    page(
+      world,
+      where(world.all('customer'), { email, test_clock: clock }),
+      params as ListParams,
+      '/v1/customers',
+    ),
   'GET /v1/customers/{id}': (world, _params, [id]) =>
     world.store.find<Deleted>('deleted_customer', id) ?? world.get('customer', id),
   'POST /v1/customers/{id}': (world, params: Stripe.CustomerUpdateParams, [id]) => {
     const customer = world.get('customer', id);
-    return world.change('customer', customer, profile(world, customer, params), 'customer.updated');
+    if (params.balance !== undefined && params.balance !== customer.balance)
+      moveBalance(world, id, params.balance - customer.balance, { type: 'adjustment' });
+    const current = world.get('customer', id);
+    return world.change('customer', current, profile(world, current, params), 'customer.updated');
   },
   'DELETE /v1/customers/{id}': (world, _params, [id]) => {
     const customer = world.get('customer', id);

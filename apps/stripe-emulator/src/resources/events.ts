@@ -64,7 +64,7 @@ export const eventHandlers: Handlers = {
   },
 };
 
-function checkUrl(url: string): void {
+export function checkUrl(url: string): void {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))
     throw invalid('Invalid URL: An explicit scheme (such as https) must be provided.', 'url', 'url_invalid');
 }

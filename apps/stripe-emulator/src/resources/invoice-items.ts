@@ -11,50 +11,52 @@ import { checkCurrency, multiply } from './money.js';
 
 const LONGEST_DESCRIPTION = 500;
 
+export function createInvoiceItem(world: World, params: Stripe.InvoiceItemCreateParams): Stripe.InvoiceItem {
+  const invoice = params.invoice ? editable(world.get('invoice', params.invoice, 'invoice')) : undefined;
+  const customer = params.customer ?? (invoice?.customer as string | undefined);
+  if (!customer) throw invalid('Missing required param: customer.', 'customer', 'parameter_missing');
+  world.get('customer', customer, 'customer');
+  if (invoice && invoice.customer !== customer)
+    throw invalid(`The invoice ${invoice.id} does not belong to the customer ${customer}.`, 'invoice');
+  const { amount, quantity, pricing } = priced(world, params);
+  if (params.description && params.description.length > LONGEST_DESCRIPTION)
+    throw invalid(
+      `Invalid string: description can have up to ${LONGEST_DESCRIPTION} characters.`,
+      'description',
+    );
+  const now = world.now();
+  const period = params.period ?? { start: now, end: now };
+  if (period.end < period.start) throw invalid('The period must not end before it starts.', 'period[end]');
+  const rates = (params.tax_rates ?? []).map((id) => world.get('tax_rate', id, 'tax_rates'));
+  const item = world.create('invoiceitem', {
+    amount,
+    currency: 'jpy',
+    customer,
+    date: now,
+    description: params.description ?? null,
+    discountable: params.discountable ?? amount >= 0,
+    discounts: [],
+    invoice: invoice?.id ?? null,
+    metadata: mergeMetadata(null, params.metadata),
+    net_amount: amount,
+    period,
+    pricing: pricing as never,
+    proration: false,
+    quantity,
+    quantity_decimal: String(quantity),
+    tax_rates: rates,
+  });
+  world.emit('invoiceitem.created', item);
+  if (invoice) {
+    world.store.put('direct_item', item.id, {});
+    addLine(world, invoice, item);
+    world.emit('invoice.updated', recalculate(world, invoice));
+  }
+  return item;
+}
+
 export const invoiceItemHandlers: Handlers = {
-  'POST /v1/invoiceitems': (world, params: Stripe.InvoiceItemCreateParams) => {
-    const invoice = params.invoice ? editable(world.get('invoice', params.invoice, 'invoice')) : undefined;
-    const customer = params.customer ?? (invoice?.customer as string | undefined);
-    if (!customer) throw invalid('Missing required param: customer.', 'customer', 'parameter_missing');
-    world.get('customer', customer, 'customer');
-    if (invoice && invoice.customer !== customer)
-      throw invalid(`The invoice ${invoice.id} does not belong to the customer ${customer}.`, 'invoice');
-    const { amount, quantity, pricing } = priced(world, params);
-    if (params.description && params.description.length > LONGEST_DESCRIPTION)
-      throw invalid(
-        `Invalid string: description can have up to ${LONGEST_DESCRIPTION} characters.`,
-        'description',
-      );
-    const now = world.now();
-    const period = params.period ?? { start: now, end: now };
-    if (period.end < period.start) throw invalid('The period must not end before it starts.', 'period[end]');
-    const rates = (params.tax_rates ?? []).map((id) => world.get('tax_rate', id, 'tax_rates'));
-    const item = world.create('invoiceitem', {
-      amount,
-      currency: 'jpy',
-      customer,
-      date: now,
-      description: params.description ?? null,
-      discountable: params.discountable ?? amount >= 0,
-      discounts: [],
-      invoice: invoice?.id ?? null,
-      metadata: mergeMetadata(null, params.metadata),
-      net_amount: amount,
-      period,
-      pricing: pricing as never,
-      proration: false,
-      quantity,
-      quantity_decimal: String(quantity),
-      tax_rates: rates,
-    });
-    world.emit('invoiceitem.created', item);
-    if (invoice) {
-      world.store.put('direct_item', item.id, {});
-      addLine(world, invoice, item);
-      world.emit('invoice.updated', recalculate(world, invoice));
-    }
-    return item;
-  },
+  'POST /v1/invoiceitems': createInvoiceItem,
   'GET /v1/invoiceitems': (
     world,
     { customer, invoice, pending, ...params }: Stripe.InvoiceItemListParams,

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { invalid, missing, unsupported } from '../http/errors.js';
+import { where } from '../http/list.js';
 import { blank, mergeMetadata } from '../http/metadata.js';
 import type { World } from '../store/world.js';
 import { lineTax, setTaxing, taxingOf } from './invoice-totals.js';
@@ -28,10 +29,17 @@ export function addLine(world: World, invoice: Stripe.Invoice, item: Stripe.Invo
   world.update('invoiceitem', item, { invoice: invoice.id });
 }
 
+/** Puts everything that waits for the customer's next invoice on this one. Stripe lists such items newest first. */
+export function takePending(world: World, invoice: Stripe.Invoice): void {
+  const pending = where(world.all('invoiceitem'), { customer: invoice.customer, invoice: null });
+  for (const item of pending.reverse()) addLine(world, invoice, item);
+}
+
 /** Takes a draft away with everything on it. What happens to items that were waiting before, Stripe does not say. */
 export function removeDraft(world: World, invoice: Stripe.Invoice): void {
   for (const line of linesOfInvoice(world, invoice.id)) {
-    const item = line.parent!.invoice_item_details!.invoice_item;
+    const item = line.parent?.invoice_item_details?.invoice_item;
+    if (!item) throw unsupported('deleting the draft of a subscription (void it after finalizing)');
     if (!world.store.find('direct_item', item))
       throw unsupported('deleting a draft that took in pending invoice items (delete those items first)');
     world.store.delete('line_item', line.id);
@@ -116,8 +124,8 @@ function updateLine(
     ...(change.metadata !== undefined && { metadata: mergeMetadata(line.metadata, change.metadata) }),
     ...(change.period && { period: change.period }),
   };
-  const item = world.get('invoiceitem', line.parent!.invoice_item_details!.invoice_item);
-  world.update('invoiceitem', item, { ...common, net_amount: amount });
+  const item = line.parent?.invoice_item_details?.invoice_item;
+  if (item) world.update('invoiceitem', world.get('invoiceitem', item), { ...common, net_amount: amount });
   const updated = world.update('line_item', line, { ...common, subtotal: amount });
   if (change.tax_rates !== undefined) {
     const rates = (change.tax_rates || []).map((id) => world.get('tax_rate', id, `${at}[tax_rates]`).id);

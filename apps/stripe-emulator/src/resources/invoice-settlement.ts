@@ -37,6 +37,7 @@ export function markPaid(
     amount_remaining: 0,
     attempt_count: invoice.attempt_count + (attempted ? 1 : 0),
     attempted: true,
+    next_payment_attempt: null,
     status: 'paid',
     status_transitions: { ...invoice.status_transitions, paid_at: world.now() },
   });
@@ -57,12 +58,21 @@ export function recordRefusal(world: World, invoice: Stripe.Invoice): Stripe.Inv
   const failed = world.update('invoice', invoice, {
     attempt_count: invoice.attempt_count + 1,
     attempted: true,
+    next_payment_attempt: nextAttempt(world, invoice),
   });
   world.emit('invoice.updated', failed, {
     previous: { attempt_count: invoice.attempt_count, attempted: invoice.attempted },
   });
   world.emit('invoice.payment_failed', failed);
   return failed;
+}
+
+/** Days until a refused invoice is tried again, and then no more. In Stripe this is set in the dashboard. */
+const RETRY_DAYS = [3, 5, 7];
+
+function nextAttempt(world: World, invoice: Stripe.Invoice): number | null {
+  const days = invoice.auto_advance ? RETRY_DAYS[invoice.attempt_count] : undefined;
+  return days === undefined ? null : world.now() + days * 86_400;
 }
 
 /** Ends the payment of an invoice that will not be collected by card any more. */

@@ -52,8 +52,11 @@ export function taxOf(amount: number, percentage: number, inclusive: boolean): n
   return divideRounded(BigInt(amount) * scaled, inclusive ? whole + scaled : whole);
 }
 
-/** What Stripe Japan keeps of a card payment: 3.6 %, to the nearest yen. */
-export const processingFee = (amount: number): number => divideRounded(BigInt(amount) * 36n, 1_000n);
+/** What Stripe Japan keeps: 3.6 % of a card, 3.6 % but at least 120 yen at a convenience store, 1.5 % of a bank transfer. */
+export function processingFee(amount: number, method = 'card'): number {
+  const share = divideRounded(BigInt(amount) * (method === 'customer_balance' ? 15n : 36n), 1_000n);
+  return method === 'konbini' ? Math.max(120, share) : share;
+}
 
 export function divideRounded(numerator: bigint, denominator: bigint): number {
   const negative = numerator < 0n;

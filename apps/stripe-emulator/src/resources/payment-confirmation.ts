@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { ApiError } from '../http/errors.js';
+import { complete } from '../schemas/schemas.js';
 import { newId } from '../store/ids.js';
 import type { World } from '../store/world.js';
 import { failCharge, succeedCharge } from './charges.js';
@@ -113,7 +114,8 @@ function refuse(
   return declined(decline, { charge: charge.id, payment_intent: failed, payment_method: method });
 }
 
-function succeed(
+/** Records that the money has come. */
+export function succeed(
   world: World,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
@@ -143,6 +145,22 @@ interface IntentData {
   setupFutureUsage?: string | null;
   transferGroup?: string | null;
   request3ds?: string;
+  shipping?: object;
+  /** Methods the caller allows; without them, whatever the dashboard switches on, which here is the card. */
+  types?: readonly string[];
+}
+
+function methodOptions({
+  request3ds,
+  types = ['card'],
+}: IntentData): Stripe.PaymentIntent.PaymentMethodOptions {
+  return complete('PaymentIntent.PaymentMethodOptions', {
+    ...(types.includes('card') && { card: { request_three_d_secure: request3ds ?? 'automatic' } }),
+    ...(types.includes('konbini') && { konbini: {} }),
+    ...(types.includes('customer_balance') && {
+      customer_balance: { funding_type: 'bank_transfer', bank_transfer: { type: 'jp_bank_transfer' } },
+    }),
+  }) as Stripe.PaymentIntent.PaymentMethodOptions;
 }
 
 /** A new intent that waits for its payment method. */
@@ -153,7 +171,7 @@ export function createPaymentIntent(world: World, data: IntentData): Stripe.Paym
     amount: data.amount,
     amount_capturable: 0,
     amount_received: 0,
-    automatic_payment_methods: { enabled: true, allow_redirects: 'always' },
+    automatic_payment_methods: data.types ? null : { enabled: true, allow_redirects: 'always' },
     capture_method: 'automatic_async',
     client_secret: `${id}_secret_${newId('s', 24).slice(2)}`,
     confirmation_method: 'automatic',
@@ -161,8 +179,9 @@ export function createPaymentIntent(world: World, data: IntentData): Stripe.Paym
     customer: data.customer,
     description: data.description ?? null,
     metadata: data.metadata ?? {},
-    payment_method_options: { card: { request_three_d_secure: (data.request3ds ?? 'automatic') as never } },
-    payment_method_types: ['card'],
+    payment_method_options: methodOptions(data),
+    payment_method_types: data.types?.length ? data.types : ['card'],
+    shipping: (data.shipping ? complete('PaymentIntent.Shipping', data.shipping) : null) as never,
     setup_future_usage: (data.setupFutureUsage ?? null) as never,
     status: 'requires_payment_method',
     transfer_group: data.transferGroup ?? null,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type Stripe from 'stripe';
 import { ApiError, invalid, missing, unsupported } from '../http/errors.js';
 import { page, where, type ListParams } from '../http/list.js';
+import { mergeMetadata } from '../http/metadata.js';
+import { complete } from '../schemas/schemas.js';
 import type { World } from '../store/world.js';
 import type { Handlers } from './index.js';
 import { cardByNumber, cardByToken, type Decline, type TestCard } from './test-cards.js';
@@ -14,6 +16,26 @@ export interface CardRecord {
 }
 
 export const paymentMethodHandlers: Handlers = {
+  'POST /v1/payment_methods': (world, params: Stripe.PaymentMethodCreateParams) =>
+    createMethod(world, params),
+  'POST /v1/payment_methods/{id}': (world, params: Stripe.PaymentMethodUpdateParams, [id]) => {
+    const method = world.get('payment_method', id);
+    if (!method.customer)
+      throw invalid('You must save this PaymentMethod to a customer before you can update it.');
+    return world.change(
+      'payment_method',
+      method,
+      {
+        ...(params.billing_details && {
+          billing_details: billing({ ...method.billing_details, ...params.billing_details }),
+        }),
+        ...(params.metadata !== undefined && {
+          metadata: mergeMetadata(method.metadata, params.metadata),
+        }),
+      },
+      'payment_method.updated',
+    );
+  },
   'GET /v1/payment_methods': (world, { customer, type, ...params }: Stripe.PaymentMethodListParams) =>
     page(
       world,
@@ -43,6 +65,58 @@ export const paymentMethodHandlers: Handlers = {
     return world.change('payment_method', method, { customer: null }, 'payment_method.detached');
   },
 };
+
+interface MethodData {
+  type?: string;
+  card?: object;
+  billing_details?: object;
+  metadata?: Stripe.MetadataParam;
+}
+
+/** A card from a test token, a convenience store, or the bank account of the customer's balance. */
+export function createMethod(world: World, data: MethodData): Stripe.PaymentMethod {
+  if (data.type === 'card') {
+    const token = (data.card as { token?: string } | undefined)?.token;
+    if (!token) throw invalid('Missing required param: card[token].', 'card', 'parameter_missing');
+    const card = methodFrom(world, token, 'card[token]');
+    return world.update('payment_method', card, {
+      billing_details: billing({ ...card.billing_details, ...data.billing_details }),
+      metadata: mergeMetadata(null, data.metadata),
+    });
+  }
+  checkMethods([data.type ?? ''], 'type');
+  const method = world.create('payment_method', {
+    allow_redisplay: 'unspecified',
+    billing_details: billing(data.billing_details ?? {}),
+    metadata: mergeMetadata(null, data.metadata),
+    type: data.type as Stripe.PaymentMethod.Type,
+    ...(data.type === 'konbini' ? { konbini: {} } : { customer_balance: {} }),
+  });
+  if (data.type === 'konbini' && !method.billing_details.email)
+    throw invalid(
+      'Missing required param: billing_details[email].',
+      'billing_details[email]',
+      'parameter_missing',
+    );
+  return method;
+}
+
+const billing = (given: object): Stripe.PaymentMethod.BillingDetails => {
+  const { address } = given as { address?: object };
+  return complete('PaymentMethod.BillingDetails', {
+    ...given,
+    address: complete('Address', address || {}),
+  }) as Stripe.PaymentMethod.BillingDetails;
+};
+
+const METHODS = new Set(['card', 'konbini', 'customer_balance']);
+
+/** The payment methods that exist here; others would behave in ways that nothing here knows. */
+export function checkMethods(types: readonly string[] | '' | null | undefined, param: string): void {
+  const foreign = (types || []).find((type) => !METHODS.has(type));
+  if (foreign !== undefined)
+    throw unsupported(`the payment method "${foreign}" in ${param} (only ${[...METHODS].join(', ')})`);
+}
 
 export interface CardDetails {
   expMonth: number;
@@ -85,7 +159,7 @@ export function createCard(
 export function methodFrom(world: World, idOrToken: string, param: string): Stripe.PaymentMethod {
   const card = cardByToken(idOrToken);
   if (card) return createCard(world, card);
-  if (idOrToken.startsWith('pm_card_')) throw unsupported(`the test card token "${idOrToken}"`);
+  if (/^(pm_card|tok)_/.test(idOrToken)) throw unsupported(`the test card token "${idOrToken}"`);
   return world.get('payment_method', idOrToken, param);
 }
 

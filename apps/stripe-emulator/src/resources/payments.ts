@@ -1,18 +1,21 @@
 import type Stripe from 'stripe';
 import { invalid } from '../http/errors.js';
 import { page, where, type ListParams } from '../http/list.js';
-import { mergeMetadata } from '../http/metadata.js';
+import { blank, mergeMetadata } from '../http/metadata.js';
 import type { World } from '../store/world.js';
+import { awaitTransfer } from './bank-transfers.js';
 import type { Handlers } from './index.js';
+import { awaitKonbini } from './konbini.js';
 import { checkAmount, checkCurrency, LEAST_PAYMENT } from './money.js';
 import { confirmPayment, createPaymentIntent, refuseOffSession } from './payment-confirmation.js';
-import { methodFrom } from './payment-methods.js';
+import { checkMethods, createMethod, methodFrom } from './payment-methods.js';
 
 export const paymentHandlers: Handlers = {
   'POST /v1/payment_intents': (world, params: Stripe.PaymentIntentCreateParams) => {
     checkCurrency(params.currency);
     checkAmount(params.amount, 'amount', LEAST_PAYMENT);
     if (params.customer) world.get('customer', params.customer, 'customer');
+    checkMethods(params.allowed_payment_method_types, 'allowed_payment_method_types');
     if (!params.confirm)
       for (const param of ['off_session', 'return_url'] as const)
         if (params[param] !== undefined)
@@ -24,14 +27,16 @@ export const paymentHandlers: Handlers = {
       metadata: mergeMetadata(null, params.metadata),
       setupFutureUsage: params.setup_future_usage,
       transferGroup: params.transfer_group,
+      shipping: params.shipping || undefined,
+      types: params.allowed_payment_method_types,
       request3ds:
         params.payment_method_options?.card && 'request_three_d_secure' in params.payment_method_options.card
           ? params.payment_method_options.card.request_three_d_secure
           : undefined,
     });
     if (params.confirm) return confirm(world, intent, params);
-    if (!params.payment_method) return intent;
-    const method = methodForIntent(world, intent, params.payment_method);
+    const method = chosenMethod(world, intent, params);
+    if (!method) return intent;
     return world.update('payment_intent', intent, {
       payment_method: method.id,
       status: 'requires_confirmation',
@@ -45,6 +50,14 @@ export const paymentHandlers: Handlers = {
       '/v1/payment_intents',
     ),
   'GET /v1/payment_intents/{id}': (world, _params, [id]) => world.get('payment_intent', id),
+  'POST /v1/payment_intents/{id}': (world, params: Stripe.PaymentIntentUpdateParams, [id]) => {
+    const intent = world.get('payment_intent', id);
+    return world.update('payment_intent', intent, {
+      ...(params.description !== undefined && { description: blank(params.description) }),
+      ...(params.metadata !== undefined && { metadata: mergeMetadata(intent.metadata, params.metadata) }),
+      ...(params.transfer_group !== undefined && { transfer_group: blank(params.transfer_group) }),
+    });
+  },
   'POST /v1/payment_intents/{id}/confirm': (world, params: Stripe.PaymentIntentConfirmParams, [id]) => {
     const intent = world.get('payment_intent', id);
     if (!['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(intent.status))
@@ -67,14 +80,6 @@ export const paymentHandlers: Handlers = {
     world.emit('payment_intent.canceled', canceled);
     return canceled;
   },
-  'GET /v1/charges': (
-    world,
-    { customer, payment_intent: intent, transfer_group: group, ...params }: Stripe.ChargeListParams,
-  ) => {
-    const rows = where(world.all('charge'), { customer, payment_intent: intent, transfer_group: group });
-    return page(world, rows, params as ListParams, '/v1/charges');
-  },
-  'GET /v1/charges/{id}': (world, _params, [id]) => world.get('charge', id),
 };
 
 const wrongState = (intent: Stripe.PaymentIntent, verb: string) =>
@@ -84,25 +89,57 @@ const wrongState = (intent: Stripe.PaymentIntent, verb: string) =>
     'payment_intent_unexpected_state',
   );
 
-function confirm(
+type Confirm = Stripe.PaymentIntentConfirmParams & { payment_method_data?: { type: string } };
+
+/** A saved method, a test token, or one described on the spot. */
+function chosenMethod(
   world: World,
   intent: Stripe.PaymentIntent,
-  params: { payment_method?: string; off_session?: unknown; return_url?: string },
-): Stripe.PaymentIntent {
+  params: Confirm,
+): Stripe.PaymentMethod | undefined {
+  if (params.payment_method && params.payment_method_data)
+    throw invalid(
+      'You may only specify one of these parameters: payment_method, payment_method_data.',
+      'payment_method',
+    );
+  if (params.payment_method_data) return createMethod(world, params.payment_method_data);
   const chosen = params.payment_method ?? (intent.payment_method as string | null);
-  if (!chosen)
+  return chosen ? methodForIntent(world, intent, chosen) : undefined;
+}
+
+function confirm(world: World, intent: Stripe.PaymentIntent, params: Confirm): Stripe.PaymentIntent {
+  const method = chosenMethod(world, intent, params);
+  if (!method)
     throw invalid(
       'You cannot confirm this PaymentIntent because it is missing a payment method.',
       undefined,
       'payment_intent_unexpected_state',
     );
+  if (!intent.payment_method_types.includes(method.type))
+    throw invalid(
+      `The PaymentMethod provided (${method.type}) is not allowed for this PaymentIntent.`,
+      'payment_method',
+    );
+  const options = params.payment_method_options ?? undefined;
+  if (method.type === 'konbini')
+    return awaitKonbini(world, intent, method, (options?.konbini || undefined) as never);
+  if (method.type === 'customer_balance') return awaitTransfer(world, intent, method);
+  return confirmCard(world, intent, method, params);
+}
+
+function confirmCard(
+  world: World,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  params: Confirm,
+): Stripe.PaymentIntent {
   const offSession = params.off_session !== undefined && params.off_session !== false;
-  if (!offSession && !params.return_url)
+  const redirects = intent.automatic_payment_methods?.enabled === true;
+  if (!offSession && !params.return_url && redirects)
     throw invalid(
       'This PaymentIntent is configured to accept payment methods enabled in your Dashboard, so a return_url is needed.',
       'return_url',
     );
-  const method = methodForIntent(world, intent, chosen);
   const request = intent.payment_method_options?.card?.request_three_d_secure;
   const confirmed = confirmPayment(world, intent, method, {
     offSession,

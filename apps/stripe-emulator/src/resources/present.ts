@@ -14,6 +14,10 @@ export const linesOfInvoice = (world: World, invoice: string): Resources['line_i
 export const reversalsOfTransfer = (world: World, transfer: string): Resources['transfer_reversal'][] =>
   world.all('transfer_reversal').filter((reversal) => reversal.transfer === transfer);
 
+/** The items of a subscription, in the order in which they were added. */
+export const itemsOfSubscription = (world: World, subscription: string): Resources['subscription_item'][] =>
+  world.all('subscription_item').filter((item) => item.subscription === subscription);
+
 /** Lines of a credit note are kept apart from it, because an API object of a line does not name its note. */
 export const linesOfCreditNote = (world: World, note: string): Resources['credit_note_line_item'][] =>
   (world.store.find<{ ids: string[] }>('credit_note_lines', note)?.ids ?? []).map((id) =>
@@ -27,6 +31,15 @@ export function present<T extends object>(world: World, object: T): T {
   switch (name) {
     case 'invoice':
       return { ...object, lines: listObject(linesOfInvoice(world, id), `/v1/invoices/${id}/lines`) };
+    case 'price': {
+      const { tiers: _onlyWhenExpanded, ...price } = object as { tiers?: unknown };
+      return price as T;
+    }
+    case 'subscription':
+      return {
+        ...object,
+        items: listObject(itemsOfSubscription(world, id), `/v1/subscription_items?subscription=${id}`, 20),
+      };
     case 'transfer':
       return {
         ...object,

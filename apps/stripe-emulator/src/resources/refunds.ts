@@ -5,6 +5,7 @@ import { mergeMetadata } from '../http/metadata.js';
 import type { World } from '../store/world.js';
 import { book } from './balance.js';
 import type { Handlers } from './index.js';
+import { announce, planOutcome, takeBack, wayBack } from './refund-outcome.js';
 import { checkAmount } from './money.js';
 
 export const refundHandlers: Handlers = {
@@ -20,6 +21,7 @@ export const refundHandlers: Handlers = {
       amount: params.amount,
       reason: params.reason ?? null,
       metadata: mergeMetadata(null, params.metadata),
+      email: params.instructions_email,
     });
   },
   'GET /v1/refunds': (world, { charge, payment_intent: intent, ...params }: Stripe.RefundListParams) =>
@@ -30,6 +32,17 @@ export const refundHandlers: Handlers = {
       '/v1/refunds',
     ),
   'GET /v1/refunds/{id}': (world, _params, [id]) => world.get('refund', id),
+  'POST /v1/refunds/{id}': (world, params: Stripe.RefundUpdateParams, [id]) => {
+    const refund = world.get('refund', id);
+    const metadata = mergeMetadata(refund.metadata, params.metadata);
+    return announce(world, world.update('refund', refund, { metadata }), 'refund.updated');
+  },
+  'POST /v1/refunds/{id}/cancel': (world, _params, [id]) => {
+    const refund = world.get('refund', id);
+    if (refund.status !== 'requires_action')
+      throw invalid('Only refunds with the status requires_action can be canceled.');
+    return takeBack(world, refund, { status: 'canceled', failure_reason: 'canceled' }, 'refund.updated');
+  },
 };
 
 function chargeOfIntent(world: World, intent: string): string {
@@ -42,14 +55,31 @@ function chargeOfIntent(world: World, intent: string): string {
   return charge as string;
 }
 
+const refundableInDispute = (world: World, charge: string): boolean =>
+  where(world.all('dispute'), { charge }).every((dispute) => dispute.is_charge_refundable);
+
+interface RefundData {
+  amount?: number;
+  reason: string | null;
+  metadata: Record<string, string>;
+  /** Where instructions go when the money cannot return the way it came. */
+  email?: string;
+}
+
 /** Gives money of a charge back; without an amount, all that is left. The processing fee is not returned. */
 export function refundCharge(
   world: World,
   charge: Stripe.Charge,
-  { amount, reason, metadata }: { amount?: number; reason: string | null; metadata: Record<string, string> },
+  { amount, reason, metadata, email }: RefundData,
 ): Stripe.Refund {
   if (charge.status !== 'succeeded')
     throw invalid(`Charge ${charge.id} cannot be refunded, because it did not succeed.`, 'charge');
+  if (charge.disputed && !refundableInDispute(world, charge.id))
+    throw invalid(
+      `Charge ${charge.id} has been charged back; cannot issue a refund.`,
+      'charge',
+      'charge_disputed',
+    );
   const left = charge.amount - charge.amount_refunded;
   if (left === 0)
     throw invalid(`Charge ${charge.id} has already been refunded.`, undefined, 'charge_already_refunded');
@@ -65,16 +95,13 @@ export function refundCharge(
     charge: charge.id,
     currency: charge.currency,
     customer: charge.customer as string | null,
-    destination_details: {
-      type: 'card',
-      card: { type: 'refund', reference_status: 'pending', reference_type: 'acquirer_reference_number' },
-    },
     metadata,
     payment_intent: charge.payment_intent as string | null,
     payment_method: charge.payment_method,
     reason: reason as never,
-    status: 'succeeded',
+    ...wayBack(world, charge, email),
   });
+  planOutcome(world, charge, draft);
   const booked = book(world, {
     amount: -value,
     type: 'refund',
@@ -85,6 +112,5 @@ export function refundCharge(
   const changes = { amount_refunded: charge.amount_refunded + value, refunded: value === left };
   world.change('charge', charge, changes, 'charge.refunded');
   world.emit('refund.created', refund);
-  world.emit('refund.updated', refund);
-  return refund;
+  return announce(world, refund, 'refund.updated');
 }

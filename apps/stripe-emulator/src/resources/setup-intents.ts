@@ -43,7 +43,28 @@ export const setupIntentHandlers: Handlers = {
       '/v1/setup_intents',
     ),
   'GET /v1/setup_intents/{id}': (world, _params, [id]) => world.get('setup_intent', id),
+  'POST /v1/setup_intents/{id}/cancel': (
+    world,
+    { cancellation_reason: reason }: Stripe.SetupIntentCancelParams,
+    [id],
+  ) => cancel(world, world.get('setup_intent', id), reason),
 };
+
+/** Nothing is saved any more. */
+function cancel(world: World, intent: Stripe.SetupIntent, reason: string | undefined): Stripe.SetupIntent {
+  if (intent.status === 'succeeded' || intent.status === 'canceled')
+    throw invalid(
+      `You cannot cancel this SetupIntent because it has a status of ${intent.status}.`,
+      undefined,
+      'setup_intent_unexpected_state',
+    );
+  return world.change(
+    'setup_intent',
+    intent,
+    { status: 'canceled', cancellation_reason: (reason ?? null) as never, next_action: null },
+    'setup_intent.canceled',
+  );
+}
 
 interface SetupData {
   customer: string | null;

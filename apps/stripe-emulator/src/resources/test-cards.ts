@@ -12,6 +12,10 @@ export interface TestCard {
   authenticates?: 'until_set_up' | 'always';
   /** The money is available at once. */
   skipsPending?: boolean;
+  /** The payment succeeds and the cardholder contests it at once; an inquiry takes no money yet. */
+  disputes?: 'fraudulent' | 'product_not_received' | 'inquiry';
+  /** A refund takes a while, or looks done and then fails. */
+  refunds?: 'late' | 'fail';
 }
 
 export interface Decline {
@@ -78,9 +82,26 @@ export const TEST_CARDS: TestCard[] = [
     declinesCharges: generic,
   },
   { number: '4000000000000077', brand: 'visa', token: 'pm_card_bypassPending', skipsPending: true },
+  { number: '4000000000000259', brand: 'visa', token: 'pm_card_createDispute', disputes: 'fraudulent' },
+  {
+    number: '4000000000002685',
+    brand: 'visa',
+    token: 'pm_card_createDisputeProductNotReceived',
+    disputes: 'product_not_received',
+  },
+  { number: '4000000000001976', brand: 'visa', token: 'pm_card_createDisputeInquiry', disputes: 'inquiry' },
+  { number: '4000000000007726', brand: 'visa', token: 'pm_card_pendingRefund', refunds: 'late' },
+  { number: '4000000000005126', brand: 'visa', token: 'pm_card_refundFail', refunds: 'fail' },
 ];
 
 export const cardByNumber = (number: string): TestCard | undefined =>
   TEST_CARDS.find((card) => card.number === number);
+/** Tokens have a short form for API calls that still take a card token. */
 export const cardByToken = (token: string): TestCard | undefined =>
-  TEST_CARDS.find((card) => card.token === token);
+  TEST_CARDS.find((card) => card.token === (ALIASES[token] ?? token.replace(/^tok_/, 'pm_card_')));
+
+const ALIASES: Record<string, string> = {
+  pm_card_chargeDeclined: 'pm_card_visa_chargeDeclined',
+  pm_card_threeDSecure2Required: 'pm_card_authenticationRequired',
+  tok_chargeDeclined: 'pm_card_visa_chargeDeclined',
+};

@@ -64,6 +64,20 @@ export const transferHandlers: Handlers = {
       '/v1/transfers',
     ),
   'GET /v1/transfers/{id}': (world, _params, [id]) => world.get('transfer', id),
+  'POST /v1/transfers/{id}': (world, params: Stripe.TransferUpdateParams, [id]) => {
+    const transfer = world.get('transfer', id);
+    return world.change(
+      'transfer',
+      transfer,
+      {
+        ...(params.description !== undefined && { description: params.description }),
+        ...(params.metadata !== undefined && {
+          metadata: mergeMetadata(transfer.metadata, params.metadata || ''),
+        }),
+      },
+      'transfer.updated',
+    );
+  },
   'POST /v1/transfers/{id}/reversals': (world, params: Stripe.TransferCreateReversalParams, [id]) => {
     const transfer = world.get('transfer', id);
     const left = transfer.amount - transfer.amount_reversed;

@@ -6,11 +6,15 @@ export interface Resources {
   balance_transaction: Stripe.BalanceTransaction;
   'billing_portal.configuration': Stripe.BillingPortal.Configuration;
   'billing_portal.session': Stripe.BillingPortal.Session;
+  'billing.meter': Stripe.Billing.Meter;
   charge: Stripe.Charge;
   'checkout.session': Stripe.Checkout.Session;
   credit_note: Stripe.CreditNote;
   credit_note_line_item: Stripe.CreditNoteLineItem;
   customer: Stripe.Customer;
+  customer_balance_transaction: Stripe.CustomerBalanceTransaction;
+  customer_cash_balance_transaction: Stripe.CustomerCashBalanceTransaction;
+  dispute: Stripe.Dispute;
   event: Stripe.Event;
   invoice: Stripe.Invoice;
   invoice_payment: Stripe.InvoicePayment;
@@ -19,12 +23,17 @@ export interface Resources {
   line_item: Stripe.InvoiceLineItem;
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;
+  payout: Stripe.Payout;
   price: Stripe.Price;
   product: Stripe.Product;
   refund: Stripe.Refund;
   setup_intent: Stripe.SetupIntent;
+  subscription: Stripe.Subscription;
+  subscription_item: Stripe.SubscriptionItem;
+  subscription_schedule: Stripe.SubscriptionSchedule;
   tax_id: Stripe.TaxId;
   tax_rate: Stripe.TaxRate;
+  'test_helpers.test_clock': Stripe.TestHelpers.TestClock;
   transfer: Stripe.Transfer;
   transfer_reversal: Stripe.TransferReversal;
   webhook_endpoint: Stripe.WebhookEndpoint;
@@ -38,11 +47,15 @@ export const RESOURCES: Record<ResourceName, { prefix: string; definition: strin
   balance_transaction: { prefix: 'txn', definition: 'BalanceTransaction' },
   'billing_portal.configuration': { prefix: 'bpc', definition: 'BillingPortal.Configuration' },
   'billing_portal.session': { prefix: 'bps', definition: 'BillingPortal.Session' },
+  'billing.meter': { prefix: 'mtr_test', definition: 'Billing.Meter' },
   charge: { prefix: 'ch', definition: 'Charge' },
   'checkout.session': { prefix: 'cs_test', definition: 'Checkout.Session' },
   credit_note: { prefix: 'cn', definition: 'CreditNote' },
   credit_note_line_item: { prefix: 'cnli', definition: 'CreditNoteLineItem' },
   customer: { prefix: 'cus', definition: 'Customer' },
+  customer_balance_transaction: { prefix: 'cbtxn', definition: 'CustomerBalanceTransaction' },
+  customer_cash_balance_transaction: { prefix: 'ccsbtxn', definition: 'CustomerCashBalanceTransaction' },
+  dispute: { prefix: 'du', definition: 'Dispute' },
   event: { prefix: 'evt', definition: 'Event' },
   invoice: { prefix: 'in', definition: 'Invoice' },
   invoice_payment: { prefix: 'inpay', definition: 'InvoicePayment' },
@@ -51,12 +64,17 @@ export const RESOURCES: Record<ResourceName, { prefix: string; definition: strin
   line_item: { prefix: 'il', definition: 'InvoiceLineItem' },
   payment_intent: { prefix: 'pi', definition: 'PaymentIntent' },
   payment_method: { prefix: 'pm', definition: 'PaymentMethod' },
+  payout: { prefix: 'po', definition: 'Payout' },
   price: { prefix: 'price', definition: 'Price' },
   product: { prefix: 'prod', definition: 'Product' },
   refund: { prefix: 're', definition: 'Refund' },
   setup_intent: { prefix: 'seti', definition: 'SetupIntent' },
+  subscription: { prefix: 'sub', definition: 'Subscription' },
+  subscription_item: { prefix: 'si', definition: 'SubscriptionItem' },
+  subscription_schedule: { prefix: 'sub_sched', definition: 'SubscriptionSchedule' },
   tax_id: { prefix: 'txi', definition: 'TaxId' },
   tax_rate: { prefix: 'txr', definition: 'TaxRate' },
+  'test_helpers.test_clock': { prefix: 'clock', definition: 'TestHelpers.TestClock' },
   transfer: { prefix: 'tr', definition: 'Transfer' },
   transfer_reversal: { prefix: 'trr', definition: 'TransferReversal' },
   webhook_endpoint: { prefix: 'we', definition: 'WebhookEndpoint' },

@@ -52,6 +52,17 @@ export class Store {
     }
   }
 
+  /** Runs `work`, undoes everything it changed and returns what it returned: how a preview is made from the real thing. */
+  preview<T>(work: () => T): T {
+    return this.transaction(() => {
+      const [undone, done] = [this.undo!.length, this.done.length];
+      const result = work();
+      for (const change of this.undo!.splice(undone).reverse()) this.apply(change);
+      this.done.length = done;
+      return result;
+    });
+  }
+
   counts(): Record<string, number> {
     return Object.fromEntries([...this.collections].map(([name, rows]) => [name, rows.size]));
   }

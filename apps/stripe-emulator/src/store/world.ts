@@ -11,6 +11,8 @@ export interface RequestContext {
   idempotencyKey: string | null;
 }
 
+/** What else happens inside the emulator when an event is recorded, e.g. a subscription that learns of its paid invoice. */
+type Reaction = (object: never) => void;
 type EventSink = (type: string, object: object, options: { previous?: object; account?: string }) => void;
 
 /** The one Stripe account that the emulator plays: typed access to its objects, its clock and its events. */
@@ -22,6 +24,12 @@ export class World {
   /** Connected by the event log. */
   sink: EventSink = () => undefined;
 
+  /** The same for events of API v2. */
+  thinSink: (event: { id: string; type: string }, only?: string) => void = () => undefined;
+  private readonly reactions = new Map<string, Reaction[]>();
+  /** Epoch seconds while something happens on a test clock or is caught up with; null means the wall clock. */
+  private moment: number | null = null;
+
   constructor(
     readonly store: Store,
     readonly settings: Settings,
@@ -29,7 +37,28 @@ export class World {
 
   /** Epoch seconds, as in every Stripe timestamp. */
   now(): number {
-    return Math.floor(this.settings.clock() / 1000);
+    return this.moment ?? this.wallClock();
+  }
+
+  /** The machine's clock, moved ahead by what POST /_emulator/clock added. */
+  wallClock(): number {
+    const { seconds } = this.store.find<{ seconds: number }>('clock', 'ahead') ?? { seconds: 0 };
+    return Math.floor(this.settings.clock() / 1000) + seconds;
+  }
+
+  /** Does `work` as if it were that moment; null leaves the clock alone. */
+  at<T>(moment: number | null, work: () => T): T {
+    const before = this.moment;
+    this.moment = moment ?? before;
+    try {
+      return work();
+    } finally {
+      this.moment = before;
+    }
+  }
+
+  react(type: string, reaction: Reaction): void {
+    this.reactions.set(type, [...(this.reactions.get(type) ?? []), reaction]);
   }
 
   find<K extends ResourceName>(name: K, id: string): Resources[K] | undefined {
@@ -96,16 +125,18 @@ export class World {
   /** Records an event and sends it to every endpoint that wants it. */
   emit(type: string, object: object, options: { previous?: object; account?: string } = {}): void {
     this.sink(type, object, options);
+    for (const reaction of this.reactions.get(type) ?? []) reaction(object as never);
   }
 }
 
 const at = (object: object, key: string): unknown => (object as Record<string, unknown>)[key];
 
 /** Kept without their lists, which are put together when they are shown, and checked then. */
-const COMPOSED = new Set<ResourceName>(['invoice', 'transfer', 'credit_note']);
+const COMPOSED = new Set<ResourceName>(['invoice', 'transfer', 'credit_note', 'subscription']);
 
 const WITHOUT_CREATED = new Set<ResourceName>(['line_item', 'item', 'credit_note_line_item', 'invoiceitem']);
 const WITHOUT_LIVEMODE = new Set<ResourceName>([
+  'subscription_item',
   'account',
   'balance_transaction',
   'item',

@@ -4,7 +4,7 @@ import { present } from '../resources/present.js';
 import { API_VERSION } from '../schemas/schemas.js';
 import type { World } from '../store/world.js';
 import { newId } from '../store/ids.js';
-import { endpointsFor } from './endpoints.js';
+import { endpointsFor, thinEndpointsFor } from './endpoints.js';
 
 /** One event on its way to one endpoint. */
 export interface Delivery {
@@ -30,18 +30,23 @@ export function attachEventLog(world: World, faults: Faults): void {
       request: { id: world.request.requestId, idempotency_key: world.request.idempotencyKey },
       type,
     } as never) as Stripe.Event;
-    const now = Date.now();
-    for (const endpoint of endpoints) {
-      const delivery: Delivery = {
-        id: newId('del'),
-        event: event.id,
-        endpoint: endpoint.id,
-        attempts: 0,
-        firstDueAt: now,
-        dueAt: faults.deliveryDueAt(type),
-        lastError: null,
-      };
-      world.store.put('delivery', delivery.id, delivery);
-    }
+    for (const endpoint of endpoints) enqueue(world, faults, { ...event, type }, endpoint.id);
   };
+  world.thinSink = (event, only) => {
+    for (const endpoint of thinEndpointsFor(world, event.type, only))
+      enqueue(world, faults, event, endpoint.id);
+  };
+}
+
+function enqueue(world: World, faults: Faults, event: { id: string; type: string }, endpoint: string): void {
+  const delivery: Delivery = {
+    id: newId('del'),
+    event: event.id,
+    endpoint,
+    attempts: 0,
+    firstDueAt: Date.now(),
+    dueAt: faults.deliveryDueAt(event.type),
+    lastError: null,
+  };
+  world.store.put('delivery', delivery.id, delivery);
 }

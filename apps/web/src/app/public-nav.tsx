@@ -1,11 +1,12 @@
 import { IconFileText, IconInbox, IconReceiptYen, IconWindow } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { auth } from '../features/identity/auth';
 import { homeOf } from '../features/identity/session';
 import { actingCompany } from '../graphql/acting-company';
 import type { Role } from '../graphql/generated/graphql';
+import { PlaceLink } from './place-link';
 import styles from './public-nav.module.css';
 
 export const useSignOut = () => {
@@ -47,9 +48,9 @@ export const VisitorNav = ({ signedIn, role }: { signedIn: boolean; role: Role |
 
 const places = [
   { to: '/owner', icon: IconInbox, label: 'inbox', end: true },
-  { to: '/owner/desks', icon: IconWindow, label: 'desk', end: false },
-  { to: '/owner/contracts', icon: IconFileText, label: 'contracts', end: false },
-  { to: '/owner/bill', icon: IconReceiptYen, label: 'bill', end: false },
+  { to: '/owner/desks', icon: IconWindow, label: 'desk' },
+  { to: '/owner/contracts', icon: IconFileText, label: 'contracts', also: ['/contracts', '/quotes'] },
+  { to: '/owner/bill', icon: IconReceiptYen, label: 'bill', also: ['/owner/invoices', '/bills'] },
 ] as const;
 
 /** Four places; at the thumb on phones, in the header on wider screens. */
@@ -59,11 +60,11 @@ export const OwnerNav = () => {
   return (
     <>
       <nav aria-label={t('nav.label')} className={styles.owner}>
-        {places.map(({ to, icon: Icon, label, end }) => (
-          <NavLink key={to} to={to} end={end} className={styles.place} data-plain>
-            <Icon size={24} stroke={1.75} aria-hidden />
-            <span>{t(`nav.${label}`)}</span>
-          </NavLink>
+        {places.map((place) => (
+          <PlaceLink key={place.to} place={place} className={styles.place}>
+            <place.icon size={24} stroke={1.75} aria-hidden />
+            <span>{t(`nav.${place.label}`)}</span>
+          </PlaceLink>
         ))}
       </nav>
       <div className={styles.aside}>

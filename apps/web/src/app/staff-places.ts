@@ -8,23 +8,27 @@ import {
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
+  IconMessageQuestion,
   IconReceiptRefund,
   IconReceiptYen,
   IconScale,
+  IconStethoscope,
   IconUsers,
   IconWindow,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { isTrialServer } from '../features/workplace/pieces/trials';
 import type { Role } from '../graphql/generated/graphql';
+import type { Whereabouts } from './whereabouts';
 
-export interface Place {
-  to: string;
+export interface Place extends Whereabouts {
   icon: TablerIcon;
   /** Key under `nav` in the common messages. */
   label:
     | 'studio'
     | 'clients'
+    | 'consultations'
+    | 'checkUps'
     | 'revenue'
     | 'callDesk'
     | 'floor'
@@ -37,13 +41,13 @@ export interface Place {
     | 'audit'
     | 'clock'
     | 'team';
-  end?: boolean;
 }
 
-const team: Place = { to: '/team', icon: IconUsers, label: 'team' };
+const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/company'] };
 
 const producer: Place[] = [
-  { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true },
+  { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true, also: ['/studio/bundles'] },
+  { to: '/studio/consultations', icon: IconMessageQuestion, label: 'consultations' },
   { to: '/studio/contracts', icon: IconFileText, label: 'clients' },
   { to: '/studio/payouts', icon: IconReceiptYen, label: 'revenue' },
   team,
@@ -60,12 +64,13 @@ const places: Record<Role, readonly Place[]> = {
   SUPERVISOR: [floor, desks, served],
   MANAGER: [floor, desks, served, { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' }, team],
   ADMIN: [
-    { to: '/admin', icon: IconChecklist, label: 'approvals', end: true },
+    { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
     { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
+    { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },
     team,
     { to: '/admin/clock', icon: IconClock, label: 'clock' },

@@ -4,29 +4,32 @@ import { MantineThemeProvider, NativeSelect } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
-import { homeOf, useSession, useSwitchCompany } from '../features/identity/session';
+import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { homeOf, useSwitchCompany } from '../features/identity/session';
 import { Loading, Problem } from '../ui/states';
 import { loadEveryGlyph } from '../ui/missing-glyphs';
 import { staffTheme } from '../ui/theme';
 import { Brand } from './brand';
+import { useKeptSession } from './kept-session';
 import { LanguageSwitch } from './language-switch';
 import { useSignOut } from './public-nav';
+import { PlaceLink } from './place-link';
 import { placesOf } from './staff-places';
 import styles from './staff-shell.module.css';
 
 /** Frame of the working screens: dense, header on top, places of the role at the side. */
 export const StaffShell = () => {
   const { t } = useTranslation();
-  const session = useSession();
-  const { pathname } = useLocation();
+  const session = useKeptSession();
+  const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const signOut = useSignOut();
   const switchCompany = useSwitchCompany();
   useEffect(() => void loadEveryGlyph(), []);
   if (session.problem) return <Problem error={session.problem} onRetry={session.retry} />;
   if (session.signedIn === undefined) return <Loading />;
-  if (!session.signedIn) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname)}`} replace />;
+  if (!session.signedIn)
+    return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   const places = placesOf(session.role);
   if (places.length === 0) return <Navigate to={homeOf(session.role)} replace />;
   return (
@@ -60,11 +63,11 @@ export const StaffShell = () => {
           </button>
         </header>
         <nav aria-label={t('nav.label')} className={styles.nav} hidden={places.length === 1}>
-          {places.map(({ to, icon: Icon, label, end }) => (
-            <NavLink key={to} to={to} end={end} className={styles.place} data-plain>
-              <Icon size={20} stroke={1.75} aria-hidden />
-              <span>{t(`nav.${label}`)}</span>
-            </NavLink>
+          {places.map((place) => (
+            <PlaceLink key={place.to} place={place} className={styles.place}>
+              <place.icon size={20} stroke={1.75} aria-hidden />
+              <span>{t(`nav.${place.label}`)}</span>
+            </PlaceLink>
           ))}
         </nav>
         <main id="main" tabIndex={-1} className={styles.main} data-quiet-focus>

@@ -53,6 +53,18 @@ export const formatMoment = (instant: string): string => {
   return currentLanguage() === 'ja' ? widenBrackets(`${day}${time}`) : `${day}, ${time}`;
 };
 
+/** A deadline as people say it: what ends at midnight is good until the day before. */
+export const formatDeadline = (instant: string): string => {
+  const lastMinute = formatMoment(new Date(Date.parse(instant) - 60_000).toISOString());
+  return /23:59$/.test(lastMinute) ? lastMinute.replace(/,? ?23:59$/, '') : formatMoment(instant);
+};
+
+/** An instant that may be read years later, such as a signature. */
+export const formatMomentOfYear = (instant: string): string => {
+  const year = dateInJapan(new Date(instant)).slice(0, 4);
+  return i18next.t('common:momentOfYear', { year, moment: formatMoment(instant) });
+};
+
 /** Calendar date in Japan of an instant, for comparing with plain dates. */
 export const dateInJapan = (instant: Date): string => {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);

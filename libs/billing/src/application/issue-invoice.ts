@@ -1,4 +1,4 @@
-import { dateAt, Refusal, type Minor } from '@madoguchi/kernel';
+import { dateAt, Refusal, wholeAddress, type Minor } from '@madoguchi/kernel';
 import { ContractingApi } from '@madoguchi/contracting/contract';
 import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
@@ -19,6 +19,7 @@ export const partyOf = ({
   name,
   registrationNumber,
   postalCode,
+  prefecture,
   address,
   phone,
 }: CompanyView): Party => ({
@@ -26,7 +27,7 @@ export const partyOf = ({
   name,
   registrationNumber,
   postalCode,
-  address,
+  address: wholeAddress(prefecture, address),
   phone,
 });
 

@@ -40,12 +40,8 @@ export interface Posting {
     | 'credit_split'
     | 'credit_applied'
     | 'refund_sent'
-    | 'refund_failed'
-    | 'dispute_opened'
-    | 'dispute_won'
-    | 'dispute_lost'
-    | 'dispute_fee';
-  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note' | 'dispute';
+    | 'refund_failed';
+  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note';
   readonly sourceId: string;
   readonly entries: readonly Entry[];
 }

@@ -24,7 +24,7 @@ export class ApproveBundle {
         tx,
         versionId,
         'approve',
-        async ({ id, bundleId, producerId, operatorId }, status) => {
+        async ({ id, bundleId, producerId, operatorId, name }, status) => {
           const former = await this.bundles.publishedVersion(tx, bundleId);
           if (former)
             await this.bundles.changeVersion(tx, former.id, {
@@ -46,7 +46,7 @@ export class ApproveBundle {
             ...(operatorName && { operatorName }),
           });
           await tx.publish(BundlePublished, { bundleId, versionId: id, producerId });
-          await tx.audit('bundle.approve', id, { bundleId, replaces: former?.id ?? null });
+          await tx.audit('bundle.approve', id, { bundleId, name, replaces: former?.id ?? null });
         },
       ),
     );

@@ -21,10 +21,10 @@ export class RejectBundle {
     if (reason === '') throw Refusal.field('reason', 'required');
     if ([...reason].length > 1000) throw Refusal.field('reason', 'tooLong', { max: 1000 });
     return this.unitOfWork.run(actor, (tx) =>
-      this.move.execute(tx, versionId, 'reject', async ({ id, bundleId, producerId }, status) => {
+      this.move.execute(tx, versionId, 'reject', async ({ id, bundleId, producerId, name }, status) => {
         await this.bundles.changeVersion(tx, id, { status, rejectionReason: reason });
         await tx.publish(BundleRejected, { bundleId, versionId: id, producerId, reason });
-        await tx.audit('bundle.reject', id, { bundleId, reason });
+        await tx.audit('bundle.reject', id, { bundleId, name, reason });
       }),
     );
   }

@@ -37,7 +37,8 @@ export class ReviseBundle {
       else await this.bundles.rewriteVersion(tx, newest, written);
       await tx.audit('bundle.revise', versionId, {
         bundleId,
-        number: startsNext ? newest.number + 1 : newest.number,
+        name: written.content.name,
+        version: startsNext ? newest.number + 1 : newest.number,
       });
       return (await this.bundles.versions(tx, [versionId]))[0]!;
     });

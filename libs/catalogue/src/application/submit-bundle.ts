@@ -17,10 +17,10 @@ export class SubmitBundle {
   /** @throws Refusal NOT_FOUND, CONFLICT */
   async execute(actor: Actor, versionId: string): Promise<BundleVersionView> {
     return this.unitOfWork.run(actor, (tx) =>
-      this.move.execute(tx, versionId, 'submit', async ({ id, bundleId, producerId }, status) => {
+      this.move.execute(tx, versionId, 'submit', async ({ id, bundleId, producerId, name }, status) => {
         await this.bundles.changeVersion(tx, id, { status, submittedAt: tx.now, rejectionReason: null });
         await tx.publish(BundleSubmitted, { bundleId, versionId: id, producerId });
-        await tx.audit('bundle.submit', id, { bundleId });
+        await tx.audit('bundle.submit', id, { bundleId, name });
       }),
     );
   }

@@ -79,6 +79,10 @@ class OneDiagnosis extends DiagnosisApi {
   async claimedBy(_: Tx, companyId: string, id: string): Promise<boolean> {
     return id === this.id && companyId === this.ownerId;
   }
+  readonly taken: string[] = [];
+  async takenUp(_: Tx, companyId: string, id: string, step: string): Promise<void> {
+    this.taken.push([companyId, id, step].join(' '));
+  }
   proposal = () => Promise.reject(new Error('not asked for'));
 }
 
@@ -164,7 +168,7 @@ describe('from a quote to a contract and to its end', () => {
     };
     request = new RequestQuote(db.unitOfWork, quotes, contracts, numbers, catalogue, identity, diagnosis);
     withdraw = new WithdrawQuote(db.unitOfWork, quotes);
-    sign = new SignContract(db.unitOfWork, quotes, contracts, numbers, identity, config);
+    sign = new SignContract(db.unitOfWork, quotes, contracts, numbers, identity, config, diagnosis);
     cancel = new CancelContract(db.unitOfWork, contracts, identity, config);
     end = new EndContracts(db.unitOfWork, contracts);
     read = new ReadContracts(db.unitOfWork, contracts, catalogue);

@@ -1,7 +1,7 @@
 import { CatalogueApi, type BundleVersionView, type PlanView } from '@madoguchi/catalogue/contract';
 import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
 import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
-import { addDays, dateAt, isId, Refusal, type CalendarDate } from '@madoguchi/kernel';
+import { addDays, dateAt, isId, Refusal, type CalendarDate, wholeAddress } from '@madoguchi/kernel';
 import { actingCompany, signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -70,6 +70,7 @@ export class RequestQuote {
         createdAt: tx.now,
         expiresAt,
       });
+      if (diagnosisId !== null) await this.diagnosis.takenUp(tx, clientId, diagnosisId, 'quoted');
       await tx.audit('quote.request', quote.id, { number, versionId, planId });
       return quote;
     });
@@ -130,4 +131,8 @@ export class RequestQuote {
   }
 }
 
-const party = ({ id, name, address }: CompanyView): Party => ({ id, name, address });
+const party = ({ id, name, prefecture, address }: CompanyView): Party => ({
+  id,
+  name,
+  address: wholeAddress(prefecture, address),
+});

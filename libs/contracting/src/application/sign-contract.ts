@@ -1,3 +1,4 @@
+import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
 import { IdentityApi } from '@madoguchi/identity/contract';
 import { isId, Refusal, type Instant } from '@madoguchi/kernel';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
@@ -44,6 +45,7 @@ export class SignContract {
     private readonly numbers: NumbersStore,
     private readonly identity: IdentityApi,
     private readonly config: Config,
+    private readonly diagnosis: DiagnosisApi,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT quoteWithdrawn | bundleFull */
@@ -94,6 +96,7 @@ export class SignContract {
         },
       );
       await this.quotes.setStatus(tx, quote.id, 'signed');
+      if (quote.diagnosisId !== null) await this.diagnosis.takenUp(tx, clientId, quote.diagnosisId, 'signed');
       await tx.publish(ContractSigned, { contractId: contract.id, ...parties, startsOn: contract.startsOn });
       await tx.audit('contract.sign', contract.id, { number: contract.number, textHash: quote.textHash });
       await this.tellSigner(tx, personId, contract);

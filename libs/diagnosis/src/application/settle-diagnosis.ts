@@ -48,7 +48,11 @@ export class SettleDiagnosis {
     }
     const knowledge = loadKnowledge(row.knowledgeVersion);
     const bundles = await this.catalogue.published(tx);
-    row.conclusion = conclude(knowledge, observe(knowledge, row), { bundles, prefecture: row.prefecture });
+    row.conclusion = conclude(knowledge, observe(knowledge, row), {
+      bundles,
+      prefecture: row.prefecture,
+      assumptions: row.assumptions,
+    });
     row.status = 'concluded';
   }
 
@@ -68,7 +72,9 @@ export class SettleDiagnosis {
 
   /** The bundles of all check-ups in one statement. */
   async showAll(tx: Tx, rows: readonly SessionRow[]): Promise<DiagnosisView[]> {
-    const ids = rows.flatMap(({ conclusion }) => conclusion?.options.map(({ versionId }) => versionId) ?? []);
+    const ids = rows.flatMap(({ conclusion }) =>
+      [...(conclusion?.options ?? []), ...(conclusion?.passedOver ?? [])].map(({ versionId }) => versionId),
+    );
     const versions = ids.length > 0 ? await this.catalogue.versions(tx, ids) : new Map();
     return rows.map((session) => ({ session, knowledge: loadKnowledge(session.knowledgeVersion), versions }));
   }

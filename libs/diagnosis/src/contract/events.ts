@@ -18,3 +18,10 @@ export const DiagnosisClaimed = {
   schema: z.object({ diagnosisId: z.uuid(), clientId: z.uuid() }),
 } as const;
 export type DiagnosisClaimed = z.infer<typeof DiagnosisClaimed.schema>;
+
+/** An owner sent a check-up to the producer of a proposed bundle. */
+export const ConsultationSent = {
+  name: 'ConsultationSent',
+  schema: z.object({ consultationId: z.uuid(), producerId: z.uuid(), versionId: z.uuid() }),
+} as const;
+export type ConsultationSent = z.infer<typeof ConsultationSent.schema>;

@@ -1,10 +1,11 @@
 import type { CostToday } from './cost.js';
-import { costToday, volumeOf } from './cost.js';
+import { costToday } from './cost.js';
+import { figuresOf, type OwnFigures } from './figures.js';
 import type { Belief, EvidenceItem, Observation } from './inference.js';
 import { infer } from './inference.js';
 import type { Facts, FunctionCode, HonestEnd, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
-import type { MatchedOption, OfferedBundle } from './matching.js';
+import type { MatchedOption, OfferedBundle, PassedOver } from './matching.js';
 import { matchBundles } from './matching.js';
 
 export const diagnosisEnds = [
@@ -43,6 +44,8 @@ export interface Conclusion {
   readonly probabilities: Readonly<Record<FunctionCode, number>>;
   readonly costToday: CostToday | null;
   readonly options: readonly MatchedOption[];
+  /** Absent in results from before it was told. */
+  readonly passedOver?: readonly PassedOver[];
   readonly insteadOf: HonestEnd | 'not_a_phone_problem' | null;
 }
 
@@ -80,13 +83,14 @@ function adviceFor(code: FunctionCode, probability: number, top: number): Advice
 export interface ConcludeInput {
   readonly bundles: readonly OfferedBundle[];
   readonly prefecture: string | null;
+  readonly assumptions?: OwnFigures;
 }
 
 /** What we tell the owner. Deterministic: the same knowledge, words, answers and bundles give the same result. */
 export function conclude(
   knowledge: Knowledge,
   observation: Observation,
-  { bundles, prefecture }: ConcludeInput,
+  { bundles, prefecture, assumptions = {} }: ConcludeInput,
 ): Conclusion {
   const belief = infer(knowledge, observation);
   const facts = factsOf(observation);
@@ -101,14 +105,16 @@ export function conclude(
       : null;
   const budget = facts['budget_monthly_jpy'];
   const hours = facts['hours_needed'];
-  const options = insteadOf
-    ? []
+  const figures = figuresOf(knowledge.cost, { ...observation, facts, prefecture }, assumptions);
+  const { options, passedOver } = insteadOf
+    ? { options: [], passedOver: notNeeded(bundles, services, prefecture) }
     : matchBundles(knowledge, bundles, {
         needs: advised,
         prefecture,
         hoursNeeded: typeof hours === 'string' ? hours : null,
         budgetMinor: typeof budget === 'number' ? budget : null,
-        volume: volumeOf(knowledge.cost, facts, observation.employees),
+        foreignCallers: facts['foreign_languages'] === true,
+        volume: figures.volume,
       });
   const asFunction = ({
     code,
@@ -131,13 +137,26 @@ export function conclude(
     probabilities: Object.fromEntries(
       belief.functions.map(({ code, probability }) => [code, probability]),
     ) as Record<FunctionCode, number>,
-    costToday:
-      insteadOf === 'not_a_phone_problem'
-        ? null
-        : costToday(knowledge.cost, facts, observation.industry, observation.employees),
+    costToday: insteadOf === 'not_a_phone_problem' ? null : costToday(facts, figures, assumptions),
     options,
+    passedOver,
     insteadOf,
   };
+}
+
+/** Bundles for the service that came nearest, where none is needed: somebody will have heard of one. */
+function notNeeded(
+  bundles: readonly OfferedBundle[],
+  services: Belief['functions'],
+  prefecture: string | null,
+): PassedOver[] {
+  const [nearest] = services;
+  if (nearest === undefined || nearest.probability < 0.05) return [];
+  return bundles
+    .filter(({ functionCodes }) => functionCodes.includes(nearest.code))
+    .filter(({ prefectures }) => prefecture === null || prefectures.includes(prefecture))
+    .slice(0, 2)
+    .map(({ id }) => ({ versionId: id, because: 'notNeeded' as const }));
 }
 
 function notRecommended(

@@ -1,6 +1,6 @@
 import { divide, type Minor } from '@madoguchi/kernel';
-import type { CostAssumptions, Facts } from './knowledge.js';
-import { sizeBand } from './hypotheses.js';
+import { figureBounds, type FigureCode, type Figures, type OwnFigures } from './figures.js';
+import type { Facts } from './knowledge.js';
 
 export interface CostRange {
   readonly lowMinor: Minor;
@@ -8,98 +8,89 @@ export interface CostRange {
   readonly highMinor: Minor;
 }
 
-/** One figure a result rests on. `code` names its sentence; the params fill it. */
+/** One figure an amount rests on, with both its ends. */
 export interface Assumption {
-  readonly code:
-    | 'callsPerDay'
-    | 'callsPerDayGuessed'
-    | 'daysPerMonth'
-    | 'minutesPerInterruption'
-    | 'hourlyValue'
-    | 'missedShare'
-    | 'enquiryShare'
-    | 'enquiryValue';
-  readonly params: Readonly<Record<string, number>>;
+  readonly code: FigureCode | 'callsPerDay' | 'daysPerMonth';
+  readonly low: number;
+  readonly high: number;
+  /** Where it comes from: told in the check-up, guessed from the size, usual in the trade, or set by the owner here. */
+  readonly source: 'told' | 'guessed' | 'usual' | 'own';
+  /** What an owner may set it to; null where it is changed elsewhere. */
+  readonly bounds: readonly [number, number] | null;
+}
+
+export interface CostPart {
+  readonly code: 'interruption' | 'lost';
+  readonly monthly: CostRange;
 }
 
 export interface CostToday {
   readonly monthly: CostRange;
+  readonly parts: readonly CostPart[];
   readonly assumptions: readonly Assumption[];
-}
-
-export interface Volume {
-  readonly callsPerDay: number;
-  readonly known: boolean;
-  readonly daysPerMonth: number;
-}
-
-/** Calls a day and days a month, said by the owner or assumed from the size of the business. */
-export function volumeOf(assumptions: CostAssumptions, facts: Facts, employees: number | null): Volume {
-  const said = facts['calls_per_day'];
-  const known = typeof said === 'number' && said >= 0;
-  const band = employees === null ? 'unknown' : sizeBand(employees);
-  const hours = facts['hours_needed'];
-  const everyDay = hours === 'weekends' || hours === '24h';
-  return {
-    callsPerDay: known
-      ? said
-      : (assumptions.callsPerDayDefault[band] ?? assumptions.callsPerDayDefault['unknown'] ?? 10),
-    known,
-    daysPerMonth: everyDay ? assumptions.everyDayPerMonth : assumptions.businessDaysPerMonth,
-  };
 }
 
 /** To the nearest hundred yen: an estimate must not look exact. `value` in yen, may be fractional. */
 export const toHundreds = (value: number): Minor =>
   divide(BigInt(Math.trunc(value * 100)), 10_000n, 'half_up') * 100;
 
+/** Between two ends the likely amount is their geometric middle: estimates go wrong by a factor. */
+export const rangeOf = (low: number, high: number): CostRange => ({
+  lowMinor: toHundreds(low),
+  likelyMinor: toHundreds(Math.sqrt(low * high)),
+  highMinor: toHundreds(high),
+});
+
+export const assumed = (figures: Figures, own: OwnFigures, codes: readonly FigureCode[]): Assumption[] =>
+  codes.map((code) => ({
+    code,
+    low: figures[code][0],
+    high: figures[code][1],
+    source: code in own ? 'own' : 'usual',
+    bounds: figureBounds[code],
+  }));
+
 /** What the trouble costs in a month today, or null where no honest figure can be given (calls the owner should make). */
-export function costToday(
-  assumptions: CostAssumptions,
-  facts: Facts,
-  industry: string | null,
-  employees: number | null,
-): CostToday | null {
+export function costToday(facts: Facts, figures: Figures, own: OwnFigures = {}): CostToday | null {
   if (facts['direction'] === 'outbound') return null;
   const interrupts = facts['interrupts_work'] === true;
   const misses = facts['missed_calls'] === true;
   if (!interrupts && !misses) return null;
-  const volume = volumeOf(assumptions, facts, employees);
+  const { volume } = figures;
   const calls = volume.callsPerDay * volume.daysPerMonth;
-  const value = assumptions.enquiryValueMinor[industry ?? 'default'] ??
-    assumptions.enquiryValueMinor['default'] ?? [0, 0];
-  const end = (index: 0 | 1): number => {
-    const interruption = interrupts
-      ? ((calls * assumptions.minutesPerInterruption[index]) / 60) * assumptions.hourlyValueMinor[index]
-      : 0;
-    const lost = misses
-      ? calls * assumptions.missedShare[index] * assumptions.enquiryShare[index] * value[index]
-      : 0;
-    return interruption + lost;
-  };
-  const [low, high] = [end(0), end(1)];
-  const percent = (share: number): number => divide(BigInt(Math.trunc(share * 10_000)), 100n, 'half_up');
-  const list: Assumption[] = [
-    { code: volume.known ? 'callsPerDay' : 'callsPerDayGuessed', params: { count: volume.callsPerDay } },
-    { code: 'daysPerMonth', params: { count: volume.daysPerMonth } },
-  ];
-  if (interrupts) {
-    list.push({ code: 'minutesPerInterruption', params: range(assumptions.minutesPerInterruption) });
-    list.push({ code: 'hourlyValue', params: range(assumptions.hourlyValueMinor) });
-  }
-  if (misses) {
-    list.push({ code: 'missedShare', params: range(assumptions.missedShare.map(percent)) });
-    list.push({ code: 'enquiryShare', params: range(assumptions.enquiryShare.map(percent)) });
-    list.push({ code: 'enquiryValue', params: range(value) });
-  }
+  const interruption = ([0, 1] as const).map((end) =>
+    interrupts ? ((calls * figures.minutesPerInterruption[end]) / 60) * figures.hourlyValue[end] : 0,
+  ) as [number, number];
+  const lost = ([0, 1] as const).map((end) =>
+    misses
+      ? (calls * figures.missedShare[end] * figures.enquiryShare[end] * figures.enquiryValue[end]) / 10_000
+      : 0,
+  ) as [number, number];
+  const parts: CostPart[] = [];
+  if (interrupts) parts.push({ code: 'interruption', monthly: rangeOf(...interruption) });
+  if (misses) parts.push({ code: 'lost', monthly: rangeOf(...lost) });
   return {
-    monthly: {
-      lowMinor: toHundreds(low),
-      likelyMinor: toHundreds(Math.sqrt(low * high)),
-      highMinor: toHundreds(high),
-    },
-    assumptions: list,
+    monthly: rangeOf(interruption[0] + lost[0], interruption[1] + lost[1]),
+    parts,
+    assumptions: [
+      {
+        code: 'callsPerDay',
+        low: volume.callsPerDay,
+        high: volume.callsPerDay,
+        source: volume.known ? 'told' : 'guessed',
+        bounds: null,
+      },
+      {
+        code: 'daysPerMonth',
+        low: volume.daysPerMonth,
+        high: volume.daysPerMonth,
+        source: 'usual',
+        bounds: null,
+      },
+      ...assumed(figures, own, [
+        ...(interrupts ? (['minutesPerInterruption', 'hourlyValue'] as const) : []),
+        ...(misses ? (['missedShare', 'enquiryShare', 'enquiryValue'] as const) : []),
+      ]),
+    ],
   };
 }
-
-const range = ([low = 0, high = 0]: readonly number[]): Record<string, number> => ({ low, high });

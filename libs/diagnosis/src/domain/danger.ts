@@ -10,16 +10,23 @@ const inDanger: readonly RegExp[] = [
   /(?:倒れ|意識|出血|呼吸|息).{0,12}(?:(?:い)?(?:ない|ません)|止まら|止まり).{0,20}助けて/u,
   /(?:息をして(?:い)?(?:ない|ません)|息が止ま)/u,
   /(?:助けて(?:ください|下さい)?.{0,12}(?:殺|死|襲|刃物))/u,
+  // A threat against life or a house is a matter for the police, whoever answers the telephone.
+  /(?:殺す(?:ぞ|から|と(?=言|脅|い)|[」』])|殺してやる|ぶっ殺|刺(?:すぞ|してやる)|火を(?:つけ|付け|放)(?:るぞ|てやる|るから|ると(?=言|脅|い)|る[」』])|(?:爆破|放火|殺害)(?:する|を|の|予告)).{0,30}(?:言われ|言って|脅|電話|予告|届|書かれ|来ま|来て)/u,
+  /(?:脅迫|殺害予告|爆破予告|放火予告)(?:され|を受け|が(?:来|届|続)|の(?:電話|手紙|メール))/u,
+  /(?:待ち伏せ(?:も|を)?され|つけ回され|付け回され|つきまとわれ|付きまとわれ|ストーカー(?:に|の被害|被害))/u,
+  /(?:夫|主人|妻|彼|彼女|父|母|恋人|上司)(?:から|に)(?:.{0,12})(?:殴られ|蹴られ|首を絞められ|暴力を(?:ふる|振る|受け))/u,
   /\b(?:i (?:want|am going|'m going) to (?:die|kill myself|end my life|end it all))\b/iu,
   /\b(?:suicidal|kill(?:ing)? myself|end my life)\b/iu,
   /\b(?:call|send|need|get)(?: me| us)? (?:an ambulance|the police|the fire brigade|911|999|112)\b(?! (?:service|company|station))/iu,
   /\b(?:is|are|i'm|i am) (?:being (?:attacked|stabbed|beaten)|bleeding (?:badly|to death)|unconscious|not breathing)\b/iu,
+  /\bthreat(?:s|en(?:s|ed|ing)?)? (?:to|that (?:he|she|they)(?:'ll| will)) (?:kill|stab|shoot|burn|bomb)\b(?! (?:our|my|the) (?:business|company|sales|trade|reputation))/iu,
+  /\b(?:death threats?|being stalked|is stalking (?:me|us)|(?:waits|waited|waiting) for (?:me|us) outside)\b/iu,
   /\b(?:my|our) (?:house|shop|office|building) is on fire\b/iu,
 ];
 
 export const dangerNotice: Bilingual = {
-  ja: '危険が迫っているときは、この診断を使わず、すぐに電話してください。事件や身の危険は110番（警察）、けが・急病・火事は119番（消防・救急）です。つらい気持ちが続くときは、よりそいホットライン（0120-279-338、24時間、無料）に話せます。',
-  en: 'If somebody is in danger, please do not use this check-up: call now. Police 110, fire and ambulance 119. If you feel you cannot go on, the Yorisoi Hotline (0120-279-338, 24 hours, free of charge) will listen.',
+  ja: '危険が迫っているときは、この診断を使わず、すぐに電話してください。事件や身の危険は110番（警察）、けが・急病・火事は119番（消防・救急）です。脅しやつきまといの相談は、警察相談専用電話（#9110）でも受けています。つらい気持ちが続くときは、よりそいホットライン（0120-279-338、24時間、無料）に話せます。',
+  en: 'If somebody is in danger, please do not use this check-up: call now. Police 110, fire and ambulance 119. For advice about threats or stalking, the police also answer at #9110. If you feel you cannot go on, the Yorisoi Hotline (0120-279-338, 24 hours, free of charge) will listen.',
 };
 
 export const speaksOfDanger = (statement: string): boolean => {

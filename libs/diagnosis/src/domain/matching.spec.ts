@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
-import { costToday, volumeOf } from './cost.js';
+import { costToday } from './cost.js';
+import { effectOf } from './effect.js';
+import { figuresOf, volumeOf, type Business, type OwnFigures } from './figures.js';
+import { hiringCost } from './hiring.js';
+import type { Facts } from './knowledge.js';
 import {
   matchBundles,
   monthlyMinor,
@@ -8,6 +12,7 @@ import {
   type OfferedBundle,
   type OfferedPlan,
 } from './matching.js';
+import { reduceScope } from './reduced-scope.js';
 
 const knowledge = loadKnowledge();
 const plan = (part: Partial<OfferedPlan> = {}): OfferedPlan => ({
@@ -25,6 +30,7 @@ const bundle = (part: Partial<OfferedBundle> = {}): OfferedBundle => ({
   prefectures: ['JP-13'],
   hours: '平日9:00〜18:00',
   capacityPerMonth: 3,
+  languages: ['ja'],
   producerPrefecture: 'JP-13',
   plans: [plan()],
   ...part,
@@ -37,13 +43,14 @@ const query = (part: Partial<MatchQuery> = {}): MatchQuery => ({
   prefecture: 'JP-13',
   hoursNeeded: null,
   budgetMinor: null,
+  foreignCallers: false,
   volume: { callsPerDay: 10, known: true, daysPerMonth: 21 },
   ...part,
 });
 
 describe('matching', () => {
   it('shows the bill of this owner, tax included, in a quiet, a usual and a busy month', () => {
-    const [option] = matchBundles(knowledge, [bundle()], query());
+    const [option] = matchBundles(knowledge, [bundle()], query()).options;
     // 10 calls × 21 days × 70 % = 147 units; 97 above what is included.
     expect(option?.expectedUnits).toBe(147);
     expect(option?.monthlyWithTax).toEqual({
@@ -60,12 +67,12 @@ describe('matching', () => {
       bundle({ capacityPerMonth: 0 }),
       bundle({ plans: [] }),
     ];
-    expect(matchBundles(knowledge, wrong, query())).toEqual([]);
+    expect(matchBundles(knowledge, wrong, query()).options).toEqual([]);
   });
 
   it('prefers what covers more, and tells what each leaves open', () => {
     const whole = bundle({ id: 'whole', functionCodes: ['secretary_answering', 'after_hours_reception'] });
-    const [first, second] = matchBundles(knowledge, [bundle(), whole], query());
+    const [first, second] = matchBundles(knowledge, [bundle(), whole], query()).options;
     expect(first).toMatchObject({ versionId: 'whole', recommended: true, coverage: 1, notSolved: [] });
     expect(second?.notSolved).toContainEqual({
       code: 'functionMissing',
@@ -74,12 +81,17 @@ describe('matching', () => {
   });
 
   it('says when the hours do not reach and when the budget is exceeded', () => {
-    const [option] = matchBundles(knowledge, [bundle()], query({ hoursNeeded: '24h', budgetMinor: 5_000 }));
+    const [option] = matchBundles(
+      knowledge,
+      [bundle()],
+      query({ hoursNeeded: '24h', budgetMinor: 5_000 }),
+    ).options;
     expect(option?.notSolved).toEqual(
       expect.arrayContaining([{ code: 'hoursNotCovered' }, { code: 'overBudget' }]),
     );
     expect(
-      matchBundles(knowledge, [bundle({ hours: '24時間365日' })], query({ hoursNeeded: '24h' }))[0]?.reasons,
+      matchBundles(knowledge, [bundle({ hours: '24時間365日' })], query({ hoursNeeded: '24h' })).options[0]
+        ?.reasons,
     ).toContainEqual({ code: 'hoursFit' });
   });
 
@@ -105,9 +117,9 @@ describe('matching', () => {
           }),
         );
         const volume = { callsPerDay, known: true, daysPerMonth: 21 };
-        const found = matchBundles(knowledge, bundles, query({ volume }));
+        const found = matchBundles(knowledge, bundles, query({ volume })).options;
         expect(found.length).toBeLessThanOrEqual(3);
-        expect(matchBundles(knowledge, [...bundles].reverse(), query({ volume }))).toEqual(found);
+        expect(matchBundles(knowledge, [...bundles].reverse(), query({ volume })).options).toEqual(found);
         for (const { monthlyWithTax: bill } of found) {
           expect(bill.lowMinor).toBeLessThanOrEqual(bill.likelyMinor);
           expect(bill.likelyMinor).toBeLessThanOrEqual(bill.highMinor);
@@ -124,16 +136,62 @@ describe('matching', () => {
   });
 });
 
+const business = (facts: Facts, part: Partial<Business> = {}): Business => ({
+  facts,
+  industry: null,
+  employees: null,
+  prefecture: null,
+  ...part,
+});
+const figures = (facts: Facts, part: Partial<Business> = {}, own: OwnFigures = {}) =>
+  figuresOf(knowledge.cost, business(facts, part), own);
+
+describe('what is not proposed', () => {
+  it('is named with the first reason', () => {
+    const shelf = [
+      bundle({ id: 'far', prefectures: ['JP-01'] }),
+      bundle({ id: 'other', functionCodes: ['phone_survey'] }),
+      bundle({ id: 'full', capacityPerMonth: 0 }),
+    ];
+    expect(matchBundles(knowledge, shelf, query()).passedOver).toEqual([
+      { versionId: 'other', because: 'mainMissing' },
+      { versionId: 'full', because: 'full' },
+      { versionId: 'far', because: 'elsewhere' },
+    ]);
+  });
+
+  it('is what costs more for this volume or reaches too few hours, behind three better ones', () => {
+    const dear = bundle({ id: 'dear', plans: [plan({ baseMinor: 90_000 })] });
+    const shelf = [...['a', 'b', 'c'].map((id) => bundle({ id })), dear];
+    expect(matchBundles(knowledge, shelf, query()).passedOver).toEqual([
+      { versionId: 'dear', because: 'dearer' },
+    ]);
+    const day = bundle({ id: 'day' });
+    const night = ['a', 'b', 'c'].map((id) => bundle({ id, hours: '24時間365日' }));
+    expect(matchBundles(knowledge, [day, ...night], query({ hoursNeeded: '24h' })).passedOver).toEqual([
+      { versionId: 'day', because: 'hoursNotCovered' },
+    ]);
+  });
+
+  it('says who speaks only Japanese where callers do not', () => {
+    const both = bundle({ id: 'both', languages: ['ja', 'en'] });
+    const { options } = matchBundles(knowledge, [bundle(), both], query({ foreignCallers: true }));
+    expect(options.map(({ versionId }) => versionId)).toEqual(['both', 'bundle']);
+    expect(options[0]?.reasons).toContainEqual({ code: 'languagesFit' });
+    expect(options[1]?.notSolved).toContainEqual({ code: 'japaneseOnly' });
+  });
+});
+
 describe('what the trouble costs today', () => {
-  it('is a range that says every figure it rests on', () => {
-    const cost = costToday(
-      knowledge.cost,
-      { missed_calls: true, interrupts_work: true, calls_per_day: 10 },
-      'legal_tax',
-      1,
-    );
+  it('is a range that says every figure it rests on, and its parts add up', () => {
+    const facts = { missed_calls: true, interrupts_work: true, calls_per_day: 10 };
+    const cost = costToday(facts, figures(facts, { industry: 'legal_tax', employees: 1 }));
     // 210 calls: 5 min × 1,800 yen/h + 10 % × 10 % × 15,000 yen … 12 min × 3,500 yen/h + 30 % × 25 % × 60,000 yen
     expect(cost?.monthly).toMatchObject({ lowMinor: 63_000, highMinor: 1_092_000 });
+    expect(cost?.parts.map(({ monthly }) => [monthly.lowMinor, monthly.highMinor])).toEqual([
+      [31_500, 147_000],
+      [31_500, 945_000],
+    ]);
     expect(cost?.assumptions.map(({ code }) => code)).toEqual([
       'callsPerDay',
       'daysPerMonth',
@@ -144,11 +202,115 @@ describe('what the trouble costs today', () => {
       'enquiryValue',
     ]);
   });
+
+  it('takes the owner’s figure in place of ours, and says whose it is', () => {
+    const facts = { missed_calls: true, calls_per_day: 10 };
+    const own = { enquiryValue: 20_000, enquiryShare: 50, missedShare: 10 };
+    const cost = costToday(facts, figures(facts, {}, own), own);
+    // 210 calls × 10 % × 50 % × 20,000 yen, without any spread left
+    expect(cost?.monthly).toEqual({ lowMinor: 210_000, likelyMinor: 210_000, highMinor: 210_000 });
+    expect(cost?.assumptions.filter(({ source }) => source === 'own').map(({ code }) => code)).toEqual([
+      'missedShare',
+      'enquiryShare',
+      'enquiryValue',
+    ]);
+  });
+
   it('is not invented where nothing is lost, and says when the number of calls is a guess', () => {
-    expect(costToday(knowledge.cost, { complaints: true }, null, null)).toBeNull();
-    expect(costToday(knowledge.cost, { interrupts_work: true }, null, 3)?.assumptions[0]?.code).toBe(
-      'callsPerDayGuessed',
-    );
+    expect(costToday({ complaints: true }, figures({ complaints: true }))).toBeNull();
+    const facts = { interrupts_work: true };
+    expect(costToday(facts, figures(facts, { employees: 3 }))?.assumptions[0]?.source).toBe('guessed');
     expect(volumeOf(knowledge.cost, { hours_needed: '24h' }, null).daysPerMonth).toBe(30);
+  });
+});
+
+describe('hiring somebody instead', () => {
+  it('costs the prefecture’s minimum wage at least, for the hours named', () => {
+    const tokyo = hiringCost(figures({ calls_per_day: 10 }, { prefecture: 'JP-13' }));
+    // 84 hours × 1,226 yen + 3 % … 84 hours × 1,532 yen + 10 %
+    expect(tokyo.monthly).toMatchObject({ lowMinor: 106_100, highMinor: 141_600 });
+    const own = { hiringWage: 1500, hiringHours: 40 };
+    expect(hiringCost(figures({}, {}, own), own).monthly).toMatchObject({
+      lowMinor: 61_800,
+      highMinor: 66_000,
+    });
+  });
+});
+
+describe('what a proposal would change', () => {
+  const facts = { missed_calls: true, calls_per_day: 10 };
+  const own = { enquiryValue: 20_000, enquiryShare: 50, missedShare: 10 };
+  const given = figures(facts, {}, own);
+  const cost = costToday(facts, given, own);
+
+  it('is part of today’s cost, and pays from a volume that is on the curve', () => {
+    const effect = effectOf(cost, plan(), 147, given.volume);
+    expect(effect?.handedOver).toBeCloseTo(0.7);
+    // 210,000 yen × 70 % × 70 … 95 %
+    expect(effect?.saved).toMatchObject({ lowMinor: 102_900, highMinor: 139_700 });
+    const pays = effect?.paysFromCallsPerDay ?? 0;
+    expect(pays).toBeGreaterThan(0);
+    const [before, after] = [pays - 1, pays].map((calls) => {
+      const bill = Math.trunc(monthlyMinor(plan(), Math.ceil(14.7 * calls), 0) * 1.1);
+      return Math.sqrt(10_290 * 13_965) * calls - bill;
+    });
+    expect(before).toBeLessThan(0);
+    expect(after).toBeGreaterThanOrEqual(-60);
+    expect(effect?.curve.map(({ billMinor }) => billMinor)).toEqual(
+      [...(effect?.curve ?? [])].map(({ billMinor }) => billMinor).sort((a, b) => a - b),
+    );
+  });
+
+  it('is not promised where today’s cost is unknown', () => {
+    expect(effectOf(null, plan(), 147, given.volume)).toBeNull();
+    expect(
+      effectOf(cost, plan({ baseMinor: 90_000_000 }), 147, given.volume)?.paysFromCallsPerDay,
+    ).toBeNull();
+  });
+});
+
+describe('a bundle without some of its parts', () => {
+  const three = bundle({ functionCodes: ['secretary_answering', 'after_hours_reception', 'phone_survey'] });
+  const references = new Map([
+    ['secretary_answering', 10_000],
+    ['after_hours_reception', 20_000],
+    ['phone_survey', 10_000],
+  ]);
+  const ask = (leftOut: string[], from = references) =>
+    reduceScope(knowledge, {
+      bundle: three,
+      plan: plan({ baseMinor: 30_000 }),
+      leftOut,
+      main: 'secretary_answering',
+      needs: query().needs,
+      volume: query().volume,
+      references: from,
+    });
+
+  it('costs less by the share of the left-out parts, at most half of the base fee', () => {
+    expect(ask(['phone_survey'])).toMatchObject({ baseMinor: 22_500, takenOffMinor: 7_500, atFloor: false });
+    expect(ask(['after_hours_reception', 'phone_survey'])).toMatchObject({
+      baseMinor: 15_000,
+      takenOffMinor: 15_000,
+      atFloor: true,
+    });
+    expect(ask([])).toMatchObject({ baseMinor: 30_000, takenOffMinor: 0 });
+    expect(ask(['phone_survey'], new Map())).toMatchObject({ baseMinor: 30_000 });
+  });
+
+  it('keeps what the proposal is about, and has no parts that the bundle never had', () => {
+    expect(ask(['secretary_answering'])).toBe('mainStays');
+    expect(ask(['order_intake'])).toBe('notInBundle');
+  });
+
+  it('never costs more than the whole', () => {
+    fc.assert(
+      fc.property(fc.subarray(['after_hours_reception', 'phone_survey']), (leftOut) => {
+        const [whole, part] = [ask([]), ask(leftOut)];
+        if (typeof whole === 'string' || typeof part === 'string') throw new Error('refused');
+        expect(part.monthlyWithTax.likelyMinor).toBeLessThanOrEqual(whole.monthlyWithTax.likelyMinor);
+        expect(part.baseMinor).toBeGreaterThanOrEqual(15_000);
+      }),
+    );
   });
 });

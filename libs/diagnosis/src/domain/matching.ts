@@ -1,5 +1,6 @@
 import { applyBps, divide, sum, type Minor } from '@madoguchi/kernel';
-import type { CostRange, Volume } from './cost.js';
+import type { CostRange } from './cost.js';
+import type { Volume } from './figures.js';
 import type { FunctionCode, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
 
@@ -19,6 +20,8 @@ export interface OfferedBundle {
   readonly prefectures: readonly string[];
   readonly hours: string;
   readonly capacityPerMonth: number;
+  /** ISO 639-1. */
+  readonly languages: readonly string[];
   readonly producerPrefecture: string | null;
   readonly plans: readonly OfferedPlan[];
 }
@@ -33,16 +36,38 @@ export interface MatchQuery {
   readonly prefecture: string | null;
   readonly hoursNeeded: string | null;
   readonly budgetMinor: number | null;
+  /** Callers speak other languages than Japanese. */
+  readonly foreignCallers: boolean;
   readonly volume: Volume;
 }
 
 export type Reason =
   | { readonly code: 'coversMain' | 'coversAlso'; readonly functions: readonly string[] }
   | { readonly code: 'servesPrefecture'; readonly prefecture: string }
-  | { readonly code: 'localProducer' | 'cheapestForVolume' | 'withinBudget' | 'hoursFit' };
+  | { readonly code: 'capacityFree'; readonly count: number }
+  | { readonly code: 'localProducer' | 'cheapestForVolume' | 'withinBudget' | 'hoursFit' | 'languagesFit' };
 export type Gap =
   | { readonly code: 'functionMissing'; readonly functions: readonly string[] }
-  | { readonly code: 'hoursNotCovered' | 'overBudget' | 'prefectureUnknown' };
+  | { readonly code: 'hoursNotCovered' | 'overBudget' | 'prefectureUnknown' | 'japaneseOnly' };
+
+/** A bundle somebody may ask about, and the first reason why it is not among the proposals. */
+export interface PassedOver {
+  readonly versionId: string;
+  readonly because:
+    | 'notNeeded'
+    | 'mainMissing'
+    | 'elsewhere'
+    | 'full'
+    | 'hoursNotCovered'
+    | 'overBudget'
+    | 'dearer'
+    | 'lessCovered';
+}
+
+export interface Matching {
+  readonly options: readonly MatchedOption[];
+  readonly passedOver: readonly PassedOver[];
+}
 
 export interface MatchedOption {
   readonly versionId: string;
@@ -56,6 +81,10 @@ export interface MatchedOption {
   readonly initialFeeMinor: Minor;
   readonly recommended: boolean;
 }
+
+/** The function a proposal is about. */
+export const mainFunctionOf = ({ reasons }: MatchedOption): string | undefined =>
+  reasons.flatMap((reason) => (reason.code === 'coversMain' ? reason.functions : []))[0];
 
 const outbound: readonly string[] = ['appointment_setting', 'customer_followup', 'phone_survey'];
 const taxBps = 1000;
@@ -79,6 +108,10 @@ export function monthlyMinor(plan: OfferedPlan, units: number, successes: number
 
 const withTax = (amount: Minor): Minor => sum([amount, applyBps(amount, taxBps)]);
 
+/** One month's bill with tax. */
+export const monthlyWithTax = (plan: OfferedPlan, units: number, successes: number): Minor =>
+  withTax(monthlyMinor(plan, units, successes));
+
 /** Calls a month the bundle would take over. Outbound work is planned, so it is what the plan includes. */
 export function expectedUnits(
   knowledge: Knowledge,
@@ -99,94 +132,165 @@ export function expectedUnits(
   return Math.max(1, divide(BigInt(Math.trunc(calls * share * 100)), 100n, 'half_up'));
 }
 
-function priceOf(plan: OfferedPlan, units: number, setsAppointments: boolean): CostRange {
+export function priceOf(plan: OfferedPlan, units: number, setsAppointments: boolean): CostRange {
   const at = (index: 0 | 1 | 2): Minor => {
     const volume = divide(BigInt(units) * BigInt(spread[index]), 100n, 'up');
-    return withTax(monthlyMinor(plan, volume, setsAppointments ? meetings[index] : 0));
+    return monthlyWithTax(plan, volume, setsAppointments ? meetings[index] : 0);
   };
   return { lowMinor: at(0), likelyMinor: at(1), highMinor: at(2) };
 }
 
-/** At most three bundles, best first, each with why and with what it leaves open. Bundles that miss the main need are not proposed. */
+interface Candidate {
+  readonly bundle: OfferedBundle;
+  readonly plan: OfferedPlan;
+  readonly units: number;
+  readonly price: CostRange;
+  readonly covered: readonly Need[];
+  /** Share of what is probably needed. */
+  readonly coverage: number;
+  readonly hoursFit: boolean;
+  readonly overBudget: boolean;
+  readonly local: boolean;
+  readonly japaneseOnly: boolean;
+}
+
+/** The plan that costs this owner least, and how the bundle stands to what was asked; undefined for a bundle without plans. */
+function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery): Candidate | undefined {
+  const { needs } = query;
+  const setsAppointments =
+    bundle.functionCodes.includes('appointment_setting') && needs[0]?.code === 'appointment_setting';
+  const [best] = bundle.plans
+    .map((plan) => {
+      const units = expectedUnits(knowledge, bundle, plan, needs, query.volume);
+      return { plan, units, price: priceOf(plan, units, setsAppointments) };
+    })
+    .sort((a, b) => a.price.likelyMinor - b.price.likelyMinor || a.plan.id.localeCompare(b.plan.id));
+  if (!best) return undefined;
+  const covered = needs.filter(({ code }) => bundle.functionCodes.includes(code));
+  const chance = (list: readonly Need[]): number =>
+    list.reduce((all, { probability }) => all + probability, 0);
+  return {
+    bundle,
+    ...best,
+    covered,
+    coverage: chance(covered) / chance(needs),
+    hoursFit: serves(bundle.hours, query.hoursNeeded),
+    overBudget: query.budgetMinor !== null && best.price.likelyMinor > query.budgetMinor,
+    local: query.prefecture !== null && bundle.producerPrefecture === query.prefecture,
+    japaneseOnly: query.foreignCallers && !bundle.languages.some((language) => language !== 'ja'),
+  };
+}
+
+const scoreOf = (candidate: Candidate, cheapest: Minor): number =>
+  candidate.coverage +
+  (candidate.local ? 0.05 : 0) -
+  0.12 * Math.log2((candidate.price.likelyMinor + 1) / (cheapest + 1)) -
+  (candidate.hoursFit ? 0 : 0.25) -
+  (candidate.overBudget ? 0.2 : 0) -
+  (candidate.japaneseOnly ? 0.2 : 0);
+
+/** At most three bundles, best first, each with why and with what it leaves open; and the likely ones that are not proposed. */
 export function matchBundles(
   knowledge: Knowledge,
   bundles: readonly OfferedBundle[],
-  query: MatchQuery,
-): MatchedOption[] {
-  const needs = query.needs
+  asked: MatchQuery,
+): Matching {
+  const needs = asked.needs
     .filter(({ code }) => !isHonestEnd(code))
     .sort((a, b) => b.probability - a.probability);
-  const main = needs[0];
-  if (!main) return [];
-  const total = needs.reduce((all, { probability }) => all + probability, 0);
+  const [main] = needs;
+  if (!main) return { options: [], passedOver: [] };
+  const query = { ...asked, needs };
   const candidates = bundles
-    .filter((bundle) => bundle.functionCodes.includes(main.code) && bundle.capacityPerMonth > 0)
-    .filter((bundle) => query.prefecture === null || bundle.prefectures.includes(query.prefecture))
-    .flatMap((bundle) => {
-      const priced = bundle.plans
-        .map((plan) => {
-          const units = expectedUnits(knowledge, bundle, plan, needs, query.volume);
-          const setsAppointments =
-            bundle.functionCodes.includes('appointment_setting') && main.code === 'appointment_setting';
-          return { plan, units, price: priceOf(plan, units, setsAppointments) };
-        })
-        .sort((a, b) => a.price.likelyMinor - b.price.likelyMinor || a.plan.id.localeCompare(b.plan.id));
-      const best = priced[0];
-      if (!best) return [];
-      const covered = needs.filter(({ code }) => bundle.functionCodes.includes(code));
-      const coverage = covered.reduce((all, { probability }) => all + probability, 0) / total;
-      return [{ bundle, ...best, covered, coverage }];
-    });
+    .filter((bundle) => excludes(bundle, main.code, query.prefecture) === undefined)
+    .flatMap((bundle) => weighed(knowledge, bundle, query) ?? []);
   const cheapest = candidates.reduce((least, { price }) => Math.min(least, price.likelyMinor), Infinity);
-  const scored = candidates.map((candidate) => {
-    const { bundle, price, coverage } = candidate;
-    const hoursFit = serves(bundle.hours, query.hoursNeeded);
-    const overBudget = query.budgetMinor !== null && price.likelyMinor > query.budgetMinor;
-    const local = query.prefecture !== null && bundle.producerPrefecture === query.prefecture;
-    const dearness = Math.log2((price.likelyMinor + 1) / (cheapest + 1));
-    const score =
-      coverage + (local ? 0.05 : 0) - 0.12 * dearness - (hoursFit ? 0 : 0.25) - (overBudget ? 0.2 : 0);
-    return { ...candidate, hoursFit, overBudget, local, score };
-  });
-  scored.sort(
-    (a, b) =>
-      b.score - a.score ||
-      a.price.likelyMinor - b.price.likelyMinor ||
-      a.bundle.id.localeCompare(b.bundle.id),
-  );
-  return scored.slice(0, 3).map((entry, rank) => {
-    const { bundle, plan, covered, price } = entry;
-    const also = covered
-      .filter(({ code, probability }) => code !== main.code && probability >= 0.08)
-      .map(({ code }) => code);
-    const missing = needs
-      .filter(({ code, probability }) => probability >= 0.1 && !bundle.functionCodes.includes(code))
-      .map(({ code }) => code);
-    const reasons: Reason[] = [{ code: 'coversMain', functions: [main.code] }];
-    if (also.length > 0) reasons.push({ code: 'coversAlso', functions: also });
-    if (query.prefecture !== null)
-      reasons.push(
-        entry.local ? { code: 'localProducer' } : { code: 'servesPrefecture', prefecture: query.prefecture },
-      );
-    if (price.likelyMinor === cheapest) reasons.push({ code: 'cheapestForVolume' });
-    if (query.hoursNeeded !== null && query.hoursNeeded !== 'business' && entry.hoursFit)
-      reasons.push({ code: 'hoursFit' });
-    if (query.budgetMinor !== null && !entry.overBudget) reasons.push({ code: 'withinBudget' });
-    const notSolved: Gap[] = [];
-    if (missing.length > 0) notSolved.push({ code: 'functionMissing', functions: missing });
-    if (!entry.hoursFit) notSolved.push({ code: 'hoursNotCovered' });
-    if (entry.overBudget) notSolved.push({ code: 'overBudget' });
-    if (query.prefecture === null) notSolved.push({ code: 'prefectureUnknown' });
-    return {
-      versionId: bundle.id,
-      planId: plan.id,
-      coverage: entry.coverage,
-      reasons,
-      notSolved,
-      monthlyWithTax: price,
-      expectedUnits: entry.units,
-      initialFeeMinor: plan.initialFeeMinor,
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, cheapest) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.candidate.price.likelyMinor - b.candidate.price.likelyMinor ||
+        a.candidate.bundle.id.localeCompare(b.candidate.bundle.id),
+    )
+    .map(({ candidate }) => candidate);
+  const proposed = ranked.slice(0, 3);
+  return {
+    options: proposed.map((candidate, rank) => ({
+      versionId: candidate.bundle.id,
+      planId: candidate.plan.id,
+      coverage: candidate.coverage,
+      reasons: reasonsFor(candidate, query, cheapest),
+      notSolved: gapsOf(candidate, query),
+      monthlyWithTax: candidate.price,
+      expectedUnits: candidate.units,
+      initialFeeMinor: candidate.plan.initialFeeMinor,
       recommended: rank === 0,
-    };
-  });
+    })),
+    passedOver: [
+      ...ranked
+        .slice(3)
+        .map((candidate) => ({ versionId: candidate.bundle.id, because: whyBelow(candidate, proposed) })),
+      ...bundles
+        .flatMap((bundle) => {
+          const because = excludes(bundle, main.code, query.prefecture);
+          return because === undefined ? [] : [{ versionId: bundle.id, because }];
+        })
+        // What a neighbour may have told of first: bundles of the same region.
+        .sort((a, b) => Number(a.because === 'elsewhere') - Number(b.because === 'elsewhere')),
+    ].slice(0, 3),
+  };
+}
+
+/** What keeps a bundle from being considered at all. */
+function excludes(
+  bundle: OfferedBundle,
+  main: FunctionCode,
+  prefecture: string | null,
+): 'elsewhere' | 'mainMissing' | 'full' | undefined {
+  if (prefecture !== null && !bundle.prefectures.includes(prefecture)) return 'elsewhere';
+  if (!bundle.functionCodes.includes(main)) return 'mainMissing';
+  return bundle.capacityPerMonth > 0 ? undefined : 'full';
+}
+
+function whyBelow(candidate: Candidate, proposed: readonly Candidate[]): PassedOver['because'] {
+  if (!candidate.hoursFit) return 'hoursNotCovered';
+  if (candidate.overBudget) return 'overBudget';
+  return proposed.every(({ coverage }) => coverage > candidate.coverage) ? 'lessCovered' : 'dearer';
+}
+
+function reasonsFor(candidate: Candidate, query: MatchQuery, cheapest: Minor): Reason[] {
+  const { bundle, covered, price } = candidate;
+  const main = query.needs[0]!.code;
+  const also = covered
+    .filter(({ code, probability }) => code !== main && probability >= 0.08)
+    .map(({ code }) => code);
+  const reasons: Reason[] = [{ code: 'coversMain', functions: [main] }];
+  if (also.length > 0) reasons.push({ code: 'coversAlso', functions: also });
+  if (query.prefecture !== null)
+    reasons.push(
+      candidate.local
+        ? { code: 'localProducer' }
+        : { code: 'servesPrefecture', prefecture: query.prefecture },
+    );
+  if (price.likelyMinor === cheapest) reasons.push({ code: 'cheapestForVolume' });
+  if (query.hoursNeeded !== null && query.hoursNeeded !== 'business' && candidate.hoursFit)
+    reasons.push({ code: 'hoursFit' });
+  if (query.foreignCallers && !candidate.japaneseOnly) reasons.push({ code: 'languagesFit' });
+  if (query.budgetMinor !== null && !candidate.overBudget) reasons.push({ code: 'withinBudget' });
+  reasons.push({ code: 'capacityFree', count: bundle.capacityPerMonth });
+  return reasons;
+}
+
+function gapsOf(candidate: Candidate, query: MatchQuery): Gap[] {
+  const missing = query.needs
+    .filter(({ code, probability }) => probability >= 0.1 && !candidate.bundle.functionCodes.includes(code))
+    .map(({ code }) => code);
+  const gaps: Gap[] = [];
+  if (missing.length > 0) gaps.push({ code: 'functionMissing', functions: missing });
+  if (!candidate.hoursFit) gaps.push({ code: 'hoursNotCovered' });
+  if (candidate.japaneseOnly) gaps.push({ code: 'japaneseOnly' });
+  if (candidate.overBudget) gaps.push({ code: 'overBudget' });
+  if (query.prefecture === null) gaps.push({ code: 'prefectureUnknown' });
+  return gaps;
 }

@@ -1,8 +1,7 @@
 import type { ConcludedFunction, Conclusion } from './conclusion.js';
-import type { Assumption } from './cost.js';
 import type { Bilingual, Knowledge, Language } from './knowledge.js';
-import type { Gap, Reason } from './matching.js';
-import { fill, valueLabel, yen } from './wording.js';
+import type { Gap, PassedOver, Reason } from './matching.js';
+import { fill, valueLabel } from './wording.js';
 
 const namesOf = (knowledge: Knowledge, codes: readonly string[], language: Language): string =>
   codes
@@ -26,9 +25,18 @@ const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
   },
   withinBudget: { ja: '毎月の予算に収まります。', en: 'It stays within your monthly budget.' },
   hoursFit: { ja: '受けたい時間帯に合っています。', en: 'Its hours fit what you need.' },
+  languagesFit: {
+    ja: '日本語のほかの言葉でも受けられます。',
+    en: 'It answers in languages other than Japanese.',
+  },
+  capacityFree: {
+    ja: '新しい依頼を月に{count}社まで引き受けています。',
+    en: 'It takes on up to {count} new clients a month.',
+  },
 };
 export const reasonText = (knowledge: Knowledge, reason: Reason, language: Language): string =>
   fill(reasonTexts[reason.code], language, {
+    count: 'count' in reason ? reason.count : '',
     functions: 'functions' in reason ? namesOf(knowledge, reason.functions, language) : '',
     prefecture:
       'prefecture' in reason ? valueLabel(knowledge, 'prefecture', reason.prefecture, language) : '',
@@ -47,6 +55,7 @@ const gapTexts: Readonly<Record<Gap['code'], Bilingual>> = {
     ja: 'いつもの月でも、予算を超える見込みです。',
     en: 'A usual month would exceed your budget.',
   },
+  japaneseOnly: { ja: '日本語だけで受けます。', en: 'It answers in Japanese only.' },
   prefectureUnknown: {
     ja: 'お住まいの地域で使えるかは、都道府県を選ぶと確かめられます。',
     en: 'Choose your prefecture to check that it serves your area.',
@@ -57,50 +66,57 @@ export const gapText = (knowledge: Knowledge, gap: Gap, language: Language): str
     functions: 'functions' in gap ? namesOf(knowledge, gap.functions, language) : '',
   });
 
-const assumptionTexts: Readonly<Record<Assumption['code'], { label: Bilingual; value: Bilingual }>> = {
-  callsPerDay: {
-    label: { ja: '1日の電話', en: 'Calls a day' },
-    value: { ja: '{count}件（うかがった件数）', en: '{count} (as you told us)' },
+const passedOverTexts: Readonly<Record<PassedOver['because'], Bilingual>> = {
+  notNeeded: {
+    ja: '今回の困りごとは、外に頼まなくても軽くできそうです。',
+    en: 'Your trouble can probably be eased without a service.',
   },
-  callsPerDayGuessed: {
-    label: { ja: '1日の電話', en: 'Calls a day' },
-    value: {
-      ja: '{count}件（会社の人数から見積もった数）',
-      en: '{count} (estimated from the size of the business)',
-    },
+  mainMissing: {
+    ja: 'いちばん必要な「{main}」を含みません。',
+    en: 'It does not include what you need most: {main}.',
   },
-  daysPerMonth: {
-    label: { ja: '1か月の日数', en: 'Days a month' },
-    value: { ja: '{count}日', en: '{count}' },
+  elsewhere: { ja: 'お客さまの地域では使えません。', en: 'It is not available in your area.' },
+  full: { ja: 'いまは新しい依頼を引き受けていません。', en: 'It takes on no new clients at present.' },
+  hoursNotCovered: { ja: '受けたい時間帯に足りません。', en: 'Its hours fall short of what you need.' },
+  overBudget: { ja: '毎月の予算を超えます。', en: 'It exceeds your monthly budget.' },
+  dearer: {
+    ja: 'お客さまの件数では、ほかの提案より高くなります。',
+    en: 'For your volume it costs more than the other proposals.',
   },
-  minutesPerInterruption: {
-    label: { ja: '1件で止まる時間', en: 'Time lost per call' },
-    value: { ja: '{low}〜{high}分', en: '{low}–{high} minutes' },
-  },
-  hourlyValue: {
-    label: { ja: '1時間の仕事の値打ち', en: 'Value of an hour of work' },
-    value: { ja: '{lowYen}〜{highYen}', en: '{lowYen}–{highYen}' },
-  },
-  missedShare: {
-    label: { ja: '出られない電話の割合', en: 'Share of calls missed' },
-    value: { ja: '{low}〜{high}%', en: '{low}–{high}%' },
-  },
-  enquiryShare: {
-    label: { ja: 'そのうち新しい仕事につながる割合', en: 'Of these, new business' },
-    value: { ja: '{low}〜{high}%', en: '{low}–{high}%' },
-  },
-  enquiryValue: {
-    label: { ja: '仕事1件の粗利', en: 'Gross profit per job' },
-    value: { ja: '{lowYen}〜{highYen}', en: '{lowYen}–{highYen}' },
+  lessCovered: {
+    ja: 'ほかの提案より、対応できる困りごとが少なくなります。',
+    en: 'It covers less of your trouble than the other proposals.',
   },
 };
-export function assumptionText(
-  { code, params }: Assumption,
+export const passedOverText = (
+  knowledge: Knowledge,
+  { because }: PassedOver,
+  conclusion: Conclusion,
   language: Language,
-): { label: string; value: string } {
-  const { label, value } = assumptionTexts[code];
-  const money = { lowYen: yen(params['low'] ?? 0, language), highYen: yen(params['high'] ?? 0, language) };
-  return { label: label[language], value: fill(value, language, { ...params, ...money }) };
+): string =>
+  fill(passedOverTexts[because], language, {
+    main: namesOf(
+      knowledge,
+      conclusion.functions.slice(0, 1).map(({ code }) => code),
+      language,
+    ),
+  });
+
+/** What comes back to the owner with a part that is left out, and when that can work. */
+export function returnedRisk(
+  knowledge: Knowledge,
+  code: string,
+  language: Language,
+): { name: string; text: string } {
+  const known = knowledge.functions.find((entry) => entry.code === code);
+  if (!known) return { name: code, text: '' };
+  return {
+    name: known.name[language],
+    text:
+      language === 'ja'
+        ? `この仕事は社内に戻ります（${known.description.ja.replace(/。$/, '')}）。${known.keepInside.ja}`
+        : `This comes back to you: ${known.description.en} ${known.keepInside.en}`,
+  };
 }
 
 const headlines: Readonly<Record<Conclusion['end'], Bilingual>> = {

@@ -1,6 +1,6 @@
 import { JSONScalar } from '@madoguchi/platform/graphql';
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { Allow, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Allow, ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength } from 'class-validator';
 import type { Language } from '../domain/knowledge.js';
 
 @InputType('StartDiagnosisInput')
@@ -22,4 +22,22 @@ export class AnswerInput {
   })
   @Allow()
   value?: unknown;
+}
+
+@InputType('ConsultProducerInput')
+export class ConsultProducerInput {
+  @Field() @MaxLength(100) token: string;
+  @Field(() => ID) @MaxLength(100) versionId: string;
+  @Field(() => [String], { description: 'Codes of functions the owner would like to leave out' })
+  @ArrayMaxSize(16)
+  @MaxLength(60, { each: true })
+  leftOut: string[];
+  @Field() @MaxLength(1000) message: string;
+  @Field({ description: 'The owner saw what is sent and agrees' }) @IsBoolean() consent: boolean;
+}
+
+@InputType('AnswerConsultationInput')
+export class AnswerConsultationInput {
+  @Field(() => ID) @MaxLength(100) id: string;
+  @Field() @MaxLength(2000) reply: string;
 }

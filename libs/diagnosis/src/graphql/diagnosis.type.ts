@@ -1,4 +1,5 @@
-import type { LanguageCode } from '@madoguchi/platform/graphql';
+import type { CalendarDate } from '@madoguchi/kernel';
+import { CalendarDateScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import { dangerNotice } from '../domain/danger.js';
@@ -30,6 +31,11 @@ export class DiagnosisType {
   @Field() claimed: boolean;
   @Field() knowledgeVersion: string;
   @Field(() => GraphQLISODateTime) startedAt: Date;
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Erased by itself after this day; null on a copy',
+  })
+  eraseOn: CalendarDate | null;
 
   static from(view: DiagnosisView, language: LanguageCode, token: string | null = null): DiagnosisType {
     const { session, knowledge } = view;
@@ -53,6 +59,7 @@ export class DiagnosisType {
       claimed: session.clientId !== null,
       knowledgeVersion: session.knowledgeVersion,
       startedAt: session.startedAt,
+      eraseOn: session.eraseOn || null,
     });
   }
 }

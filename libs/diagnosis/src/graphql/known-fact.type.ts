@@ -1,10 +1,16 @@
 import { JSONScalar, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import type { FactValue, Knowledge } from '../domain/knowledge.js';
 import { readStatement } from '../domain/read-statement.js';
 import { profileFacts, type GivenAnswer } from '../domain/session.js';
 import { factLabel, valueLabel } from '../domain/wording.js';
+
+@ObjectType('Span', { description: 'A place in the statement, in UTF-16 units' })
+export class SpanType {
+  @Field(() => Int) start: number;
+  @Field(() => Int) end: number;
+}
 
 @ObjectType('KnownFact')
 export class KnownFactType {
@@ -14,6 +20,7 @@ export class KnownFactType {
   @Field(() => JSONScalar, { nullable: true, description: 'null = the owner does not know' }) value: unknown;
   @Field({ description: 'statement | answer | profile' }) source: string;
   @Field(() => [String], { description: 'The words it was read from' }) words: string[];
+  @Field(() => [SpanType], { description: 'Where those words stand' }) spans: SpanType[];
   @Field(() => String, { nullable: true }) questionId: string | null;
 
   /** All that the result rests on: what was read, answered, corrected, and the profile. */
@@ -26,11 +33,12 @@ export class KnownFactType {
     const make = (
       fact: string,
       value: FactValue | null,
-      rest: Pick<KnownFactType, 'source' | 'words' | 'questionId'>,
+      rest: Pick<KnownFactType, 'source' | 'words' | 'questionId'> & Partial<Pick<KnownFactType, 'spans'>>,
       label?: string,
     ) =>
       Object.assign(new KnownFactType(), {
         fact,
+        spans: [],
         value,
         label: factLabel(knowledge, fact, language),
         valueLabel: label ?? valueLabel(knowledge, fact, value, language),
@@ -47,6 +55,9 @@ export class KnownFactType {
                 reading.findings.filter(({ signal }) => signal === fact).map(({ phrase }) => phrase),
               ),
             ].slice(0, 3),
+            spans: reading.findings
+              .filter(({ signal }) => signal === fact)
+              .map(({ start, end }) => ({ start, end })),
             questionId: null,
           }),
         ),

@@ -17,6 +17,10 @@ export class DiagnosisApiFromStore extends DiagnosisApi {
     return isId(diagnosisId) && (await this.sessions.claimed(tx, clientId, diagnosisId)) !== undefined;
   }
 
+  async takenUp(tx: Tx, clientId: string, diagnosisId: string, step: 'quoted' | 'signed'): Promise<void> {
+    await this.sessions.taken(tx, clientId, diagnosisId, step === 'quoted' ? 'quotedAt' : 'signedAt');
+  }
+
   async proposal(tx: Tx, clientId: string, diagnosisId: string): Promise<ProposalView | undefined> {
     const row = isId(diagnosisId) ? await this.sessions.claimed(tx, clientId, diagnosisId) : undefined;
     if (!row?.conclusion) return undefined;

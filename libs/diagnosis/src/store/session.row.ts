@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Conclusion } from '../domain/conclusion.js';
+import type { OwnFigures } from '../domain/figures.js';
 import type { FactValue, Language } from '../domain/knowledge.js';
 import type { GivenAnswer, SessionStatus } from '../domain/session.js';
 
@@ -19,9 +20,13 @@ export class SessionRow {
   @Column('text') status: SessionStatus;
   @Column('jsonb') answers: GivenAnswer[];
   @Column('jsonb') corrections: Record<string, FactValue | null>;
+  /** The owner's own figures in place of ours. */
+  @Column('jsonb') assumptions: OwnFigures;
   @Column('text', { nullable: true }) asking: string | null;
   @Column('jsonb', { nullable: true }) conclusion: Conclusion | null;
   @Column('timestamptz', { name: 'started_at' }) startedAt: Date;
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
+  @Column('timestamptz', { name: 'quoted_at', nullable: true }) quotedAt: Date | null;
+  @Column('timestamptz', { name: 'signed_at', nullable: true }) signedAt: Date | null;
   @Column('date', { name: 'erase_on' }) eraseOn: string;
 }

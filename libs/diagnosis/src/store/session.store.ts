@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { SessionRow } from './session.row.js';
 
 /** Check-ups behind their wall: the holder of the secret sees one, a company sees those it claimed. */
@@ -51,6 +52,15 @@ export class SessionStore {
 
   async claimed(tx: Tx, clientId: string, id: string): Promise<SessionRow | undefined> {
     return (await tx.manager.findOneBy(SessionRow, { id, clientId })) ?? undefined;
+  }
+
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.manager.delete(SessionRow, { id });
+  }
+
+  /** Remembers, once, that a quote was asked for or signed. */
+  async taken(tx: Tx, clientId: string, id: string, step: 'quotedAt' | 'signedAt'): Promise<void> {
+    await tx.manager.update(SessionRow, { id, clientId, [step]: IsNull() }, { [step]: tx.now });
   }
 
   /** How many check-ups were past their day and are gone. */

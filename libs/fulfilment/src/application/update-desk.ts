@@ -28,7 +28,7 @@ export class UpdateDesk {
         reviseDesk(before, draft, randomUUID),
         signedInPerson(actor),
       );
-      await tx.audit('desk.update', deskId, { version: after.version });
+      await tx.audit('desk.update', deskId, { name: after.name, version: after.version });
       const [desk] = await this.view.execute(tx, [after]);
       return desk!;
     });

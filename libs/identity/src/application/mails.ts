@@ -25,8 +25,8 @@ export const passwordResetMail = (to: string, name: string, link: string): MailM
 
 export const signInMail = (to: string, link: string): MailMessage => ({
   to,
-  subject: 'サインイン用のリンク／Your sign-in link',
-  text: `次のリンクを開くと、パスワードなしでサインインできます（5分有効）。\n${link}\n\nOpen the link above to sign in without a password. It works for five minutes.${foot}`,
+  subject: 'ログイン用のリンク／Your sign-in link',
+  text: `次のリンクを開くと、パスワードなしでログインできます（15分有効）。\n${link}\n\nOpen the link above to sign in without a password. It works for fifteen minutes.${foot}`,
 });
 
 export const invitationMail = (

@@ -18,10 +18,17 @@ import { ReadAuditLog } from '../application/read-audit-log.js';
 export class AuditEntryType {
   @Field(() => ID) id: string;
   @Field(() => GraphQLISODateTime) at: Date;
-  @Field(() => String, { nullable: true, description: 'A person, or the name of background work.' })
+  @Field(() => String, { nullable: true, description: 'Null for background work that nobody asked for.' })
   personName: string | null;
   @Field() action: string;
   @Field() subject: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a reader calls the subject, where it has a name.',
+  })
+  subjectName: string | null;
+  @Field(() => String, { nullable: true, description: 'For which company the person acted.' })
+  companyName: string | null;
   @Field(() => JSONScalar, { nullable: true }) details: unknown;
 }
 

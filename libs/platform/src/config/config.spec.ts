@@ -27,7 +27,8 @@ describe('configuration', () => {
     ['mails that go nowhere', { MAIL_URL: 'capture:' }, /mail server/],
     ['cookies over plain http', { PUBLIC_URL: 'http://madoguchi.example' }, /https/],
     ['an example secret', { AUTH_SECRET: 'local-only-secret-change-me-change-me-now' }, /known example/],
-    ['a missing secret', { AUTH_SECRET: undefined }, /AUTH_SECRET/],
+    ['a proxy that is no address', { TRUSTED_PROXIES: 'everybody' }, /^TRUSTED_PROXIES is not usable/],
+    ['a missing secret', { AUTH_SECRET: undefined }, /^AUTH_SECRET is missing\. See/],
   ])('refuses %s in production with a sentence that says what to do', (_, change, sentence) => {
     expect(() => readConfig({ ...safe, ...change })).toThrow(sentence);
   });

@@ -1,12 +1,24 @@
 import { z } from 'zod';
+import { trustedProxies } from '../http/trusted-proxies.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const listOfProxies = (text: string, context: z.RefinementCtx): readonly string[] => {
+  const places = text.split(',').map((place) => place.trim());
+  try {
+    trustedProxies(places);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'addresses or subnets with commas between them' });
+  }
+  return places;
+};
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
+  TRUSTED_PROXIES: z.string().default('127.0.0.1,::1').transform(listOfProxies),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
@@ -35,6 +47,8 @@ export abstract class Config {
   abstract readonly production: boolean;
   abstract readonly port: number;
   abstract readonly host: string;
+  /** Addresses and subnets whose `X-Forwarded-For` is believed. */
+  abstract readonly trustedProxies: readonly string[];
   /** Origin people type into the browser, without a trailing slash. */
   abstract readonly publicUrl: string;
   abstract readonly databaseUrl: string;
@@ -69,7 +83,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!parsed.success)
     throw new InvalidConfig(
       parsed.error.issues
-        .map((issue) => `${issue.path.join('.')}: ${issue.message}. See .env.example.`)
+        .map(({ path: [name], message }) =>
+          present[String(name)] === undefined
+            ? `${String(name)} is missing. See .env.example.`
+            : `${String(name)} is not usable: ${message}. See .env.example.`,
+        )
         .join('\n'),
     );
   const e = parsed.data;
@@ -77,6 +95,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     production: e.NODE_ENV === 'production',
     port: e.PORT,
     host: e.HOST,
+    trustedProxies: e.TRUSTED_PROXIES,
     publicUrl: e.PUBLIC_URL.replace(/\/$/, ''),
     databaseUrl: e.DATABASE_URL,
     databasePool: e.DATABASE_POOL,

@@ -12,7 +12,8 @@ import { errorTranslation } from './error-translation.js';
 /** What one request may ask for. The web app's largest query stays well below each. */
 const limits = () =>
   new ApolloArmor({
-    maxDepth: { n: 9 },
+    // A fragment is a name for fields, not a level.
+    maxDepth: { n: 9, flattenFragments: true },
     maxAliases: { n: 10 },
     // The parser counts them itself (below), so that this refusal is translated like any other.
     maxTokens: { enabled: false },

@@ -30,7 +30,7 @@ export const fieldMessage = (problem: FieldProblem, language: LanguageCode): str
 
 registerMessages({
   UNAUTHENTICATED: {
-    ja: 'サインインしてください。サインインすると、この操作を続けられます。',
+    ja: 'ログインしてください。ログインすると、この操作を続けられます。',
     en: 'Please sign in. You can go on with this after signing in.',
   },
   FORBIDDEN: {

@@ -9,12 +9,15 @@ import { Config } from '../config/config.js';
 import { CleanText } from '../graphql/clean-text.js';
 import { inputValidation } from '../graphql/input-validation.js';
 import { RefusalFilter } from './refusal.filter.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 /** The application as it is served: pipes, filters, raw bodies for signed webhooks, security headers, the web app's files. */
 export async function createHttpApp(module: Type | object): Promise<NestFastifyApplication> {
+  // The settings are known once the module is made; no request is answered before.
+  let isTrusted: (address: string) => boolean = () => false;
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
-    trustProxy: '127.0.0.1',
+    trustProxy: (address: string) => isTrusted(address),
     routerOptions: { maxParamLength: 300 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
@@ -27,6 +30,7 @@ export async function createHttpApp(module: Type | object): Promise<NestFastifyA
   app.useGlobalFilters(new RefusalFilter());
   app.enableShutdownHooks();
   const config = app.get(Config);
+  isTrusted = trustedProxies(config.trustedProxies);
   securityHeaders(app, config);
   if (config.webRoot !== undefined) serveWeb(app, config.webRoot);
   return app;
@@ -80,7 +84,8 @@ function serveWeb(app: NestFastifyApplication, root: string): void {
   });
   fastify.addHook('onRequest', async (request, reply) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
-    const ours = /^\/(graphql|api|files|stripe|mail|health|metrics|assets)(\/|\?|$)/.test(request.url);
-    if (wantsPage && !ours && !/\.\w+(\?|$)/.test(request.url)) return reply.sendFile('index.html', root);
+    const [path = ''] = request.url.split('?');
+    const ours = /^\/(graphql|api|files|stripe|mail|health|metrics|assets)(\/|$)/.test(path);
+    if (wantsPage && !ours && !/\.\w+$/.test(path)) return reply.sendFile('index.html', root);
   });
 }

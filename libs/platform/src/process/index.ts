@@ -1,9 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { InvalidConfig } from '../config/config.js';
+import { InvalidConfig, readConfig } from '../config/config.js';
 
 /** Starts one process of the product; a mistake in its configuration is one sentence, not a stack. Prints `<name> ready` when it works. */
 export async function runProcess(name: string, start: () => Promise<INestApplicationContext>): Promise<void> {
   try {
+    // Before anything else, so that a mistake is not told in the middle of the framework's own messages.
+    readConfig();
     await start();
     console.log(JSON.stringify({ level: 30, time: Date.now(), process: name, msg: `${name} ready` }));
   } catch (error) {

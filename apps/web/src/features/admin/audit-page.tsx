@@ -1,28 +1,74 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type AuditLogQuery, AuditLogDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { formatDate, formatMoment } from '../../i18n/format';
+import {
+  dateInJapan,
+  formatDate,
+  formatMoment,
+  formatMomentOfYear,
+  formatMonth,
+  formatYen,
+} from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
 import styles from './admin.module.css';
+import { factsOf, pageOf, subjectOf } from './audit-subject';
 
 const PAGE = 50;
 type Entry = AuditLogQuery['auditLog']['items'][number];
 
-/** `{"number":"C-1","reason":null}` as `number: C-1`, one fact a line. */
-const detailsText = (details: Entry['details']): string =>
-  typeof details === 'object' && details !== null
-    ? Object.entries(details)
-        .filter(([, value]) => value !== null && value !== '')
-        .map(
-          ([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-        )
-        .join('\n')
-    : '';
+const shown = {
+  text: (text: string) => text,
+  moment: formatMomentOfYear,
+  month: formatMonth,
+  day: (day: string) => formatDate(day),
+};
+
+const Subject = ({ entry }: { entry: Entry }) => {
+  const { kind, text } = subjectOf(entry);
+  const page = pageOf(entry);
+  if (!page || text === '') return shown[kind](text);
+  return page.startsWith('/files/') ? (
+    <a href={page} target="_blank" rel="noreferrer">
+      {text}
+    </a>
+  ) : (
+    <Link to={page}>{text}</Link>
+  );
+};
+
+/** One fact a line, in the reader's words where there are some. */
+const Facts = ({ entry }: { entry: Entry }) => {
+  const { t, i18n } = useTranslation('admin');
+  const word = (group: 'facts' | 'values', name: string) =>
+    t(`audit.${group}.${name as never}` as 'audit.facts.reason', { defaultValue: name });
+  const valueOf = (name: string, value: unknown): string => {
+    if (Array.isArray(value))
+      return value.map((one) => word('values', String(one))).join(i18n.t('common:listSeparator'));
+    if (name.endsWith('Minor') && typeof value === 'number') return formatYen(value);
+    if (name.endsWith('On') && typeof value === 'string') return formatDate(value);
+    return typeof value === 'string' ? word('values', value) : JSON.stringify(value);
+  };
+  return (
+    <span className={styles.details}>
+      {factsOf(entry)
+        .map(([name, value]) => t('audit.fact', { name: word('facts', name), value: valueOf(name, value) }))
+        .join('\n')}
+    </span>
+  );
+};
+
+const Person = ({ name, company }: { name: string; company: string | null }) => (
+  <>
+    {name}
+    {company && <span className={styles.company}>{company}</span>}
+  </>
+);
 
 /** Who did what to which thing, newest first. */
 const AuditPage = () => {
@@ -49,7 +95,11 @@ const AuditPage = () => {
                     key: 'at',
                     head: t('audit.at'),
                     cell: ({ at }) => (
-                      <time dateTime={at} title={formatDate(at)} style={{ whiteSpace: 'nowrap' }}>
+                      <time
+                        dateTime={at}
+                        title={formatDate(dateInJapan(new Date(at)))}
+                        style={{ whiteSpace: 'nowrap' }}
+                      >
                         {formatMoment(at)}
                       </time>
                     ),
@@ -57,14 +107,19 @@ const AuditPage = () => {
                   {
                     key: 'person',
                     head: t('audit.person'),
-                    cell: ({ personName }) => personName ?? t('audit.system'),
+                    cell: ({ personName, companyName }) =>
+                      personName === null ? (
+                        t('audit.system')
+                      ) : (
+                        <Person name={personName} company={companyName} />
+                      ),
                   },
                   { key: 'action', head: t('audit.action'), cell: ({ action }) => actionOf(action) },
-                  { key: 'subject', head: t('audit.subject'), cell: ({ subject }) => subject },
+                  { key: 'subject', head: t('audit.subject'), cell: (entry) => <Subject entry={entry} /> },
                   {
                     key: 'details',
                     head: t('audit.details'),
-                    cell: ({ details }) => <span className={styles.details}>{detailsText(details)}</span>,
+                    cell: (entry) => <Facts entry={entry} />,
                   },
                 ]}
               />

@@ -19,6 +19,8 @@ export const routes: RouteObject[] = [
         ['workplace', 'contract'],
         () => import('../workplace/contract-page'),
       ),
+      screen('/admin/check-ups', ['admin', 'diagnosis'], () => import('./funnel-page')),
+      screen('/admin/check-ups/:id', ['admin', 'diagnosis'], () => import('./trace-page')),
       screen('/admin/audit', ['admin'], () => import('./audit-page')),
       screen('/admin/clock', ['admin'], () => import('./clock-page')),
     ],

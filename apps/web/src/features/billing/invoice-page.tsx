@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { InvoiceDocument, type InvoiceQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { formatDate } from '../../i18n/format';
+import { formatDate, formatMomentOfYear } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton } from '../../ui/buttons';
 import { DateText } from '../../ui/date-text';
@@ -50,7 +50,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
           },
           { label: t('invoice.issuedOn'), value: <DateText date={invoice.issuedOn} /> },
           invoice.paidAt
-            ? { label: t('invoice.paidAt'), value: <DateText instant={invoice.paidAt} /> }
+            ? { label: t('invoice.paidAt'), value: formatMomentOfYear(invoice.paidAt) }
             : { label: t('invoice.dueOn'), value: <DateText date={invoice.dueOn} /> },
           { label: t('invoice.client'), value: invoice.clientName },
           { label: t('invoice.issuer'), value: invoice.issuerName },

@@ -4,17 +4,21 @@ import { PrimaryButton } from '../../ui/buttons';
 import { Yen } from '../../ui/money';
 import styles from './plan-table.module.css';
 
-/** Plans as columns of a table; on phones one card per plan. Zero amounts are shown too. */
+type Row = [label: string, value: (plan: PlanFieldsFragment) => React.ReactNode];
+
+/** Plans as columns of a table; on phones one card per plan. A success fee nobody pays has no row: zero would promise free appointments. */
 export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle']> }) => {
   const { t } = useTranslation('bundles');
   const quoteAddress = (plan: PlanFieldsFragment) =>
     `/quotes/new?${new URLSearchParams({ bundle: bundle.bundleId, version: bundle.id, plan: plan.id })}`;
   const yen = (amountMinor: number) => <Yen amountMinor={amountMinor} />;
-  const rows: [label: string, value: (plan: PlanFieldsFragment) => React.ReactNode][] = [
+  const rows: Row[] = [
     [t('page.base'), ({ baseMinor }) => <strong>{yen(baseMinor)}</strong>],
     [t('page.included'), ({ includedUnits }) => t('page.units', { count: includedUnits })],
     [t('page.overage'), ({ overageMinor }) => yen(overageMinor)],
-    [t('page.success'), ({ successFeeMinor }) => yen(successFeeMinor)],
+    ...(bundle.plans.some(({ successFeeMinor }) => successFeeMinor > 0)
+      ? [[t('page.success'), ({ successFeeMinor }: PlanFieldsFragment) => yen(successFeeMinor)] satisfies Row]
+      : []),
     [t('page.initial'), ({ initialFeeMinor }) => yen(initialFeeMinor)],
     [
       t('page.term'),

@@ -29,6 +29,7 @@ export const CancelContract = ({
     return <p role="status">{t('one.cancelled', { date: formatDate(contract.endsOn) })}</p>;
   if (!canCancel) return null;
   const date = formatDate(contract.earliestEndOn);
+  const isUnpaid = contract.status === 'AWAITING_PAYMENT_METHOD';
   const confirm = () =>
     cancel.mutate(
       { contractId: contract.id, reason: reason.trim() || null },
@@ -36,12 +37,21 @@ export const CancelContract = ({
     );
   return (
     <>
-      <p>{t('one.cancelNow', { date })}</p>
-      <p>{t('one.cancelWhy')}</p>
+      {isUnpaid ? (
+        <p>{t('one.cancelUnpaid')}</p>
+      ) : (
+        <>
+          <p>{t('one.cancelNow', { date })}</p>
+          <p>{t('one.cancelWhy')}</p>
+        </>
+      )}
       <SecondaryButton onClick={() => setAsking(true)}>{t('one.cancel')}</SecondaryButton>
       <ConfirmDialog
         opened={isAsking}
-        question={t('one.cancelQuestion', { bundle: contract.version.name, date })}
+        question={t(isUnpaid ? 'one.cancelUnpaidQuestion' : 'one.cancelQuestion', {
+          bundle: contract.version.name,
+          date,
+        })}
         verb={t('one.cancelVerb')}
         wayOut={t('common:close')}
         destructive
@@ -50,7 +60,7 @@ export const CancelContract = ({
         onConfirm={confirm}
         onClose={() => setAsking(false)}
       >
-        <p>{t('one.cancelEffect', { date })}</p>
+        <p>{isUnpaid ? t('one.cancelUnpaidEffect') : t('one.cancelEffect', { date })}</p>
         <Textarea
           label={<FieldLabel mark="optional">{t('one.cancelReason')}</FieldLabel>}
           description={t('one.cancelReasonHint')}

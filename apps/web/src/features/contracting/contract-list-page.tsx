@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ContractsDocument, QuotesDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { formatDate, formatMoment } from '../../i18n/format';
+import { formatDate, formatDeadline } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
@@ -26,7 +26,7 @@ const OpenQuotes = () => {
             <Link to={`/quotes/${quote.id}`} data-tall>
               {quote.version.name} {quote.plan.name}
             </Link>
-            <small>{t('list.until', { moment: formatMoment(quote.expiresAt) })}</small>
+            <small>{t('list.until', { moment: formatDeadline(quote.expiresAt) })}</small>
           </Card>
         ))}
       </Stacked>

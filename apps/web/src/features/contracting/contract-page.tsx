@@ -6,7 +6,7 @@ import {
   PaymentMethodDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { formatMoment } from '../../i18n/format';
+import { formatMomentOfYear } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
@@ -74,7 +74,7 @@ const ContractDetails = ({ contract }: { contract: ContractFieldsFragment }) => 
             label: t('one.signature'),
             value: t('one.signatureValue', {
               name: signature.signerName,
-              moment: formatMoment(signature.signedAt),
+              moment: formatMomentOfYear(signature.signedAt),
             }),
           },
         ]}

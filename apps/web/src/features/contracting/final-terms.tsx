@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QuoteFieldsFragment } from '../../graphql/generated/graphql';
-import { formatMoment, formatYen } from '../../i18n/format';
+import { formatDeadline, formatYen } from '../../i18n/format';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 import { withTax } from '../../ui/tax';
@@ -42,7 +42,7 @@ export const FinalTerms = ({
         },
         { label: t('sign.payment'), value: t('sign.paymentValue') },
         { label: t('sign.start'), value: <DateText date={startsOn} /> },
-        { label: t('sign.period'), value: t('quote.validUntilValue', { moment: formatMoment(expiresAt) }) },
+        { label: t('sign.period'), value: t('quote.validUntilValue', { moment: formatDeadline(expiresAt) }) },
         {
           label: t('sign.cancel'),
           value:

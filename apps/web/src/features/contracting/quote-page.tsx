@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../i18n/format';
+import { formatDeadline } from '../../i18n/format';
 import { PrimaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
@@ -42,7 +42,7 @@ const QuotePage = () => {
               },
               {
                 label: t('quote.validUntil'),
-                value: t('quote.validUntilValue', { moment: formatMoment(quote.expiresAt) }),
+                value: t('quote.validUntilValue', { moment: formatDeadline(quote.expiresAt) }),
               },
               { label: t('quote.startsOn'), value: <DateText date={quote.startsOn} /> },
               { label: t('quote.plan'), value: quote.plan.name },

@@ -10,7 +10,7 @@ import {
   type SignContractMutation,
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
-import { formatMoment } from '../../i18n/format';
+import { formatDeadline } from '../../i18n/format';
 import { PrimaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
 import { ErrorSummary } from '../../ui/error-summary';
@@ -30,7 +30,9 @@ const SignRefusal = ({ refused, quote }: { refused: Refused; quote: QuoteFieldsF
   return (
     <div role="alert">
       <Card tone="notice">
-        <p>{expired ? t('sign.expired', { moment: formatMoment(refused.expiredAt) }) : t('sign.changed')}</p>
+        <p>
+          {expired ? t('sign.expired', { moment: formatDeadline(refused.expiredAt) }) : t('sign.changed')}
+        </p>
         <Link to={expired ? askAgain(quote) : `/quotes/${quote.id}/contract`}>
           {t(expired ? 'quote.again' : 'sign.readAgain')}
         </Link>

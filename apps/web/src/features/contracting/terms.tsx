@@ -3,14 +3,16 @@ import type { PlanFieldsFragment } from '../../graphql/generated/graphql';
 import type { KeyValue } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 
-/** The lines of a plan, in one order everywhere; zero amounts included. */
+/** The lines of a plan, in one order everywhere. A success fee of zero is left out: it would promise free appointments. */
 export const usePlanTerms = () => {
   const { t } = useTranslation('contract');
   return (plan: PlanFieldsFragment): KeyValue[] => [
     { label: t('quote.base'), value: <Yen amountMinor={plan.baseMinor} /> },
     { label: t('quote.included'), value: t('quote.units', { count: plan.includedUnits }) },
     { label: t('quote.overage'), value: <Yen amountMinor={plan.overageMinor} /> },
-    { label: t('quote.success'), value: <Yen amountMinor={plan.successFeeMinor} /> },
+    ...(plan.successFeeMinor > 0
+      ? [{ label: t('quote.success'), value: <Yen amountMinor={plan.successFeeMinor} /> }]
+      : []),
     { label: t('quote.initial'), value: <Yen amountMinor={plan.initialFeeMinor} /> },
     {
       label: t('quote.term'),

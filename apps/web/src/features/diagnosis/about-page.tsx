@@ -12,7 +12,7 @@ import { Page } from '../../ui/page';
 import { PrefectureSelect } from '../../ui/prefecture-select';
 import { Problem } from '../../ui/states';
 import { countOf } from '../../ui/text-input-rules';
-import { addressOf, statementDraft, useDiagnosisStep } from './diagnosis-session';
+import { addressOf, maxStatement, statementDraft, useDiagnosisStep } from './diagnosis-session';
 import { industries } from './industries';
 
 const AboutPage = () => {
@@ -32,7 +32,7 @@ const AboutPage = () => {
     },
   );
 
-  if (statement === '') return <Navigate to="/diagnosis" replace />;
+  if (statement === '' || statement.length > maxStatement) return <Navigate to="/diagnosis" replace />;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrefectureName } from '../../ui/prefectures';
 import { Bullets } from '../../ui/lists';
-import { Yen } from '../../ui/money';
+import { Yen, YenRange } from '../../ui/money';
 import type { ProposalOption } from './comparison';
 import styles from './comparison.module.css';
 
@@ -76,6 +76,16 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
       ),
       always: true,
     },
+    row(
+      t('compare.saves'),
+      ({ effect }) =>
+        effect ? (
+          <YenRange lowMinor={effect.saved.lowMinor} highMinor={effect.saved.highMinor} />
+        ) : (
+          t('compare.savesUnknown')
+        ),
+      ({ effect }) => effect?.saved,
+    ),
     row(
       t('compare.functions'),
       ({ version }) => list(version.functions.map(({ name }) => name)),

@@ -17,9 +17,12 @@ const quoteAddress = ({ version, plan, expectedUnits }: ProposalOption) =>
 export const Comparison = ({
   options,
   monthlyToday,
+  readOnly = false,
 }: {
   options: readonly ProposalOption[];
   monthlyToday?: CostRangeFieldsFragment;
+  /** Somebody else's result: nothing to choose. */
+  readOnly?: boolean;
 }) => {
   const { t } = useTranslation(['diagnosis', 'common']);
   const [withEqual, setWithEqual] = useState(options.length === 1);
@@ -81,20 +84,29 @@ export const Comparison = ({
                 ))}
               </tr>
             ))}
-            <tr>
-              <td />
-              {options.map((option) => (
-                <td key={option.id} data-phone-hidden={phoneHidden(option.id)}>
-                  <PrimaryButton
-                    to={quoteAddress(option)}
-                    variant={option.recommended ? 'filled' : 'default'}
-                    ariaLabel={t('compare.chooseSpoken', { name: option.version.name })}
-                  >
-                    {t('compare.choose')}
-                  </PrimaryButton>
-                </td>
-              ))}
-            </tr>
+            {!readOnly && (
+              <tr data-print-hidden>
+                <td />
+                {options.map((option) => (
+                  <td key={option.id} data-phone-hidden={phoneHidden(option.id)}>
+                    <PrimaryButton
+                      to={quoteAddress(option)}
+                      variant={option.recommended ? 'filled' : 'default'}
+                      ariaLabel={t('compare.chooseSpoken', { name: option.version.name })}
+                    >
+                      {t('compare.choose')}
+                    </PrimaryButton>
+                    <Link
+                      to={`/diagnosis/consult/${option.version.id}`}
+                      data-tall
+                      aria-label={t('compare.consultSpoken', { name: option.version.name })}
+                    >
+                      {t('compare.consult')}
+                    </Link>
+                  </td>
+                ))}
+              </tr>
+            )}
           </tbody>
         </table>
       </div>

@@ -3,29 +3,35 @@ import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { formatYen } from '../../i18n/format';
 import { Card } from '../../ui/card';
 import { Disclosure } from '../../ui/disclosure';
-import { KeyValueList } from '../../ui/key-value-list';
 import { YenRange } from '../../ui/money';
 import { Section } from '../../ui/page';
+import { Figures } from './figures';
+import { RangeBars } from './range-bars';
 
 type Cost = NonNullable<NonNullable<DiagnosisFieldsFragment['conclusion']>['costToday']>;
 
-/** What the trouble costs now, as a range with the assumptions in sight. */
-export const CostToday = ({ cost: { monthly, assumptions } }: { cost: Cost }) => {
+/** What the trouble costs now, drawn with its span; the assumptions are in sight and can be set. */
+export const CostToday = ({ cost, token }: { cost: Cost; token?: string }) => {
   const { t } = useTranslation('diagnosis');
+  const { monthly, parts, assumptions } = cost;
   return (
     <Section title={t('result.costTitle')}>
       <Card>
-        <p>
+        <p aria-live="polite">
           {t('result.costMonthly')}
           <br />
           <YenRange lowMinor={monthly.lowMinor} highMinor={monthly.highMinor} size="big" />
         </p>
         <p>{t('result.costLikely', { amount: formatYen(monthly.likelyMinor) })}</p>
-        {assumptions.length > 0 && (
-          <Disclosure label={t('result.assumptions')}>
-            <KeyValueList items={assumptions} />
-          </Disclosure>
+        {parts.length > 0 && (
+          <RangeBars
+            label={t('plot.parts')}
+            bars={parts.map(({ code, label, monthly: range }) => ({ key: code, label, range }))}
+          />
         )}
+        <Disclosure label={t(token ? 'result.assumptionsOwn' : 'result.assumptions')} open={!token}>
+          <Figures token={token} figures={assumptions} />
+        </Disclosure>
       </Card>
     </Section>
   );

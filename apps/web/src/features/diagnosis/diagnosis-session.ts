@@ -1,10 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
 import { DiagnosisDocument, type DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import type { TypedDocumentString } from '../../graphql/generated/graphql';
 import { ask, keyOf, useAsk } from '../../graphql/hooks';
 
 const tokenKey = 'madoguchi.diagnosis';
 const draftKey = 'madoguchi.statement';
+
+/** What the server accepts, in UTF-16 units. */
+export const maxStatement = 5000;
 
 /** The secret of the check-up on this device; it is never put into an address. */
 export const diagnosisToken = {
@@ -56,4 +61,15 @@ export const useDiagnosisStep = <Result extends Record<string, unknown>, Variabl
       then(diagnosis);
     },
   });
+};
+
+/** After another window went on: reads the check-up anew and goes to where it stands. */
+export const useMovedOn = (token: string) => {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useCallback(async () => {
+    const { diagnosis } = await ask(DiagnosisDocument, { token });
+    client.setQueryData(keyOf(DiagnosisDocument, { token }), { diagnosis });
+    await navigate(addressOf(diagnosis), { replace: true, state: 'moved' });
+  }, [client, navigate, token]);
 };

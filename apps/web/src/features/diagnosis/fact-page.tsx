@@ -16,7 +16,7 @@ import { choicesOfFact, unknown, valueOf } from './fact-choices';
 
 const longList = 8;
 
-type Fact = DiagnosisFieldsFragment['facts'][number];
+type Fact = Pick<DiagnosisFieldsFragment['facts'][number], 'fact' | 'label'> & { value: unknown };
 
 const FactForm = ({ token, fact }: { token: string; fact: Fact }) => {
   const { t } = useTranslation('diagnosis');
@@ -99,7 +99,10 @@ const FactPage = () => {
   if (token === null) return <Navigate to="/diagnosis" replace />;
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!diagnosis) return <Loading />;
-  const fact = diagnosis.facts.find((one) => one.fact === name);
+  // The number of calls may be our guess so far; it is what every amount hangs on, so it can always be told.
+  const guessed = { fact: 'calls_per_day', label: t('fact.callsPerDay'), value: undefined };
+  const fact =
+    diagnosis.facts.find((one) => one.fact === name) ?? (name === guessed.fact ? guessed : undefined);
   if (fact) return <FactForm token={token} fact={fact} />;
   return (
     <Page title={t('result.factsTitle')}>

@@ -1,15 +1,9 @@
-import { IconArrowsSplit2, IconHome, IconShare3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Advice, FunctionAdviceFieldsFragment } from '../../graphql/generated/graphql';
+import type { FunctionAdviceFieldsFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { Stacked } from '../../ui/lists';
+import { adviceIcons } from './cause-map';
 import styles from './result.module.css';
-
-const icons: Record<Advice, typeof IconHome> = {
-  OUTSOURCE: IconShare3,
-  SHARE: IconArrowsSplit2,
-  KEEP: IconHome,
-};
 
 /** Per job: hand over, share or keep, and why. */
 export const FunctionAdviceList = ({ functions }: { functions: readonly FunctionAdviceFieldsFragment[] }) => {
@@ -17,7 +11,7 @@ export const FunctionAdviceList = ({ functions }: { functions: readonly Function
   return (
     <Stacked>
       {functions.map(({ code, name, description, advice, reason }) => {
-        const Icon = icons[advice];
+        const Icon = adviceIcons[advice];
         return (
           <Card key={code}>
             <div className={styles.problemHead}>

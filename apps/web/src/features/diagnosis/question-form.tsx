@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { AnswerQuestionDocument, type DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { PrimaryButton } from '../../ui/buttons';
 import { ChoiceCards } from '../../ui/choice-cards';
@@ -8,7 +8,8 @@ import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/states';
-import { addressOf, useDiagnosisStep } from './diagnosis-session';
+import { RequestFailed } from '../../graphql/client';
+import { addressOf, useDiagnosisStep, useMovedOn } from './diagnosis-session';
 import styles from './question-form.module.css';
 
 type Question = NonNullable<DiagnosisFieldsFragment['question']>;
@@ -28,6 +29,7 @@ export const QuestionForm = ({
 }) => {
   const { t } = useTranslation(['diagnosis', 'common']);
   const navigate = useNavigate();
+  const { state: arrivedBy } = useLocation() as { state: unknown };
   const [chosen, setChosen] = useState<string[]>([]);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const answer = useDiagnosisStep(
@@ -35,6 +37,12 @@ export const QuestionForm = ({
     ({ answerQuestion }) => answerQuestion,
     (diagnosis) => void navigate(addressOf(diagnosis)),
   );
+  // Another window went on: show where the check-up stands; the answers given there and here are all kept on the server.
+  const movedOn = useMovedOn(token);
+  const isStale = answer.error instanceof RequestFailed && answer.error.code === 'CONFLICT';
+  useEffect(() => {
+    if (isStale) void movedOn();
+  }, [isStale, movedOn]);
   const several = question.kind === 'multi';
 
   const submit = (event: FormEvent) => {
@@ -66,7 +74,12 @@ export const QuestionForm = ({
       lead={left > 1 ? t('question.remaining', { count: left }) : t('question.last')}
     >
       <ErrorSummary problems={problems} />
-      {answer.isError && <Problem error={answer.error} />}
+      {answer.isError && !isStale && <Problem error={answer.error} />}
+      {arrivedBy === 'moved' && (
+        <p role="status" className={styles.moved}>
+          {t('question.moved')}
+        </p>
+      )}
       <Form onSubmit={submit}>
         <fieldset className={styles.fieldset}>
           <legend className={styles.legend}>{question.text}</legend>

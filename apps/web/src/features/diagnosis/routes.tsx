@@ -8,5 +8,9 @@ export const diagnosisRoutes = [
   screen('/diagnosis/resume', namespaces, () => import('./resume-page')),
   screen('/diagnosis/questions/:number', namespaces, () => import('./question-page')),
   screen('/diagnosis/result', namespaces, () => import('./result-page')),
+  screen('/diagnosis/share', namespaces, () => import('./share-page')),
+  screen('/diagnosis/shared', namespaces, () => import('./shared-page')),
+  screen('/diagnosis/consult/:versionId', namespaces, () => import('./consult-page')),
+  screen('/diagnosis/deleted', namespaces, () => import('./deleted-page')),
   screen('/diagnosis/facts/:fact', namespaces, () => import('./fact-page')),
 ];

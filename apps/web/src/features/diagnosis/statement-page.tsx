@@ -5,11 +5,12 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { PrimaryButton } from '../../ui/buttons';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
-import { Page } from '../../ui/page';
-import { diagnosisToken, statementDraft } from './diagnosis-session';
+import { Page, Section } from '../../ui/page';
+import { diagnosisToken, maxStatement, statementDraft } from './diagnosis-session';
+import styles from './statement.module.css';
 
-const maxLength = 5000;
 const fieldId = 'statement';
+const examples = ['salon', 'contractor', 'clinic', 'shop', 'office'] as const;
 
 const StatementPage = () => {
   const { t } = useTranslation(['diagnosis', 'common']);
@@ -20,7 +21,7 @@ const StatementPage = () => {
 
   const findProblem = (text: string): string | undefined => {
     if (text === '') return t('statement.missing');
-    if (text.length > maxLength) return t('statement.tooLong', { max: maxLength, length: text.length });
+    if (text.length > maxStatement) return t('statement.tooLong', { max: maxStatement, length: text.length });
     return undefined;
   };
 
@@ -33,6 +34,7 @@ const StatementPage = () => {
     void navigate('/diagnosis/about');
   };
 
+  const length = statement.trim().length;
   return (
     <Page title={t('statement.title')} back="/">
       <ErrorSummary problems={problems} />
@@ -48,12 +50,43 @@ const StatementPage = () => {
           description={t('statement.hint')}
           error={problems[0]?.message}
           value={statement}
-          onChange={(event) => setStatement(event.currentTarget.value)}
+          onChange={(event) => {
+            setStatement(event.currentTarget.value);
+            statementDraft.set(event.currentTarget.value);
+          }}
           rows={6}
           resize="vertical"
+          aria-describedby="statement-count"
         />
+        <p id="statement-count" className={styles.count} data-over={length > maxStatement || undefined}>
+          {length > maxStatement
+            ? t('statement.over', { count: length - maxStatement, max: maxStatement })
+            : t('statement.count', { length, max: maxStatement })}
+        </p>
         <PrimaryButton>{t('common:next')}</PrimaryButton>
       </Form>
+      {length === 0 && (
+        <Section title={t('statement.examplesTitle')}>
+          <p>{t('statement.examplesNote')}</p>
+          <ul className={styles.examples}>
+            {examples.map((example) => (
+              <li key={example}>
+                <button
+                  type="button"
+                  className={styles.example}
+                  onClick={() => {
+                    setStatement(t(`statement.examples.${example}.text`));
+                    document.getElementById(fieldId)?.focus();
+                  }}
+                >
+                  <strong>{t(`statement.examples.${example}.trade`)}</strong>
+                  {t(`statement.examples.${example}.text`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   );
 };

@@ -63,12 +63,14 @@ const Filter = ({
 const NothingHere = ({ search, onlyOpen }: { search: string; onlyOpen: boolean }) => {
   const { t } = useTranslation('inbox');
   const { data } = useAsk(DesksDocument, {});
+  const ever = useAsk(ReportsDocument, { onlyOpen: false, search: null, first: 1, offset: 0 });
   if (search) return <Empty>{t('noneFound', { search })}</Empty>;
   if (data && data.desks.length === 0)
     return (
       <Empty action={<PrimaryButton to="/diagnosis">{t('checkUp')}</PrimaryButton>}>{t('noContract')}</Empty>
     );
-  return <Empty>{t(onlyOpen ? 'noneOpen' : 'none')}</Empty>;
+  // Before the first call nothing has been taken care of yet.
+  return <Empty>{t(onlyOpen && ever.data?.reports.total !== 0 ? 'noneOpen' : 'none')}</Empty>;
 };
 
 const InboxPage = () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 export const shortestPassword = 10;
+const longestName = 120;
 
 /** Checks that only reject what cannot be true. */
 export const useCredentialChecks = () => {
@@ -15,7 +16,10 @@ export const useCredentialChecks = () => {
       if (typed === '') return t('passwordMissing');
       return typed.length < shortestPassword ? t('passwordTooShort') : undefined;
     },
-    name: (typed: string): string | undefined => (typed.trim() === '' ? t('nameMissing') : undefined),
+    name: (typed: string): string | undefined => {
+      if (typed.trim() === '') return t('nameMissing');
+      return [...typed.trim()].length > longestName ? t('nameTooLong', { max: longestName }) : undefined;
+    },
   };
 };
 

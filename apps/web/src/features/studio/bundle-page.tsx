@@ -85,7 +85,7 @@ const BundlePage = () => {
     <Answered query={query} lines={6}>
       {({ myBundle }) => (
         <Page title={myBundle.name} lead={t('list.title')} back="/studio" width="wide">
-          <p role="status">{state?.saved && t('saved')}</p>
+          <p role="status">{state?.saved && myBundle.status === 'DRAFT' && t('saved')}</p>
           <NextStep version={myBundle} />
           <VersionSheet version={myBundle} />
         </Page>

@@ -31,7 +31,9 @@ export const FunctionPicker = ({ known, chosen, error, onChoose }: FunctionPicke
         error={error}
         onChoose={onChoose}
       />
-      <p role="status">{t('partsSum', { count: chosen.length, amount: formatYen(sumMinor) })}</p>
+      <p role="status">
+        {chosen.length > 0 && t('partsSum', { count: chosen.length, amount: formatYen(sumMinor) })}
+      </p>
     </>
   );
 };

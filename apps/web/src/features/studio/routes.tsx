@@ -21,6 +21,12 @@ export const routes: RouteObject[] = [
             ['workplace', 'contract'],
             () => import('../workplace/contract-page'),
           ),
+          screen('/studio/consultations', namespaces, () => import('./consultations-page')),
+          screen(
+            '/studio/consultations/:id',
+            [...namespaces, 'diagnosis'],
+            () => import('./consultation-page'),
+          ),
           screen('/studio/payouts', ['workplace'], () => import('../workplace/payouts-page')),
         ],
       },

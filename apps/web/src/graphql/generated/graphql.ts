@@ -9,6 +9,11 @@ export type Advice =
   | 'OUTSOURCE'
   | 'SHARE';
 
+export type AnswerConsultationInput = {
+  id: string | number;
+  reply: string;
+};
+
 export type AnswerInput = {
   questionId: string;
   token: string;
@@ -53,6 +58,16 @@ export type CompanyKind =
   | 'OPERATOR'
   | 'PLATFORM'
   | 'PRODUCER';
+
+export type ConsultProducerInput = {
+  /** The owner saw what is sent and agrees */
+  consent: boolean;
+  /** Codes of functions the owner would like to leave out */
+  leftOut: Array<string>;
+  message: string;
+  token: string;
+  versionId: string | number;
+};
 
 export type ContractStatus =
   | 'ACTIVE'
@@ -306,7 +321,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { auditLog: { total: number, items: Array<{ id: string, at: string, personName: string | null, action: string, subject: string, details: unknown }> } };
+export type AuditLogQuery = { auditLog: { total: number, items: Array<{ id: string, at: string, personName: string | null, action: string, subject: string, subjectName: string | null, companyName: string | null, details: unknown }> } };
 
 export type NowQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -319,6 +334,28 @@ export type SetClockMutationVariables = Exact<{
 
 
 export type SetClockMutation = { setClock: string };
+
+export type DiagnosisFunnelQueryVariables = Exact<{
+  weeks: number;
+}>;
+
+
+export type DiagnosisFunnelQuery = { diagnosisFunnel: Array<{ weekStartsOn: string, started: number, concluded: number, danger: number, meanQuestions: number | null, consulted: number, claimed: number, quoted: number, signed: number, ends: Array<{ end: DiagnosisEnd, count: number }> }> };
+
+export type DiagnosisSessionsQueryVariables = Exact<{
+  first: number;
+  after: number;
+}>;
+
+
+export type DiagnosisSessionsQuery = { diagnosisSessions: { total: number, items: Array<{ id: string, startedAt: string, status: DiagnosisStatus, end: DiagnosisEnd | null, questionsAsked: number, language: string, industry: string | null, prefecture: string | null, claimed: boolean, signed: boolean }> } };
+
+export type DiagnosisTraceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
 export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> };
 
@@ -548,37 +585,39 @@ export type SimulateCallMutation = { simulateCall: { id: string } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
+export type FigureFieldsFragment = { code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null };
+
 export type FunctionAdviceFieldsFragment = { code: string, name: string, description: string, probability: number, advice: Advice, reason: string };
 
-export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
+export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
 
 export type DiagnosisQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
 }>;
 
 
-export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerInput;
 }>;
 
 
-export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type UndoAnswerMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type CorrectFactMutationVariables = Exact<{
   token: string;
@@ -587,7 +626,7 @@ export type CorrectFactMutationVariables = Exact<{
 }>;
 
 
-export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ label: string, value: string }> } | null, options: Array<{ id: string, coverage: number, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -595,6 +634,106 @@ export type ClaimDiagnosisMutationVariables = Exact<{
 
 
 export type ClaimDiagnosisMutation = { claimDiagnosis: { id: string, claimed: boolean } };
+
+export type AssumeFigureMutationVariables = Exact<{
+  token: string;
+  code: string;
+  value?: number | null | undefined;
+}>;
+
+
+export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type ReducedOptionQueryVariables = Exact<{
+  token: string;
+  versionId: string | number;
+  leftOut: Array<string> | string;
+}>;
+
+
+export type ReducedOptionQuery = { reducedOption: { id: string, baseMinor: number, takenOffMinor: number, atFloor: boolean, expectedUnits: number, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, leftOut: Array<{ code: string, name: string, risk: string }> } };
+
+export type ShareLinkFieldsFragment = { id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null };
+
+export type ShareLinksQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ShareLinksQuery = { shareLinks: Array<{ id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null }> };
+
+export type ShareDiagnosisMutationVariables = Exact<{
+  token: string;
+  days: number;
+}>;
+
+
+export type ShareDiagnosisMutation = { shareDiagnosis: { id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null } };
+
+export type RevokeShareLinkMutationVariables = Exact<{
+  token: string;
+  linkId: string | number;
+}>;
+
+
+export type RevokeShareLinkMutation = { revokeShareLink: Array<{ id: string, secret: string | null, createdAt: string, expiresAt: string, revoked: boolean, opened: number, lastOpenedAt: string | null }> };
+
+export type SharedDiagnosisQueryVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type DeleteDiagnosisMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type DeleteDiagnosisMutation = { deleteDiagnosis: boolean };
+
+export type SentConsultationFieldsFragment = { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> };
+
+export type SentConsultationsQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SentConsultationsQuery = { sentConsultations: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type ConsultProducerMutationVariables = Exact<{
+  input: ConsultProducerInput;
+}>;
+
+
+export type ConsultProducerMutation = { consultProducer: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type WithdrawConsultationMutationVariables = Exact<{
+  token: string;
+  id: string | number;
+}>;
+
+
+export type WithdrawConsultationMutation = { withdrawConsultation: Array<{ id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type ConsultationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsultationsQuery = { consultations: Array<{ prefecture: string | null, id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, diagnosis: { id: string, industry: string | null, conclusion: { headline: string } | null } | null, leftOut: Array<{ code: string, name: string }> }> };
+
+export type ConsultationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
+
+export type AnswerConsultationMutationVariables = Exact<{
+  input: AnswerConsultationInput;
+}>;
+
+
+export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1138,6 +1277,20 @@ export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"FunctionAdviceFields"}) as unknown as TypedDocumentString<FunctionAdviceFieldsFragment, unknown>;
+export const FigureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+    `, {"fragmentName":"FigureFields"}) as unknown as TypedDocumentString<FigureFieldsFragment, unknown>;
 export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
     fragment DiagnosisFields on Diagnosis {
   id
@@ -1151,6 +1304,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -1170,6 +1324,10 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -1181,6 +1339,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -1197,19 +1356,57 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -1252,6 +1449,18 @@ fragment CostRangeFields on CostRange {
   likelyMinor
   highMinor
 }
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
 fragment FunctionAdviceFields on FunctionAdvice {
   code
   name
@@ -1260,6 +1469,33 @@ fragment FunctionAdviceFields on FunctionAdvice {
   advice
   reason
 }`, {"fragmentName":"DiagnosisFields"}) as unknown as TypedDocumentString<DiagnosisFieldsFragment, unknown>;
+export const ShareLinkFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}
+    `, {"fragmentName":"ShareLinkFields"}) as unknown as TypedDocumentString<ShareLinkFieldsFragment, unknown>;
+export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}
+    `, {"fragmentName":"SentConsultationFields"}) as unknown as TypedDocumentString<SentConsultationFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -1698,6 +1934,8 @@ export const AuditLogDocument = new TypedDocumentString(`
       personName
       action
       subject
+      subjectName
+      companyName
       details
     }
   }
@@ -1713,6 +1951,249 @@ export const SetClockDocument = new TypedDocumentString(`
   setClock(at: $at)
 }
     `) as unknown as TypedDocumentString<SetClockMutation, SetClockMutationVariables>;
+export const DiagnosisFunnelDocument = new TypedDocumentString(`
+    query DiagnosisFunnel($weeks: Int!) {
+  diagnosisFunnel(weeks: $weeks) {
+    weekStartsOn
+    started
+    concluded
+    danger
+    meanQuestions
+    consulted
+    claimed
+    quoted
+    signed
+    ends {
+      end
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiagnosisFunnelQuery, DiagnosisFunnelQueryVariables>;
+export const DiagnosisSessionsDocument = new TypedDocumentString(`
+    query DiagnosisSessions($first: Int!, $after: Int!) {
+  diagnosisSessions(first: $first, after: $after) {
+    total
+    items {
+      id
+      startedAt
+      status
+      end
+      questionsAsked
+      language
+      industry
+      prefecture
+      claimed
+      signed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiagnosisSessionsQuery, DiagnosisSessionsQueryVariables>;
+export const DiagnosisTraceDocument = new TypedDocumentString(`
+    query DiagnosisTrace($id: ID!) {
+  diagnosisTrace(id: $id) {
+    diagnosis {
+      ...DiagnosisFields
+      startedAt
+      knowledgeVersion
+    }
+    steps {
+      fact
+      label
+      answer
+      gain
+      runnerUp
+      runnerUpGain
+      problems {
+        code
+        name
+        probability
+      }
+      functions {
+        code
+        name
+        probability
+      }
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<DiagnosisTraceQuery, DiagnosisTraceQueryVariables>;
 export const CreditNoteDecisionsDocument = new TypedDocumentString(`
     query CreditNoteDecisions {
   creditNoteDecisions {
@@ -2527,6 +3008,18 @@ fragment CostRangeFields on CostRange {
   likelyMinor
   highMinor
 }
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
 fragment FunctionAdviceFields on FunctionAdvice {
   code
   name
@@ -2547,6 +3040,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -2566,6 +3060,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -2577,6 +3075,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -2593,19 +3092,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -2654,6 +3191,18 @@ fragment CostRangeFields on CostRange {
   likelyMinor
   highMinor
 }
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
 fragment FunctionAdviceFields on FunctionAdvice {
   code
   name
@@ -2674,6 +3223,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -2693,6 +3243,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -2704,6 +3258,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -2720,19 +3275,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -2781,6 +3374,18 @@ fragment CostRangeFields on CostRange {
   likelyMinor
   highMinor
 }
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
 fragment FunctionAdviceFields on FunctionAdvice {
   code
   name
@@ -2801,6 +3406,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -2820,6 +3426,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -2831,6 +3441,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -2847,19 +3458,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -2908,6 +3557,18 @@ fragment CostRangeFields on CostRange {
   likelyMinor
   highMinor
 }
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
 fragment FunctionAdviceFields on FunctionAdvice {
   code
   name
@@ -2928,6 +3589,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -2947,6 +3609,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -2958,6 +3624,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -2974,19 +3641,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -3035,6 +3740,18 @@ fragment CostRangeFields on CostRange {
   likelyMinor
   highMinor
 }
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
 fragment FunctionAdviceFields on FunctionAdvice {
   code
   name
@@ -3055,6 +3772,7 @@ fragment DiagnosisFields on Diagnosis {
   questionsAsked
   dangerNotice
   claimed
+  eraseOn
   question {
     id
     fact
@@ -3074,6 +3792,10 @@ fragment DiagnosisFields on Diagnosis {
     valueLabel
     source
     words
+    spans {
+      start
+      end
+    }
     questionId
   }
   conclusion {
@@ -3085,6 +3807,7 @@ fragment DiagnosisFields on Diagnosis {
       name
       description
       probability
+      functionCodes
       evidence {
         kind
         text
@@ -3101,19 +3824,57 @@ fragment DiagnosisFields on Diagnosis {
       monthly {
         ...CostRangeFields
       }
-      assumptions {
+      parts {
+        code
         label
-        value
+        monthly {
+          ...CostRangeFields
+        }
       }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
     }
     options {
       id
       coverage
+      mainFunction
       reasons
       notSolved
       expectedUnits
       initialFeeMinor
       recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
       monthlyWithTax {
         ...CostRangeFields
       }
@@ -3148,6 +3909,747 @@ export const ClaimDiagnosisDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ClaimDiagnosisMutation, ClaimDiagnosisMutationVariables>;
+export const AssumeFigureDocument = new TypedDocumentString(`
+    mutation AssumeFigure($token: String!, $code: String!, $value: Int) {
+  assumeFigure(token: $token, code: $code, value: $value) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AssumeFigureMutation, AssumeFigureMutationVariables>;
+export const ReducedOptionDocument = new TypedDocumentString(`
+    query ReducedOption($token: String!, $versionId: ID!, $leftOut: [String!]!) {
+  reducedOption(token: $token, versionId: $versionId, leftOut: $leftOut) {
+    id
+    baseMinor
+    takenOffMinor
+    atFloor
+    expectedUnits
+    monthlyWithTax {
+      ...CostRangeFields
+    }
+    leftOut {
+      code
+      name
+      risk
+    }
+  }
+}
+    fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`) as unknown as TypedDocumentString<ReducedOptionQuery, ReducedOptionQueryVariables>;
+export const ShareLinksDocument = new TypedDocumentString(`
+    query ShareLinks($token: String!) {
+  shareLinks(token: $token) {
+    ...ShareLinkFields
+  }
+}
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}`) as unknown as TypedDocumentString<ShareLinksQuery, ShareLinksQueryVariables>;
+export const ShareDiagnosisDocument = new TypedDocumentString(`
+    mutation ShareDiagnosis($token: String!, $days: Int!) {
+  shareDiagnosis(token: $token, days: $days) {
+    ...ShareLinkFields
+  }
+}
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}`) as unknown as TypedDocumentString<ShareDiagnosisMutation, ShareDiagnosisMutationVariables>;
+export const RevokeShareLinkDocument = new TypedDocumentString(`
+    mutation RevokeShareLink($token: String!, $linkId: ID!) {
+  revokeShareLink(token: $token, linkId: $linkId) {
+    ...ShareLinkFields
+  }
+}
+    fragment ShareLinkFields on ShareLink {
+  id
+  secret
+  createdAt
+  expiresAt
+  revoked
+  opened
+  lastOpenedAt
+}`) as unknown as TypedDocumentString<RevokeShareLinkMutation, RevokeShareLinkMutationVariables>;
+export const SharedDiagnosisDocument = new TypedDocumentString(`
+    query SharedDiagnosis($secret: String!) {
+  sharedDiagnosis(secret: $secret) {
+    ...DiagnosisFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SharedDiagnosisQuery, SharedDiagnosisQueryVariables>;
+export const DeleteDiagnosisDocument = new TypedDocumentString(`
+    mutation DeleteDiagnosis($token: String!) {
+  deleteDiagnosis(token: $token)
+}
+    `) as unknown as TypedDocumentString<DeleteDiagnosisMutation, DeleteDiagnosisMutationVariables>;
+export const SentConsultationsDocument = new TypedDocumentString(`
+    query SentConsultations($token: String!) {
+  sentConsultations(token: $token) {
+    ...SentConsultationFields
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<SentConsultationsQuery, SentConsultationsQueryVariables>;
+export const ConsultProducerDocument = new TypedDocumentString(`
+    mutation ConsultProducer($input: ConsultProducerInput!) {
+  consultProducer(input: $input) {
+    ...SentConsultationFields
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultProducerMutation, ConsultProducerMutationVariables>;
+export const WithdrawConsultationDocument = new TypedDocumentString(`
+    mutation WithdrawConsultation($token: String!, $id: ID!) {
+  withdrawConsultation(token: $token, id: $id) {
+    ...SentConsultationFields
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<WithdrawConsultationMutation, WithdrawConsultationMutationVariables>;
+export const ConsultationsDocument = new TypedDocumentString(`
+    query Consultations {
+  consultations {
+    ...SentConsultationFields
+    prefecture
+    diagnosis {
+      id
+      industry
+      conclusion {
+        headline
+      }
+    }
+  }
+}
+    fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultationsQuery, ConsultationsQueryVariables>;
+export const ConsultationDocument = new TypedDocumentString(`
+    query Consultation($id: ID!) {
+  consultation(id: $id) {
+    ...SentConsultationFields
+    leftOut {
+      code
+      name
+      risk
+    }
+    diagnosis {
+      ...DiagnosisFields
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  successFeeMinor
+  initialFeeMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+fragment FigureFields on Figure {
+  code
+  label
+  value
+  source
+  own
+  unit
+  low
+  high
+  min
+  max
+}
+fragment FunctionAdviceFields on FunctionAdvice {
+  code
+  name
+  description
+  probability
+  advice
+  reason
+}
+fragment DiagnosisFields on Diagnosis {
+  id
+  token
+  status
+  language
+  statement
+  industry
+  employees
+  prefecture
+  questionsAsked
+  dangerNotice
+  claimed
+  eraseOn
+  question {
+    id
+    fact
+    text
+    why
+    kind
+    remainingAtMost
+    options {
+      value
+      label
+    }
+  }
+  facts {
+    fact
+    label
+    value
+    valueLabel
+    source
+    words
+    spans {
+      start
+      end
+    }
+    questionId
+  }
+  conclusion {
+    end
+    headline
+    insteadSteps
+    problems {
+      code
+      name
+      description
+      probability
+      functionCodes
+      evidence {
+        kind
+        text
+        supports
+      }
+    }
+    functions {
+      ...FunctionAdviceFields
+    }
+    notRecommended {
+      ...FunctionAdviceFields
+    }
+    costToday {
+      monthly {
+        ...CostRangeFields
+      }
+      parts {
+        code
+        label
+        monthly {
+          ...CostRangeFields
+        }
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    hiring {
+      monthly {
+        ...CostRangeFields
+      }
+      assumptions {
+        ...FigureFields
+      }
+    }
+    resourceGaps {
+      resource
+      label
+      shownBy
+    }
+    passedOver {
+      bundleId
+      name
+      producerName
+      reason
+    }
+    options {
+      id
+      coverage
+      mainFunction
+      reasons
+      notSolved
+      expectedUnits
+      initialFeeMinor
+      recommended
+      effect {
+        handedOver
+        paysFromCallsPerDay
+        saved {
+          ...CostRangeFields
+        }
+        curve {
+          callsPerDay
+          billMinor
+          savedMinor
+        }
+      }
+      monthlyWithTax {
+        ...CostRangeFields
+      }
+      plan {
+        ...PlanFields
+      }
+      version {
+        id
+        bundleId
+        name
+        tagline
+        hours
+        languages
+        producer {
+          id
+          name
+          prefecture
+        }
+        functions {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+fragment SentConsultationFields on Consultation {
+  id
+  sentAt
+  withdrawnAt
+  bundleName
+  producerName
+  message
+  reply
+  repliedAt
+  leftOut {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<ConsultationQuery, ConsultationQueryVariables>;
+export const AnswerConsultationDocument = new TypedDocumentString(`
+    mutation AnswerConsultation($input: AnswerConsultationInput!) {
+  answerConsultation(input: $input) {
+    id
+    reply
+    repliedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerConsultationMutation, AnswerConsultationMutationVariables>;
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {

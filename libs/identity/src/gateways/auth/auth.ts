@@ -56,6 +56,7 @@ export function createAuth(config: Config, pool: pg.Pool, unitOfWork: UnitOfWork
       magicLink({
         sendMagicLink: async ({ email, url }) => postpone(unitOfWork, signInMail(email, url)),
         disableSignUp: true,
+        expiresIn: HOUR_S / 4,
       }),
     ],
     user: {

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
+import { Card } from '../../ui/card';
+import { Disclosure } from '../../ui/disclosure';
+import { Section } from '../../ui/page';
+import { BreakEven } from './break-even';
+import { Figures } from './figures';
+import { RangeBars, type RangeBar } from './range-bars';
+
+type Conclusion = NonNullable<DiagnosisFieldsFragment['conclusion']>;
+
+/** Doing nothing, hiring somebody and each proposal on one scale, and from how many calls a proposal pays. */
+export const OtherWays = ({ conclusion, token }: { conclusion: Conclusion; token?: string }) => {
+  const { t } = useTranslation('diagnosis');
+  const { costToday, hiring, options, end } = conclusion;
+  const bars: RangeBar[] = [
+    ...(costToday
+      ? [{ key: 'nothing', label: t('ways.nothing'), range: costToday.monthly, tone: 'trouble' as const }]
+      : []),
+    { key: 'hiring', label: t('ways.hiring'), range: hiring.monthly, tone: 'hiring' as const },
+    ...options.map(({ id, version, monthlyWithTax }) => ({
+      key: id,
+      label: t('ways.option', { name: version.name }),
+      range: monthlyWithTax,
+      tone: 'price' as const,
+    })),
+  ];
+  const measured = options.filter(({ effect }) => effect !== null);
+  return (
+    <Section title={t(end === 'INHOUSE_BUILD' ? 'ways.inhouseTitle' : 'ways.title')}>
+      <Card>
+        <p>{t('ways.note')}</p>
+        <RangeBars label={t('ways.title')} bars={bars} />
+        <p>{t('ways.hiringNote')}</p>
+        <Disclosure label={t(token ? 'ways.hiringAssumptionsOwn' : 'ways.hiringAssumptions')}>
+          <Figures token={token} figures={hiring.assumptions} />
+          <small>{t('ways.wageSource')}</small>
+        </Disclosure>
+      </Card>
+      {measured.map((option) => (
+        <BreakEven
+          key={option.id}
+          name={option.version.name}
+          effect={option.effect!}
+          billMinor={option.monthlyWithTax.likelyMinor}
+          hiringMinor={hiring.monthly.likelyMinor}
+          callsPerDay={costToday?.assumptions.find(({ code }) => code === 'callsPerDay')?.low}
+        />
+      ))}
+      {options.length > 0 && measured.length === 0 && <p>{t('ways.noEffect')}</p>}
+    </Section>
+  );
+};

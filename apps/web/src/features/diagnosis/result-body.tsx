@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
+import { Bullets } from '../../ui/lists';
+import { Section } from '../../ui/page';
+import { CauseMap } from './cause-map';
+import { Comparison } from './comparison';
+import { CostToday } from './cost-today';
+import { FunctionAdviceList } from './function-advice';
+import { KnownFacts } from './known-facts';
+import { OtherWays } from './other-ways';
+import { ProblemEvidence } from './problem-evidence';
+import { ResourceGaps } from './resource-gaps';
+
+interface ResultBodyProps {
+  diagnosis: DiagnosisFieldsFragment;
+  /** The owner's secret: with it figures and facts can be changed and a proposal chosen. */
+  token?: string;
+}
+
+/** The result in one structure for everybody who may see it: owner, reader of a link, producer, platform. */
+export const ResultBody = ({ diagnosis, token }: ResultBodyProps) => {
+  const { t } = useTranslation('diagnosis');
+  const { conclusion } = diagnosis;
+  if (!conclusion) return null;
+  const { options, insteadSteps, costToday, resourceGaps, notRecommended, passedOver, end } = conclusion;
+  const readOnly = token === undefined;
+  const comparesWays = options.length > 0 || end === 'INHOUSE_BUILD' || end === 'NO_BUNDLE_AVAILABLE';
+  return (
+    <>
+      {insteadSteps.length > 0 && (
+        <Section title={t('result.insteadTitle')}>
+          <Bullets ordered>
+            {insteadSteps.map((step) => (
+              <span key={step}>{step}</span>
+            ))}
+          </Bullets>
+        </Section>
+      )}
+      {conclusion.problems.length > 0 && (
+        <Section title={t('map.title')} full>
+          <CauseMap conclusion={conclusion} />
+        </Section>
+      )}
+      {resourceGaps.length > 0 && (
+        <Section title={t('result.gapsTitle')}>
+          <ResourceGaps gaps={resourceGaps} />
+        </Section>
+      )}
+      {costToday && <CostToday cost={costToday} token={token} />}
+      {options.length > 0 && (
+        <Section title={t('result.optionsTitle')} full>
+          <p>{t('result.optionsNote')}</p>
+          <Comparison options={options} monthlyToday={costToday?.monthly} readOnly={readOnly} />
+        </Section>
+      )}
+      {end === 'NO_BUNDLE_AVAILABLE' && <p>{t('result.noBundle')}</p>}
+      {comparesWays && <OtherWays conclusion={conclusion} token={token} />}
+      {conclusion.functions.length > 0 && (
+        <Section title={t('result.adviceTitle')}>
+          <FunctionAdviceList functions={conclusion.functions} />
+        </Section>
+      )}
+      {notRecommended.length + passedOver.length > 0 && (
+        <Section title={t('result.notTitle')}>
+          <Bullets>
+            {notRecommended.map(({ code, name, reason }) => (
+              <span key={code}>
+                <strong>{name}</strong>
+                <br />
+                {reason}
+              </span>
+            ))}
+            {passedOver.map(({ bundleId, name, producerName, reason }) => (
+              <span key={bundleId}>
+                <Link to={`/bundles/${bundleId}`}>
+                  {t('result.passedOver', { name, producer: producerName })}
+                </Link>
+                <br />
+                {reason}
+              </span>
+            ))}
+          </Bullets>
+        </Section>
+      )}
+      <Section title={t('result.problemsTitle')}>
+        <ProblemEvidence problems={conclusion.problems} />
+      </Section>
+      <Section title={t('result.factsTitle')}>
+        {!readOnly && <p>{t('result.factsNote')}</p>}
+        <KnownFacts diagnosis={diagnosis} readOnly={readOnly} />
+      </Section>
+    </>
+  );
+};

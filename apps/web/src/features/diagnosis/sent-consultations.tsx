@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type SentConsultationFieldsFragment,
+  SentConsultationsDocument,
+  WithdrawConsultationDocument,
+} from '../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../graphql/hooks';
+import { formatMoment } from '../../i18n/format';
+import { SecondaryButton } from '../../ui/buttons';
+import { Card } from '../../ui/card';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Stacked } from '../../ui/lists';
+import { Section } from '../../ui/page';
+
+const Sent = ({ token, sent }: { token: string; sent: SentConsultationFieldsFragment }) => {
+  const { t } = useTranslation('diagnosis');
+  const [asks, setAsks] = useState(false);
+  const withdraw = useTell(WithdrawConsultationDocument, [SentConsultationsDocument]);
+  const { id, bundleName, producerName, sentAt, withdrawnAt, reply, repliedAt } = sent;
+  const names = { bundle: bundleName, producer: producerName };
+  return (
+    <Card tone={reply && !withdrawnAt ? 'brand' : 'plain'}>
+      <p>
+        <strong>{t('consult.to', names)}</strong>
+        <br />
+        {withdrawnAt
+          ? t('consult.withdrawnAt', { moment: formatMoment(withdrawnAt) })
+          : t('consult.sentAt', { moment: formatMoment(sentAt) })}
+      </p>
+      {reply ? (
+        <>
+          <p style={{ whiteSpace: 'pre-wrap' }}>{reply}</p>
+          <small>{t('consult.repliedAt', { moment: formatMoment(repliedAt!) })}</small>
+        </>
+      ) : (
+        !withdrawnAt && <p>{t('consult.waiting')}</p>
+      )}
+      {!withdrawnAt && (
+        <SecondaryButton onClick={() => setAsks(true)}>{t('consult.withdraw')}</SecondaryButton>
+      )}
+      <ConfirmDialog
+        opened={asks}
+        question={t('consult.withdrawQuestion', names)}
+        verb={t('consult.withdraw')}
+        wayOut={t('consult.close')}
+        destructive
+        busy={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={() => withdraw.mutate({ token, id }, { onSuccess: () => setAsks(false) })}
+        onClose={() => setAsks(false)}
+      >
+        <p>{t('consult.withdrawEffect')}</p>
+      </ConfirmDialog>
+    </Card>
+  );
+};
+
+/** To whom this check-up was sent, with their answers; nothing where it was sent to nobody. */
+export const SentConsultations = ({ token }: { token: string }) => {
+  const { t } = useTranslation('diagnosis');
+  const { data } = useAsk(SentConsultationsDocument, { token });
+  const sent = data?.sentConsultations ?? [];
+  if (sent.length === 0) return null;
+  return (
+    <Section title={t('consult.sentTitle')}>
+      <Stacked label={t('consult.sentTitle')}>
+        {sent.map((one) => (
+          <Sent key={one.id} token={token} sent={one} />
+        ))}
+      </Stacked>
+    </Section>
+  );
+};

@@ -1,0 +1,193 @@
+import type { LanguageCode } from '@madoguchi/platform/graphql';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { yen } from '../domain/wording.js';
+import type { DiagnosisType } from '../graphql/diagnosis.type.js';
+import { pdfWords } from './pdf-words.js';
+
+const grey = '#4d4d4d';
+type Result = NonNullable<DiagnosisType['conclusion']>;
+type Words = (typeof pdfWords)[LanguageCode];
+
+/** The result page on paper: what is wrong and why, what it costs, what we advise and advise against, the proposals, what comes next. */
+export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): TDocumentDefinitions {
+  const words = pdfWords[language];
+  const conclusion = diagnosis.conclusion!;
+  const range = ({ lowMinor, highMinor }: { lowMinor: number; highMinor: number }): string =>
+    `${yen(lowMinor, language)}${language === 'ja' ? '〜' : ' – '}${yen(highMinor, language)}`;
+  return {
+    info: { title: words.title, author: 'Madoguchi' },
+    content: [
+      { text: words.title, fontSize: 9, color: grey },
+      { text: conclusion.headline, fontSize: 15, bold: true, margin: [0, 2, 0, 8] },
+      ...section(words.told, [{ text: diagnosis.statement }, factTable(diagnosis)]),
+      ...section(
+        words.why,
+        conclusion.problems.map((problem) => problemBlock(problem, conclusion, words)),
+      ),
+      ...section(words.lacks, [
+        list(
+          conclusion.resourceGaps.map(
+            ({ label, shownBy }) => `${label}${words.colon}${shownBy.join(words.comma)}`,
+          ),
+        ),
+      ]),
+      ...section(words.steps, [list(conclusion.insteadSteps, true)]),
+      ...section(words.cost, conclusion.costToday ? [costBlock(conclusion.costToday, range, words)] : []),
+      ...section(
+        words.advice,
+        conclusion.functions.map((entry) => adviceBlock(entry, words)),
+      ),
+      ...section(words.against, [
+        list([
+          ...conclusion.notRecommended.map(({ name, reason }) => `${name}${words.colon}${reason}`),
+          ...conclusion.passedOver.map(({ name, reason }) => `${name}${words.colon}${reason}`),
+        ]),
+      ]),
+      ...section(
+        words.proposals,
+        conclusion.options.length > 0 ? [optionTable(conclusion, range, words, language)] : [],
+      ),
+      ...section(words.compare, [
+        { text: words.hiring(range(conclusion.hiring.monthly)) },
+        { text: conclusion.hiring.assumptions.map(figureText).join(words.comma), color: grey, fontSize: 8.5 },
+        { text: words.nothing },
+      ]),
+      { text: words.estimate, color: grey, fontSize: 8.5, margin: [0, 12, 0, 0] },
+    ],
+    footer: (page: number, pages: number): Content => ({
+      text: `Madoguchi　${page} / ${pages}`,
+      alignment: 'right',
+      fontSize: 8,
+      color: grey,
+      margin: [56, 20, 56, 0],
+    }),
+  };
+}
+
+/** A heading with what stands under it; nothing where there is nothing to say. */
+const section = (title: string, content: readonly Content[]): Content[] => {
+  const filled = content.filter(
+    (one) =>
+      !(typeof one === 'object' && 'ul' in one && (one.ul as unknown[]).length === 0) &&
+      !(typeof one === 'object' && 'ol' in one && (one.ol as unknown[]).length === 0),
+  );
+  if (filled.length === 0) return [];
+  const [first, ...rest] = filled;
+  return [
+    {
+      stack: [{ text: title, bold: true, fontSize: 12, margin: [0, 12, 0, 3] }, first!],
+      unbreakable: rest.length > 0,
+    },
+    ...rest,
+  ];
+};
+
+const list = (items: readonly string[], ordered = false): Content =>
+  ordered ? { ol: [...items] } : { ul: [...items] };
+
+const rule = {
+  hLineColor: () => '#cccccc',
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0,
+  paddingTop: () => 3,
+  paddingBottom: () => 2,
+};
+
+const factTable = ({ facts }: DiagnosisType): Content =>
+  facts.length === 0
+    ? { text: '' }
+    : {
+        table: {
+          widths: ['45%', '*'],
+          body: facts.map(({ label, valueLabel }) => [{ text: label, color: grey }, { text: valueLabel }]),
+        },
+        layout: rule,
+        margin: [0, 6, 0, 0],
+        fontSize: 9,
+      };
+
+const problemBlock = (problem: Result['problems'][number], { functions }: Result, words: Words): Content => ({
+  unbreakable: true,
+  margin: [0, 0, 0, 6],
+  stack: [
+    { text: `${problem.name}（${words.likely(Math.trunc(problem.probability * 100 + 0.5))}）`, bold: true },
+    { text: problem.description },
+    {
+      ul: problem.evidence.map(
+        ({ text, supports }) => `${supports ? words.for : words.notFor}${words.colon}${text}`,
+      ),
+      fontSize: 9,
+    },
+    {
+      text: functions
+        .filter(({ code }) => problem.functionCodes.includes(code))
+        .map(({ name }) => `→ ${name}`)
+        .join('　'),
+      color: grey,
+    },
+  ],
+});
+
+const costBlock = (
+  cost: NonNullable<Result['costToday']>,
+  range: (amounts: { lowMinor: number; highMinor: number }) => string,
+  words: Words,
+): Content => ({
+  stack: [
+    { text: `${words.monthly}${range(cost.monthly)}`, bold: true, fontSize: 11 },
+    { ul: cost.parts.map(({ label, monthly }) => `${label}${words.colon}${range(monthly)}`) },
+    {
+      text: `${words.assumptions}${words.colon}${cost.assumptions.map(figureText).join(words.comma)}`,
+      color: grey,
+      fontSize: 8.5,
+    },
+  ],
+});
+
+const figureText = ({ label, value, source }: { label: string; value: string; source: string }): string =>
+  `${label} ${value}（${source}）`;
+
+const adviceBlock = ({ name, advice, reason }: Result['functions'][number], words: Words): Content => ({
+  unbreakable: true,
+  margin: [0, 0, 0, 4],
+  text: [{ text: `${name}${words.colon}${words.adviceOf[advice]}　`, bold: true }, reason],
+});
+
+/** One column per proposal. */
+function optionTable(
+  { options }: Result,
+  range: (amounts: { lowMinor: number; highMinor: number }) => string,
+  words: Words,
+  language: LanguageCode,
+): Content {
+  type Option = Result['options'][number];
+  const money = (amount: number): string => yen(amount, language);
+  const rows: [string, (option: Option) => Content][] = [
+    [words.bundle, ({ version }) => ({ text: version.name, bold: true })],
+    [words.producer, ({ version }) => version.producer.name],
+    [words.usual, ({ monthlyWithTax }) => ({ text: money(monthlyWithTax.likelyMinor), bold: true })],
+    [words.quiet, ({ monthlyWithTax }) => money(monthlyWithTax.lowMinor)],
+    [words.busy, ({ monthlyWithTax }) => money(monthlyWithTax.highMinor)],
+    [words.initial, ({ initialFeeMinor }) => money(initialFeeMinor)],
+    [words.saves, ({ effect }) => (effect ? range(effect.saved) : words.unknown)],
+    [
+      words.pays,
+      ({ effect }) =>
+        effect
+          ? effect.paysFromCallsPerDay === null
+            ? words.never
+            : words.from(effect.paysFromCallsPerDay)
+          : words.unknown,
+    ],
+    [words.reasons, ({ reasons }) => reasons.join('\n')],
+    [words.open, ({ notSolved }) => notSolved.join('\n') || '―'],
+  ];
+  return {
+    table: {
+      widths: ['20%', ...options.map(() => '*')],
+      body: rows.map(([label, cell]) => [{ text: label, color: grey }, ...options.map(cell)]),
+    },
+    layout: rule,
+    fontSize: 8.5,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Observation } from './inference.js';
+import { levelOf } from './read-statement.js';
+
+export const resources = ['time', 'hours', 'people', 'skill', 'language', 'system'] as const;
+export type Resource = (typeof resources)[number];
+
+export interface ResourceGap {
+  readonly resource: Resource;
+  /** The signals that show it, strongest trace first: each stands in the words or the answers. */
+  readonly shownBy: readonly { readonly signal: string; readonly level: string }[];
+}
+
+/** What shows that an owner lacks something. A trade expert may extend the lists. */
+const showing: Readonly<Record<Resource, readonly (readonly [signal: string, level: string])[]>> = {
+  time: [
+    ['interrupts_work', 'yes'],
+    ['away_from_desk', 'yes'],
+    ['who_answers_now', 'owner'],
+    ['who_answers_now', 'field_staff'],
+  ],
+  hours: [
+    ['hours_needed', 'evenings'],
+    ['hours_needed', 'weekends'],
+    ['hours_needed', '24h'],
+  ],
+  people: [
+    ['solo', 'yes'],
+    ['cannot_staff', 'yes'],
+    ['calls_concentrate', 'yes'],
+    ['who_answers_now', 'nobody'],
+  ],
+  skill: [
+    ['complaints', 'yes'],
+    ['technical_questions', 'yes'],
+    ['manner_worry', 'yes'],
+    ['phone_disliked', 'yes'],
+  ],
+  language: [['foreign_languages', 'yes']],
+  system: [
+    ['own_system_missing', 'yes'],
+    ['unmeasured', 'yes'],
+    ['inquiry_slow_reply', 'yes'],
+  ],
+};
+
+export function resourceGaps({ reading, answers }: Observation): ResourceGap[] {
+  const levels: Record<string, string | undefined> = { ...reading.levels };
+  for (const [fact, value] of Object.entries(answers))
+    levels[fact] = value === null ? undefined : (levelOf(fact, value) ?? undefined);
+  return resources.flatMap((resource) => {
+    const shownBy = showing[resource]
+      .filter(([signal, level]) => levels[signal] === level)
+      .map(([signal, level]) => ({ signal, level }));
+    return shownBy.length > 0 ? [{ resource, shownBy }] : [];
+  });
+}

@@ -1,0 +1,94 @@
+import { CostRangeType } from '@madoguchi/catalogue/graphql/cost-range.type';
+import type { Minor } from '@madoguchi/kernel';
+import { MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { Assumption, CostToday } from '../domain/cost.js';
+import { assumptionText, partText, unitOf } from '../domain/estimate-wording.js';
+import type { HiringCost } from '../domain/hiring.js';
+
+@ObjectType('Figure', { description: 'A figure that an amount rests on; the owner may set some of them' })
+export class FigureType {
+  @Field() code: string;
+  @Field() label: string;
+  @Field() value: string;
+  @Field({ description: 'Where it comes from, in words' }) source: string;
+  @Field() own: boolean;
+  @Field({ description: 'calls | days | minutes | yen | percent | hours' }) unit: string;
+  @Field(() => Int) low: number;
+  @Field(() => Int) high: number;
+  @Field(() => Int, { nullable: true, description: 'null = not set here' }) min: number | null;
+  @Field(() => Int, { nullable: true }) max: number | null;
+
+  static from(assumption: Assumption, language: LanguageCode): FigureType {
+    const { code, low, high, source, bounds } = assumption;
+    return Object.assign(new FigureType(), {
+      code,
+      low,
+      high,
+      unit: unitOf(assumption),
+      own: source === 'own',
+      min: bounds?.[0] ?? null,
+      max: bounds?.[1] ?? null,
+      ...assumptionText(assumption, language),
+    });
+  }
+}
+
+@ObjectType('CostPart')
+export class CostPartType {
+  @Field({ description: 'interruption | lost' }) code: string;
+  @Field() label: string;
+  @Field(() => CostRangeType) monthly: CostRangeType;
+}
+
+@ObjectType('CostToday')
+export class CostTodayType {
+  @Field(() => CostRangeType) monthly: CostRangeType;
+  @Field(() => [CostPartType]) parts: CostPartType[];
+  @Field(() => [FigureType]) assumptions: FigureType[];
+
+  static from(cost: CostToday, language: LanguageCode): CostTodayType {
+    return Object.assign(new CostTodayType(), {
+      monthly: cost.monthly,
+      // Results from before the parts were told have none.
+      parts: (cost.parts ?? []).map((part) => ({
+        code: part.code,
+        label: partText(part, language),
+        monthly: part.monthly,
+      })),
+      assumptions: cost.assumptions
+        .filter(({ low }) => low !== undefined)
+        .map((assumption) => FigureType.from(assumption, language)),
+    });
+  }
+}
+
+@ObjectType('HiringCost')
+export class HiringCostType {
+  @Field(() => CostRangeType) monthly: CostRangeType;
+  @Field(() => [FigureType]) assumptions: FigureType[];
+
+  static from({ monthly, assumptions }: HiringCost, language: LanguageCode): HiringCostType {
+    return Object.assign(new HiringCostType(), {
+      monthly,
+      assumptions: assumptions.map((assumption) => FigureType.from(assumption, language)),
+    });
+  }
+}
+
+@ObjectType('CurvePoint')
+export class CurvePointType {
+  @Field(() => Int) callsPerDay: number;
+  @Field(() => MinorScalar) billMinor: Minor;
+  @Field(() => MinorScalar) savedMinor: Minor;
+}
+
+@ObjectType('Effect', { description: 'What a proposal would change in a month' })
+export class EffectType {
+  @Field(() => CostRangeType) saved: CostRangeType;
+  @Field(() => Float, { description: 'Part of all calls that would be handed over, 0 to 1' })
+  handedOver: number;
+  @Field(() => Int, { nullable: true, description: 'null = no volume makes it pay by this reckoning' })
+  paysFromCallsPerDay: number | null;
+  @Field(() => [CurvePointType]) curve: CurvePointType[];
+}

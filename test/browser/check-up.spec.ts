@@ -1,0 +1,346 @@
+import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
+import { house, scene, closeTabs, story } from './support/house.js';
+import { desktop, type Person, phone, sitDown } from './support/person.js';
+import { words, wordsLike } from './support/words.js';
+
+const statement =
+  '施術中に予約の電話が重なって手が離せません。受付が一人なので、出られない電話が一日に何本もあります。昼休みと夕方に集中していて、予約を取りこぼしています。';
+
+async function begin(owner: Person, told = statement): Promise<void> {
+  await owner.goTo('/diagnosis');
+  await owner.fill(words('diagnosis:statement.label'), told);
+  await owner.press(words('common:next'));
+  await owner.sees(words('diagnosis:about.title'));
+  await owner.page.locator('#prefecture').selectOption('JP-13');
+  await owner.press(words('common:next'));
+  await owner.page.waitForURL(/questions\/1|result/);
+}
+
+/** Answers until the result, each time with the first choice or with "I don't know", which stands last. */
+async function finish({ page, press }: Person, knows = true): Promise<void> {
+  for (let asked = 1; !page.url().endsWith('/result'); asked++) {
+    expect(asked).toBeLessThanOrEqual(8);
+    // Nobody is asked who they are before the result.
+    expect(await page.locator('input[type=email], input[type=tel], input[autocomplete*=name]').count()).toBe(
+      0,
+    );
+    await (knows ? page.locator('#answer') : page.locator('main input').last()).check();
+    await press(words('common:next'));
+    await page.waitForURL((url) => !url.pathname.endsWith(`/questions/${asked}`));
+  }
+}
+
+const tokenOf = ({ page }: Person) => page.evaluate(() => window.localStorage.getItem('madoguchi.diagnosis'));
+
+const isWellMade = async ({ page }: Person) => {
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toEqual([]);
+};
+
+describe('a result that is used', () => {
+  const act = story();
+  let owner: Person;
+  let friend: Person;
+  let link = '';
+
+  beforeAll(async () => {
+    owner = await sitDown('owner', { screen: phone });
+    friend = await sitDown('friend', { screen: desktop, language: 'en' });
+  });
+
+  act('the trouble is a map from words over causes to measures, also on the narrowest phone', async () => {
+    await begin(owner);
+    await finish(owner);
+    await owner.reads(words('diagnosis:map.title'));
+    const map = owner.page.getByRole('list', { name: words('diagnosis:map.label') });
+    expect(await map.getByRole('listitem').count()).toBeGreaterThan(0);
+    expect(await map.innerText()).toContain(words('diagnosis:map.cause'));
+    await owner.page.setViewportSize({ width: 320, height: 700 });
+    await isWellMade(owner);
+    await owner.page.setViewportSize(phone);
+  });
+
+  act('the words that led to a fact are marked, and the fact can be set right', async () => {
+    expect(await owner.page.locator('mark').count()).toBeGreaterThan(0);
+    await owner.page.locator('a[href^="/diagnosis/facts/"]').last().waitFor();
+  });
+
+  act('a figure of the owner’s own changes the amounts at once and is there after a reload', async () => {
+    const { page } = owner;
+    await page.getByText(words('diagnosis:result.assumptionsOwn')).click();
+    const cost = page.locator('[aria-live=polite]').first();
+    const before = await cost.innerText();
+    await page.locator('#figure-enquiryValue').fill('５０，０００');
+    await page.waitForFunction(
+      (text) =>
+        document.querySelector('[aria-live=polite]')?.textContent !== text &&
+        document.querySelector<HTMLElement>('[aria-live=polite]')?.innerText !== text,
+      before,
+    );
+    const after = await cost.innerText();
+    await page.locator('#figure-missedShare').fill('150');
+    await owner.reads(words('diagnosis:figures.outside', { min: 0, max: 100 }));
+    await page.reload();
+    await cost.waitFor();
+    expect(await cost.innerText()).toBe(after);
+    await page.getByText(words('diagnosis:result.assumptionsOwn')).click();
+    expect(await page.locator('#figure-enquiryValue').inputValue()).toBe('50000');
+    await isWellMade(owner);
+  });
+
+  act('other ways stand beside the proposals, with the point from which one pays', async () => {
+    await owner.reads(words('diagnosis:ways.hiring'));
+    await owner.reads(words('diagnosis:ways.nothing'));
+    expect(await owner.page.getByRole('img', { name: /./ }).count()).toBeGreaterThan(0);
+  });
+
+  act('the result is saved as a file in both languages', async () => {
+    const { page } = owner;
+    for (const language of ['ja', 'en'] as const) {
+      await page.evaluate((chosen) => window.localStorage.setItem('madoguchi.language', chosen), language);
+      await page.reload();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: words('diagnosis:keep.pdf', {}, language) }).click(),
+      ]);
+      const parts: Buffer[] = [];
+      for await (const part of await file.createReadStream()) parts.push(part as Buffer);
+      const bytes = Buffer.concat(parts);
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(bytes.length).toBeGreaterThan(10_000);
+    }
+    await page.evaluate(() => window.localStorage.setItem('madoguchi.language', 'ja'));
+    await page.reload();
+  });
+
+  act('a friend reads it through a private link and can change nothing', async () => {
+    await owner.press(words('diagnosis:keep.share'));
+    await owner.sees(words('diagnosis:share.title'));
+    await owner.press(words('diagnosis:share.make'));
+    await owner.reads(words('diagnosis:share.made'));
+    link = await owner.page.getByLabel(words('diagnosis:share.address')).first().inputValue();
+    await isWellMade(owner);
+    const { pathname, hash } = new URL(link);
+    expect(hash.slice(1)).not.toBe(await tokenOf(owner));
+    await friend.goTo(pathname + hash);
+    await friend.reads(words('diagnosis:shared.note', {}, 'en'));
+    await friend.reads(words('diagnosis:map.title', {}, 'en'));
+    expect(
+      await friend.page
+        .locator(
+          'main a[href^="/diagnosis/facts/"], main a[href^="/quotes/"], main input:not([type=checkbox])',
+        )
+        .count(),
+    ).toBe(0);
+    expect(await friend.page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    expect(await tokenOf(friend)).toBeNull();
+    await isWellMade(friend);
+  });
+
+  act('the link is stopped, and the friend is told', async () => {
+    friend.watch.expect(/Failed to load resource/);
+    await owner.press(wordsLike('diagnosis:share.stopSpoken'));
+    await owner.reads(words('diagnosis:share.revoked'));
+    await friend.page.reload();
+    await friend.sees(words('diagnosis:shared.goneTitle', {}, 'en'));
+  });
+
+  act(
+    'a part is left out: the price falls, the work that comes back is named, and consent is asked for',
+    async () => {
+      const { page } = owner;
+      await owner.goTo('/diagnosis/result');
+      await page.locator('a[href^="/diagnosis/consult/"]').first().click();
+      await owner.sees(wordsLike('diagnosis:consult.title'));
+      const part = page
+        .getByRole('group', { name: words('diagnosis:parts.title') })
+        .getByRole('checkbox')
+        .first();
+      await part.uncheck();
+      await owner.reads(words('diagnosis:parts.returned'));
+      await owner.fill(wordsLike('diagnosis:consult.message'), '夜は自分で出ます。');
+      await owner.press(words('diagnosis:consult.submit'));
+      await owner.reads(words('diagnosis:consult.consentMissing'));
+      await isWellMade(owner);
+      await page.getByText(words('diagnosis:consult.whatShow')).click();
+      await page.locator('#consent').check();
+      await owner.press(words('diagnosis:consult.submit'));
+      await owner.reads(words('diagnosis:consult.waiting'));
+    },
+  );
+
+  act('the owner takes the consultation back, and deletes the check-up after being asked', async () => {
+    await owner.press(words('diagnosis:consult.withdraw'));
+    await owner.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('diagnosis:consult.withdraw') })
+      .click();
+    await owner.reads(wordsLike('diagnosis:consult.withdrawnAt'));
+    await owner.press(words('diagnosis:keep.delete'));
+    await owner.reads(words('diagnosis:keep.deleteEffect'));
+    await owner.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('diagnosis:keep.delete') })
+      .click();
+    await owner.sees(words('diagnosis:deleted.title'));
+    expect(await tokenOf(owner)).toBeNull();
+    await owner.goTo('/diagnosis/result');
+    await owner.sees(words('diagnosis:statement.title'));
+  });
+});
+
+describe('input that nobody planned for', () => {
+  afterEach(closeTabs);
+
+  scene(
+    'two devices on one check-up: the slower one is shown where it stands, and nothing is lost',
+    async () => {
+      const [first, second] = [
+        await sitDown('first', { screen: phone }),
+        await sitDown('second', { screen: phone }),
+      ];
+      first.watch.expect(/400|409|Failed to load resource/);
+      await begin(first, '電話のことで困っています。');
+      const token = await tokenOf(first);
+      await second.page.addInitScript(
+        (secret) => window.localStorage.setItem('madoguchi.diagnosis', secret!),
+        token,
+      );
+      await second.goTo('/diagnosis/questions/1');
+      await second.page.locator('#answer').waitFor();
+      for (const asked of [1, 2]) {
+        await second.page.locator('#answer').check();
+        await second.press(words('common:next'));
+        await second.page.waitForURL((url) => !url.pathname.endsWith(`/questions/${asked}`));
+        if (second.page.url().endsWith('/result')) break;
+      }
+      const now = await second.page.getByRole('heading', { level: 1 }).innerText();
+      // The first device still shows question 1. Going forward with another answer changes that answer; undoing it elsewhere makes it stale.
+      await second.press(words('common:back'));
+      await second.page.waitForURL(/questions\/2$/);
+      await second.press(words('common:back'));
+      await second.page.waitForURL(/questions\/1$/);
+      await second.page.locator('main input').last().check();
+      await second.press(words('common:next'));
+      await second.page.waitForURL(/questions\/2$/);
+      expect(now).not.toBe('');
+      await first.page.locator('#answer').check();
+      await first.press(words('common:next'));
+      await first.page.waitForURL(/questions\/\d|result/);
+      await first.page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await first.page.getByRole('alert').count()).toBe(0);
+    },
+  );
+
+  scene('an answer to a question that is no longer asked leads to the one that is', async () => {
+    const owner = await sitDown('owner', { screen: phone });
+    owner.watch.expect(/400|409|Failed to load resource/);
+    await begin(owner, '電話のことで困っています。');
+    // As a second window would: the answer names a question that the check-up does not ask.
+    await owner.page.route('**/graphql', async (route) => {
+      const sent = JSON.parse(route.request().postData() ?? '{}') as {
+        variables?: { input?: { questionId?: string } };
+      };
+      if (sent.variables?.input?.questionId === undefined) return route.continue();
+      sent.variables.input.questionId =
+        sent.variables.input.questionId === 'hiring' ? 'complaints' : 'hiring';
+      return route.continue({ postData: JSON.stringify(sent) });
+    });
+    const asked = await owner.page.getByRole('heading', { level: 1 }).innerText();
+    await owner.page.locator('main input').last().check();
+    await owner.press(words('common:next'));
+    await owner.reads(words('diagnosis:question.moved'));
+    expect(await owner.page.getByRole('heading', { level: 1 }).innerText()).toBe(asked);
+    await isWellMade(owner);
+    await owner.page.unroute('**/graphql');
+    await owner.page.locator('main input').last().check();
+    await owner.press(words('common:next'));
+    await owner.page.waitForURL(/questions\/2|result/);
+  });
+
+  scene('20,000 characters: a counter and a plain message, and every letter stays', async () => {
+    const owner = await sitDown('owner', { screen: phone });
+    const long = 'あ'.repeat(20_000);
+    await owner.goTo('/diagnosis');
+    await owner.fill(words('diagnosis:statement.label'), long);
+    await owner.reads(words('diagnosis:statement.over_other', { count: 15_000, max: 5000 }));
+    await owner.press(words('common:next'));
+    await owner.reads(words('diagnosis:statement.tooLong', { max: 5000, length: 20_000 }));
+    await isWellMade(owner);
+    await owner.page.reload();
+    expect((await owner.page.locator('#statement').inputValue()).length).toBe(20_000);
+    // Past the first page by its address: back to where it can be mended.
+    await owner.goTo('/diagnosis/about');
+    await owner.sees(words('diagnosis:statement.title'));
+  });
+
+  scene('nothing at all is asked for again; examples from several trades help to begin', async () => {
+    const owner = await sitDown('owner', { screen: phone });
+    await owner.goTo('/diagnosis');
+    await owner.press(words('common:next'));
+    await owner.reads(words('diagnosis:statement.missing'));
+    await owner.press(new RegExp(words('diagnosis:statement.examples.contractor.trade')));
+    expect(await owner.page.locator('#statement').inputValue()).toBe(
+      words('diagnosis:statement.examples.contractor.text'),
+    );
+  });
+
+  scene.each(['電', '📞😭🔥', 'const x = 1; // ☎', 'クソ', '<b>電話</b>'])(
+    '%s is taken, and asked about',
+    async (told) => {
+      const owner = await sitDown('owner', { screen: phone });
+      await begin(owner, told);
+      await owner.page.getByRole('heading', { level: 1 }).waitFor();
+      await isWellMade(owner);
+    },
+  );
+});
+
+describe('what a producer is sent', () => {
+  afterEach(closeTabs);
+
+  scene('stands in a list, reads like the owner’s page, and is answered', async () => {
+    const producer = await sitDown('producer', { screen: desktop, account: 'producer' });
+    const owner = await sitDown('owner', { screen: phone });
+    await begin(owner);
+    await finish(owner, false);
+    const proposals = await owner.page
+      .locator('a[href^="/diagnosis/consult/"]')
+      .evaluateAll((links) => links.map((each) => (each as HTMLAnchorElement).pathname));
+    for (const path of proposals) {
+      await owner.goTo(path);
+      await owner.sees(wordsLike('diagnosis:consult.title'));
+      await owner.page.locator('#consent').check();
+      await owner.press(words('diagnosis:consult.submit'));
+      await owner.page.waitForURL(/result$/);
+    }
+    await producer.goTo('/studio/consultations');
+    await producer.sees(words('studio:consultations.title'));
+    await producer.page.locator('a[href^="/studio/consultations/"]').first().click();
+    await producer.reads(words('diagnosis:map.title'));
+    await producer.press(wordsLike('studio:consultations.send'));
+    await producer.reads(words('studio:consultations.replyMissing'));
+    await producer.fill(words('studio:consultations.replyLabel'), '月8,800円でお受けできます。');
+    await producer.press(wordsLike('studio:consultations.send'));
+    await producer.reads(words('studio:consultations.states.answered'));
+    await isWellMade(producer);
+    await owner.page.goto(house('/diagnosis/result'));
+    await owner.reads('月8,800円でお受けできます。');
+  });
+});
+
+describe('how check-ups go', () => {
+  afterEach(closeTabs);
+
+  scene('is drawn for the platform, and opening one is written down', async () => {
+    const admin = await sitDown('admin', { screen: desktop, account: 'admin' });
+    await admin.goTo('/admin/check-ups');
+    await admin.sees(words('admin:funnel.title'));
+    await admin.page.getByRole('img', { name: words('admin:funnel.plot') }).waitFor();
+    await admin.page.locator('a[href^="/admin/check-ups/"]').first().click();
+    await admin.sees(words('admin:trace.title'));
+    await isWellMade(admin);
+    await admin.goTo('/admin/audit');
+    await admin.reads(words('admin:audit.actions.diagnosis_trace'));
+  });
+});
