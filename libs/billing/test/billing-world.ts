@@ -2,11 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
-import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
-import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
-import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
+import { IdentityApi } from '@madoguchi/identity/contract';
+import { systemActor, type CompanyKind, type PersonActor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
-import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { UnitOfWork } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { Global, Logger, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -15,6 +14,7 @@ import { PaymentGateway } from '../src/application/ports.js';
 import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
 import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
 import { BillingModule, billingRows } from '../src/billing.module.js';
+import { Neighbours, roles } from './neighbours.js';
 
 /** What a spec hands in: the product's own code never imports the stand-in. */
 interface Emulator {
@@ -28,92 +28,6 @@ type StartEmulator = (options: {
 }) => Promise<Emulator>;
 
 const WEBHOOK_SECRET = 'whsec_billing_specs';
-const roles: Record<CompanyKind, Role> = {
-  client: 'owner',
-  producer: 'producer',
-  operator: 'manager',
-  platform: 'admin',
-};
-
-/** Neighbours whose answers a test writes itself; companies are real rows, for the foreign keys. */
-class Neighbours {
-  readonly contracts = new Map<string, ContractView>();
-  readonly activated = new Set<string>();
-  readonly usage: (UsageView & { contractId: string })[] = [];
-  readonly companies = new Map<string, CompanyView>();
-  /** Further members of a company, beside its first. */
-  readonly colleagues = new Map<string, string[]>();
-  unfinished = 0;
-
-  visible = (tx: Tx, ids: readonly string[]) =>
-    tx.actor.kind === 'system' ||
-    (tx.actor.kind === 'person' && (tx.actor.companyKind === 'platform' || ids.includes(tx.actor.companyId)));
-
-  private become(id: string, change: Partial<ContractView>): void {
-    this.contracts.set(id, { ...this.contracts.get(id)!, ...change });
-  }
-
-  contracting(): ContractingApi {
-    const see = (tx: Tx, id: string) => {
-      const contract = this.contracts.get(id);
-      return contract && this.visible(tx, [contract.clientId, contract.producerId, contract.operatorId])
-        ? contract
-        : undefined;
-    };
-    return {
-      contract: async (tx: Tx, id: string) => see(tx, id),
-      contracts: async (tx: Tx, ids: readonly string[]) =>
-        new Map(ids.flatMap((id) => (see(tx, id) ? [[id, see(tx, id)!] as const] : []))),
-      inForce: async (_tx: Tx, period: Period) =>
-        [...this.contracts.values()].filter(
-          ({ id, startsOn, endsOn }) =>
-            this.activated.has(id) &&
-            startsOn <= period.endsOn &&
-            (endsOn ?? '9999-12-31') >= period.startsOn,
-        ),
-      activate: async (_tx: Tx, id: string) => void this.activated.add(id),
-      suspend: async (_tx: Tx, id: string) => this.become(id, { status: 'suspended' }),
-      terminate: async (tx: Tx, id: string) => this.become(id, { status: 'ended', endsOn: dateAt(tx.now) }),
-      resume: async (_tx: Tx, id: string) => this.become(id, { status: 'active' }),
-    };
-  }
-
-  fulfilment(): FulfilmentApi {
-    return {
-      usage: async (_tx: Tx, contractId: string, period: Period) =>
-        this.usage.filter(
-          (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
-        ),
-      unfinished: async () => this.unfinished,
-    };
-  }
-
-  identity(): IdentityApi {
-    const of = (id: string): CompanyView => {
-      const company = this.companies.get(id);
-      if (!company) throw Refusal.notFound();
-      return company;
-    };
-    const kind = (wanted: CompanyKind) => [...this.companies.values()].filter((each) => each.kind === wanted);
-    return {
-      company: async (_tx: Tx, id: string) => of(id),
-      companies: async (_tx: Tx, ids: readonly string[]) => new Map(ids.map((id) => [id, of(id)])),
-      companiesOfKind: async (_tx: Tx, wanted: CompanyKind) => kind(wanted),
-      membersOf: async (_tx: Tx, id: string): Promise<MemberView[]> => [
-        ...[`person-${id}`, ...(this.colleagues.get(id) ?? [])].map((personId) => ({
-          personId,
-          name: '山田 花子',
-          email: `${personId}@example.com`,
-          role: roles[of(id).kind],
-          language: 'ja' as const,
-          joinedAt: new Date(0),
-        })),
-      ],
-      platformCompany: async () => kind('platform')[0]!,
-    };
-  }
-}
-
 /** Billing as it runs, on a real database and against the emulator; webhooks arrive over HTTP and are worked off on demand. */
 export class BillingWorld {
   readonly actors = new Map<string, PersonActor>();
