@@ -25,10 +25,27 @@ GRANT USAGE ON SCHEMA identity TO madoguchi_app;
 CREATE SCHEMA platform;
 GRANT USAGE ON SCHEMA platform TO madoguchi_app;
 
+CREATE OR REPLACE FUNCTION billing.keep_credit_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    decision text[] := '{status,means,decided_by,decided_at,alone,issuer_id,number,issued_on,document,hash,settled_at,stripe_refund_id,failure_reason}';
+    fate text[] := '{means,settled_at,stripe_refund_id,failure_reason}';
+  BEGIN
+    IF OLD.status = 'withdrawn' OR (OLD.status = 'issued' AND to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate)
+       OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+      RAISE EXCEPTION 'A decided credit note never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+  DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor}';
   BEGIN
     IF OLD.number IS NULL THEN
       RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -37,8 +54,7 @@ AS $function$
       RAISE EXCEPTION 'An issued invoice is never deleted' USING ERRCODE = 'restrict_violation';
     END IF;
     -- What happens to the money may still be written; the document may not.
-    IF to_jsonb(NEW) - '{status,stripe_charge_id,fee_minor,paid_at,failure_reason}'::text[]
-       IS DISTINCT FROM to_jsonb(OLD) - '{status,stripe_charge_id,fee_minor,paid_at,failure_reason}'::text[]
+    IF to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate
        OR NEW.status IN ('draft', 'parked') OR (OLD.status IN ('paid', 'void') AND NEW.status <> OLD.status) THEN
       RAISE EXCEPTION 'An issued invoice never changes' USING ERRCODE = 'restrict_violation';
     END IF;
@@ -399,13 +415,91 @@ ALTER TABLE billing.client_account FORCE ROW LEVEL SECURITY;
 CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
 
+CREATE TABLE billing.credit_application (
+  credit_note_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  CONSTRAINT credit_application_pkey PRIMARY KEY (credit_note_id, invoice_id),
+  CONSTRAINT applied_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
+  CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
+ALTER TABLE billing.credit_application ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.credit_application FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_application_walls ON billing.credit_application FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.credit_application TO madoguchi_app;
+
+CREATE TABLE billing.credit_note (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  status text DEFAULT 'proposed'::text NOT NULL,
+  means text NOT NULL,
+  reason text NOT NULL,
+  taxable_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  proposed_by text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  issuer_id uuid,
+  number text,
+  issued_on date,
+  document jsonb,
+  hash text,
+  settled_at timestamp with time zone,
+  stripe_refund_id text,
+  failure_reason text,
+  CONSTRAINT credit_note_pkey PRIMARY KEY (id),
+  CONSTRAINT credit_note_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT one_credit_note_per_refund UNIQUE (stripe_refund_id),
+  CONSTRAINT an_issued_credit_note_is_complete CHECK (((status <> 'issued'::text) OR (num_nulls(issuer_id, number, issued_on, document, hash) = 0))),
+  CONSTRAINT credit_is_taxable_plus_tax CHECK (((total_minor = (taxable_minor + tax_minor)) AND (taxable_minor > 0) AND (tax_minor >= 0))),
+  CONSTRAINT decided_has_a_person CHECK ((((status = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  CONSTRAINT failure_reason_length CHECK ((char_length(failure_reason) <= 500)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_credit_note_status CHECK ((status = ANY (ARRAY['proposed'::text, 'issued'::text, 'withdrawn'::text]))),
+  CONSTRAINT known_means CHECK ((means = ANY (ARRAY['reduce'::text, 'refund'::text, 'carry'::text]))),
+  CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT two_persons_issue CHECK (((status <> 'issued'::text) OR (decided_by <> proposed_by) OR alone)),
+  CONSTRAINT credit_note_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT credit_note_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id),
+  CONSTRAINT credit_note_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX credit_note_by_client ON billing.credit_note USING btree (client_id, issued_on DESC);
+CREATE INDEX credit_note_by_invoice ON billing.credit_note USING btree (invoice_id);
+CREATE UNIQUE INDEX one_open_proposal_per_invoice ON billing.credit_note USING btree (invoice_id) WHERE (status = 'proposed'::text);
+ALTER TABLE billing.credit_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.credit_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_note_walls ON billing.credit_note FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR ((status = 'issued'::text) AND COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR ((status = 'issued'::text) AND COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))));
+CREATE TRIGGER credit_note_never_changes BEFORE UPDATE ON billing.credit_note FOR EACH ROW EXECUTE FUNCTION billing.keep_credit_note();
+GRANT INSERT, SELECT, UPDATE ON billing.credit_note TO madoguchi_app;
+
+CREATE TABLE billing.credit_note_line (
+  credit_note_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  amount_minor bigint NOT NULL,
+  CONSTRAINT credit_note_line_pkey PRIMARY KEY (credit_note_id, "position"),
+  CONSTRAINT credited_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT credit_note_line_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id)
+);
+ALTER TABLE billing.credit_note_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.credit_note_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_note_line_walls ON billing.credit_note_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.credit_note_line TO madoguchi_app;
+
 CREATE TABLE billing.document_counter (
   issuer_id uuid NOT NULL,
   kind text NOT NULL,
   year integer NOT NULL,
   last integer NOT NULL,
   CONSTRAINT document_counter_pkey PRIMARY KEY (issuer_id, kind, year),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
   CONSTRAINT numbers_start_at_one CHECK ((last >= 1)),
   CONSTRAINT document_counter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
@@ -423,13 +517,46 @@ CREATE TABLE billing.document_file (
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT document_file_pkey PRIMARY KEY (kind, document_id),
   CONSTRAINT file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
   CONSTRAINT document_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.document_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.document_file FORCE ROW LEVEL SECURITY;
 CREATE POLICY document_file_walls ON billing.document_file FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.document_file TO madoguchi_app;
+
+CREATE TABLE billing.dunning (
+  invoice_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  failed_on date NOT NULL,
+  stage text DEFAULT 'told'::text NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  resolved_at timestamp with time zone,
+  CONSTRAINT dunning_pkey PRIMARY KEY (invoice_id),
+  CONSTRAINT known_dunning_stage CHECK ((stage = ANY (ARRAY['told'::text, 'reminded'::text, 'suspended'::text, 'terminated'::text]))),
+  CONSTRAINT dunning_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT dunning_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE INDEX dunning_by_contract ON billing.dunning USING btree (contract_id);
+CREATE INDEX dunning_open ON billing.dunning USING btree (failed_on) WHERE (resolved_at IS NULL);
+ALTER TABLE billing.dunning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.dunning FORCE ROW LEVEL SECURITY;
+CREATE POLICY dunning_walls ON billing.dunning FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT, UPDATE ON billing.dunning TO madoguchi_app;
+
+CREATE TABLE billing.held_account (
+  client_id uuid NOT NULL,
+  books_minor bigint NOT NULL,
+  documents_minor bigint NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT held_account_pkey PRIMARY KEY (client_id),
+  CONSTRAINT held_account_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.held_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.held_account FORCE ROW LEVEL SECURITY;
+CREATE POLICY held_account_walls ON billing.held_account FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.held_account TO madoguchi_app;
 
 CREATE TABLE billing.invoice (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -468,10 +595,12 @@ CREATE TABLE billing.invoice (
   failure_reason text,
   park_reason text,
   created_at timestamp with time zone NOT NULL,
+  collected_minor bigint,
   CONSTRAINT invoice_pkey PRIMARY KEY (id),
   CONSTRAINT number_used_once_per_issuer UNIQUE (issuer_id, number),
   CONSTRAINT one_invoice_per_stripe_invoice UNIQUE (stripe_invoice_id),
   CONSTRAINT a_document_is_complete CHECK (((status = ANY (ARRAY['draft'::text, 'parked'::text])) OR (num_nulls(issuer_id, number, issued_on, due_on, document, hash) = 0))),
+  CONSTRAINT collected_is_a_part CHECK (((collected_minor >= 0) AND (collected_minor <= total_minor))),
   CONSTRAINT collected_is_what_was_billed CHECK (((status <> 'paid'::text) OR (total_minor = 0) OR (stripe_total_minor = total_minor))),
   CONSTRAINT counts_are_not_negative CHECK ((LEAST(included_units, billable_calls, free_calls, accepted_appointments) >= 0)),
   CONSTRAINT currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
@@ -598,7 +727,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'stripe_clearing'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -694,22 +823,68 @@ CREATE TABLE billing.payout_line (
   tax_rate_bps integer NOT NULL,
   stripe_transfer_id text,
   sent_at timestamp with time zone,
+  deduction_id uuid,
+  transfer_minor bigint NOT NULL,
   CONSTRAINT payout_line_pkey PRIMARY KEY (id),
-  CONSTRAINT a_share_is_paid_once UNIQUE (invoice_id, role),
   CONSTRAINT one_line_per_transfer UNIQUE (stripe_transfer_id),
   CONSTRAINT one_statement_line_per_position UNIQUE (payout_id, "position"),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 400))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 400))),
-  CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
-  CONSTRAINT net_is_positive CHECK ((net_minor > 0)),
+  CONSTRAINT line_is_a_share_or_a_deduction CHECK (
+CASE
+    WHEN (deduction_id IS NULL) THEN ((net_minor > 0) AND (tax_minor >= 0) AND ((transfer_minor >= 0) AND (transfer_minor <= (net_minor + tax_minor))))
+    ELSE ((net_minor < 0) AND (tax_minor <= 0) AND (transfer_minor = 0))
+END),
   CONSTRAINT paid_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
+  CONSTRAINT payout_line_deduction_id_fkey FOREIGN KEY (deduction_id) REFERENCES billing.share_deduction(id),
   CONSTRAINT payout_line_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES billing.payout(id)
 );
+CREATE UNIQUE INDEX a_deduction_is_taken_once ON billing.payout_line USING btree (deduction_id) WHERE (deduction_id IS NOT NULL);
+CREATE UNIQUE INDEX a_share_is_paid_once ON billing.payout_line USING btree (invoice_id, role) WHERE (deduction_id IS NULL);
 ALTER TABLE billing.payout_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.reconciliation (
+  day date NOT NULL,
+  name text NOT NULL,
+  left_figure bigint NOT NULL,
+  right_figure bigint NOT NULL,
+  differing jsonb DEFAULT '[]'::jsonb NOT NULL,
+  ok boolean NOT NULL,
+  ran_at timestamp with time zone NOT NULL,
+  CONSTRAINT reconciliation_pkey PRIMARY KEY (day, name),
+  CONSTRAINT ok_means_equal CHECK (((NOT ok) OR (left_figure = right_figure)))
+);
+ALTER TABLE billing.reconciliation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.reconciliation FORCE ROW LEVEL SECURITY;
+CREATE POLICY reconciliation_walls ON billing.reconciliation FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.reconciliation TO madoguchi_app;
+
+CREATE TABLE billing.share_deduction (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  role text NOT NULL,
+  payee_id uuid NOT NULL,
+  cause text NOT NULL,
+  cause_id uuid NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT share_deduction_pkey PRIMARY KEY (id),
+  CONSTRAINT deducted_once_per_cause UNIQUE (cause, cause_id, role),
+  CONSTRAINT deduction_is_positive CHECK ((net_minor > 0)),
+  CONSTRAINT known_cause CHECK ((cause = ANY (ARRAY['credit_note'::text, 'dispute'::text]))),
+  CONSTRAINT deducted_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
+  CONSTRAINT share_deduction_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
+);
+CREATE INDEX share_deduction_by_payee ON billing.share_deduction USING btree (payee_id);
+ALTER TABLE billing.share_deduction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.share_deduction FORCE ROW LEVEL SECURITY;
+CREATE POLICY share_deduction_walls ON billing.share_deduction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.share_deduction TO madoguchi_app;
 
 CREATE TABLE billing.spending_alert (
   contract_id uuid NOT NULL,

@@ -10,7 +10,9 @@ import {
   IconLayoutDashboard,
   IconMessageQuestion,
   IconPhoneOutgoing,
+  IconReceiptRefund,
   IconReceiptYen,
+  IconScale,
   IconSpeakerphone,
   IconStethoscope,
   IconUsers,
@@ -36,6 +38,8 @@ export interface Place extends Whereabouts {
     | 'floor'
     | 'desk'
     | 'approvals'
+    | 'credits'
+    | 'reconciliation'
     | 'money'
     | 'payouts'
     | 'disputes'
@@ -82,6 +86,8 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
     { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
+    { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
+    { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
     { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },

@@ -45,6 +45,7 @@ const allowed = {
   'money.read': ['admin'],
   'money.close': ['admin'],
   'money.payout': ['admin'],
+  'money.refund': ['admin'],
   'payout.read': ['producer', 'manager', 'admin'],
   'payout.account': ['producer', 'manager'],
   'clock.move': ['admin'],

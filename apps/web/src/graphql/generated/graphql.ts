@@ -122,6 +122,24 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CreditLineInput = {
+  /** Without tax */
+  amountMinor: number;
+  /** The line of the invoice, from 1 */
+  position: number;
+};
+
+/** REDUCE: less to pay (not paid yet). REFUND: money back. CARRY: less on the next invoice. */
+export type CreditMeans =
+  | 'CARRY'
+  | 'REDUCE'
+  | 'REFUND';
+
+export type CreditNoteStatus =
+  | 'ISSUED'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
+
 export type DeskInput = {
   closedOnHolidays: boolean;
   greeting: string;
@@ -156,6 +174,12 @@ export type DisputeState =
   | 'ACCEPTED'
   | 'OPEN'
   | 'REFUSED';
+
+export type DunningStage =
+  | 'REMINDED'
+  | 'SUSPENDED'
+  | 'TERMINATED'
+  | 'TOLD';
 
 export type EndByPolicyInput = {
   interactionId: string | number;
@@ -293,6 +317,13 @@ export type PresenceReason =
   | 'OTHER'
   | 'TRAINING';
 
+export type ProposeCreditNoteInput = {
+  invoiceId: string | number;
+  lines: Array<CreditLineInput>;
+  means: CreditMeans;
+  reason: string;
+};
+
 export type QuoteStatus =
   | 'EXPIRED'
   | 'OPEN'
@@ -427,12 +458,14 @@ export type RejectBundleMutationVariables = Exact<{
 
 export type RejectBundleMutation = { rejectBundle: { id: string, status: VersionStatus } };
 
-export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } };
+export type DunningFieldsFragment = { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string };
+
+export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } };
 
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -440,14 +473,14 @@ export type IssuedInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type CloseMonthMutationVariables = Exact<{
   month: string;
 }>;
 
 
-export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
+export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
 
 export type PayoutPreviewQueryVariables = Exact<{
   payOn: string;
@@ -505,6 +538,54 @@ export type DiagnosisTraceQueryVariables = Exact<{
 
 export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> };
+
+export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } }> };
+
+export type CreditNotesQueryVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+
+export type ProposeCreditNoteMutationVariables = Exact<{
+  input: ProposeCreditNoteInput;
+}>;
+
+
+export type ProposeCreditNoteMutation = { proposeCreditNote: { id: string } };
+
+export type ApproveCreditNoteMutationVariables = Exact<{
+  id: string | number;
+  alone: boolean;
+}>;
+
+
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+
+export type WithdrawCreditNoteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
+
+export type ReconciliationFieldsFragment = { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> };
+
+export type ReconciliationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconciliationQuery = { reconciliation: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
+export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
@@ -547,7 +628,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
@@ -1350,9 +1431,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DunningFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+    `, {"fragmentName":"DunningFields"}) as unknown as TypedDocumentString<DunningFieldsFragment, unknown>;
 export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -1369,7 +1462,80 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
     endsOn
   }
 }
-    `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}`, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
+export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
+export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}
+    `, {"fragmentName":"ReconciliationFields"}) as unknown as TypedDocumentString<ReconciliationFieldsFragment, unknown>;
 export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
     fragment UnitDisputeFields on UnitDispute {
   id
@@ -2101,15 +2267,6 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
-export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
-    fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}
-    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
 export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutFields on Payout {
   id
@@ -2243,8 +2400,18 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -2270,8 +2437,18 @@ export const IssuedInvoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -2301,8 +2478,18 @@ export const CloseMonthDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -2626,6 +2813,197 @@ fragment DiagnosisFields on Diagnosis {
     }
   }
 }`) as unknown as TypedDocumentString<DiagnosisTraceQuery, DiagnosisTraceQueryVariables>;
+export const CreditNoteDecisionsDocument = new TypedDocumentString(`
+    query CreditNoteDecisions {
+  creditNoteDecisions {
+    proposedBy
+    proposedAt
+    decidedBy
+    decidedAt
+    alone
+    note {
+      ...CreditNoteFields
+    }
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<CreditNoteDecisionsQuery, CreditNoteDecisionsQueryVariables>;
+export const CreditNotesDocument = new TypedDocumentString(`
+    query CreditNotes($invoiceId: ID!) {
+  creditNotes(invoiceId: $invoiceId) {
+    ...CreditNoteFields
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<CreditNotesQuery, CreditNotesQueryVariables>;
+export const ProposeCreditNoteDocument = new TypedDocumentString(`
+    mutation ProposeCreditNote($input: ProposeCreditNoteInput!) {
+  proposeCreditNote(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeCreditNoteMutation, ProposeCreditNoteMutationVariables>;
+export const ApproveCreditNoteDocument = new TypedDocumentString(`
+    mutation ApproveCreditNote($id: ID!, $alone: Boolean!) {
+  approveCreditNote(id: $id, alone: $alone) {
+    ...CreditNoteFields
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<ApproveCreditNoteMutation, ApproveCreditNoteMutationVariables>;
+export const WithdrawCreditNoteDocument = new TypedDocumentString(`
+    mutation WithdrawCreditNote($id: ID!) {
+  withdrawCreditNote(id: $id) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation {
+  reconciliation {
+    ...ReconciliationFields
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}`) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const ReconcileNowDocument = new TypedDocumentString(`
+    mutation ReconcileNow {
+  reconcileNow {
+    ...ReconciliationFields
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
@@ -2743,6 +3121,9 @@ export const InvoiceDocument = new TypedDocumentString(`
     query Invoice($id: ID!) {
   invoice(id: $id) {
     id
+    dunning {
+      ...DunningFields
+    }
     number
     status
     contractId
@@ -2766,7 +3147,14 @@ export const InvoiceDocument = new TypedDocumentString(`
     failureReason
   }
 }
-    fragment InvoiceLineFields on InvoiceLine {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceLineFields on InvoiceLine {
   description
   quantity
   unitMinor
