@@ -26,6 +26,7 @@ export interface Ids {
   readonly invitation: string;
   readonly apiKey: string;
   readonly invoice: string;
+  readonly creditNote: string;
   readonly payout: string;
   readonly diagnosis: string;
   readonly diagnosisToken: string;
@@ -127,6 +128,17 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   const { payouts } = await producer.session.graphql<{ payouts: { id: string }[] }>(
     'query { payouts { id } }',
   );
+  const { proposeCreditNote } = await stage.admin.graphql<{ proposeCreditNote: { id: string } }>(
+    'mutation ($input: ProposeCreditNoteInput!) { proposeCreditNote(input: $input) { id } }',
+    {
+      input: {
+        invoiceId: invoice,
+        means: 'CARRY',
+        reason: '試験',
+        lines: [{ position: 1, amountMinor: 100 }],
+      },
+    },
+  );
   const check = () => diagnose(new Session(url, '10.201.0.1'), told);
   const { token, diagnosis } = await check();
   await claim(owner.session, token);
@@ -155,6 +167,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       invitation: invitePerson.id,
       apiKey: apiKeys[0]!.id,
       invoice,
+      creditNote: proposeCreditNote.id,
       payout: payouts[0]!.id,
       diagnosis: diagnosis.id,
       diagnosisToken: token,

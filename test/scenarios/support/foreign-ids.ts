@@ -19,6 +19,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'consultProducer.input.versionId': id('draftVersion'),
   'consultation.id': id('consultation'),
   'contract.id': id('contract'),
+  'creditNotes.invoiceId': id('invoice'),
   'desk.id': id('desk'),
   'diagnosisTrace.id': id('diagnosis'),
   'disputeUnit.usageId': id('usage'),
@@ -93,6 +94,7 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'answerQuestion.input.questionId',
   'answerQuestion.input.token',
   'approveBundle.versionId',
+  'approveCreditNote.id',
   'assumeFigure.token',
   'consultProducer.input.token',
   'correctFact.token',
@@ -101,6 +103,7 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'invitation.token',
   // A name that the telephony gives: any unknown one is a new call.
   'offerCall.input.providerCallId',
+  'proposeCreditNote.input.invoiceId',
   'reducedOption.token',
   // Means something only beside the secret of a check-up that proposes it.
   'reducedOption.versionId',
@@ -114,4 +117,5 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'undoAnswer.token',
   'updateDesk.input.script.0.id',
   'withdrawConsultation.token',
+  'withdrawCreditNote.id',
 ]);

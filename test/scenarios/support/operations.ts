@@ -52,7 +52,8 @@ function documentFor(kind: string, { name, args, type }: GraphQLField<unknown, u
   const declared = args.map((arg) => `$${arg.name}: ${open(arg)}`).join(', ');
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const named = getNamedType(type);
-  const counted = isObjectType(named) && 'total' in named.getFields();
+  const total = isObjectType(named) ? named.getFields()['total'] : undefined;
+  const counted = total !== undefined && isLeafType(getNamedType(total.type));
   const selection = isLeafType(named) ? '' : counted ? ' { total }' : ' { __typename }';
   const around = (text: string) => (text === '' ? '' : `(${text})`);
   return `${kind} ${around(declared)} { ${name}${around(passed)}${selection} }`;

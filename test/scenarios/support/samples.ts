@@ -69,6 +69,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     input: { token: openToken, questionId: openQuestion, value: null },
   })),
   approveBundle: sample('admin', ({ ids }) => ({ versionId: ids.draftVersion })),
+  approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
   assumeFigure: sample('visitor', ({ openToken }) => ({
     token: openToken,
     code: 'enquiryValue',
@@ -123,6 +124,15 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   openPayoutAccount: sample('producer'),
+  proposeCreditNote: sample('admin', ({ ids }) => ({
+    input: {
+      invoiceId: ids.invoice,
+      means: 'CARRY',
+      reason: '一部のお返し',
+      lines: [{ position: 1, amountMinor: 10 }],
+    },
+  })),
+  reconcileNow: sample('admin'),
   recordInteraction: sample('agent', ({ ids }) => ({
     input: {
       interactionId: ids.interaction,
@@ -258,5 +268,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
+  withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };

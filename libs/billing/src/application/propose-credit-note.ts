@@ -1,4 +1,4 @@
-import { Refusal } from '@madoguchi/kernel';
+import { isId, Refusal } from '@madoguchi/kernel';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -39,7 +39,8 @@ export class ProposeCreditNote {
     if (reason.length > REASON_AT_MOST) throw Refusal.field('reason', 'tooLong', { max: REASON_AT_MOST });
     const wishes = [...proposal.lines].sort((a, b) => a.position - b.position);
     return this.unitOfWork.run(actor, async (tx) => {
-      const invoice = await this.notes.lockCreditable(tx, proposal.invoiceId);
+      const known = isId(proposal.invoiceId);
+      const invoice = known ? await this.notes.lockCreditable(tx, proposal.invoiceId) : undefined;
       if (!invoice) throw Refusal.notFound();
       const open = await this.notes.open(tx, invoice.id);
       if (open) {

@@ -1,15 +1,18 @@
 import { IdentityApi } from '@madoguchi/identity/contract';
+import { isId, Refusal } from '@madoguchi/kernel';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { CreditNoteView } from '../contract/index.js';
 import { CreditNoteViews } from '../store/credit-note-views.store.js';
+import { InvoiceViews } from '../store/invoice-views.store.js';
 
 @Injectable()
 export class ReadCreditNotes {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly views: CreditNoteViews,
+    private readonly invoices: InvoiceViews,
     private readonly identity: IdentityApi,
   ) {}
 
@@ -18,8 +21,12 @@ export class ReadCreditNotes {
     return this.unitOfWork.run(actor, async (tx) => this.named(tx, await this.views.all(tx)));
   }
 
+  /** @throws Refusal NOT_FOUND for an invoice that is not the reader's */
   ofInvoice(actor: Actor, invoiceId: string): Promise<CreditNoteView[]> {
-    return this.unitOfWork.run(actor, (tx) => this.views.ofInvoice(tx, invoiceId));
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!isId(invoiceId) || !(await this.invoices.find(tx, invoiceId))) throw Refusal.notFound();
+      return this.views.ofInvoice(tx, invoiceId);
+    });
   }
 
   private async named(tx: Tx, notes: CreditNoteView[]): Promise<CreditNoteView[]> {

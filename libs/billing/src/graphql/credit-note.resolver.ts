@@ -54,10 +54,11 @@ export class CreditNoteResolver {
   async approveCreditNote(
     @CurrentActor() actor: Actor,
     @IdArg('id') id: string,
-    @Args('alone', { defaultValue: false, description: 'The only admin says so' }) alone: boolean,
+    @Args('alone', { type: () => Boolean, nullable: true, description: 'The only admin says so' })
+    alone: boolean | null,
     @Language() language: LanguageCode,
   ): Promise<CreditNoteType> {
-    return CreditNoteType.from(await this.decide.approve(actor, id, alone), language);
+    return CreditNoteType.from(await this.decide.approve(actor, id, alone === true), language);
   }
 
   @Mutation(() => CreditNoteType)
