@@ -108,6 +108,7 @@ class Neighbours {
           personId: `person-${id}`,
           name: '山田 花子',
           email: `${id}@example.com`,
+          emailVerified: true,
           role: roles[of(id).kind],
           language: 'ja',
           joinedAt: new Date(0),
