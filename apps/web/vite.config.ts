@@ -12,6 +12,9 @@ export default defineConfig({
   resolve: {
     alias: { '@madoguchi/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) },
   },
-  server: { host: '127.0.0.1', proxy: { '/graphql': toApi, '/api': toApi, '/files': toApi } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/graphql': { ...toApi, ws: true }, '/api': toApi, '/files': toApi },
+  },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
 });
