@@ -2160,6 +2160,19 @@ ALTER TABLE identity.session FORCE ROW LEVEL SECURITY;
 CREATE POLICY session_walls ON identity.session FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.session TO madoguchi_app;
 
+CREATE TABLE identity.sign_in_tries (
+  key text NOT NULL,
+  tries integer NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_tries_pkey PRIMARY KEY (key),
+  CONSTRAINT tries_positive CHECK ((tries > 0))
+);
+CREATE INDEX sign_in_tries_by_age ON identity.sign_in_tries USING btree (since);
+ALTER TABLE identity.sign_in_tries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.sign_in_tries FORCE ROW LEVEL SECURITY;
+CREATE POLICY sign_in_tries_walls ON identity.sign_in_tries FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.sign_in_tries TO madoguchi_app;
+
 CREATE TABLE identity.verification (
   id text DEFAULT (gen_random_uuid())::text NOT NULL,
   identifier text NOT NULL,

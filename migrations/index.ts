@@ -12,6 +12,7 @@ import { CheckUpShared1764000001100 } from './1764000001100-check-up-shared.js';
 import { UsageDisputes1764000001200 } from './1764000001200-usage-disputes.js';
 import { SpendingRules1764000001210 } from './1764000001210-spending-rules.js';
 import { PlanMinimum1764000001220 } from './1764000001220-plan-minimum.js';
+import { SignInTries1764000001700 } from './1764000001700-sign-in-tries.js';
 import { InboundRouting1764000001300 } from './1764000001300-inbound-routing.js';
 import { Outbound1764000001500 } from './1764000001500-outbound.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   UsageDisputes1764000001200,
   SpendingRules1764000001210,
   PlanMinimum1764000001220,
+  SignInTries1764000001700,
   InboundRouting1764000001300,
   Outbound1764000001500,
 ];

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { interfaceFont } from './scripts/font-plugin.mjs';
 
@@ -7,6 +8,10 @@ const toApi = { target: api, changeOrigin: false };
 
 export default defineConfig({
   plugins: [react(), interfaceFont()],
+  // The kernel's source, so that the web app needs no built server.
+  resolve: {
+    alias: { '@madoguchi/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) },
+  },
   server: {
     host: '127.0.0.1',
     proxy: { '/graphql': { ...toApi, ws: true }, '/api': toApi, '/files': toApi },

@@ -72,6 +72,12 @@ describe('the main job, by hand', () => {
     await owner.fill(words('account:email'), email);
     await owner.page.locator('#password').fill('hanada-no-aikotoba');
     await owner.press(words('account:signUp.submit'));
+    await owner.sees(words('account:verify.title'));
+    await good(owner);
+    const [address] = /http\S+verify-email\S+/.exec((await mailTo(email, /verify-email/)).text)!;
+    await owner.page.goto(address);
+    await owner.sees(words('account:verify.doneTitle'));
+    await owner.press(words('account:verify.continue'));
     await owner.sees(words('account:company.title'));
     // Asked once: what the check-up knows is filled in.
     expect(await owner.page.locator('#prefecture').inputValue()).toBe('JP-13');

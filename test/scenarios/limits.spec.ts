@@ -63,6 +63,12 @@ const post = (body: unknown, headers: Record<string, string> = {}, url = stage.i
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+const signIn = (url: string, { email, password }: { email: string; password: string }, origin: string) =>
+  fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email, password }),
+  });
 const refused = async (query: string) => {
   const answer = await visitor.ask(query);
   expect(answer.data ?? null).toBeNull();
@@ -165,15 +171,9 @@ describe('requests that another page could make a browser send', () => {
   });
 
   it('carry no session cookie from another site', async () => {
-    const response = await fetch(`${stage.instance.url}/api/auth/sign-up/email`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: stage.instance.url },
-      body: JSON.stringify({
-        name: 'クッキー',
-        email: 'cookie@journey.example',
-        password: 'a long password',
-      }),
-    });
+    const account = { name: 'クッキー', email: 'cookie@journey.example', password: 'a long password' };
+    await visitor.signUp(account);
+    const response = await signIn(stage.instance.url, account, stage.instance.url);
     const cookies = response.headers.getSetCookie().join('\n');
     expect(cookies).toMatch(/HttpOnly/i);
     expect(cookies).toMatch(/SameSite=(Lax|Strict)/i);
@@ -182,6 +182,28 @@ describe('requests that another page could make a browser send', () => {
   it('are refused in batches', async () => {
     const response = await post([{ query: '{ now }' }, { query: '{ now }' }]);
     expect(response.status).toBe(400);
+  });
+});
+
+describe('a file opened without a session', () => {
+  const file = '/files/contracts/00000000-0000-4000-8000-000000000000.pdf';
+  it('leads a person to the sign-in page and from there back to the file', async () => {
+    const response = await fetch(`${stage.instance.url}${file}`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      redirect: 'manual',
+    });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      `/sign-in?next=${encodeURIComponent(file)}`,
+    ]);
+  });
+
+  it('is refused to a program in a way that it can read', async () => {
+    const response = await fetch(`${stage.instance.url}${file}`, { headers: { accept: 'application/pdf' } });
+    expect([response.status, await response.json()]).toMatchObject([
+      401,
+      { error: { code: 'UNAUTHENTICATED' } },
+    ]);
   });
 });
 
@@ -207,11 +229,9 @@ describe('production', () => {
   });
 
   it('sends cookies over https alone and takes them from its own pages alone', async () => {
-    const response = await fetch(`${production.url}/api/auth/sign-up/email`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: 'https://madoguchi.example' },
-      body: JSON.stringify({ name: '本番', email: 'real@journey.example', password: 'a long password' }),
-    });
+    const account = { name: '本番', email: 'real@journey.example', password: 'a long password' };
+    await visitor.signUp(account);
+    const response = await signIn(production.url, account, 'https://madoguchi.example');
     const cookies = response.headers.getSetCookie();
     expect(cookies.join()).toMatch(/; Secure/i);
     const elsewhere = await fetch(`${production.url}/api/auth/sign-out`, {

@@ -95,6 +95,7 @@ function emulatorEnv(
     PORT: String(emulator.port),
     STATE_FILE: emulator.stateFile ?? '',
     PUBLIC_URL: emulator.publicUrl ?? '',
+    BUSINESS_URL: wishes.env['PUBLIC_URL'] ?? '',
     WEBHOOK_URL: `http://127.0.0.1:${wishes.apiPorts[0]}/stripe/webhooks`,
     WEBHOOK_SECRET: wishes.env['STRIPE_WEBHOOK_SECRET'] ?? '',
   };

@@ -3,7 +3,7 @@ import { cardFields, startHarness, type Harness } from './testing/harness.js';
 
 let h: Harness;
 beforeAll(async () => {
-  h = await startHarness({ businessName: '窓口 <b>Madoguchi</b>' });
+  h = await startHarness({ businessName: '窓口 <b>Madoguchi</b>', businessUrl: 'http://127.0.0.1/home' });
 });
 afterAll(() => h.close());
 
@@ -108,4 +108,13 @@ test('a session ends by itself after its time', async () => {
   } finally {
     await timed.close();
   }
+});
+
+test('a page with nothing more to do leads home, and an order that is complete on to where it was begun', async () => {
+  const gone = await (await fetch(new URL('/challenge/pi_none?lang=en', (await session()).url!))).text();
+  expect(gone).toContain('href="http://127.0.0.1/home"');
+  expect(gone).toContain('Back to 窓口 &lt;b&gt;');
+  const done = await session();
+  await h.post(done.url!, cardFields('4242424242424242'));
+  expect(await (await fetch(done.url!)).text()).toContain('href="http://127.0.0.1/ok"');
 });

@@ -14,6 +14,8 @@ export interface Settings {
   publicUrl?: string;
   /** Name printed on the hosted pages. */
   businessName: string;
+  /** Where a page leads that has nothing more to do. */
+  businessUrl?: string;
   /** Wall clock in milliseconds. */
   clock: () => number;
   /** When the platform's own money goes to its bank: only when ordered, or every midnight in Japan. */
@@ -54,6 +56,7 @@ export function settingsFromEnvironment(env: NodeJS.ProcessEnv): Settings {
     thinWebhook: target(env, 'THIN_WEBHOOK_URL', 'THIN_WEBHOOK_SECRET'),
     payouts,
     publicUrl: env.PUBLIC_URL || undefined,
+    businessUrl: env.BUSINESS_URL || undefined,
     businessName: env.BUSINESS_NAME || DEFAULT_SETTINGS.businessName,
   };
 }

@@ -91,7 +91,7 @@ test('a share may be typed in any width and with its sign', () => {
 });
 
 test('an example bill charges only what goes beyond the included calls', () => {
-  const plan = { baseMinor: 9800, includedUnits: 20, overageMinor: 250 };
+  const plan = { baseMinor: 9800, includedUnits: 20, overageMinor: 250, successFeeMinor: 0 };
   assert.deepEqual(
     [0, 20, 21, 60].map((calls) => exampleBill(plan, calls)),
     [9800, 9800, 10_050, 19_800],

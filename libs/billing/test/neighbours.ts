@@ -95,6 +95,7 @@ export class Neighbours {
           email: `${personId}@example.com`,
           role: roles[of(id).kind],
           language: 'ja' as const,
+          emailVerified: true,
           joinedAt: new Date(0),
         })),
       ],

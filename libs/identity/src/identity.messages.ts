@@ -41,6 +41,10 @@ export const messages: Messages = {
     ja: '別のメールアドレスあての招待です。招待が届いたアドレスでログインしてください。',
     en: 'This invitation is for another address. Sign in with the address it was sent to.',
   },
+  emailNotConfirmed: {
+    ja: 'メールアドレスの確認が済んでいません。届いているメールのリンクを開いてから、もう一度お試しください。',
+    en: 'Your e-mail address is not confirmed yet. Open the link in our mail, then try again.',
+  },
   clockFixed: { ja: 'この環境では時計を動かせません。', en: 'The clock cannot be moved here.' },
   alreadyMember: { ja: 'この方はすでにメンバーです。', en: 'This person is already a member.' },
 };

@@ -1,3 +1,4 @@
+import { mailReader } from './mail.js';
 import { Session } from './session.js';
 
 export type CompanyKind = 'CLIENT' | 'PRODUCER' | 'OPERATOR';
@@ -33,7 +34,14 @@ const elsewhere = () => {
   return `10.${(callers >> 16) & 255}.${(callers >> 8) & 255}.${callers & 255}`;
 };
 
-/** Signs up and founds a company, as anybody can. */
+/** Opens the link of the confirmation mail. */
+async function confirm(session: Session, { email }: Account): Promise<void> {
+  const [path] = await mailReader(session.baseUrl)(email, /\/api\/auth\/verify-email\?\S+/);
+  const response = await session.request(path, { redirect: 'manual' });
+  if (response.status >= 400) throw new Error(`${email} could not be confirmed: ${response.status}`);
+}
+
+/** Signs up, confirms the address and founds a company, as anybody can. */
 export async function found(
   baseUrl: string,
   kind: CompanyKind,
@@ -42,6 +50,7 @@ export async function found(
 ): Promise<Member> {
   const session = new Session(baseUrl, elsewhere());
   await session.signUp(account);
+  await confirm(session, account);
   const { registerCompany } = await session.graphql<{ registerCompany: { company: { id: string } } }>(
     'mutation ($input: RegisterCompanyInput!) { registerCompany(input: $input) { company { id } } }',
     { input: { kind, ...profile } },

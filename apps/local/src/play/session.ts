@@ -56,6 +56,7 @@ export class Session {
 
   async signUp(account: { email: string; password: string; name: string }): Promise<void> {
     await this.rest('/api/auth/sign-up/email', account);
+    await this.signIn(account);
   }
 
   async signIn(account: { email: string; password: string }): Promise<void> {

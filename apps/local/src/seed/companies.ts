@@ -249,7 +249,7 @@ export const clients: readonly DemoClient[] = [
       name: '株式会社金星フードサービス販売促進企画室',
       nameKana: 'キンセイフードサービス',
       prefecture: 'JP-40',
-      industry: 'food',
+      industry: 'agriculture_food',
       employees: 22,
       postalCode: '8120011',
       address: '福岡県福岡市博多区博多駅前2-20-1 博多駅前中央ビルディング別館7階',

@@ -73,8 +73,10 @@ export class Page {
     status = 200,
   ): FastifyReply {
     const lang = this.lang();
+    const { businessName, businessUrl } = this.world.settings;
+    const home = businessUrl ? { href: businessUrl, text: texts(lang).home(businessName) } : undefined;
     return this.show(
-      messagePage(lang, this.world.settings.businessName, texts(lang)[title] as string, text, link),
+      messagePage(lang, businessName, texts(lang)[title] as string, text, link ?? home),
       status,
     );
   }

@@ -35,10 +35,26 @@ class Companies extends IdentityApi {
   company = () => Promise.reject(new Error('not asked for'));
   companiesOfKind = () => Promise.reject(new Error('not asked for'));
   async membersOf(): Promise<MemberView[]> {
-    const joinedAt = new Date(0);
+    const [joinedAt, emailVerified] = [new Date(0), true];
     return [
-      { personId: 'one', name: '北見', email: 'one@example.com', role: 'producer', language: 'ja', joinedAt },
-      { personId: 'two', name: 'Ann', email: 'two@example.com', role: 'admin', language: 'en', joinedAt },
+      {
+        personId: 'one',
+        name: '北見',
+        email: 'one@example.com',
+        emailVerified,
+        role: 'producer',
+        language: 'ja',
+        joinedAt,
+      },
+      {
+        personId: 'two',
+        name: 'Ann',
+        email: 'two@example.com',
+        emailVerified,
+        role: 'admin',
+        language: 'en',
+        joinedAt,
+      },
     ];
   }
   platformCompany = async () => ({ id: '' }) as CompanyView;

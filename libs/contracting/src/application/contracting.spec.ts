@@ -37,6 +37,7 @@ class Companies extends IdentityApi {
       )
     )[0]!;
   }
+  confirmed = true;
   async membersOf(): Promise<MemberView[]> {
     const joinedAt = new Date(0);
     return [
@@ -44,6 +45,7 @@ class Companies extends IdentityApi {
         personId: 'owner',
         name: '北見太郎',
         email: 'kitami@example.com',
+        emailVerified: this.confirmed,
         role: 'owner',
         language: 'ja',
         joinedAt,
@@ -300,6 +302,17 @@ describe('from a quote to a contract and to its end', () => {
       to: 'kitami@example.com',
       subject: `お支払い方法を登録してください（契約 ${contract.number}）`,
     });
+  });
+
+  it('an address that is not confirmed signs nothing, and signs once it is', async () => {
+    const quote = await request.execute(client, wish());
+    identity.confirmed = false;
+    await expect(sign.execute(client, signing(quote), place)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'emailNotConfirmed',
+    });
+    identity.confirmed = true;
+    expect((await sign.execute(client, signing(quote), place)).kind).toBe('signed');
   });
 
   it('the signer may press twice, a colleague learns that it is signed', async () => {

@@ -1,5 +1,5 @@
 import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
-import { IdentityApi } from '@madoguchi/identity/contract';
+import { IdentityApi, requireConfirmedAddress, type MemberView } from '@madoguchi/identity/contract';
 import { isId, Refusal, type Instant } from '@madoguchi/kernel';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
@@ -48,7 +48,7 @@ export class SignContract {
     private readonly diagnosis: DiagnosisApi,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT quoteWithdrawn | bundleFull */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT quoteWithdrawn | bundleFull | emailNotConfirmed */
   async execute(actor: Actor, wish: SigningWish, place: SigningPlace): Promise<SigningResult> {
     const personId = signedInPerson(actor);
     const signerName = checkWish(wish);
@@ -62,6 +62,8 @@ export class SignContract {
         return { kind: 'text-changed', textHash: quote.textHash };
 
       const { clientId, terms } = quote;
+      const members = await this.identity.membersOf(tx, clientId);
+      requireConfirmedAddress(members, personId);
       const taken = await this.contracts.beginners(tx, terms.bundleId, quote.startsOn);
       if (taken >= terms.capacityPerMonth) throw new Refusal('CONFLICT', 'bundleFull');
       const parties = { clientId, producerId: terms.producer.id, operatorId: terms.operator.id };
@@ -99,7 +101,11 @@ export class SignContract {
       if (quote.diagnosisId !== null) await this.diagnosis.takenUp(tx, clientId, quote.diagnosisId, 'signed');
       await tx.publish(ContractSigned, { contractId: contract.id, ...parties, startsOn: contract.startsOn });
       await tx.audit('contract.sign', contract.id, { number: contract.number, textHash: quote.textHash });
-      await this.tellSigner(tx, personId, contract);
+      await this.tellSigner(
+        tx,
+        contract,
+        members.find((member) => member.personId === personId),
+      );
       return { kind: 'signed', contractId: contract.id };
     });
   }
@@ -110,9 +116,7 @@ export class SignContract {
     return { kind: signature?.personId === personId ? 'signed' : 'already-signed', contractId: contract.id };
   }
 
-  private async tellSigner(tx: Tx, personId: string, contract: ContractRow): Promise<void> {
-    const members = await this.identity.membersOf(tx, contract.clientId);
-    const signer = members.find((member) => member.personId === personId);
+  private async tellSigner(tx: Tx, contract: ContractRow, signer: MemberView | undefined): Promise<void> {
     if (!signer) return;
     const link = `${this.config.publicUrl}/contracts/${contract.id}/pay`;
     await tx.enqueue('send-mail', signedMail(signer, contract, link), {

@@ -49,7 +49,7 @@ export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): 
       ),
       ...section(words.compare, [
         { text: words.hiring(range(conclusion.hiring.monthly)) },
-        { text: conclusion.hiring.assumptions.map(figureText).join(words.comma), color: grey, fontSize: 8.5 },
+        { text: figureTexts(conclusion.hiring.assumptions, words), color: grey, fontSize: 8.5 },
         { text: words.nothing },
       ]),
       { text: words.estimate, color: grey, fontSize: 8.5, margin: [0, 12, 0, 0] },
@@ -110,7 +110,7 @@ const problemBlock = (problem: Result['problems'][number], { functions }: Result
   unbreakable: true,
   margin: [0, 0, 0, 6],
   stack: [
-    { text: `${problem.name}（${words.likely(Math.trunc(problem.probability * 100 + 0.5))}）`, bold: true },
+    { text: `${problem.name}${words.likely(Math.trunc(problem.probability * 100 + 0.5))}`, bold: true },
     { text: problem.description },
     {
       ul: problem.evidence.map(
@@ -137,15 +137,17 @@ const costBlock = (
     { text: `${words.monthly}${range(cost.monthly)}`, bold: true, fontSize: 11 },
     { ul: cost.parts.map(({ label, monthly }) => `${label}${words.colon}${range(monthly)}`) },
     {
-      text: `${words.assumptions}${words.colon}${cost.assumptions.map(figureText).join(words.comma)}`,
+      text: `${words.assumptions}${words.colon}${figureTexts(cost.assumptions, words)}`,
       color: grey,
       fontSize: 8.5,
     },
   ],
 });
 
-const figureText = ({ label, value, source }: { label: string; value: string; source: string }): string =>
-  `${label} ${value}（${source}）`;
+const figureTexts = (
+  figures: readonly { label: string; value: string; source: string }[],
+  { aside, comma }: Words,
+): string => figures.map(({ label, value, source }) => `${label} ${value}${aside(source)}`).join(comma);
 
 const adviceBlock = ({ name, advice, reason }: Result['functions'][number], words: Words): Content => ({
   unbreakable: true,

@@ -16,6 +16,24 @@ describe('reading a statement', () => {
   });
 
   it.each([
+    [
+      '治療中は手が離せないので電話に出られませんし折り返しも遅くなります。',
+      '治療中は手が離せないので電話に出られませんし折り返しも遅くなります',
+    ],
+    ['受付が一人です。昼は電話に出られませんでした。', '昼は電話に出られませんでした'],
+  ])('quotes whole clauses and cuts no verb: %s', (text, phrase) => {
+    expect(read(text).findings.find(({ signal }) => signal === 'missed_calls')).toMatchObject({ phrase });
+  });
+
+  it('cuts an endless clause after a particle, with dots', () => {
+    const endless =
+      '朝から晩まで現場の仕事をしていて車の運転も多いものだから携帯が鳴っても電話に出られませんので夜になってから一件ずつ折り返しているのですがそのころには別の会社に決まっていると言われます';
+    const { phrase } = read(endless).findings.find(({ signal }) => signal === 'missed_calls')!;
+    expect(phrase).toMatch(/^….+電話に出られませんので.+(?:て|で|から|ので|が|は|を|に|も)…$/u);
+    expect(endless).toContain(phrase.slice(1, -1));
+  });
+
+  it.each([
     ['苦情はありません。', 'complaints', false],
     ['クレームの電話もほとんどないです', 'complaints', false],
     ['We have no complaints.', 'complaints', false],

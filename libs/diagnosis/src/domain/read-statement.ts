@@ -111,19 +111,25 @@ function quote(
   };
 }
 
-/** The clause around the words: to the next comma or stop, at most a dozen or so characters (ja) or a few words (en). */
+/** The clause around the words: to the next comma or stop, and of an endless clause what is next to the words, with dots. */
 function phraseAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 24);
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(end, end + 40);
   const latin = /[A-Za-z]/.test(text.slice(start, end));
   const left = latin
     ? (/(?:^|[^\p{L}\p{N}'-])((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]*)$/u.exec(before)?.[1] ?? '')
-    : (/[^、。，．！？!?「」『』（）()\s]{0,16}$/u.exec(before)?.[0] ?? '');
+    : openCut(/[^、。，．！？!?「」『』（）()\s]*$/u.exec(before)?.[0] ?? '', 30);
   const right = latin
     ? (/^(?:[\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+(?=[\s,.;:!?]|$)){0,2})/u.exec(after)?.[0] ?? '')
-    : (/^[^、。，．！？!?「」『』（）()\s]{0,14}/u.exec(after)?.[0] ?? '');
+    : closeCut(/^[^、。，．！？!?「」『』（）()\s]*/u.exec(after)?.[0] ?? '', 40);
   return `${left}${text.slice(start, end)}${right}`.trim();
 }
+
+/** A verb cut in two cannot be read: a clause longer than the window starts or ends after a particle or a te-form. */
+const openCut = (left: string, most: number): string =>
+  left.length < most ? left : `…${left.replace(/^.*?(?:て|で|から|ので|が|は|を|に|も)(?=.)/u, '')}`;
+const closeCut = (right: string, most: number): string =>
+  right.length < most ? right : `${/^.*(?:て|で|から|ので|が|は|を|に|も)/u.exec(right)?.[0] ?? right}…`;
 
 /** A said "yes" outweighs a denial elsewhere in the text; otherwise the level mentioned most often holds. */
 function settle(signal: Signal, findings: readonly Finding[]): string {

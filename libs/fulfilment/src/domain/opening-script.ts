@@ -31,7 +31,7 @@ const byFunction: Record<string, ScriptStep> = {
   reservation_intake: step(
     'reservation',
     'ご予約',
-    'ご希望の日にちとお時間、人数をお聞かせいただけますでしょうか。第二希望もございましたら、あわせてお願いいたします。',
+    'ご希望の日にちとお時間、ご予約の内容をお聞かせいただけますでしょうか。第二希望もございましたら、あわせてお願いいたします。',
     'message',
   ),
   order_intake: step(

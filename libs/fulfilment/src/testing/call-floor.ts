@@ -167,6 +167,7 @@ class Arrange {
       personId,
       name: `山田 ${this.people}`,
       email,
+      emailVerified: true,
       role,
       language: 'ja',
       joinedAt: new Date(0),

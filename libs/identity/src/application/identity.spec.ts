@@ -32,7 +32,10 @@ describe('companies and their people', () => {
   const person = async (): Promise<{ id: string; email: string; actor: Actor }> => {
     people += 1;
     const [id, email] = [`p${people}`, `p${people}@example.com`];
-    await db.owner.query('INSERT INTO identity.person (id, name, email) VALUES ($1, $1, $2)', [id, email]);
+    await db.owner.query(
+      'INSERT INTO identity.person (id, name, email, email_verified) VALUES ($1, $1, $2, true)',
+      [id, email],
+    );
     return { id, email, actor: { kind: 'person-without-company', personId: id } };
   };
   const founder = async (kind: 'client' | 'operator'): Promise<PersonActor> => {
@@ -62,6 +65,21 @@ describe('companies and their people', () => {
       result.status === 'rejected' ? [result.reason as Refusal] : [],
     );
     expect(new Set(refusals.map((refusal) => refusal.reason))).toEqual(new Set(['companyExists']));
+  });
+
+  it('lets nobody invite in the company’s name before confirming an address', async () => {
+    const manager = await founder('operator');
+    const verified = (is: boolean) =>
+      db.owner.query('UPDATE identity.person SET email_verified = $2 WHERE id = $1', [manager.personId, is]);
+    const wish = { email: 'somebody@example.com', role: 'agent' } as const;
+    await verified(false);
+    await expect(invite.execute(manager, wish)).rejects.toMatchObject({ reason: 'emailNotConfirmed' });
+    expect(
+      (await db.owner.query("SELECT 1 FROM identity.invitation WHERE email = 'somebody@example.com'"))
+        .rowCount,
+    ).toBe(0);
+    await verified(true);
+    await expect(invite.execute(manager, wish)).resolves.toMatchObject({ email: wish.email });
   });
 
   it('lets an invited person join with the role of the invitation, once', async () => {

@@ -3,6 +3,7 @@ import { actingCompany, signedInPerson, type Actor, type Role } from '@madoguchi
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { requireConfirmedAddress } from '../contract/index.js';
 import { invitationExpiry, requireRoleOfKind } from '../domain/invitation.js';
 import { CompanyStore } from '../store/company.store.js';
 import type { InvitationRow } from '../store/invitation.row.js';
@@ -27,6 +28,7 @@ export class InvitePerson {
       const company = await this.companies.get(tx, companyId);
       requireRoleOfKind(company.kind, command.role);
       const members = await this.companies.members(tx, companyId);
+      requireConfirmedAddress(members, signedInPerson(actor));
       if (members.some((member) => member.email === email)) throw new Refusal('CONFLICT', 'alreadyMember');
       const token = newToken();
       const invitation = await this.invitations.save(tx, {

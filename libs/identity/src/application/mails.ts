@@ -17,6 +17,13 @@ export const verificationMail = (to: string, name: string, link: string): MailMe
   text: `${name} 様\n\n窓口へのご登録ありがとうございます。\n次のリンクを開くと、メールアドレスの確認が終わります（1時間有効）。\n${link}\n\nOpen the link above to confirm your e-mail address. It works for one hour.${foot}`,
 });
 
+/** Somebody tried to register an address that is registered; only its owner learns that it is. */
+export const alreadyRegisteredMail = (to: string, name: string, publicUrl: string): MailMessage => ({
+  to,
+  subject: 'このメールアドレスは登録済みです／You are registered already',
+  text: `${name} 様\n\nこのメールアドレスで、窓口への登録が申し込まれました。すでに登録済みのため、新しい登録はしていません。\nログインはこちらです。\n${publicUrl}/sign-in\nパスワードを忘れたときは、こちらで設定し直せます。\n${publicUrl}/forgot-password\n\nSomebody asked to register this address, which is registered already. Nothing has changed. Sign in with the first link, or choose a new password with the second.${foot}`,
+});
+
 export const passwordResetMail = (to: string, name: string, link: string): MailMessage => ({
   to,
   subject: 'パスワードの再設定／Reset your password',

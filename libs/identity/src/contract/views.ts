@@ -21,6 +21,7 @@ export interface MemberView {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  readonly emailVerified: boolean;
   readonly role: Role;
   readonly language: 'ja' | 'en';
   readonly joinedAt: Date;

@@ -36,7 +36,7 @@ export class CompanyStore {
 
   members(tx: Tx, companyId: string): Promise<MemberView[]> {
     return tx.query<MemberView>(
-      `SELECT m.person_id AS "personId", p.name, p.email, m.role, p.language, m.joined_at AS "joinedAt"
+      `SELECT m.person_id AS "personId", p.name, p.email, p.email_verified AS "emailVerified", m.role, p.language, m.joined_at AS "joinedAt"
        FROM identity.membership m JOIN identity.person p ON p.id = m.person_id
        WHERE m.company_id = $1 ORDER BY m.joined_at, p.name`,
       [companyId],

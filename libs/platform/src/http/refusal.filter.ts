@@ -24,6 +24,11 @@ export class RefusalFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<'graphql' | 'http'>() === 'graphql') throw error;
     const http = host.switchToHttp();
+    if (isFileWithoutSession(error, http.getRequest<ActorRequest>())) {
+      const next = encodeURIComponent(http.getRequest<ActorRequest>().url);
+      void http.getResponse<FastifyReply>().redirect(`/sign-in?next=${next}`, 303);
+      return;
+    }
     // A page that was not found may have said already that it is HTML.
     const reply = http.getResponse<FastifyReply>().type('application/json; charset=utf-8');
     const language = languageOf(http.getRequest<ActorRequest>().headers['accept-language']);
@@ -46,6 +51,14 @@ export class RefusalFilter implements ExceptionFilter {
     }
   }
 }
+
+/** Somebody opened a link to a file, in a mail for example: a person reads a page, not JSON. */
+const isFileWithoutSession = (error: unknown, { method, url, headers }: ActorRequest): boolean =>
+  error instanceof Refusal &&
+  error.code === 'UNAUTHENTICATED' &&
+  method === 'GET' &&
+  url.startsWith('/files/') &&
+  headers.accept?.includes('text/html') === true;
 
 /** Fastify's own refusals: body too large, malformed JSON. */
 const isClientError = (error: unknown): error is { statusCode: number } =>

@@ -103,7 +103,7 @@ const FunnelPage = () => {
               <FunnelPlot weeks={weeks} />
               <DataTable
                 caption={t('funnel.byWeek')}
-                rows={[...weeks].reverse()}
+                rows={weeks.filter(({ started }) => started > 0).reverse()}
                 rowKey={({ weekStartsOn }) => weekStartsOn}
                 columns={[
                   {

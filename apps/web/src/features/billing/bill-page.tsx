@@ -37,7 +37,12 @@ const BillOf = ({ contracts }: { contracts: ContractsQuery['contracts'] }) => {
           }))}
         />
       )}
-      <MonthUsage contractId={chosen.id} month={month} onMonth={(next) => show({ month: next })} />
+      <MonthUsage
+        contractId={chosen.id}
+        startsOn={chosen.startsOn}
+        month={month}
+        onMonth={(next) => show({ month: next })}
+      />
       <SpendingPart contractId={chosen.id} />
       <InvoiceList contractId={chosen.id} />
     </>

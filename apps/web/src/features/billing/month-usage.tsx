@@ -19,17 +19,22 @@ import { UsageRecords } from './usage-records';
 
 type Usage = UsageQuery['usage'];
 
-const Totals = ({ usage }: { usage: Usage }) => {
+const Totals = ({ usage, startsOn }: { usage: Usage; startsOn: string }) => {
   const { t } = useTranslation(['bill', 'common']);
+  const today = useProductDays()?.today;
+  const beginsLater = today !== undefined && today < startsOn;
   const { forecastWithTax: forecast, includedUnits, billableUnits } = usage;
   const share = includedUnits > 0 ? Math.min(100, Math.round((billableUnits / includedUnits) * 100)) : 0;
+  if (beginsLater && usage.month < startsOn.slice(0, 7))
+    return <Card tone="brand">{t('beginsOn', { date: formatDate(startsOn) })}</Card>;
   return (
     <Card tone="brand">
       <p>
-        {t('soFar')}
+        {t(beginsLater ? 'beforeStart' : 'soFar')}
         <br />
         <Yen amountMinor={usage.soFarWithTax} size="hero" />
       </p>
+      {beginsLater && <p>{t('beginsOn', { date: formatDate(startsOn) })}</p>}
       <p className={styles.sub}>
         {t('period', { from: formatDate(usage.period.startsOn), to: formatDate(usage.period.endsOn, false) })}
       </p>
@@ -70,13 +75,15 @@ const Totals = ({ usage }: { usage: Usage }) => {
 
 interface MonthUsageProps {
   contractId: string;
+  /** The contract's first day. */
+  startsOn: string;
   /** YYYY-MM; null is the month that runs now. */
   month: string | null;
   onMonth: (month: string) => void;
 }
 
 /** One month: total first, then the lines, then the reason for every single call. */
-export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
+export const MonthUsage = ({ contractId, startsOn, month, onMonth }: MonthUsageProps) => {
   const { t } = useTranslation(['bill', 'common']);
   const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
   const spending = useAsk(SpendingDocument, { contractId });
@@ -94,7 +101,7 @@ export const MonthUsage = ({ contractId, month, onMonth }: MonthUsageProps) => {
               <Link to={`/owner/bill/limit?contract=${contractId}`}>{t('spending.change')}</Link>
             </Card>
           )}
-          <Totals usage={usage} />
+          <Totals usage={usage} startsOn={startsOn} />
           <div className={styles.months}>
             <button type="button" onClick={() => onMonth(monthAway(usage.month, -1))}>
               {t('previous')}

@@ -18,6 +18,7 @@ import { Form } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/states';
 import { useFields } from '../../ui/use-fields';
+import { ConfirmAddress } from '../identity/confirm-address';
 import { FinalTerms } from './final-terms';
 import { askAgain } from './terms';
 import { WithOpenQuote } from './with-quote';
@@ -82,6 +83,7 @@ const SignForm = ({ quote }: { quote: QuoteFieldsFragment }) => {
       <ErrorSummary problems={fields.summary} />
       {sign.isError && fields.summary.length === 0 && <Problem error={sign.error} />}
       {refused && <SignRefusal refused={refused} quote={quote} />}
+      <ConfirmAddress />
       <FinalTerms quote={quote} />
       <Form onSubmit={submit}>
         <TextInput

@@ -8,11 +8,15 @@ import styles from './comparison.module.css';
 
 export interface ComparisonRow {
   label: string;
+  /** Why the columns differ, where that is not plain. */
+  note?: string;
   values: ReactNode[];
   /** One key per column; equal keys mean the row tells nothing apart. */
   keys: string[];
   /** Shown even where it tells nothing apart. */
   always?: boolean;
+  /** Left to those who ask for all rows, where the screen is small. */
+  detail?: boolean;
 }
 
 const Months = ({ option: { monthlyWithTax: range } }: { option: ProposalOption }) => {
@@ -96,73 +100,78 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
       ({ notSolved }) => list(notSolved),
       ({ notSolved }) => notSolved,
     ),
-    row(
-      t('compare.expected'),
-      ({ expectedUnits }) => t('compare.units', { count: expectedUnits }),
-      ({ expectedUnits }) => expectedUnits,
-    ),
-    row(
-      t('compare.base'),
-      (option) => yen(plan(option).baseMinor),
-      (option) => plan(option).baseMinor,
-    ),
-    row(
-      t('compare.included'),
-      (option) => t('compare.units', { count: plan(option).includedUnits }),
-      (option) => plan(option).includedUnits,
-    ),
-    row(
-      t('compare.overage'),
-      (option) => yen(plan(option).overageMinor),
-      (option) => plan(option).overageMinor,
-    ),
-    row(
-      t('compare.success'),
-      (option) => yen(plan(option).successFeeMinor),
-      (option) => plan(option).successFeeMinor,
-    ),
-    row(
-      t('compare.minimum'),
-      (option) => yen(plan(option).minimumMinor),
-      (option) => plan(option).minimumMinor,
-    ),
-    row(
-      t('compare.initial'),
-      ({ initialFeeMinor }) => yen(initialFeeMinor),
-      ({ initialFeeMinor }) => initialFeeMinor,
-    ),
-    row(
-      t('compare.hours'),
-      ({ version }) => version.hours,
-      ({ version }) => version.hours,
-    ),
-    row(
-      t('compare.term'),
-      (option) =>
-        plan(option).minimumTermMonths === 0
-          ? t('compare.noTerm')
-          : t('compare.termMonths', { count: plan(option).minimumTermMonths }),
-      (option) => plan(option).minimumTermMonths,
-    ),
-    row(
-      t('compare.notice'),
-      (option) => t('compare.noticeDays', { count: plan(option).noticeDays }),
-      (option) => plan(option).noticeDays,
-    ),
-    row(
-      t('compare.producer'),
-      ({ version: { producer } }) => (
-        <>
-          {producer.name}
-          {producer.prefecture && <small> {prefectureName(producer.prefecture)}</small>}
-        </>
+    {
+      ...row(
+        t('compare.expected'),
+        ({ expectedUnits }) => t('compare.units', { count: expectedUnits }),
+        ({ expectedUnits }) => expectedUnits,
       ),
-      ({ version }) => version.producer.id,
-    ),
-    row(
-      t('compare.coverage'),
-      ({ coverage }) => t('compare.coveragePercent', { percent: Math.round(coverage * 100) }),
-      ({ coverage }) => coverage,
-    ),
+      note: t('compare.expectedNote'),
+    },
+    ...[
+      row(
+        t('compare.base'),
+        (option) => yen(plan(option).baseMinor),
+        (option) => plan(option).baseMinor,
+      ),
+      row(
+        t('compare.included'),
+        (option) => t('compare.units', { count: plan(option).includedUnits }),
+        (option) => plan(option).includedUnits,
+      ),
+      row(
+        t('compare.overage'),
+        (option) => yen(plan(option).overageMinor),
+        (option) => plan(option).overageMinor,
+      ),
+      row(
+        t('compare.success'),
+        (option) => yen(plan(option).successFeeMinor),
+        (option) => plan(option).successFeeMinor,
+      ),
+      row(
+        t('compare.minimum'),
+        (option) => yen(plan(option).minimumMinor),
+        (option) => plan(option).minimumMinor,
+      ),
+      row(
+        t('compare.initial'),
+        ({ initialFeeMinor }) => yen(initialFeeMinor),
+        ({ initialFeeMinor }) => initialFeeMinor,
+      ),
+      row(
+        t('compare.hours'),
+        ({ version }) => version.hours,
+        ({ version }) => version.hours,
+      ),
+      row(
+        t('compare.term'),
+        (option) =>
+          plan(option).minimumTermMonths === 0
+            ? t('compare.noTerm')
+            : t('compare.termMonths', { count: plan(option).minimumTermMonths }),
+        (option) => plan(option).minimumTermMonths,
+      ),
+      row(
+        t('compare.notice'),
+        (option) => t('compare.noticeDays', { count: plan(option).noticeDays }),
+        (option) => plan(option).noticeDays,
+      ),
+      row(
+        t('compare.producer'),
+        ({ version: { producer } }) => (
+          <>
+            {producer.name}
+            {producer.prefecture && <small> {prefectureName(producer.prefecture)}</small>}
+          </>
+        ),
+        ({ version }) => version.producer.id,
+      ),
+      row(
+        t('compare.coverage'),
+        ({ coverage }) => t('compare.coveragePercent', { percent: Math.round(coverage * 100) }),
+        ({ coverage }) => coverage,
+      ),
+    ].map((each) => ({ ...each, detail: true })),
   ];
 };

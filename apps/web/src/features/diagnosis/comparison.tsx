@@ -26,6 +26,7 @@ export const Comparison = ({
 }) => {
   const { t } = useTranslation(['diagnosis', 'common']);
   const [withEqual, setWithEqual] = useState(options.length === 1);
+  const [withDetails, setWithDetails] = useState(false);
   const [hidden, setHidden] = useState<string | undefined>(options.length > 2 ? options[2]?.id : undefined);
   const rows = useComparisonRows(options);
   const shownRows = rows.filter(
@@ -74,9 +75,12 @@ export const Comparison = ({
             </tr>
           </thead>
           <tbody>
-            {shownRows.map(({ label, values }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
+            {shownRows.map(({ label, note, keys, values, detail }) => (
+              <tr key={label} data-phone-hidden={(detail && !withDetails) || undefined}>
+                <th scope="row">
+                  {label}
+                  {note && new Set(keys).size > 1 && <small className={styles.note}>{note}</small>}
+                </th>
                 {values.map((value, index) => (
                   <td key={options[index]!.id} data-phone-hidden={phoneHidden(options[index]!.id)}>
                     {value}
@@ -110,6 +114,10 @@ export const Comparison = ({
           </tbody>
         </table>
       </div>
+      <label className={styles.pick} data-phone-only>
+        <input type="checkbox" checked={withDetails} onChange={() => setWithDetails(!withDetails)} />
+        {t('compare.allRows')}
+      </label>
       {options.length > 1 && (
         <label className={styles.pick}>
           <input type="checkbox" checked={withEqual} onChange={() => setWithEqual(!withEqual)} />

@@ -29,7 +29,7 @@ export const CostToday = ({ cost, token }: { cost: Cost; token?: string }) => {
             bars={parts.map(({ code, label, monthly: range }) => ({ key: code, label, range }))}
           />
         )}
-        <Disclosure label={t(token ? 'result.assumptionsOwn' : 'result.assumptions')} open={!token}>
+        <Disclosure label={t(token ? 'result.assumptionsOwn' : 'result.assumptions')}>
           <Figures token={token} figures={assumptions} />
         </Disclosure>
       </Card>

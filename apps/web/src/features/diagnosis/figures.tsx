@@ -84,7 +84,9 @@ export const Figures = ({ token, figures }: { token?: string; figures: readonly 
       />
       {own.length > 0 && (
         <>
-          <p className={styles.note}>{t('figures.note')}</p>
+          <p className={styles.note} data-print-hidden>
+            {t('figures.note')}
+          </p>
           <ul className={styles.figures}>
             {own.map((figure) => (
               <OwnFigure key={figure.code} token={token!} figure={figure} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { Disclosure } from '../../ui/disclosure';
-import { Section } from '../../ui/page';
+import { FoldedSection } from '../../ui/folded-section';
 import { BreakEven } from './break-even';
 import { Figures } from './figures';
 import { RangeBars, type RangeBar } from './range-bars';
@@ -27,7 +27,10 @@ export const OtherWays = ({ conclusion, token }: { conclusion: Conclusion; token
   ];
   const measured = options.filter(({ effect }) => effect !== null);
   return (
-    <Section title={t(end === 'INHOUSE_BUILD' ? 'ways.inhouseTitle' : 'ways.title')}>
+    <FoldedSection
+      title={t(end === 'INHOUSE_BUILD' ? 'ways.inhouseTitle' : 'ways.title')}
+      open={end === 'INHOUSE_BUILD'}
+    >
       <Card>
         <p>{t('ways.note')}</p>
         <RangeBars label={t('ways.title')} bars={bars} />
@@ -48,6 +51,6 @@ export const OtherWays = ({ conclusion, token }: { conclusion: Conclusion; token
         />
       ))}
       {options.length > 0 && measured.length === 0 && <p>{t('ways.noEffect')}</p>}
-    </Section>
+    </FoldedSection>
   );
 };

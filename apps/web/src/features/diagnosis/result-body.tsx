@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
+import { FoldedSection } from '../../ui/folded-section';
 import { Bullets } from '../../ui/lists';
 import { Section } from '../../ui/page';
 import { CauseMap } from './cause-map';
@@ -16,10 +18,12 @@ interface ResultBodyProps {
   diagnosis: DiagnosisFieldsFragment;
   /** The owner's secret: with it figures and facts can be changed and a proposal chosen. */
   token?: string;
+  /** What to do now; stands after the proposals, before what is read on demand. */
+  next?: ReactNode;
 }
 
 /** The result in one structure for everybody who may see it: owner, reader of a link, producer, platform. */
-export const ResultBody = ({ diagnosis, token }: ResultBodyProps) => {
+export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
   const { t } = useTranslation('diagnosis');
   const { conclusion } = diagnosis;
   if (!conclusion) return null;
@@ -42,11 +46,6 @@ export const ResultBody = ({ diagnosis, token }: ResultBodyProps) => {
           <CauseMap conclusion={conclusion} />
         </Section>
       )}
-      {resourceGaps.length > 0 && (
-        <Section title={t('result.gapsTitle')}>
-          <ResourceGaps gaps={resourceGaps} />
-        </Section>
-      )}
       {costToday && <CostToday cost={costToday} token={token} />}
       {options.length > 0 && (
         <Section title={t('result.optionsTitle')} full>
@@ -55,14 +54,20 @@ export const ResultBody = ({ diagnosis, token }: ResultBodyProps) => {
         </Section>
       )}
       {end === 'NO_BUNDLE_AVAILABLE' && <p>{t('result.noBundle')}</p>}
+      {next}
+      {resourceGaps.length > 0 && (
+        <FoldedSection title={t('result.gapsTitle')}>
+          <ResourceGaps gaps={resourceGaps} />
+        </FoldedSection>
+      )}
       {comparesWays && <OtherWays conclusion={conclusion} token={token} />}
       {conclusion.functions.length > 0 && (
-        <Section title={t('result.adviceTitle')}>
+        <FoldedSection title={t('result.adviceTitle')}>
           <FunctionAdviceList functions={conclusion.functions} />
-        </Section>
+        </FoldedSection>
       )}
       {notRecommended.length + passedOver.length > 0 && (
-        <Section title={t('result.notTitle')}>
+        <FoldedSection title={t('result.notTitle')}>
           <Bullets>
             {notRecommended.map(({ code, name, reason }) => (
               <span key={code}>
@@ -81,15 +86,15 @@ export const ResultBody = ({ diagnosis, token }: ResultBodyProps) => {
               </span>
             ))}
           </Bullets>
-        </Section>
+        </FoldedSection>
       )}
-      <Section title={t('result.problemsTitle')}>
+      <FoldedSection title={t('result.problemsTitle')}>
         <ProblemEvidence problems={conclusion.problems} />
-      </Section>
-      <Section title={t('result.factsTitle')}>
+      </FoldedSection>
+      <FoldedSection title={t('result.factsTitle')} open={readOnly}>
         {!readOnly && <p>{t('result.factsNote')}</p>}
         <KnownFacts diagnosis={diagnosis} readOnly={readOnly} />
-      </Section>
+      </FoldedSection>
     </>
   );
 };

@@ -19,6 +19,20 @@ const nextSteps = {
   NOT_A_PHONE_PROBLEM: ['again'],
 } as const;
 
+const NextSteps = ({ end }: { end: keyof typeof nextSteps }) => {
+  const { t } = useTranslation('diagnosis');
+  return (
+    <Section title={t('next.title')}>
+      <Bullets ordered={end === 'BUNDLES'}>
+        {nextSteps[end].map((step) => (
+          <span key={step}>{t(`next.${step}`)}</span>
+        ))}
+      </Bullets>
+      <p>{t('result.noCalls')}</p>
+    </Section>
+  );
+};
+
 const ResultPage = () => {
   const { t } = useTranslation('diagnosis');
   const { token, query, diagnosis } = useDiagnosis();
@@ -42,15 +56,7 @@ const ResultPage = () => {
     <Page title={conclusion.headline} lead={t('result.name')} width="wide" back={true}>
       {arrivedBy === 'moved' && <p role="status">{t('question.movedToResult')}</p>}
       <SentConsultations token={token} />
-      <ResultBody diagnosis={diagnosis} token={token} />
-      <Section title={t('next.title')}>
-        <Bullets ordered={conclusion.end === 'BUNDLES'}>
-          {nextSteps[conclusion.end].map((step) => (
-            <span key={step}>{t(`next.${step}`)}</span>
-          ))}
-        </Bullets>
-        <p>{t('result.noCalls')}</p>
-      </Section>
+      <ResultBody diagnosis={diagnosis} token={token} next={<NextSteps end={conclusion.end} />} />
       <KeepResult token={token} eraseOn={diagnosis.eraseOn ?? undefined} claimed={diagnosis.claimed} />
       {conclusion.end === 'NO_BUNDLE_AVAILABLE' && (
         <PrimaryButton to="/bundles">{t('result.browse')}</PrimaryButton>

@@ -37,7 +37,9 @@ const Sent = ({ token, sent }: { token: string; sent: SentConsultationFieldsFrag
         !withdrawnAt && <p>{t('consult.waiting')}</p>
       )}
       {!withdrawnAt && (
-        <SecondaryButton onClick={() => setAsks(true)}>{t('consult.withdraw')}</SecondaryButton>
+        <div data-print-hidden>
+          <SecondaryButton onClick={() => setAsks(true)}>{t('consult.withdraw')}</SecondaryButton>
+        </div>
       )}
       <ConfirmDialog
         opened={asks}

@@ -10,11 +10,11 @@ export class AuthRefused extends Error {
 
 export type RefusalCode =
   | 'wrongCredentials'
-  | 'emailTaken'
   | 'passwordTooShort'
   | 'passwordTooLong'
   | 'emailNotVerified'
   | 'tooManyTries'
+  | 'accountPaused'
   | 'linkExpired'
   | 'emailInvalid'
   | 'offline'
@@ -23,18 +23,18 @@ export type RefusalCode =
 const refusals: Record<string, RefusalCode> = {
   INVALID_EMAIL_OR_PASSWORD: 'wrongCredentials',
   INVALID_EMAIL: 'emailInvalid',
-  USER_ALREADY_EXISTS: 'emailTaken',
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'emailTaken',
   PASSWORD_TOO_SHORT: 'passwordTooShort',
   PASSWORD_TOO_LONG: 'passwordTooLong',
   EMAIL_NOT_VERIFIED: 'emailNotVerified',
   INVALID_TOKEN: 'linkExpired',
   TOKEN_EXPIRED: 'linkExpired',
+  TOO_MANY_TRIES_FOR_ACCOUNT: 'accountPaused',
 };
 
 const refusalOf = (status: number, code: string | undefined): RefusalCode => {
-  if (status === 429) return 'tooManyTries';
-  return (code && refusals[code]) || 'unknown';
+  const known = code && refusals[code];
+  if (known) return known;
+  return status === 429 ? 'tooManyTries' : 'unknown';
 };
 
 const post = async <Answer>(path: string, body: Record<string, unknown>): Promise<Answer> => {
@@ -57,18 +57,9 @@ const post = async <Answer>(path: string, body: Record<string, unknown>): Promis
 const here = (path: string) => `${window.location.origin}${path}`;
 
 export const auth = {
-  /** Answers whether a session has begun, or the address must be confirmed first. */
-  signUp: async (
-    person: { name: string; email: string; password: string },
-    next: string,
-  ): Promise<{ signedIn: boolean }> => {
-    const answer = await post<{ token?: string | null }>('sign-up/email', {
-      ...person,
-      language: currentLanguage(),
-      callbackURL: here(next),
-    });
-    return { signedIn: Boolean(answer.token) };
-  },
+  /** The answer never tells whether the address was registered already; the mail to it does. */
+  signUp: (person: { name: string; email: string; password: string }, next: string) =>
+    post<unknown>('sign-up/email', { ...person, language: currentLanguage(), callbackURL: here(next) }),
   signIn: (email: string, password: string) => post<unknown>('sign-in/email', { email, password }),
   signOut: () => post<unknown>('sign-out', {}),
   sendSignInLink: (email: string, next: string) =>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { SecondaryButton } from '../../ui/buttons';
 import { Page } from '../../ui/page';
 import { auth } from './auth';
@@ -9,12 +9,9 @@ import { Refusal } from './refusal';
 const CheckMailPage = () => {
   const { t } = useTranslation('account');
   const { state } = useLocation() as { state: { email: string; next?: string } | null };
+  const carry = (path: string) => (state?.next ? `${path}?next=${encodeURIComponent(state.next)}` : path);
   const again = useMutation({
-    mutationFn: () =>
-      auth.sendVerification(
-        state!.email,
-        state!.next ? `/verified?next=${encodeURIComponent(state!.next)}` : '/verified',
-      ),
+    mutationFn: () => auth.sendVerification(state!.email, carry('/verified')),
   });
   if (!state) return <Navigate to="/sign-in" replace />;
   return (
@@ -26,6 +23,9 @@ const CheckMailPage = () => {
       <SecondaryButton onClick={() => again.mutate()} busy={again.isPending}>
         {t('verify.again')}
       </SecondaryButton>
+      <p>
+        {t('verify.later')} <Link to={carry('/sign-in')}>{t('verify.signIn')}</Link>
+      </p>
     </Page>
   );
 };

@@ -12,12 +12,10 @@ import { auth } from './auth';
 import { tidyEmail, useCredentialChecks } from './credentials';
 import { useNext } from './next-address';
 import { Refusal } from './refusal';
-import { useEnter } from './use-enter';
 
 const SignUpPage = () => {
   const { t } = useTranslation('account');
   const navigate = useNavigate();
-  const enter = useEnter();
   const checks = useCredentialChecks();
   const { next, carry } = useNext();
   const fields = useFields(
@@ -28,10 +26,7 @@ const SignUpPage = () => {
   const signUp = useMutation({
     mutationFn: () =>
       auth.signUp({ name: name.trim(), email: tidyEmail(email), password }, carry('/verified')),
-    onSuccess: ({ signedIn }) =>
-      signedIn
-        ? enter()
-        : navigate('/check-mail', { state: { email: tidyEmail(email), next }, replace: true }),
+    onSuccess: () => navigate('/check-mail', { state: { email: tidyEmail(email), next }, replace: true }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

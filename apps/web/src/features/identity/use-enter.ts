@@ -18,6 +18,8 @@ export const useEnter = () => {
     const role = await refresh();
     const wantsInvitation = next?.startsWith('/invitation?');
     if (!role && !wantsInvitation) return navigate(carry('/company/new'), { replace: true });
+    // A file is the server's, not a page of this app.
+    if (next?.startsWith('/files/')) return window.location.replace(next);
     return navigate(next ?? homeOf(role), { replace: true });
   };
 };

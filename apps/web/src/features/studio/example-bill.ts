@@ -1,3 +1,5 @@
+import { planMonth, type PlanPrice } from '@madoguchi/kernel';
+
 export interface PricedPlan {
   name: string;
   baseMinor: number;
@@ -14,8 +16,5 @@ export interface PricedPlan {
 export const exampleCalls = [30, 60, 120] as const;
 
 /** An ordinary month before tax: no set-up fee, no appointments. */
-export const exampleBill = (
-  plan: Pick<PricedPlan, 'baseMinor' | 'includedUnits' | 'overageMinor' | 'minimumMinor'>,
-  calls: number,
-): number =>
-  Math.max(plan.minimumMinor, plan.baseMinor + Math.max(0, calls - plan.includedUnits) * plan.overageMinor);
+export const exampleBill = (plan: PlanPrice, calls: number): number =>
+  planMonth(plan, { calls, successes: 0 }).totalMinor;

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Problem } from '../../ui/states';
 import { useFields } from '../../ui/use-fields';
+import { ConfirmAddress } from '../identity/confirm-address';
 import { ActButton } from './pieces/act-button';
 
 /** Roles a company of each kind has; the API refuses others. */
@@ -57,6 +58,7 @@ export const InviteForm = ({ kind }: { kind: CompanyKind }) => {
   return (
     <Form onSubmit={submit}>
       <p>{t('team.inviteHint')}</p>
+      <ConfirmAddress />
       <ErrorSummary problems={fields.summary} />
       {invite.isError && fields.summary.length === 0 && <Problem error={invite.error} />}
       <TextInput

@@ -5,7 +5,13 @@ import type { MailMessage } from '@madoguchi/platform/mail';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import pg from 'pg';
-import { passwordResetMail, signInMail, verificationMail } from '../../application/mails.js';
+import {
+  alreadyRegisteredMail,
+  passwordResetMail,
+  signInMail,
+  verificationMail,
+} from '../../application/mails.js';
+import { forgetTries, guessingSlowedDown } from './guessing.js';
 
 const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;
@@ -38,12 +44,17 @@ export function createAuth(config: Config, pool: pg.Pool, unitOfWork: UnitOfWork
       : [config.publicUrl, ...loopback(config.publicUrl)],
     emailAndPassword: {
       enabled: true,
+      // Who signs up learns nothing about the address: the answer is the same, and only its mails tell.
+      autoSignIn: false,
+      onExistingUserSignUp: async ({ user }) =>
+        postpone(unitOfWork, alreadyRegisteredMail(user.email, user.name, config.publicUrl)),
       minPasswordLength: 10,
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR_S,
       sendResetPassword: async ({ user, url }) =>
         postpone(unitOfWork, passwordResetMail(user.email, user.name, url)),
+      onPasswordReset: ({ user }) => forgetTries(pool, user.email),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -52,6 +63,7 @@ export function createAuth(config: Config, pool: pg.Pool, unitOfWork: UnitOfWork
       sendVerificationEmail: async ({ user, url }) =>
         postpone(unitOfWork, verificationMail(user.email, user.name, url)),
     },
+    hooks: guessingSlowedDown(pool),
     plugins: [
       magicLink({
         sendMagicLink: async ({ email, url }) => postpone(unitOfWork, signInMail(email, url)),
@@ -105,6 +117,7 @@ export function createAuth(config: Config, pool: pg.Pool, unitOfWork: UnitOfWork
         '/sign-in/magic-link': { window: 60, max: 5 },
         '/sign-up/email': { window: 60, max: 20 },
         '/request-password-reset': { window: 60, max: 5 },
+        '/send-verification-email': { window: 60, max: 5 },
       },
     },
     advanced: {
