@@ -9,6 +9,7 @@ import { CheckUpShared1764000001100 } from './1764000001100-check-up-shared.js';
 import { UsageDisputes1764000001200 } from './1764000001200-usage-disputes.js';
 import { SpendingRules1764000001210 } from './1764000001210-spending-rules.js';
 import { PlanMinimum1764000001220 } from './1764000001220-plan-minimum.js';
+import { OverageTiers1764000001800 } from './1764000001800-overage-tiers.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   UsageDisputes1764000001200,
   SpendingRules1764000001210,
   PlanMinimum1764000001220,
+  OverageTiers1764000001800,
 ];

@@ -63,14 +63,17 @@ export class IssueInvoice {
       service: contract.bundleName,
       plan: contract.plan.name,
       period: invoice.period,
-      lines: lines.map(({ description, descriptionEn, quantity, unitMinor, amountMinor, taxRateBps }) => ({
-        description,
-        descriptionEn,
-        quantity,
-        unitMinor,
-        amountMinor,
-        taxRateBps,
-      })),
+      lines: lines.map(
+        ({ description, descriptionEn, quantity, unitMinor, unitPrice, amountMinor, taxRateBps }) => ({
+          description,
+          descriptionEn,
+          quantity,
+          unitMinor,
+          ...(unitPrice !== null && { unitPrice }),
+          amountMinor,
+          taxRateBps,
+        }),
+      ),
       ...totals,
       roundingMode: invoice.roundingMode,
       usage: {

@@ -1,4 +1,4 @@
-import type { Bps, CalendarDate, Instant, Minor } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Instant, Minor, OverageTiers } from '@madoguchi/kernel';
 
 export type ContractStatus = 'awaiting_payment_method' | 'active' | 'suspended' | 'cancelling' | 'ended';
 
@@ -9,6 +9,7 @@ export interface SignedPlanView {
   readonly baseMinor: Minor;
   readonly includedUnits: number;
   readonly overageMinor: Minor;
+  readonly overageTiers: OverageTiers | null;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
   readonly minimumMinor: Minor;
