@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] --json
+// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] [--aggregate] [--cross-validate FOLDS] [--knowledge v1] --json
+// --aggregate leaves out the rows of single cases; --cross-validate judges our own learning statements too, each fold by a model that did not see it.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -21,6 +22,9 @@ try {
     options: {
       cases: { type: 'string' },
       'max-questions': { type: 'string', default: '8' },
+      knowledge: { type: 'string' },
+      aggregate: { type: 'boolean', default: false },
+      'cross-validate': { type: 'string', default: '0' },
       json: { type: 'boolean', default: false },
     },
   }));
@@ -31,6 +35,9 @@ if (!values.cases) fail('say which file to judge: --cases FILE');
 const maxQuestions = Number(values['max-questions']);
 if (!Number.isInteger(maxQuestions) || maxQuestions < 0 || maxQuestions > 8)
   fail('--max-questions must be a whole number from 0 to 8');
+const folds = Number(values['cross-validate']);
+if (!Number.isInteger(folds) || folds < 0 || folds === 1 || folds > 20)
+  fail('--cross-validate must be a whole number from 2 to 20');
 let source;
 try {
   source = readFileSync(values.cases, 'utf8');
@@ -40,7 +47,7 @@ try {
 
 const { parseCases, CasesInvalid } = await import('../src/evaluation/cases.ts');
 const { evaluate } = await import('../src/evaluation/evaluate.ts');
-const { loadKnowledge } = await import('../src/knowledge/load-knowledge.ts');
+const { knowledgeExists, loadKnowledge } = await import('../src/knowledge/load-knowledge.ts');
 
 let cases;
 try {
@@ -49,7 +56,18 @@ try {
   if (error instanceof CasesInvalid) fail(`${values.cases}, ${error.message}`);
   throw error;
 }
-const result = evaluate(loadKnowledge(), cases, { maxQuestions });
+if (values.knowledge !== undefined && !knowledgeExists(values.knowledge))
+  fail(`there is no version ${values.knowledge} of the knowledge base`);
+const result = evaluate(loadKnowledge(values.knowledge), cases, { maxQuestions });
+if (values.aggregate) delete result.rows;
+if (folds > 0) {
+  const { foldsOf, judgeFolds } = await import('../src/evaluation/cross-validate.ts');
+  const { learningStatements, regressionStatements } = await import('../src/learning/own-statements.ts');
+  const learnedAnyway = regressionStatements().map((entry) => ({ ...entry, wordingsKnewIt: true }));
+  result.crossValidated = judgeFolds(foldsOf(loadKnowledge(), learningStatements(), folds, learnedAnyway), {
+    maxQuestions,
+  });
+}
 if (values.json) {
   process.stdout.write(`${JSON.stringify(result)}\n`);
 } else {
@@ -59,8 +77,16 @@ if (values.json) {
       `${name.padEnd(10)} cases ${String(f.cases).padStart(4)}  first is right ${percent(f.hitAny1).padStart(7)}  main in first three ${percent(f.hitMain3).padStart(7)}  questions ${f.questionsMean.toFixed(2)}  calibration error ${f.ece.toFixed(3)}\n`,
     );
   line('engine', result);
-  for (const [language, figures] of Object.entries(result.byLanguage)) line(`  ${language}`, figures);
+  for (const group of [result.byLanguage, result.byAudience, result.byEnd])
+    for (const [name, figures] of Object.entries(group)) line(`  ${name}`, figures);
+  if (result.crossValidated) {
+    line('unseen', result.crossValidated);
+    for (const group of [result.crossValidated.byLanguage, result.crossValidated.byEnd])
+      for (const [name, figures] of Object.entries(group)) line(`  ${name}`, figures);
+  }
   line('majority', result.baselines.majority);
   line('keywords', result.baselines.keywords);
-  process.stdout.write(`one step, 95th percentile: ${result.stepMsP95} ms\n`);
+  process.stdout.write(
+    `one step, 95th percentile: ${result.stepMsP95} ms; memory of this process: ${result.memoryMb} MB\n`,
+  );
 }

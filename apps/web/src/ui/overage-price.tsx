@@ -1,7 +1,7 @@
 import { unitPriceWith } from '@madoguchi/kernel';
 import { useTranslation } from 'react-i18next';
 import type { PlanFieldsFragment } from '../graphql/generated/graphql';
-import { formatUnitPrice, formatYen } from '../i18n/format';
+import { formatNumber, formatUnitPrice, formatYen } from '../i18n/format';
 import styles from './money.module.css';
 import { standardRateBps, withTax } from './tax';
 
@@ -36,11 +36,11 @@ export const useOverageLines = () => {
     return steps.map(({ upTo, unitPrice }, index) => {
       const price = formatUnitPrice(taxIncluded ? unitPriceWith(unitPrice, standardRateBps) : unitPrice);
       if (steps.length === 1) return price;
-      const from = (steps[index - 1]?.upTo ?? 0) + 1;
+      const from = formatNumber((steps[index - 1]?.upTo ?? 0) + 1);
       const kind = mode === 'GRADUATED' ? 'graduated' : 'volume';
       return upTo == null
         ? t(`steps.${kind}Last`, { from, price })
-        : t(`steps.${kind}`, { from, upTo, price });
+        : t(`steps.${kind}`, { from, upTo: formatNumber(upTo), price });
     });
   };
 };

@@ -5,8 +5,10 @@ import type { Belief, EvidenceItem, Observation } from './inference.js';
 import { infer } from './inference.js';
 import type { Facts, FunctionCode, HonestEnd, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
+import type { KindOfText } from './kind-of-text.js';
 import type { MatchedOption, OfferedBundle, PassedOver } from './matching.js';
 import { matchBundles } from './matching.js';
+import { wordingSignal } from './read-statement.js';
 
 export const diagnosisEnds = [
   'bundles',
@@ -47,6 +49,8 @@ export interface Conclusion {
   /** Absent in results from before it was told. */
   readonly passedOver?: readonly PassedOver[];
   readonly insteadOf: HonestEnd | 'not_a_phone_problem' | null;
+  /** Why the statement told us nothing, where we can say it; absent in earlier results. */
+  readonly unread?: 'service_list' | 'other_language' | null;
 }
 
 /** What people ask for by name, so its absence from the advice needs a word. */
@@ -66,6 +70,9 @@ export const factsOf = (observation: Observation): Facts => {
   }
   return facts;
 };
+
+const unreadKind = (kind: KindOfText): Conclusion['unread'] =>
+  kind === 'service_list' || kind === 'other_language' ? kind : null;
 
 /** Nothing in the words and no "yes" in the answers: we would be guessing. */
 const saysNothing = (observation: Observation): boolean =>
@@ -141,6 +148,7 @@ export function conclude(
     options,
     passedOver,
     insteadOf,
+    unread: unreadKind(observation.reading.kind),
   };
 }
 
@@ -188,18 +196,23 @@ function shownProblems(belief: Belief, observation: Observation): ConcludedProbl
     .map(({ code, probability, evidenceFor, evidenceAgainst }) => ({
       code,
       probability,
-      evidence: [...evidenceFor.slice(0, 4), ...evidenceAgainst.slice(0, 2)].map((item) => ({
+      evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)].map((item) => ({
         ...item,
-        words:
-          item.source === 'statement'
-            ? [
-                ...new Set(
-                  observation.reading.findings
-                    .filter(({ signal, level }) => signal === item.signal && level === item.level)
-                    .map(({ phrase }) => phrase),
-                ),
-              ].slice(0, 2)
-            : [],
+        words: wordsBehind(item, observation),
       })),
     }));
+}
+
+/** The strongest items; how the owner put it as a whole comes last, after what can be said plainly. */
+const shown = (items: readonly EvidenceItem[], most: number): EvidenceItem[] =>
+  items
+    .filter(({ signal }) => signal !== wordingSignal)
+    .slice(0, most)
+    .concat(items.filter(({ signal, weight }) => signal === wordingSignal && weight > 0));
+
+function wordsBehind({ source, signal, level }: EvidenceItem, { reading }: Observation): string[] {
+  if (source !== 'statement') return [];
+  const places = signal === wordingSignal ? reading.spoken : reading.findings;
+  const own = places.filter((place) => place.signal === signal && place.level === level);
+  return [...new Set(own.map(({ phrase }) => phrase))].slice(0, signal === wordingSignal ? 3 : 2);
 }

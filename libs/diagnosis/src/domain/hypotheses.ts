@@ -68,17 +68,21 @@ export function hypothesesOf(knowledge: Knowledge): readonly Hypothesis[] {
 }
 
 /** P(what the statement says about the signal | P(levels)). Silence counts a little against what would be mentioned. */
-export function chanceInStatement(levels: Levels, said: string | undefined, signal: Signal): number {
-  const { mention, unmarked } = signal;
+export function chanceInStatement(
+  levels: Levels,
+  said: string | undefined,
+  { mention, unmarked }: Signal,
+  misread: number = misreadRate,
+): number {
   if (said !== undefined) {
     const p = levels[said] ?? 0.01;
     if (said === 'no') return p * 0.08 + (1 - p) * 0.004;
-    return p * mention + (1 - p) * misreadRate;
+    return p * mention + (1 - p) * misread;
   }
   const silent = 'yes' in levels ? 'no' : unmarked;
   if (silent === null) return 1;
   const quiet = levels[silent] ?? 0;
-  return quiet * (1 - misreadRate) + (1 - quiet) * (1 - mention);
+  return quiet * (1 - misread) + (1 - quiet) * (1 - mention);
 }
 
 export function chanceOfAnswer(

@@ -1,7 +1,8 @@
-import type { FactValue, FunctionCode, Knowledge, Levels } from './knowledge.js';
+import { answerLogs, industryLogs, readingLogs, sizeLogs } from './expectations.js';
+import type { FactValue, FunctionCode, Knowledge } from './knowledge.js';
 import { functionCodes } from './knowledge.js';
-import { chanceInStatement, chanceOfAnswer, hypothesesOf, sizeBand } from './hypotheses.js';
-import { levelOf } from './read-statement.js';
+import { hypothesesOf, sizeBand } from './hypotheses.js';
+import { levelOf, wordingSignal } from './read-statement.js';
 import type { Reading } from './read-statement.js';
 
 /** Everything known about one owner. An answer of `null` is an explicit "I don't know". */
@@ -42,83 +43,58 @@ interface Term {
   readonly logs: readonly number[];
 }
 
-const defaultUnknown = { whenYes: 0.3, whenNo: 0.5 };
-
-const logsByKnowledge = new WeakMap<Knowledge, Map<string, readonly number[]>>();
-
-/** What one observation says about every hypothesis; the same few observations come again and again. */
-function remembered(knowledge: Knowledge, key: string, work: () => number[]): readonly number[] {
-  const known = logsByKnowledge.get(knowledge) ?? new Map<string, readonly number[]>();
-  logsByKnowledge.set(knowledge, known);
-  const found = known.get(key);
-  if (found) return found;
-  const logs = work();
-  // Bounded: levels come from the knowledge base, but a trade or a value may be anything.
-  if (known.size < 2000) known.set(key, logs);
-  return logs;
-}
-
 function termsOf(knowledge: Knowledge, observation: Observation): Term[] {
-  const hypotheses = hypothesesOf(knowledge);
-  const unknownOf = new Map(knowledge.questions.map((question) => [question.fact, question.unknown]));
+  const { reading, answers, industry, employees } = observation;
   const terms: Term[] = [];
   for (const signal of knowledge.signals) {
-    const answer = observation.answers[signal.id];
+    const { id } = signal;
+    const answer = answers[id];
     if (answer !== undefined) {
-      const level = answer === null ? null : levelOf(signal.id, answer);
-      const unknown = unknownOf.get(signal.id) ?? defaultUnknown;
+      const level = answer === null ? null : levelOf(id, answer);
       terms.push({
-        signal: signal.id,
+        signal: id,
         level: level ?? 'unknown',
         source: 'answer',
-        logs: remembered(knowledge, `answer|${signal.id}|${level}`, () =>
-          hypotheses.map((h) => Math.log(chanceOfAnswer(h.levels[signal.id] ?? {}, level, unknown))),
-        ),
+        logs: answerLogs(knowledge, id, level),
       });
       // The answer corrects what was read, so the reading no longer counts; silence in the statement still does.
-      if (observation.reading.levels[signal.id] !== undefined) continue;
+      if (reading.levels[id] !== undefined) continue;
     }
-    const said = observation.reading.levels[signal.id];
+    const said = reading.levels[id];
     terms.push({
-      signal: signal.id,
+      signal: id,
       level: said ?? 'unsaid',
       source: 'statement',
-      logs: remembered(knowledge, `said|${signal.id}|${said}`, () =>
-        hypotheses.map((h) => Math.log(chanceInStatement(h.levels[signal.id] ?? {}, said, signal))),
-      ),
+      logs: readingLogs(knowledge, signal, said),
     });
   }
-  const alike = observation.reading.resemblance;
-  terms.push({
-    signal: 'wording',
-    level: 'unsaid',
-    source: 'statement',
-    logs: hypotheses.map((h) => knowledge.policy.resemblance * alike[h.measure.code]),
-  });
-  const { industry, employees } = observation;
+  terms.push(wordingTerm(knowledge, reading));
   if (industry !== null)
     terms.push({
       signal: 'industry',
       level: industry,
       source: 'profile',
-      logs: remembered(knowledge, `industry|${industry}`, () =>
-        hypotheses.map((h) =>
-          Math.log((h.problem.industries[industry] ?? 1) * (h.measure.industries[industry] ?? 1)),
-        ),
-      ),
+      logs: industryLogs(knowledge, industry),
     });
-  if (employees !== null) {
-    const band = sizeBand(employees);
+  if (employees !== null)
     terms.push({
       signal: 'employees',
-      level: band,
+      level: sizeBand(employees),
       source: 'profile',
-      logs: remembered(knowledge, `size|${band}`, () =>
-        hypotheses.map((h) => Math.log((h.problem.sizes[band] ?? 1) * (h.measure.sizes[band] ?? 1))),
-      ),
+      logs: sizeLogs(knowledge, employees),
     });
-  }
   return terms;
+}
+
+/** What the wording as a whole suggests, beside the facts that were read from it. */
+function wordingTerm(knowledge: Knowledge, { wording, spoken }: Reading): Term {
+  const weight = knowledge.learned ? knowledge.policy.words : knowledge.policy.resemblance;
+  return {
+    signal: wordingSignal,
+    level: spoken.length > 0 ? 'heard' : 'unsaid',
+    source: 'statement',
+    logs: hypothesesOf(knowledge).map(({ measure }) => weight * wording[measure.code]),
+  };
 }
 
 function softmax(logs: readonly number[]): number[] {
@@ -158,10 +134,6 @@ export function hypothesisWeights(knowledge: Knowledge, observation: Observation
   return weigh(knowledge, termsOf(knowledge, observation));
 }
 
-export function levelsOfFact(knowledge: Knowledge, fact: string): readonly Levels[] {
-  return hypothesesOf(knowledge).map((h) => h.levels[fact] ?? {});
-}
-
 /** For every term, how much it speaks for each problem against all the others; one pass over the hypotheses. */
 function evidenceOf(
   knowledge: Knowledge,
@@ -188,12 +160,28 @@ function evidenceOf(
       const [mine, ofPrior] = [own.get(owner) ?? 0, share.get(owner) ?? 0];
       if (mine <= 0 || all - mine <= 0) continue;
       const weight = knowledge.policy.temper * Math.log(mine / ofPrior / ((all - mine) / (1 - ofPrior)));
-      if (Math.abs(weight) >= 0.2)
-        items.push({ signal: term.signal, level: term.level, source: term.source, weight });
+      if (Math.abs(weight) < 0.2) continue;
+      const level = term.signal === wordingSignal ? spokenFor(knowledge, term, owner, priors) : term.level;
+      items.push({ signal: term.signal, level, source: term.source, weight });
     }
   }
   for (const items of evidence.values()) items.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
   return evidence;
+}
+
+/** The measure of a problem which the wording speaks for most. */
+function spokenFor(
+  knowledge: Knowledge,
+  { logs }: Term,
+  owner: string,
+  priors: readonly number[],
+): FunctionCode {
+  let best = { part: -1, code: functionCodes[0] as FunctionCode };
+  hypothesesOf(knowledge).forEach(({ problem, measure }, h) => {
+    const part = (priors[h] ?? 0) * Math.exp(logs[h] ?? 0);
+    if (problem.code === owner && part > best.part) best = { part, code: measure.code };
+  });
+  return best.code;
 }
 
 /** Every measure with the probability we state for it, most likely first. */

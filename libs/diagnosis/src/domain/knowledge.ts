@@ -107,8 +107,14 @@ export interface Policy {
   readonly temper: number;
   /** Exponent on the final probabilities of the measures; above 1 states them with more confidence. */
   readonly sharpness: number;
-  /** Weight of the resemblance to earlier wording against the reasoned evidence; 0 = off. */
+  /** v1 only: weight of the resemblance to earlier wording against the reasoned evidence; 0 = off. */
   readonly resemblance: number;
+  /** Weight of what the wording as a whole suggests (learned-wording.ts) against the reasoned evidence; 0 = off. */
+  readonly words: number;
+  /** How far the expected frequencies follow the learned ones; 0 = as the experts wrote them, 1 = as they were seen. */
+  readonly corrections: number;
+  /** How often a cue seems to stand in words that do not mean it; for facts this is learned. */
+  readonly misread: number;
   readonly maxQuestions: number;
   /** Stop when no question promises at least this much per unit of effort. */
   readonly worthAsking: number;
@@ -129,7 +135,35 @@ export interface CostAssumptions {
   readonly callsPerDayDefault: Readonly<Record<string, number>>;
 }
 
-/** What was learned from statements with a known outcome; see resemblance.ts. */
+/** A thing owners speak of, in the words they use for it, whatever it may point to. Shared by both languages. */
+export interface Concept {
+  readonly id: string;
+  /** Found anywhere in the text. */
+  readonly ja: readonly string[];
+  /** Whole words, singular or plural; a hyphen at the end lets the word go on ("answer-": answered, answering). */
+  readonly en: readonly string[];
+}
+
+/** Weights per feature: [index of the measure, hundredths]; measures that are not listed have 0. */
+export type SparseRow = readonly (readonly [number, number])[];
+
+/** What v2 learned from statements with a known outcome; see learned-wording.ts and learned-frequencies.ts. */
+export interface Learned {
+  readonly learnedFrom: number;
+  readonly codes: readonly FunctionCode[];
+  /** Weight of a measure before a word is read, in hundredths. */
+  readonly start: readonly number[];
+  /** Pieces of wording: how rare each is (in hundredths) and what it speaks for. */
+  readonly pieces: Readonly<Record<string, readonly [number, SparseRow]>>;
+  /** Concepts found in the words (%), and answers (@). */
+  readonly features: Readonly<Record<string, SparseRow>>;
+  /** Per fact: how often the words show it where it holds, seem to show it where it was not told. */
+  readonly readings: Readonly<Record<string, { readonly mention: number; readonly misread: number }>>;
+  /** Per fact and answer ("-": I don't know): correction of the expected log-frequency per measure, in hundredths. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
+
+/** What v1 learned from statements with a known outcome; see resemblance.ts. */
 export interface WordingMemory {
   readonly codes: readonly FunctionCode[];
   readonly learnedFrom: number;
@@ -139,7 +173,9 @@ export interface WordingMemory {
 
 export interface Knowledge {
   readonly version: string;
-  readonly wording: WordingMemory;
+  readonly wording: WordingMemory | null;
+  readonly concepts: readonly Concept[];
+  readonly learned: Learned | null;
   readonly signals: readonly Signal[];
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];

@@ -1,8 +1,8 @@
 import type { FunctionCode, Knowledge, Question } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
 import type { Observation } from './inference.js';
-import { chanceOfAnswer } from './hypotheses.js';
-import { byFunction, hypothesisWeights, levelsOfFact, statedFunctions } from './inference.js';
+import { answerChances, answerLogs, nothingTold } from './expectations.js';
+import { byFunction, hypothesisWeights, statedFunctions } from './inference.js';
 
 export interface QuestionChoice {
   readonly question: Question;
@@ -24,17 +24,18 @@ interface Outcome {
 }
 const outcomesByKnowledge = new WeakMap<Knowledge, Map<string, readonly Outcome[]>>();
 
-function outcomesOf(knowledge: Knowledge, question: Question): readonly Outcome[] {
+function outcomesOf(knowledge: Knowledge, { fact }: Question): readonly Outcome[] {
   const known = outcomesByKnowledge.get(knowledge) ?? new Map<string, readonly Outcome[]>();
   outcomesByKnowledge.set(knowledge, known);
-  const found = known.get(question.fact);
+  const found = known.get(fact);
   if (found) return found;
-  const levels = levelsOfFact(knowledge, question.fact);
-  const outcomes = [...Object.keys(levels[0] ?? {}), null].map((answer) => {
-    const chances = levels.map((entry) => chanceOfAnswer(entry, answer, question.unknown));
-    return { chances, weighed: chances.map((p) => Math.pow(p, knowledge.policy.temper)) };
-  });
-  known.set(question.fact, outcomes);
+  const outcomes = [...answerChances(knowledge, fact)].map(([answer, chances]) => ({
+    chances,
+    weighed: answerLogs(knowledge, fact, answer === nothingTold ? null : answer).map((log) =>
+      Math.exp(knowledge.policy.temper * log),
+    ),
+  }));
+  known.set(fact, outcomes);
   return outcomes;
 }
 
@@ -86,6 +87,9 @@ export function nextQuestion(
   const ranked = rankQuestions(knowledge, observation, weights);
   const best = ranked[0];
   const first = statedFunctions(knowledge, weights)[0];
+  // What the owner told in two ways comes first, once.
+  const doubted = ranked.find(({ question }) => observation.reading.doubtful.includes(question.fact));
+  if (doubted) return doubted;
   // Where the words told next to nothing, a few questions come first: one answer alone must not decide.
   const tooLittle = asked < 3 && Object.keys(observation.reading.levels).length < 2;
   const unsure = (first?.probability ?? 0) < knowledge.policy.sureEnough;

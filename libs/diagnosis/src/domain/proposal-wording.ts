@@ -164,6 +164,16 @@ const elsewhere: readonly Bilingual[] = [
     en: 'For money, law or personnel, use the free advice of your chamber of commerce or local business support centre',
   },
 ];
+const unread: Readonly<Record<NonNullable<Conclusion['unread']>, Bilingual>> = {
+  other_language: {
+    ja: '文章は日本語と英語だけを読み取れます。どちらかで書いて、もう一度診断する',
+    en: 'We can read Japanese and English only: write it in either and check again',
+  },
+  service_list: {
+    ja: 'サービスの名前ではなく、いま困っていることを、ふだんの言葉で書いて、もう一度診断する',
+    en: 'Write what troubles you in your own words, not the names of services, and check again',
+  },
+};
 export const stepsInstead = (knowledge: Knowledge, conclusion: Conclusion, language: Language): string[] => {
   const { insteadOf } = conclusion;
   if (insteadOf === null) return [];
@@ -171,7 +181,8 @@ export const stepsInstead = (knowledge: Knowledge, conclusion: Conclusion, langu
     insteadOf === 'not_a_phone_problem'
       ? elsewhere
       : (knowledge.functions.find(({ code }) => code === insteadOf)?.stepsInstead ?? []);
-  return steps.map((step) => step[language]);
+  const first = conclusion.unread ? [unread[conclusion.unread]] : [];
+  return [...first, ...steps].map((step) => step[language]);
 };
 
 /** Why to hand over, share or keep; for what we advise against, when it would fit instead. */

@@ -1,4 +1,7 @@
 import type { FactValue, Facts, FunctionCode, Knowledge, Language, Signal } from './knowledge.js';
+import { functionCodes } from './knowledge.js';
+import { kindOfText, type KindOfText } from './kind-of-text.js';
+import { placesFor, weighFeatures, wordingFeatures, wordingScores } from './learned-wording.js';
 import { resemblance } from './resemblance.js';
 import type { NormalText } from './text.js';
 import { normalise } from './text.js';
@@ -20,11 +23,18 @@ export interface Reading {
   readonly levels: Readonly<Record<string, string>>;
   /** The same as facts, only for signals that are facts. */
   readonly facts: Facts;
-  /** Log-odds of each measure from the wording alone; see resemblance.ts. */
-  readonly resemblance: Readonly<Record<FunctionCode, number>>;
-  /** How much of the statement said anything to us; near zero for off-topic text. */
+  /** Log-odds of each measure from the wording as a whole; see learned-wording.ts (v1: resemblance.ts). */
+  readonly wording: Readonly<Record<FunctionCode, number>>;
+  /** The places behind it: signal `wording`, level the measure they speak for. */
+  readonly spoken: readonly Finding[];
+  /** Whether the statement said anything to us; false for off-topic text. */
   readonly hasContent: boolean;
+  readonly kind: KindOfText;
+  /** Facts on which the statement says two things that cannot both hold: asked once which does. */
+  readonly doubtful: readonly string[];
 }
+
+export const wordingSignal = 'wording';
 
 interface CompiledLevel {
   readonly level: string;
@@ -80,18 +90,25 @@ function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
         const end = match.index + match[0].length;
         const denied = signal.deniable && level !== 'no' && isDenied(normal.text, match.index, end);
         if (denied && !('no' in signal.base)) continue;
-        const span = normal.originalSpan(match.index, end);
-        found.push({
-          signal: signal.id,
-          level: denied ? 'no' : level,
-          words: normal.original.slice(span.start, span.end),
-          phrase: phraseAround(normal.original, span.start, span.end),
-          ...span,
-        });
+        found.push({ ...quote(normal, match.index, end), signal: signal.id, level: denied ? 'no' : level });
       }
     }
   }
   return found;
+}
+
+/** The owner's own words at a place of the normalised text, with enough around them to be recognised. */
+function quote(
+  normal: NormalText,
+  from: number,
+  to: number,
+): Pick<Finding, 'words' | 'phrase' | 'start' | 'end'> {
+  const span = normal.originalSpan(from, to);
+  return {
+    words: normal.original.slice(span.start, span.end),
+    phrase: phraseAround(normal.original, span.start, span.end),
+    ...span,
+  };
 }
 
 /** The clause around the words: to the next comma or stop, at most a dozen or so characters (ja) or a few words (en). */
@@ -117,52 +134,65 @@ function settle(signal: Signal, findings: readonly Finding[]): string {
   return [...counts].sort((a, b) => b[1] - a[1] || order.indexOf(b[0]) - order.indexOf(a[0]))[0]?.[0] ?? 'no';
 }
 
-function numberOfCalls(normal: NormalText): { finding: Finding; value: number } | null {
-  const expressions: readonly (readonly [RegExp, number])[] = [
-    [
-      /(?:1|一)日(?:に|あたり|平均|で)?(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u,
-      1,
-    ],
-    [/(?:毎日)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u, 1],
-    [
-      /(?:月に|毎月|1か月に|ひと月に|月間)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u,
-      1 / 21,
-    ],
-    [
-      /(?:週に|毎週)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/u,
-      1 / 5,
-    ],
-    [
-      /\b(?:about |around |some |roughly )?([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) day/iu,
-      1,
-    ],
-    [
-      /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) week/iu,
-      1 / 5,
-    ],
-    [
-      /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) month/iu,
-      1 / 21,
-    ],
-  ];
-  for (const [expression, factor] of expressions) {
-    const match = expression.exec(normal.text);
-    if (!match?.[1]) continue;
-    const low = Number(match[1].replaceAll(',', ''));
-    const high = match[2] ? Number(match[2].replaceAll(',', '')) : low;
-    const perDay = Math.max(1, Math.ceil(((low + high) / 2) * factor));
-    const span = normal.originalSpan(match.index, match.index + match[0].length);
-    const finding = {
-      signal: 'calls_per_day',
-      level: levelOf('calls_per_day', perDay) ?? '6-20',
-      words: normal.original.slice(span.start, span.end),
-      phrase: phraseAround(normal.original, span.start, span.end),
-      ...span,
-    };
-    return { finding, value: perDay };
-  }
-  return null;
+const callCounts: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:1|一)日(?:に|あたり|平均|で)?(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
+    1,
+  ],
+  [/(?:毎日)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu, 1],
+  [
+    /(?:月に|毎月|1か月に|ひと月に|月間)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
+    1 / 21,
+  ],
+  [
+    /(?:週に|毎週)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
+    1 / 5,
+  ],
+  [
+    /\b(?:about |around |some |roughly )?([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) day/giu,
+    1,
+  ],
+  [
+    /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) week/giu,
+    1 / 5,
+  ],
+  [
+    /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) month/giu,
+    1 / 21,
+  ],
+];
+const noCalls =
+  /電話(?:は|が|も|なんて)(?:まったく|全く|全然|一本も|一件も|ほとんど|めったに)*(?:来ない|来ません|かかってこない|かかってきません|鳴らない|鳴りません|ありません)|\b(?:we|i) (?:get|have|receive|take) (?:no|almost no|hardly any) (?:phone )?calls\b|\bno(?:body| one) ever (?:calls|rings|phones)\b|\bthe phone never rings\b/giu;
+
+interface CallCount {
+  readonly finding: Finding;
+  readonly value: number;
 }
+
+/** Every count of calls the text gives, as calls a day, the most exact kind first; "no calls" is a count too. */
+function countsOfCalls(normal: NormalText): CallCount[] {
+  const counts: CallCount[] = [];
+  const add = (from: number, to: number, value: number): void => {
+    const level = levelOf('calls_per_day', value) ?? '6-20';
+    counts.push({ finding: { ...quote(normal, from, to), signal: 'calls_per_day', level }, value });
+  };
+  for (const [expression, factor] of callCounts)
+    for (const match of normal.text.matchAll(expression)) {
+      const low = Number((match[1] ?? '').replaceAll(',', ''));
+      const high = match[2] ? Number(match[2].replaceAll(',', '')) : low;
+      add(match.index, match.index + match[0].length, Math.max(1, Math.ceil(((low + high) / 2) * factor)));
+    }
+  if (counts.length > 0)
+    for (const match of normal.text.matchAll(noCalls)) add(match.index, match.index + match[0].length, 0);
+  return counts;
+}
+
+/** No calls and sixty a day, or five and a hundred: one of the two is a slip. Twenty usually and thirty when busy is not. */
+const contradict = (counts: readonly CallCount[]): boolean => {
+  const values = counts.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return most > 5 && most > least * 8;
+};
 
 /** The level a fact value falls into, or null when it says nothing (an empty list of unknown meaning, a bad type). */
 export function levelOf(fact: string, value: FactValue): string | null {
@@ -178,7 +208,10 @@ export function levelOf(fact: string, value: FactValue): string | null {
 /** Which facts the owner's own words already tell, and by which words. Never throws on any text. */
 export function readStatement(knowledge: Knowledge, statement: string): Reading {
   const normal = normalise(statement);
+  const kind = kindOfText(normal.text);
+  if (kind !== 'story') return nothingRead(kind);
   const findings: Finding[] = [];
+  const doubtful: string[] = [];
   const levels: Record<string, string> = {};
   const facts: Record<string, FactValue> = {};
   for (const compiled of compile(knowledge)) {
@@ -192,11 +225,12 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     if (level === 'yes' || level === 'no') facts[signal.id] = level === 'yes';
     else facts[signal.id] = level;
   }
-  const calls = numberOfCalls(normal);
-  if (calls) {
-    levels['calls_per_day'] = calls.finding.level;
-    facts['calls_per_day'] = calls.value;
-    findings.push(calls.finding);
+  const calls = countsOfCalls(normal);
+  if (contradict(calls)) doubtful.push('calls_per_day');
+  else if (calls[0]) {
+    levels['calls_per_day'] = calls[0].finding.level;
+    facts['calls_per_day'] = calls[0].value;
+    findings.push(calls[0].finding);
   }
   if (levels['written_channels'] === 'yes') facts['written_channels'] = channelsIn(normal.text);
   else if (levels['written_channels'] === 'no') facts['written_channels'] = [];
@@ -205,9 +239,39 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     findings,
     levels,
     facts,
-    resemblance: resemblance(knowledge.wording, statement),
-    hasContent: Object.keys(levels).length > 0,
+    ...hearWording(knowledge, normal),
+    hasContent: Object.keys(levels).length > 0 || doubtful.length > 0,
+    kind,
+    doubtful,
   };
+}
+
+const silent = Object.fromEntries(functionCodes.map((code) => [code, 0])) as Record<FunctionCode, number>;
+
+const nothingRead = (kind: KindOfText): Reading => ({
+  findings: [],
+  levels: {},
+  facts: {},
+  wording: silent,
+  spoken: [],
+  hasContent: false,
+  kind,
+  doubtful: [],
+});
+
+/** The learned part of reading: which measures owners needed who put it like this, and by which words. */
+function hearWording(
+  { learned, wording, concepts }: Knowledge,
+  normal: NormalText,
+): Pick<Reading, 'wording' | 'spoken'> {
+  if (!learned) return { wording: wording ? resemblance(wording, normal.original) : silent, spoken: [] };
+  const weighed = weighFeatures(learned, wordingFeatures(concepts, normal.text));
+  const spoken = placesFor(learned, weighed).map(({ code, start, end }) => ({
+    ...quote(normal, start, end),
+    signal: wordingSignal,
+    level: code,
+  }));
+  return { wording: wordingScores(learned, weighed), spoken };
 }
 
 function channelsIn(text: string): string[] {

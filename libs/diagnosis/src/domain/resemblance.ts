@@ -23,6 +23,8 @@ export function piecesOf(statement: string): Set<string> {
   return pieces;
 }
 
+// Version 1 of the knowledge base only; its memory is no longer rebuilt. Version 2 learns in learned-wording.ts.
+
 /** How much the wording resembles that of owners each measure fitted: log-odds relative to the best, never above 0. */
 export function resemblance(
   memory: WordingMemory,
@@ -43,48 +45,4 @@ export function resemblance(
     FunctionCode,
     number
   >;
-}
-
-/** One statement whose fitting measures are known, the main one first. */
-export interface RememberedStatement {
-  readonly statement: string;
-  readonly adopted: readonly FunctionCode[];
-}
-
-/** Builds the memory from statements; pieces that occur only once are left out, being chance. */
-export function remember(
-  codes: readonly FunctionCode[],
-  statements: readonly RememberedStatement[],
-  leastStatements = 2,
-): WordingMemory {
-  const smoothing = 0.75;
-  const classes = new Map<FunctionCode, number>();
-  const occurrences = new Map<string, number>();
-  const together = new Map<string, Map<FunctionCode, number>>();
-  for (const { statement, adopted } of statements) {
-    const pieces = piecesOf(statement);
-    for (const piece of pieces) occurrences.set(piece, (occurrences.get(piece) ?? 0) + 1);
-    adopted.slice(0, 2).forEach((code, rank) => {
-      const weight = rank === 0 ? 1 : 0.5;
-      classes.set(code, (classes.get(code) ?? 0) + weight);
-      for (const piece of pieces) {
-        const row = together.get(piece) ?? new Map<FunctionCode, number>();
-        row.set(code, (row.get(code) ?? 0) + weight);
-        together.set(piece, row);
-      }
-    });
-  }
-  const pieces: Record<string, readonly (readonly [number, number])[]> = {};
-  for (const [piece, count] of [...occurrences].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (count < leastStatements) continue;
-    const usual = (count + 0.1) / (statements.length + 0.2);
-    const row = codes.flatMap((code, index): (readonly [number, number])[] => {
-      const seen = together.get(piece)?.get(code) ?? 0;
-      const here = (seen + (smoothing * count) / statements.length) / ((classes.get(code) ?? 0) + smoothing);
-      const score = Math.min(2.5, Math.log(here / usual));
-      return score > -1 ? [[index, Math.trunc(score * 100)]] : [];
-    });
-    if (row.length > 0) pieces[piece] = row;
-  }
-  return { codes, learnedFrom: statements.length, pieces };
 }

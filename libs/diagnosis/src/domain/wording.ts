@@ -1,7 +1,7 @@
 import { prefectures, type Minor } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
 import type { Bilingual, FactValue, Knowledge, Language } from './knowledge.js';
-import { levelOf } from './read-statement.js';
+import { levelOf, wordingSignal } from './read-statement.js';
 
 /** Every sentence put together from codes and numbers stands here and in proposal-wording.ts, in both languages. */
 export const fill = (
@@ -86,6 +86,11 @@ export function valueLabel(
   return options.find((option) => option.value === value)?.label[language] ?? String(value);
 }
 
+const heardBefore: Bilingual = {
+  ja: '{quoted} … 「{measure}」が合ったほかの方も、よく似た言い方をしています。',
+  en: '{quoted}: other owners whom “{measure}” suited put it much the same way.',
+};
+
 /** One line of evidence and where it comes from: `words`, `answer`, `industry` or `size`. */
 export function evidenceText(
   knowledge: Knowledge,
@@ -122,6 +127,10 @@ export function evidenceText(
     const quoted = item.words
       .map((words) => (language === 'ja' ? `「${words}」` : `“${words}”`))
       .join(language === 'ja' ? '' : ' ');
+    if (item.signal === wordingSignal) {
+      const measure = knowledge.functions.find(({ code }) => code === item.level)?.name[language] ?? '';
+      return { kind: 'words', text: fill(heardBefore, language, { quoted, measure }) };
+    }
     const denied =
       item.level === 'no' ? (language === 'ja' ? '（当てはまらない）' : ' (does not apply)') : '';
     return {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { FactValue, FunctionCode, Knowledge } from '../domain/knowledge.js';
-import { functionCodes } from '../domain/knowledge.js';
+import { functionCodes, isHonestEnd } from '../domain/knowledge.js';
 import type { Observation } from '../domain/inference.js';
 import { infer } from '../domain/inference.js';
 import { nextQuestion } from '../domain/next-question.js';
@@ -28,8 +28,14 @@ export interface EvaluationOptions {
 export interface Evaluation extends Figures {
   readonly byFunction: Readonly<Record<string, { cases: number; hitAny1: number; hitMain3: number }>>;
   readonly byLanguage: Readonly<Record<string, Figures>>;
+  /** `public`: public bodies and non-profits; `private`: everybody else. */
+  readonly byAudience: Readonly<Record<string, Figures>>;
+  /** `honest`: cases whose main measure is no service; `service`: all others. */
+  readonly byEnd: Readonly<Record<string, Figures>>;
   readonly baselines: { readonly majority: Figures; readonly keywords: Figures };
   readonly stepMsP95: number;
+  /** Memory of the whole process after the run, in MB. */
+  readonly memoryMb: number;
   readonly rows: readonly { id: string; top3: FunctionCode[]; probabilities: number[]; asked: string[] }[];
 }
 
@@ -81,6 +87,8 @@ export function evaluate(
     for (const verdict of verdicts) map.set(key(verdict), [...(map.get(key(verdict)) ?? []), verdict]);
     return map;
   };
+  const figuresBy = (key: (verdict: Verdict) => string): Record<string, Figures> =>
+    Object.fromEntries([...groups(key)].map(([name, group]) => [name, figuresOf(group)]));
   const byMain = groups((verdict) => verdict.case.adopted[0] ?? '');
   return {
     ...figuresOf(verdicts),
@@ -92,11 +100,16 @@ export function evaluate(
           return [code, { cases: count, hitAny1, hitMain3 }];
         }),
     ),
-    byLanguage: Object.fromEntries(
-      [...groups((verdict) => verdict.case.lang)].map(([language, group]) => [language, figuresOf(group)]),
+    byLanguage: figuresBy((verdict) => verdict.case.lang),
+    byAudience: figuresBy(({ case: { industry } }) =>
+      industry === 'nonprofit_public' ? 'public' : 'private',
+    ),
+    byEnd: figuresBy(({ case: { adopted } }) =>
+      adopted[0] && isHonestEnd(adopted[0]) ? 'honest' : 'service',
     ),
     baselines: { majority: figuresOf(majorityVerdicts(cases)), keywords: figuresOf(keywordVerdicts(cases)) },
     stepMsP95: rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0),
+    memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     rows: verdicts.map((verdict) => ({
       id: verdict.case.id,
       top3: verdict.ranked.slice(0, 3).map(({ code }) => code),

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Knowledge } from '../domain/knowledge.js';
 import { functionCodes } from '../domain/knowledge.js';
 import {
+  conceptSchema,
   functionSchema,
+  learnedSchema,
   policySchema,
   problemSchema,
   questionSchema,
@@ -12,7 +14,8 @@ import {
   wordingSchema,
 } from './schema.js';
 
-export const currentKnowledgeVersion = 'v1';
+/** New check-ups begin with this version; earlier ones stay readable for the sessions that are pinned to them. */
+export const currentKnowledgeVersion = 'v2';
 const defaultRoot = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 
 export class KnowledgeInvalid extends Error {
@@ -99,7 +102,13 @@ export function loadKnowledge(
     throw new KnowledgeInvalid(file, null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
   };
   const { policy, cost, surnames, version: stated } = single('policy.json', policySchema);
-  const wording = single('wording.json', wordingSchema);
+  const optional = <T>(name: string, schema: z.ZodType<T>): T | null =>
+    existsSync(`${root}${version}/${name}`) ? single(name, schema) : null;
+  const wording = optional('wording.json', wordingSchema);
+  const learned = optional('learned.json', learnedSchema);
+  const concepts = existsSync(`${root}${version}/concepts.json`)
+    ? readEntries(root, version, 'concepts.json', 'id', conceptSchema).entries
+    : [];
 
   const signalById = new Map(signals.entries.map((signal) => [signal.id, signal]));
   const refuse = (part: { file: string; source: string }, key: string, id: string, detail: string): never => {
@@ -141,6 +150,8 @@ export function loadKnowledge(
   const knowledge: Knowledge = {
     version: stated,
     wording,
+    concepts,
+    learned,
     signals: signals.entries as Knowledge['signals'],
     problems: problems.entries,
     questions: questions.entries,

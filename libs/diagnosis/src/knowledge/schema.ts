@@ -75,7 +75,10 @@ export const policySchema = z.strictObject({
   policy: z.strictObject({
     temper: z.number().positive().max(2),
     sharpness: z.number().positive().max(4),
-    resemblance: z.number().nonnegative().max(1),
+    resemblance: z.number().nonnegative().max(1).default(0),
+    words: z.number().nonnegative().max(2).default(0),
+    corrections: z.number().nonnegative().max(1).default(0),
+    misread: probability.default(0.02),
     maxQuestions: z.int().min(0).max(8),
     worthAsking: z.number().nonnegative(),
     sureEnough: probability,
@@ -98,4 +101,18 @@ export const wordingSchema = z.strictObject({
   codes: z.array(z.enum(functionCodes)).length(functionCodes.length),
   learnedFrom: z.int().nonnegative(),
   pieces: z.record(z.string(), z.array(z.tuple([z.int().nonnegative(), z.int()]))),
+});
+
+export const conceptSchema = z.strictObject({ id: text, ja: z.array(text).min(1), en: z.array(text).min(1) });
+
+const sparseRow = z.array(z.tuple([z.int().nonnegative(), z.int()]));
+const perCode = z.array(z.number()).length(functionCodes.length);
+export const learnedSchema = z.strictObject({
+  learnedFrom: z.int().nonnegative(),
+  codes: z.array(z.enum(functionCodes)).length(functionCodes.length),
+  start: perCode,
+  pieces: z.record(z.string(), z.tuple([z.int(), sparseRow])),
+  features: z.record(z.string(), sparseRow),
+  readings: z.record(z.string(), z.strictObject({ mention: probability, misread: probability })),
+  answers: z.record(z.string(), z.record(z.string(), perCode)),
 });

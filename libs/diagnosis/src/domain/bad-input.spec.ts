@@ -1,0 +1,139 @@
+import { loadKnowledge } from '../knowledge/load-knowledge.js';
+import { conclude } from './conclusion.js';
+import { speaksOfDanger } from './danger.js';
+import { kindOfText } from './kind-of-text.js';
+import { stepsInstead } from './proposal-wording.js';
+import { readStatement } from './read-statement.js';
+import { answer, observe, proceed, type SessionState } from './session.js';
+
+const knowledge = loadKnowledge();
+const begin = (statement: string): SessionState =>
+  proceed(knowledge, {
+    statement,
+    industry: null,
+    employees: null,
+    prefecture: null,
+    answers: [],
+    corrections: {},
+    asking: null,
+  });
+const step = (state: SessionState, value: unknown): SessionState => {
+  const next = answer(knowledge, state, state.asking!, value);
+  if (typeof next === 'string') throw new Error(next);
+  return next;
+};
+/** An owner who answers every question with "I don't know". */
+const endOf = (statement: string) => {
+  let state = begin(statement);
+  while (state.asking !== null) state = step(state, null);
+  return conclude(knowledge, observe(knowledge, state), { bundles: [], prefecture: null });
+};
+
+describe('words that tell nothing', () => {
+  it.each([
+    ['empty', ''],
+    ['one character', 'あ'],
+    ['emoji', '😡😡😡📞📞'],
+    ['code', 'SELECT * FROM users; <script>alert("x")</script> {"a": [1, 2]}'],
+    ['an insult', 'バカじゃないの、くだらない'],
+    ['digits', '0123456789'],
+  ])('end with "not a telephone problem" and no price: %s', (_name, text) => {
+    const result = endOf(text);
+    expect(result).toMatchObject({ end: 'not_a_phone_problem', options: [], costToday: null });
+    expect(stepsInstead(knowledge, result, 'ja').length).toBeGreaterThan(0);
+  });
+
+  it('are no danger when they are only rude', () => {
+    expect(speaksOfDanger('ふざけるな、二度と電話してくるな')).toBe(false);
+  });
+
+  it.each([
+    ['안녕하세요. 전화가 너무 많이 와서 일을 할 수 없습니다. 도와주세요.'],
+    ['Мы не успеваем отвечать на звонки, и клиенты уходят к другим.'],
+    ['我们公司每天接到很多电话，没有人接听，客户都跑了。'],
+    ['Recibimos muchas llamadas todos los días y nadie puede contestar cuando estamos con los clientes.'],
+    ['Wir bekommen jeden Tag viele Anrufe und niemand kann ans Telefon gehen, wenn wir beim Kunden sind.'],
+  ])('say it when they are in another language: %s', (text) => {
+    expect(kindOfText(text)).toBe('other_language');
+    const result = endOf(text);
+    expect(result).toMatchObject({ end: 'not_a_phone_problem', unread: 'other_language' });
+    expect(stepsInstead(knowledge, result, 'en')[0]).toContain('Japanese and English');
+  });
+
+  it('are not taken from a list of services copied from a page', () => {
+    const lists = [
+      '電話代行／秘書代行／24時間受付／通販受注代行／テレアポ／カスタマーサポート／多言語対応／ボイスボット 月額9,800円〜',
+      'Telephone answering | Appointment setting | Order taking | Help desk | Live chat | Bilingual agents | from $99',
+    ];
+    for (const text of lists) {
+      expect(readStatement(knowledge, text)).toMatchObject({ kind: 'service_list', facts: {}, findings: [] });
+      const result = endOf(text);
+      expect(result).toMatchObject({ end: 'not_a_phone_problem', unread: 'service_list' });
+      expect(stepsInstead(knowledge, result, 'ja')[0]).toContain('ふだんの言葉');
+    }
+  });
+
+  it.each([
+    ['電話代行やコールセンター、テレアポの会社から売り込みが来て困っています。'],
+    ['予約の電話が多く、接客中に出られません'],
+    ['Our call answering service keeps getting orders wrong and I want them answered here.'],
+    ['phones ring, nobody answers'],
+    ['Café Müller. Guests ring for a table while we cook.'],
+  ])('a story stays a story: %s', (text) => {
+    expect(kindOfText(text)).toBe('story');
+  });
+});
+
+describe('words that contradict each other', () => {
+  const text = '電話はほとんど来ません。1日に60件の電話で仕事が止まります。';
+  it('are asked about once, first, and the answer holds', () => {
+    const state = begin(text);
+    expect(state.asking).toBe('calls_per_day');
+    expect(observe(knowledge, state).reading.facts['calls_per_day']).toBeUndefined();
+    let next = step(state, 60);
+    const asked: string[] = [];
+    while (next.asking !== null) {
+      asked.push(next.asking);
+      next = step(next, null);
+    }
+    expect(asked).not.toContain('calls_per_day');
+  });
+  it('are asked once even when the owner does not know', () => {
+    expect(step(begin(text), null).asking).not.toBe('calls_per_day');
+  });
+  it.each([
+    ['ふだんは1日20件、忙しいと1日に30件の電話が来ます。', 20],
+    ['We get about 40 calls a day.', 40],
+  ])('is not said of what agrees: %s', (plain, count) => {
+    const { facts, doubtful } = readStatement(knowledge, plain);
+    expect(doubtful).toEqual([]);
+    expect(facts['calls_per_day']).toBe(count);
+  });
+  it('is heard in English too', () => {
+    expect(readStatement(knowledge, 'The phone never rings. Well, 60 calls a day.').doubtful).toEqual([
+      'calls_per_day',
+    ]);
+  });
+});
+
+describe('answers out of turn', () => {
+  it('to a question that was not asked are refused and change nothing', () => {
+    const state = begin('電話のことで困っています。');
+    const other = knowledge.questions.find(({ fact }) => fact !== state.asking)!.fact;
+    expect(answer(knowledge, state, other, null)).toBe('notThisQuestion');
+    expect(answer(knowledge, state, 'no_such_fact', true)).toBe('unknownQuestion');
+  });
+});
+
+describe('very long words', () => {
+  it.each([
+    ['one sentence, again and again', '電話が鳴って仕事が止まります。'.repeat(1400)],
+    ['one word', 'phone '.repeat(3400)],
+    ['one letter', 'あ'.repeat(20_000)],
+    ['no spaces', 'a'.repeat(20_000)],
+  ])('are read and weighed within a second: %s', (_name, text) => {
+    const started = performance.now();
+    begin(text.slice(0, 20_000));
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
