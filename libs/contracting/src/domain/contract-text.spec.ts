@@ -74,7 +74,7 @@ describe('the contract text', () => {
     const overageTiers = { mode, steps: steps.map(([upTo, unitPrice]) => ({ upTo, unitPrice })) };
     const own = { ...terms, plan: { ...terms.plan, overageMinor: 221, overageTiers } };
     return {
-      text: contractText(own, 'Q-1', '2026-11-01'),
+      text: contractText(own, 'Q-1', '2026-11-01', dunningCalendar),
       ja: quoteSummary(own, '2026-11-01', 'ja').find(({ label }) => label.startsWith('含まれる件数'))!.value,
       en: quoteSummary(own, '2026-11-01', 'en').find(({ label }) => label === 'Each further call')!.value,
     };
@@ -110,7 +110,7 @@ describe('the contract text', () => {
 
   it('reads terms from before there were steps word for word as it did', () => {
     const named = { ...terms, plan: { ...terms.plan, overageTiers: null } };
-    expect(contractText(named, 'Q-2026-0001', '2026-11-01')).toBe(text);
+    expect(contractText(named, 'Q-2026-0001', '2026-11-01', dunningCalendar)).toBe(text);
     expect(wholePlan(terms.plan)).toMatchObject({ overageMinor: 200, overageTiers: null, minimumMinor: 0 });
   });
 
