@@ -100,6 +100,22 @@ AS $function$
   END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION catalogue.are_overage_tiers(tiers jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+        SELECT tiers ->> 'mode' IN ('graduated', 'volume')
+          AND jsonb_typeof(tiers -> 'steps') = 'array'
+          AND jsonb_array_length(tiers -> 'steps') BETWEEN 1 AND 5
+          AND (SELECT bool_and(jsonb_typeof(step -> 'unitPrice') = 'string'
+                 AND step ->> 'unitPrice' ~ '^[0-9]{1,6}([.][0-9]{1,4})?$'
+                 AND jsonb_typeof(step -> 'upTo') = CASE WHEN place = jsonb_array_length(tiers -> 'steps') THEN 'null' ELSE 'number' END)
+               FROM jsonb_array_elements(tiers -> 'steps') WITH ORDINALITY AS each (step, place))
+      $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION catalogue.keep_plan()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -666,11 +682,13 @@ CREATE TABLE billing.invoice_line (
   amount_minor bigint NOT NULL,
   tax_rate_bps integer NOT NULL,
   tax_minor bigint NOT NULL,
+  unit_price numeric(10,4),
   CONSTRAINT invoice_line_pkey PRIMARY KEY (id),
   CONSTRAINT one_line_per_position UNIQUE (invoice_id, "position"),
   CONSTRAINT amount_is_at_most_the_product CHECK (
-CASE kind
-    WHEN 'correction'::text THEN ((amount_minor <= 0) AND (unit_minor IS NULL))
+CASE
+    WHEN (kind = 'correction'::text) THEN ((amount_minor <= 0) AND (unit_minor IS NULL) AND (unit_price IS NULL))
+    WHEN (unit_price IS NOT NULL) THEN ((kind = 'overage'::text) AND (unit_minor IS NULL) AND ((amount_minor >= 0) AND ((amount_minor)::numeric <= ((quantity)::numeric * unit_price))))
     ELSE ((unit_minor IS NOT NULL) AND ((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor))))
 END),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
@@ -679,6 +697,7 @@ END),
   CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
   CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
   CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
+  CONSTRAINT unit_price_has_a_part_of_a_yen CHECK (((unit_price > (0)::numeric) AND (unit_price <> trunc(unit_price)))),
   CONSTRAINT unit_price_is_not_negative CHECK ((unit_minor >= 0)),
   CONSTRAINT invoice_line_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
 );
@@ -1067,6 +1086,7 @@ CREATE TABLE catalogue.plan (
   minimum_term_months integer NOT NULL,
   notice_days integer NOT NULL,
   minimum_minor bigint DEFAULT 0 NOT NULL,
+  overage_tiers jsonb,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -1078,6 +1098,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT minimum_term_range CHECK (((minimum_term_months >= 0) AND (minimum_term_months <= 36))),
   CONSTRAINT notice_range CHECK (((notice_days >= 0) AND (notice_days <= 90))),
   CONSTRAINT overage_range CHECK (((overage_minor >= 0) AND (overage_minor <= 100000))),
+  CONSTRAINT overage_tiers_are_steps CHECK (((overage_tiers IS NULL) OR (catalogue.are_overage_tiers(overage_tiers) IS TRUE))),
   CONSTRAINT plan_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
   CONSTRAINT success_fee_range CHECK (((success_fee_minor >= 0) AND (success_fee_minor <= 1000000))),
   CONSTRAINT plan_of_own_version FOREIGN KEY (version_id, producer_id) REFERENCES catalogue.bundle_version(id, producer_id)

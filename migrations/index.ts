@@ -15,6 +15,7 @@ import { PlanMinimum1764000001220 } from './1764000001220-plan-minimum.js';
 import { SignInTries1764000001700 } from './1764000001700-sign-in-tries.js';
 import { InboundRouting1764000001300 } from './1764000001300-inbound-routing.js';
 import { Outbound1764000001500 } from './1764000001500-outbound.js';
+import { OverageTiers1764000001800 } from './1764000001800-overage-tiers.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SignInTries1764000001700,
   InboundRouting1764000001300,
   Outbound1764000001500,
+  OverageTiers1764000001800,
 ];

@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { interfaceFont } from './scripts/font-plugin.mjs';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
@@ -8,13 +7,11 @@ const toApi = { target: api, changeOrigin: false };
 
 export default defineConfig({
   plugins: [react(), interfaceFont()],
-  // The kernel's source, so that the web app needs no built server.
-  resolve: {
-    alias: { '@madoguchi/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) },
-  },
   server: {
     host: '127.0.0.1',
     proxy: { '/graphql': { ...toApi, ws: true }, '/api': toApi, '/files': toApi },
   },
+  // The kernel is read from its source, so that the app builds without the server.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
 });

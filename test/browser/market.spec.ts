@@ -55,6 +55,14 @@ describe('a new bundle', () => {
     }))
       await plan(field).fill(value);
     await producer.reads(words('studio:plans.examples'));
+    await plan('overageTiers').selectOption('GRADUATED');
+    await plan('overageTiers.steps.0.upTo').fill('５０');
+    await plan('overageTiers.steps.0.unitPrice').fill('２２０．５円');
+    await producer.press(words('studio:saveDraft'));
+    await producer.reads(words('studio:check.stepPrice', { number: '2' }));
+    await plan('overageTiers.steps.1.unitPrice').fill('180');
+    // 24,000 + 50 × 220.5 + 30 × 180, with tax.
+    await producer.reads('44,467円');
     await producer.press(words('studio:saveDraft'));
     await producer.reads(words('studio:saved'));
     await producer.sees(name);
@@ -108,6 +116,8 @@ describe('a new bundle', () => {
     await visitor.sees(name);
     await visitor.reads(words('bundles:page.partsPrice'));
     await visitor.reads('24,000円');
+    await visitor.reads('1〜50件目 220.5円');
+    await visitor.reads('51件目から 180円');
   });
 });
 

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inputOf, messageOf, missingOf, readDraft } from '../src/features/desk/draft.ts';
 import { byNeed, needOf, trendOf } from '../src/features/floor/need.ts';
-import { shareBps } from '../src/features/studio/bundle-values.ts';
-import { exampleBill } from '../src/features/studio/example-bill.ts';
+import { shareBps, tiersOf } from '../src/features/studio/bundle-values.ts';
 
 const step = (id, field, required = false) => ({ id, title: id, say: '', field, required });
 const script = [
@@ -96,4 +95,19 @@ test('an example bill charges only what goes beyond the included calls', () => {
     [0, 20, 21, 60].map((calls) => exampleBill(plan, calls)),
     [9800, 9800, 10_050, 19_800],
   );
+});
+
+test('steps are sent with an open end, and their prices as text whatever was typed', () => {
+  const steps = [
+    { upTo: 50, unitPrice: '２２０．５ 円' },
+    { upTo: 70, unitPrice: '1,180.25' },
+  ];
+  assert.deepEqual(tiersOf({ overageTiers: { mode: 'VOLUME', steps } }), {
+    mode: 'VOLUME',
+    steps: [
+      { upTo: 50, unitPrice: '220.5' },
+      { upTo: null, unitPrice: '1180.25' },
+    ],
+  });
+  assert.equal(tiersOf({ overageTiers: null }), null);
 });

@@ -252,6 +252,25 @@ describe('billing on a hard day', () => {
     await booksAreRight();
   });
 
+  it('charges steps with parts of a yen to the yen, and prints the price as it is', async () => {
+    const { contract } = await active();
+    const steps = [
+      { upTo: 2, unitPrice: '220.5' },
+      { upTo: null, unitPrice: '99.3333' },
+    ];
+    const plan = { ...contract.plan, overageMinor: 221, overageTiers: { mode: 'graduated' as const, steps } };
+    world.neighbours.contracts.set(contract.id, { ...contract, plan });
+    world.calls(contract, 8);
+    const { invoice } = await close(contract);
+    expect(invoice!.lines.slice(2)).toMatchObject([
+      { quantity: 2, unitMinor: null, unitPrice: '220.5', amountMinor: 441 },
+      { quantity: 3, unitMinor: null, unitPrice: '99.3333', amountMinor: 297 }, // 297.9999
+    ]);
+    expect(invoice).toMatchObject({ status: 'paid', stripeTotalMinor: invoice!.totalMinor });
+    expect(await chargesOf(invoice!.id)).toBe(invoice!.totalMinor);
+    await booksAreRight();
+  });
+
   it('parks what is too little for any card', async () => {
     const { contract } = await active();
     const plan = { ...contract.plan, baseMinor: 45, initialFeeMinor: 0 };

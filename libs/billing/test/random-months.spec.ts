@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addMonths, dateAt, sum } from '@madoguchi/kernel';
+import { addMonths, dateAt, sum, tidyUnitPrice } from '@madoguchi/kernel';
 import type { ContractView } from '@madoguchi/contracting/contract';
 import type { UsageView } from '@madoguchi/fulfilment/contract';
 import type { PersonActor } from '@madoguchi/platform/access';
@@ -20,6 +20,23 @@ const month = fc.record({
   appointments: fc.integer({ min: 0, max: 2 }),
   freed: fc.array(fc.nat(40), { maxLength: 4 }),
 });
+
+/** One price, or steps with parts of a yen. */
+const tiers = fc.option(
+  fc
+    .record({
+      mode: fc.constantFrom('graduated' as const, 'volume' as const),
+      upTo: fc.integer({ min: 1, max: 5 }),
+      tenths: fc.tuple(fc.integer({ min: 1_001, max: 9_999 }), fc.integer({ min: 1, max: 1_000 })),
+    })
+    .map(({ mode, upTo, tenths: [first, then] }) => ({
+      mode,
+      steps: [
+        { upTo, unitPrice: tidyUnitPrice(`${Math.floor(first / 10)}.${first % 10}`) },
+        { upTo: null, unitPrice: tidyUnitPrice(`${Math.floor(then / 10)}.${then % 10}`) },
+      ],
+    })),
+);
 
 describe('any sequence of months, calls and accepted objections', () => {
   let world: BillingWorld;
@@ -43,10 +60,11 @@ describe('any sequence of months, calls and accepted objections', () => {
       fc.asyncProperty(
         fc.array(month, { minLength: 2, maxLength: 4 }),
         fc.nat(30_000),
-        async (months, minimumMinor) => {
+        tiers,
+        async (months, minimumMinor, overageTiers) => {
           await world.setClock('2026-10-25T03:00:00Z');
           world.neighbours.contracts.clear();
-          const plan = { baseMinor: 9_800, includedUnits: 3, overageMinor: 220, successFeeMinor: 4_000, initialFeeMinor: 5_000, minimumMinor }; // prettier-ignore
+          const plan = { baseMinor: 9_800, includedUnits: 3, overageMinor: 220, overageTiers, successFeeMinor: 4_000, initialFeeMinor: 5_000, minimumMinor }; // prettier-ignore
           const contract = world.contract(...parties, {
             startsOn: '2026-11-01',
             plan: { ...plan, id: crypto.randomUUID(), name: '標準', minimumTermMonths: 0, noticeDays: 0 },

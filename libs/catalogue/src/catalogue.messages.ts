@@ -50,6 +50,20 @@ export const messages: Messages = {
     ja: '月額・従量料金・成果報酬のどれかに金額を入れてください。',
     en: 'Set an amount for the monthly fee, the usage charge or the success fee.',
   },
+  stepNeeded: { ja: '段を一つ以上作ってください。', en: 'Add at least one step.' },
+  tooManySteps: { ja: '段は{max}つまでにしてください。', en: 'Keep to {max} steps.' },
+  lastStepIsOpen: {
+    ja: '最後の段は「それ以上」になります。件数を空にしてください。',
+    en: 'The last step has no end. Leave its number of calls empty.',
+  },
+  noUnitPrice: {
+    ja: '1件の料金を0から100,000までの数で入力してください。小数は4桁までです（例：12.5）。',
+    en: 'Enter the price of a call from 0 to 100,000, with at most four decimals (for example 12.5).',
+  },
+  volumePriceFalls: {
+    ja: '「全件が同じ単価」では、前の段より安い料金を入力してください。1件増えただけで料金が跳ね上がるのを防ぐためです。',
+    en: 'Where all calls share one price, enter less than in the step before, so that one more call never makes the bill jump.',
+  },
   outOfRange: {
     ja: '{min}から{max}までの整数を入力してください。',
     en: 'Enter a whole number from {min} to {max}.',

@@ -3,6 +3,8 @@ export * from './calendar.js';
 export * from './id.js';
 export * from './instant.js';
 export * from './money.js';
+export * from './overage.js';
 export * from './plan-price.js';
 export * from './prefecture.js';
 export * from './refusal.js';
+export * from './unit-price.js';

@@ -1,3 +1,4 @@
+import type { Tiers } from './market.js';
 import { Refused, type Session } from './session.js';
 
 export interface Case {
@@ -33,6 +34,7 @@ export interface Option {
     readonly baseMinor: number;
     readonly includedUnits: number;
     readonly overageMinor: number;
+    readonly overageTiers: Tiers | null;
     readonly successFeeMinor: number;
     readonly initialFeeMinor: number;
   };
@@ -78,7 +80,7 @@ const fields = `id status dangerNotice questionsAsked question { id fact }
     notRecommended { code probability }
     options { id recommended expectedUnits reasons
       version { id bundleId name producer { name } }
-      plan { id name baseMinor includedUnits overageMinor successFeeMinor initialFeeMinor } } }`;
+      plan { id name baseMinor includedUnits overageMinor overageTiers { mode steps { upTo unitPrice } } successFeeMinor initialFeeMinor } } }`;
 
 /** Tells the problem and answers what is asked, as a visitor without an account. */
 export async function diagnose(

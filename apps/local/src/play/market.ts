@@ -1,11 +1,18 @@
 import { found, type Account, type Member, type Profile } from './people.js';
 import type { Session } from './session.js';
 
+/** Prices by steps, as the mutation takes them. */
+export interface Tiers {
+  readonly mode: 'GRADUATED' | 'VOLUME';
+  readonly steps: readonly { readonly upTo: number | null; readonly unitPrice: string }[];
+}
+
 export interface Plan {
   readonly name: string;
   readonly baseMinor: number;
   readonly includedUnits: number;
   readonly overageMinor: number;
+  readonly overageTiers?: Tiers;
   readonly successFeeMinor: number;
   readonly initialFeeMinor: number;
   readonly minimumTermMonths: number;

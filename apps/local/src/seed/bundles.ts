@@ -217,7 +217,17 @@ export const bundles: readonly DemoBundle[] = [
     capacityPerMonth: 80,
     plans: [
       plan('はじめて', [4_800, 100, 40], { initialFeeMinor: 10_000 }),
-      plan('多め', [9_800, 400, 30], { initialFeeMinor: 10_000 }),
+      plan('多め', [9_800, 400, 30], {
+        initialFeeMinor: 10_000,
+        overageTiers: {
+          mode: 'GRADUATED',
+          steps: [
+            { upTo: 300, unitPrice: '30' },
+            { upTo: 1_000, unitPrice: '22.5' },
+            { upTo: null, unitPrice: '17.25' },
+          ],
+        },
+      }),
     ],
   }),
   bundle('hokkaido', 'michinoku', {

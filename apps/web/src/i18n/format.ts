@@ -16,6 +16,13 @@ export const formatYen = (amountMinor: number): string => {
   return i18next.t(amountMinor < 0 ? 'common:yenMinus' : 'common:yen', { amount });
 };
 
+/** The price of one unit as its exact text of yen ("1220.5"): a price may have parts of a yen, an amount never. */
+export const formatUnitPrice = (price: string): string => {
+  const [whole, decimals] = price.split('.');
+  const amount = new Intl.NumberFormat('en-US').format(Number(whole));
+  return i18next.t('common:yen', { amount: decimals === undefined ? amount : `${amount}.${decimals}` });
+};
+
 export const formatNumber = (value: number, digits = 0): string =>
   new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
 

@@ -66,6 +66,7 @@ export class DraftMonth {
         descriptionEn: lineText(line, 'en'),
         quantity: line.quantity,
         unitMinor: line.unitMinor,
+        unitPrice: line.unitPrice ?? null,
         amountMinor: line.amountMinor,
         taxRateBps: standardRateOn(line.period.endsOn),
         taxMinor: taxes[index]!,

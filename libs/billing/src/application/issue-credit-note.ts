@@ -49,6 +49,7 @@ export class IssueCreditNote {
         ...original.lines[position - 1]!,
         quantity: 1,
         unitMinor: null,
+        unitPrice: undefined,
         amountMinor,
       })),
       rates: totals.rates,

@@ -95,6 +95,7 @@ const linesOf = (rating: Rating): InvoiceLineView[] =>
     descriptionEn: lineText(line, 'en'),
     quantity: line.quantity,
     unitMinor: line.unitMinor,
+    ...(line.unitPrice !== undefined && { unitPrice: line.unitPrice }),
     amountMinor: line.amountMinor,
     taxRateBps: standardRateOn(line.period.endsOn),
   }));

@@ -1,4 +1,4 @@
-import type { Bps, CalendarDate, Instant, Minor, Period } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Instant, Minor, Period, UnitPrice } from '@madoguchi/kernel';
 
 export type InvoiceStatus = 'issued' | 'paid' | 'payment_failed' | 'void';
 
@@ -8,6 +8,8 @@ export interface InvoiceLineView {
   readonly descriptionEn: string;
   readonly quantity: number;
   readonly unitMinor: Minor | null;
+  /** In place of it when a unit costs a part of a yen. */
+  readonly unitPrice?: UnitPrice;
   readonly amountMinor: Minor;
   readonly taxRateBps: Bps;
 }

@@ -1,6 +1,6 @@
 import type { RoundingMode } from '@madoguchi/kernel';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { percentText, yen } from '../domain/wording.js';
+import { percentText, unitPriceText, yen } from '../domain/wording.js';
 import type { DocumentLine, IssuedDocument, Party } from '../domain/documents.js';
 
 const ink = '#1a1a1a';
@@ -109,9 +109,12 @@ const head = (text: string, alignment: 'left' | 'right' = 'left'): TableCell => 
 });
 const number = (text: string): TableCell => ({ text, alignment: 'right', noWrap: true, fontSize: 9 });
 
+const unitText = ({ unitMinor, unitPrice }: DocumentLine): string =>
+  unitPrice !== undefined ? unitPriceText(unitPrice) : unitMinor === null ? '' : yen(unitMinor);
+
 /** Lines without tax; the rate stands on every line, as the law of qualified invoices asks. Quantities only where there are any. */
 export function lineTable(lines: readonly DocumentLine[]): ContentTable {
-  const counted = lines.some((line) => line.unitMinor !== null);
+  const counted = lines.some((line) => unitText(line) !== '');
   const row = (cells: TableCell[], unitCells: TableCell[], end: TableCell[]) => [
     ...cells,
     ...(counted ? unitCells : []),
@@ -131,7 +134,7 @@ export function lineTable(lines: readonly DocumentLine[]): ContentTable {
         ...lines.map((line) =>
           row(
             [{ text: line.description, fontSize: 9 }],
-            [number(String(line.quantity)), number(line.unitMinor === null ? '' : yen(line.unitMinor))],
+            [number(String(line.quantity)), number(unitText(line))],
             [number(rateText(line.taxRateBps)), number(yen(line.amountMinor))],
           ),
         ),

@@ -1,4 +1,4 @@
-import type { Bps, CalendarDate, Minor, Period, RoundingMode } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Minor, Period, RoundingMode, UnitPrice } from '@madoguchi/kernel';
 import type { DocumentTotals, RateTotal } from './document-tax.js';
 
 /** A company as it stood when the document was issued. */
@@ -16,6 +16,8 @@ export interface DocumentLine {
   readonly descriptionEn: string;
   readonly quantity: number;
   readonly unitMinor: Minor | null;
+  /** In place of it when a unit costs a part of a yen. */
+  readonly unitPrice?: UnitPrice;
   /** Without tax. */
   readonly amountMinor: Minor;
   readonly taxRateBps: Bps;

@@ -141,3 +141,49 @@ test('records are counted by kind and by the rule that decided them', () => {
 test('the month of the rating lies within the calendar month', () => {
   expect(rateMonth(since('2026-11-01'), '2026-11', none)!.period).toEqual(periodOfMonth('2026-11'));
 });
+
+test('tiers never change anything but the price of calls, and the lines always are the taxable amount', () => {
+  const steps = fc
+    .tuple(
+      fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 4 }),
+      fc.array(fc.nat(9_999_999), { minLength: 5, maxLength: 5 }),
+    )
+    .map(([ends, prices]) => {
+      const falling = [...prices].sort((a, b) => b - a);
+      return [...ends.sort((a, b) => a - b), null].map((upTo, index) => ({
+        upTo,
+        unitPrice: `${Math.floor(falling[index]! / 10_000)}.${String(falling[index]! % 10_000).padStart(4, '0')}`,
+      }));
+    });
+  fc.assert(
+    fc.property(
+      steps,
+      fc.constantFrom('graduated' as const, 'volume' as const),
+      fc.nat(500),
+      fc.integer({ min: 1, max: 30 }),
+      (own, mode, billableCalls, first) => {
+        const startsOn = `2026-11-${String(first).padStart(2, '0')}`;
+        const usage = { ...none, billableCalls, acceptedAppointments: 1 };
+        const tiered = rateMonth(
+          since(startsOn, null, { ...plan, overageTiers: { mode, steps: own } }),
+          '2026-11',
+          usage,
+        )!;
+        const flat = rateMonth(since(startsOn), '2026-11', usage)!;
+        const others = (rating: typeof flat) => rating.lines.filter(({ kind }) => kind !== 'overage');
+        expect(others(tiered)).toEqual(others(flat));
+        expect(tiered.taxableMinor).toBe(sum(tiered.lines.map(({ amountMinor }) => amountMinor)));
+        for (const line of tiered.lines) {
+          expect(Number.isSafeInteger(line.amountMinor)).toBe(true);
+          expect(line.unitMinor === null).toBe(line.unitPrice !== undefined);
+        }
+        const more = rateMonth(
+          since(startsOn, null, { ...plan, overageTiers: { mode, steps: own } }),
+          '2026-11',
+          { ...usage, billableCalls: billableCalls + 1 },
+        )!;
+        expect(more.taxableMinor).toBeGreaterThanOrEqual(tiered.taxableMinor);
+      },
+    ),
+  );
+});

@@ -2,11 +2,15 @@ import {
   daysIn,
   planMonth,
   sum,
+  wholeMinor,
   type CalendarDate,
   type Instant,
   type Minor,
+  type OverageMode,
+  type OveragePart,
   type Period,
   type PlanPrice,
+  type UnitPrice,
 } from '@madoguchi/kernel';
 import { contractDays, periodOfMonth, type BillingMonth } from './billing-month.js';
 
@@ -42,13 +46,17 @@ export interface RatedLine {
   /** Of a correction: the month that was billed before. */
   readonly period: Period;
   readonly quantity: number;
-  /** Null for a correction: what a unit was worth depends on the others of its month. */
+  /** Null for a correction, whose units' worth depends on the others of their month, and where `unitPrice` says it. */
   readonly unitMinor: Minor | null;
-  /** Without tax; negative for a correction only. For a part month it is less than `quantity × unitMinor`; `part` says why. */
+  /** The price of a unit when it has a part of a yen. */
+  readonly unitPrice?: UnitPrice;
+  /** Without tax; negative for a correction only. Less than `quantity × price` where `part` or `step` says why. */
   readonly amountMinor: Minor;
   readonly part: PartMonth | null;
   /** Units of the month the plan includes, printed on the overage line. */
   readonly includedUnits: number | null;
+  /** Of a plan with tiers: the step whose price the line has. */
+  readonly step?: Pick<OveragePart, 'from' | 'upTo' | 'cappedAt'> & { readonly mode: OverageMode };
 }
 
 export interface Rating {
@@ -132,8 +140,7 @@ export function rate(plan: PlanTerms, shape: MonthShape, usage: UsageCount): Rat
     }),
   ];
   if (shape.isFirst && plan.initialFeeMinor > 0) lines.push(line('initial', 1, plan.initialFeeMinor));
-  if (overageUnits > 0 && plan.overageMinor > 0)
-    lines.push(line('overage', overageUnits, plan.overageMinor, { includedUnits, part }));
+  lines.push(...overageLines(plan, price.overage, { period, includedUnits, part }));
   if (acceptedAppointments > 0 && plan.successFeeMinor > 0)
     lines.push(line('success', acceptedAppointments, plan.successFeeMinor));
   if (price.topUpMinor > 0)
@@ -149,6 +156,27 @@ export function rate(plan: PlanTerms, shape: MonthShape, usage: UsageCount): Rat
     includedUnits,
     overageUnits,
   };
+}
+
+/** One line per price, each rounded down once; calls that cost nothing have none. */
+function overageLines(
+  { overageTiers }: PlanTerms,
+  parts: readonly OveragePart[],
+  common: Pick<RatedLine, 'period' | 'includedUnits' | 'part'>,
+): RatedLine[] {
+  const costing = parts.filter(({ unitPrice }) => wholeMinor(unitPrice) !== 0);
+  return costing.map(({ units, unitPrice, amountMinor, from, upTo, cappedAt }) => {
+    const unitMinor = wholeMinor(unitPrice);
+    return {
+      ...common,
+      kind: 'overage',
+      quantity: units,
+      unitMinor,
+      ...(unitMinor === null && { unitPrice }),
+      amountMinor,
+      ...(overageTiers && { step: { mode: overageTiers.mode, from, upTo, cappedAt } }),
+    };
+  });
 }
 
 /** The same month with lines that take back what earlier months billed too much. */

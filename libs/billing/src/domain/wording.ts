@@ -1,4 +1,4 @@
-import type { Bps, CalendarDate, Minor, Period } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Minor, Period, UnitPrice } from '@madoguchi/kernel';
 import type { RatedLine } from './rating.js';
 
 export type Language = 'ja' | 'en';
@@ -19,6 +19,13 @@ export const yen = (amountMinor: Minor, language: Language = 'ja'): string =>
     ? `${grouped(amountMinor)}円`
     : `${amountMinor < 0 ? '-' : ''}¥${grouped(amountMinor < 0 ? -amountMinor : amountMinor)}`;
 
+/** `1220.5` as 「1,220.5円」: the price of one unit, which no document rounds. */
+export function unitPriceText(price: UnitPrice, language: Language = 'ja'): string {
+  const [whole, decimals] = price.split('.');
+  const text = `${grouped(Number(whole))}${decimals === undefined ? '' : `.${decimals}`}`;
+  return language === 'ja' ? `${text}円` : `¥${text}`;
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export function dateText(date: CalendarDate, language: Language = 'ja'): string {
@@ -35,7 +42,7 @@ export function periodText({ startsOn, endsOn }: Period, language: Language = 'j
 
 /** What stands on the document. The rule behind a number is part of the text, so that it can be checked by hand. */
 export function lineText(line: RatedLine, language: Language = 'ja'): string {
-  const { part, includedUnits } = line;
+  const { part } = line;
   // Only a correction has no price per unit.
   const unitMinor = line.unitMinor ?? 0;
   if (language === 'en') {
@@ -47,7 +54,7 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
       case 'initial':
         return 'Set-up fee (first month only)';
       case 'overage':
-        return `Calls beyond the ${includedUnits ?? 0} included${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
+        return overageTextEn(line);
       case 'success':
         return 'Success fee for accepted appointments';
       case 'minimum':
@@ -64,9 +71,7 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
     case 'initial':
       return '初期費用（初月のみ）';
     case 'overage':
-      return part
-        ? `従量料金（基本件数${includedUnits ?? 0}件を超えた応対。基本件数は${part.days}日÷${part.daysInMonth}日の日割り、端数切り捨て）`
-        : `従量料金（基本件数${includedUnits ?? 0}件を超えた応対）`;
+      return overageText(line);
     case 'success':
       return 'アポイント成果報酬（承認済みの件数）';
     case 'minimum':
@@ -74,4 +79,37 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
     case 'correction':
       return `訂正（${periodText(line.period)}のご請求分。お申し出により無料）`;
   }
+}
+
+/** One step without an end is one price; there is nothing to say about steps. */
+const stepOf = ({ step }: RatedLine) => (step && (step.from > 1 || step.upTo !== null) ? step : undefined);
+
+function overageText(line: RatedLine): string {
+  const { part, includedUnits, unitPrice } = line;
+  const step = stepOf(line);
+  const rules = [`基本件数${includedUnits ?? 0}件を超えた応対`];
+  if (step?.mode === 'graduated')
+    rules[0] += step.upTo === null ? `の${step.from}件目から` : `の${step.from}〜${step.upTo}件目`;
+  if (step?.mode === 'volume')
+    rules.push(`全件に${step.upTo === null ? `${step.from}件以上` : `${step.from}〜${step.upTo}件`}の単価`);
+  if (step?.cappedAt != null) rules.push(`次の段の${step.cappedAt}件分の額が上限`);
+  if (part)
+    rules.push(
+      `基本件数${step ? 'と段の件数' : ''}は${part.days}日÷${part.daysInMonth}日の日割り、端数切り捨て`,
+    );
+  if (unitPrice !== undefined) rules.push(`1件${unitPriceText(unitPrice)}、合計の1円未満切り捨て`);
+  return `従量料金（${rules.join('。')}）`;
+}
+
+function overageTextEn(line: RatedLine): string {
+  const { part, includedUnits, unitPrice } = line;
+  const step = stepOf(line);
+  const range = step && (step.upTo === null ? `${step.from} or more` : `${step.from}–${step.upTo}`);
+  const rules: string[] = [];
+  if (step)
+    rules.push(step.mode === 'graduated' ? `calls ${range} of them` : `all at the price for ${range}`);
+  if (step?.cappedAt != null) rules.push(`at most what ${step.cappedAt} calls cost at the next price`);
+  if (part) rules.push(`pro rata: ${part.days}/${part.daysInMonth} days, rounded down`);
+  if (unitPrice !== undefined) rules.push(`${unitPriceText(unitPrice, 'en')} each, the sum rounded down`);
+  return `Calls beyond the ${includedUnits ?? 0} included${rules.length > 0 ? ` (${rules.join('; ')})` : ''}`;
 }

@@ -28,6 +28,11 @@ export class InvoiceLineType {
   @Field() description: string;
   @Field(() => Float) quantity: number;
   @Field(() => MinorScalar, { nullable: true }) unitMinor: Minor | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The price of a unit when it has a part of a yen: `12.5`',
+  })
+  unitPrice: string | null;
   @Field(() => MinorScalar) amountMinor: Minor;
   @Field(() => Int, { description: 'Basis points: 1000 = 10 %' }) taxRateBps: number;
 
@@ -36,6 +41,7 @@ export class InvoiceLineType {
       description: language === 'en' ? line.descriptionEn : line.description,
       quantity: line.quantity,
       unitMinor: line.unitMinor,
+      unitPrice: line.unitPrice ?? null,
       amountMinor: line.amountMinor,
       taxRateBps: line.taxRateBps,
     });

@@ -1,4 +1,4 @@
-import type { Bps, Minor, Period, RoundingMode } from '@madoguchi/kernel';
+import type { Bps, Minor, Period, RoundingMode, UnitPrice } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceDocument } from '../domain/documents.js';
@@ -13,6 +13,7 @@ export interface DraftLine {
   readonly descriptionEn: string;
   readonly quantity: number;
   readonly unitMinor: Minor | null;
+  readonly unitPrice: UnitPrice | null;
   readonly amountMinor: Minor;
   readonly taxRateBps: Bps;
   /** The line's part of the document's tax, for the provider's lines only. */
@@ -101,6 +102,7 @@ export class InvoiceStore {
   lines(tx: Tx, invoiceId: string): Promise<StoredLine[]> {
     return tx.query<StoredLine>(
       `SELECT id, position, kind, description, description_en AS "descriptionEn", quantity, unit_minor AS "unitMinor",
+              trim_scale(unit_price)::text AS "unitPrice",
               amount_minor AS "amountMinor", tax_rate_bps AS "taxRateBps", tax_minor AS "taxMinor"
        FROM billing.invoice_line WHERE invoice_id = $1 ORDER BY position`,
       [invoiceId],
@@ -136,10 +138,10 @@ export class InvoiceStore {
     await tx.query('DELETE FROM billing.invoice_line WHERE invoice_id = $1', [row!.id]);
     await tx.query(
       `INSERT INTO billing.invoice_line (invoice_id, client_id, position, kind, description, description_en, quantity, unit_minor,
-         amount_minor, tax_rate_bps, tax_minor)
-       SELECT $1, $2, position, kind, description, "descriptionEn", quantity, "unitMinor", "amountMinor", "taxRateBps", "taxMinor"
+         unit_price, amount_minor, tax_rate_bps, tax_minor)
+       SELECT $1, $2, position, kind, description, "descriptionEn", quantity, "unitMinor", "unitPrice", "amountMinor", "taxRateBps", "taxMinor"
        FROM json_to_recordset($3) AS line (position int, kind text, description text, "descriptionEn" text, quantity int,
-         "unitMinor" bigint, "amountMinor" bigint, "taxRateBps" int, "taxMinor" bigint)`,
+         "unitMinor" bigint, "unitPrice" numeric, "amountMinor" bigint, "taxRateBps" int, "taxMinor" bigint)`,
       [
         row!.id,
         draft.clientId,

@@ -133,6 +133,7 @@ describe('a bundle from draft to shelf', () => {
     baseMinor,
     includedUnits: 50,
     overageMinor: 200,
+    overageTiers: null,
     successFeeMinor: 0,
     initialFeeMinor: 10_000,
     minimumMinor: 0,
@@ -177,6 +178,63 @@ describe('a bundle from draft to shelf', () => {
       'operatorShareBps',
       'operatorId',
     ]);
+  });
+
+  it('keeps the steps of a price exactly, and says at least what a call may cost', async () => {
+    const steps = [
+      { upTo: 100, unitPrice: '0220.50' },
+      { upTo: null, unitPrice: '180.25' },
+    ];
+    const tiered = {
+      ...plan('段つき', 12_000),
+      overageMinor: 0,
+      overageTiers: { mode: 'volume' as const, steps },
+    };
+    const same = wish({ plans: [tiered] });
+    const first = await draft.execute(producer, same);
+    expect(first.plans[0]).toMatchObject({
+      overageMinor: 221,
+      overageTiers: {
+        mode: 'volume',
+        steps: [
+          { upTo: 100, unitPrice: '220.5' },
+          { upTo: null, unitPrice: '180.25' },
+        ],
+      },
+    });
+    expect((await draft.execute(producer, same)).id).toBe(first.id);
+    await submit.execute(producer, first.id);
+    await approve.execute(admin, first.id);
+    await expect(
+      db.owner.query(`UPDATE catalogue.plan SET overage_tiers = NULL WHERE version_id = $1`, [first.id]),
+    ).rejects.toThrow('never change');
+  });
+
+  it.each([
+    ['no mode', { steps: [{ upTo: null, unitPrice: '1' }] }],
+    ['no step', { mode: 'volume', steps: [] }],
+    ['a number for a price', { mode: 'graduated', steps: [{ upTo: null, unitPrice: 1 }] }],
+    ['a last step with an end', { mode: 'graduated', steps: [{ upTo: 5, unitPrice: '1' }] }],
+    [
+      'an open step in the middle',
+      {
+        mode: 'graduated',
+        steps: [
+          { upTo: null, unitPrice: '1' },
+          { upTo: null, unitPrice: '1' },
+        ],
+      },
+    ],
+    ['five decimals', { mode: 'graduated', steps: [{ upTo: null, unitPrice: '1.00001' }] }],
+    ['something else', 'tiers'],
+  ])('has no steps with %s in the database', async (_, tiers) => {
+    const { id } = await draft.execute(producer, wish());
+    await expect(
+      db.owner.query('UPDATE catalogue.plan SET overage_tiers = $2 WHERE version_id = $1', [
+        id,
+        JSON.stringify(tiers),
+      ]),
+    ).rejects.toThrow('overage_tiers_are_steps');
   });
 
   it('is drafted once when the same request arrives twice, and refused when only the name is the same', async () => {

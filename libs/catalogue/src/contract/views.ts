@@ -1,4 +1,4 @@
-import type { Bps, Instant, Minor } from '@madoguchi/kernel';
+import type { Bps, Instant, Minor, OverageTiers } from '@madoguchi/kernel';
 
 export type Language = 'ja' | 'en';
 export type Translated = Readonly<Record<Language, string>>;
@@ -17,7 +17,10 @@ export interface PlanView {
   readonly name: string;
   readonly baseMinor: Minor;
   readonly includedUnits: number;
+  /** Of a call beyond the included ones; with tiers the dearest of them, in whole yen upwards. */
   readonly overageMinor: Minor;
+  /** Null when it is one price in whole yen. */
+  readonly overageTiers: OverageTiers | null;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
   /** What a month comes to at least, the set-up fee aside; 0 without one. */

@@ -1,11 +1,14 @@
-import { isPrefecture, type FieldProblem, type Minor } from '@madoguchi/kernel';
+import { isPrefecture, type FieldProblem, type Minor, type OverageTiers } from '@madoguchi/kernel';
 import { isFunctionCode } from './functions.js';
+import { checkTiers, dearestMinor, tidyTiers } from './overage-tiers.js';
 
 export interface PlanContent {
   readonly name: string;
   readonly baseMinor: Minor;
   readonly includedUnits: number;
   readonly overageMinor: Minor;
+  /** Null when it is one price in whole yen; otherwise `overageMinor` follows from it. */
+  readonly overageTiers: OverageTiers | null;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
   /** What a month comes to at least; 0 without one. */
@@ -89,7 +92,17 @@ export function tidy(content: BundleContent): BundleContent {
     hours: content.hours.trim(),
     languages: once(content.languages),
     capacityPerMonth: content.capacityPerMonth,
-    plans: content.plans.map((plan) => ({ ...plan, name: plan.name.trim() })),
+    plans: content.plans.map(tidyPlan),
+  };
+}
+
+function tidyPlan(plan: PlanContent): PlanContent {
+  const overageTiers = plan.overageTiers && tidyTiers(plan.overageTiers);
+  return {
+    ...plan,
+    name: plan.name.trim(),
+    overageTiers,
+    overageMinor: overageTiers ? dearestMinor(overageTiers) : plan.overageMinor,
   };
 }
 
@@ -136,8 +149,14 @@ export function checkContent(content: BundleContent): FieldProblem[] {
     text(`${at}.name`, plan.name, limits.planName);
     if (names.has(plan.name)) add(`${at}.name`, 'planNameTwice');
     names.add(plan.name);
-    for (const key of planNumbers) whole(`${at}.${key}`, plan[key], 0, limits[key]);
-    if (plan.baseMinor + plan.overageMinor + plan.successFeeMinor + plan.minimumMinor === 0)
+    const tierProblems = plan.overageTiers ? checkTiers(`${at}.overageTiers`, plan.overageTiers) : [];
+    problems.push(...tierProblems);
+    for (const key of planNumbers)
+      if (key !== 'overageMinor' || !plan.overageTiers) whole(`${at}.${key}`, plan[key], 0, limits[key]);
+    if (
+      tierProblems.length === 0 &&
+      plan.baseMinor + plan.overageMinor + plan.successFeeMinor + plan.minimumMinor === 0
+    )
       add(`${at}.baseMinor`, 'planEarnsNothing');
   });
   return problems;

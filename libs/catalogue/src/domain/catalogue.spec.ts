@@ -1,4 +1,4 @@
-import { Refusal, WHOLE_BPS } from '@madoguchi/kernel';
+import { Refusal, WHOLE_BPS, type OverageTiers } from '@madoguchi/kernel';
 import fc from 'fast-check';
 import { checkContent, limits, tidy, type BundleContent } from './bundle-content.js';
 import { functionsOf, partsTotal, serviceFunctions } from './functions.js';
@@ -10,6 +10,33 @@ import {
   type VersionMove,
   type VersionStatus,
 } from './version-states.js';
+
+const step = (upTo: number | null, unitPrice: string) => ({ upTo, unitPrice });
+const tierMistakes: [string, OverageTiers, string][] = [
+  ['no step', { mode: 'graduated', steps: [] }, ''],
+  ['six steps', { mode: 'graduated', steps: [1, 2, 3, 4, 5, null].map((upTo) => step(upTo, '9')) }, ''],
+  ['a last step with an end', { mode: 'graduated', steps: [step(5, '9')] }, '.steps.0.upTo'],
+  [
+    'an open step before the last',
+    { mode: 'graduated', steps: [step(null, '9'), step(null, '8')] },
+    '.steps.0.upTo',
+  ],
+  [
+    'steps that do not rise',
+    { mode: 'graduated', steps: [step(5, '9'), step(5, '8'), step(null, '7')] },
+    '.steps.1.upTo',
+  ],
+  ['half a call', { mode: 'graduated', steps: [step(0.5, '9'), step(null, '8')] }, '.steps.0.upTo'],
+  ['a price that is none', { mode: 'graduated', steps: [step(null, '１２円')] }, '.steps.0.unitPrice'],
+  ['a price below zero', { mode: 'graduated', steps: [step(null, '-1')] }, '.steps.0.unitPrice'],
+  ['five decimals', { mode: 'graduated', steps: [step(null, '0.00001')] }, '.steps.0.unitPrice'],
+  ['an absurd price', { mode: 'graduated', steps: [step(null, '100000.1')] }, '.steps.0.unitPrice'],
+  [
+    'one price for all that rises',
+    { mode: 'volume', steps: [step(5, '9'), step(null, '9.5')] },
+    '.steps.1.unitPrice',
+  ],
+];
 
 const content: BundleContent = {
   name: '札幌の工務店あんしん電話番',
@@ -26,6 +53,7 @@ const content: BundleContent = {
       baseMinor: 12_000,
       includedUnits: 50,
       overageMinor: 200,
+      overageTiers: null,
       successFeeMinor: 0,
       initialFeeMinor: 10_000,
       minimumMinor: 0,
@@ -112,6 +140,11 @@ describe('the content of a bundle', () => {
       { plans: [{ ...content.plans[0]!, baseMinor: 0, overageMinor: 0 }] },
       'plans.0.baseMinor',
     ],
+    ...tierMistakes.map(([name, overageTiers, path]): [string, Partial<BundleContent>, string] => [
+      name,
+      { plans: [{ ...content.plans[0]!, overageTiers }] },
+      `plans.0.overageTiers${path}`,
+    ]),
     ['two plans of one name', { plans: [content.plans[0]!, content.plans[0]!] }, 'plans.1.name'],
   ])('is refused with %s', (_, change, path) => {
     expect(checkContent({ ...content, ...change }).map((problem) => problem.path)).toContain(path);

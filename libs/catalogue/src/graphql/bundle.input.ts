@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { BundleWish } from '../application/prepare-bundle.js';
+import { OverageTiersInput } from './overage-tiers.type.js';
 
 /** Lengths are exact in the domain; here only what is absurd is stopped early. */
 @InputType('PlanInput')
@@ -20,7 +21,14 @@ export class PlanInput {
   @Field() @IsString() @MaxLength(200) name: string;
   @Field(() => MinorScalar) @IsInt() baseMinor: Minor;
   @Field(() => Int) @IsInt() includedUnits: number;
-  @Field(() => MinorScalar) @IsInt() overageMinor: Minor;
+  @Field(() => MinorScalar, { description: 'Follows from `overageTiers` when there are any' })
+  @IsInt()
+  overageMinor: Minor;
+  @Field(() => OverageTiersInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OverageTiersInput)
+  overageTiers?: OverageTiersInput | null;
   @Field(() => MinorScalar) @IsInt() successFeeMinor: Minor;
   @Field(() => MinorScalar) @IsInt() initialFeeMinor: Minor;
   @Field(() => MinorScalar, { defaultValue: 0, description: 'What a month comes to at least' })
@@ -52,6 +60,7 @@ export class BundleInput {
 export const wishOf = ({ functions, ...input }: BundleInput): BundleWish => ({
   ...input,
   functionCodes: functions,
+  plans: input.plans.map((plan) => ({ ...plan, overageTiers: plan.overageTiers ?? null })),
 });
 
 @ArgsType()

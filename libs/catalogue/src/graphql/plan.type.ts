@@ -2,6 +2,7 @@ import type { Minor } from '@madoguchi/kernel';
 import { MinorScalar } from '@madoguchi/platform/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { PlanView } from '../contract/index.js';
+import { OverageTiersType } from './overage-tiers.type.js';
 
 @ObjectType('Plan', { description: 'All amounts without tax.' })
 export class PlanType {
@@ -9,7 +10,16 @@ export class PlanType {
   @Field() name: string;
   @Field(() => MinorScalar) baseMinor: Minor;
   @Field(() => Int) includedUnits: number;
-  @Field(() => MinorScalar) overageMinor: Minor;
+  @Field(() => MinorScalar, {
+    description:
+      'Each call beyond the included ones; with `overageTiers` the dearest of them, in whole yen upwards',
+  })
+  overageMinor: Minor;
+  @Field(() => OverageTiersType, {
+    nullable: true,
+    description: 'What such calls cost when it is not one price in whole yen',
+  })
+  overageTiers: OverageTiersType | null;
   @Field(() => MinorScalar) successFeeMinor: Minor;
   @Field(() => MinorScalar) initialFeeMinor: Minor;
   @Field(() => MinorScalar, {
@@ -20,6 +30,8 @@ export class PlanType {
   @Field(() => Int) noticeDays: number;
 
   static from(view: PlanView): PlanType {
-    return Object.assign(new PlanType(), view);
+    return Object.assign(new PlanType(), view, {
+      overageTiers: view.overageTiers && OverageTiersType.from(view.overageTiers),
+    });
   }
 }

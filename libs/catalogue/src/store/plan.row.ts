@@ -1,3 +1,4 @@
+import type { OverageTiers } from '@madoguchi/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity({ schema: 'catalogue', name: 'plan' })
@@ -11,6 +12,7 @@ export class PlanRow {
   @Column('bigint', { name: 'base_minor' }) baseMinor: number;
   @Column('int', { name: 'included_units' }) includedUnits: number;
   @Column('bigint', { name: 'overage_minor' }) overageMinor: number;
+  @Column('jsonb', { name: 'overage_tiers', nullable: true }) overageTiers: OverageTiers | null;
   @Column('bigint', { name: 'success_fee_minor' }) successFeeMinor: number;
   @Column('bigint', { name: 'initial_fee_minor' }) initialFeeMinor: number;
   @Column('bigint', { name: 'minimum_minor', default: 0 }) minimumMinor: number;

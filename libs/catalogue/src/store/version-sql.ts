@@ -12,7 +12,7 @@ export const versionJson = `json_build_object(
   'submittedAt', v.submitted_at, 'publishedAt', v.published_at, 'rejectionReason', v.rejection_reason,
   'plans', (SELECT coalesce(json_agg(json_build_object(
       'id', plan.id, 'name', plan.name, 'baseMinor', plan.base_minor, 'includedUnits', plan.included_units,
-      'overageMinor', plan.overage_minor, 'successFeeMinor', plan.success_fee_minor,
+      'overageMinor', plan.overage_minor, 'overageTiers', plan.overage_tiers, 'successFeeMinor', plan.success_fee_minor,
       'initialFeeMinor', plan.initial_fee_minor, 'minimumMinor', plan.minimum_minor, 'minimumTermMonths', plan.minimum_term_months,
       'noticeDays', plan.notice_days) ORDER BY plan.position), '[]'::json)
     FROM catalogue.plan WHERE plan.version_id = v.id))`;

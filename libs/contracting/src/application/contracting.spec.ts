@@ -140,6 +140,7 @@ describe('from a quote to a contract and to its end', () => {
       baseMinor: 12_000,
       includedUnits: 50,
       overageMinor: 200,
+      overageTiers: null,
       successFeeMinor: 0,
     };
     catalogue.bundle = {

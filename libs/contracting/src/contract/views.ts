@@ -1,4 +1,4 @@
-import type { Bps, CalendarDate, Instant, Minor } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Instant, Minor, OverageTiers } from '@madoguchi/kernel';
 
 /** What happens after a payment failed, in days; every contract's text names it. */
 export const dunningCalendar = { remindAfterDays: 3, suspendAfterDays: 7, terminateAfterDays: 30 } as const;
@@ -12,6 +12,7 @@ export interface SignedPlanView {
   readonly baseMinor: Minor;
   readonly includedUnits: number;
   readonly overageMinor: Minor;
+  readonly overageTiers: OverageTiers | null;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
   readonly minimumMinor: Minor;

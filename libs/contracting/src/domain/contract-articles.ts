@@ -1,6 +1,7 @@
 import type { DunningCalendar } from './dunning-calendar.js';
+import { hasSteps, tiersClause } from './overage-wording.js';
 import { minimumTermEndsOn } from './term.js';
-import { callsOut, disputeTerms, type Terms } from './terms.js';
+import { callsOut, disputeTerms, type SignedPlan, type Terms } from './terms.js';
 import { day, languageList, yen } from './wording.js';
 
 export interface Article {
@@ -72,9 +73,7 @@ const fees = ({ plan, plan: { minimumMinor = 0 } }: Terms): Article => ({
     '料金は次のとおりとし、いずれも消費税及び地方消費税を含まない。',
     ...items([
       `月額：${yen(plan.baseMinor)}（${plan.includedUnits > 0 ? `1か月${plan.includedUnits}件までの応対を含む` : '含まれる応対の件数はない'}）`,
-      plan.overageMinor > 0
-        ? `従量料金：${plan.includedUnits > 0 ? '含まれる件数を超えた' : ''}応対1件につき${yen(plan.overageMinor)}`
-        : '従量料金：なし',
+      overage(plan),
       plan.successFeeMinor > 0
         ? `成果報酬：有効なアポイント1件につき${yen(plan.successFeeMinor)}`
         : '成果報酬：なし',
@@ -87,10 +86,16 @@ const fees = ({ plan, plan: { minimumMinor = 0 } }: Terms): Article => ({
           ]
         : []),
     ]),
-    `月の途中で開始し、又は終了する月の月額${minimumMinor > 0 ? '、最低料金' : ''}及び含まれる件数は、その月の暦日数に対する利用日数の割合で計算し、1円未満及び1件未満の端数は切り捨てる。`,
+    `月の途中で開始し、又は終了する月の月額${minimumMinor > 0 ? '、最低料金' : ''}及び含まれる件数${hasSteps(plan.overageTiers) ? '並びに従量料金の段の件数' : ''}は、その月の暦日数に対する利用日数の割合で計算し、1円未満及び1件未満の端数は切り捨てる。`,
     '前二項に定めるもののほか、乙は、甲の承諾なく費用を請求しない。',
   ],
 });
+
+function overage({ includedUnits, overageMinor, overageTiers }: SignedPlan): string {
+  const whom = `${includedUnits > 0 ? '含まれる件数を超えた' : ''}応対`;
+  if (overageMinor === 0) return '従量料金：なし';
+  return `従量料金：${overageTiers ? tiersClause(overageTiers, whom) : `${whom}1件につき${yen(overageMinor)}`}`;
+}
 
 const counting = ({ dispute = disputeTerms }: Terms): Article => ({
   title: '件数の数え方',

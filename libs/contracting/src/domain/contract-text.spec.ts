@@ -1,6 +1,7 @@
 import { dunningCalendar } from '../contract/index.js';
 import { contractText } from './contract-text.js';
-import type { Terms } from './terms.js';
+import { quoteSummary } from './quote-summary.js';
+import { wholePlan, type Terms } from './terms.js';
 
 const terms: Terms = {
   client: { id: 'c', name: '株式会社北見設備', address: '北海道北見市本町1-2-3' },
@@ -67,6 +68,50 @@ describe('the contract text', () => {
     expect(least).toContain('最低料金：1か月20,000円');
     expect(least).toContain('月額、最低料金及び含まれる件数は');
     expect(text).not.toContain('最低料金');
+  });
+
+  const tiered = (mode: 'graduated' | 'volume', ...steps: [number | null, string][]) => {
+    const overageTiers = { mode, steps: steps.map(([upTo, unitPrice]) => ({ upTo, unitPrice })) };
+    const own = { ...terms, plan: { ...terms.plan, overageMinor: 221, overageTiers } };
+    return {
+      text: contractText(own, 'Q-1', '2026-11-01', dunningCalendar),
+      ja: quoteSummary(own, '2026-11-01', 'ja').find(({ label }) => label.startsWith('含まれる件数'))!.value,
+      en: quoteSummary(own, '2026-11-01', 'en').find(({ label }) => label === 'Each further call')!.value,
+    };
+  };
+
+  it('says what each step costs, how it is rounded, and that a part month has shorter steps', () => {
+    const graduated = tiered('graduated', [50, '220.5'], [100, '180.25'], [null, '1150']);
+    expect(graduated.text).toContain(
+      '従量料金：含まれる件数を超えた応対1件につき、1件目から50件目まで220.5円、51件目から100件目まで180.25円、101件目から1,150円（段ごとに件数を乗じ、それぞれ1円未満を切り捨てる）',
+    );
+    expect(graduated.text).toContain('含まれる件数並びに従量料金の段の件数は、その月の暦日数');
+    expect(graduated.ja).toBe(
+      '1〜50件目 1件 242.55円、51〜100件目 1件 198.275円、101件目から 1件 1,265円（税込）',
+    );
+    expect(graduated.en).toBe(
+      'calls 1–50 ¥242.55 each; calls 51–100 ¥198.275 each; from call 101 ¥1,265 each, tax included',
+    );
+    const volume = tiered('volume', [50, '220.5'], [null, '180']);
+    expect(volume.text).toContain(
+      'のすべてについて1件につき、その月のその件数が1件から50件までのときは220.5円、51件以上のときは180円（件数を乗じた額の1円未満は切り捨てる。件数がより多い段の最も少ない件数で計算した額の方が低いときは、その額とする）',
+    );
+    expect(volume.ja).toBe('1〜50件なら全件 1件 242.55円、51件以上なら全件 1件 198円（税込）');
+  });
+
+  it('says a single price with a part of a yen as it is', () => {
+    const one = tiered('graduated', [null, '220.5']);
+    expect(one.text).toContain(
+      '含まれる件数を超えた応対1件につき220.5円（件数を乗じた額の1円未満は切り捨てる）',
+    );
+    expect(one.text).not.toContain('段の件数');
+    expect([one.ja, one.en]).toEqual(['1件 242.55円（税込）', '¥242.55 each, tax included']);
+  });
+
+  it('reads terms from before there were steps word for word as it did', () => {
+    const named = { ...terms, plan: { ...terms.plan, overageTiers: null } };
+    expect(contractText(named, 'Q-2026-0001', '2026-11-01', dunningCalendar)).toBe(text);
+    expect(wholePlan(terms.plan)).toMatchObject({ overageMinor: 200, overageTiers: null, minimumMinor: 0 });
   });
 
   it('says until when a unit may be objected to, and what happens without an answer', () => {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@madoguchi/kernel';
 import { withTax } from './monthly-estimate.js';
+import { tiersInShort } from './overage-wording.js';
 import { minimumTermEndsOn } from './term.js';
 import { disputeTerms, type Terms } from './terms.js';
 import { dayEn, day, yen, yenEn } from './wording.js';
@@ -38,7 +39,7 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
       ? ([
           [
             plan.includedUnits > 0 ? '含まれる件数を超えた分' : '応対1件あたり',
-            `1件 ${price(plan.overageMinor)}`,
+            plan.overageTiers ? tiersInShort(plan.overageTiers, 'ja') : `1件 ${price(plan.overageMinor)}`,
           ],
         ] satisfies Lines)
       : []),
@@ -91,7 +92,10 @@ function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
     ],
     ...(plan.overageMinor > 0
       ? ([
-          [plan.includedUnits > 0 ? 'Each further call' : 'Each call', price(plan.overageMinor)],
+          [
+            plan.includedUnits > 0 ? 'Each further call' : 'Each call',
+            plan.overageTiers ? tiersInShort(plan.overageTiers, 'en') : price(plan.overageMinor),
+          ],
         ] satisfies Lines)
       : []),
     ...(plan.successFeeMinor > 0

@@ -1,4 +1,4 @@
-import type { Bps, CalendarDate, Minor } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Minor, OverageTiers } from '@madoguchi/kernel';
 
 export interface Party {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface SignedPlan {
   readonly baseMinor: Minor;
   readonly includedUnits: number;
   readonly overageMinor: Minor;
+  /** Missing in plans from before there were any. */
+  readonly overageTiers?: OverageTiers | null;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
   /** Missing in plans from before there were any. */
@@ -63,3 +65,10 @@ const outbound = new Set(['appointment_setting', 'customer_followup', 'phone_sur
 
 /** Whether we call people on the client's behalf; then the law on telephone solicitation binds the work. */
 export const callsOut = (terms: Terms): boolean => terms.functions.some(({ code }) => outbound.has(code));
+
+/** The plan with the terms that older texts did not know yet. */
+export const wholePlan = (plan: SignedPlan): Required<SignedPlan> => ({
+  ...plan,
+  overageTiers: plan.overageTiers ?? null,
+  minimumMinor: plan.minimumMinor ?? 0,
+});

@@ -1,4 +1,4 @@
-import type { CalendarDate, Minor } from '@madoguchi/kernel';
+import type { CalendarDate, Minor, UnitPrice } from '@madoguchi/kernel';
 
 const grouped = (amount: Minor): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 
@@ -6,6 +6,16 @@ const grouped = (amount: Minor): string => String(amount).replace(/\B(?=(\d{3})+
 export const yen = (amount: Minor): string => `${grouped(amount)}円`;
 /** 38280 → `¥38,280` */
 export const yenEn = (amount: Minor): string => `¥${grouped(amount)}`;
+
+const groupedPrice = (price: UnitPrice): string => {
+  const [whole = '', decimals] = price.split('.');
+  return grouped(Number(whole)) + (decimals === undefined ? '' : `.${decimals}`);
+};
+
+/** 「1,220.5円」 */
+export const unitYen = (price: UnitPrice): string => `${groupedPrice(price)}円`;
+/** `¥1,220.5` */
+export const unitYenEn = (price: UnitPrice): string => `¥${groupedPrice(price)}`;
 
 const parts = (date: CalendarDate): [year: number, month: number, day: number] => {
   const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);

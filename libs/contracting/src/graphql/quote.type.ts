@@ -8,6 +8,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from
 import type { QuoteDetails } from '../application/read-quotes.js';
 import type { QuoteStatus } from '../domain/quote.js';
 import { quoteSummary } from '../domain/quote-summary.js';
+import { wholePlan } from '../domain/terms.js';
 
 export const QuoteStatusEnum = {
   OPEN: 'open',
@@ -43,7 +44,7 @@ export class QuoteType {
       number: quote.number,
       status,
       version: BundleVersionType.from(version, language),
-      plan: PlanType.from({ ...quote.terms.plan, minimumMinor: quote.terms.plan.minimumMinor ?? 0 }),
+      plan: PlanType.from(wholePlan(quote.terms.plan)),
       startsOn: quote.startsOn,
       expiresAt: quote.expiresAt,
       expectedUnits: quote.expectedUnits,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import type { ContractView } from '../contract/index.js';
 import { statusOn } from '../domain/contract-states.js';
-import { disputeTerms } from '../domain/terms.js';
+import { disputeTerms, wholePlan } from '../domain/terms.js';
 import { ContractRow } from './contract.row.js';
 import { SignatureRow } from './signature.row.js';
 
@@ -128,7 +128,7 @@ export function contractView(tx: Pick<Tx, 'now'>, row: ContractRow): ContractVie
     bundleName,
     functionCodes: functions.map(({ code }) => code),
     hours,
-    plan: { ...plan, minimumMinor: plan.minimumMinor ?? 0 },
+    plan: wholePlan(plan),
     dispute: row.terms.dispute ?? disputeTerms,
     shares,
     startsOn: row.startsOn,

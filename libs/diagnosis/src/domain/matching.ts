@@ -1,4 +1,4 @@
-import { applyBps, divide, planMonth, sum, type Minor } from '@madoguchi/kernel';
+import { applyBps, divide, planMonth, sum, type Minor, type OverageTiers } from '@madoguchi/kernel';
 import type { CostRange } from './cost.js';
 import type { Volume } from './figures.js';
 import type { FunctionCode, Knowledge } from './knowledge.js';
@@ -10,6 +10,7 @@ export interface OfferedPlan {
   readonly baseMinor: Minor;
   readonly includedUnits: number;
   readonly overageMinor: Minor;
+  readonly overageTiers?: OverageTiers | null;
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
   readonly minimumMinor?: Minor;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BundleQuery, PlanFieldsFragment } from '../../graphql/generated/graphql';
 import { PrimaryButton } from '../../ui/buttons';
 import { Yen } from '../../ui/money';
+import { OveragePrice } from '../../ui/overage-price';
 import styles from './plan-table.module.css';
 
 type Row = [label: string, value: (plan: PlanFieldsFragment) => React.ReactNode];
@@ -15,7 +16,7 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
   const rows: Row[] = [
     [t('page.base'), ({ baseMinor }) => <strong>{yen(baseMinor)}</strong>],
     [t('page.included'), ({ includedUnits }) => t('page.units', { count: includedUnits })],
-    [t('page.overage'), ({ overageMinor }) => yen(overageMinor)],
+    [t('page.overage'), (plan) => <OveragePrice plan={plan} />],
     ...(bundle.plans.some(({ successFeeMinor }) => successFeeMinor > 0)
       ? [[t('page.success'), ({ successFeeMinor }: PlanFieldsFragment) => yen(successFeeMinor)] satisfies Row]
       : []),

@@ -3,6 +3,7 @@ import type { QuoteFieldsFragment } from '../../graphql/generated/graphql';
 import { formatDeadline, formatYen } from '../../i18n/format';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
+import { OveragePrice } from '../../ui/overage-price';
 import { withTax } from '../../ui/tax';
 
 /** The six things a buyer must see on the last page: what, price, payment, start, time to apply, cancelling. */
@@ -29,8 +30,20 @@ export const FinalTerms = ({
           value: (
             <>
               <p>
-                {t('sign.priceValue', { base: amount(plan.baseMinor), overage: amount(plan.overageMinor) })}
+                {plan.overageTiers
+                  ? t('sign.priceBase', { base: amount(plan.baseMinor) })
+                  : t('sign.priceValue', {
+                      base: amount(plan.baseMinor),
+                      overage: amount(plan.overageMinor),
+                    })}
               </p>
+              {plan.overageTiers && (
+                <p>
+                  {t('sign.priceSteps')}
+                  <br />
+                  <OveragePrice plan={plan} taxIncluded />
+                </p>
+              )}
               {plan.successFeeMinor > 0 && (
                 <p>{t('sign.priceSuccess', { success: amount(plan.successFeeMinor) })}</p>
               )}

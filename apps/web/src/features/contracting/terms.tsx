@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanFieldsFragment } from '../../graphql/generated/graphql';
 import type { KeyValue } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
+import { OveragePrice } from '../../ui/overage-price';
 
 /** The lines of a plan, in one order everywhere. A success fee of zero is left out: it would promise free appointments. */
 export const usePlanTerms = () => {
@@ -9,7 +10,7 @@ export const usePlanTerms = () => {
   return (plan: PlanFieldsFragment): KeyValue[] => [
     { label: t('quote.base'), value: <Yen amountMinor={plan.baseMinor} /> },
     { label: t('quote.included'), value: t('quote.units', { count: plan.includedUnits }) },
-    { label: t('quote.overage'), value: <Yen amountMinor={plan.overageMinor} /> },
+    { label: t('quote.overage'), value: <OveragePrice plan={plan} /> },
     ...(plan.successFeeMinor > 0
       ? [{ label: t('quote.success'), value: <Yen amountMinor={plan.successFeeMinor} /> }]
       : []),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePrefectureName } from '../../ui/prefectures';
 import { Bullets } from '../../ui/lists';
 import { Yen, YenRange } from '../../ui/money';
+import { OveragePrice } from '../../ui/overage-price';
 import type { ProposalOption } from './comparison';
 import styles from './comparison.module.css';
 
@@ -121,8 +122,8 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
       ),
       row(
         t('compare.overage'),
-        (option) => yen(plan(option).overageMinor),
-        (option) => plan(option).overageMinor,
+        (option) => <OveragePrice plan={plan(option)} />,
+        (option) => [plan(option).overageMinor, plan(option).overageTiers],
       ),
       row(
         t('compare.success'),

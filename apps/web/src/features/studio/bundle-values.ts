@@ -1,4 +1,10 @@
-import type { BundleInput, StudioVersionFieldsFragment } from '../../graphql/generated/graphql';
+import type { BundleInput, OverageMode, StudioVersionFieldsFragment } from '../../graphql/generated/graphql';
+
+/** Steps as typed: the price stays text, because it may have parts of a yen. */
+export interface TierValues {
+  mode: OverageMode;
+  steps: { upTo: number | undefined; unitPrice: string }[];
+}
 
 export interface PlanValues {
   /** Only for React: plans may be reordered and renamed. */
@@ -7,6 +13,8 @@ export interface PlanValues {
   baseMinor: number | undefined;
   includedUnits: number | undefined;
   overageMinor: number | undefined;
+  /** Null while it is one price. */
+  overageTiers: TierValues | null;
   successFeeMinor: number | undefined;
   initialFeeMinor: number | undefined;
   minimumMinor: number | undefined;
@@ -60,6 +68,7 @@ export const newPlan = (): PlanValues => ({
   baseMinor: undefined,
   includedUnits: undefined,
   overageMinor: undefined,
+  overageTiers: null,
   successFeeMinor: 0,
   initialFeeMinor: 0,
   minimumMinor: 0,
@@ -92,7 +101,16 @@ export const valuesOf = (version: StudioVersionFieldsFragment, operatorId: strin
   capacityPerMonth: version.capacityPerMonth,
   operatorId,
   operatorSharePercent: String(version.operatorShareBps / 100),
-  plans: version.plans.map(({ id, ...plan }) => ({ ...plan, key: id })),
+  plans: version.plans.map(({ id, overageTiers, ...plan }) => ({
+    ...plan,
+    key: id,
+    overageTiers: overageTiers
+      ? {
+          mode: overageTiers.mode,
+          steps: overageTiers.steps.map(({ upTo, unitPrice }) => ({ upTo: upTo ?? undefined, unitPrice })),
+        }
+      : null,
+  })),
 });
 
 /** Hundredths of a percent; undefined where no share can be meant. */
@@ -100,6 +118,19 @@ export const shareBps = (percent: string): number | undefined => {
   const value = Number(percent.normalize('NFKC').replace(/[%\s]/g, ''));
   return percent.trim() !== '' && Number.isFinite(value) ? Math.round(value * 100) : undefined;
 };
+
+/** A price as the server reads it, whatever width, commas or currency word were typed. */
+export const priceText = (typed: string): string => typed.normalize('NFKC').replace(/[,\s円¥]/g, '');
+
+/** The last step has no end, whatever was typed there before it became the last. */
+export const tiersOf = ({ overageTiers }: Pick<PlanValues, 'overageTiers'>) =>
+  overageTiers && {
+    mode: overageTiers.mode,
+    steps: overageTiers.steps.map(({ upTo, unitPrice }, index) => ({
+      upTo: index === overageTiers.steps.length - 1 ? null : (upTo ?? null),
+      unitPrice: priceText(unitPrice),
+    })),
+  };
 
 export const inputOf = (values: BundleValues): BundleInput => ({
   name: values.name.trim(),
@@ -117,6 +148,7 @@ export const inputOf = (values: BundleValues): BundleInput => ({
     baseMinor: plan.baseMinor ?? 0,
     includedUnits: plan.includedUnits ?? 0,
     overageMinor: plan.overageMinor ?? 0,
+    overageTiers: tiersOf(plan),
     successFeeMinor: plan.successFeeMinor ?? 0,
     initialFeeMinor: plan.initialFeeMinor ?? 0,
     minimumMinor: plan.minimumMinor ?? 0,

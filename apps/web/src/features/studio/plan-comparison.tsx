@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Yen } from '../../ui/money';
+import { OveragePrice } from '../../ui/overage-price';
 import { withTax } from '../../ui/tax';
 import { DataTable } from '../workplace/pieces/data-table';
 import { exampleBill, exampleCalls, type PricedPlan } from './example-bill';
@@ -17,6 +18,7 @@ const numbersOf = (plan: PricedPlan) =>
     plan.baseMinor,
     plan.includedUnits,
     plan.overageMinor,
+    JSON.stringify(plan.overageTiers),
     plan.successFeeMinor,
     plan.initialFeeMinor,
     plan.minimumMinor,
@@ -71,7 +73,7 @@ export const PlanComparison = ({ plans, partsTotalMinor, against }: PlanComparis
             key: 'overage',
             head: t('plans.overage'),
             numeric: true,
-            cell: ({ overageMinor }) => <Yen amountMinor={overageMinor} />,
+            cell: (plan) => <OveragePrice plan={plan} />,
           },
           {
             key: 'success',
@@ -117,7 +119,10 @@ export const PlanComparison = ({ plans, partsTotalMinor, against }: PlanComparis
             key: String(calls),
             head: t('plans.exampleHead', { count: calls }),
             numeric: true,
-            cell: (plan: PricedPlan) => <Yen amountMinor={withTax(exampleBill(plan, calls))} />,
+            cell: (plan: PricedPlan) => {
+              const bill = exampleBill(plan, calls);
+              return bill === undefined ? t('plans.noExample') : <Yen amountMinor={withTax(bill)} />;
+            },
           })),
         ]}
       />

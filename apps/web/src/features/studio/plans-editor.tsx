@@ -2,8 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { YenField } from '../../ui/yen-field';
 import { ActButton } from '../workplace/pieces/act-button';
-import { countFields, moneyFields, type PlanValues } from './bundle-values';
+import { countFields, moneyFields, type PlanValues, tiersOf } from './bundle-values';
 import { CountField } from './count-field';
+import { OverageFields } from './overage-fields';
 import { PlanComparison } from './plan-comparison';
 import styles from './studio.module.css';
 import type { BundleForm } from './use-bundle-form';
@@ -34,6 +35,7 @@ export const PlansEditor = ({ form, partsTotalMinor }: { form: BundleForm; parts
           baseMinor: numbers.baseMinor ?? 0,
           includedUnits: numbers.includedUnits ?? 0,
           overageMinor: numbers.overageMinor ?? 0,
+          overageTiers: tiersOf(numbers),
           successFeeMinor: numbers.successFeeMinor ?? 0,
           initialFeeMinor: numbers.initialFeeMinor ?? 0,
           minimumMinor: numbers.minimumMinor ?? 0,
@@ -82,13 +84,14 @@ const PlanFields = ({ plan, index, form }: { plan: PlanValues; index: number; fo
         />
         {yenField('baseMinor')}
         {countField('includedUnits')}
-        {yenField('overageMinor')}
+        {!plan.overageTiers && yenField('overageMinor')}
         {yenField('successFeeMinor')}
         {yenField('minimumMinor')}
         {yenField('initialFeeMinor')}
         {countField('minimumTermMonths')}
         {countField('noticeDays')}
       </div>
+      <OverageFields plan={plan} at={`plans.${index}.overageTiers`} index={index} form={form} />
       {form.values.plans.length > 1 && (
         <ActButton
           tone="quiet"

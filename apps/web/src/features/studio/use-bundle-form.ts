@@ -1,8 +1,9 @@
+import { isUnitPrice } from '@madoguchi/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestFailed } from '../../graphql/client';
 import type { FieldProblem } from '../../ui/error-summary';
-import { type BundleValues, newPlan, type PlanValues, shareBps } from './bundle-values';
+import { type BundleValues, newPlan, type PlanValues, priceText, shareBps } from './bundle-values';
 
 type Errors = Record<string, string>;
 
@@ -13,7 +14,13 @@ export const useBundleForm = (initial: BundleValues) => {
   const [errors, setErrors] = useState<Errors>({});
   const [summary, setSummary] = useState<readonly FieldProblem[]>([]);
 
-  const forget = (path: string) => setErrors(({ [path]: _, ...rest }) => rest);
+  /** What was said of a field, and of what lies within it. */
+  const forget = (path: string) =>
+    setErrors((before) =>
+      Object.fromEntries(
+        Object.entries(before).filter(([each]) => each !== path && !each.startsWith(`${path}.`)),
+      ),
+    );
   const set = <Name extends keyof BundleValues>(name: Name, value: BundleValues[Name]) => {
     setValues((before) => ({ ...before, [name]: value }));
     forget(name === 'operatorSharePercent' ? 'operatorShareBps' : name);
@@ -58,6 +65,12 @@ export const useBundleForm = (initial: BundleValues) => {
         found[`plans.${index}.baseMinor`] = t('check.planBase', { number: index + 1 });
       if (plan.includedUnits === undefined)
         found[`plans.${index}.includedUnits`] = t('check.planIncluded', { number: index + 1 });
+      plan.overageTiers?.steps.forEach(({ upTo, unitPrice }, place, { length }) => {
+        const at = `plans.${index}.overageTiers.steps.${place}`;
+        if (place < length - 1 && !upTo) found[`${at}.upTo`] = t('check.stepUpTo', { number: place + 1 });
+        if (!isUnitPrice(priceText(unitPrice)))
+          found[`${at}.unitPrice`] = t('check.stepPrice', { number: place + 1 });
+      });
     });
     return show(found);
   };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InvoiceLineFieldsFragment } from '../../graphql/generated/graphql';
-import { formatNumber } from '../../i18n/format';
+import { formatNumber, formatUnitPrice } from '../../i18n/format';
 import { Yen } from '../../ui/money';
 import { DataTable } from './pieces/data-table';
 
@@ -31,7 +31,14 @@ export const MoneyLines = ({
           key: 'unit',
           head: t('lines.unit'),
           numeric: true,
-          cell: ({ unitMinor }) => (unitMinor == null ? '' : <Yen amountMinor={unitMinor} />),
+          cell: ({ unitMinor, unitPrice }) =>
+            unitPrice != null ? (
+              formatUnitPrice(unitPrice)
+            ) : unitMinor == null ? (
+              ''
+            ) : (
+              <Yen amountMinor={unitMinor} />
+            ),
         },
         {
           key: 'amount',

@@ -271,6 +271,16 @@ export type Outcome =
   | 'TRANSFERRED'
   | 'WRONG_NUMBER';
 
+/** GRADUATED: each call costs the price of its step. VOLUME: all cost the price their number reaches. */
+export type OverageMode =
+  | 'GRADUATED'
+  | 'VOLUME';
+
+export type OverageTiersInput = {
+  mode: OverageMode;
+  steps: Array<PriceStepInput>;
+};
+
 /** Why an agent takes no calls, in their own choice */
 export type PauseReason =
   | 'AFTER_HARD_CALL'
@@ -289,7 +299,9 @@ export type PlanInput = {
   minimumTermMonths: number;
   name: string;
   noticeDays: number;
+  /** Follows from `overageTiers` when there are any */
   overageMinor: number;
+  overageTiers?: OverageTiersInput | null | undefined;
   successFeeMinor: number;
 };
 
@@ -316,6 +328,11 @@ export type PresenceReason =
   | 'NO_ANSWER'
   | 'OTHER'
   | 'TRAINING';
+
+export type PriceStepInput = {
+  unitPrice: string;
+  upTo?: number | null | undefined;
+};
 
 export type ProposeCreditNoteInput = {
   invoiceId: string | number;
@@ -441,7 +458,7 @@ export type VersionStatus =
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
+export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
 
 export type ApproveBundleMutationVariables = Exact<{
   versionId: string | number;
@@ -536,21 +553,21 @@ export type DiagnosisTraceQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
+export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
-export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> };
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } }> };
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
 
 export type CreditNotesQueryVariables = Exact<{
   invoiceId: string | number;
 }>;
 
 
-export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
 export type ProposeCreditNoteMutationVariables = Exact<{
   input: ProposeCreditNoteInput;
@@ -565,7 +582,7 @@ export type ApproveCreditNoteMutationVariables = Exact<{
 }>;
 
 
-export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type WithdrawCreditNoteMutationVariables = Exact<{
   id: string | number;
@@ -586,7 +603,7 @@ export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
 
-export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number };
+export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
   contractId: string | number;
@@ -594,7 +611,7 @@ export type UsageQueryVariables = Exact<{
 }>;
 
 
-export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, disputableUntil: string, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }>, forecastUnits: { low: number, likely: number, high: number }, days: Array<{ on: string, units: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string, freedAt: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } | null }> } };
+export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, disputableUntil: string, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, forecastUnits: { low: number, likely: number, high: number }, days: Array<{ on: string, units: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string, freedAt: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } | null }> } };
 
 export type UnitDisputeFieldsFragment = { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null };
 
@@ -628,7 +645,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
@@ -811,7 +828,7 @@ export type RecordOutboundCallMutationVariables = Exact<{
 
 export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
 
-export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number };
+export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -833,18 +850,18 @@ export type BundleQueryVariables = Exact<{
 }>;
 
 
-export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }> } | null };
+export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }> } | null };
 
-export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
+export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
+export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
 
 export type QuotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -861,7 +878,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -888,7 +905,7 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
@@ -1009,35 +1026,35 @@ export type FigureFieldsFragment = { code: string, label: string, value: string,
 
 export type FunctionAdviceFieldsFragment = { code: string, name: string, description: string, probability: number, advice: Advice, reason: string };
 
-export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
+export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
 
 export type DiagnosisQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
 }>;
 
 
-export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerInput;
 }>;
 
 
-export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type UndoAnswerMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type CorrectFactMutationVariables = Exact<{
   token: string;
@@ -1046,7 +1063,7 @@ export type CorrectFactMutationVariables = Exact<{
 }>;
 
 
-export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -1062,7 +1079,7 @@ export type AssumeFigureMutationVariables = Exact<{
 }>;
 
 
-export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ReducedOptionQueryVariables = Exact<{
   token: string;
@@ -1103,7 +1120,7 @@ export type SharedDiagnosisQueryVariables = Exact<{
 }>;
 
 
-export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type DeleteDiagnosisMutationVariables = Exact<{
   token: string;
@@ -1146,7 +1163,7 @@ export type ConsultationQueryVariables = Exact<{
 }>;
 
 
-export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
+export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
 
 export type AnswerConsultationMutationVariables = Exact<{
   input: AnswerConsultationInput;
@@ -1281,19 +1298,19 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
 
-export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
+export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
 export type MyBundlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
+export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
 
 export type MyBundleQueryVariables = Exact<{
   bundleId: string | number;
 }>;
 
 
-export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type OperatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1305,7 +1322,7 @@ export type DraftBundleMutationVariables = Exact<{
 }>;
 
 
-export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ReviseBundleMutationVariables = Exact<{
   bundleId: string | number;
@@ -1313,14 +1330,14 @@ export type ReviseBundleMutationVariables = Exact<{
 }>;
 
 
-export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type SubmitBundleMutationVariables = Exact<{
   versionId: string | number;
 }>;
 
 
-export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1399,9 +1416,9 @@ export type ServedContractsQuery = { contracts: Array<{ id: string, number: stri
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
-export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> };
+export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type PayoutAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1474,6 +1491,7 @@ export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }
@@ -1505,6 +1523,7 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
@@ -1628,6 +1647,13 @@ export const PlanFieldsFragmentDoc = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -1681,6 +1707,13 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -1732,6 +1765,13 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -2004,6 +2044,13 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -2252,6 +2299,13 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -2291,6 +2345,7 @@ export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }`, {"fragmentName":"PayoutFields"}) as unknown as TypedDocumentString<PayoutFieldsFragment, unknown>;
@@ -2311,6 +2366,13 @@ export const BundleApprovalsDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -2641,6 +2703,13 @@ export const DiagnosisTraceDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -2852,6 +2921,7 @@ fragment InvoiceLineFields on InvoiceLine {
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }`) as unknown as TypedDocumentString<CreditNoteDecisionsQuery, CreditNoteDecisionsQueryVariables>;
@@ -2887,6 +2957,7 @@ fragment InvoiceLineFields on InvoiceLine {
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }`) as unknown as TypedDocumentString<CreditNotesQuery, CreditNotesQueryVariables>;
@@ -2929,6 +3000,7 @@ fragment InvoiceLineFields on InvoiceLine {
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }`) as unknown as TypedDocumentString<ApproveCreditNoteMutation, ApproveCreditNoteMutationVariables>;
@@ -3052,6 +3124,7 @@ export const UsageDocument = new TypedDocumentString(`
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }
@@ -3158,6 +3231,7 @@ fragment InvoiceLineFields on InvoiceLine {
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
@@ -3642,6 +3716,13 @@ export const BundleDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -3660,6 +3741,13 @@ export const QuoteDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -3760,6 +3848,13 @@ export const ContractDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -3839,6 +3934,13 @@ export const CancelContractDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -4229,6 +4331,13 @@ export const DiagnosisDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -4413,6 +4522,13 @@ export const StartDiagnosisDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -4597,6 +4713,13 @@ export const AnswerQuestionDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -4781,6 +4904,13 @@ export const UndoAnswerDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -4965,6 +5095,13 @@ export const CorrectFactDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -5157,6 +5294,13 @@ export const AssumeFigureDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -5409,6 +5553,13 @@ export const SharedDiagnosisDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -5694,6 +5845,13 @@ export const ConsultationDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -6322,6 +6480,13 @@ export const MyBundlesDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -6376,6 +6541,13 @@ export const MyBundleDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -6439,6 +6611,13 @@ export const DraftBundleDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -6493,6 +6672,13 @@ export const ReviseBundleDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -6547,6 +6733,13 @@ export const SubmitBundleDocument = new TypedDocumentString(`
   baseMinor
   includedUnits
   overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
   successFeeMinor
   initialFeeMinor
   minimumMinor
@@ -6758,6 +6951,7 @@ export const PayoutsDocument = new TypedDocumentString(`
   description
   quantity
   unitMinor
+  unitPrice
   amountMinor
   taxRateBps
 }
