@@ -25,10 +25,27 @@ GRANT USAGE ON SCHEMA identity TO madoguchi_app;
 CREATE SCHEMA platform;
 GRANT USAGE ON SCHEMA platform TO madoguchi_app;
 
+CREATE OR REPLACE FUNCTION billing.keep_credit_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    decision text[] := '{status,means,decided_by,decided_at,alone,issuer_id,number,issued_on,document,hash,settled_at,stripe_refund_id,failure_reason}';
+    fate text[] := '{means,settled_at,stripe_refund_id,failure_reason}';
+  BEGIN
+    IF OLD.status = 'withdrawn' OR (OLD.status = 'issued' AND to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate)
+       OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+      RAISE EXCEPTION 'A decided credit note never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+  DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor}';
   BEGIN
     IF OLD.number IS NULL THEN
       RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -37,8 +54,7 @@ AS $function$
       RAISE EXCEPTION 'An issued invoice is never deleted' USING ERRCODE = 'restrict_violation';
     END IF;
     -- What happens to the money may still be written; the document may not.
-    IF to_jsonb(NEW) - '{status,stripe_charge_id,fee_minor,paid_at,failure_reason}'::text[]
-       IS DISTINCT FROM to_jsonb(OLD) - '{status,stripe_charge_id,fee_minor,paid_at,failure_reason}'::text[]
+    IF to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate
        OR NEW.status IN ('draft', 'parked') OR (OLD.status IN ('paid', 'void') AND NEW.status <> OLD.status) THEN
       RAISE EXCEPTION 'An issued invoice never changes' USING ERRCODE = 'restrict_violation';
     END IF;
@@ -239,6 +255,48 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          WITH changed AS (
+            SELECT n.operator_id, n.state = 'ringing' AND n.offered_to IS NULL AS waits, ARRAY[w.offered_to, w.agent_id, n.offered_to, n.agent_id] AS people
+            FROM now_is n JOIN was w ON w.id = n.id
+            WHERE (w.state, w.offered_to, w.agent_id, w.talk_seconds, w.held_at) IS DISTINCT FROM (n.state, n.offered_to, n.agent_id, n.talk_seconds, n.held_at))
+          SELECT 'floor ' || operator_id AS told FROM changed
+          UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
+          UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_new_calls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE state = 'ringing') AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (
+          SELECT 'floor ' || operator_id AS told FROM now_is
+          UNION SELECT 'queue ' || operator_id FROM now_is WHERE presence = 'ready' AND call_id IS NULL
+          UNION SELECT 'agent ' || operator_id || ' ' || person_id FROM now_is) AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION platform.acting_company()
  RETURNS uuid
  LANGUAGE sql
@@ -357,13 +415,91 @@ ALTER TABLE billing.client_account FORCE ROW LEVEL SECURITY;
 CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
 
+CREATE TABLE billing.credit_application (
+  credit_note_id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  CONSTRAINT credit_application_pkey PRIMARY KEY (credit_note_id, invoice_id),
+  CONSTRAINT applied_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
+  CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
+ALTER TABLE billing.credit_application ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.credit_application FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_application_walls ON billing.credit_application FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.credit_application TO madoguchi_app;
+
+CREATE TABLE billing.credit_note (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  status text DEFAULT 'proposed'::text NOT NULL,
+  means text NOT NULL,
+  reason text NOT NULL,
+  taxable_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  proposed_by text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  issuer_id uuid,
+  number text,
+  issued_on date,
+  document jsonb,
+  hash text,
+  settled_at timestamp with time zone,
+  stripe_refund_id text,
+  failure_reason text,
+  CONSTRAINT credit_note_pkey PRIMARY KEY (id),
+  CONSTRAINT credit_note_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT one_credit_note_per_refund UNIQUE (stripe_refund_id),
+  CONSTRAINT an_issued_credit_note_is_complete CHECK (((status <> 'issued'::text) OR (num_nulls(issuer_id, number, issued_on, document, hash) = 0))),
+  CONSTRAINT credit_is_taxable_plus_tax CHECK (((total_minor = (taxable_minor + tax_minor)) AND (taxable_minor > 0) AND (tax_minor >= 0))),
+  CONSTRAINT decided_has_a_person CHECK ((((status = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  CONSTRAINT failure_reason_length CHECK ((char_length(failure_reason) <= 500)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_credit_note_status CHECK ((status = ANY (ARRAY['proposed'::text, 'issued'::text, 'withdrawn'::text]))),
+  CONSTRAINT known_means CHECK ((means = ANY (ARRAY['reduce'::text, 'refund'::text, 'carry'::text]))),
+  CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT two_persons_issue CHECK (((status <> 'issued'::text) OR (decided_by <> proposed_by) OR alone)),
+  CONSTRAINT credit_note_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT credit_note_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id),
+  CONSTRAINT credit_note_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX credit_note_by_client ON billing.credit_note USING btree (client_id, issued_on DESC);
+CREATE INDEX credit_note_by_invoice ON billing.credit_note USING btree (invoice_id);
+CREATE UNIQUE INDEX one_open_proposal_per_invoice ON billing.credit_note USING btree (invoice_id) WHERE (status = 'proposed'::text);
+ALTER TABLE billing.credit_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.credit_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_note_walls ON billing.credit_note FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR ((status = 'issued'::text) AND COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR ((status = 'issued'::text) AND COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))));
+CREATE TRIGGER credit_note_never_changes BEFORE UPDATE ON billing.credit_note FOR EACH ROW EXECUTE FUNCTION billing.keep_credit_note();
+GRANT INSERT, SELECT, UPDATE ON billing.credit_note TO madoguchi_app;
+
+CREATE TABLE billing.credit_note_line (
+  credit_note_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  amount_minor bigint NOT NULL,
+  CONSTRAINT credit_note_line_pkey PRIMARY KEY (credit_note_id, "position"),
+  CONSTRAINT credited_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT credit_note_line_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id)
+);
+ALTER TABLE billing.credit_note_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.credit_note_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_note_line_walls ON billing.credit_note_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.credit_note_line TO madoguchi_app;
+
 CREATE TABLE billing.document_counter (
   issuer_id uuid NOT NULL,
   kind text NOT NULL,
   year integer NOT NULL,
   last integer NOT NULL,
   CONSTRAINT document_counter_pkey PRIMARY KEY (issuer_id, kind, year),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
   CONSTRAINT numbers_start_at_one CHECK ((last >= 1)),
   CONSTRAINT document_counter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
@@ -381,13 +517,46 @@ CREATE TABLE billing.document_file (
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT document_file_pkey PRIMARY KEY (kind, document_id),
   CONSTRAINT file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
   CONSTRAINT document_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.document_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.document_file FORCE ROW LEVEL SECURITY;
 CREATE POLICY document_file_walls ON billing.document_file FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((owner_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.document_file TO madoguchi_app;
+
+CREATE TABLE billing.dunning (
+  invoice_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  failed_on date NOT NULL,
+  stage text DEFAULT 'told'::text NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  resolved_at timestamp with time zone,
+  CONSTRAINT dunning_pkey PRIMARY KEY (invoice_id),
+  CONSTRAINT known_dunning_stage CHECK ((stage = ANY (ARRAY['told'::text, 'reminded'::text, 'suspended'::text, 'terminated'::text]))),
+  CONSTRAINT dunning_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT dunning_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE INDEX dunning_by_contract ON billing.dunning USING btree (contract_id);
+CREATE INDEX dunning_open ON billing.dunning USING btree (failed_on) WHERE (resolved_at IS NULL);
+ALTER TABLE billing.dunning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.dunning FORCE ROW LEVEL SECURITY;
+CREATE POLICY dunning_walls ON billing.dunning FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT, UPDATE ON billing.dunning TO madoguchi_app;
+
+CREATE TABLE billing.held_account (
+  client_id uuid NOT NULL,
+  books_minor bigint NOT NULL,
+  documents_minor bigint NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT held_account_pkey PRIMARY KEY (client_id),
+  CONSTRAINT held_account_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.held_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.held_account FORCE ROW LEVEL SECURITY;
+CREATE POLICY held_account_walls ON billing.held_account FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.held_account TO madoguchi_app;
 
 CREATE TABLE billing.invoice (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -426,10 +595,12 @@ CREATE TABLE billing.invoice (
   failure_reason text,
   park_reason text,
   created_at timestamp with time zone NOT NULL,
+  collected_minor bigint,
   CONSTRAINT invoice_pkey PRIMARY KEY (id),
   CONSTRAINT number_used_once_per_issuer UNIQUE (issuer_id, number),
   CONSTRAINT one_invoice_per_stripe_invoice UNIQUE (stripe_invoice_id),
   CONSTRAINT a_document_is_complete CHECK (((status = ANY (ARRAY['draft'::text, 'parked'::text])) OR (num_nulls(issuer_id, number, issued_on, due_on, document, hash) = 0))),
+  CONSTRAINT collected_is_a_part CHECK (((collected_minor >= 0) AND (collected_minor <= total_minor))),
   CONSTRAINT collected_is_what_was_billed CHECK (((status <> 'paid'::text) OR (total_minor = 0) OR (stripe_total_minor = total_minor))),
   CONSTRAINT counts_are_not_negative CHECK ((LEAST(included_units, billable_calls, free_calls, accepted_appointments) >= 0)),
   CONSTRAINT currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
@@ -556,7 +727,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'stripe_clearing'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -652,22 +823,68 @@ CREATE TABLE billing.payout_line (
   tax_rate_bps integer NOT NULL,
   stripe_transfer_id text,
   sent_at timestamp with time zone,
+  deduction_id uuid,
+  transfer_minor bigint NOT NULL,
   CONSTRAINT payout_line_pkey PRIMARY KEY (id),
-  CONSTRAINT a_share_is_paid_once UNIQUE (invoice_id, role),
   CONSTRAINT one_line_per_transfer UNIQUE (stripe_transfer_id),
   CONSTRAINT one_statement_line_per_position UNIQUE (payout_id, "position"),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 400))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 400))),
-  CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
-  CONSTRAINT net_is_positive CHECK ((net_minor > 0)),
+  CONSTRAINT line_is_a_share_or_a_deduction CHECK (
+CASE
+    WHEN (deduction_id IS NULL) THEN ((net_minor > 0) AND (tax_minor >= 0) AND ((transfer_minor >= 0) AND (transfer_minor <= (net_minor + tax_minor))))
+    ELSE ((net_minor < 0) AND (tax_minor <= 0) AND (transfer_minor = 0))
+END),
   CONSTRAINT paid_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
+  CONSTRAINT payout_line_deduction_id_fkey FOREIGN KEY (deduction_id) REFERENCES billing.share_deduction(id),
   CONSTRAINT payout_line_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES billing.payout(id)
 );
+CREATE UNIQUE INDEX a_deduction_is_taken_once ON billing.payout_line USING btree (deduction_id) WHERE (deduction_id IS NOT NULL);
+CREATE UNIQUE INDEX a_share_is_paid_once ON billing.payout_line USING btree (invoice_id, role) WHERE (deduction_id IS NULL);
 ALTER TABLE billing.payout_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.reconciliation (
+  day date NOT NULL,
+  name text NOT NULL,
+  left_figure bigint NOT NULL,
+  right_figure bigint NOT NULL,
+  differing jsonb DEFAULT '[]'::jsonb NOT NULL,
+  ok boolean NOT NULL,
+  ran_at timestamp with time zone NOT NULL,
+  CONSTRAINT reconciliation_pkey PRIMARY KEY (day, name),
+  CONSTRAINT ok_means_equal CHECK (((NOT ok) OR (left_figure = right_figure)))
+);
+ALTER TABLE billing.reconciliation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.reconciliation FORCE ROW LEVEL SECURITY;
+CREATE POLICY reconciliation_walls ON billing.reconciliation FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.reconciliation TO madoguchi_app;
+
+CREATE TABLE billing.share_deduction (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  role text NOT NULL,
+  payee_id uuid NOT NULL,
+  cause text NOT NULL,
+  cause_id uuid NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT share_deduction_pkey PRIMARY KEY (id),
+  CONSTRAINT deducted_once_per_cause UNIQUE (cause, cause_id, role),
+  CONSTRAINT deduction_is_positive CHECK ((net_minor > 0)),
+  CONSTRAINT known_cause CHECK ((cause = ANY (ARRAY['credit_note'::text, 'dispute'::text]))),
+  CONSTRAINT deducted_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
+  CONSTRAINT share_deduction_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
+);
+CREATE INDEX share_deduction_by_payee ON billing.share_deduction USING btree (payee_id);
+ALTER TABLE billing.share_deduction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.share_deduction FORCE ROW LEVEL SECURITY;
+CREATE POLICY share_deduction_walls ON billing.share_deduction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.share_deduction TO madoguchi_app;
 
 CREATE TABLE billing.spending_alert (
   contract_id uuid NOT NULL,
@@ -1140,6 +1357,37 @@ CREATE POLICY share_link_walls ON diagnosis.share_link FOR ALL USING ((EXISTS ( 
   WHERE ((s.id = share_link.session_id) AND diagnosis.holds(s.client_id, s.token_hash)))));
 GRANT INSERT, SELECT, UPDATE ON diagnosis.share_link TO madoguchi_app;
 
+CREATE TABLE fulfilment.agent_line (
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT one_line_per_agent PRIMARY KEY (operator_id, person_id),
+  CONSTRAINT agent_line_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.agent_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.agent_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY agent_line_walls ON fulfilment.agent_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.agent_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.agent_skill (
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  languages text[] DEFAULT '{ja}'::text[] NOT NULL,
+  certifications text[] DEFAULT '{}'::text[] NOT NULL,
+  desk_ids uuid[],
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT one_skill_list_per_agent PRIMARY KEY (operator_id, person_id),
+  CONSTRAINT five_hundred_desks_at_the_most CHECK ((cardinality(desk_ids) <= 500)),
+  CONSTRAINT speaks_something CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 20))),
+  CONSTRAINT thirty_certifications_at_the_most CHECK ((cardinality(certifications) <= 30)),
+  CONSTRAINT agent_skill_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.agent_skill ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.agent_skill FORCE ROW LEVEL SECURITY;
+CREATE POLICY agent_skill_walls ON fulfilment.agent_skill FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.agent_skill TO madoguchi_app;
+
 CREATE TABLE fulfilment.appointment (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   interaction_id uuid NOT NULL,
@@ -1169,6 +1417,155 @@ ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
+
+CREATE TABLE fulfilment.call_event (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  operator_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  person_id text,
+  details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  provider_event_id text,
+  CONSTRAINT call_event_pkey PRIMARY KEY (id),
+  CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text]))),
+  CONSTRAINT provider_event_id_length CHECK (((char_length(provider_event_id) >= 1) AND (char_length(provider_event_id) <= 200))),
+  CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX events_of_a_call ON fulfilment.call_event USING btree (interaction_id, id);
+ALTER TABLE fulfilment.call_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_event_walls ON fulfilment.call_event FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.call_event TO madoguchi_app;
+
+CREATE TABLE fulfilment.campaign (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  state text DEFAULT 'draft'::text NOT NULL,
+  name text NOT NULL,
+  purpose text NOT NULL,
+  offer text NOT NULL,
+  offer_key text NOT NULL,
+  audience text NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  weekdays integer[] NOT NULL,
+  calls_from text NOT NULL,
+  calls_until text NOT NULL,
+  attempts_max integer NOT NULL,
+  attempts_per_day integer NOT NULL,
+  recycle_hours integer NOT NULL,
+  script text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT campaign_pkey PRIMARY KEY (id),
+  CONSTRAINT campaign_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT a_campaign_has_weekdays CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
+  CONSTRAINT attempts_in_reason CHECK (((attempts_max >= 1) AND (attempts_max <= 10))),
+  CONSTRAINT attempts_per_day_in_reason CHECK (((attempts_per_day >= 1) AND (attempts_per_day <= 3))),
+  CONSTRAINT campaign_ends_after_its_start CHECK ((ends_on >= starts_on)),
+  CONSTRAINT campaign_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT campaign_script_length CHECK (((char_length(script) >= 1) AND (char_length(script) <= 4000))),
+  CONSTRAINT known_audience CHECK ((audience = ANY (ARRAY['business'::text, 'consumer'::text]))),
+  CONSTRAINT known_campaign_state CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'ended'::text]))),
+  CONSTRAINT nobody_is_called_at_night CHECK (((calls_from >= '08:00'::text) AND (calls_from < calls_until) AND (calls_until <= '21:00'::text))),
+  CONSTRAINT offer_length CHECK (((char_length(offer) >= 1) AND (char_length(offer) <= 120))),
+  CONSTRAINT purpose_length CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 1000))),
+  CONSTRAINT recycle_hours_in_reason CHECK (((recycle_hours >= 1) AND (recycle_hours <= 168))),
+  CONSTRAINT campaign_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX campaigns_of_a_client ON fulfilment.campaign USING btree (client_id, created_at DESC);
+CREATE INDEX campaigns_of_an_operator ON fulfilment.campaign USING btree (operator_id, created_at DESC);
+ALTER TABLE fulfilment.campaign ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.campaign FORCE ROW LEVEL SECURITY;
+CREATE POLICY campaign_walls ON fulfilment.campaign FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.campaign TO madoguchi_app;
+
+CREATE TABLE fulfilment.contact (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  list_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  phone text NOT NULL,
+  name text,
+  person text,
+  note text,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  scheduled boolean DEFAULT false NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  tried_on date,
+  tried_that_day integer DEFAULT 0 NOT NULL,
+  CONSTRAINT contact_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
+  CONSTRAINT one_contact_per_number UNIQUE (campaign_id, phone),
+  CONSTRAINT contact_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT contact_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 500))),
+  CONSTRAINT contact_person_length CHECK (((char_length(person) >= 1) AND (char_length(person) <= 80))),
+  CONSTRAINT contact_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{9,16}$'::text)),
+  CONSTRAINT known_contact_state CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'done'::text]))),
+  CONSTRAINT contact_of_one_list FOREIGN KEY (list_id, campaign_id, client_id, operator_id) REFERENCES fulfilment.contact_list(id, campaign_id, client_id, operator_id)
+);
+CREATE INDEX contacts_of_a_list ON fulfilment.contact USING btree (list_id);
+CREATE INDEX next_contacts ON fulfilment.contact USING btree (campaign_id, scheduled DESC, due_at, id) WHERE (state = 'waiting'::text);
+ALTER TABLE fulfilment.contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_walls ON fulfilment.contact FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.contact TO madoguchi_app;
+
+CREATE TABLE fulfilment.contact_line (
+  list_id uuid NOT NULL,
+  line integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  phone text NOT NULL,
+  name text,
+  person text,
+  note text,
+  CONSTRAINT contact_line_pkey PRIMARY KEY (list_id, line),
+  CONSTRAINT contact_line_list_id_fkey FOREIGN KEY (list_id) REFERENCES fulfilment.contact_list(id)
+);
+ALTER TABLE fulfilment.contact_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.contact_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_line_walls ON fulfilment.contact_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.contact_list (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  name text NOT NULL,
+  file_hash text,
+  state text NOT NULL,
+  failure text,
+  bytes_read bigint DEFAULT 0 NOT NULL,
+  lines_read integer DEFAULT 0 NOT NULL,
+  accepted integer DEFAULT 0 NOT NULL,
+  rejected integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by text,
+  touched_at timestamp with time zone NOT NULL,
+  CONSTRAINT contact_list_pkey PRIMARY KEY (id),
+  CONSTRAINT list_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
+  CONSTRAINT one_list_per_file UNIQUE (campaign_id, file_hash),
+  CONSTRAINT done_has_its_hash CHECK (((state <> 'done'::text) OR (file_hash IS NOT NULL))),
+  CONSTRAINT known_list_state CHECK ((state = ANY (ARRAY['reading'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT list_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  CONSTRAINT list_of_one_campaign FOREIGN KEY (campaign_id, client_id, operator_id) REFERENCES fulfilment.campaign(id, client_id, operator_id)
+);
+CREATE INDEX lists_of_a_campaign ON fulfilment.contact_list USING btree (campaign_id, created_at DESC);
+ALTER TABLE fulfilment.contact_list ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.contact_list FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_list_walls ON fulfilment.contact_list FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_list TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1213,6 +1610,31 @@ ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
 
+CREATE TABLE fulfilment.desk_queue (
+  desk_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  language text NOT NULL,
+  certifications text[] NOT NULL,
+  ring_seconds integer NOT NULL,
+  wrap_up_seconds integer NOT NULL,
+  level_percent integer NOT NULL,
+  level_seconds integer NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT desk_queue_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT level_is_a_percentage CHECK (((level_percent >= 1) AND (level_percent <= 100))),
+  CONSTRAINT level_seconds_in_reason CHECK (((level_seconds >= 1) AND (level_seconds <= 600))),
+  CONSTRAINT ring_seconds_in_reason CHECK (((ring_seconds >= 5) AND (ring_seconds <= 120))),
+  CONSTRAINT ten_needed_certifications_at_the_most CHECK ((cardinality(certifications) <= 10)),
+  CONSTRAINT wrap_up_seconds_in_reason CHECK (((wrap_up_seconds >= 10) AND (wrap_up_seconds <= 1800))),
+  CONSTRAINT desk_queue_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT desk_queue_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.desk_queue ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_queue FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_queue_walls ON fulfilment.desk_queue FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_queue TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk_revision (
   desk_id uuid NOT NULL,
   version integer NOT NULL,
@@ -1255,6 +1677,11 @@ CREATE TABLE fulfilment.interaction (
   draft jsonb,
   recorded_at timestamp with time zone,
   message_only boolean DEFAULT false NOT NULL,
+  offered_to text,
+  offered_until timestamp with time zone,
+  held_at timestamp with time zone,
+  hold_seconds integer DEFAULT 0 NOT NULL,
+  direction text DEFAULT 'inbound'::text NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -1267,11 +1694,15 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT completed_has_a_result CHECK (((state = 'completed'::text) = ((outcome IS NOT NULL) AND (urgency IS NOT NULL) AND (recorded_at IS NOT NULL)))),
   CONSTRAINT draft_size CHECK ((octet_length((draft)::text) <= 200000)),
   CONSTRAINT ended_has_its_times CHECK (((state <> ALL (ARRAY['wrap_up'::text, 'completed'::text, 'abandoned'::text])) OR ((ended_at IS NOT NULL) AND (talk_seconds IS NOT NULL)))),
-  CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text]))),
+  CONSTRAINT held_only_in_talk CHECK (((held_at IS NULL) OR (state = 'connected'::text))),
+  CONSTRAINT hold_within_a_day CHECK (((hold_seconds >= 0) AND (hold_seconds <= 86400))),
+  CONSTRAINT known_direction CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text, 'manual'::text]))),
   CONSTRAINT known_outcome CHECK ((outcome = ANY (ARRAY['message'::text, 'transferred'::text, 'resolved'::text, 'appointment'::text, 'spam'::text, 'wrong_number'::text, 'silent'::text]))),
   CONSTRAINT known_state CHECK ((state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text, 'completed'::text, 'abandoned'::text]))),
   CONSTRAINT known_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'today'::text, 'now'::text]))),
   CONSTRAINT message_length CHECK (((char_length(message) >= 1) AND (char_length(message) <= 4000))),
+  CONSTRAINT offered_only_while_ringing CHECK ((((offered_to IS NULL) = (offered_until IS NULL)) AND ((offered_to IS NULL) OR (state = 'ringing'::text)))),
   CONSTRAINT provider_call_id_length CHECK (((char_length(provider_call_id) >= 1) AND (char_length(provider_call_id) <= 200))),
   CONSTRAINT ringing_has_no_agent CHECK (((state <> 'ringing'::text) OR ((agent_id IS NULL) AND (connected_at IS NULL) AND (ended_at IS NULL)))),
   CONSTRAINT talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
@@ -1279,28 +1710,116 @@ CREATE TABLE fulfilment.interaction (
 );
 CREATE INDEX calls_by_agent_and_time ON fulfilment.interaction USING btree (agent_id, recorded_at) WHERE (state = 'completed'::text);
 CREATE INDEX calls_by_operator_and_time ON fulfilment.interaction USING btree (operator_id, offered_at DESC);
+CREATE INDEX calls_nobody_is_offered ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE ((state = 'ringing'::text) AND (offered_to IS NULL));
 CREATE INDEX calls_of_a_caller ON fulfilment.interaction USING btree (client_id, caller_number, offered_at DESC) WHERE (state = ANY (ARRAY['completed'::text, 'abandoned'::text]));
 CREATE INDEX live_calls ON fulfilment.interaction USING btree (operator_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE INDEX unfinished_calls ON fulfilment.interaction USING btree (contract_id, offered_at) WHERE (state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text]));
 CREATE UNIQUE INDEX one_live_call_per_agent ON fulfilment.interaction USING btree (agent_id) WHERE (state = ANY (ARRAY['connected'::text, 'wrap_up'::text]));
+CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (offered_to) WHERE (offered_to IS NOT NULL);
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
+CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
+
+CREATE TABLE fulfilment.list_problem (
+  list_id uuid NOT NULL,
+  line integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  reason text NOT NULL,
+  typed text NOT NULL,
+  CONSTRAINT list_problem_pkey PRIMARY KEY (list_id, line),
+  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'lost_zero'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text]))),
+  CONSTRAINT list_problem_list_id_fkey FOREIGN KEY (list_id) REFERENCES fulfilment.contact_list(id)
+);
+ALTER TABLE fulfilment.list_problem ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.list_problem FORCE ROW LEVEL SECURITY;
+CREATE POLICY list_problem_walls ON fulfilment.list_problem FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.list_problem TO madoguchi_app;
+
+CREATE TABLE fulfilment.outbound_call (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contact_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  agent_id text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  disclosed_at timestamp with time zone,
+  disclosed text[],
+  outcome text,
+  reason text,
+  note text,
+  talk_seconds integer,
+  callback_at timestamp with time zone,
+  recorded_at timestamp with time zone,
+  released_at timestamp with time zone,
+  interaction_id uuid,
+  CONSTRAINT outbound_call_pkey PRIMARY KEY (id),
+  CONSTRAINT callback_has_its_moment CHECK (((outcome = 'callback'::text) = (callback_at IS NOT NULL))),
+  CONSTRAINT disclosed_as_a_whole CHECK (((disclosed_at IS NULL) = (disclosed IS NULL))),
+  CONSTRAINT known_outbound_outcome CHECK ((outcome = ANY (ARRAY['no_answer'::text, 'busy'::text, 'callback'::text, 'refused'::text, 'not_interested'::text, 'wrong_number'::text, 'appointment'::text, 'greeting_only'::text, 'other'::text]))),
+  CONSTRAINT known_outbound_reason CHECK ((reason = ANY (ARRAY['no_need'::text, 'has_supplier'::text, 'price'::text, 'timing'::text, 'not_in_charge'::text, 'other'::text]))),
+  CONSTRAINT outbound_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
+  CONSTRAINT outbound_talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
+  CONSTRAINT recorded_has_an_outcome CHECK (((recorded_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT released_has_no_outcome CHECK (((released_at IS NULL) OR (recorded_at IS NULL))),
+  CONSTRAINT soliciting_was_disclosed CHECK (((disclosed_at IS NOT NULL) OR (outcome IS NULL) OR (outcome <> ALL (ARRAY['appointment'::text, 'not_interested'::text, 'greeting_only'::text])))),
+  CONSTRAINT call_of_one_contact FOREIGN KEY (contact_id, campaign_id, client_id, operator_id) REFERENCES fulfilment.contact(id, campaign_id, client_id, operator_id),
+  CONSTRAINT outbound_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+CREATE INDEX calls_of_a_contact ON fulfilment.outbound_call USING btree (contact_id, taken_at DESC);
+CREATE INDEX forgotten_contacts ON fulfilment.outbound_call USING btree (seen_at) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
+CREATE INDEX results_of_a_campaign ON fulfilment.outbound_call USING btree (campaign_id, recorded_at) WHERE (recorded_at IS NOT NULL);
+CREATE UNIQUE INDEX one_open_call_per_agent ON fulfilment.outbound_call USING btree (agent_id) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
+CREATE UNIQUE INDEX one_open_call_per_contact ON fulfilment.outbound_call USING btree (contact_id) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
+ALTER TABLE fulfilment.outbound_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.outbound_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY outbound_call_walls ON fulfilment.outbound_call FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.outbound_call TO madoguchi_app;
 
 CREATE TABLE fulfilment.presence (
   person_id text NOT NULL,
   operator_id uuid NOT NULL,
   presence text NOT NULL,
   since timestamp with time zone NOT NULL,
+  reason text,
+  idle_since timestamp with time zone NOT NULL,
+  call_id uuid,
   CONSTRAINT one_presence_per_agent PRIMARY KEY (operator_id, person_id),
-  CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text]))),
+  CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text, 'missed'::text]))),
+  CONSTRAINT known_presence_reason CHECK ((reason = ANY (ARRAY['break'::text, 'meal'::text, 'training'::text, 'desk_work'::text, 'after_hard_call'::text, 'other'::text, 'no_answer'::text, 'declined'::text, 'line_lost'::text]))),
+  CONSTRAINT ready_needs_no_reason CHECK (((presence <> 'ready'::text) OR (reason IS NULL))),
   CONSTRAINT presence_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
 );
+CREATE INDEX agents_by_idleness ON fulfilment.presence USING btree (operator_id, idle_since) WHERE ((presence = 'ready'::text) AND (call_id IS NULL));
 ALTER TABLE fulfilment.presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
+CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
+
+CREATE TABLE fulfilment.refusal (
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  offer_key text NOT NULL,
+  phone text NOT NULL,
+  offer text NOT NULL,
+  name text,
+  refused_at timestamp with time zone NOT NULL,
+  CONSTRAINT refusal_pkey PRIMARY KEY (client_id, offer_key, phone),
+  CONSTRAINT refusal_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT refusal_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX refusals_newest_first ON fulfilment.refusal USING btree (client_id, refused_at DESC);
+ALTER TABLE fulfilment.refusal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.refusal FORCE ROW LEVEL SECURITY;
+CREATE POLICY refusal_walls ON fulfilment.refusal FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.refusal TO madoguchi_app;
 
 CREATE TABLE fulfilment.report (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1340,6 +1859,47 @@ ALTER TABLE fulfilment.service_limit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.service_limit FORCE ROW LEVEL SECURITY;
 CREATE POLICY service_limit_walls ON fulfilment.service_limit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.service_limit TO madoguchi_app;
+
+CREATE TABLE fulfilment.slot (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  minutes integer NOT NULL,
+  capacity integer NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT slot_pkey PRIMARY KEY (id),
+  CONSTRAINT one_slot_per_time UNIQUE (desk_id, starts_at),
+  CONSTRAINT slot_capacity_in_reason CHECK (((capacity >= 1) AND (capacity <= 50))),
+  CONSTRAINT slot_minutes_in_reason CHECK (((minutes >= 15) AND (minutes <= 480))),
+  CONSTRAINT slot_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.slot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.slot FORCE ROW LEVEL SECURITY;
+CREATE POLICY slot_walls ON fulfilment.slot FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot TO madoguchi_app;
+
+CREATE TABLE fulfilment.slot_booking (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  slot_id uuid NOT NULL,
+  seat integer NOT NULL,
+  appointment_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  released_at timestamp with time zone,
+  CONSTRAINT slot_booking_pkey PRIMARY KEY (id),
+  CONSTRAINT one_booking_per_appointment UNIQUE (appointment_id),
+  CONSTRAINT seats_start_at_one CHECK ((seat >= 1)),
+  CONSTRAINT slot_booking_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES fulfilment.appointment(id),
+  CONSTRAINT slot_booking_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES fulfilment.slot(id)
+);
+CREATE UNIQUE INDEX one_meeting_per_seat ON fulfilment.slot_booking USING btree (slot_id, seat) WHERE (released_at IS NULL);
+ALTER TABLE fulfilment.slot_booking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.slot_booking FORCE ROW LEVEL SECURITY;
+CREATE POLICY slot_booking_walls ON fulfilment.slot_booking FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot_booking TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,

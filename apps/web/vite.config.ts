@@ -7,6 +7,9 @@ const toApi = { target: api, changeOrigin: false };
 
 export default defineConfig({
   plugins: [react(), interfaceFont()],
-  server: { host: '127.0.0.1', proxy: { '/graphql': toApi, '/api': toApi, '/files': toApi } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/graphql': { ...toApi, ws: true }, '/api': toApi, '/files': toApi },
+  },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
 });

@@ -1,5 +1,6 @@
 // npm run -s bench -- [--json] [--seconds N]: "20 bundles with functions, plans and producer" through GraphQL over HTTP,
-// against the floor in the same run, with 100 and with 10,000 bundles in the table.
+// against the floor in the same run, with 100 and with 10,000 bundles in the table; and how fast calls find agents.
+// --only claims runs the last part alone.
 import autocannon from 'autocannon';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +11,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import pg from 'pg';
 import { startPrivateInstance } from '../../apps/local/dist/instance.js';
 import { freePort } from '@madoguchi/platform/embedded';
+import { claimsPerSecond } from './claims.mjs';
 import { fillTo } from './fill.mjs';
 import { countingRelay } from './sql-counter.mjs';
 
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds);
@@ -72,6 +75,22 @@ async function startFloor(databaseUrl, functions) {
   return { url: `http://127.0.0.1:${port}`, stop: () => (child.kill('SIGTERM'), once(child, 'exit')) };
 }
 
+if (values.only === 'claims') {
+  console.log(JSON.stringify({ claims: await measuredClaims() }, null, values.json ? 0 : 2));
+  process.exit(0);
+}
+
+/** On a database without a running product: nobody else shall route there. */
+async function measuredClaims() {
+  const empty = await startPrivateInstance({ workers: 0 });
+  try {
+    for (const child of empty.children) await child.stop();
+    return await claimsPerSecond(empty.databaseUrl);
+  } finally {
+    await empty.stop();
+  }
+}
+
 const instance = await startPrivateInstance({ workers: 0 });
 const api = instance.children.find((child) => child.name.startsWith('api'));
 const owner = new pg.Client({ connectionString: instance.databaseUrl });
@@ -117,8 +136,15 @@ try {
     growth100To10000: round2(sizes[10_000].sequentialMs / sizes[100].sequentialMs),
     sqlStatementsPerRequest: await statementsPerRequest(),
     coldStartMs: await coldStart(),
+    claims: await measuredClaims(),
     memoryMiB: { atRest: memoryAtRestMiB, afterBench: await memoryMiB(api.pid) },
-    aims: { ratioToFloor: 0.6, sqlStatementsPerRequest: 3, growth100To10000: 1.3, coldStartMs: 2000 },
+    aims: {
+      ratioToFloor: 0.6,
+      sqlStatementsPerRequest: 3,
+      growth100To10000: 1.3,
+      coldStartMs: 2000,
+      offeredToBare: 0.5,
+    },
   };
   console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2));
   await floor.stop();

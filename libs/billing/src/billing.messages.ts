@@ -38,4 +38,69 @@ export const messages: Messages = {
     ja: '決済会社につながりませんでした。お支払いは発生していません。1分ほど待って、もう一度お試しください。',
     en: 'We could not reach the payment provider. Nothing was charged. Wait about a minute and try again.',
   },
+  creditNothing: {
+    ja: '返還する行と金額を入力してください。',
+    en: 'Enter the lines and amounts to take back.',
+  },
+  creditLineUnknown: {
+    ja: '請求書にある行を、1行につき1回だけ選んでください。',
+    en: 'Choose lines of the invoice, each once only.',
+  },
+  creditTooSmall: { ja: '1円以上の金額を入力してください。', en: 'Enter an amount of at least 1 yen.' },
+  creditTooLarge: {
+    ja: 'この行で返還できる残りは{left}円（税別）です。それ以下の金額を入力してください。',
+    en: 'At most ¥{left} before tax is left of this line. Enter that or less.',
+  },
+  creditNoteOpen: {
+    ja: 'この請求書には、承認待ちの返還がすでにあります。承認するか取り下げてから、もう一度提案してください。',
+    en: 'A proposal for this invoice is waiting. Approve or withdraw it before you propose another one.',
+  },
+  creditNoteChanged: {
+    ja: '提案のあとに請求書の状態が変わり、税額が合わなくなりました。取り下げて、もう一度提案してください。',
+    en: 'The invoice changed after the proposal, and the tax no longer agrees. Withdraw it and propose again.',
+  },
+  creditNoteWithdrawn: {
+    ja: 'この提案は取り下げられています。必要なら、もう一度提案してください。',
+    en: 'This proposal was withdrawn. Propose it again if it is still needed.',
+  },
+  creditNoteIssued: {
+    ja: '返還請求書はもう発行されています。取り下げはできません。',
+    en: 'The credit note has been issued already and cannot be withdrawn.',
+  },
+  creditNeedsSecondPerson: {
+    ja: '提案した人は承認できません。もう1人の管理者に承認を頼んでください。',
+    en: 'The one who proposed it cannot approve it. Ask another admin.',
+  },
+  creditAloneMustBeSaid: {
+    ja: '管理者が1人だけです。「1人で承認する」に印をつけると承認でき、そのことが記録に残ります。',
+    en: 'You are the only admin. Tick that you approve alone; the record will say so.',
+  },
+  creditWhileCollecting: {
+    ja: '引き落としの途中です。結果が出てから、もう一度お試しください。',
+    en: 'The payment is being collected. Try again once the result is known.',
+  },
+  creditNotPossible: {
+    ja: 'この請求書は返還できる状態にありません。発行済みの請求書を選んでください。',
+    en: 'This invoice is not in a state to be taken back. Choose an issued invoice.',
+  },
+  creditAlreadyPaid: {
+    ja: '支払い済みの請求書です。返金か、次の請求への充当を選んでください。',
+    en: 'The invoice is paid. Choose a refund or the next invoice.',
+  },
+  creditNotYetPaid: {
+    ja: 'まだ支払われていない請求書です。請求額を減らす方法を選んでください。',
+    en: 'The invoice is not paid yet. Choose to reduce what is due.',
+  },
+  creditRestTooSmall: {
+    ja: '残りが{smallest}円に満たないと、カードから引き落とせません。全額を返還するか、残りが{smallest}円以上になる金額にしてください。',
+    en: 'A rest below ¥{smallest} cannot be charged to a card. Take back all of it, or leave at least ¥{smallest}.',
+  },
+  creditWhileDisputed: {
+    ja: 'カード会社への異議申し立てが続いています。決着してから、もう一度お試しください。',
+    en: 'The payment is disputed at the card company. Try again once that is settled.',
+  },
+  refundLargerThanPaid: {
+    ja: '返金できるのは、支払われた額のうち残りの{left}円までです。超える分は次の請求への充当を選んでください。',
+    en: 'At most ¥{left} of what was paid can be refunded. Use the next invoice for anything beyond.',
+  },
 };

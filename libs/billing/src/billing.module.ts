@@ -3,14 +3,21 @@ import { Global, Module } from '@nestjs/common';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
+import { BookPayment } from './application/book-payment.js';
+import { BookRefusal } from './application/book-refusal.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
 import { CreditCorrections } from './application/credit-corrections.js';
+import { CoverInvoice } from './application/cover-invoice.js';
+import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
+import { FollowPayee } from './application/follow-payee.js';
+import { FollowRefund } from './application/follow-refund.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
+import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { OpenMonths } from './application/open-months.js';
 import { MonthPosition } from './application/month-position.js';
@@ -19,8 +26,10 @@ import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, ProcessStripeEvent } from './application/process-stripe-event.js';
+import { ProposeCreditNote } from './application/propose-credit-note.js';
 import { RateContractMonth } from './application/rate-contract-month.js';
 import { ReadBillChange } from './application/read-bill-change.js';
+import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
@@ -28,13 +37,18 @@ import { ReadPayouts } from './application/read-payouts.js';
 import { ReadUsage } from './application/read-usage.js';
 import { ReadSpending } from './application/read-spending.js';
 import { ReadUsageFile } from './application/read-usage-file.js';
+import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
+import { ComputeChecks, Reconcile } from './application/reconcile.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
+import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { RunPayouts, WriteStatement } from './application/run-payouts.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
+import { TellAdmins } from './application/tell-admins.js';
+import { TellDebtors } from './application/tell-debtors.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
@@ -49,6 +63,7 @@ import { BillingFileController } from './documents/billing-file.controller.js';
 import { StripeWebhookController } from './gateways/stripe/stripe-webhook.controller.js';
 import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
 import { BillResolver } from './graphql/bill.resolver.js';
+import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
@@ -56,15 +71,21 @@ import { AccountStore } from './store/account.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
 import { CommandStore } from './store/command.store.js';
 import { CorrectionStore } from './store/correction.store.js';
+import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
+import { CreditNoteStore } from './store/credit-note.store.js';
+import { CreditNoteViews } from './store/credit-note-views.store.js';
 import { DocumentStore } from './store/document.store.js';
+import { DunningStore } from './store/dunning.store.js';
 import { EventStore } from './store/event.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
+import { NightStore } from './store/night.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutStore } from './store/payout.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
 import { SpendingStore } from './store/spending.store.js';
+import { ShareStore } from './store/share.store.js';
 
 export { billingRows } from './store/rows.js';
 
@@ -74,33 +95,45 @@ const stores = [
   AccountStore,
   CommandStore,
   CorrectionStore,
+  CreditNoteStore,
+  CreditNoteViews,
   DocumentStore,
+  DunningStore,
   EventStore,
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
+  NightStore,
   PayoutStore,
   PayoutViews,
   ReconciliationStore,
   SpendingStore,
+  ShareStore,
 ];
 const collecting = [
   AdvanceInvoice,
   ApplyCommandResult,
+  BookPayment,
+  BookRefusal,
   CheckoutConsequences,
   CheckoutOpening,
   CloseMonth,
   CompleteCheckout,
   CreditCorrections,
+  CoverInvoice,
   DraftMonth,
   InvoiceSteps,
   IssueInvoice,
   RateContractMonth,
   SendCommands,
+  MoveDunning,
   SettleInvoice,
   StartCheckout,
+  TellAdmins,
+  TellDebtors,
   TellPeople,
 ];
+const givingBack = [CreditConsequences, DecideCreditNote, FollowRefund, IssueCreditNote, ProposeCreditNote];
 const paying = [
   AdvancePayout,
   OnboardingPage,
@@ -125,10 +158,12 @@ const reading = [
   FindDifferences,
   OpenMonths,
   ReadBillChange,
+  ReadCreditNotes,
   ReadDocumentFile,
   ReadInvoices,
   ReadMoney,
   ReadPayouts,
+  ReadReconciliation,
   ReadUsage,
   ReadUsageFile,
 ];
@@ -136,9 +171,13 @@ const jobs = [
   ClosePreviousMonth,
   DriveOpenBilling,
   FollowEvent,
+  FollowPayee,
   OpenWork,
   ProcessStripeEvent,
+  ComputeChecks,
   ReceiveStripeEvent,
+  Reconcile,
+  RunDunning,
 ];
 
 // Global, because another context may know only the contract and never imports this module.
@@ -148,14 +187,17 @@ const jobs = [
   providers: [
     ...stores,
     ...collecting,
+    ...givingBack,
     ...paying,
     ...spending,
     ...reading,
     ...jobs,
     BillResolver,
+    CreditNoteResolver,
     MoneyResolver,
     PayoutResolver,
     SpendingResolver,
+    ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PaymentGateway, useClass: StripeGateway },
   ],

@@ -1,21 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
-import { FulfilmentApi, type ServiceLimitWish, type UsageView } from '@madoguchi/fulfilment/contract';
-import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
-import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
+import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
+import { IdentityApi } from '@madoguchi/identity/contract';
 import { systemActor, type CompanyKind, type PersonActor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
-import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { UnitOfWork } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { Global, Logger, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { DriveOpenBilling } from '../src/application/drive-open-billing.js';
 import { PaymentGateway } from '../src/application/ports.js';
 import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
 import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
 import { BillingModule, billingRows } from '../src/billing.module.js';
-import { countUsage } from '../src/domain/rating.js';
-import { addCompany, roles } from './companies.js';
+import { addCompany } from './companies.js';
+import { Neighbours } from './neighbours.js';
 
 /** What a spec hands in: the product's own code never imports the stand-in. */
 interface Emulator {
@@ -29,95 +29,6 @@ type StartEmulator = (options: {
 }) => Promise<Emulator>;
 
 const WEBHOOK_SECRET = 'whsec_billing_specs';
-/** Neighbours whose answers a test writes itself; companies are real rows, for the foreign keys. */
-class Neighbours {
-  readonly contracts = new Map<string, ContractView>();
-  readonly activated = new Set<string>();
-  readonly usage: (UsageView & { contractId: string })[] = [];
-  readonly companies = new Map<string, CompanyView>();
-  readonly limits = new Map<string, ServiceLimitWish | null>();
-  unfinished = 0;
-
-  visible = (tx: Tx, ids: readonly string[]) =>
-    tx.actor.kind === 'system' ||
-    (tx.actor.kind === 'person' && (tx.actor.companyKind === 'platform' || ids.includes(tx.actor.companyId)));
-
-  contracting(): ContractingApi {
-    const see = (tx: Tx, id: string) => {
-      const contract = this.contracts.get(id);
-      return contract && this.visible(tx, [contract.clientId, contract.producerId, contract.operatorId])
-        ? contract
-        : undefined;
-    };
-    return {
-      contract: async (tx: Tx, id: string) => see(tx, id),
-      contracts: async (tx: Tx, ids: readonly string[]) =>
-        new Map(ids.flatMap((id) => (see(tx, id) ? [[id, see(tx, id)!] as const] : []))),
-      inForce: async (_tx: Tx, period: Period) =>
-        [...this.contracts.values()].filter(
-          ({ id, startsOn, endsOn }) =>
-            this.activated.has(id) &&
-            startsOn <= period.endsOn &&
-            (endsOn ?? '9999-12-31') >= period.startsOn,
-        ),
-      activate: async (_tx: Tx, id: string) => void this.activated.add(id),
-      suspend: async () => undefined,
-      resume: async () => undefined,
-    };
-  }
-
-  fulfilment(): FulfilmentApi {
-    return {
-      usage: async (_tx: Tx, contractId: string, period: Period) =>
-        this.usage.filter(
-          (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
-        ),
-      freed: async (_tx: Tx, contractId: string, until: string) =>
-        this.usage
-          .filter(
-            (unit) =>
-              unit.contractId === contractId && unit.freedAt !== null && dateAt(unit.occurredAt) <= until,
-          )
-          .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
-      usageCount: async (_tx: Tx, contractId: string, period: Period) =>
-        countUsage(
-          this.usage.filter(
-            (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
-          ),
-        ),
-      limitService: async (_tx: Tx, { id }: { id: string }, limit: ServiceLimitWish | null) =>
-        void this.limits.set(id, limit),
-      serviceLimit: async (_tx: Tx, id: string) => this.limits.get(id)?.mode ?? null,
-      unfinished: async () => this.unfinished,
-    };
-  }
-
-  identity(): IdentityApi {
-    const of = (id: string): CompanyView => {
-      const company = this.companies.get(id);
-      if (!company) throw Refusal.notFound();
-      return company;
-    };
-    const kind = (wanted: CompanyKind) => [...this.companies.values()].filter((each) => each.kind === wanted);
-    return {
-      company: async (_tx: Tx, id: string) => of(id),
-      companies: async (_tx: Tx, ids: readonly string[]) => new Map(ids.map((id) => [id, of(id)])),
-      companiesOfKind: async (_tx: Tx, wanted: CompanyKind) => kind(wanted),
-      membersOf: async (_tx: Tx, id: string): Promise<MemberView[]> => [
-        {
-          personId: `person-${id}`,
-          name: '山田 花子',
-          email: `${id}@example.com`,
-          role: roles[of(id).kind],
-          language: 'ja',
-          joinedAt: new Date(0),
-        },
-      ],
-      platformCompany: async () => kind('platform')[0]!,
-    };
-  }
-}
-
 /** Billing as it runs, on a real database and against the emulator; webhooks arrive over HTTP and are worked off on demand. */
 export class BillingWorld {
   readonly actors = new Map<string, PersonActor>();
@@ -195,6 +106,33 @@ export class BillingWorld {
 
   company(kind: CompanyKind, name: string, registrationNumber: string | null = null): Promise<PersonActor> {
     return addCompany(this.db, this.neighbours, kind, name, registrationNumber);
+  }
+
+  colleague(actor: PersonActor, personId: string): PersonActor {
+    const known = this.neighbours.colleagues.get(actor.companyId) ?? [];
+    this.neighbours.colleagues.set(actor.companyId, [...known, personId]);
+    return { ...actor, personId };
+  }
+
+  dismiss({ companyId, personId }: PersonActor): void {
+    const known = this.neighbours.colleagues.get(companyId) ?? [];
+    this.neighbours.colleagues.set(
+      companyId,
+      known.filter((each) => each !== personId),
+    );
+  }
+
+  /** What the provider says about an object. */
+  async stripe<T>(path: string): Promise<T> {
+    const answer = await fetch(`http://127.0.0.1:${this.emulator.port}/v1/${path}`, {
+      headers: { authorization: 'Bearer sk_test_emulator_billing' },
+    });
+    return (await answer.json()) as T;
+  }
+
+  /** What the job does every minute. */
+  drive(): Promise<void> {
+    return this.get(DriveOpenBilling).run();
   }
 
   /** A signed contract that still waits for its card. */

@@ -26,6 +26,14 @@ export const messages: Messages = {
     ja: '対応中の電話があります。その記録を完了してから応答してください。',
     en: 'You still hold a call. Complete its record before you answer the next one.',
   },
+  colleagueNotFree: {
+    ja: 'その人はいま電話を受けられません。ほかの人を選ぶか、折り返しを約束してください。',
+    en: 'This colleague cannot take a call now. Choose another one, or promise to call back.',
+  },
+  notALanguage: {
+    ja: '言語は「ja」「en」のような2文字で入力してください。',
+    en: 'Enter the language as two letters, such as ja or en.',
+  },
   callNotConnected: {
     ja: 'この電話はつながっていません。画面を読み直してください。',
     en: 'This call is not connected. Please reload the page.',

@@ -157,12 +157,15 @@ describe('fulfilment over GraphQL', () => {
 
   it('finds desks, histories and names of many calls in one round each', async () => {
     for (let i = 0; i < 8; i++) await offer(`many-${i}`);
-    const runs = jest.spyOn(floor.db.unitOfWork.constructor.prototype as { run: () => void }, 'run');
+    const runs = jest.spyOn(
+      floor.db.unitOfWork.constructor.prototype as { run: (actor: Actor) => void },
+      'run',
+    );
     const { myDeskFloor } = await data(agent, `{ myDeskFloor { waiting { ${callFields} } } }`);
     expect(myDeskFloor.waiting).toHaveLength(8);
     expect(myDeskFloor.waiting[7].history).toMatchObject([{ outcome: 'APPOINTMENT' }]);
-    // The list itself, all desks, all histories.
-    expect(runs).toHaveBeenCalledTimes(3);
+    // The list itself, all desks, all histories; routing goes on beside it.
+    expect(runs.mock.calls.filter(([{ kind }]) => kind === 'person')).toHaveLength(3);
     runs.mockRestore();
   });
 

@@ -3,6 +3,7 @@ import { enter, found } from '../../../apps/local/src/play/people.js';
 import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
+import { campaignPlaces } from './campaign-places.js';
 import { house } from './house.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
@@ -21,6 +22,8 @@ export interface Things {
   readonly asking: string;
   readonly concluded: string;
   readonly fact: string;
+  readonly campaignId: string;
+  readonly campaignAppointmentId: string;
   /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
   readonly shareSecret: string;
   readonly proposedVersionId: string;
@@ -139,6 +142,7 @@ export const places: readonly Place[] = [
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
+  ...campaignPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -234,9 +238,20 @@ export async function gatherThings(): Promise<Things> {
     'query ($token: String!) { diagnosis(token: $token) { facts { fact } } }',
     { token: ended.token },
   );
+  const callerIs = await enter(house(), demo('owner-kinsei'));
+  const calling = await callerIs.graphql<{ campaigns: { id: string; deskId: string }[] }>(
+    'query { campaigns { id deskId } }',
+  );
+  const { appointments } = await callerIs.graphql<{ appointments: { id: string }[] }>(
+    'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
+    { deskId: calling.campaigns[0]!.deskId },
+  );
   const handed = await handOut(ownerIs!, ended);
   return {
     ...handed,
+    campaignId: calling.campaigns[0]!.id,
+    // The latest lies in the calendar that the campaign books.
+    campaignAppointmentId: appointments[0]!.id,
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,

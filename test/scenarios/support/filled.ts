@@ -1,6 +1,7 @@
 import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
+import { everyDay, importList, openCampaign, openSlotsOn } from '../../../apps/local/src/play/outbound.js';
 import { bundleOf, offered, openContract, openSide, play, quoteFor, ring, type Side } from './side.js';
 import { settled, type Stage } from './stage.js';
 
@@ -28,6 +29,11 @@ export interface Ids {
   readonly payout: string;
   readonly diagnosis: string;
   readonly diagnosisToken: string;
+  readonly campaign: string;
+  readonly contactList: string;
+  readonly slot: string;
+  /** A contact that the agent holds. */
+  readonly outboundCall: string;
   readonly shareLink: string;
   readonly consultation: string;
 }
@@ -50,7 +56,8 @@ const told = { statement, prefecture: 'JP-13', language: 'ja' as const, facts: {
 /** Two sides side by side that live through a month: contracts, calls, invoices, payouts, and something open of each kind. */
 export async function fillSides(stage: Stage): Promise<[FilledSide, FilledSide]> {
   await stage.setClock(SIGNED_ON);
-  const sides = await Promise.all([0, 1].map((number) => openSide(stage, { number })));
+  const bundle = { functions: [...bundleOf().functions, 'appointment_setting'] };
+  const sides = await Promise.all([0, 1].map((number) => openSide(stage, { number, bundle })));
   const contracts = await Promise.all(sides.map((side) => openContract(side, FIRST_DAY)));
   await stage.setClock('2026-12-02', 18);
   for (const [index, side] of sides.entries()) await live(side, contracts[index]!.deskId);
@@ -123,6 +130,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   const check = () => diagnose(new Session(url, '10.201.0.1'), told);
   const { token, diagnosis } = await check();
   await claim(owner.session, token);
+  const calling = await callOut(side, contract.deskId);
   const providerCall = `rings-${side.versionId}`;
   return {
     ...side,
@@ -150,9 +158,39 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       payout: payouts[0]!.id,
       diagnosis: diagnosis.id,
       diagnosisToken: token,
+      ...calling,
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
+}
+
+/** A campaign at work: a list, a moment to meet and a contact that the agent holds. */
+async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
+  const campaign = await openCampaign(owner.session, deskId, {
+    ...everyDay,
+    name: '新規開拓',
+    purpose: '面談をいただく',
+    offer: '業務用冷凍惣菜',
+    script: 'ご案内でお電話いたしました。',
+    startsOn: '2027-01-01',
+    endsOn: '2027-03-31',
+  });
+  const csv = '会社,電話\n青葉商事,0312345678\n若葉商店,0312345679\n番号なし,\n';
+  const contactList = await importList(owner.session, campaign, '取引先.csv', csv);
+  const slot = await openSlotsOn(owner.session, deskId, '2027-02-01', '2027-02-01', ['13:00']);
+  await supervisor.session.graphql('mutation ($id: ID!) { runCampaign(campaignId: $id) { id } }', {
+    id: campaign,
+  });
+  const { takeNextContact } = await agent.session.graphql<{ takeNextContact: { id: string } }>(
+    'mutation ($id: ID!) { takeNextContact(campaignId: $id) { id } }',
+    { id: campaign },
+  );
+  const outboundCall = takeNextContact.id;
+  await agent.session.graphql(
+    'mutation ($id: ID!) { confirmDisclosure(callId: $id, points: [NAME, COMPANY, GOODS, SOLICITATION]) { id } }',
+    { id: outboundCall },
+  );
+  return { campaign, contactList, slot, outboundCall };
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */

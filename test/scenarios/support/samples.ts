@@ -32,6 +32,21 @@ const desk = {
   reportEmails: ['owner@journey.example'],
   rules: ['折り返しの時間は約束しない'],
 };
+const campaign = {
+  name: '秋の新規開拓',
+  purpose: '試食の面談をいただく',
+  offer: '業務用冷凍惣菜',
+  audience: 'BUSINESS',
+  script: '業務用の冷凍惣菜のご案内でお電話いたしました。',
+  startsOn: '2027-01-01',
+  endsOn: '2027-03-31',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  callsFrom: '08:00',
+  callsUntil: '21:00',
+  attemptsMax: 3,
+  attemptsPerDay: 2,
+  recycleHours: 2,
+};
 let drafts = 0;
 const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
@@ -82,9 +97,22 @@ export const samples: Readonly<Record<string, Sample>> = {
       talkSeconds: 30,
     },
   })),
+  endCallByPolicy: sample('agent', ({ ids }) => ({
+    input: { interactionId: ids.interaction, reason: 'ABUSIVE_WORDS', note: '大声で怒鳴り続けた。' },
+  })),
   hangUp: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  holdCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
   introduceProducer: sample('producer', () => ({ introduction: '浅草で二十年、電話番をしています。' })),
   invitePerson: sample('manager', () => ({ input: { email: 'new@journey.example', role: 'AGENT' } })),
+  logCall: sample('agent', ({ ids }) => ({
+    input: {
+      deskId: ids.desk,
+      callId: 'by-hand',
+      callerNumber: '0901234567',
+      endedAt: '2027-01-24T01:00:00Z',
+      talkSeconds: 60,
+    },
+  })),
   markReportDone: sample('owner', ({ ids }) => ({ reportId: ids.report, done: true })),
   offerCall: sample('telephony', ({ ids }) => ({
     input: {
@@ -125,6 +153,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       diagnosisId: null,
     },
   })),
+  resumeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
   retryFailedCommands: sample('admin'),
   reviseBundle: sample('producer', (side) => ({
     bundleId: side.ids.draftBundle,
@@ -162,11 +191,72 @@ export const samples: Readonly<Record<string, Sample>> = {
       language: 'ja',
     },
   })),
+  stillHere: sample('agent'),
+  setAgentSkills: sample('supervisor', ({ ids }) => ({
+    personId: 'nobody-yet',
+    input: { languages: ['ja'], certifications: ['医療事務'], deskIds: [ids.desk] },
+  })),
+  setDeskQueue: sample('supervisor', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      language: 'ja',
+      certifications: [],
+      ringSeconds: 20,
+      wrapUpSeconds: 120,
+      levelPercent: 80,
+      levelSeconds: 20,
+    },
+  })),
   submitBundle: sample('producer', ({ ids }) => ({ versionId: ids.draftVersion })),
   takeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  telephonyEvent: sample('telephony', ({ ids }) => ({
+    input: {
+      providerCallId: ids.providerCall,
+      eventId: 'event-1',
+      kind: 'HELD',
+      at: null,
+      reference: null,
+    },
+  })),
+  transferCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, toPersonId: 'a-colleague' })),
   undoAnswer: sample('visitor', ({ openToken }) => ({ token: openToken })),
   updateCompany: sample('owner', () => ({ input: company('CLIENT') })),
   updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk })),
+  closeSlot: sample('owner', ({ ids }) => ({ slotId: ids.slot })),
+  confirmDisclosure: sample('agent', ({ ids }) => ({
+    callId: ids.outboundCall,
+    points: ['NAME', 'COMPANY', 'GOODS', 'SOLICITATION'],
+  })),
+  createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
+  endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
+  openSlots: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      from: '2027-02-01',
+      until: '2027-02-05',
+      weekdays: [1, 3],
+      times: ['10:00'],
+      minutes: 60,
+      capacity: 1,
+      except: ['2027-02-03'],
+    },
+  })),
+  pauseCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  recordOutboundCall: sample('agent', ({ ids }) => ({
+    input: {
+      callId: ids.outboundCall,
+      outcome: 'APPOINTMENT',
+      reason: null,
+      note: '来週お会いします。',
+      talkSeconds: 90,
+      callbackAt: null,
+      meeting: { withWhom: '仕入れ担当 原さま', slotId: ids.slot, note: '試食を希望' },
+    },
+  })),
+  runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
+  updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };

@@ -47,6 +47,13 @@ export class Session {
     return new Session(this.baseUrl, this.from, key, this.language);
   }
 
+  /** The same person with the same cookies at another api of the same product. */
+  at(baseUrl: string): Session {
+    const there = new Session(baseUrl, this.from, this.key, this.language);
+    for (const [name, value] of this.cookies) there.cookies.set(name, value);
+    return there;
+  }
+
   async signUp(account: { email: string; password: string; name: string }): Promise<void> {
     await this.rest('/api/auth/sign-up/email', account);
   }

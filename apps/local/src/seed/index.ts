@@ -9,6 +9,7 @@ import { openMarket, type Market } from '../play/open-market.js';
 import { enter, found, join, type Member } from '../play/people.js';
 import { inParallel, Session } from '../play/session.js';
 import { bundles } from './bundles.js';
+import { type CampaignStage, playCampaign } from './campaign.js';
 import { admin as adminAccount, clients, DEMO_PASSWORD, operators, type DemoClient } from './companies.js';
 import { callsOn, daysFrom, dice } from './history.js';
 
@@ -31,6 +32,7 @@ interface Opened {
 }
 
 interface Floor {
+  readonly supervisor: Session;
   readonly telephony: Session;
   readonly agents: readonly Session[];
 }
@@ -58,13 +60,16 @@ async function staffFloors(url: string, market: Market): Promise<Map<string, Flo
   const readMail = mailReader(url);
   const floors = await inParallel(operators, 3, async ({ key, supervisor, agents }) => {
     const manager = market.operators.get(key)!;
-    await join(manager, 'SUPERVISOR', supervisor, readMail);
+    const { session } = await join(manager, 'SUPERVISOR', supervisor, readMail);
     const sessions = await inParallel(
       agents,
       2,
       async (account) => (await join(manager, 'AGENT', account, readMail)).session,
     );
-    return [key, { telephony: await telephonyOf(manager.session), agents: sessions }] as const;
+    return [
+      key,
+      { supervisor: session, telephony: await telephonyOf(manager.session), agents: sessions },
+    ] as const;
   });
   return new Map(floors);
 }
@@ -90,6 +95,7 @@ async function playHistory(
     const lastDay = back === 0 ? addDays(today, -1) : addDays(addMonths(month, 1), -1);
     tell(`${month.slice(0, 7)} の応対を再現しています / calls of ${month.slice(0, 7)}`);
     for (const day of daysFrom(month, lastDay)) await playDay(day, opened, floors, roll, setClock);
+    if (month === callingMonth(today)) await playCalling(opened, floors, { lastDay, today, roll, setClock });
     if (back === 0) break;
     await setClock(hour(addMonths(month, 1), 9));
     await acceptDueAppointments(opened);
@@ -104,6 +110,20 @@ async function playHistory(
   }
   for (const { owner } of opened) await tidyInbox(owner.session);
   await setClock(new Date());
+}
+
+/** Early in a month the calls of the campaign belong to the month before, which is not closed yet when they are played. */
+const callingMonth = (today: CalendarDate): CalendarDate =>
+  Number(today.slice(-2)) > 10 ? startOfMonth(today) : addMonths(startOfMonth(today), -1);
+
+async function playCalling(
+  opened: readonly Opened[],
+  floors: ReadonlyMap<string, Floor>,
+  days: Pick<CampaignStage, 'lastDay' | 'today' | 'roll' | 'setClock'>,
+): Promise<void> {
+  const { client, owner, deskId } = opened.find((one) => one.client.key === 'kinsei')!;
+  const { supervisor, agents } = floors.get(operatorOf(client))!;
+  await playCampaign({ ...days, owner: owner.session, supervisor, agents, deskId });
 }
 
 /** An owner who has looked after the inbox: only the newest messages still wait. */
@@ -166,7 +186,7 @@ async function playDay(
   await setClock(hour(addDays(day, 1), 0));
   await Promise.all(
     todays.map(async ({ client, deskId, calls }) => {
-      const floor = floors.get(bundles.find((bundle) => bundle.name === client.bundle)!.operator)!;
+      const floor = floors.get(operatorOf(client))!;
       // Each client has an agent of its own here: an agent holds one call at a time.
       const agent = floor.agents[clients.indexOf(client) % floor.agents.length]!;
       for (const [index, call] of calls.entries())
@@ -181,6 +201,7 @@ async function acceptDueAppointments(opened: readonly Opened[]): Promise<void> {
     if (client.key === 'kinsei') await acceptAppointments(owner.session, deskId);
 }
 
+const operatorOf = (client: DemoClient) => bundles.find((bundle) => bundle.name === client.bundle)!.operator;
 const hour = (date: CalendarDate, hours: number) => new Date(startOfDay(date).getTime() + hours * 3_600_000);
 const monthsBetween = (first: CalendarDate, last: CalendarDate): number => {
   let months = 0;

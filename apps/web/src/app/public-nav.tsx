@@ -87,6 +87,9 @@ export const OwnerFooterNav = () => {
       <Link to="/bundles" className={styles.link}>
         {t('nav.bundles')}
       </Link>
+      <Link to="/owner/campaigns" className={styles.link}>
+        {t('nav.campaigns')}
+      </Link>
       <Link to="/owner/company" className={styles.link}>
         {t('nav.company')}
       </Link>

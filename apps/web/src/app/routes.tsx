@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { billingRoutes } from '../features/billing/routes';
+import { ownerCampaignRoutes } from '../features/campaigns/owner-routes';
 import { catalogueRoutes } from '../features/catalogue/routes';
 import { contractingRoutes } from '../features/contracting/routes';
 import { diagnosisRoutes } from '../features/diagnosis/routes';
@@ -14,7 +15,7 @@ import { PublicShell } from './public-shell';
 
 /** Staff features register themselves: each exports `routes` from its routes file. */
 const staffFiles = import.meta.glob<{ routes: RouteObject[] }>(
-  '../features/{studio,desk,floor,admin,workplace}/routes.tsx',
+  '../features/{studio,desk,floor,admin,workplace,campaigns}/routes.tsx',
   {
     eager: true,
   },
@@ -36,7 +37,13 @@ export const routes: RouteObject[] = [
           ...catalogueRoutes,
           {
             element: <Guarded roles={['OWNER']} />,
-            children: [...contractingRoutes, ...fulfilmentRoutes, ...billingRoutes, ...ownerWorkplaceRoutes],
+            children: [
+              ...contractingRoutes,
+              ...fulfilmentRoutes,
+              ...ownerCampaignRoutes,
+              ...billingRoutes,
+              ...ownerWorkplaceRoutes,
+            ],
           },
           { path: '*', element: <NotFound /> },
         ],

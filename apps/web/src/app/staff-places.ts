@@ -9,7 +9,11 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconMessageQuestion,
+  IconPhoneOutgoing,
+  IconReceiptRefund,
   IconReceiptYen,
+  IconScale,
+  IconSpeakerphone,
   IconStethoscope,
   IconUsers,
   IconWindow,
@@ -29,9 +33,13 @@ export interface Place extends Whereabouts {
     | 'checkUps'
     | 'revenue'
     | 'callDesk'
+    | 'outbound'
+    | 'campaigns'
     | 'floor'
     | 'desk'
     | 'approvals'
+    | 'credits'
+    | 'reconciliation'
     | 'money'
     | 'payouts'
     | 'disputes'
@@ -52,17 +60,22 @@ const producer: Place[] = [
 
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
+const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
 const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
-  AGENT: [{ to: '/desk', icon: IconHeadset, label: 'callDesk', end: true }],
-  SUPERVISOR: [floor, desks, disputes, served],
+  AGENT: [
+    { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
+    { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
+  ],
+  SUPERVISOR: [floor, desks, campaigns, disputes, served],
   MANAGER: [
     floor,
     desks,
+    campaigns,
     disputes,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
@@ -73,6 +86,8 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
     { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
+    { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
+    { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
     { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },

@@ -4,6 +4,7 @@ import type account from './ja/account.json';
 import type bill from './ja/bill.json';
 import type bundles from './ja/bundles.json';
 import type callDesk from './ja/call-desk.json';
+import type campaigns from './ja/campaigns.json';
 import type common from './ja/common.json';
 import type contract from './ja/contract.json';
 import type desk from './ja/desk.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       bill: typeof bill;
       bundles: typeof bundles;
       'call-desk': typeof callDesk;
+      campaigns: typeof campaigns;
       common: typeof common;
       contract: typeof contract;
       desk: typeof desk;

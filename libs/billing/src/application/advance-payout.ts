@@ -27,7 +27,7 @@ export class AdvancePayout {
       const trouble =
         !account?.ready || !account.stripeAccountId
           ? 'payoutAccountMissing'
-          : payout.lines.some((line) => !line.chargeId)
+          : payout.lines.some((line) => line.chargeMissing)
             ? 'chargeMissing'
             : null;
       if (trouble !== null) {

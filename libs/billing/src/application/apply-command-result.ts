@@ -1,9 +1,11 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { PayoutSent } from '../contract/index.js';
+import { refundSent } from '../domain/credit-postings.js';
 import { transferSent } from '../domain/ledger.js';
 import { AccountStore } from '../store/account.store.js';
 import type { Command } from '../store/command.store.js';
+import { CreditNoteStore } from '../store/credit-note.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PayoutStore } from '../store/payout.store.js';
@@ -17,6 +19,7 @@ export class ApplyCommandResult {
     private readonly invoices: InvoiceStore,
     private readonly payouts: PayoutStore,
     private readonly ledger: LedgerStore,
+    private readonly notes: CreditNoteStore,
   ) {}
 
   async execute(tx: Tx, command: Command, result: CommandResult): Promise<void> {
@@ -31,8 +34,18 @@ export class ApplyCommandResult {
     if (invoice) return this.invoices.setStripeInvoice(tx, invoice.invoiceId, result.id);
     const payee = is('payee.create');
     if (payee) return this.accounts.setPayeeAccount(tx, payee.companyId, result.id);
+    const refund = is('refund.create');
+    if (refund) return this.refunded(tx, refund.creditNoteId, result.id);
+    const reduced = is('invoice.reduce') ?? is('invoice.void');
+    if (reduced && reduced.creditNoteId !== null)
+      return this.notes.markSettled(tx, reduced.creditNoteId, null);
     const transfer = is('transfer.create');
     if (transfer) return this.transferred(tx, transfer, result.id);
+  }
+
+  private async refunded(tx: Tx, creditNoteId: string, refundId: string): Promise<void> {
+    await this.notes.markSettled(tx, creditNoteId, refundId);
+    await this.ledger.post(tx, refundSent((await this.notes.lock(tx, creditNoteId))!));
   }
 
   private async transferred(

@@ -4,6 +4,7 @@ import { IdentityApi } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { BillingMonth } from '../domain/billing-month.js';
+import { SMALLEST_CHARGE_MINOR } from '../domain/credit-note.js';
 import { standardRateOn } from '../domain/document-tax.js';
 import type { ParkReason } from '../domain/invoice-states.js';
 import { totalsOfRating } from '../domain/month-total.js';
@@ -15,9 +16,6 @@ import { DocumentStore } from '../store/document.store.js';
 import { InvoiceStore, type Draft } from '../store/invoice.store.js';
 import { groupOfInvoice } from './invoice-steps.js';
 import { RateContractMonth } from './rate-contract-month.js';
-
-/** Stripe charges no card less than 50 yen. */
-const SMALLEST_CHARGE_MINOR = 50;
 
 /** Rates a contract's month into a draft, or parks it with the reason. Repeating it never makes a second one. */
 @Injectable()
@@ -88,6 +86,7 @@ export class DraftMonth {
 
   private async concern(tx: Tx, draft: Draft, registrationNumber: string | null): Promise<ParkReason | null> {
     if (!isRegistrationNumber(registrationNumber)) return 'issuerNotQualified';
+    if (await this.accounts.isHeld(tx, draft.clientId)) return 'accountHeld';
     if (draft.totalMinor === 0) return null;
     if (draft.totalMinor < SMALLEST_CHARGE_MINOR) return 'belowSmallestCharge';
     const account = await this.accounts.client(tx, draft.clientId);

@@ -54,6 +54,10 @@ const parked: Readonly<Record<string, Words>> = {
     ja: '結果が記録されていない電話があります。記録が終わってから、もう一度締めてください。',
     en: 'Some calls have no recorded result. Close the month again once they are recorded.',
   },
+  accountHeld: {
+    ja: 'このお客さまの帳簿と書類の金額が合わないため、請求を止めています。照合の画面で差額を確認してください。',
+    en: 'The books and the documents of this client disagree, so it is not billed. Look at the reconciliation.',
+  },
   noPaymentAccount: {
     ja: 'お客さまのカードが登録されていません。登録されてから、もう一度締めてください。',
     en: 'The client has no card on file. Close the month again once one is registered.',
@@ -77,3 +81,13 @@ const parked: Readonly<Record<string, Words>> = {
 };
 
 export const parkText = (reason: string, language: Language): string => parked[reason]?.[language] ?? reason;
+
+const creditFailures: Readonly<Record<string, Words>> = {
+  refundFailed: {
+    ja: 'カードへの返金ができなかったため、次の請求に充当します。',
+    en: 'The refund to the card did not go through; it is used for the next invoice.',
+  },
+};
+
+export const creditFailureText = (reason: string, language: Language): string =>
+  creditFailures[reason]?.[language] ?? reason;

@@ -10,6 +10,10 @@ import { parkText } from './failure-words.js';
 const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, string>>>> = {
   receivable: { ja: '売掛金の残高と、未入金の請求書の合計', en: 'Receivables and unpaid invoices' },
   payable: { ja: '買掛金の残高と、未払いの分配の合計', en: 'Payables and shares not yet paid out' },
+  credit: {
+    ja: '預り金の残高と、お客さまへの未返還の合計',
+    en: 'Owed to clients and credit notes not yet given back',
+  },
   collected: {
     ja: '入金済みの請求書の合計と、決済会社の合計',
     en: 'Paid invoices and the payment provider’s totals',

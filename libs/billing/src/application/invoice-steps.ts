@@ -3,8 +3,9 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CommandStore, type Command } from '../store/command.store.js';
 import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { CoverInvoice } from './cover-invoice.js';
 import { IssueInvoice } from './issue-invoice.js';
-import type { CommandParams } from './ports.js';
+import type { CommandOp, CommandParams } from './ports.js';
 import { SettleInvoice } from './settle-invoice.js';
 
 /** `again`: something was decided, go on. `settle`: ask the provider how the payment went. */
@@ -22,10 +23,12 @@ export class InvoiceSteps {
     private readonly commands: CommandStore,
     private readonly issueInvoice: IssueInvoice,
     private readonly settleInvoice: SettleInvoice,
+    private readonly cover: CoverInvoice,
   ) {}
 
+  /** Without money: nothing is due this month. */
   issue(tx: Tx, invoice: Invoice, stripeTotalMinor: number | null) {
-    return this.issueInvoice.execute(tx, invoice, stripeTotalMinor);
+    return this.issueInvoice.execute(tx, invoice, stripeTotalMinor, 0);
   }
 
   settle(invoiceId: string): Promise<void> {
@@ -103,24 +106,34 @@ export class InvoiceSteps {
       await this.invoices.park(tx, invoice.id, 'totalsDiffer');
       return 'enough';
     }
-    const { number, issuer } = await this.issue(tx, invoice, taxed.result.totalMinor);
-    const registrationNumber = issuer.registrationNumber ?? '';
-    await this.commands.add(
-      tx,
-      group,
-      'invoice.number',
-      { stripeInvoiceId, number, registrationNumber },
-      key('invoice.number'),
-    );
-    await this.commands.add(tx, group, 'invoice.finalize', { stripeInvoiceId }, key('invoice.finalize'));
-    await this.commands.add(
-      tx,
-      group,
-      'invoice.pay',
-      { stripeInvoiceId, paymentMethodId },
-      key('invoice.pay'),
-    );
+    await this.collect(tx, invoice, stripeInvoiceId, taxed.result.totalMinor, paymentMethodId);
     return 'again';
+  }
+
+  /** Issues the compared invoice and asks the provider to collect what is due. */
+  private async collect(
+    tx: Tx,
+    invoice: Invoice,
+    stripeInvoiceId: string,
+    stripeTotalMinor: number,
+    paymentMethodId: string,
+  ): Promise<void> {
+    const group = groupOfInvoice(invoice);
+    const add = <Op extends CommandOp>(op: Op, params: CommandParams[Op]) =>
+      this.commands.add(tx, group, op, params, `${op}:${invoice.id}:${invoice.attempt}`);
+    const coveredMinor = await this.cover.execute(tx, invoice);
+    const { number, issuer } = await this.issueInvoice.execute(tx, invoice, stripeTotalMinor, coveredMinor);
+    await add('invoice.number', {
+      stripeInvoiceId,
+      number,
+      registrationNumber: issuer.registrationNumber ?? '',
+    });
+    await add('invoice.finalize', { stripeInvoiceId });
+    if (coveredMinor === invoice.totalMinor)
+      return add('invoice.void', { stripeInvoiceId, creditNoteId: null });
+    if (coveredMinor > 0)
+      await add('invoice.reduce', { stripeInvoiceId, creditNoteId: null, amountMinor: coveredMinor });
+    await add('invoice.pay', { stripeInvoiceId, paymentMethodId });
   }
 }
 

@@ -1,4 +1,4 @@
-import { dateAt, Refusal, wholeAddress } from '@madoguchi/kernel';
+import { dateAt, Refusal, wholeAddress, type Minor } from '@madoguchi/kernel';
 import { ContractingApi } from '@madoguchi/contracting/contract';
 import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
@@ -43,7 +43,13 @@ export class IssueInvoice {
     private readonly tell: TellPeople,
   ) {}
 
-  async execute(tx: Tx, invoice: Invoice, stripeTotalMinor: number | null): Promise<InvoiceDocument> {
+  /** @param appliedMinor what we owed the client and that covers a part */
+  async execute(
+    tx: Tx,
+    invoice: Invoice,
+    stripeTotalMinor: number | null,
+    appliedMinor: Minor,
+  ): Promise<InvoiceDocument> {
     const issuer = await this.identity.platformCompany(tx);
     const client = await this.identity.company(tx, invoice.clientId);
     const contract = await this.contracting.contract(tx, invoice.contractId);
@@ -73,6 +79,7 @@ export class IssueInvoice {
       })),
       ...totals,
       roundingMode: invoice.roundingMode,
+      ...(appliedMinor > 0 && { appliedMinor }),
       usage: {
         includedUnits: invoice.includedUnits,
         billableCalls: invoice.billableCalls,

@@ -75,16 +75,27 @@ export class PlanPayouts {
   }
 }
 
-function lineOf({ due, taxMinor }: PlannedLine): NewPayoutLine {
+function lineOf({ due, taxMinor, transferMinor }: PlannedLine): NewPayoutLine {
   const from = due as DueWithInvoice;
-  const percent = percentText(from.shareBps);
-  const share = `${grouped(from.taxableMinor)}円×${percent}`;
-  return {
+  const amounts = {
     invoiceId: due.invoiceId,
-    description: `業務委託料 ${periodText(due.period)}分　${from.clientName}さま（契約${from.contractNumber}、請求書${from.invoiceNumber}）　${share}`,
-    descriptionEn: `Services ${dateText(due.period.startsOn, 'en')} – ${dateText(due.period.endsOn, 'en')}, ${from.clientName} (contract ${from.contractNumber}, invoice ${from.invoiceNumber}), ¥${grouped(from.taxableMinor)} × ${percent}`,
     netMinor: due.netMinor,
     taxMinor,
     taxRateBps: due.taxRateBps,
+    deductionId: due.deductionId,
+    transferMinor,
+  };
+  if (due.deductionId !== null)
+    return {
+      ...amounts,
+      description: `返還分の差し引き　${from.clientName}さま（契約${from.contractNumber}、請求書${from.invoiceNumber}）`,
+      descriptionEn: `Deduction for money given back: ${from.clientName} (contract ${from.contractNumber}, invoice ${from.invoiceNumber})`,
+    };
+  const percent = percentText(from.shareBps);
+  const share = `${grouped(from.taxableMinor)}円×${percent}`;
+  return {
+    ...amounts,
+    description: `業務委託料 ${periodText(due.period)}分　${from.clientName}さま（契約${from.contractNumber}、請求書${from.invoiceNumber}）　${share}`,
+    descriptionEn: `Services ${dateText(due.period.startsOn, 'en')} – ${dateText(due.period.endsOn, 'en')}, ${from.clientName} (contract ${from.contractNumber}, invoice ${from.invoiceNumber}), ¥${grouped(from.taxableMinor)} × ${percent}`,
   };
 }

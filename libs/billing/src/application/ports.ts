@@ -1,4 +1,5 @@
 import { Refusal, type Instant, type Minor } from '@madoguchi/kernel';
+import type { Movement } from '../domain/reconciliation.js';
 
 /** A write to the payment provider. Parameters are ours, frozen when the command is written. */
 export interface CommandParams {
@@ -37,11 +38,17 @@ export interface CommandParams {
   'invoice.finalize': { stripeInvoiceId: string };
   'invoice.pay': { stripeInvoiceId: string; paymentMethodId: string };
   'payee.create': { companyId: string; name: string; email: string | null };
+  'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
+  /** Less to pay on an invoice that is not paid yet: by a credit note of ours, or by what we owed the client before. */
+  'invoice.reduce': { stripeInvoiceId: string; creditNoteId: string | null; amountMinor: Minor };
+  /** Nothing is left to pay. */
+  'invoice.void': { stripeInvoiceId: string; creditNoteId: string | null };
   'transfer.create': {
     payoutLineId: string;
     invoiceId: string;
     destinationId: string;
-    chargeId: string;
+    /** The charge the money comes from; null takes it from the balance. */
+    chargeId: string | null;
     amountMinor: Minor;
     description: string;
   };
@@ -60,6 +67,8 @@ export interface CommandResult {
 export interface CollectedInvoice {
   readonly status: 'draft' | 'open' | 'paid' | 'void' | 'uncollectible';
   readonly totalMinor: Minor;
+  /** What really came in. */
+  readonly paidMinor: Minor;
   readonly chargeId: string | null;
   /** The provider's fee for this charge; null while unknown. */
   readonly feeMinor: Minor | null;
@@ -120,6 +129,9 @@ export abstract class PaymentGateway {
   abstract find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined>;
   /** @throws ProviderFailure, also for an object the provider does not know */
   abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
+  /** Everything that moved the provider's balance: charges less their fees, refunds, transfers. Money out is negative. */
+  abstract movements(): Promise<Record<'charges' | 'refunds' | 'transfers', Movement[]>>;
+  abstract refund(stripeRefundId: string): Promise<{ failed: boolean }>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
   /** Whether money can be sent to the payee's account. */
   abstract payeeReady(accountId: string): Promise<boolean>;

@@ -3,11 +3,11 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { AccountStore } from '../store/account.store.js';
 import { EventStore } from '../store/event.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { CompleteCheckout } from './complete-checkout.js';
-import { PaymentGateway } from './ports.js';
+import { FollowPayee } from './follow-payee.js';
+import { FollowRefund } from './follow-refund.js';
 import { SettleInvoice } from './settle-invoice.js';
 
 const processPayload = z.object({ eventId: z.string() });
@@ -22,11 +22,11 @@ type Meaning = 'done' | 'ignored';
 export class FollowEvent {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly gateway: PaymentGateway,
     private readonly invoices: InvoiceStore,
-    private readonly accounts: AccountStore,
     private readonly completeCheckout: CompleteCheckout,
     private readonly settle: SettleInvoice,
+    private readonly payee: FollowPayee,
+    private readonly refund: FollowRefund,
   ) {}
 
   async execute(type: string, objectId: string): Promise<Meaning> {
@@ -40,7 +40,11 @@ export class FollowEvent {
       case 'invoice.payment_action_required':
         return this.invoice(objectId);
       case 'account.updated':
-        return this.account(objectId);
+        await this.payee.execute(objectId);
+        return 'done';
+      case 'refund.updated':
+      case 'refund.failed':
+        return (await this.refund.execute(objectId)) ? 'done' : 'ignored';
       default:
         return 'ignored';
     }
@@ -50,13 +54,6 @@ export class FollowEvent {
     const id = await this.unitOfWork.run(self, (tx) => this.invoices.idOfStripeInvoice(tx, stripeInvoiceId));
     if (id === undefined) throw new Error(`Unknown invoice ${stripeInvoiceId}`);
     await this.settle.execute(id);
-    return 'done';
-  }
-
-  private async account(accountId: string): Promise<Meaning> {
-    const ready = await this.gateway.payeeReady(accountId);
-    const known = await this.unitOfWork.run(self, (tx) => this.accounts.setPayeeReady(tx, accountId, ready));
-    if (!known) throw new Error(`Unknown account ${accountId}`);
     return 'done';
   }
 }

@@ -4,10 +4,11 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { renderPdf } from '@madoguchi/platform/pdf';
 import { Injectable } from '@nestjs/common';
 import { fileHash } from '../documents/document-hash.js';
+import { creditNotePdf } from '../documents/credit-note-pdf.js';
 import { invoicePdf } from '../documents/invoice-pdf.js';
 import { statementPdf } from '../documents/statement-pdf.js';
-import type { IssuedDocument } from '../domain/documents.js';
-import { DocumentStore, type DocumentKind } from '../store/document.store.js';
+import { canonicalJson, type DocumentKind, type IssuedDocument } from '../domain/documents.js';
+import { DocumentStore } from '../store/document.store.js';
 
 export interface DocumentFile {
   readonly content: Buffer;
@@ -22,6 +23,15 @@ export class ReadDocumentFile {
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: DocumentStore,
   ) {}
+
+  /** The document itself: its SHA-256 is the value printed on the paper. @throws Refusal NOT_FOUND */
+  async json(actor: Actor, kind: DocumentKind, id: string): Promise<DocumentFile> {
+    const found = isId(id)
+      ? await this.unitOfWork.run(actor, (tx) => this.documents.find(tx, kind, id))
+      : undefined;
+    if (!found) throw Refusal.notFound();
+    return { content: Buffer.from(canonicalJson(found.document)), number: found.document.number };
+  }
 
   /** @throws Refusal NOT_FOUND, also for another company's document */
   async execute(actor: Actor, kind: DocumentKind, id: string): Promise<DocumentFile> {
@@ -43,5 +53,13 @@ export class ReadDocumentFile {
   }
 }
 
-const definitionOf = (document: IssuedDocument, hash: string) =>
-  document.kind === 'qualified_invoice' ? invoicePdf(document, hash) : statementPdf(document, hash);
+function definitionOf(document: IssuedDocument, hash: string) {
+  switch (document.kind) {
+    case 'qualified_invoice':
+      return invoicePdf(document, hash);
+    case 'credit_note':
+      return creditNotePdf(document, hash);
+    case 'purchase_statement':
+      return statementPdf(document, hash);
+  }
+}

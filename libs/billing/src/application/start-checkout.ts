@@ -90,7 +90,9 @@ export class StartCheckout {
   async execute(actor: Actor, contractId: string): Promise<{ url: string }> {
     const contract = await this.unitOfWork.run(actor, (tx) => this.contracting.contract(tx, contractId));
     if (!contract || contract.clientId !== actingCompany(actor)) throw Refusal.notFound();
-    if (contract.status === 'ended') throw new Refusal('CONFLICT', 'contractEnded');
+    // An ended contract takes a card only for what is still owed.
+    if (contract.status === 'ended' && !(await this.owes(actor, contract)))
+      throw new Refusal('CONFLICT', 'contractEnded');
 
     const open = await this.unitOfWork.run(self, (tx) => this.accounts.openCheckout(tx, contract.id));
     if (open?.url && open.stripeSessionId && (await this.stillOpen(open.stripeSessionId)))
@@ -104,6 +106,10 @@ export class StartCheckout {
     const checkout = await this.unitOfWork.run(self, (tx) => this.accounts.checkout(tx, checkoutId));
     if (!checkout?.url) throw new Refusal('UNAVAILABLE', 'paymentProviderBusy');
     return { url: checkout.url };
+  }
+
+  private owes(actor: Actor, { clientId }: ContractView): Promise<boolean> {
+    return this.unitOfWork.run(actor, (tx) => this.accounts.owes(tx, clientId));
   }
 
   /** A page opened before is used again, so that two taps do not make two. */

@@ -3,8 +3,9 @@ import { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import type { MailMessage } from '@madoguchi/platform/mail';
 import { Injectable } from '@nestjs/common';
-import type { InvoiceDocument, StatementDocument } from '../domain/documents.js';
-import { dateText, periodText, yen } from '../domain/wording.js';
+import type { CreditMeans } from '../domain/credit-note.js';
+import type { CreditNoteDocument, InvoiceDocument, StatementDocument } from '../domain/documents.js';
+import { dateText, periodText, yen, type Language } from '../domain/wording.js';
 import type { Invoice } from '../store/invoice.store.js';
 import { paymentFailureText } from './failure-words.js';
 
@@ -23,13 +24,40 @@ export class TellPeople {
       if (language === 'en')
         return {
           subject: `Your bill for ${periodText(document.period, 'en')}: ${total}`,
-          text: `Invoice ${document.number} of ${dateText(document.issuedOn, 'en')} is ready.\nTotal: ${total}, tax included. ${document.totalMinor === 0 ? 'There is nothing to pay.' : 'It is charged to your registered card.'}\n\nBreakdown and PDF: ${link}\n`,
+          text: `Invoice ${document.number} of ${dateText(document.issuedOn, 'en')} is ready.\nTotal: ${total}, tax included. ${payingText(document, 'en')}\n\nBreakdown and PDF: ${link}\n`,
         };
       return {
         subject: `${periodText(document.period)}のご請求は${total}です`,
-        text: `${document.recipient.name}さま\n\n${dateText(document.issuedOn)}付の請求書（${document.number}）ができました。\n合計は${total}（税込）です。${document.totalMinor === 0 ? 'お支払いはありません。' : 'ご登録のカードから引き落とします。'}\n\n内訳とPDFは、こちらから確認できます。\n${link}\n`,
+        text: `${document.recipient.name}さま\n\n${dateText(document.issuedOn)}付の請求書（${document.number}）ができました。\n合計は${total}（税込）です。${payingText(document, 'ja')}\n\n内訳とPDFは、こちらから確認できます。\n${link}\n`,
       };
     });
+  }
+
+  async creditNoteIssued(
+    tx: Tx,
+    invoiceId: string,
+    means: CreditMeans,
+    document: CreditNoteDocument,
+  ): Promise<void> {
+    const link = `${this.config.publicUrl}/bills/${invoiceId}`;
+    await this.mail(
+      tx,
+      document.recipient.id,
+      ['owner'],
+      `credit-note:${document.number}`,
+      ({ language }) => {
+        const total = yen(document.totalMinor, language);
+        return language === 'en'
+          ? {
+              subject: `We take back ${total} of invoice ${document.original.number}`,
+              text: `Credit note ${document.number}: ${total}, tax included.\n${meansText(means, 'en')}\nReason: ${document.reason}\n\n${link}\n`,
+            }
+          : {
+              subject: `請求書${document.original.number}のうち${total}をお返しします`,
+              text: `${document.recipient.name}さま\n\n適格返還請求書（${document.number}）を発行しました。金額は${total}（税込）です。\n${meansText(means, 'ja')}\n理由：${document.reason}\n\n${link}\n`,
+            };
+      },
+    );
   }
 
   async paymentFailed(tx: Tx, invoice: Invoice, reason: string): Promise<void> {
@@ -74,7 +102,8 @@ export class TellPeople {
     );
   }
 
-  private async mail(
+  /** One mail per member of those roles, in the member's language; the key keeps it from being sent twice. */
+  async mail(
     tx: Tx,
     companyId: string,
     roles: readonly string[],
@@ -88,3 +117,25 @@ export class TellPeople {
     }
   }
 }
+
+function payingText({ totalMinor, appliedMinor = 0 }: InvoiceDocument, language: Language): string {
+  const dueMinor = totalMinor - appliedMinor;
+  if (dueMinor === 0) return language === 'ja' ? 'お支払いはありません。' : 'There is nothing to pay.';
+  if (appliedMinor === 0)
+    return language === 'ja'
+      ? 'ご登録のカードから引き落とします。'
+      : 'It is charged to your registered card.';
+  return language === 'ja'
+    ? `お返しする${yen(appliedMinor)}を充当し、残りの${yen(dueMinor)}をご登録のカードから引き落とします。`
+    : `${yen(appliedMinor, 'en')} that we owed you is used for it; ${yen(dueMinor, 'en')} is charged to your registered card.`;
+}
+
+const meansTexts: Readonly<Record<CreditMeans, Readonly<Record<Language, string>>>> = {
+  reduce: { ja: 'お支払いいただく額が、この分だけ少なくなります。', en: 'You have that much less to pay.' },
+  refund: {
+    ja: 'お支払いに使ったカードへ返金します。反映まで10日ほどかかることがあります。',
+    en: 'It is refunded to the card you paid with. This may take about ten days.',
+  },
+  carry: { ja: '次の請求に充当します。', en: 'It is used for your next invoice.' },
+};
+const meansText = (means: CreditMeans, language: Language): string => meansTexts[means][language];

@@ -28,3 +28,15 @@ export const PayoutSent = {
   schema: z.object({ payoutId: z.uuid(), payeeId: z.uuid(), amountMinor: z.int().positive() }),
 } as const;
 export type PayoutSent = z.infer<typeof PayoutSent.schema>;
+
+/** An issued invoice was taken back in whole or in part. */
+export const CreditNoteIssued = {
+  name: 'CreditNoteIssued',
+  schema: z.object({
+    creditNoteId: z.uuid(),
+    invoiceId: z.uuid(),
+    clientId: z.uuid(),
+    totalMinor: z.int().positive(),
+  }),
+} as const;
+export type CreditNoteIssued = z.infer<typeof CreditNoteIssued.schema>;

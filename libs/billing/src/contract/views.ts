@@ -39,6 +39,14 @@ export interface InvoiceView {
   readonly hash: string;
   /** Stable code, e.g. `insufficient_funds`; null unless the payment failed. */
   readonly failureReason: string | null;
+  /** Where it stands in the contract's calendar; null unless it is unpaid after a failed payment. */
+  readonly dunning: DunningView | null;
+}
+
+export interface DunningView {
+  readonly stage: 'told' | 'reminded' | 'suspended' | 'terminated';
+  /** The day the payment failed first. */
+  readonly failedOn: CalendarDate;
 }
 
 /** One purchase statement of one payee, or what it would be. */
@@ -57,4 +65,35 @@ export interface PayoutView {
   readonly period: Period;
   readonly lines: readonly InvoiceLineView[];
   readonly failureReason: string | null;
+}
+
+/** 適格返還請求書: an invoice taken back in whole or in part, from its proposal on. */
+export interface CreditNoteView {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
+  readonly clientName: string;
+  readonly status: 'proposed' | 'issued' | 'withdrawn';
+  /** Less to pay, money back, or less on the next invoice. */
+  readonly means: 'reduce' | 'refund' | 'carry';
+  readonly reason: string;
+  /** H-YYYY-NNNNNN; null until issued. */
+  readonly number: string | null;
+  readonly issuedOn: CalendarDate | null;
+  readonly lines: readonly InvoiceLineView[];
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly totalMinor: Minor;
+  /** What the invoice came to before this credit note. */
+  readonly beforeMinor: Minor;
+  readonly hash: string | null;
+  /** When the money was given back, or the invoice at the provider was reduced. */
+  readonly settledAt: Instant | null;
+  readonly failureReason: string | null;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
+  /** Decided by the one who proposed it, because there is no second admin. */
+  readonly alone: boolean;
 }

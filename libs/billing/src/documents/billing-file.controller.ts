@@ -2,9 +2,9 @@ import { Allow, CurrentActor, type Actor } from '@madoguchi/platform/access';
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ReadDocumentFile } from '../application/read-document-file.js';
 import { ReadUsageFile } from '../application/read-usage-file.js';
-import type { DocumentKind } from '../store/document.store.js';
+import type { DocumentKind } from '../domain/documents.js';
 
-/** Invoices and statements as files, for those who may read them. */
+/** Issued documents as files, `.pdf` to read and `.json` to check, for those who may read them. */
 @Controller('files')
 export class BillingFileController {
   constructor(
@@ -40,6 +40,13 @@ export class BillingFileController {
     });
   }
 
+  @Get('credit-notes/:file')
+  @Allow('invoice.read')
+  @Header('cache-control', 'private, no-store')
+  creditNote(@CurrentActor() actor: Actor, @Param('file') file: string): Promise<StreamableFile> {
+    return this.serve(actor, 'credit_note', file, '返還請求書');
+  }
+
   @Get('payouts/:file')
   @Allow('payout.read')
   @Header('cache-control', 'private, no-store')
@@ -53,12 +60,14 @@ export class BillingFileController {
     file: string,
     title: string,
   ): Promise<StreamableFile> {
-    const id = file.endsWith('.pdf') ? file.slice(0, -'.pdf'.length) : '';
-    const { content, number } = await this.files.execute(actor, kind, id);
-    const name = encodeURIComponent(`${title}_${number}.pdf`);
+    const [, id = '', ending = ''] = /^(.+)\.(pdf|json)$/.exec(file) ?? [];
+    const { content, number } = await (ending === 'json'
+      ? this.files.json(actor, kind, id)
+      : this.files.execute(actor, kind, id));
+    const name = encodeURIComponent(`${title}_${number}.${ending}`);
     return new StreamableFile(content, {
-      type: 'application/pdf',
-      disposition: `inline; filename="${number}.pdf"; filename*=UTF-8''${name}`,
+      type: `application/${ending}`,
+      disposition: `inline; filename="${number}.${ending}"; filename*=UTF-8''${name}`,
       length: content.length,
     });
   }

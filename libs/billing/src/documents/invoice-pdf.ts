@@ -16,7 +16,9 @@ import {
 /** 適格請求書 as a person prints it. Everything on it comes from the frozen document. */
 export function invoicePdf(document: InvoiceDocument, hash: string): TDocumentDefinitions {
   const { usage } = document;
-  const nothingDue = document.totalMinor === 0;
+  const { appliedMinor = 0 } = document;
+  const dueMinor = document.totalMinor - appliedMinor;
+  const nothingDue = dueMinor === 0;
   return paper('請求書', document, hash, [
     {
       columnGap: 24,
@@ -51,7 +53,7 @@ export function invoicePdf(document: InvoiceDocument, hash: string): TDocumentDe
       ]),
     },
     lineTable(document.lines),
-    { margin: [0, 10, 0, 14], stack: [totalsTable(document)] },
+    { margin: [0, 10, 0, 14], stack: [totalsTable(document, covered(appliedMinor, dueMinor))] },
     notes([
       `この期間の応対は、対象${usage.billableCalls}件（基本件数${usage.includedUnits}件）、無料${usage.freeCalls}件です。迷惑電話、間違い電話、無言電話、つながる前に切れた電話は無料です。`,
       ...(usage.acceptedAppointments > 0
@@ -62,3 +64,12 @@ export function invoicePdf(document: InvoiceDocument, hash: string): TDocumentDe
     ]),
   ]);
 }
+
+/** What earlier credit notes cover is a way of paying: it changes neither the price nor its tax. */
+const covered = (appliedMinor: number, dueMinor: number): [string, number][] =>
+  appliedMinor === 0
+    ? []
+    : [
+        ['返還分の充当', -appliedMinor],
+        ['差引お支払額', dueMinor],
+      ];

@@ -154,6 +154,7 @@ const ruled = {
 /** Totals by rate, then the whole. */
 export function totalsTable(
   document: Pick<IssuedDocument, 'rates' | 'taxableMinor' | 'taxMinor' | 'totalMinor'>,
+  more: readonly (readonly [label: string, amountMinor: number])[] = [],
 ): Content {
   const row = (label: string, amountMinor: number, strong = false): TableCell[] => [
     { text: label, fontSize: strong ? 10 : 9, bold: strong },
@@ -173,6 +174,7 @@ export function totalsTable(
               row(`${rateText(rateBps)}対象　消費税額`, taxMinor),
             ]),
             row('合計（税込）', document.totalMinor, true),
+            ...more.map(([label, amountMinor]) => row(label, amountMinor)),
           ],
         },
         layout: {

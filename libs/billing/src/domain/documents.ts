@@ -43,6 +43,8 @@ export interface InvoiceDocument extends DocumentBase {
   readonly contractNumber: string;
   readonly service: string;
   readonly plan: string;
+  /** What we owed the client from earlier credit notes and that covers a part of this invoice; absent when nothing does. */
+  readonly appliedMinor?: Minor;
   readonly usage: {
     readonly includedUnits: number;
     readonly billableCalls: number;
@@ -60,10 +62,28 @@ export interface StatementDocument extends DocumentBase {
   readonly creditBps: Bps;
 }
 
-export type IssuedDocument = InvoiceDocument | StatementDocument;
+/** 適格返還請求書: takes back an issued invoice in whole or in part. Amounts are positive: what is given back. */
+export interface CreditNoteDocument extends DocumentBase {
+  readonly kind: 'credit_note';
+  /** The invoice it refers to; its period and rounding are the invoice's own. */
+  readonly original: { readonly number: string; readonly issuedOn: CalendarDate };
+  readonly contractNumber: string;
+  readonly reason: string;
+}
 
-export const documentNumber = (kind: 'invoice' | 'statement', year: number, sequence: number): string =>
-  `${kind === 'statement' ? 'P-' : ''}${year}-${String(sequence).padStart(6, '0')}`;
+export type IssuedDocument = InvoiceDocument | StatementDocument | CreditNoteDocument;
+
+export type DocumentKind = 'invoice' | 'statement' | 'credit_note';
+
+/** Each kind is a series of its own, without gaps within a year. */
+const series: Readonly<Record<DocumentKind, string>> = {
+  invoice: '',
+  statement: 'P-',
+  credit_note: 'H-',
+};
+
+export const documentNumber = (kind: DocumentKind, year: number, sequence: number): string =>
+  `${series[kind]}${year}-${String(sequence).padStart(6, '0')}`;
 
 export const totalsOf = ({ rates, taxableMinor, taxMinor, totalMinor }: DocumentTotals) => ({
   rates,

@@ -65,18 +65,31 @@ test('from issue to payout everything balances, receivables and payables end at 
         const fee = totals.totalMinor === 0 ? 0 : Math.trunc(totals.totalMinor * 0.036);
         postings.push(
           invoiceIssued({ id, clientId: 'client', ...totals }),
-          invoicePaid({ id, clientId: 'client', totalMinor: totals.totalMinor }),
+          invoicePaid({ id, clientId: 'client' }, totals.totalMinor, totals.totalMinor),
           revenueSplit(id, split, { producerId: 'producer', operatorId: 'operator' }),
           processorFee(id, fee),
         );
         const due = {
           invoiceId: id,
+          deductionId: null,
           taxRateBps: 1_000,
           period: { startsOn: '2026-11-01', endsOn: '2026-11-30' },
         };
         return [
-          { ...due, payeeId: 'producer', role: 'producer' as const, netMinor: split.producerMinor },
-          { ...due, payeeId: 'operator', role: 'operator' as const, netMinor: split.operatorMinor },
+          {
+            ...due,
+            payeeId: 'producer',
+            role: 'producer' as const,
+            deductionId: null,
+            netMinor: split.producerMinor,
+          },
+          {
+            ...due,
+            payeeId: 'operator',
+            role: 'operator' as const,
+            deductionId: null,
+            netMinor: split.operatorMinor,
+          },
         ];
       });
       for (const [index, payout] of planPayouts(dues, 'down').entries()) {

@@ -5,7 +5,9 @@ import type { Split } from './split.js';
 /** The books of the platform company. Debit positive, credit negative; every posting sums to zero. */
 export const accounts = {
   customer_receivable: { ja: '売掛金', en: 'Receivable from clients' },
+  client_credit: { ja: '預り金（お客さまへの返還）', en: 'Owed to clients' },
   stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
+  dispute_hold: { ja: '異議申し立て中の入金', en: 'Held for disputes' },
   payable_producer: { ja: '買掛金（地域プロデューサー）', en: 'Payable to producers' },
   payable_operator: { ja: '買掛金（運営会社）', en: 'Payable to operators' },
   jct_output: { ja: '仮受消費税', en: 'Consumption tax received' },
@@ -28,8 +30,18 @@ export interface Entry {
 /** One posting. (kind, sourceType, sourceId) is unique in the database: posting twice has the effect of once. */
 export interface Posting {
   readonly kind:
-    'invoice_issued' | 'invoice_paid' | 'revenue_split' | 'processor_fee' | 'payout_tax' | 'transfer_sent';
-  readonly sourceType: 'invoice' | 'payout' | 'payout_line';
+    | 'invoice_issued'
+    | 'invoice_paid'
+    | 'revenue_split'
+    | 'processor_fee'
+    | 'payout_tax'
+    | 'transfer_sent'
+    | 'credit_note_issued'
+    | 'credit_split'
+    | 'credit_applied'
+    | 'refund_sent'
+    | 'refund_failed';
+  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note';
   readonly sourceId: string;
   readonly entries: readonly Entry[];
 }
@@ -61,10 +73,16 @@ export const invoiceIssued = (invoice: IssuedAmounts): Posting =>
     ['jct_output', null, -invoice.taxMinor],
   ]);
 
-export const invoicePaid = (invoice: Pick<IssuedAmounts, 'id' | 'clientId' | 'totalMinor'>): Posting =>
+/** @param dueMinor what was still owed; anything collected beyond it belongs to the client */
+export const invoicePaid = (
+  invoice: Pick<IssuedAmounts, 'id' | 'clientId'>,
+  dueMinor: Minor,
+  collectedMinor: Minor,
+): Posting =>
   posting({ kind: 'invoice_paid', sourceType: 'invoice', sourceId: invoice.id }, [
-    ['stripe_clearing', null, invoice.totalMinor],
-    ['customer_receivable', invoice.clientId, -invoice.totalMinor],
+    ['stripe_clearing', null, collectedMinor],
+    ['customer_receivable', invoice.clientId, -dueMinor],
+    ['client_credit', invoice.clientId, dueMinor - collectedMinor],
   ]);
 
 /** Without tax: the payee's tax is fixed once per statement, see `payoutTax`. */

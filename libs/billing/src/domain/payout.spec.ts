@@ -4,6 +4,7 @@ import { payoutCutOff, planPayouts, type Due } from './payout.js';
 
 const due = (more: Partial<Due>): Due => ({
   invoiceId: 'a',
+  deductionId: null,
   payeeId: 'p1',
   role: 'producer',
   netMinor: 1_000,
@@ -76,4 +77,35 @@ test('tax paid to an unregistered payee may be claimed only in part, by the day'
     ),
   ).toEqual([8_000, 7_000, 7_000, 5_000, 3_000, 0]);
   expect(claimTax(101, payeeTaxOn(null, '2026-11-30'))).toEqual({ claimableMinor: 70, costMinor: 31 });
+});
+
+test('what is owed back is taken off, and the transfers add up to the statement', () => {
+  const amounts = fc.array(fc.tuple(fc.nat(4), fc.integer({ min: -50_000, max: 90_000 })), { maxLength: 10 });
+  fc.assert(
+    fc.property(amounts, (rows) => {
+      const all = rows.map(([invoice, netMinor], index) =>
+        due({ invoiceId: `i${invoice}`, netMinor, deductionId: netMinor < 0 ? `d${index}` : null }),
+      );
+      const net = all.reduce((sum, each) => sum + each.netMinor, 0);
+      const [plan] = planPayouts(all, 'down');
+      if (net <= 0) return expect(plan).toBeUndefined();
+      expect(plan!.amountMinor).toBe(net + Math.floor(net / 10));
+      expect(plan!.lines.reduce((sum, line) => sum + line.transferMinor, 0)).toBe(plan!.amountMinor);
+      for (const line of plan!.lines) {
+        expect(line.transferMinor).toBeGreaterThanOrEqual(0);
+        expect(line.transferMinor).toBeLessThanOrEqual(Math.max(line.due.netMinor + line.taxMinor, 0));
+      }
+    }),
+  );
+});
+
+test('a balance below zero waits for the next run', () => {
+  const owed = due({ invoiceId: 'a', netMinor: -5_000, deductionId: 'd' });
+  expect(planPayouts([owed, due({ invoiceId: 'b', netMinor: 4_000 })], 'down')).toEqual([]);
+  const [plan] = planPayouts(
+    [owed, due({ invoiceId: 'b', netMinor: 4_000 }), due({ invoiceId: 'c', netMinor: 3_000 })],
+    'down',
+  );
+  expect(plan).toMatchObject({ netMinor: 2_000, taxMinor: 200, amountMinor: 2_200 });
+  expect(plan!.lines.map((line) => line.transferMinor)).toEqual([0, 0, 2_200]);
 });

@@ -12,9 +12,11 @@ import {
 import { documentTotals } from './document-tax.js';
 import type { PayeeRole } from './ledger.js';
 
-/** A payee's tax-exclusive share of one paid invoice, not yet on a statement. */
+/** A payee's tax-exclusive share of one paid invoice, not yet on a statement; or, below zero, what it owes back of one. */
 export interface Due {
   readonly invoiceId: string;
+  /** Set for what is owed back. */
+  readonly deductionId: string | null;
   readonly payeeId: string;
   readonly role: PayeeRole;
   readonly netMinor: Minor;
@@ -24,8 +26,10 @@ export interface Due {
 
 export interface PlannedLine {
   readonly due: Due;
-  /** The line's part of the statement's tax: what is transferred from this invoice's charge is net + tax. */
+  /** The line's part of the statement's tax. */
   readonly taxMinor: Minor;
+  /** What is transferred from this invoice's charge: net + tax, less what deductions took. */
+  readonly transferMinor: Minor;
 }
 
 /** One statement of one payee in one role. Net + tax = amount; the lines add up to it to the yen. */
@@ -42,33 +46,43 @@ export interface PlannedPayout {
 /** Months that ended before the month of the pay day are paid: closed at month end, paid the month after. */
 export const payoutCutOff = (payOn: CalendarDate): CalendarDate => addDays(startOfMonth(payOn), -1);
 
-/** One payout per payee and role, in a stable order. Tax is rounded once per rate per statement. */
+/**
+ * One payout per payee and role, in a stable order. Tax is rounded once per rate per statement. A payee that owes back as
+ * much as it is due gets no statement: both wait for the next run, which is how a balance below zero is carried over.
+ */
 export function planPayouts(dues: readonly Due[], mode: RoundingMode): PlannedPayout[] {
   const groups = new Map<string, Due[]>();
   for (const due of dues) {
-    if (due.netMinor <= 0) continue;
+    if (due.netMinor === 0) continue;
     const key = `${due.role} ${due.payeeId}`;
     groups.set(key, [...(groups.get(key) ?? []), due]);
   }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => planOne(group, mode));
+  return [...groups.entries()]
+    .filter(([, group]) => sum(group.map((due) => due.netMinor)) > 0)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, group]) => planOne(group, mode));
 }
 
 function planOne(group: readonly Due[], mode: RoundingMode): PlannedPayout {
   const ordered = [...group].sort(
-    (a, b) => compare(a.period.startsOn, b.period.startsOn) || compare(a.invoiceId, b.invoiceId),
+    (a, b) =>
+      compare(a.period.startsOn, b.period.startsOn) ||
+      compare(a.invoiceId, b.invoiceId) ||
+      compare(a.deductionId ?? '', b.deductionId ?? ''),
   );
-  const totals = documentTotals(
-    ordered.map((due) => ({ amountMinor: due.netMinor, taxRateBps: due.taxRateBps })),
-    mode,
-  );
+  const totals = documentTotals(ordered.map(taxed), mode);
   const taxOf = new Map<Due, Minor>();
   for (const rate of totals.rates) {
     const members = ordered.filter((due) => due.taxRateBps === rate.rateBps);
-    const parts = allocate(
-      rate.taxMinor,
-      members.map((due) => due.netMinor),
+    const shares = members.filter((due) => due.netMinor > 0);
+    const [earned] = documentTotals(shares.map(taxed), mode).rates;
+    spread(taxOf, shares, earned?.taxMinor ?? 0);
+    // What rounding the whole once leaves for the deductions: their own tax, to the yen.
+    spread(
+      taxOf,
+      members.filter((due) => due.netMinor < 0),
+      rate.taxMinor - (earned?.taxMinor ?? 0),
     );
-    members.forEach((due, index) => taxOf.set(due, parts[index]!));
   }
   const first = ordered[0]!;
   const ends = ordered.map((due) => due.period.endsOn).sort(compare);
@@ -76,11 +90,38 @@ function planOne(group: readonly Due[], mode: RoundingMode): PlannedPayout {
     payeeId: first.payeeId,
     role: first.role,
     period: { startsOn: first.period.startsOn, endsOn: ends[ends.length - 1]! },
-    lines: ordered.map((due) => ({ due, taxMinor: taxOf.get(due)! })),
+    lines: withTransfers(ordered.map((due) => ({ due, taxMinor: taxOf.get(due)! }))),
     netMinor: totals.taxableMinor,
     taxMinor: totals.taxMinor,
     amountMinor: sum([totals.taxableMinor, totals.taxMinor]),
   };
+}
+
+const taxed = (due: Due) => ({ amountMinor: due.netMinor, taxRateBps: due.taxRateBps });
+
+function spread(taxOf: Map<Due, Minor>, members: readonly Due[], taxMinor: Minor): void {
+  if (members.length === 0) return;
+  const parts = allocate(
+    taxMinor,
+    members.map((due) => Math.abs(due.netMinor)),
+  );
+  members.forEach((due, index) => taxOf.set(due, parts[index]!));
+}
+
+/** A deduction takes from its own invoice's line first, then from the others in their order. */
+function withTransfers(lines: readonly { due: Due; taxMinor: Minor }[]): PlannedLine[] {
+  const left = lines.map(({ due, taxMinor }) => Math.max(due.netMinor + taxMinor, 0));
+  for (const { due, taxMinor } of lines.filter((line) => line.due.netMinor < 0)) {
+    const isOwn = (at: number) => lines[at]!.due.invoiceId === due.invoiceId;
+    const indexes = lines.map((_, at) => at);
+    let open = -(due.netMinor + taxMinor);
+    for (const at of [...indexes.filter(isOwn), ...indexes.filter((each) => !isOwn(each))]) {
+      const taken = Math.min(open, left[at]!);
+      left[at] = left[at]! - taken;
+      open -= taken;
+    }
+  }
+  return lines.map((line, at) => ({ ...line, transferMinor: left[at]! }));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@ import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/p
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { paymentFailureText } from '../application/failure-words.js';
 import type { InvoiceLineView, InvoiceView } from '../contract/index.js';
+import { DunningType } from './dunning.type.js';
 
 export enum InvoiceStatusEnum {
   ISSUED = 'issued',
@@ -63,6 +64,7 @@ export class InvoiceType {
   @Field(() => String, { nullable: true }) pdfUrl: string | null;
   @Field({ description: 'SHA-256 of the document’s canonical JSON, hex' }) hash: string;
   @Field(() => String, { nullable: true }) failureReason: string | null;
+  @Field(() => DunningType, { nullable: true }) dunning: DunningType | null;
 
   static from(view: InvoiceView, language: LanguageCode): InvoiceType {
     return Object.assign(new InvoiceType(), {
@@ -85,6 +87,7 @@ export class InvoiceType {
       pdfUrl: `/files/invoices/${view.id}.pdf`,
       hash: view.hash,
       failureReason: view.failureReason === null ? null : paymentFailureText(view.failureReason, language),
+      dunning: view.dunning && DunningType.from(view.dunning),
     });
   }
 }

@@ -70,6 +70,20 @@ export class AccountStore {
     );
   }
 
+  /** Its sums disagreed last night: it is not billed until they agree. */
+  async isHeld(tx: Tx, clientId: string): Promise<boolean> {
+    const rows = await tx.query('SELECT FROM billing.held_account WHERE client_id = $1', [clientId]);
+    return rows.length > 0;
+  }
+
+  async owes(tx: Tx, clientId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM billing.invoice WHERE client_id = $1 AND status = 'payment_failed' LIMIT 1`,
+      [clientId],
+    );
+    return rows.length > 0;
+  }
+
   /** The checkout page of a contract that is still open and young enough to be used again. */
   async openCheckout(tx: Tx, contractId: string): Promise<Checkout | undefined> {
     const [row] = await tx.query<Checkout>(

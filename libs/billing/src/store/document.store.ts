@@ -1,9 +1,13 @@
 import type { RoundingMode } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { documentNumber, type IssuedDocument } from '../domain/documents.js';
+import { documentNumber, type DocumentKind, type IssuedDocument } from '../domain/documents.js';
 
-export type DocumentKind = 'invoice' | 'statement';
+const tables: Readonly<Record<DocumentKind, { table: string; owner: string }>> = {
+  invoice: { table: 'invoice', owner: 'client_id' },
+  credit_note: { table: 'credit_note', owner: 'client_id' },
+  statement: { table: 'payout', owner: 'payee_id' },
+};
 
 @Injectable()
 export class DocumentStore {
@@ -31,8 +35,7 @@ export class DocumentStore {
     kind: DocumentKind,
     id: string,
   ): Promise<{ document: IssuedDocument; hash: string; ownerId: string } | undefined> {
-    const table = kind === 'invoice' ? 'invoice' : 'payout';
-    const owner = kind === 'invoice' ? 'client_id' : 'payee_id';
+    const { table, owner } = tables[kind];
     const [row] = await tx.query<{ document: IssuedDocument; hash: string; ownerId: string }>(
       `SELECT document, hash, ${owner} AS "ownerId" FROM billing.${table} WHERE id = $1 AND number IS NOT NULL`,
       [id],

@@ -15,7 +15,9 @@ const view = `invoice.id, invoice.number, invoice.status, invoice.contract_id AS
   invoice.issued_on AS "issuedOn", invoice.due_on AS "dueOn", invoice.document -> 'period' AS period,
   invoice.document -> 'lines' AS lines, invoice.taxable_minor AS "taxableMinor", invoice.tax_minor AS "taxMinor",
   invoice.total_minor AS "totalMinor", invoice.stripe_total_minor AS "stripeTotalMinor", invoice.paid_at AS "paidAt",
-  invoice.hash, invoice.failure_reason AS "failureReason"`;
+  invoice.hash, invoice.failure_reason AS "failureReason",
+  (SELECT json_build_object('stage', dunning.stage, 'failedOn', dunning.failed_on) FROM billing.dunning
+   WHERE dunning.invoice_id = invoice.id AND dunning.resolved_at IS NULL) AS dunning`;
 
 /** Reads for screens, one statement each. */
 @Injectable()

@@ -34,6 +34,7 @@ export class InvoiceRow {
   @Column('bigint', { name: 'stripe_total_minor', nullable: true }) stripeTotalMinor: number | null;
   @Column('text', { name: 'stripe_charge_id', nullable: true }) stripeChargeId: string | null;
   @Column('bigint', { name: 'fee_minor', nullable: true }) feeMinor: number | null;
+  @Column('bigint', { name: 'collected_minor', nullable: true }) collectedMinor: number | null;
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt: Date | null;
   @Column('text', { name: 'failure_reason', nullable: true }) failureReason: string | null;
   @Column('text', { name: 'park_reason', nullable: true }) parkReason: string | null;

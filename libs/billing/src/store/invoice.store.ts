@@ -175,7 +175,7 @@ export class InvoiceStore {
     const nothingDue = document.totalMinor === 0;
     await tx.query(
       `UPDATE billing.invoice SET status = $2, number = $3, issuer_id = $4, issued_on = $5, due_on = $6, document = $7, hash = $8,
-         stripe_total_minor = $9, paid_at = $10 WHERE id = $1`,
+         stripe_total_minor = $9, paid_at = $10, collected_minor = CASE WHEN $10::timestamptz IS NULL THEN NULL ELSE 0 END WHERE id = $1`,
       [
         id, nothingDue ? 'paid' : 'issued', document.number, document.issuer.id, document.issuedOn, document.dueOn,
         JSON.stringify(document), hash, stripeTotalMinor, nothingDue ? tx.now : null,
@@ -186,11 +186,12 @@ export class InvoiceStore {
   async markPaid(
     tx: Tx,
     id: string,
-    paid: { chargeId: string | null; feeMinor: Minor | null },
+    paid: { chargeId: string | null; paidMinor: Minor; feeMinor: Minor | null },
   ): Promise<void> {
     await tx.query(
-      `UPDATE billing.invoice SET status = 'paid', paid_at = $2, stripe_charge_id = $3, fee_minor = $4, failure_reason = NULL WHERE id = $1`,
-      [id, tx.now, paid.chargeId, paid.feeMinor],
+      `UPDATE billing.invoice SET status = 'paid', paid_at = $2, stripe_charge_id = $3, fee_minor = $4, collected_minor = $5,
+         failure_reason = NULL WHERE id = $1`,
+      [id, tx.now, paid.chargeId, paid.feeMinor, paid.paidMinor],
     );
   }
 

@@ -13,6 +13,8 @@ export class PayoutLineRow {
   @Column('bigint', { name: 'net_minor' }) netMinor: number;
   @Column('bigint', { name: 'tax_minor' }) taxMinor: number;
   @Column('int', { name: 'tax_rate_bps' }) taxRateBps: number;
+  @Column('uuid', { name: 'deduction_id', nullable: true }) deductionId: string | null;
+  @Column('bigint', { name: 'transfer_minor' }) transferMinor: number;
   @Column('text', { name: 'stripe_transfer_id', nullable: true }) stripeTransferId: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
 }

@@ -21,7 +21,14 @@ export interface PayoutToSend {
   readonly status: 'planned' | 'sent' | 'failed';
   readonly number: string;
   readonly failureReason: string | null;
-  readonly lines: readonly { id: string; invoiceId: string; chargeId: string; amountMinor: Minor }[];
+  readonly lines: readonly {
+    id: string;
+    invoiceId: string;
+    /** Null when the invoice was covered by more than its charge: the money then comes out of the balance. */
+    chargeId: string | null;
+    chargeMissing: boolean;
+    amountMinor: Minor;
+  }[];
 }
 
 export interface NewPayoutLine {
@@ -31,6 +38,8 @@ export interface NewPayoutLine {
   readonly netMinor: Minor;
   readonly taxMinor: Minor;
   readonly taxRateBps: Bps;
+  readonly deductionId: string | null;
+  readonly transferMinor: Minor;
 }
 
 @Injectable()
@@ -40,19 +49,28 @@ export class PayoutStore {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('billing payouts', 0))`);
   }
 
-  /** Shares of paid invoices whose service ended by `cutOff` and that no statement has taken yet. */
+  /** Shares of paid invoices whose service ended by `cutOff`, and what is owed back of any; neither on a statement yet. */
   dues(tx: Tx, cutOff: CalendarDate): Promise<DueWithInvoice[]> {
     return tx.query<DueWithInvoice>(
-      `SELECT share.invoice_id AS "invoiceId", share.payee_id AS "payeeId", share.role, share.net_minor AS "netMinor",
-              share.tax_rate_bps AS "taxRateBps", share.share_bps AS "shareBps", invoice.taxable_minor AS "taxableMinor",
+      `SELECT share.invoice_id AS "invoiceId", share.payee_id AS "payeeId", share.role, part.net_minor AS "netMinor",
+              part.deduction_id AS "deductionId", share.tax_rate_bps AS "taxRateBps", share.share_bps AS "shareBps",
+              (invoice.taxable_minor - coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                 WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce'), 0))::bigint AS "taxableMinor",
               json_build_object('startsOn', invoice.period_starts_on, 'endsOn', invoice.period_ends_on) AS period,
               invoice.number AS "invoiceNumber", invoice.document ->> 'contractNumber' AS "contractNumber",
               invoice.document ->> 'service' AS service, invoice.document -> 'recipient' ->> 'name' AS "clientName"
        FROM billing.invoice_share share
-       JOIN billing.invoice ON invoice.id = share.invoice_id AND invoice.status = 'paid' AND invoice.period_ends_on <= $1
-       LEFT JOIN billing.payout_line line ON line.invoice_id = share.invoice_id AND line.role = share.role
-       WHERE line.id IS NULL AND share.net_minor > 0
-       ORDER BY share.payee_id, share.role, invoice.number`,
+       JOIN billing.invoice ON invoice.id = share.invoice_id AND invoice.status = 'paid'
+       CROSS JOIN LATERAL (
+         SELECT NULL::uuid AS deduction_id, share.net_minor
+         WHERE invoice.period_ends_on <= $1 AND NOT EXISTS (SELECT FROM billing.payout_line line
+           WHERE line.invoice_id = share.invoice_id AND line.role = share.role AND line.deduction_id IS NULL)
+         UNION ALL
+         SELECT deduction.id, -deduction.net_minor FROM billing.share_deduction deduction
+         WHERE deduction.invoice_id = share.invoice_id AND deduction.role = share.role
+           AND NOT EXISTS (SELECT FROM billing.payout_line line WHERE line.deduction_id = deduction.id)) part
+       WHERE part.net_minor <> 0
+       ORDER BY share.payee_id, share.role, invoice.number, part.net_minor DESC`,
       [cutOff],
     );
   }
@@ -81,15 +99,17 @@ export class PayoutStore {
     );
     await tx.query(
       `INSERT INTO billing.payout_line (payout_id, payee_id, invoice_id, role, position, description, description_en, net_minor,
-         tax_minor, tax_rate_bps)
-       SELECT $1, $2, "invoiceId", $3, position, description, "descriptionEn", "netMinor", "taxMinor", "taxRateBps"
+         tax_minor, tax_rate_bps, deduction_id, transfer_minor, sent_at)
+       SELECT $1, $2, "invoiceId", $3, position, description, "descriptionEn", "netMinor", "taxMinor", "taxRateBps", "deductionId",
+         "transferMinor", CASE WHEN "transferMinor" = 0 THEN $5::timestamptz END
        FROM json_to_recordset($4) AS line ("invoiceId" uuid, position int, description text, "descriptionEn" text,
-         "netMinor" bigint, "taxMinor" bigint, "taxRateBps" int)`,
+         "netMinor" bigint, "taxMinor" bigint, "taxRateBps" int, "deductionId" uuid, "transferMinor" bigint)`,
       [
         row!.id,
         document.recipient.id,
         document.role,
         JSON.stringify(payout.lines.map((line, index) => ({ position: index + 1, ...line }))),
+        tx.now,
       ],
     );
     return row!.id;
@@ -98,8 +118,9 @@ export class PayoutStore {
   async toSend(tx: Tx, id: string): Promise<PayoutToSend | undefined> {
     const [row] = await tx.query<PayoutToSend>(
       `SELECT payout.id, payout.payee_id AS "payeeId", payout.role, payout.status, payout.number, payout.failure_reason AS "failureReason",
-              (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 'chargeId', invoice.stripe_charge_id,
-                 'amountMinor', line.net_minor + line.tax_minor) ORDER BY line.position), '[]')
+              (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 
+                 'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor THEN invoice.stripe_charge_id END,
+                 'chargeMissing', invoice.collected_minor > 0 AND invoice.stripe_charge_id IS NULL,                  'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
                FROM billing.payout_line line JOIN billing.invoice ON invoice.id = line.invoice_id
                WHERE line.payout_id = payout.id AND line.sent_at IS NULL) AS lines
        FROM billing.payout WHERE payout.id = $1 FOR UPDATE OF payout`,

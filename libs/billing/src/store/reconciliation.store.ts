@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 /** Two numbers that must be equal, read from different places. */
 export interface Comparison {
-  readonly name: 'receivable' | 'payable' | 'collected' | 'outputTax' | 'clearing';
+  readonly name: 'receivable' | 'payable' | 'credit' | 'collected' | 'outputTax' | 'clearing';
   readonly booksMinor: Minor;
   readonly documentsMinor: Minor;
 }
@@ -15,27 +15,39 @@ export class ReconciliationStore {
   async compare(tx: Tx): Promise<Comparison[]> {
     const rows = await tx.query<Record<string, Minor>>(
       `WITH books AS (SELECT account, sum(amount_minor)::bigint AS balance FROM billing.ledger_entry GROUP BY account),
-       invoices AS (SELECT status, total_minor, tax_minor, stripe_total_minor, fee_minor FROM billing.invoice WHERE number IS NOT NULL AND status <> 'void'),
-       transfers AS (SELECT coalesce(sum(net_minor + tax_minor), 0)::bigint AS sent FROM billing.payout_line WHERE sent_at IS NOT NULL)
+       invoices AS (SELECT status, total_minor, tax_minor, stripe_total_minor, fee_minor, collected_minor FROM billing.invoice WHERE number IS NOT NULL AND status <> 'void'),
+       notes AS (SELECT note.means, note.total_minor, note.tax_minor, note.settled_at, invoice.status AS invoice_status
+         FROM billing.credit_note note JOIN billing.invoice ON invoice.id = note.invoice_id WHERE note.status = 'issued'),
+       applied AS (SELECT used.amount_minor, invoice.status AS invoice_status
+         FROM billing.credit_application used JOIN billing.invoice ON invoice.id = used.invoice_id),
+       transfers AS (SELECT coalesce(sum(transfer_minor), 0)::bigint AS sent FROM billing.payout_line WHERE sent_at IS NOT NULL)
        SELECT
          coalesce((SELECT balance FROM books WHERE account = 'customer_receivable'), 0)::bigint AS "receivableBooks",
-         coalesce((SELECT sum(total_minor) FROM invoices WHERE status IN ('issued', 'payment_failed')), 0)::bigint AS "receivableDocuments",
+         (coalesce((SELECT sum(total_minor) FROM invoices WHERE status IN ('issued', 'payment_failed')), 0)
+           - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce' AND invoice_status IN ('issued', 'payment_failed')), 0)
+           - coalesce((SELECT sum(amount_minor) FROM applied WHERE invoice_status IN ('issued', 'payment_failed')), 0))::bigint AS "receivableDocuments",
+         coalesce(-(SELECT balance FROM books WHERE account = 'client_credit'), 0)::bigint AS "creditBooks",
+         (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'carry' OR (means = 'refund' AND settled_at IS NULL)), 0)
+           - coalesce((SELECT sum(amount_minor) FROM applied), 0))::bigint AS "creditDocuments",
          coalesce(-(SELECT sum(balance) FROM books WHERE account IN ('payable_producer', 'payable_operator')), 0)::bigint AS "payableBooks",
-         (coalesce((SELECT sum(net_minor) FROM billing.invoice_share), 0)
+         (coalesce((SELECT sum(net_minor) FROM billing.invoice_share), 0) - coalesce((SELECT sum(net_minor) FROM billing.share_deduction), 0)
            + coalesce((SELECT sum(tax_minor) FROM billing.payout), 0) - (SELECT sent FROM transfers))::bigint AS "payableDocuments",
          coalesce((SELECT sum(total_minor) FROM invoices WHERE status = 'paid'), 0)::bigint AS "collectedBooks",
          coalesce((SELECT sum(stripe_total_minor) FROM invoices WHERE status = 'paid'), 0)::bigint AS "collectedDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'jct_output'), 0)::bigint AS "outputTaxBooks",
-         coalesce((SELECT sum(tax_minor) FROM invoices), 0)::bigint AS "outputTaxDocuments",
+         (coalesce((SELECT sum(tax_minor) FROM invoices), 0) - coalesce((SELECT sum(tax_minor) FROM notes), 0))::bigint AS "outputTaxDocuments",
          coalesce((SELECT balance FROM books WHERE account = 'stripe_clearing'), 0)::bigint AS "clearingBooks",
-         (coalesce((SELECT sum(total_minor - coalesce(fee_minor, 0)) FROM invoices WHERE status = 'paid'), 0) - (SELECT sent FROM transfers))::bigint AS "clearingDocuments"`,
+         (coalesce((SELECT sum(collected_minor - coalesce(fee_minor, 0)) FROM invoices WHERE status = 'paid'), 0) - (SELECT sent FROM transfers)
+           - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund' AND settled_at IS NOT NULL), 0))::bigint AS "clearingDocuments"`,
     );
     const row = rows[0]!;
-    return (['receivable', 'payable', 'collected', 'outputTax', 'clearing'] as const).map((name) => ({
-      name,
-      booksMinor: row[`${name}Books`]!,
-      documentsMinor: row[`${name}Documents`]!,
-    }));
+    return (['receivable', 'payable', 'credit', 'collected', 'outputTax', 'clearing'] as const).map(
+      (name) => ({
+        name,
+        booksMinor: row[`${name}Books`]!,
+        documentsMinor: row[`${name}Documents`]!,
+      }),
+    );
   }
 
   /** Paid invoices whose fee the provider has not told us yet. */

@@ -1,8 +1,13 @@
 import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
+import { CreditApplicationRow } from './credit-application.row.js';
+import { CreditNoteLineRow } from './credit-note-line.row.js';
+import { CreditNoteRow } from './credit-note.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
 import { InvoiceCorrectionRow } from './invoice-correction.row.js';
+import { DunningRow } from './dunning.row.js';
+import { HeldAccountRow } from './held-account.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
 import { InvoiceShareRow } from './invoice-share.row.js';
 import { InvoiceRow } from './invoice.row.js';
@@ -14,15 +19,22 @@ import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRow } from './payout.row.js';
 import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
+import { ReconciliationRow } from './reconciliation.row.js';
+import { ShareDeductionRow } from './share-deduction.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
 
 export const billingRows = [
   CheckoutRow,
   ClientAccountRow,
+  CreditApplicationRow,
+  CreditNoteLineRow,
+  CreditNoteRow,
   DocumentCounterRow,
   DocumentFileRow,
   InvoiceCorrectionRow,
+  DunningRow,
+  HeldAccountRow,
   InvoiceLineRow,
   InvoiceShareRow,
   InvoiceRow,
@@ -34,6 +46,8 @@ export const billingRows = [
   PayoutRow,
   SpendingAlertRow,
   SpendingRuleRow,
+  ReconciliationRow,
+  ShareDeductionRow,
   StripeCommandRow,
   StripeEventRow,
 ];

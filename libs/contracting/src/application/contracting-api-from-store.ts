@@ -1,7 +1,12 @@
 import { dateAt, isId, Refusal, type Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { ContractActivated, ContractingApi, type ContractView } from '../contract/index.js';
+import {
+  ContractActivated,
+  ContractCancelled,
+  ContractingApi,
+  type ContractView,
+} from '../contract/index.js';
 import { moveContract } from '../domain/contract-states.js';
 import type { ContractRow } from '../store/contract.row.js';
 import { ContractStore, contractView } from '../store/contract.store.js';
@@ -47,6 +52,21 @@ export class ContractingApiFromStore extends ContractingApi {
       suspendedAt: tx.now,
     });
     await tx.audit('contract.suspend', contractId, { number: contract.number });
+  }
+
+  async terminate(tx: Tx, contractId: string): Promise<void> {
+    const contract = await this.lock(tx, contractId);
+    const endsOn = dateAt(tx.now);
+    if (contract.endsOn !== null && contract.endsOn <= endsOn) return;
+    const status = moveContract({ ...contract, endsOn }, 'terminate');
+    await this.store.change(tx, contractId, {
+      status,
+      endsOn,
+      cancelledAt: contract.cancelledAt ?? tx.now,
+      cancellationReason: contract.cancellationReason ?? '料金の支払いが確認できないため',
+    });
+    await tx.publish(ContractCancelled, { contractId, clientId: contract.clientId, endsOn });
+    await tx.audit('contract.terminate', contractId, { number: contract.number, endsOn });
   }
 
   async resume(tx: Tx, contractId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { addDays, dateAt, isId, Refusal, type CalendarDate, wholeAddress } from 
 import { actingCompany, signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { dunningCalendar } from '../contract/index.js';
 import { contractText } from '../domain/contract-text.js';
 import { checkQuoteRequest, quoteExpiresAt } from '../domain/quote.js';
 import { disputeTerms, type Party, type Terms } from '../domain/terms.js';
@@ -57,7 +58,7 @@ export class RequestQuote {
       const number = await this.numbers.next(tx, 'quote');
       const terms = await this.terms(tx, clientId, version, plan, startsOn);
       const expiresAt = quoteExpiresAt(tx.now, startsOn);
-      const text = contractText(terms, number, addDays(dateAt(expiresAt), -1));
+      const text = contractText(terms, number, addDays(dateAt(expiresAt), -1), dunningCalendar);
       const quote = await this.quotes.add(tx, {
         ...key,
         number,

@@ -13,5 +13,7 @@ export abstract class ContractingApi {
   abstract activate(tx: Tx, contractId: string): Promise<void>;
   /** Service stops until `resume`, e.g. for unpaid invoices. Repeating it changes nothing. */
   abstract suspend(tx: Tx, contractId: string): Promise<void>;
+  /** Ends the contract today for unpaid invoices, as its text says. Repeating it changes nothing. */
+  abstract terminate(tx: Tx, contractId: string): Promise<void>;
   abstract resume(tx: Tx, contractId: string): Promise<void>;
 }

@@ -1,5 +1,8 @@
 import type { Bps, CalendarDate, Instant, Minor } from '@madoguchi/kernel';
 
+/** What happens after a payment failed, in days; every contract's text names it. */
+export const dunningCalendar = { remindAfterDays: 3, suspendAfterDays: 7, terminateAfterDays: 30 } as const;
+
 export type ContractStatus = 'awaiting_payment_method' | 'active' | 'suspended' | 'cancelling' | 'ended';
 
 /** The price as signed, without tax; a later change of the catalogue does not touch it. */

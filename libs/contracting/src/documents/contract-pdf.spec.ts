@@ -1,3 +1,4 @@
+import { dunningCalendar } from '../contract/index.js';
 import { renderPdf } from '@madoguchi/platform/pdf';
 import { hashOf } from '../application/text-hash.js';
 import { contractText } from '../domain/contract-text.js';
@@ -33,6 +34,7 @@ const text = contractText(
   },
   'Q-2026-0001',
   '2026-11-01',
+  dunningCalendar,
 );
 const signature = {
   signerName: '髙橋 はるか',

@@ -1,3 +1,4 @@
+import type { DunningCalendar } from './dunning-calendar.js';
 import { minimumTermEndsOn } from './term.js';
 import { callsOut, disputeTerms, type Terms } from './terms.js';
 import { day, languageList, yen } from './wording.js';
@@ -11,14 +12,14 @@ export interface Article {
 const items = (texts: readonly string[]): string[] => texts.map((text, index) => `(${index + 1}) ${text}`);
 
 /** The articles in their order; those that do not concern this client are left out, so that everything in it is meant. */
-export const articlesOf = (terms: Terms): Article[] => [
+export const articlesOf = (terms: Terms, dunning: DunningCalendar): Article[] => [
   purpose,
   work(terms),
   period(terms),
   fees(terms),
   counting(terms),
   ...(terms.plan.successFeeMinor > 0 ? [appointments(terms)] : []),
-  payment,
+  payment(dunning),
   cardNumbers,
   subcontracting(terms),
   instructions,
@@ -118,15 +119,22 @@ const appointments = ({ plan }: Terms): Article => ({
   ],
 });
 
-const payment: Article = {
+const payment = (dunning: DunningCalendar): Article => ({
   title: '請求と支払い',
   paragraphs: [
     '料金は暦月ごとに計算し、月末に締め、翌月に後払いで請求する。最初の締め日より前に料金を請求することはない。',
     '乙は、契約及び月ごとに適格請求書を1通発行する。消費税額の端数は、請求書1通につき税率ごとに1回、1円未満を切り捨てる。',
     '甲は、決済代行会社の画面で登録した支払方法により、請求書に記載された支払期日に料金を支払う。',
-    '支払いができなかったときは、乙は甲に知らせ、支払いが確認できるまで本業務を停止することができる。',
+    '支払いができなかったときは、乙は、その日から数えて次のとおり取り扱う。',
+    ...items([
+      '当日：甲に知らせる',
+      `${dunning.remindAfterDays}日後：もう一度知らせる`,
+      `${dunning.suspendAfterDays}日後：新しい電話の受付を停止する`,
+      `${dunning.terminateAfterDays}日後：本契約を解除する`,
+    ]),
+    '乙は、支払うべき料金の支払いをすべて確認したときは、停止した受付をすぐに再開する。',
   ],
-};
+});
 
 const cardNumbers: Article = {
   title: 'カード番号の取り扱い',

@@ -12,6 +12,8 @@ export const contractMoves = {
   cancelWhileSuspended: { from: ['suspended'], to: ['suspended'] },
   suspend: { from: ['active', 'cancelling'], to: ['suspended'] },
   resume: { from: ['suspended'], to: ['active', 'cancelling'] },
+  /** By us, for unpaid invoices: the day is its last, and the nightly job ends it. */
+  terminate: { from: ['active', 'cancelling', 'suspended'], to: ['suspended'] },
   end: { from: ['cancelling', 'suspended'], to: ['ended'] },
 } as const satisfies Record<string, { from: readonly ContractStatus[]; to: readonly ContractStatus[] }>;
 

@@ -1,3 +1,4 @@
+import { dunningCalendar } from '../contract/index.js';
 import { contractText } from './contract-text.js';
 import type { Terms } from './terms.js';
 
@@ -31,7 +32,7 @@ const terms: Terms = {
   startsOn: '2026-11-01',
 };
 
-const text = contractText(terms, 'Q-2026-0001', '2026-11-01');
+const text = contractText(terms, 'Q-2026-0001', '2026-11-01', dunningCalendar);
 
 describe('the contract text', () => {
   it.each([
@@ -40,6 +41,9 @@ describe('the contract text', () => {
     ['the overage', '含まれる件数を超えた応対1件につき200円'],
     ['the set-up fee', '初期費用：10,000円（初回の請求に限る）'],
     ['the minimum term with its last day', '最低利用期間は3か月（2027年1月31日まで）'],
+    ['the reminder', '3日後：もう一度知らせる'],
+    ['the suspension', '7日後：新しい電話の受付を停止する'],
+    ['the termination', '30日後：本契約を解除する'],
     ['the notice', '30日前までに乙の画面で申し出る'],
     ['whose data it is', '顧客情報、予約、注文、アポイントその他のデータは、すべて甲に帰属する'],
     ['personal data', '個人情報の保護に関する法律'],
@@ -58,6 +62,7 @@ describe('the contract text', () => {
       { ...terms, plan: { ...terms.plan, minimumMinor: 20_000 } },
       'Q-1',
       '2026-11-01',
+      dunningCalendar,
     );
     expect(least).toContain('最低料金：1か月20,000円');
     expect(least).toContain('月額、最低料金及び含まれる件数は');
@@ -67,9 +72,8 @@ describe('the contract text', () => {
   it('says until when a unit may be objected to, and what happens without an answer', () => {
     expect(text).toContain('その月の末日から45日以内に');
     expect(text).toContain('申し出の日から10日以内に');
-    expect(contractText({ ...terms, dispute: { days: 60, answerDays: 5 } }, 'Q-1', '2026-11-01')).toContain(
-      '60日以内',
-    );
+    const longer = { ...terms, dispute: { days: 60, answerDays: 5 } };
+    expect(contractText(longer, 'Q-1', '2026-11-01', dunningCalendar)).toContain('60日以内');
   });
 
   it('numbers its articles without a gap', () => {
@@ -89,6 +93,7 @@ describe('the contract text', () => {
       },
       'Q-2026-0002',
       '2026-11-01',
+      dunningCalendar,
     );
     expect(outbound).toContain('成果報酬（1件15,000円）');
     expect(outbound).toContain('午後9時から午前8時まで');
@@ -102,6 +107,7 @@ describe('the contract text', () => {
       },
       'Q-2026-0003',
       '2026-11-01',
+      dunningCalendar,
     );
     expect(free).toContain('最低利用期間は設けない');
     expect(free).not.toMatch(/(?<!\d)0日前/);
@@ -110,9 +116,14 @@ describe('the contract text', () => {
   });
 
   it('is the same for the same terms, and another for the least change', () => {
-    expect(contractText(terms, 'Q-2026-0001', '2026-11-01')).toBe(text);
+    expect(contractText(terms, 'Q-2026-0001', '2026-11-01', dunningCalendar)).toBe(text);
     expect(
-      contractText({ ...terms, plan: { ...terms.plan, overageMinor: 201 } }, 'Q-2026-0001', '2026-11-01'),
+      contractText(
+        { ...terms, plan: { ...terms.plan, overageMinor: 201 } },
+        'Q-2026-0001',
+        '2026-11-01',
+        dunningCalendar,
+      ),
     ).not.toBe(text);
   });
 

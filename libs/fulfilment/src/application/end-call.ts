@@ -4,6 +4,7 @@ import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { end, type EndReport } from '../domain/call.js';
 import { CallStore, type LockedCall } from '../store/call.store.js';
+import { RoutingStore } from '../store/routing.store.js';
 import { SettleCall } from './settle-call.js';
 import type { InteractionView } from './views.js';
 
@@ -14,6 +15,7 @@ export class EndCall {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
     private readonly settle: SettleCall,
+    private readonly routing: RoutingStore,
   ) {}
 
   execute(actor: Actor, providerCallId: string, report: EndReport): Promise<InteractionView> {
@@ -29,7 +31,10 @@ export class EndCall {
     const ended = end(view, report, tx.now);
     if (ended === view) return view;
     await this.calls.move(tx, view.id, ended);
-    if (view.state === 'ringing') await this.settle.execute(tx, call, 'abandoned', 0);
-    return { ...view, ...ended };
+    if (view.state === 'ringing') {
+      await this.routing.withdraw(tx, view.operatorId, view.id);
+      await this.settle.execute(tx, call, 'abandoned', 0);
+    }
+    return { ...view, ...ended, offeredTo: null, offeredUntil: null };
   }
 }

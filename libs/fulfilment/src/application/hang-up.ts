@@ -4,6 +4,7 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { hangUp } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
+import { RoutingStore } from '../store/routing.store.js';
 import { knownId } from './known-id.js';
 import type { InteractionView } from './views.js';
 
@@ -13,6 +14,7 @@ export class HangUp {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
+    private readonly routing: RoutingStore,
   ) {}
 
   execute(actor: Actor, interactionId: string): Promise<InteractionView> {
@@ -20,7 +22,9 @@ export class HangUp {
       const call = await this.calls.lock(tx, actingCompany(actor), knownId(interactionId));
       if (!call || call.view.agentId !== signedInPerson(actor)) throw Refusal.notFound();
       const ended = hangUp(call.view, tx.now);
-      if (ended !== call.view) await this.calls.move(tx, interactionId, ended);
+      if (ended === call.view) return call.view;
+      await this.calls.move(tx, interactionId, ended);
+      await this.routing.tell(tx, call.view, 'hung_up', call.view.agentId);
       return { ...call.view, ...ended };
     });
   }

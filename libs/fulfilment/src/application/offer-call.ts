@@ -43,7 +43,7 @@ export class OfferCall {
     tx: Tx,
     operatorId: string,
     call: IncomingCall,
-    origin: 'telephony' | 'simulated',
+    origin: 'telephony' | 'simulated' | 'manual',
   ): Promise<InteractionView> {
     const offeredAt = call.offeredAt ?? tx.now;
     const { providerCallId, callerNumber } = check(call);

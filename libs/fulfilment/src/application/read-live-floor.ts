@@ -36,9 +36,9 @@ export class ReadLiveFloor {
 }
 
 function onFloor(
-  { personId, presence, since, callState, callSince, deskName }: AgentState,
+  { personId, presence, reason, online, since, callState, callSince, deskName }: AgentState,
   name: string,
 ): AgentOnFloorView {
   const state = callState === 'connected' ? 'on_call' : (callState ?? presence);
-  return { personId, name, state, since: callSince ?? since, deskName };
+  return { personId, name, state, reason, online, since: callSince ?? since, deskName };
 }

@@ -10,6 +10,7 @@ import { checkResult, type Result, sameResult, type TypedResult } from '../domai
 import { searchable } from '../domain/words.js';
 import { CallStore, type LockedCall } from '../store/call.store.js';
 import { InboxStore } from '../store/inbox.store.js';
+import { RoutingStore } from '../store/routing.store.js';
 import { knownId } from './known-id.js';
 import { SettleCall } from './settle-call.js';
 import type { InteractionView } from './views.js';
@@ -27,6 +28,7 @@ export class RecordInteraction {
     private readonly calls: CallStore,
     private readonly inbox: InboxStore,
     private readonly settle: SettleCall,
+    private readonly routing: RoutingStore,
   ) {}
 
   execute(actor: Actor, interactionId: string, typed: TypedResult): Promise<InteractionView> {
@@ -37,6 +39,7 @@ export class RecordInteraction {
       if (call.view.state === 'completed') return this.repeated(tx, call.view, result);
       if (!next(call.view.state, 'record')) throw new Refusal('CONFLICT', 'hangUpFirst');
       await this.calls.complete(tx, interactionId, result);
+      await this.routing.release(tx, call.view.operatorId, interactionId);
       await this.report(tx, call, result);
       await this.settle.execute(tx, call, kindOf(result.outcome), call.view.talkSeconds ?? 0);
       const { appointment: _, ...recorded } = result;

@@ -2,6 +2,8 @@ import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { DisputeView } from '../contract/index.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { DeskContent } from '../domain/desk.js';
+import type { Presence, PresenceReason } from '../domain/presence.js';
+import type { QueueRules, Skills } from '../domain/routing.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import type { LimitMode, ServiceLimit } from '../domain/service-limit.js';
@@ -55,6 +57,11 @@ export interface InteractionView {
   readonly endedAt: Instant | null;
   readonly talkSeconds: number | null;
   readonly agentId: string | null;
+  /** At whom it rings; null while it waits for somebody to be free. */
+  readonly offeredTo: string | null;
+  readonly offeredUntil: Instant | null;
+  readonly heldAt: Instant | null;
+  readonly holdSeconds: number;
   readonly outcome: Outcome | null;
   readonly urgency: Urgency | null;
   readonly callerName: string | null;
@@ -111,14 +118,23 @@ export interface ReportPageView {
   readonly open: number;
 }
 
-export type Presence = 'ready' | 'away';
+export type { Presence } from '../domain/presence.js';
 
 export interface DeskFloorView {
+  readonly at: Instant;
   readonly presence: Presence;
+  readonly reason: PresenceReason | null;
+  /** Whether calls are offered here: the server has heard of this agent's screen lately. */
+  readonly online: boolean;
+  /** The call that rings at this agent. */
+  readonly offered: InteractionView | null;
   readonly waiting: readonly InteractionView[];
   readonly current: InteractionView | null;
   readonly completedToday: number;
 }
+
+export type AgentSkills = Skills & { readonly personId: string };
+export type DeskQueue = QueueRules & { readonly deskId: string };
 
 export interface FloorTotalsView {
   readonly waiting: number;
@@ -133,7 +149,9 @@ export interface FloorTotalsView {
 export interface AgentOnFloorView {
   readonly personId: string;
   readonly name: string;
-  readonly state: 'ready' | 'away' | 'on_call' | 'wrap_up';
+  readonly state: Presence | 'ringing' | 'on_call' | 'wrap_up';
+  readonly reason: PresenceReason | null;
+  readonly online: boolean;
   readonly since: Instant;
   readonly deskName: string | null;
 }

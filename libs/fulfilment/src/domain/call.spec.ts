@@ -21,6 +21,8 @@ const ringing: Call = {
   connectedAt: null,
   endedAt: null,
   talkSeconds: null,
+  heldAt: null,
+  holdSeconds: 0,
 };
 const connected = take(ringing, 'agent-1', at('10:00:08'));
 

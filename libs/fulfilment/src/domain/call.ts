@@ -3,7 +3,7 @@ import type { CallKind, CallOrigin } from './usage-rules.js';
 
 export const callStates = ['ringing', 'connected', 'wrap_up', 'completed', 'abandoned'] as const;
 export type CallState = (typeof callStates)[number];
-export type CallStep = 'take' | 'hangUp' | 'end' | 'record' | 'giveUp';
+export type CallStep = 'take' | 'hangUp' | 'end' | 'record' | 'giveUp' | 'giveBack';
 
 export const outcomes = [
   'message',
@@ -21,7 +21,7 @@ export type Urgency = (typeof urgencies)[number];
 /** The whole life of a call; what is not in the table cannot happen. */
 export const callTable: Record<CallState, Partial<Record<CallStep, CallState>>> = {
   ringing: { take: 'connected', giveUp: 'abandoned' },
-  connected: { hangUp: 'wrap_up', end: 'wrap_up' },
+  connected: { hangUp: 'wrap_up', end: 'wrap_up', giveBack: 'ringing' },
   wrap_up: { end: 'wrap_up', record: 'completed' },
   completed: {},
   abandoned: {},
@@ -36,6 +36,9 @@ export interface Call {
   readonly connectedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly talkSeconds: number | null;
+  /** Since when the caller hears music; earlier holds of this call are in `holdSeconds`. */
+  readonly heldAt: Instant | null;
+  readonly holdSeconds: number;
 }
 
 /** How far the clock of a telephony adapter may run ahead of ours. */
@@ -58,6 +61,14 @@ export function checkOffer(offeredAt: Instant, now: Instant): void {
   if (offeredAt.getTime() < now.getTime() - MAX_LATENESS_MS) throw Refusal.field('offeredAt', 'tooOld');
 }
 
+/** Of a call entered by hand. @throws Refusal BAD_INPUT `inFuture`, `tooOld` on `endedAt` */
+export function checkEndedAt(endedAt: Instant, now: Instant): void {
+  if (endedAt.getTime() > now.getTime() + CLOCK_SKEW_MS) throw Refusal.field('endedAt', 'inFuture');
+  // A day less than for an offer, so that the longest talk still began in time.
+  if (!(endedAt.getTime() >= now.getTime() - MAX_LATENESS_MS + MAX_TALK_SECONDS * 1000))
+    throw Refusal.field('endedAt', 'tooOld');
+}
+
 /** An agent answers. Answering again what one already holds changes nothing. @throws Refusal CONFLICT `callTaken`, `callGone` */
 export function take(call: Call, agentId: string, now: Instant): Call {
   if (call.agentId === agentId && (call.state === 'connected' || call.state === 'wrap_up')) return call;
@@ -66,13 +77,49 @@ export function take(call: Call, agentId: string, now: Instant): Call {
   return { ...call, state, agentId, connectedAt: later(now, call.offeredAt) };
 }
 
+/** The caller waits in the line. Holding twice changes nothing. @throws Refusal CONFLICT `callNotConnected` */
+export function hold(call: Call, now: Instant): Call {
+  if (call.state !== 'connected') throw new Refusal('CONFLICT', 'callNotConnected');
+  return call.heldAt ? call : { ...call, heldAt: later(now, call.connectedAt ?? now) };
+}
+
+/** Back to the caller. What is not held stays as it is. @throws Refusal CONFLICT `callNotConnected` */
+export function resume(call: Call, now: Instant): Call {
+  if (call.state !== 'connected') throw new Refusal('CONFLICT', 'callNotConnected');
+  return call.heldAt ? { ...call, ...notHeld(call, now) } : call;
+}
+
+const notHeld = ({ heldAt, holdSeconds }: Call, until: Instant) => ({
+  heldAt: null,
+  holdSeconds: holdSeconds + (heldAt ? seconds(heldAt, until) : 0),
+});
+
+/** The agent is gone while the caller is not: the call rings again, for a colleague, and keeps what was typed. */
+export function giveBack(call: Call): Call {
+  const state = next(call.state, 'giveBack');
+  if (!state) throw new Refusal('CONFLICT', 'callNotConnected');
+  return {
+    ...call,
+    ...notHeld(call, call.heldAt ?? call.offeredAt),
+    state,
+    agentId: null,
+    connectedAt: null,
+  };
+}
+
 /** The agent ends the talk. Pressing twice changes nothing. @throws Refusal CONFLICT `callNotConnected` */
 export function hangUp(call: Call, now: Instant): Call {
   if (call.state === 'wrap_up' || call.state === 'completed') return call;
   const state = next(call.state, 'hangUp');
   if (!state || !call.connectedAt) throw new Refusal('CONFLICT', 'callNotConnected');
   const endedAt = later(now, call.connectedAt);
-  return { ...call, state, endedAt, talkSeconds: seconds(call.connectedAt, endedAt) };
+  return {
+    ...call,
+    ...notHeld(call, endedAt),
+    state,
+    endedAt,
+    talkSeconds: seconds(call.connectedAt, endedAt),
+  };
 }
 
 export interface EndReport {
@@ -96,12 +143,19 @@ export function end(call: Call, report: EndReport, now: Instant): Call {
   if (told === undefined) {
     if (call.state === 'wrap_up' && !report.endedAt) return call;
     const connectedAt = call.connectedAt.getTime() > endedAt.getTime() ? call.offeredAt : call.connectedAt;
-    return { ...call, state, connectedAt, endedAt, talkSeconds: seconds(connectedAt, endedAt) };
+    return {
+      ...call,
+      ...notHeld(call, endedAt),
+      state,
+      connectedAt,
+      endedAt,
+      talkSeconds: seconds(connectedAt, endedAt),
+    };
   }
   const connectedAt = report.endedAt
     ? later(plusMs(endedAt, -told * 1000), call.offeredAt)
     : call.connectedAt;
-  return { ...call, state, connectedAt, endedAt, talkSeconds: told };
+  return { ...call, ...notHeld(call, endedAt), state, connectedAt, endedAt, talkSeconds: told };
 }
 
 function checkEnd(call: Call, { endedAt, talkSeconds }: EndReport, now: Instant): void {

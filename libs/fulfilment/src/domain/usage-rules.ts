@@ -2,7 +2,7 @@ import { assertNever } from '@madoguchi/kernel';
 
 /** How a call ended, once and for all. */
 export type CallKind = 'answered' | 'spam' | 'wrong_number' | 'silent' | 'abandoned';
-export type CallOrigin = 'telephony' | 'simulated' | 'own_test';
+export type CallOrigin = 'telephony' | 'simulated' | 'own_test' | 'manual';
 
 /**
  * The one list of rules that decide a usage record. A unit that is free is written too, so that the client can see

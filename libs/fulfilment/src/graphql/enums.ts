@@ -1,6 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { Presence } from '../application/views.js';
+import type { TelephonyReport } from '../application/hear-telephony.js';
+import type { PolicyReason } from '../domain/abuse-policy.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { MissReason, PauseReason, Presence } from '../domain/presence.js';
 import type { LimitMode } from '../contract/index.js';
 import type { AppointmentStatus } from '../domain/result.js';
 
@@ -37,9 +39,51 @@ export const AppointmentStatusEnum = {
 } as const satisfies Record<string, AppointmentStatus>;
 registerEnumType(AppointmentStatusEnum, { name: 'AppointmentStatus' });
 
-export const PresenceEnum = { READY: 'ready', AWAY: 'away' } as const satisfies Record<string, Presence>;
+export const PresenceEnum = { READY: 'ready', AWAY: 'away', MISSED: 'missed' } as const satisfies Record<
+  string,
+  Presence
+>;
 registerEnumType(PresenceEnum, { name: 'Presence' });
 
+export const PauseReasonEnum = {
+  BREAK: 'break',
+  MEAL: 'meal',
+  TRAINING: 'training',
+  DESK_WORK: 'desk_work',
+  AFTER_HARD_CALL: 'after_hard_call',
+  OTHER: 'other',
+} as const satisfies Record<string, PauseReason>;
+registerEnumType(PauseReasonEnum, {
+  name: 'PauseReason',
+  description: 'Why an agent takes no calls, in their own choice',
+});
+
+export const PresenceReasonEnum = {
+  ...PauseReasonEnum,
+  NO_ANSWER: 'no_answer',
+  DECLINED: 'declined',
+  LINE_LOST: 'line_lost',
+} as const satisfies Record<string, PauseReason | MissReason>;
+registerEnumType(PresenceReasonEnum, { name: 'PresenceReason' });
+
+export const PolicyReasonEnum = {
+  ABUSIVE_WORDS: 'abusive_words',
+  THREAT: 'threat',
+  SEXUAL: 'sexual',
+  UNREASONABLE_DEMAND: 'unreasonable_demand',
+  ENDLESS: 'endless',
+} as const satisfies Record<string, PolicyReason>;
+registerEnumType(PolicyReasonEnum, {
+  name: 'PolicyReason',
+  description: 'For what an agent may end a call of their own accord',
+});
+
+export const TelephonyEventEnum = {
+  HELD: 'held',
+  RESUMED: 'resumed',
+  RECORDING_AVAILABLE: 'recording_available',
+} as const satisfies Record<string, TelephonyReport['kind']>;
+registerEnumType(TelephonyEventEnum, { name: 'TelephonyEvent' });
 export const LimitModeEnum = { MESSAGE_ONLY: 'message_only', STOP: 'stop' } as const satisfies Record<
   string,
   LimitMode

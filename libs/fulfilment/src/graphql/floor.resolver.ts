@@ -1,11 +1,13 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AgentLines } from '../application/agent-lines.js';
 import { ReadDeskFloor } from '../application/read-desk-floor.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { SetPresence } from '../application/set-presence.js';
 import type { Presence } from '../application/views.js';
-import { PresenceEnum } from './enums.js';
+import type { PauseReason } from '../domain/presence.js';
+import { PauseReasonEnum, PresenceEnum } from './enums.js';
 import { DeskFloorType, LiveFloorType } from './floor.type.js';
 import { InteractionType } from './interaction.type.js';
 
@@ -17,6 +19,7 @@ export class FloorResolver {
     private readonly liveFloorView: ReadLiveFloor,
     private readonly interactions: ReadInteractions,
     private readonly presence: SetPresence,
+    private readonly lines: AgentLines,
   ) {}
 
   @Allow('call.take')
@@ -30,8 +33,18 @@ export class FloorResolver {
   async setPresence(
     @CurrentActor() actor: Actor,
     @Args('presence', { type: () => PresenceEnum }) presence: Presence,
+    @Args('reason', { type: () => PauseReasonEnum, nullable: true }) reason?: PauseReason | null,
   ): Promise<DeskFloorType> {
-    return DeskFloorType.from(await this.presence.execute(actor, presence));
+    return DeskFloorType.from(await this.presence.execute(actor, presence, reason ?? null));
+  }
+
+  @Allow('call.take')
+  @Mutation(() => DeskFloorType, {
+    description: 'A sign of life from a screen that cannot listen to deskFloor; send it every few seconds.',
+  })
+  async stillHere(@CurrentActor() actor: Actor): Promise<DeskFloorType> {
+    await this.lines.seen(actor);
+    return DeskFloorType.from(await this.deskFloor.execute(actor));
   }
 
   @Allow('call.read')

@@ -6,12 +6,18 @@ import type {
   LiveFloorView,
   Presence,
 } from '../application/views.js';
-import { PresenceEnum } from './enums.js';
+import type { PresenceReason } from '../domain/presence.js';
+import { PresenceEnum, PresenceReasonEnum } from './enums.js';
 import { InteractionType } from './interaction.type.js';
 
 @ObjectType('DeskFloor', { description: 'What one agent sees of the floor.' })
 export class DeskFloorType {
+  @Field(() => GraphQLISODateTime, { description: 'The product’s time of this answer' }) at: Date;
   @Field(() => PresenceEnum) presence: Presence;
+  @Field(() => PresenceReasonEnum, { nullable: true }) reason: PresenceReason | null;
+  @Field({ description: 'Whether calls are offered here: this screen was heard of lately' }) online: boolean;
+  @Field(() => InteractionType, { nullable: true, description: 'The call that rings at this agent' })
+  offered: InteractionType | null;
   @Field(() => [InteractionType], { description: 'Ringing, longest first' }) waiting: InteractionType[];
   @Field(() => InteractionType, { nullable: true, description: 'The call the agent holds' })
   current: InteractionType | null;
@@ -19,7 +25,11 @@ export class DeskFloorType {
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
+      at: view.at,
       presence: view.presence,
+      reason: view.reason,
+      online: view.online,
+      offered: view.offered && InteractionType.from(view.offered),
       waiting: view.waiting.map((call) => InteractionType.from(call)),
       current: view.current && InteractionType.from(view.current),
       completedToday: view.completedToday,
@@ -31,13 +41,23 @@ export class DeskFloorType {
 export class AgentOnFloorType {
   @Field(() => ID) personId: string;
   @Field() name: string;
-  @Field({ description: 'ready, away, on_call or wrap_up' }) state: string;
+  @Field({ description: 'ready, ringing, on_call, wrap_up, away or missed' }) state: string;
+  @Field(() => PresenceReasonEnum, { nullable: true }) reason: PresenceReason | null;
+  @Field({ description: 'Whether this screen was heard of lately' }) online: boolean;
   @Field(() => GraphQLISODateTime) since: Date;
   @Field(() => String, { nullable: true }) deskName: string | null;
 
   static from(view: AgentOnFloorView): AgentOnFloorType {
-    const { personId, name, state, since, deskName } = view;
-    return Object.assign(new AgentOnFloorType(), { personId, name, state, since, deskName });
+    const { personId, name, state, reason, online, since, deskName } = view;
+    return Object.assign(new AgentOnFloorType(), {
+      personId,
+      name,
+      state,
+      reason,
+      online,
+      since,
+      deskName,
+    });
   }
 }
 

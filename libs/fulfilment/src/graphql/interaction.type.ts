@@ -41,6 +41,11 @@ export class InteractionType {
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => JSONScalar, { nullable: true, description: 'What the agent typed so far' }) draft:
     object | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when the caller waits on hold' })
+  heldAt: Date | null;
+  @Field(() => Int, { description: 'Of earlier holds; the running one is not in it' }) holdSeconds: number;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when it rings at one agent' })
+  offeredUntil: Date | null;
   @Field({ description: 'Made up for trying things out' }) simulated: boolean;
   readonly deskId: string;
   readonly agentId: string | null;
@@ -62,9 +67,12 @@ export class InteractionType {
       callbackNumber: view.callbackNumber,
       message: view.message,
       draft: view.draft,
+      heldAt: view.heldAt,
+      holdSeconds: view.holdSeconds,
+      offeredUntil: view.offeredUntil,
       simulated: view.origin === 'simulated',
       deskId: view.deskId,
-      agentId: view.agentId,
+      agentId: view.agentId ?? view.offeredTo,
     });
   }
 }

@@ -1,8 +1,10 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { EndCall } from '../application/end-call.js';
+import { HearTelephony } from '../application/hear-telephony.js';
 import { OfferCall } from '../application/offer-call.js';
 import { SimulateCall } from '../application/simulate-call.js';
+import { TelephonyEventInput } from './call-control.input.js';
 import { CallEndedInput, IncomingCallInput } from './call.input.js';
 import { InteractionType } from './interaction.type.js';
 
@@ -13,6 +15,7 @@ export class TelephonyResolver {
     private readonly offer: OfferCall,
     private readonly end: EndCall,
     private readonly simulate: SimulateCall,
+    private readonly hear: HearTelephony,
   ) {}
 
   @Allow('call.ingress')
@@ -38,6 +41,18 @@ export class TelephonyResolver {
     const { providerCallId, endedAt, abandoned, talkSeconds } = input;
     const report = { abandoned, endedAt: endedAt ?? undefined, talkSeconds: talkSeconds ?? undefined };
     return InteractionType.from(await this.end.execute(actor, providerCallId, report));
+  }
+
+  @Allow('call.ingress')
+  @Mutation(() => InteractionType, {
+    description:
+      'What happens between ringing and end. Events may come twice and in any order; the newest hold decides.',
+  })
+  async telephonyEvent(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: TelephonyEventInput,
+  ): Promise<InteractionType> {
+    return InteractionType.from(await this.hear.execute(actor, input));
   }
 
   @Allow('call.simulate')

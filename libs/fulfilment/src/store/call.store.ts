@@ -13,7 +13,8 @@ import type { DeskForCall } from './desk.store.js';
 export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS "contractId", i.client_id AS "clientId",
   i.operator_id AS "operatorId", i.provider_call_id AS "providerCallId", i.origin, i.message_only AS "messageOnly", i.state, i.caller_number AS "callerNumber",
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
-  i.agent_id AS "agentId", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
+  i.agent_id AS "agentId", i.offered_to AS "offeredTo",
+  i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
   i.callback_number AS "callbackNumber", i.message, i.draft`;
 
 /** A locked call with what its end needs to know of the desk. */
@@ -97,7 +98,7 @@ export class CallStore {
     return this.lockOne(tx, 'i.operator_id = $1 AND i.provider_call_id = $2', [operatorId, providerCallId]);
   }
 
-  /** Unanswered calls that nobody will end any more; those being answered this moment are skipped. */
+  /** Calls that ring and that nobody will end any more, since they last began to ring; those being answered this moment are skipped. */
   async lockForgotten(
     tx: Tx,
     receivedBefore: { simulated: Date; telephony: Date },
@@ -105,19 +106,30 @@ export class CallStore {
   ): Promise<LockedCall[]> {
     const rows = await tx.query<LockedRow>(
       `${lockedSelect} WHERE i.state = 'ringing'
-         AND i.received_at < CASE WHEN i.origin = 'simulated' THEN $1::timestamptz ELSE $2::timestamptz END
+         AND coalesce((SELECT max(e.at) FROM fulfilment.call_event e WHERE e.interaction_id = i.id AND e.kind IN ('transferred', 'returned')),
+           i.received_at) < CASE WHEN i.origin = 'simulated' THEN $1::timestamptz ELSE $2::timestamptz END
        ORDER BY i.received_at LIMIT $3 FOR UPDATE OF i SKIP LOCKED`,
       [receivedBefore.simulated, receivedBefore.telephony, atMost],
     );
     return rows.map(lockedFrom);
   }
 
-  /** Writes state, agent and times. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
+  /** Writes state, agent and times; an offer is over with it. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
   async move(tx: Tx, id: string, call: Call): Promise<void> {
     try {
       await tx.query(
-        `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6 WHERE id = $1`,
-        [id, call.state, call.agentId, call.connectedAt, call.endedAt, call.talkSeconds],
+        `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
+           held_at = $7, hold_seconds = $8, offered_to = NULL, offered_until = NULL WHERE id = $1`,
+        [
+          id,
+          call.state,
+          call.agentId,
+          call.connectedAt,
+          call.endedAt,
+          call.talkSeconds,
+          call.heldAt,
+          call.holdSeconds,
+        ],
       );
     } catch (error) {
       if (

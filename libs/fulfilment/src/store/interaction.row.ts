@@ -12,6 +12,7 @@ export class InteractionRow {
   @Column('int', { name: 'desk_version' }) deskVersion: number;
   @Column('text', { name: 'provider_call_id' }) providerCallId: string;
   @Column('text') origin: CallOrigin;
+  @Column('text', { default: 'inbound' }) direction: 'inbound' | 'outbound';
   @Column('boolean', { name: 'message_only', default: false }) messageOnly: boolean;
   @Column('text', { name: 'caller_number', nullable: true }) callerNumber: string | null;
   @Column('text') state: CallState;
@@ -22,6 +23,11 @@ export class InteractionRow {
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('int', { name: 'talk_seconds', nullable: true }) talkSeconds: number | null;
   @Column('text', { name: 'agent_id', nullable: true }) agentId: string | null;
+  /** At whom it rings, and until when; the next one gets it then. */
+  @Column('text', { name: 'offered_to', nullable: true }) offeredTo: string | null;
+  @Column('timestamptz', { name: 'offered_until', nullable: true }) offeredUntil: Date | null;
+  @Column('timestamptz', { name: 'held_at', nullable: true }) heldAt: Date | null;
+  @Column('int', { name: 'hold_seconds' }) holdSeconds: number;
   @Column('text', { nullable: true }) outcome: Outcome | null;
   @Column('text', { nullable: true }) urgency: Urgency | null;
   @Column('text', { name: 'caller_name', nullable: true }) callerName: string | null;

@@ -1,9 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Presence, PresenceReason } from '../domain/presence.js';
 
 @Entity({ schema: 'fulfilment', name: 'presence' })
 export class PresenceRow {
   @PrimaryColumn('uuid', { name: 'operator_id' }) operatorId: string;
   @PrimaryColumn('text', { name: 'person_id' }) personId: string;
-  @Column('text') presence: 'ready' | 'away';
+  @Column('text') presence: Presence;
   @Column('timestamptz') since: Date;
+  @Column('text', { nullable: true }) reason: PresenceReason | null;
+  /** Since the last call was finished, or since calls are taken at all. */
+  @Column('timestamptz', { name: 'idle_since' }) idleSince: Date;
+  /** The one call this agent is offered or holds. */
+  @Column('uuid', { name: 'call_id', nullable: true }) callId: string | null;
 }

@@ -1,4 +1,8 @@
+import { AgentLineRow } from './agent-line.row.js';
+import { AgentSkillRow } from './agent-skill.row.js';
 import { AppointmentRow } from './appointment.row.js';
+import { CallEventRow } from './call-event.row.js';
+import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
 import { InteractionRow } from './interaction.row.js';
@@ -20,5 +24,9 @@ export const fulfilmentRows = [
   UsageDisputeRow,
   UsageCorrectionRow,
   PresenceRow,
+  AgentLineRow,
+  AgentSkillRow,
+  DeskQueueRow,
+  CallEventRow,
   ServiceLimitRow,
 ];

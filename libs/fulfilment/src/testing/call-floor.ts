@@ -8,11 +8,17 @@ import { AcceptOverdueDisputes } from '../application/accept-overdue-disputes.js
 import { AnswerDispute } from '../application/answer-dispute.js';
 import { DecideAppointment } from '../application/decide-appointment.js';
 import { DisputeUnit } from '../application/dispute-unit.js';
+import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { EndCall } from '../application/end-call.js';
+import { GiveBackCalls } from '../application/give-back-calls.js';
 import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
 import { HangUp } from '../application/hang-up.js';
+import { HearTelephony } from '../application/hear-telephony.js';
+import { HoldCall } from '../application/hold-call.js';
+import { LogCall } from '../application/log-call.js';
 import { MarkReportDone } from '../application/mark-report-done.js';
 import { OfferCall } from '../application/offer-call.js';
+import { ReadCallStory } from '../application/read-call-story.js';
 import { ReadDeskFloor } from '../application/read-desk-floor.js';
 import { ReadDesks } from '../application/read-desks.js';
 import { ReadDisputes } from '../application/read-disputes.js';
@@ -20,11 +26,16 @@ import { ReadInbox } from '../application/read-inbox.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { RecordInteraction } from '../application/record-interaction.js';
+import { ResumeCall } from '../application/resume-call.js';
+import { RouteCalls } from '../application/route-calls.js';
 import { SaveDraft } from '../application/save-draft.js';
+import { SetAgentSkills } from '../application/set-agent-skills.js';
+import { SetDeskQueue } from '../application/set-desk-queue.js';
 import { SetPresence } from '../application/set-presence.js';
 import { SettleCall } from '../application/settle-call.js';
 import { SimulateCall } from '../application/simulate-call.js';
 import { TakeCall } from '../application/take-call.js';
+import { TransferCall } from '../application/transfer-call.js';
 import { UpdateDesk } from '../application/update-desk.js';
 import { ViewDesks } from '../application/view-desks.js';
 import { WhenDisputeAnswered } from '../application/when-dispute-answered.js';
@@ -35,7 +46,9 @@ import { DeskStore } from '../store/desk.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { InboxStore } from '../store/inbox.store.js';
+import { RoutingStore } from '../store/routing.store.js';
 import { fulfilmentRows } from '../store/rows.js';
+import { SkillStore } from '../store/skill.store.js';
 import { FulfilmentApiFromStore, UsageStore } from '../store/usage.store.js';
 
 type Contract = { -readonly [K in keyof ContractView]: ContractView[K] };
@@ -76,18 +89,30 @@ export async function openFloor(config: Partial<Config> = {}) {
   const view = new ViewDesks(neighbours.contracting);
   const settle = new SettleCall(usage);
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
-  const end = new EndCall(uow, calls, settle);
+  const routing = new RoutingStore();
+  const end = new EndCall(uow, calls, settle, routing);
   const deskFloor = new ReadDeskFloor(uow, floor);
   const use = {
     offer,
     end,
     deskFloor,
     simulate: new SimulateCall(settings, uow, offer),
-    take: new TakeCall(uow, calls),
-    hangUp: new HangUp(uow, calls),
+    take: new TakeCall(uow, calls, routing),
+    hangUp: new HangUp(uow, calls, routing),
     draft: new SaveDraft(uow, calls),
-    record: new RecordInteraction(settings, uow, calls, inbox, settle),
+    record: new RecordInteraction(settings, uow, calls, inbox, settle, routing),
     giveUp: new GiveUpForgottenCalls(uow, calls, end),
+    route: new RouteCalls(uow, routing),
+    hold: new HoldCall(uow, calls, routing),
+    resume: new ResumeCall(uow, calls, routing),
+    transfer: new TransferCall(uow, calls, routing, neighbours.identity),
+    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor),
+    log: new LogCall(uow, calls, routing, offer),
+    hear: new HearTelephony(uow, calls, routing),
+    story: new ReadCallStory(uow, calls, routing, neighbours.identity),
+    setSkills: new SetAgentSkills(uow, new SkillStore(), neighbours.identity),
+    setQueue: new SetDeskQueue(uow, new SkillStore()),
+    giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
     liveFloor: new ReadLiveFloor(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
@@ -107,7 +132,7 @@ export async function openFloor(config: Partial<Config> = {}) {
   };
   const arrange = new Arrange(db, neighbours, use.whenSigned);
   await arrange.setNow('2026-11-04T10:00:00+09:00');
-  return { db, neighbours, use, arrange };
+  return { db, neighbours, use, arrange, routing };
 }
 export type Floor = Awaited<ReturnType<typeof openFloor>>;
 

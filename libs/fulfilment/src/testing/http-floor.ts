@@ -82,5 +82,11 @@ export async function serveFloor({ db, neighbours }: Floor, more: readonly Type[
     return (await response.json()) as Answer;
   };
   actors.get = (key) => Map.prototype.get.call(actors, decodeURIComponent(key)) as Actor | undefined;
-  return { ask, close: () => app.close() };
+  /** What a WebSocket of this actor has to say of itself. */
+  const headersOf = (actor: Actor) => {
+    const name = JSON.stringify(actor);
+    actors.set(name, actor);
+    return { authorization: encodeURIComponent(name) };
+  };
+  return { ask, url, headersOf, forget: () => actors.clear(), close: () => app.close() };
 }

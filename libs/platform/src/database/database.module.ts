@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { ReactionsModule } from '../jobs/reactions.js';
+import { LiveChanges } from '../live/live-changes.js';
 import { dataSourceOptions } from './data-source.js';
 import { PreparedReads } from './prepared-reads.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -24,8 +25,8 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [PreparedReads, UnitOfWork],
-      exports: [PreparedReads, UnitOfWork],
+      providers: [LiveChanges, PreparedReads, UnitOfWork],
+      exports: [LiveChanges, PreparedReads, UnitOfWork],
     };
   }
 }

@@ -1,5 +1,4 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -8,19 +7,8 @@ import type { ActorRequest } from '../access/request.js';
 import { Config } from '../config/config.js';
 import { compiledExecution } from './compiled-execution.js';
 import { errorTranslation } from './error-translation.js';
-
-/** What one request may ask for. The web app's largest query stays well below each. */
-const limits = () =>
-  new ApolloArmor({
-    // A fragment is a name for fields, not a level.
-    maxDepth: { n: 9, flattenFragments: true },
-    maxAliases: { n: 10 },
-    // The parser counts them itself (below), so that this refusal is translated like any other.
-    maxTokens: { enabled: false },
-    maxDirectives: { n: 10 },
-    costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 },
-    blockFieldSuggestion: { enabled: true },
-  }).protect();
+import { limits, MAX_TOKENS } from './limits.js';
+import { SubscriptionServer } from './subscription-server.js';
 
 @Module({})
 export class GraphqlModule {
@@ -28,6 +16,7 @@ export class GraphqlModule {
   static forApp(schemaFile: string | true = true): DynamicModule {
     return {
       module: GraphqlModule,
+      providers: [SubscriptionServer],
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -40,7 +29,7 @@ export class GraphqlModule {
               path: '/graphql',
               graphiql: false,
               introspection: !config.production,
-              parseOptions: { maxTokens: 1500 },
+              parseOptions: { maxTokens: MAX_TOKENS },
               csrfPrevention: true,
               allowBatchedHttpRequests: false,
               includeStacktraceInErrorResponses: false,

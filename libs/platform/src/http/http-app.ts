@@ -25,6 +25,8 @@ export async function createHttpApp(module: Type | object): Promise<NestFastifyA
     bufferLogs: true,
     abortOnError: false,
   });
+  // A list may be larger than any body that is held in memory: it is handed on as it arrives.
+  adapter.getInstance().addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
   app.useLogger(app.get(Logger));
   app.useGlobalPipes(new CleanText(), inputValidation());
   app.useGlobalFilters(new RefusalFilter());
@@ -46,6 +48,8 @@ export async function startHttpApp(module: Type | object): Promise<NestFastifyAp
 function securityHeaders(app: NestFastifyApplication, config: Config): void {
   const policy = [
     "default-src 'self'",
+    // Older browsers do not count the WebSocket of the same address as 'self'.
+    `connect-src 'self' ${config.publicUrl.replace(/^http/, 'ws')}`,
     "img-src 'self' data:",
     // Mantine sets sizes through style attributes.
     "style-src 'self' 'unsafe-inline'",

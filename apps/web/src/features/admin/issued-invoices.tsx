@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type InvoiceRowFieldsFragment, IssuedInvoicesDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatDate } from '../../i18n/format';
@@ -42,10 +43,20 @@ export const InvoiceTable = ({
         {
           key: 'state',
           head: t('invoices.state'),
-          cell: ({ status, failureReason }) => (
+          cell: ({ status, failureReason, dunning }) => (
             <>
               <StateLabel tone={invoiceTones[status]}>{t(`invoices.states.${status}`)}</StateLabel>
               {failureReason && <div>{failureReason}</div>}
+              {dunning && (
+                <div>
+                  {t(`dunning.${dunning.stage}`, {
+                    failedOn: formatDate(dunning.failedOn),
+                    remindOn: formatDate(dunning.remindOn),
+                    suspendOn: formatDate(dunning.suspendOn),
+                    terminateOn: formatDate(dunning.terminateOn),
+                  })}
+                </div>
+              )}
             </>
           ),
         },
@@ -62,6 +73,18 @@ export const InvoiceTable = ({
           numeric: true,
           cell: ({ stripeTotalMinor }) =>
             stripeTotalMinor == null ? '' : <Yen amountMinor={stripeTotalMinor} />,
+        },
+        {
+          key: 'act',
+          head: t('credit.title'),
+          cell: ({ id, number, status }) =>
+            status === 'PAID' || status === 'PAYMENT_FAILED' ? (
+              <Link to={`/admin/credits/${id}`} aria-label={t('credit.actSpoken', { number })}>
+                {t('credit.act')}
+              </Link>
+            ) : (
+              ''
+            ),
         },
       ]}
     />

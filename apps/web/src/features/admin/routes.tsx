@@ -11,6 +11,9 @@ export const routes: RouteObject[] = [
       screen('/admin/money', ['admin', 'workplace', 'bill'], () => import('./money-page')),
       screen('/admin/payouts', ['admin', 'workplace'], () => import('./payout-run-page')),
       screen('/admin/disputes', ['floor'], () => import('../floor/disputes-page')),
+      screen('/admin/reconciliation', ['admin'], () => import('./reconciliation-page')),
+      screen('/admin/credits', ['admin', 'workplace'], () => import('./credit/credits-page')),
+      screen('/admin/credits/:id', ['admin', 'workplace'], () => import('./credit/propose-page')),
       screen('/admin/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
       screen(
         '/admin/contracts/:contractId',

@@ -5,14 +5,15 @@ import { useAsk } from '../../graphql/hooks';
 import { formatDate, formatMomentOfYear } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton } from '../../ui/buttons';
-import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
+import { InvoiceCredits } from './invoice-credits';
 import { InvoiceLines } from './invoice-lines';
 import { invoiceTones } from './invoice-states';
+import { PaymentTrouble } from './payment-trouble';
 
 const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
   const { t } = useTranslation('bill');
@@ -24,19 +25,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
       <div>
         <StateLabel tone={invoiceTones[invoice.status]}>{t(`status.${invoice.status}`)}</StateLabel>
       </div>
-      {invoice.status === 'PAYMENT_FAILED' && (
-        <Card tone="notice">
-          <p>{t('invoice.failed')}</p>
-          {invoice.failureReason && (
-            <p>
-              {t('invoice.reason')}
-              <br />
-              {invoice.failureReason}
-            </p>
-          )}
-          <PrimaryButton to={`/contracts/${invoice.contractId}/pay`}>{t('invoice.changeCard')}</PrimaryButton>
-        </Card>
-      )}
+      {invoice.status === 'PAYMENT_FAILED' && <PaymentTrouble invoice={invoice} />}
       <p>
         {t('invoice.total')}
         <br />
@@ -68,6 +57,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
           { label: t('invoice.registration'), value: invoice.registrationNumber },
         ]}
       />
+      <InvoiceCredits invoiceId={invoice.id} />
       <PrimaryButton
         to={`/owner/bill?contract=${invoice.contractId}&month=${invoice.period.startsOn.slice(0, 7)}`}
       >

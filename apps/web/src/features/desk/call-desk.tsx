@@ -24,8 +24,8 @@ import { useRinger } from './use-ringer';
 interface CallDeskProps {
   floor: DeskFloorQuery['myDeskFloor'];
   nowMs: () => number;
-  isFailing: boolean;
-  answeredAtMs: number;
+  /** Up to when the floor is known to be as shown. */
+  trueAtMs: number;
 }
 
 /** Long enough to read that somebody else was first; the next call must not find old news. */
@@ -34,7 +34,7 @@ const REFUSAL_SHOWN_MS = 8_000;
 const SILENT_MS = 10_000;
 
 /** One screen for one call at a time: what rings, what is talked about, what has to be written down. */
-export const CallDesk = ({ floor, nowMs, isFailing, answeredAtMs }: CallDeskProps) => {
+export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
   const { t } = useTranslation('call-desk');
   const client = useQueryClient();
   const [helpOpened, setHelpOpened] = useState(false);
@@ -42,12 +42,11 @@ export const CallDesk = ({ floor, nowMs, isFailing, answeredAtMs }: CallDeskProp
   const [justRecorded, setJustRecorded] = useState(false);
   const take = useTell(TakeCallDocument, [DeskFloorDocument]);
   const presence = useTell(SetPresenceDocument, [DeskFloorDocument]);
-  const { waiting, current } = floor;
-  const oldest = [...waiting].sort((a, b) => a.offeredAt.localeCompare(b.offeredAt))[0];
-  const ringer = useRinger(
-    current || floor.presence === 'AWAY' ? 0 : waiting.length,
-    oldest?.desk.clientName,
-  );
+  const { current } = floor;
+  const ready = floor.presence === 'READY';
+  const ringing = ringingHere(floor);
+  const oldest = ringing[0];
+  const ringer = useRinger(current || !ready ? 0 : ringing.length, oldest?.desk.clientName);
   const { isError: isRefused, reset: forgetRefusal } = take;
   useEffect(() => {
     if (!isRefused) return;
@@ -88,7 +87,8 @@ export const CallDesk = ({ floor, nowMs, isFailing, answeredAtMs }: CallDeskProp
       <StatusBar
         floor={floor}
         nowMs={nowMs()}
-        connected={!isFailing && Date.now() - answeredAtMs < SILENT_MS}
+        connected={Date.now() - trueAtMs < SILENT_MS}
+        silentSeconds={Math.floor((Date.now() - trueAtMs) / 1000)}
         busy={presence.isPending}
         onPresence={(chosen) => {
           void ringer.unlock();
@@ -101,8 +101,7 @@ export const CallDesk = ({ floor, nowMs, isFailing, answeredAtMs }: CallDeskProp
       {current ? (
         <CurrentCall
           key={current.id}
-          id={current.id}
-          state={current.state}
+          current={current}
           nowMs={nowMs}
           keysOn={keysOn}
           onRecorded={() => setJustRecorded(true)}
@@ -110,13 +109,19 @@ export const CallDesk = ({ floor, nowMs, isFailing, answeredAtMs }: CallDeskProp
       ) : (
         <>
           <RingingCalls
-            calls={waiting}
+            calls={ringing}
             nowMs={nowMs()}
-            away={floor.presence === 'AWAY'}
+            away={!ready}
             busy={take.isPending}
             onAnswer={answer}
           />
-          <Idle floor={floor} ringer={ringer} justRecorded={justRecorded} />
+          <Idle
+            floor={floor}
+            ringer={ringer}
+            justRecorded={justRecorded}
+            nowMs={nowMs}
+            onReason={(reason) => presence.mutate({ presence: 'AWAY', reason })}
+          />
         </>
       )}
       <DeskHelp opened={helpOpened} onClose={() => setHelpOpened(false)} keysOn={keysOn} onKeys={setKeysOn} />
@@ -124,19 +129,28 @@ export const CallDesk = ({ floor, nowMs, isFailing, answeredAtMs }: CallDeskProp
   );
 };
 
+/**
+ * What rings at this agent. Who waits for somebody else stays out of sight, so that nobody reaches for a colleague's call; only while
+ * no calls are offered here does the whole queue show, for those who want to help out.
+ */
+const ringingHere = ({ offered, waiting, online, presence }: DeskFloorQuery['myDeskFloor']) => {
+  if (offered) return [offered];
+  if (online && presence === 'READY') return [];
+  return [...waiting].sort((a, b) => a.offeredAt.localeCompare(b.offeredAt));
+};
+
 interface CurrentCallProps {
-  id: string;
-  state: NonNullable<DeskFloorQuery['myDeskFloor']['current']>['state'];
+  current: NonNullable<DeskFloorQuery['myDeskFloor']['current']>;
   nowMs: () => number;
   keysOn: boolean;
   onRecorded: () => void;
 }
 
-const CurrentCall = ({ id, state, ...rest }: CurrentCallProps) => {
-  const call = useAsk(CallOnDeskDocument, { id }, { staleMs: Infinity });
+const CurrentCall = ({ current, ...rest }: CurrentCallProps) => {
+  const call = useAsk(CallOnDeskDocument, { id: current.id }, { staleMs: Infinity });
   return (
     <Answered query={call} lines={8}>
-      {({ interaction }) => <CallWork call={interaction} state={state} {...rest} />}
+      {({ interaction }) => <CallWork call={interaction} current={current} {...rest} />}
     </Answered>
   );
 };

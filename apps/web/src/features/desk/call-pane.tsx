@@ -7,12 +7,15 @@ import { Bullets } from '../../ui/lists';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import { CallControls } from './call-controls';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
 
 interface CallPaneProps {
   call: CallFieldsFragment;
   state: 'CONNECTED' | 'WRAP_UP';
+  hold: { heldAt: string | null; holdSeconds: number };
+  keysOn: boolean;
   nowMs: number;
   onHangUp: () => void;
   hangUp: { isPending: boolean; isError: boolean; error: unknown };
@@ -22,10 +25,11 @@ export const HANG_UP_ID = 'hang-up';
 const LONG_WRAP_UP_S = 120;
 
 /** In whose name we speak, what must not be said, who calls, and how long it has taken. */
-export const CallPane = ({ call, state, nowMs, onHangUp, hangUp }: CallPaneProps) => {
+export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }: CallPaneProps) => {
   const { t } = useTranslation('call-desk');
   const talking = state === 'CONNECTED';
   const talked = talking ? secondsSince(call.connectedAt, nowMs) : (call.talkSeconds ?? 0);
+  const onHold = hold.holdSeconds + secondsSince(hold.heldAt, nowMs);
   const wrapping = talking ? 0 : secondsSince(call.endedAt, nowMs);
   return (
     <section aria-label={t('call.label')} className={styles.pane}>
@@ -42,6 +46,12 @@ export const CallPane = ({ call, state, nowMs, onHangUp, hangUp }: CallPaneProps
           <dt>{t('call.talk')}</dt>
           <dd>{clockText(talked)}</dd>
         </div>
+        {(hold.heldAt !== null || onHold > 0) && (
+          <div data-late={(talking && hold.heldAt !== null) || undefined}>
+            <dt>{t('call.onHold')}</dt>
+            <dd>{clockText(onHold)}</dd>
+          </div>
+        )}
         {!talking && (
           <div data-late={wrapping > LONG_WRAP_UP_S || undefined}>
             <dt>{t('call.wrapUp')}</dt>
@@ -61,6 +71,7 @@ export const CallPane = ({ call, state, nowMs, onHangUp, hangUp }: CallPaneProps
           {t('call.hangUp')}
         </ActButton>
       )}
+      {talking && <CallControls interactionId={call.id} held={hold.heldAt !== null} keysOn={keysOn} />}
       {hangUp.isError && <Problem error={hangUp.error} />}
       <h2>{t('caller.title')}</h2>
       <p className={styles.number}>{call.callerNumber ?? t('caller.hidden')}</p>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   CallOnDeskDocument,
   type CallFieldsFragment,
-  type CallState,
+  type DeskFloorQuery,
   DeskFloorDocument,
   HangUpDocument,
   RecordInteractionDocument,
@@ -24,8 +24,8 @@ import styles from './desk.module.css';
 
 interface CallWorkProps {
   call: CallFieldsFragment;
-  /** The newest state: the caller may have hung up since `call` was read. */
-  state: CallState;
+  /** The newest state and hold: the caller may have hung up since `call` was read. */
+  current: NonNullable<DeskFloorQuery['myDeskFloor']['current']>;
   nowMs: () => number;
   keysOn: boolean;
   onRecorded: () => void;
@@ -34,8 +34,9 @@ interface CallWorkProps {
 const HANG_UP_PAUSE_MS = 1_000;
 
 /** One call from the first word to the record. Nothing here survives into the next call. */
-export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkProps) => {
+export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkProps) => {
   const { t } = useTranslation('call-desk');
+  const { state } = current;
   const wide = useMediaQuery('(min-width: 75rem)', true, { getInitialValueInEffect: false });
   const inHand = useDraft(call.id, call.draft);
   const { draft, change, flush, discard } = inHand;
@@ -72,16 +73,11 @@ export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkPro
     }
     const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
     discard();
-    record.mutate(
-      { input: inputOf(call.id, draft, draft.outcome!, message) },
-      {
-        onSuccess: onRecorded,
-        onError: () => {
-          change({});
-          window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-        },
-      },
-    );
+    // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
+    record.mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message) }).then(onRecorded, () => {
+      change({});
+      window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    });
   };
 
   useDeskHotkeys(
@@ -111,6 +107,8 @@ export const CallWork = ({ call, state, nowMs, keysOn, onRecorded }: CallWorkPro
         <CallPane
           call={call}
           state={talking ? 'CONNECTED' : 'WRAP_UP'}
+          hold={current}
+          keysOn={keysOn}
           nowMs={nowMs()}
           onHangUp={endTalk}
           hangUp={hangUp}

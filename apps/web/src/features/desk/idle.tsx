@@ -2,9 +2,11 @@ import { IconCircleCheck, IconVolume } from '@tabler/icons-react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DeskFloorQuery } from '../../graphql/generated/graphql';
+import type { PauseReason } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
+import { LogCall } from './log-call';
 import { TrialCall } from './trial-call';
 import { type Ringer, type Volume, volumes } from './use-ringer';
 
@@ -12,12 +14,24 @@ interface IdleProps {
   floor: DeskFloorQuery['myDeskFloor'];
   ringer: Ringer;
   justRecorded: boolean;
+  nowMs: () => number;
+  onReason: (reason: PauseReason | null) => void;
 }
 
+const pauseReasons: readonly PauseReason[] = [
+  'BREAK',
+  'MEAL',
+  'TRAINING',
+  'DESK_WORK',
+  'AFTER_HARD_CALL',
+  'OTHER',
+];
+
 /** Between calls: what to do next, and whether the bell can be heard. */
-export const Idle = ({ floor, ringer, justRecorded }: IdleProps) => {
+export const Idle = ({ floor, ringer, justRecorded, nowMs, onReason }: IdleProps) => {
   const { t } = useTranslation('call-desk');
-  const away = floor.presence === 'AWAY';
+  const words = { READY: 'ready', AWAY: 'away', MISSED: 'missed' } as const;
+  const word = words[floor.presence];
   return (
     <div className={styles.idle}>
       <p role="status" className={styles.done}>
@@ -28,10 +42,23 @@ export const Idle = ({ floor, ringer, justRecorded }: IdleProps) => {
           </>
         )}
       </p>
-      {floor.waiting.length === 0 && (
+      {(floor.waiting.length === 0 || word !== 'ready') && (
         <Card>
-          <h2>{away ? t('idle.awayTitle') : t('idle.readyTitle')}</h2>
-          <p>{away ? t('idle.awayBody') : t('idle.readyBody')}</p>
+          <h2>{t(`idle.${word}Title`)}</h2>
+          {word === 'missed' && floor.reason && <p>{t(`reasons.${floor.reason}`)}</p>}
+          <p>{t(`idle.${word}Body`)}</p>
+          {word === 'away' && (
+            <NativeSelect
+              label={t('idle.reason')}
+              description={t('idle.reasonHint')}
+              value={floor.reason ?? ''}
+              data={[
+                { value: '', label: t('idle.noReason') },
+                ...pauseReasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
+              ]}
+              onChange={(event) => onReason((event.currentTarget.value || null) as PauseReason | null)}
+            />
+          )}
         </Card>
       )}
       <Card>
@@ -49,6 +76,7 @@ export const Idle = ({ floor, ringer, justRecorded }: IdleProps) => {
           </ActButton>
         </div>
       </Card>
+      <LogCall nowMs={nowMs} />
       <TrialCall />
     </div>
   );

@@ -3,6 +3,7 @@ import { outcomes } from './draft';
 /** The desk's keys. No bare letters, no Alt with a letter alone, none of the keys that Japanese input uses. */
 export const chords = {
   take: 'F2',
+  hold: 'F4',
   hangUp: 'Ctrl+Shift+KeyE',
   search: 'Ctrl+KeyK',
   complete: 'Ctrl+Enter',

@@ -36,6 +36,10 @@ export const RingingCalls = ({ calls, nowMs, away, busy, onAnswer }: RingingCall
               </strong>
               <span>{call.desk.greeting}</span>
               <span className={styles.sub}>
+                {call.offeredUntil &&
+                  t('ringing.until', {
+                    count: Math.max(0, Math.ceil((Date.parse(call.offeredUntil) - nowMs) / 1000)),
+                  })}
                 {t('ringing.from', {
                   number: call.callerNumber ?? t('caller.hidden'),
                   seconds: clockText(secondsSince(call.offeredAt, nowMs)),

@@ -10,13 +10,23 @@ interface StatusBarProps {
   floor: DeskFloorQuery['myDeskFloor'];
   nowMs: number;
   connected: boolean;
+  /** For how long nothing was heard of the server. */
+  silentSeconds: number;
   busy: boolean;
   onPresence: (presence: Presence) => void;
   onHelp: () => void;
 }
 
 /** Always in the same place: my state, who waits, whether the line to the server holds, what I did today. */
-export const StatusBar = ({ floor, nowMs, connected, busy, onPresence, onHelp }: StatusBarProps) => {
+export const StatusBar = ({
+  floor,
+  nowMs,
+  connected,
+  silentSeconds,
+  busy,
+  onPresence,
+  onHelp,
+}: StatusBarProps) => {
   const { t } = useTranslation('call-desk');
   const { presence, waiting, current, completedToday } = floor;
   const longest = Math.max(0, ...waiting.map(({ offeredAt }) => secondsSince(offeredAt, nowMs)));
@@ -24,13 +34,13 @@ export const StatusBar = ({ floor, nowMs, connected, busy, onPresence, onHelp }:
     ? current.state === 'CONNECTED'
       ? 'on_call'
       : 'wrap_up'
-    : presence === 'READY'
-      ? 'ready'
-      : 'away';
+    : floor.offered
+      ? 'ringing'
+      : presence.toLowerCase();
   return (
     <div className={styles.status}>
       <AgentState state={state} />
-      {presence === 'AWAY' ? (
+      {presence !== 'READY' ? (
         <ActButton tone="primary" busy={busy} onClick={() => onPresence('READY')}>
           {t('presence.becomeReady')}
         </ActButton>
@@ -50,7 +60,7 @@ export const StatusBar = ({ floor, nowMs, connected, busy, onPresence, onHelp }:
         ) : (
           <IconPlugConnectedX size={18} aria-hidden />
         )}
-        {connected ? t('status.connected') : t('status.disconnected')}
+        {connected ? t('status.connected') : t('status.disconnected', { count: silentSeconds })}
       </span>
       <span className={styles.statusItem}>{t('status.today', { count: completedToday })}</span>
       <span className={styles.spacer} />

@@ -25,7 +25,7 @@ export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
         rowKey={({ personId }) => personId}
         columns={[
           { key: 'name', head: t('agents.name'), cell: ({ name }) => name },
-          { key: 'state', head: t('agents.state'), cell: ({ state }) => <AgentState state={state} /> },
+          { key: 'state', head: t('agents.state'), cell: (agent) => <StateOf agent={agent} /> },
           {
             key: 'time',
             head: t('agents.time'),
@@ -50,5 +50,17 @@ export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
         ]}
       />
     </div>
+  );
+};
+
+/** What they do, why they pause, and whether their screen is there to be rung at. */
+const StateOf = ({ agent: { state, reason, online } }: { agent: FloorAgent }) => {
+  const { t } = useTranslation(['floor', 'call-desk']);
+  return (
+    <span className={styles.stateOf}>
+      <AgentState state={state} />
+      {reason && <small>{t(`call-desk:reasons.${reason}`)}</small>}
+      {state === 'ready' && !online && <small>{t('agents.offline')}</small>}
+    </span>
   );
 };

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/states';
 import { AgentState } from '../workplace/pieces/agent-state';
 import { DataTable } from '../workplace/pieces/data-table';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import { StoryButton } from './story-button';
 
 type Floor = LiveFloorQuery['liveFloor'];
 const shapes: Record<string, string> = { RINGING: 'ringing', CONNECTED: 'on_call', WRAP_UP: 'wrap_up' };
@@ -21,7 +22,11 @@ export const CallTable = ({ calls, nowMs }: { calls: Floor['calls']; nowMs: numb
       rows={[...calls].sort((a, b) => startOf(a).localeCompare(startOf(b)))}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'client', head: t('calls.client'), cell: ({ desk }) => desk.clientName },
+        {
+          key: 'client',
+          head: t('calls.client'),
+          cell: ({ id, desk }) => <StoryButton id={id} client={desk.clientName} />,
+        },
         {
           key: 'state',
           head: t('calls.state'),
@@ -49,7 +54,11 @@ export const RecentTable = ({ calls }: { calls: Floor['recent'] }) => {
       rowKey={({ id }) => id}
       columns={[
         { key: 'at', head: t('recent.at'), cell: ({ offeredAt }) => <DateText instant={offeredAt} /> },
-        { key: 'client', head: t('calls.client'), cell: ({ desk }) => desk.clientName },
+        {
+          key: 'client',
+          head: t('calls.client'),
+          cell: ({ id, desk }) => <StoryButton id={id} client={desk.clientName} />,
+        },
         {
           key: 'outcome',
           head: t('recent.outcome'),

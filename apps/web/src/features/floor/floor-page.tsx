@@ -1,7 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type LiveFloorQuery, LiveFloorDocument } from '../../graphql/generated/graphql';
+import {
+  type LiveFloorQuery,
+  LiveFloorDocument,
+  LiveFloorToldDocument,
+} from '../../graphql/generated/graphql';
 import { ask, keyOf } from '../../graphql/hooks';
+import { useTold } from '../../graphql/use-told';
 import { formatNumber } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Page, Section } from '../../ui/page';
@@ -16,15 +20,16 @@ import { needOf, targets, trendOf } from './need';
 import { type Tile, Tiles } from './tiles';
 import { useMinuteAgo } from './use-trend';
 
-const POLL_MS = 3_000;
+const told = (floor: LiveFloorQuery): LiveFloorQuery => floor;
 
 const FloorPage = () => {
   const { t } = useTranslation('floor');
-  const floor = useQuery({
-    queryKey: keyOf(LiveFloorDocument, {}),
-    queryFn: () => ask(LiveFloorDocument, {}),
-    refetchInterval: POLL_MS,
-    staleTime: 0,
+  const { query: floor } = useTold({
+    key: keyOf(LiveFloorDocument, {}),
+    subscription: LiveFloorToldDocument,
+    answerOf: told,
+    ask: () => ask(LiveFloorDocument, {}),
+    askEveryMs: 3_000,
   });
   useTick(1_000);
   return (

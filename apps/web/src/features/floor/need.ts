@@ -15,7 +15,7 @@ export const needOf = (agent: FloorAgent, secondsInState: number): Need => {
   return null;
 };
 
-const ranks: Record<string, number> = { on_call: 2, wrap_up: 3, ready: 4, away: 5 };
+const ranks: Record<string, number> = { missed: 2, on_call: 3, wrap_up: 4, ringing: 5, ready: 6, away: 7 };
 
 /** Who needs a hand comes first, then those at work, then the rest; by name within. */
 export const byNeed = (
@@ -26,7 +26,7 @@ export const byNeed = (
     const need = needOf(agent, secondsOf(agent));
     if (need === 'wrapUp') return 0;
     if (need === 'longCall') return 1;
-    return ranks[agent.state] ?? 6;
+    return ranks[agent.state] ?? 8;
   };
   return [...agents].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'ja'));
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AcceptAppointmentDocument,
+  BriefingDocument,
   RejectAppointmentDocument,
   type ReportFieldsFragment,
   ReportsDocument,
@@ -28,8 +29,8 @@ export const AppointmentPart = ({ appointment }: { appointment: Appointment }) =
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const accept = useTell(AcceptAppointmentDocument, [ReportsDocument]);
-  const reject = useTell(RejectAppointmentDocument, [ReportsDocument]);
+  const accept = useTell(AcceptAppointmentDocument, [ReportsDocument, BriefingDocument]);
+  const reject = useTell(RejectAppointmentDocument, [ReportsDocument, BriefingDocument]);
   const { id, withWhom, status } = appointment;
   const confirm = () => {
     setMissing(reason.trim() === '');

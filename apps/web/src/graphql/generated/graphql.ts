@@ -38,6 +38,10 @@ export type AtCap =
   | 'MESSAGE_ONLY'
   | 'STOP';
 
+export type Audience =
+  | 'BUSINESS'
+  | 'CONSUMER';
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
@@ -58,6 +62,33 @@ export type CallState =
   | 'CONNECTED'
   | 'RINGING'
   | 'WRAP_UP';
+
+export type CampaignInput = {
+  attemptsMax: number;
+  attemptsPerDay: number;
+  audience: Audience;
+  /** HH:MM in Japan, not before 08:00 */
+  callsFrom: string;
+  /** HH:MM in Japan, at the latest 21:00 */
+  callsUntil: string;
+  endsOn: string;
+  name: string;
+  /** The kind of goods or service, as it is told to the person called */
+  offer: string;
+  purpose: string;
+  /** Hours of rest after nobody answered */
+  recycleHours: number;
+  script: string;
+  startsOn: string;
+  /** 1 = Monday … 7 = Sunday */
+  weekdays: Array<number>;
+};
+
+export type CampaignState =
+  | 'DRAFT'
+  | 'ENDED'
+  | 'PAUSED'
+  | 'RUNNING';
 
 export type ChangeKind =
   | 'APPOINTMENTS'
@@ -91,6 +122,24 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CreditLineInput = {
+  /** Without tax */
+  amountMinor: number;
+  /** The line of the invoice, from 1 */
+  position: number;
+};
+
+/** REDUCE: less to pay (not paid yet). REFUND: money back. CARRY: less on the next invoice. */
+export type CreditMeans =
+  | 'CARRY'
+  | 'REDUCE'
+  | 'REFUND';
+
+export type CreditNoteStatus =
+  | 'ISSUED'
+  | 'PROPOSED'
+  | 'WITHDRAWN';
+
 export type DeskInput = {
   closedOnHolidays: boolean;
   greeting: string;
@@ -114,10 +163,29 @@ export type DiagnosisStatus =
   | 'CONCLUDED'
   | 'DANGER';
 
+/** What is told before anybody is solicited */
+export type DisclosurePoint =
+  | 'COMPANY'
+  | 'GOODS'
+  | 'NAME'
+  | 'SOLICITATION';
+
 export type DisputeState =
   | 'ACCEPTED'
   | 'OPEN'
   | 'REFUSED';
+
+export type DunningStage =
+  | 'REMINDED'
+  | 'SUSPENDED'
+  | 'TERMINATED'
+  | 'TOLD';
+
+export type EndByPolicyInput = {
+  interactionId: string | number;
+  note?: string | null | undefined;
+  reason: PolicyReason;
+};
 
 export type InviteInput = {
   email: string;
@@ -139,11 +207,60 @@ export type LimitMode =
   | 'MESSAGE_ONLY'
   | 'STOP';
 
+export type ListProblemReason =
+  | 'IN_CAMPAIGN'
+  | 'LOST_ZERO'
+  | 'NOT_A_PHONE'
+  | 'NO_PHONE'
+  | 'REFUSED_BEFORE'
+  | 'TOO_LONG'
+  | 'TWICE_IN_FILE'
+  | 'UNREADABLE';
+
+export type ListState =
+  | 'DONE'
+  | 'FAILED'
+  | 'READING';
+
+export type LogCallInput = {
+  /** Made by the screen, once per call */
+  callId: string;
+  callerNumber?: string | null | undefined;
+  deskId: string | number;
+  endedAt: string;
+  talkSeconds: number;
+};
+
 export type OpeningHoursInput = {
   closesAt: string;
   opensAt: string;
   weekday: number;
 };
+
+export type OutboundMeetingInput = {
+  note?: string | null | undefined;
+  slotId: string | number;
+  withWhom: string;
+};
+
+export type OutboundOutcome =
+  | 'APPOINTMENT'
+  | 'BUSY'
+  | 'CALLBACK'
+  | 'GREETING_ONLY'
+  | 'NOT_INTERESTED'
+  | 'NO_ANSWER'
+  | 'OTHER'
+  | 'REFUSED'
+  | 'WRONG_NUMBER';
+
+export type OutboundReason =
+  | 'HAS_SUPPLIER'
+  | 'NOT_IN_CHARGE'
+  | 'NO_NEED'
+  | 'OTHER'
+  | 'PRICE'
+  | 'TIMING';
 
 export type Outcome =
   | 'APPOINTMENT'
@@ -153,6 +270,15 @@ export type Outcome =
   | 'SPAM'
   | 'TRANSFERRED'
   | 'WRONG_NUMBER';
+
+/** Why an agent takes no calls, in their own choice */
+export type PauseReason =
+  | 'AFTER_HARD_CALL'
+  | 'BREAK'
+  | 'DESK_WORK'
+  | 'MEAL'
+  | 'OTHER'
+  | 'TRAINING';
 
 export type PlanInput = {
   baseMinor: number;
@@ -167,9 +293,36 @@ export type PlanInput = {
   successFeeMinor: number;
 };
 
+/** For what an agent may end a call of their own accord */
+export type PolicyReason =
+  | 'ABUSIVE_WORDS'
+  | 'ENDLESS'
+  | 'SEXUAL'
+  | 'THREAT'
+  | 'UNREASONABLE_DEMAND';
+
 export type Presence =
   | 'AWAY'
+  | 'MISSED'
   | 'READY';
+
+export type PresenceReason =
+  | 'AFTER_HARD_CALL'
+  | 'BREAK'
+  | 'DECLINED'
+  | 'DESK_WORK'
+  | 'LINE_LOST'
+  | 'MEAL'
+  | 'NO_ANSWER'
+  | 'OTHER'
+  | 'TRAINING';
+
+export type ProposeCreditNoteInput = {
+  invoiceId: string | number;
+  lines: Array<CreditLineInput>;
+  means: CreditMeans;
+  reason: string;
+};
 
 export type QuoteStatus =
   | 'EXPIRED'
@@ -186,6 +339,17 @@ export type RecordInteractionInput = {
   message?: string | null | undefined;
   outcome: Outcome;
   urgency: Urgency;
+};
+
+export type RecordOutboundCallInput = {
+  callId: string | number;
+  callbackAt?: string | null | undefined;
+  meeting?: OutboundMeetingInput | null | undefined;
+  note?: string | null | undefined;
+  outcome: OutboundOutcome;
+  reason?: OutboundReason | null | undefined;
+  /** Time since the contact was taken when left out */
+  talkSeconds?: number | null | undefined;
 };
 
 export type RegisterCompanyInput = {
@@ -230,6 +394,20 @@ export type SignContractInput = {
   quoteId: string | number;
   signerName: string;
   textHash: string;
+};
+
+export type SlotPatternInput = {
+  /** How many meetings at the same time */
+  capacity: number;
+  /** Days of rest */
+  except: Array<string>;
+  from: string;
+  minutes: number;
+  /** HH:MM in Japan */
+  times: Array<string>;
+  until: string;
+  /** 1 = Monday … 7 = Sunday; empty means every day */
+  weekdays: Array<number>;
 };
 
 export type SpendingRuleInput = {
@@ -280,12 +458,14 @@ export type RejectBundleMutationVariables = Exact<{
 
 export type RejectBundleMutation = { rejectBundle: { id: string, status: VersionStatus } };
 
-export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } };
+export type DunningFieldsFragment = { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string };
+
+export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } };
 
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -293,14 +473,14 @@ export type IssuedInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type CloseMonthMutationVariables = Exact<{
   month: string;
 }>;
 
 
-export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
+export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
 
 export type PayoutPreviewQueryVariables = Exact<{
   payOn: string;
@@ -358,6 +538,54 @@ export type DiagnosisTraceQueryVariables = Exact<{
 
 export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> };
+
+export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } }> };
+
+export type CreditNotesQueryVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> }> };
+
+export type ProposeCreditNoteMutationVariables = Exact<{
+  input: ProposeCreditNoteInput;
+}>;
+
+
+export type ProposeCreditNoteMutation = { proposeCreditNote: { id: string } };
+
+export type ApproveCreditNoteMutationVariables = Exact<{
+  id: string | number;
+  alone: boolean;
+}>;
+
+
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+
+export type WithdrawCreditNoteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
+
+export type ReconciliationFieldsFragment = { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> };
+
+export type ReconciliationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconciliationQuery = { reconciliation: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
+export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
@@ -400,7 +628,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, amountMinor: number, taxRateBps: number }> } };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
@@ -432,6 +660,156 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+
+export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number };
+
+export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number }> };
+
+export type CampaignQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number } };
+
+export type CampaignResultsQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type CampaignResultsQuery = { campaignResults: { calls: number, total: { called: number, reached: number, spoke: number, appointments: number, refused: number }, byDay: Array<{ day: string, called: number, reached: number, spoke: number, appointments: number, refused: number }>, byList: Array<{ listId: string, name: string, contacts: number, called: number, spoke: number, appointments: number, refused: number }>, reasons: Array<{ reason: OutboundReason, count: number }>, said: Array<{ at: string, outcome: OutboundOutcome, note: string }> } };
+
+export type ContactListsQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, createdAt: string }> };
+
+export type ListProblemsQueryVariables = Exact<{
+  listId: string | number;
+}>;
+
+
+export type ListProblemsQuery = { listProblems: Array<{ line: number, reason: ListProblemReason, typed: string }> };
+
+export type PreviewContactFileQueryVariables = Exact<{
+  beginning: string;
+}>;
+
+
+export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
+
+export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CampaignDesksQuery = { desks: Array<{ id: string, name: string }> };
+
+export type SlotsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type SlotsQuery = { slots: Array<{ id: string, startsAt: string, minutes: number, capacity: number, booked: number }> };
+
+export type BriefingQueryVariables = Exact<{
+  appointmentId: string | number;
+}>;
+
+
+export type BriefingQuery = { briefing: { campaignName: string, minutes: number, company: string | null, phone: string, said: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } } };
+
+export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> };
+
+export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number }> } };
+
+export type CreateCampaignMutationVariables = Exact<{
+  deskId: string | number;
+  input: CampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { createCampaign: { id: string } };
+
+export type UpdateCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+  input: CampaignInput;
+}>;
+
+
+export type UpdateCampaignMutation = { updateCampaign: { id: string } };
+
+export type RunCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type RunCampaignMutation = { runCampaign: { id: string, state: CampaignState } };
+
+export type PauseCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type PauseCampaignMutation = { pauseCampaign: { id: string, state: CampaignState } };
+
+export type EndCampaignMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type EndCampaignMutation = { endCampaign: { id: string, state: CampaignState } };
+
+export type OpenSlotsMutationVariables = Exact<{
+  deskId: string | number;
+  input: SlotPatternInput;
+}>;
+
+
+export type OpenSlotsMutation = { openSlots: Array<{ id: string }> };
+
+export type CloseSlotMutationVariables = Exact<{
+  slotId: string | number;
+}>;
+
+
+export type CloseSlotMutation = { closeSlot: { id: string } };
+
+export type TakeNextContactMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type TakeNextContactMutation = { takeNextContact: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
+
+export type ConfirmDisclosureMutationVariables = Exact<{
+  callId: string | number;
+  points: Array<DisclosurePoint> | DisclosurePoint;
+}>;
+
+
+export type ConfirmDisclosureMutation = { confirmDisclosure: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
+
+export type KeepOutboundCallMutationVariables = Exact<{
+  callId: string | number;
+  note?: string | null | undefined;
+}>;
+
+
+export type KeepOutboundCallMutation = { keepOutboundCall: boolean };
+
+export type RecordOutboundCallMutationVariables = Exact<{
+  input: RecordOutboundCallInput;
+}>;
+
+
+export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
 
 export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number };
 
@@ -512,14 +890,26 @@ export type CancelContractMutationVariables = Exact<{
 
 export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
-export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
+export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
 export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { now: string, myDeskFloor: { presence: Presence, completedToday: number, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+
+export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+
+export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -530,6 +920,7 @@ export type CallOnDeskQuery = { interaction: { id: string, state: CallState, mes
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
+  reason?: PauseReason | null | undefined;
 }>;
 
 
@@ -570,6 +961,47 @@ export type SimulateCallMutationVariables = Exact<{
 
 
 export type SimulateCallMutation = { simulateCall: { id: string } };
+
+export type HoldCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type HoldCallMutation = { holdCall: { id: string } };
+
+export type ResumeCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type ResumeCallMutation = { resumeCall: { id: string } };
+
+export type FreeColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FreeColleaguesQuery = { freeColleagues: Array<{ personId: string, name: string }> };
+
+export type TransferCallMutationVariables = Exact<{
+  interactionId: string | number;
+  toPersonId: string | number;
+}>;
+
+
+export type TransferCallMutation = { transferCall: { id: string } };
+
+export type EndCallByPolicyMutationVariables = Exact<{
+  input: EndByPolicyInput;
+}>;
+
+
+export type EndCallByPolicyMutation = { endCallByPolicy: { id: string, state: CallState } };
+
+export type LogCallMutationVariables = Exact<{
+  input: LogCallInput;
+}>;
+
+
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -723,15 +1155,29 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
+
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+
+export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
 
 export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FloorDesksQuery = { desks: Array<{ id: string, name: string, clientName: string, accepting: boolean, openFrom: string, operatorName: string, knowledge: Array<{ id: string }> }> };
+
+export type CallStoryQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, note: string | null }> };
 
 export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -985,9 +1431,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DunningFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+    `, {"fragmentName":"DunningFields"}) as unknown as TypedDocumentString<DunningFieldsFragment, unknown>;
 export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -1004,7 +1462,80 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
     endsOn
   }
 }
-    `, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}`, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}
+    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
+export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
+export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}
+    `, {"fragmentName":"ReconciliationFields"}) as unknown as TypedDocumentString<ReconciliationFieldsFragment, unknown>;
 export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
     fragment UnitDisputeFields on UnitDispute {
   id
@@ -1030,6 +1561,59 @@ export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
   limitedTo
 }
     `, {"fragmentName":"SpendingFields"}) as unknown as TypedDocumentString<SpendingFieldsFragment, unknown>;
+export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignFields on Campaign {
+  id
+  deskId
+  deskName
+  state
+  name
+  purpose
+  offer
+  audience
+  script
+  startsOn
+  endsOn
+  weekdays
+  callsFrom
+  callsUntil
+  attemptsMax
+  attemptsPerDay
+  recycleHours
+  contacts
+  waiting
+  callsToday
+  agentsAtWork
+}
+    `, {"fragmentName":"CampaignFields"}) as unknown as TypedDocumentString<CampaignFieldsFragment, unknown>;
+export const OutboundCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}
+    `, {"fragmentName":"OutboundCallFields"}) as unknown as TypedDocumentString<OutboundCallFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -1154,21 +1738,6 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
-export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
-    fragment WaitingCallFields on Interaction {
-  id
-  state
-  callerNumber
-  offeredAt
-  desk {
-    id
-    clientName
-    name
-    greeting
-    rules
-  }
-}
-    `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -1213,6 +1782,56 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
+export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+    `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
+export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}`, {"fragmentName":"DeskFloorFields"}) as unknown as TypedDocumentString<DeskFloorFieldsFragment, unknown>;
 export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
     fragment FunctionAdviceFields on FunctionAdvice {
   code
@@ -1443,6 +2062,55 @@ export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SentConsultationFields"}) as unknown as TypedDocumentString<SentConsultationFieldsFragment, unknown>;
+export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}
+    `, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -1599,15 +2267,6 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
-export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
-    fragment InvoiceLineFields on InvoiceLine {
-  description
-  quantity
-  unitMinor
-  amountMinor
-  taxRateBps
-}
-    `, {"fragmentName":"InvoiceLineFields"}) as unknown as TypedDocumentString<InvoiceLineFieldsFragment, unknown>;
 export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutFields on Payout {
   id
@@ -1741,8 +2400,18 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -1768,8 +2437,18 @@ export const IssuedInvoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -1799,8 +2478,18 @@ export const CloseMonthDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InvoiceRowFields on Invoice {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceRowFields on Invoice {
   id
+  dunning {
+    ...DunningFields
+  }
   number
   status
   clientName
@@ -2124,6 +2813,197 @@ fragment DiagnosisFields on Diagnosis {
     }
   }
 }`) as unknown as TypedDocumentString<DiagnosisTraceQuery, DiagnosisTraceQueryVariables>;
+export const CreditNoteDecisionsDocument = new TypedDocumentString(`
+    query CreditNoteDecisions {
+  creditNoteDecisions {
+    proposedBy
+    proposedAt
+    decidedBy
+    decidedAt
+    alone
+    note {
+      ...CreditNoteFields
+    }
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<CreditNoteDecisionsQuery, CreditNoteDecisionsQueryVariables>;
+export const CreditNotesDocument = new TypedDocumentString(`
+    query CreditNotes($invoiceId: ID!) {
+  creditNotes(invoiceId: $invoiceId) {
+    ...CreditNoteFields
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<CreditNotesQuery, CreditNotesQueryVariables>;
+export const ProposeCreditNoteDocument = new TypedDocumentString(`
+    mutation ProposeCreditNote($input: ProposeCreditNoteInput!) {
+  proposeCreditNote(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeCreditNoteMutation, ProposeCreditNoteMutationVariables>;
+export const ApproveCreditNoteDocument = new TypedDocumentString(`
+    mutation ApproveCreditNote($id: ID!, $alone: Boolean!) {
+  approveCreditNote(id: $id, alone: $alone) {
+    ...CreditNoteFields
+  }
+}
+    fragment CreditNoteFields on CreditNote {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  status
+  means
+  reason
+  number
+  issuedOn
+  lines {
+    ...InvoiceLineFields
+  }
+  taxableMinor
+  taxMinor
+  totalMinor
+  beforeMinor
+  afterMinor
+  pdfUrl
+  settledAt
+  failureReason
+}
+fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  amountMinor
+  taxRateBps
+}`) as unknown as TypedDocumentString<ApproveCreditNoteMutation, ApproveCreditNoteMutationVariables>;
+export const WithdrawCreditNoteDocument = new TypedDocumentString(`
+    mutation WithdrawCreditNote($id: ID!) {
+  withdrawCreditNote(id: $id) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation {
+  reconciliation {
+    ...ReconciliationFields
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}`) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const ReconcileNowDocument = new TypedDocumentString(`
+    mutation ReconcileNow {
+  reconcileNow {
+    ...ReconciliationFields
+  }
+}
+    fragment ReconciliationFields on Reconciliation {
+  day
+  ranAt
+  checks {
+    name
+    label
+    left
+    right
+    counts
+    ok
+    differing
+  }
+  chain {
+    invoicedMinor
+    collectedMinor
+    settledMinor
+    transferredMinor
+  }
+  held {
+    clientId
+    clientName
+    booksMinor
+    documentsMinor
+    since
+  }
+}`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
@@ -2241,6 +3121,9 @@ export const InvoiceDocument = new TypedDocumentString(`
     query Invoice($id: ID!) {
   invoice(id: $id) {
     id
+    dunning {
+      ...DunningFields
+    }
     number
     status
     contractId
@@ -2264,7 +3147,14 @@ export const InvoiceDocument = new TypedDocumentString(`
     failureReason
   }
 }
-    fragment InvoiceLineFields on InvoiceLine {
+    fragment DunningFields on Dunning {
+  stage
+  failedOn
+  remindOn
+  suspendOn
+  terminateOn
+}
+fragment InvoiceLineFields on InvoiceLine {
   description
   quantity
   unitMinor
@@ -2324,6 +3214,350 @@ export const SetSpendingRuleDocument = new TypedDocumentString(`
   capUnits
   limitedTo
 }`) as unknown as TypedDocumentString<SetSpendingRuleMutation, SetSpendingRuleMutationVariables>;
+export const CampaignsDocument = new TypedDocumentString(`
+    query Campaigns {
+  campaigns {
+    ...CampaignFields
+  }
+}
+    fragment CampaignFields on Campaign {
+  id
+  deskId
+  deskName
+  state
+  name
+  purpose
+  offer
+  audience
+  script
+  startsOn
+  endsOn
+  weekdays
+  callsFrom
+  callsUntil
+  attemptsMax
+  attemptsPerDay
+  recycleHours
+  contacts
+  waiting
+  callsToday
+  agentsAtWork
+}`) as unknown as TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>;
+export const CampaignDocument = new TypedDocumentString(`
+    query Campaign($id: ID!) {
+  campaign(id: $id) {
+    ...CampaignFields
+  }
+}
+    fragment CampaignFields on Campaign {
+  id
+  deskId
+  deskName
+  state
+  name
+  purpose
+  offer
+  audience
+  script
+  startsOn
+  endsOn
+  weekdays
+  callsFrom
+  callsUntil
+  attemptsMax
+  attemptsPerDay
+  recycleHours
+  contacts
+  waiting
+  callsToday
+  agentsAtWork
+}`) as unknown as TypedDocumentString<CampaignQuery, CampaignQueryVariables>;
+export const CampaignResultsDocument = new TypedDocumentString(`
+    query CampaignResults($campaignId: ID!) {
+  campaignResults(campaignId: $campaignId) {
+    calls
+    total {
+      called
+      reached
+      spoke
+      appointments
+      refused
+    }
+    byDay {
+      day
+      called
+      reached
+      spoke
+      appointments
+      refused
+    }
+    byList {
+      listId
+      name
+      contacts
+      called
+      spoke
+      appointments
+      refused
+    }
+    reasons {
+      reason
+      count
+    }
+    said {
+      at
+      outcome
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignResultsQuery, CampaignResultsQueryVariables>;
+export const ContactListsDocument = new TypedDocumentString(`
+    query ContactLists($campaignId: ID!) {
+  contactLists(campaignId: $campaignId) {
+    id
+    name
+    state
+    failure
+    linesRead
+    accepted
+    rejected
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<ContactListsQuery, ContactListsQueryVariables>;
+export const ListProblemsDocument = new TypedDocumentString(`
+    query ListProblems($listId: ID!) {
+  listProblems(listId: $listId) {
+    line
+    reason
+    typed
+  }
+}
+    `) as unknown as TypedDocumentString<ListProblemsQuery, ListProblemsQueryVariables>;
+export const PreviewContactFileDocument = new TypedDocumentString(`
+    query PreviewContactFile($beginning: String!) {
+  previewContactFile(beginning: $beginning) {
+    encoding
+    hasHeading
+    columns {
+      phone
+      name
+      person
+      note
+    }
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewContactFileQuery, PreviewContactFileQueryVariables>;
+export const CampaignDesksDocument = new TypedDocumentString(`
+    query CampaignDesks {
+  desks {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignDesksQuery, CampaignDesksQueryVariables>;
+export const SlotsDocument = new TypedDocumentString(`
+    query Slots($deskId: ID!) {
+  slots(deskId: $deskId) {
+    id
+    startsAt
+    minutes
+    capacity
+    booked
+  }
+}
+    `) as unknown as TypedDocumentString<SlotsQuery, SlotsQueryVariables>;
+export const BriefingDocument = new TypedDocumentString(`
+    query Briefing($appointmentId: ID!) {
+  briefing(appointmentId: $appointmentId) {
+    appointment {
+      id
+      withWhom
+      startsAt
+      note
+      status
+      rejectionReason
+    }
+    campaignName
+    minutes
+    company
+    phone
+    said
+  }
+}
+    `) as unknown as TypedDocumentString<BriefingQuery, BriefingQueryVariables>;
+export const OutboundDeskDocument = new TypedDocumentString(`
+    query OutboundDesk {
+  myOutboundDesk {
+    current {
+      ...OutboundCallFields
+    }
+    campaigns {
+      id
+      name
+      clientName
+      callable
+      due
+    }
+  }
+}
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}`) as unknown as TypedDocumentString<OutboundDeskQuery, OutboundDeskQueryVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($deskId: ID!, $input: CampaignInput!) {
+  createCampaign(deskId: $deskId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const UpdateCampaignDocument = new TypedDocumentString(`
+    mutation UpdateCampaign($campaignId: ID!, $input: CampaignInput!) {
+  updateCampaign(campaignId: $campaignId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCampaignMutation, UpdateCampaignMutationVariables>;
+export const RunCampaignDocument = new TypedDocumentString(`
+    mutation RunCampaign($campaignId: ID!) {
+  runCampaign(campaignId: $campaignId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RunCampaignMutation, RunCampaignMutationVariables>;
+export const PauseCampaignDocument = new TypedDocumentString(`
+    mutation PauseCampaign($campaignId: ID!) {
+  pauseCampaign(campaignId: $campaignId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PauseCampaignMutation, PauseCampaignMutationVariables>;
+export const EndCampaignDocument = new TypedDocumentString(`
+    mutation EndCampaign($campaignId: ID!) {
+  endCampaign(campaignId: $campaignId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EndCampaignMutation, EndCampaignMutationVariables>;
+export const OpenSlotsDocument = new TypedDocumentString(`
+    mutation OpenSlots($deskId: ID!, $input: SlotPatternInput!) {
+  openSlots(deskId: $deskId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OpenSlotsMutation, OpenSlotsMutationVariables>;
+export const CloseSlotDocument = new TypedDocumentString(`
+    mutation CloseSlot($slotId: ID!) {
+  closeSlot(slotId: $slotId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseSlotMutation, CloseSlotMutationVariables>;
+export const TakeNextContactDocument = new TypedDocumentString(`
+    mutation TakeNextContact($campaignId: ID!) {
+  takeNextContact(campaignId: $campaignId) {
+    ...OutboundCallFields
+  }
+}
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}`) as unknown as TypedDocumentString<TakeNextContactMutation, TakeNextContactMutationVariables>;
+export const ConfirmDisclosureDocument = new TypedDocumentString(`
+    mutation ConfirmDisclosure($callId: ID!, $points: [DisclosurePoint!]!) {
+  confirmDisclosure(callId: $callId, points: $points) {
+    ...OutboundCallFields
+  }
+}
+    fragment OutboundCallFields on OutboundCall {
+  id
+  campaignId
+  deskId
+  campaignName
+  clientName
+  purpose
+  offer
+  audience
+  script
+  phone
+  name
+  person
+  contactNote
+  attempts
+  scheduled
+  takenAt
+  disclosedAt
+  note
+  outcome
+  history {
+    at
+    outcome
+    note
+  }
+}`) as unknown as TypedDocumentString<ConfirmDisclosureMutation, ConfirmDisclosureMutationVariables>;
+export const KeepOutboundCallDocument = new TypedDocumentString(`
+    mutation KeepOutboundCall($callId: ID!, $note: String) {
+  keepOutboundCall(callId: $callId, note: $note)
+}
+    `) as unknown as TypedDocumentString<KeepOutboundCallMutation, KeepOutboundCallMutationVariables>;
+export const RecordOutboundCallDocument = new TypedDocumentString(`
+    mutation RecordOutboundCall($input: RecordOutboundCallInput!) {
+  recordOutboundCall(input: $input) {
+    id
+    outcome
+  }
+}
+    `) as unknown as TypedDocumentString<RecordOutboundCallMutation, RecordOutboundCallMutationVariables>;
 export const FunctionsDocument = new TypedDocumentString(`
     query Functions {
   functions {
@@ -2646,17 +3880,8 @@ fragment ContractFields on Contract {
 }`) as unknown as TypedDocumentString<CancelContractMutation, CancelContractMutationVariables>;
 export const DeskFloorDocument = new TypedDocumentString(`
     query DeskFloor {
-  now
   myDeskFloor {
-    presence
-    completedToday
-    waiting {
-      ...WaitingCallFields
-    }
-    current {
-      id
-      state
-    }
+    ...DeskFloorFields
   }
 }
     fragment WaitingCallFields on Interaction {
@@ -2664,6 +3889,7 @@ export const DeskFloorDocument = new TypedDocumentString(`
   state
   callerNumber
   offeredAt
+  offeredUntil
   desk {
     id
     clientName
@@ -2671,7 +3897,104 @@ export const DeskFloorDocument = new TypedDocumentString(`
     greeting
     rules
   }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
 }`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
+export const DeskFloorToldDocument = new TypedDocumentString(`
+    subscription DeskFloorTold {
+  deskFloor {
+    ...DeskFloorFields
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
+}`) as unknown as TypedDocumentString<DeskFloorToldSubscription, DeskFloorToldSubscriptionVariables>;
+export const StillHereDocument = new TypedDocumentString(`
+    mutation StillHere {
+  stillHere {
+    ...DeskFloorFields
+  }
+}
+    fragment WaitingCallFields on Interaction {
+  id
+  state
+  callerNumber
+  offeredAt
+  offeredUntil
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+  }
+}
+fragment DeskFloorFields on DeskFloor {
+  at
+  presence
+  reason
+  online
+  completedToday
+  offered {
+    ...WaitingCallFields
+  }
+  waiting {
+    ...WaitingCallFields
+  }
+  current {
+    id
+    state
+    heldAt
+    holdSeconds
+  }
+}`) as unknown as TypedDocumentString<StillHereMutation, StillHereMutationVariables>;
 export const CallOnDeskDocument = new TypedDocumentString(`
     query CallOnDesk($id: ID!) {
   interaction(id: $id) {
@@ -2721,8 +4044,8 @@ export const CallOnDeskDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<CallOnDeskQuery, CallOnDeskQueryVariables>;
 export const SetPresenceDocument = new TypedDocumentString(`
-    mutation SetPresence($presence: Presence!) {
-  setPresence(presence: $presence) {
+    mutation SetPresence($presence: Presence!, $reason: PauseReason) {
+  setPresence(presence: $presence, reason: $reason) {
     presence
   }
 }
@@ -2809,6 +4132,91 @@ export const SimulateCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SimulateCallMutation, SimulateCallMutationVariables>;
+export const HoldCallDocument = new TypedDocumentString(`
+    mutation HoldCall($interactionId: ID!) {
+  holdCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HoldCallMutation, HoldCallMutationVariables>;
+export const ResumeCallDocument = new TypedDocumentString(`
+    mutation ResumeCall($interactionId: ID!) {
+  resumeCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeCallMutation, ResumeCallMutationVariables>;
+export const FreeColleaguesDocument = new TypedDocumentString(`
+    query FreeColleagues {
+  freeColleagues {
+    personId
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FreeColleaguesQuery, FreeColleaguesQueryVariables>;
+export const TransferCallDocument = new TypedDocumentString(`
+    mutation TransferCall($interactionId: ID!, $toPersonId: ID!) {
+  transferCall(interactionId: $interactionId, toPersonId: $toPersonId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TransferCallMutation, TransferCallMutationVariables>;
+export const EndCallByPolicyDocument = new TypedDocumentString(`
+    mutation EndCallByPolicy($input: EndByPolicyInput!) {
+  endCallByPolicy(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EndCallByPolicyMutation, EndCallByPolicyMutationVariables>;
+export const LogCallDocument = new TypedDocumentString(`
+    mutation LogCall($input: LogCallInput!) {
+  logCall(input: $input) {
+    ...CallFields
+  }
+}
+    fragment CallFields on Interaction {
+  id
+  state
+  messageOnly
+  callerNumber
+  offeredAt
+  connectedAt
+  endedAt
+  talkSeconds
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  draft
+  history {
+    id
+    at
+    outcome
+    summary
+  }
+  desk {
+    id
+    clientName
+    name
+    greeting
+    rules
+    script {
+      id
+      title
+      say
+      field
+      required
+    }
+    knowledge {
+      id
+      question
+      answer
+    }
+  }
+}`) as unknown as TypedDocumentString<LogCallMutation, LogCallMutationVariables>;
 export const DiagnosisDocument = new TypedDocumentString(`
     query Diagnosis($token: String!) {
   diagnosis(token: $token) {
@@ -4484,52 +5892,109 @@ export const AnswerConsultationDocument = new TypedDocumentString(`
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {
-    at
-    totals {
-      waiting
-      longestWaitSeconds
-      offeredToday
-      answeredToday
-      abandonedToday
-      serviceLevel
-      averageSpeedOfAnswerSeconds
-    }
-    agents {
-      personId
-      name
-      state
-      since
-      deskName
-    }
-    calls {
-      id
-      state
-      callerNumber
-      offeredAt
-      connectedAt
-      agentName
-      desk {
-        id
-        clientName
-      }
-    }
-    recent {
-      id
-      state
-      offeredAt
-      endedAt
-      talkSeconds
-      outcome
-      urgency
-      agentName
-      desk {
-        id
-        clientName
-      }
-    }
+    ...LiveFloorFields
   }
 }
-    `) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
+export const LiveFloorToldDocument = new TypedDocumentString(`
+    subscription LiveFloorTold {
+  liveFloor {
+    ...LiveFloorFields
+  }
+}
+    fragment LiveFloorFields on LiveFloor {
+  at
+  totals {
+    waiting
+    longestWaitSeconds
+    offeredToday
+    answeredToday
+    abandonedToday
+    serviceLevel
+    averageSpeedOfAnswerSeconds
+  }
+  agents {
+    personId
+    name
+    state
+    reason
+    online
+    since
+    deskName
+  }
+  calls {
+    id
+    state
+    callerNumber
+    offeredAt
+    connectedAt
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+  recent {
+    id
+    state
+    offeredAt
+    endedAt
+    talkSeconds
+    outcome
+    urgency
+    agentName
+    desk {
+      id
+      clientName
+    }
+  }
+}`) as unknown as TypedDocumentString<LiveFloorToldSubscription, LiveFloorToldSubscriptionVariables>;
 export const FloorDesksDocument = new TypedDocumentString(`
     query FloorDesks {
   desks {
@@ -4545,6 +6010,16 @@ export const FloorDesksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FloorDesksQuery, FloorDesksQueryVariables>;
+export const CallStoryDocument = new TypedDocumentString(`
+    query CallStory($interactionId: ID!) {
+  callStory(interactionId: $interactionId) {
+    at
+    kind
+    personName
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
 export const DisputesDocument = new TypedDocumentString(`
     query Disputes {
   disputes {

@@ -135,6 +135,34 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       options,
     ),
 
+  'refund.create': (stripe, { creditNoteId, chargeId, amountMinor }, options) =>
+    stripe.refunds
+      .create(
+        {
+          charge: chargeId,
+          amount: toStripeAmount(amountMinor, 'JPY'),
+          reason: 'requested_by_customer',
+          metadata: { [METADATA]: creditNoteId },
+        },
+        options,
+      )
+      .then(({ id }) => ({ id })),
+
+  'invoice.reduce': (stripe, { stripeInvoiceId, creditNoteId, amountMinor }, options) =>
+    stripe.creditNotes
+      .create(
+        {
+          invoice: stripeInvoiceId,
+          amount: toStripeAmount(amountMinor, 'JPY'),
+          metadata: { [METADATA]: creditNoteId ?? stripeInvoiceId },
+        },
+        options,
+      )
+      .then(({ id }) => ({ id })),
+
+  'invoice.void': (stripe, { stripeInvoiceId }, options) =>
+    stripe.invoices.voidInvoice(stripeInvoiceId, {}, options).then(asInvoice),
+
   'transfer.create': (stripe, params, options) =>
     stripe.transfers.create(
       {
@@ -142,7 +170,7 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
         currency: 'jpy',
         destination: params.destinationId,
         // Bound to the charge, so that it waits for that money instead of failing on an empty balance.
-        source_transaction: params.chargeId,
+        ...(params.chargeId !== null && { source_transaction: params.chargeId }),
         transfer_group: transferGroup(params.invoiceId),
         description: params.description,
         metadata: { [METADATA]: params.payoutLineId },

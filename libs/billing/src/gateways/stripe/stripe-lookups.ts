@@ -62,6 +62,14 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
       >,
       companyId,
     ),
+  'refund.create': (stripe, { creditNoteId, chargeId }) =>
+    first(stripe.refunds.list({ charge: chargeId, limit: 100 }), creditNoteId),
+  'invoice.reduce': (stripe, { creditNoteId, stripeInvoiceId }) =>
+    first(stripe.creditNotes.list({ invoice: stripeInvoiceId, limit: 100 }), creditNoteId ?? stripeInvoiceId),
+  'invoice.void': async (stripe, { stripeInvoiceId }) => {
+    const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
+    return invoice.status === 'void' ? asInvoice(invoice) : undefined;
+  },
   'transfer.create': (stripe, { invoiceId, payoutLineId }) =>
     first(stripe.transfers.list({ transfer_group: transferGroup(invoiceId), limit: 100 }), payoutLineId),
 };

@@ -10,6 +10,7 @@ import {
   type FinishedCheckout,
   type ProviderEvent,
 } from '../../application/ports.js';
+import type { Movement } from '../../domain/reconciliation.js';
 import { createStripe } from './stripe-client.js';
 import { senders } from './stripe-commands.js';
 import { lookups } from './stripe-lookups.js';
@@ -17,6 +18,15 @@ import { failureOf } from './stripe-failures.js';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
   typeof value === 'string' ? value : (value?.id ?? null);
+
+/** Kinds of lines in Stripe's balance that have a counterpart in our books. */
+const listOf: Readonly<Record<string, 'charges' | 'refunds' | 'transfers'>> = {
+  charge: 'charges',
+  payment: 'charges',
+  refund: 'refunds',
+  payment_refund: 'refunds',
+  transfer: 'transfers',
+};
 
 const invoiceStates = ['draft', 'open', 'paid', 'void', 'uncollectible'] as const;
 
@@ -55,6 +65,7 @@ export class StripeGateway extends PaymentGateway {
       return {
         status: invoiceStates.find((state) => state === invoice.status) ?? 'draft',
         totalMinor: invoice.total,
+        paidMinor: invoice.amount_paid,
         chargeId: invoice.status === 'paid' ? chargeId : null,
         feeMinor: invoice.status === 'paid' && chargeId !== null ? await this.feeOf(chargeId) : null,
         failureReason:
@@ -62,6 +73,25 @@ export class StripeGateway extends PaymentGateway {
             ? (failed.decline_code ?? failed.code ?? 'card_declined')
             : null,
       };
+    });
+  }
+
+  async movements(): Promise<Record<'charges' | 'refunds' | 'transfers', Movement[]>> {
+    return this.asking(async () => {
+      const found = { charges: [] as Movement[], refunds: [] as Movement[], transfers: [] as Movement[] };
+      for await (const { type, source, net } of this.stripe.balanceTransactions.list({ limit: 100 })) {
+        const list = listOf[type];
+        const id = idOf(source);
+        if (list !== undefined && id !== null) found[list].push({ source: id, amountMinor: net });
+      }
+      return found;
+    });
+  }
+
+  async refund(stripeRefundId: string): Promise<{ failed: boolean }> {
+    return this.asking(async () => {
+      const { status } = await this.stripe.refunds.retrieve(stripeRefundId);
+      return { failed: status === 'failed' || status === 'canceled' };
     });
   }
 

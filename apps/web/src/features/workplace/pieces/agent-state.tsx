@@ -2,6 +2,7 @@ import {
   IconCircle,
   IconCircleFilled,
   IconDiamondFilled,
+  IconPhoneOff,
   IconPencil,
   IconPlayerPlayFilled,
   type TablerIcon,
@@ -9,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import styles from './agent-state.module.css';
 
-export const agentStates = ['ready', 'ringing', 'on_call', 'wrap_up', 'away'] as const;
+export const agentStates = ['ready', 'ringing', 'on_call', 'wrap_up', 'away', 'missed'] as const;
 export type AgentStateName = (typeof agentStates)[number];
 
 // Shape differs as well as colour, so that states are told apart without seeing colours. Drawn, because not every font has them.
@@ -19,6 +20,7 @@ const shapes: Record<AgentStateName, TablerIcon> = {
   on_call: IconPlayerPlayFilled,
   wrap_up: IconPencil,
   away: IconCircle,
+  missed: IconPhoneOff,
 };
 
 const known = (state: string): AgentStateName => agentStates.find((name) => name === state) ?? 'away';

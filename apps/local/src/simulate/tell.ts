@@ -1,0 +1,50 @@
+import type { Outcome } from './simulate.js';
+
+const share = (value: number | null) => (value === null ? '–' : `${(value * 100).toFixed(1)} %`);
+const signed = (text: string, value: number) => `${value >= 0 ? '+' : ''}${text}`;
+
+/** The same figures for a person: what happened, what Erlang A expects, how far they are apart. */
+export function tell(o: Outcome): string {
+  const asa = o.averageSpeedOfAnswerSeconds ?? 0;
+  const rows: [string, string, string, string][] = [
+    ['', 'here', 'Erlang A', 'difference'],
+    [
+      'abandoned',
+      share(o.abandoned / o.offered),
+      share(o.expected.abandonment),
+      `${signed(share(o.difference.abandonment), o.difference.abandonment)} (chance ±${share(o.chance.abandonment)})`,
+    ],
+    [
+      'service level',
+      share(o.serviceLevel),
+      share(o.expected.serviceLevel),
+      `${signed(share(o.difference.serviceLevel), o.difference.serviceLevel)} (chance ±${share(o.chance.serviceLevel)})`,
+    ],
+    [
+      'speed of answer',
+      `${asa.toFixed(2)} s`,
+      `${o.expected.averageSpeedOfAnswerSeconds.toFixed(2)} s`,
+      `${signed(o.difference.averageSpeedOfAnswerSeconds.toFixed(2), o.difference.averageSpeedOfAnswerSeconds)} s`,
+    ],
+    [
+      'occupancy',
+      share(o.occupancy),
+      share(o.expected.occupancy),
+      signed(share(o.difference.occupancy), o.difference.occupancy),
+    ],
+  ];
+  return [
+    `offered ${o.offered}, answered ${o.answered}, abandoned ${o.abandoned}`,
+    ...rows.map((row) =>
+      row
+        .map((cell, index) => cell.padEnd([16, 10, 10, 0][index]!))
+        .join(' ')
+        .trimEnd(),
+    ),
+    `duplicates ${o.duplicates}, lost ${o.lost}, orphaned ${o.orphaned}${o.apiKilled ? `; one api was killed, ${o.reconnects} lines came back` : ''}`,
+    o.floorDisagrees.length === 0
+      ? 'The live floor counts the same.'
+      : `The live floor counts differently: ${o.floorDisagrees.join('; ')}`,
+    '',
+  ].join('\n');
+}

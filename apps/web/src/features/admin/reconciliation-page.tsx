@@ -1,0 +1,142 @@
+import { useTranslation } from 'react-i18next';
+import {
+  MoneyCockpitDocument,
+  ReconcileNowDocument,
+  ReconciliationDocument,
+  type ReconciliationQuery,
+} from '../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../graphql/hooks';
+import { formatMoment, formatNumber } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { Bullets } from '../../ui/lists';
+import { Yen } from '../../ui/money';
+import { Page, Section } from '../../ui/page';
+import { StateLabel } from '../../ui/state-label';
+import { Empty, Problem } from '../../ui/states';
+import { ActButton } from '../workplace/pieces/act-button';
+import { DataTable } from '../workplace/pieces/data-table';
+import styles from './admin.module.css';
+import { MoneyChain } from './money-chain';
+
+type Report = ReconciliationQuery['reconciliation'];
+
+/** Four sums that follow each other, then every check of the last night. */
+const ReconciliationPage = () => {
+  const { t } = useTranslation('admin');
+  const query = useAsk(ReconciliationDocument, {}, { staleMs: 0 });
+  const again = useTell(ReconcileNowDocument, [ReconciliationDocument, MoneyCockpitDocument]);
+  return (
+    <Page title={t('reconciliation.title')} width="wide">
+      <p>{t('reconciliation.lead')}</p>
+      <div className={styles.row}>
+        <ActButton busy={again.isPending} onClick={() => again.mutate({})}>
+          {t('reconciliation.again')}
+        </ActButton>
+      </div>
+      {again.error ? <Problem error={again.error} /> : null}
+      <Answered query={query}>{({ reconciliation }) => <Night report={reconciliation} />}</Answered>
+    </Page>
+  );
+};
+
+const Night = ({ report }: { report: Report }) => {
+  const { t } = useTranslation('admin');
+  const { checks, held, ranAt } = report;
+  return (
+    <>
+      <Section title={t('reconciliation.chain')} full>
+        <MoneyChain chain={report.chain} checks={checks} />
+      </Section>
+      {held.length > 0 && (
+        <Section title={t('reconciliation.held')} full>
+          <p>{t('reconciliation.heldLead')}</p>
+          <DataTable
+            caption={t('reconciliation.held')}
+            rows={held}
+            rowKey={({ clientId }) => clientId}
+            columns={[
+              { key: 'client', head: t('client'), cell: ({ clientName }) => clientName },
+              { key: 'since', head: t('reconciliation.since'), cell: ({ since }) => formatMoment(since) },
+              {
+                key: 'books',
+                head: t('reconciliation.books'),
+                numeric: true,
+                cell: ({ booksMinor }) => <Yen amountMinor={booksMinor} />,
+              },
+              {
+                key: 'documents',
+                head: t('reconciliation.documents'),
+                numeric: true,
+                cell: ({ documentsMinor }) => <Yen amountMinor={documentsMinor} />,
+              },
+            ]}
+          />
+        </Section>
+      )}
+      <Section title={t('reconciliation.checks')} full>
+        {ranAt ? (
+          <>
+            <p>{t('reconciliation.ranAt', { moment: formatMoment(ranAt) })}</p>
+            <Checks checks={checks} />
+          </>
+        ) : (
+          <Empty>{t('reconciliation.never')}</Empty>
+        )}
+      </Section>
+    </>
+  );
+};
+
+const Checks = ({ checks }: { checks: Report['checks'] }) => {
+  const { t } = useTranslation('admin');
+  const figure = (value: number, counts: boolean) =>
+    counts ? formatNumber(value) : <Yen amountMinor={value} />;
+  return (
+    <DataTable
+      caption={t('reconciliation.checks')}
+      rows={checks}
+      rowKey={({ name }) => name}
+      columns={[
+        {
+          key: 'label',
+          head: t('reconciliation.check'),
+          cell: ({ label, differing }) => (
+            <>
+              {label}
+              {differing.length > 0 && <Bullets>{differing}</Bullets>}
+            </>
+          ),
+        },
+        {
+          key: 'state',
+          head: t('reconciliation.state'),
+          cell: ({ ok }) => (
+            <StateLabel tone={ok ? 'done' : 'failed'}>
+              {t(ok ? 'reconciliation.agrees' : 'reconciliation.differs')}
+            </StateLabel>
+          ),
+        },
+        {
+          key: 'left',
+          head: t('reconciliation.left'),
+          numeric: true,
+          cell: ({ left, counts }) => figure(left, counts),
+        },
+        {
+          key: 'right',
+          head: t('reconciliation.right'),
+          numeric: true,
+          cell: ({ right, counts }) => figure(right, counts),
+        },
+        {
+          key: 'difference',
+          head: t('reconciliation.difference'),
+          numeric: true,
+          cell: ({ left, right, counts }) => figure(left - right, counts),
+        },
+      ]}
+    />
+  );
+};
+
+export default ReconciliationPage;

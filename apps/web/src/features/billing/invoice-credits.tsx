@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { CreditNotesDocument } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { Card } from '../../ui/card';
+import { DateText } from '../../ui/date-text';
+import { KeyValueList } from '../../ui/key-value-list';
+import { Yen } from '../../ui/money';
+import { Section } from '../../ui/page';
+
+/** What of this invoice was given back, and how. */
+export const InvoiceCredits = ({ invoiceId }: { invoiceId: string }) => {
+  const { t } = useTranslation('bill');
+  const { data } = useAsk(CreditNotesDocument, { invoiceId });
+  const notes = data?.creditNotes ?? [];
+  if (notes.length === 0) return null;
+  return (
+    <Section title={t('credit.title')}>
+      {notes.map((note) => (
+        <Card key={note.id}>
+          <p>
+            <Yen amountMinor={-note.totalMinor} size="big" /> {t('credit.word')}
+          </p>
+          <KeyValueList
+            items={[
+              { label: t('credit.how'), value: t(`credit.means.${note.means}`) },
+              { label: t('credit.reason'), value: note.reason },
+              ...(note.issuedOn
+                ? [{ label: t('invoice.issuedOn'), value: <DateText date={note.issuedOn} /> }]
+                : []),
+              ...(note.failureReason ? [{ label: t('credit.note'), value: note.failureReason }] : []),
+            ]}
+          />
+          {note.pdfUrl && (
+            <p>
+              <a href={note.pdfUrl} target="_blank" rel="noreferrer">
+                {t('credit.pdf', { number: note.number ?? '' })}
+              </a>
+            </p>
+          )}
+        </Card>
+      ))}
+    </Section>
+  );
+};

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { BriefingDocument } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { formatMoment } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { KeyValueList } from '../../ui/key-value-list';
+import { Page } from '../../ui/page';
+import { AppointmentPart } from '../fulfilment/appointment-part';
+
+/** What the client's salesperson has to know before the meeting, and the decision whether it counts. */
+const BriefingPage = () => {
+  const { t } = useTranslation('campaigns');
+  const { id = '' } = useParams();
+  const query = useAsk(BriefingDocument, { appointmentId: id });
+  return (
+    <Answered whole query={query}>
+      {({ briefing: { appointment, campaignName, minutes, company, phone, said } }) => (
+        <Page title={t('briefing')} lead={campaignName} back="/owner">
+          <AppointmentPart appointment={appointment} />
+          <KeyValueList
+            items={[
+              {
+                label: t('when'),
+                value: t('minutes', { moment: formatMoment(appointment.startsAt), minutes }),
+              },
+              { label: t('withWhom'), value: appointment.withWhom },
+              ...(company ? [{ label: t('company'), value: company }] : []),
+              { label: t('phone'), value: <a href={`tel:${phone}`}>{phone}</a> },
+              ...(said ? [{ label: t('saidThen'), value: said }] : []),
+              ...(appointment.note ? [{ label: t('note'), value: appointment.note }] : []),
+            ]}
+          />
+          <a href={`/files/appointments/${id}.ics`} download data-tall>
+            {t('calendar')}
+          </a>
+        </Page>
+      )}
+    </Answered>
+  );
+};
+
+export default BriefingPage;

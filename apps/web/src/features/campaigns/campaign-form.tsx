@@ -1,0 +1,108 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Audience, CampaignInput } from '../../graphql/generated/graphql';
+import { PrimaryButton } from '../../ui/buttons';
+import { ChoiceCards } from '../../ui/choice-cards';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Form } from '../../ui/form';
+import { Problem } from '../../ui/states';
+import { useFields } from '../../ui/use-fields';
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const audiences: readonly Audience[] = ['BUSINESS', 'CONSUMER'];
+const upTo = (max: number) => Array.from({ length: max }, (_, index) => index + 1);
+const rests = [1, 2, 3, 4, 6, 12, 24, 48, 72, 168];
+
+interface CampaignFormProps {
+  initial: CampaignInput;
+  save: (input: CampaignInput, showRefusal: (error: unknown) => void) => void;
+  isSaving: boolean;
+  error: unknown;
+}
+
+/** What the owner decides about a campaign; who calls is the operator's business. */
+export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormProps) => {
+  const { t } = useTranslation('campaigns');
+  const filled = (value: string) => (value.trim() === '' ? t('missing') : undefined);
+  const { values, errors, summary, set, text, check, showRefusal } = useFields(
+    { ...initial },
+    {
+      name: filled,
+      purpose: filled,
+      offer: filled,
+      script: filled,
+      startsOn: filled,
+      endsOn: filled,
+      weekdays: (days) => ((days as readonly number[]).length === 0 ? t('missing') : undefined),
+    },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isSaving && check()) save(values, showRefusal);
+  };
+  const number = (
+    name: 'attemptsMax' | 'attemptsPerDay' | 'recycleHours',
+    choices: readonly number[],
+    unit: 'times' | 'hours',
+  ) => (
+    <NativeSelect
+      id={name}
+      label={t(name)}
+      error={errors[name]}
+      value={String(values[name])}
+      onChange={({ currentTarget }) => set(name, Number(currentTarget.value))}
+      data={[...new Set([...choices, values[name]])].map((count) => ({
+        value: String(count),
+        label: t(unit, { count }),
+      }))}
+    />
+  );
+  return (
+    <Form onSubmit={submit}>
+      <ErrorSummary problems={summary} />
+      {error && summary.length === 0 ? <Problem error={error} /> : null}
+      <TextInput {...text('name')} label={t('name')} description={t('nameHint')} />
+      <Textarea
+        {...text('purpose')}
+        label={t('purpose')}
+        description={t('purposeHint')}
+        autosize
+        minRows={2}
+      />
+      <TextInput {...text('offer')} label={t('offer')} description={t('offerHint')} />
+      <p id="audience-label">{t('audience')}</p>
+      <ChoiceCards
+        id="audience"
+        labelledBy="audience-label"
+        choices={audiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
+        chosen={[values.audience]}
+        onChoose={([value]) => set('audience', value as Audience)}
+      />
+      <Textarea {...text('script')} label={t('script')} description={t('scriptHint')} autosize minRows={4} />
+      <TextInput {...text('startsOn')} type="date" label={t('startsOn')} />
+      <TextInput {...text('endsOn')} type="date" label={t('endsOn')} />
+      <p id="weekdays-label">{t('weekdays')}</p>
+      <ChoiceCards
+        id="weekdays"
+        several
+        labelledBy="weekdays-label"
+        error={errors.weekdays}
+        choices={weekdays.map((day) => ({ value: String(day), label: t(`weekday.${day}`) }))}
+        chosen={(values.weekdays as readonly number[]).map(String)}
+        onChoose={(chosen) => set('weekdays', chosen.map(Number).sort())}
+      />
+      <TextInput {...text('callsFrom')} type="time" label={t('callsFrom')} description={t('callsFromHint')} />
+      <TextInput
+        {...text('callsUntil')}
+        type="time"
+        label={t('callsUntil')}
+        description={t('callsUntilHint')}
+      />
+      {number('attemptsMax', upTo(10), 'times')}
+      {number('attemptsPerDay', upTo(3), 'times')}
+      {number('recycleHours', rests, 'hours')}
+      <PrimaryButton busy={isSaving}>{t('save')}</PrimaryButton>
+    </Form>
+  );
+};

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import {
+  OutboundDeskDocument,
+  type OutboundDeskQuery,
+  TakeNextContactDocument,
+} from '../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { Card } from '../../ui/card';
+import { Stacked } from '../../ui/lists';
+import { Page } from '../../ui/page';
+import { Empty, Problem } from '../../ui/states';
+import { ActButton } from '../workplace/pieces/act-button';
+import { OutboundCall } from './outbound-call';
+
+const POLL_MS = 15_000;
+
+const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk']['campaigns'] }) => {
+  const { t } = useTranslation('campaigns');
+  const take = useTell(TakeNextContactDocument, [OutboundDeskDocument]);
+  if (campaigns.length === 0) return <Empty>{t('desks.none')}</Empty>;
+  return (
+    <>
+      <p>{t('desks.choose')}</p>
+      {take.isError && <Problem error={take.error} />}
+      <Stacked>
+        {campaigns.map(({ id, name, clientName, callable, due }) => (
+          <Card key={id}>
+            <strong>{name}</strong>
+            <p>
+              {t('desks.inName', { client: clientName })}
+              <br />
+              {callable ? t('desks.due', { count: due }) : t('desks.closed')}
+            </p>
+            {callable && (
+              <ActButton
+                tone="primary"
+                busy={take.isPending}
+                onClick={() => take.mutate({ campaignId: id })}
+                ariaLabel={t('desks.nextOf', { name })}
+              >
+                {t('desks.next')}
+              </ActButton>
+            )}
+          </Card>
+        ))}
+      </Stacked>
+    </>
+  );
+};
+
+/** An agent's outbound work: one contact at a time. */
+const OutboundPage = () => {
+  const { t } = useTranslation('campaigns');
+  const query = useAsk(OutboundDeskDocument, {}, { refetchEveryMs: POLL_MS });
+  return (
+    <Page title={t('desks.title')} width="wide">
+      <Answered query={query}>
+        {({ myOutboundDesk: { current, campaigns } }) =>
+          current ? <OutboundCall key={current.id} call={current} /> : <Choose campaigns={campaigns} />
+        }
+      </Answered>
+    </Page>
+  );
+};
+
+export default OutboundPage;

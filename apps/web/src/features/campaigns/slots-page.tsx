@@ -1,0 +1,136 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import {
+  CampaignDocument,
+  CloseSlotDocument,
+  OpenSlotsDocument,
+  SlotsDocument,
+} from '../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../graphql/hooks';
+import { useProductDays } from '../../graphql/product-time';
+import { formatMoment } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { PrimaryButton } from '../../ui/buttons';
+import { ChoiceCards } from '../../ui/choice-cards';
+import { ErrorSummary } from '../../ui/error-summary';
+import { Form } from '../../ui/form';
+import { Bullets } from '../../ui/lists';
+import { Page, Section } from '../../ui/page';
+import { Empty, Problem } from '../../ui/states';
+import { useFields } from '../../ui/use-fields';
+import { InlineAct } from '../workplace/pieces/inline-act';
+import styles from './campaigns.module.css';
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || []);
+
+const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
+  const { t } = useTranslation('campaigns');
+  const open = useTell(OpenSlotsDocument, [SlotsDocument]);
+  const { values, errors, summary, set, text, showRefusal } = useFields({
+    from,
+    until: from,
+    weekdays: [] as string[],
+    times: '10:00\n14:00',
+    minutes: '60',
+    capacity: '1',
+    except: '',
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (open.isPending) return;
+    const input = {
+      from: values.from,
+      until: values.until,
+      weekdays: values.weekdays.map(Number),
+      times: linesOf(values.times),
+      minutes: Number(values.minutes) || 0,
+      capacity: Number(values.capacity) || 0,
+      except: linesOf(values.except),
+    };
+    open.mutate({ deskId, input }, { onError: (error) => void showRefusal(error) });
+  };
+  return (
+    <Form onSubmit={submit}>
+      <ErrorSummary problems={summary} />
+      {open.isError && summary.length === 0 && <Problem error={open.error} />}
+      {open.isSuccess && <p role="status">{t('slotsSaved')}</p>}
+      <TextInput {...text('from')} type="date" label={t('slotsFrom')} />
+      <TextInput {...text('until')} type="date" label={t('slotsUntil')} />
+      <p id="slot-weekdays">{t('slotWeekdays')}</p>
+      <ChoiceCards
+        id="weekdays"
+        several
+        labelledBy="slot-weekdays"
+        error={errors.weekdays}
+        choices={weekdays.map((day) => ({ value: String(day), label: t(`weekday.${day}`) }))}
+        chosen={values.weekdays}
+        onChoose={(chosen) => set('weekdays', chosen)}
+      />
+      <Textarea {...text('times')} label={t('slotTimes')} description={t('slotTimesHint')} rows={3} />
+      <TextInput {...text('minutes')} inputMode="numeric" label={t('slotMinutes')} />
+      <TextInput {...text('capacity')} inputMode="numeric" label={t('slotCapacity')} />
+      <Textarea {...text('except')} label={t('slotExcept')} description={t('slotExceptHint')} rows={2} />
+      <PrimaryButton busy={open.isPending}>{t('slotsOpen')}</PrimaryButton>
+    </Form>
+  );
+};
+
+const OpenMoments = ({ deskId }: { deskId: string }) => {
+  const { t } = useTranslation('campaigns');
+  const query = useAsk(SlotsDocument, { deskId });
+  const close = useTell(CloseSlotDocument, [SlotsDocument]);
+  return (
+    <Answered query={query}>
+      {({ slots }) =>
+        slots.length === 0 ? (
+          <Empty>{t('slotsNone')}</Empty>
+        ) : (
+          <>
+            {close.isError && <Problem error={close.error} />}
+            <Bullets>
+              {slots.map(({ id, startsAt, booked, capacity }) => (
+                <div key={id} className={styles.slot}>
+                  <span>{formatMoment(startsAt)}</span>
+                  <span>{t('slotSeats', { booked, capacity })}</span>
+                  {booked === 0 && (
+                    <InlineAct
+                      onClick={() => close.mutate({ slotId: id })}
+                      spoken={t('slotCloseSpoken', { moment: formatMoment(startsAt) })}
+                    >
+                      {t('slotClose')}
+                    </InlineAct>
+                  )}
+                </div>
+              ))}
+            </Bullets>
+          </>
+        )
+      }
+    </Answered>
+  );
+};
+
+/** The moments at which the client can meet people. */
+const SlotsPage = () => {
+  const { t } = useTranslation('campaigns');
+  const { id = '' } = useParams();
+  const query = useAsk(CampaignDocument, { id });
+  const days = useProductDays();
+  return (
+    <Answered whole query={query}>
+      {({ campaign }) => (
+        <Page title={t('slots')} lead={campaign.deskName} back={`/owner/campaigns/${id}`}>
+          <OpenMoments deskId={campaign.deskId} />
+          <Section title={t('slotsOpen')}>
+            {days && <OpenSlotsForm deskId={campaign.deskId} from={days.tomorrow} />}
+          </Section>
+        </Page>
+      )}
+    </Answered>
+  );
+};
+
+export default SlotsPage;

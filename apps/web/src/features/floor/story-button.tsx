@@ -1,0 +1,78 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallStoryDocument } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { ActButton } from '../workplace/pieces/act-button';
+import { timeOfDay } from '../workplace/pieces/server-clock';
+import styles from './floor.module.css';
+
+const kinds = [
+  'offered',
+  'missed',
+  'declined',
+  'taken',
+  'held',
+  'resumed',
+  'transferred',
+  'returned',
+  'hung_up',
+  'ended_by_policy',
+  'recording_available',
+  'logged',
+] as const;
+
+/** Everything that happened to one call, behind its client's name. */
+export const StoryButton = ({ id, client }: { id: string; client: string }) => {
+  const { t } = useTranslation(['floor', 'common']);
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <ActButton tone="quiet" onClick={() => setOpened(true)} ariaLabel={t('story.open', { client })}>
+        {client}
+      </ActButton>
+      {opened && (
+        <Modal
+          opened
+          onClose={() => setOpened(false)}
+          title={t('story.title', { client })}
+          closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
+        >
+          <Story id={id} />
+        </Modal>
+      )}
+    </>
+  );
+};
+
+const Story = ({ id }: { id: string }) => {
+  const { t } = useTranslation(['floor', 'call-desk']);
+  const story = useAsk(CallStoryDocument, { interactionId: id }, { staleMs: 0, refetchEveryMs: 3_000 });
+  const wordFor = (kind: string) => {
+    const known = kinds.find((name) => name === kind);
+    return known ? t(`story.kinds.${known}`) : kind;
+  };
+  return (
+    <Answered query={story} lines={3}>
+      {({ callStory }) =>
+        callStory.length === 0 ? (
+          <p>{t('story.empty')}</p>
+        ) : (
+          <ol className={styles.story}>
+            {callStory.map(({ at, kind, personName, note }, index) => (
+              <li key={index}>
+                <time dateTime={at}>{timeOfDay(Date.parse(at))}</time>
+                <span>
+                  {wordFor(kind)}
+                  {personName && <strong> {personName}</strong>}
+                  {note && <small className={styles.storyNote}>{note}</small>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </Answered>
+  );
+};

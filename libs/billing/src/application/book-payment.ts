@@ -1,0 +1,87 @@
+import { sum } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable, Logger } from '@nestjs/common';
+import { InvoicePaid } from '../contract/index.js';
+import { standardRateOn } from '../domain/document-tax.js';
+import { invoicePaid, processorFee, revenueSplit } from '../domain/ledger.js';
+import { splitByShares } from '../domain/split.js';
+import { CommandStore } from '../store/command.store.js';
+import { CreditNoteStore } from '../store/credit-note.store.js';
+import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { LedgerStore } from '../store/ledger.store.js';
+import { MoveDunning } from './run-dunning.js';
+import type { CollectedInvoice } from './ports.js';
+
+/** Books the money of an invoice that came in, and splits it between platform, producer and operator. */
+@Injectable()
+export class BookPayment {
+  private readonly log = new Logger(BookPayment.name);
+
+  constructor(
+    private readonly invoices: InvoiceStore,
+    private readonly notes: CreditNoteStore,
+    private readonly commands: CommandStore,
+    private readonly ledger: LedgerStore,
+    private readonly dunning: MoveDunning,
+  ) {}
+
+  async execute(tx: Tx, invoice: Invoice, collected: CollectedInvoice): Promise<void> {
+    const { appliedMinor, reducedMinor, reducedTaxableMinor, unsettled } = await this.notes.reductions(
+      tx,
+      invoice.id,
+    );
+    const dueMinor = invoice.totalMinor - appliedMinor - reducedMinor;
+    // The card was charged before a credit note reached the provider: what is too much belongs to the client.
+    const tooMuch = sum(unsettled.map(({ totalMinor }) => totalMinor));
+    const { paidMinor } = collected;
+    if (
+      collected.totalMinor !== invoice.totalMinor ||
+      (paidMinor !== dueMinor && paidMinor !== dueMinor + tooMuch)
+    ) {
+      this.log.error(
+        `Invoice ${invoice.id}: collected ${paidMinor}, due ${dueMinor}, billed ${invoice.totalMinor}`,
+      );
+      return;
+    }
+    if (paidMinor !== dueMinor)
+      for (const { id } of unsettled) {
+        await this.notes.carry(tx, id, null);
+        await this.commands.giveUp(tx, `credit:${id}`);
+      }
+    const feeMinor = paidMinor === 0 ? 0 : collected.feeMinor;
+    await this.invoices.markPaid(tx, invoice.id, { ...collected, feeMinor });
+    await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor));
+    if (feeMinor !== null) await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
+    await this.share(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
+    await this.dunning.resolve(tx, invoice.id);
+    await tx.publish(InvoicePaid, factOf(invoice));
+    await tx.audit('invoice.paid', invoice.id, { number: invoice.number, totalMinor: invoice.totalMinor });
+  }
+
+  private async share(tx: Tx, invoice: Invoice, taxableMinor: number): Promise<void> {
+    const split = splitByShares(taxableMinor, invoice);
+    await this.ledger.post(tx, revenueSplit(invoice.id, split, invoice));
+    const share = { invoiceId: invoice.id, taxRateBps: standardRateOn(invoice.period.endsOn) };
+    await this.invoices.addShare(tx, {
+      ...share,
+      role: 'producer',
+      payeeId: invoice.producerId,
+      shareBps: invoice.producerBps,
+      netMinor: split.producerMinor,
+    });
+    await this.invoices.addShare(tx, {
+      ...share,
+      role: 'operator',
+      payeeId: invoice.operatorId,
+      shareBps: invoice.operatorBps,
+      netMinor: split.operatorMinor,
+    });
+  }
+}
+
+export const factOf = ({ id, contractId, clientId, totalMinor }: Invoice) => ({
+  invoiceId: id,
+  contractId,
+  clientId,
+  totalMinor,
+});

@@ -1,0 +1,32 @@
+import type { CheckName } from '../domain/reconciliation.js';
+import type { Language } from '../domain/wording.js';
+
+const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
+  entries: { ja: '仕訳の合計と0円', en: 'Sum of all entries and zero' },
+  receivable: { ja: '売掛金の残高と、未入金の請求書', en: 'Receivables and unpaid invoices' },
+  payable: { ja: '買掛金の残高と、未払いの取り分', en: 'Payables and shares not yet paid out' },
+  credit: {
+    ja: '預り金の残高と、未返還の返還請求書',
+    en: 'Owed to clients and credit notes not yet given back',
+  },
+  collected: { ja: '入金済みの請求書と、決済会社の請求', en: 'Paid invoices and the provider’s invoices' },
+  outputTax: {
+    ja: '仮受消費税の残高と、書類の消費税',
+    en: 'Consumption tax received and the tax on documents',
+  },
+  clearing: {
+    ja: 'Stripe残高（帳簿）と、入出金の差',
+    en: 'Stripe balance in the books and money in less out',
+  },
+  charges: {
+    ja: '入金（手数料を引いた額）と、Stripeの記録',
+    en: 'Collections less fees and Stripe’s record',
+  },
+  refunds: { ja: '返金と、Stripeの記録', en: 'Refunds and Stripe’s record' },
+  transfers: { ja: '振り込みと、Stripeの記録', en: 'Transfers and Stripe’s record' },
+  outbox: { ja: '1時間以上送れていない依頼', en: 'Commands unsent for an hour' },
+  inbox: { ja: '処理できていない通知', en: 'Events not worked off' },
+  usage: { ja: '請求書の件数と、電話の記録', en: 'Calls on bills and calls on record' },
+};
+
+export const checkText = (name: CheckName, language: Language): string => words[name][language];

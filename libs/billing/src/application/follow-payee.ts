@@ -1,0 +1,24 @@
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { AccountStore } from '../store/account.store.js';
+import { PaymentGateway } from './ports.js';
+
+/** Whether money can be sent to a payee, as the provider says it now. */
+@Injectable()
+export class FollowPayee {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gateway: PaymentGateway,
+    private readonly accounts: AccountStore,
+  ) {}
+
+  /** @throws Error for an account we do not know yet: the webhook came before our own write, so it is tried again */
+  async execute(accountId: string): Promise<void> {
+    const ready = await this.gateway.payeeReady(accountId);
+    const known = await this.unitOfWork.run(systemActor('follow-payee'), (tx) =>
+      this.accounts.setPayeeReady(tx, accountId, ready),
+    );
+    if (!known) throw new Error(`Unknown account ${accountId}`);
+  }
+}

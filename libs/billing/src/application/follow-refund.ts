@@ -1,0 +1,33 @@
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { refundFailed } from '../domain/credit-postings.js';
+import { CreditNoteStore } from '../store/credit-note.store.js';
+import { LedgerStore } from '../store/ledger.store.js';
+import { PaymentGateway } from './ports.js';
+
+/** A refund may come back days later: the money is then owed to the client and covers the next invoice. */
+@Injectable()
+export class FollowRefund {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gateway: PaymentGateway,
+    private readonly notes: CreditNoteStore,
+    private readonly ledger: LedgerStore,
+  ) {}
+
+  /** Answers false for a refund that is not ours, e.g. one made on the provider's own screen. */
+  async execute(stripeRefundId: string): Promise<boolean> {
+    const refund = await this.gateway.refund(stripeRefundId);
+    return this.unitOfWork.run(systemActor('follow-refund'), async (tx) => {
+      const note = await this.notes.byRefund(tx, stripeRefundId);
+      if (!note) return false;
+      if (refund.failed && note.means === 'refund') {
+        await this.notes.carry(tx, note.id, 'refundFailed');
+        await this.ledger.post(tx, refundFailed(note));
+        await tx.audit('refund.failed', note.id, { totalMinor: note.totalMinor });
+      }
+      return true;
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate, Instant } from '@madoguchi/kernel';
+import type { Actor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { checkNames, type Check } from '../domain/reconciliation.js';
+import { NightStore, type Chain, type HeldAccount } from '../store/night.store.js';
+import { Reconcile } from './reconcile.js';
+import { orUnavailable } from './ports.js';
+
+export interface NightReport {
+  /** Null before the first night. */
+  readonly day: CalendarDate | null;
+  readonly ranAt: Instant | null;
+  readonly checks: readonly Check[];
+  readonly chain: Chain;
+  readonly held: readonly HeldAccount[];
+}
+
+@Injectable()
+export class ReadReconciliation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly night: NightStore,
+    private readonly reconcile: Reconcile,
+  ) {}
+
+  read(actor: Actor): Promise<NightReport> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const latest = await this.night.latest(tx);
+      const checks = [...(latest?.checks ?? [])].sort(
+        (a, b) => checkNames.indexOf(a.name) - checkNames.indexOf(b.name),
+      );
+      return {
+        day: latest?.day ?? null,
+        ranAt: latest?.ranAt ?? null,
+        checks,
+        chain: await this.night.chain(tx),
+        held: await this.night.held(tx),
+      };
+    });
+  }
+
+  /** After something was mended: the whole night once more, now. @throws Refusal UNAVAILABLE paymentProviderBusy */
+  async again(actor: Actor): Promise<NightReport> {
+    await orUnavailable(this.reconcile.run());
+    return this.read(actor);
+  }
+}

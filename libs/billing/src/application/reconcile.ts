@@ -1,0 +1,93 @@
+import { dateAt } from '@madoguchi/kernel';
+import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { Job, type JobHandler } from '@madoguchi/platform/jobs';
+import { Injectable, Logger } from '@nestjs/common';
+import { previousMonth } from '../domain/billing-month.js';
+import { check, compareMovements, type Check } from '../domain/reconciliation.js';
+import { NightStore } from '../store/night.store.js';
+import { ReconciliationStore } from '../store/reconciliation.store.js';
+import { PaymentGateway } from './ports.js';
+import { TellAdmins } from './tell-admins.js';
+
+/** Every check of the night, computed from our own tables and the provider's balance. */
+@Injectable()
+export class ComputeChecks {
+  constructor(
+    private readonly gateway: PaymentGateway,
+    private readonly night: NightStore,
+    private readonly sums: ReconciliationStore,
+    private readonly fulfilment: FulfilmentApi,
+  ) {}
+
+  async ours(tx: Tx): Promise<Check[]> {
+    const compared = (await this.sums.compare(tx)).map(({ name, booksMinor, documentsMinor }) =>
+      check(name, booksMinor, documentsMinor),
+    );
+    const { outbox, inbox } = await this.night.stuck(tx);
+    return [
+      check('entries', await this.night.entries(tx), 0),
+      ...compared,
+      check('outbox', outbox.length, 0, outbox),
+      check('inbox', inbox.length, 0, inbox),
+      await this.usage(tx),
+    ];
+  }
+
+  async theirs(tx: Tx): Promise<Check[]> {
+    const ours = await this.night.movements(tx);
+    const theirs = await this.gateway.movements();
+    return (['charges', 'refunds', 'transfers'] as const).map((name) =>
+      compareMovements(name, ours[name], theirs[name]),
+    );
+  }
+
+  /** Calls on the bills of the last month against the calls that were counted. */
+  private async usage(tx: Tx): Promise<Check> {
+    const billed = await this.night.billed(tx, previousMonth(dateAt(tx.now)));
+    const differing: string[] = [];
+    let counted = 0;
+    for (const { contractId, number, period, calls } of billed) {
+      const units = (await this.fulfilment.usage(tx, contractId, period)).filter(
+        ({ kind }) => kind === 'call',
+      );
+      counted += units.length;
+      if (units.length !== calls) differing.push(number);
+    }
+    return check(
+      'usage',
+      billed.reduce((all, { calls }) => all + calls, 0),
+      counted,
+      differing,
+    );
+  }
+}
+
+/** 03:30 in Japan. What differs is written down, mailed to the admins, and its clients are not billed until it agrees. */
+@Job({ name: 'reconcile', cron: '30 18 * * *' })
+export class Reconcile implements JobHandler {
+  private readonly log = new Logger(Reconcile.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly night: NightStore,
+    private readonly compute: ComputeChecks,
+    private readonly tell: TellAdmins,
+  ) {}
+
+  async run(): Promise<void> {
+    const actor = systemActor('reconcile');
+    await this.unitOfWork.run(actor, async (tx) => {
+      const checks = [...(await this.compute.ours(tx)), ...(await this.compute.theirs(tx))];
+      await this.night.keep(tx, checks);
+      await this.night.holdAccounts(tx);
+      const failed = checks.filter(({ ok }) => !ok);
+      if (failed.length === 0) return;
+      this.log.error(
+        `Sums disagree: ${failed.map(({ name, left, right }) => `${name} ${left}/${right}`).join(', ')}`,
+      );
+      await this.tell.reconciliationFailed(tx, failed);
+    });
+  }
+}

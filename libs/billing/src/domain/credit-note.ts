@@ -1,0 +1,120 @@
+import { allocate, applyBps, Refusal, sum, type Bps, type Minor, type RoundingMode } from '@madoguchi/kernel';
+import type { DocumentTotals, RateTotal } from './document-tax.js';
+import type { Split } from './split.js';
+
+/** How the client gets it: less to pay, money back, or less on the next invoice. */
+export const creditMeans = ['reduce', 'refund', 'carry'] as const;
+export type CreditMeans = (typeof creditMeans)[number];
+
+/** Stripe charges no card less than 50 yen. */
+export const SMALLEST_CHARGE_MINOR = 50;
+
+/** A line of the invoice with what earlier credit notes took from it. */
+export interface CreditableLine {
+  readonly position: number;
+  readonly amountMinor: Minor;
+  readonly taxRateBps: Bps;
+  readonly creditedMinor: Minor;
+}
+
+export interface WishedCredit {
+  readonly position: number;
+  /** Without tax. */
+  readonly amountMinor: Minor;
+}
+
+/** @throws Refusal BAD_INPUT when nothing, an unknown line, one line twice, or more than is left is wished */
+export function checkWishes(lines: readonly CreditableLine[], wishes: readonly WishedCredit[]): void {
+  if (wishes.length === 0) throw Refusal.field('lines', 'creditNothing');
+  const seen = new Set<number>();
+  wishes.forEach(({ position, amountMinor }, index) => {
+    const line = lines.find((each) => each.position === position);
+    if (!line || seen.has(position)) throw Refusal.field(`lines.${index}.position`, 'creditLineUnknown');
+    seen.add(position);
+    const leftMinor = line.amountMinor - line.creditedMinor;
+    if (amountMinor < 1) throw Refusal.field(`lines.${index}.amountMinor`, 'creditTooSmall');
+    if (amountMinor > leftMinor)
+      throw Refusal.field(`lines.${index}.amountMinor`, 'creditTooLarge', { left: leftMinor });
+  });
+}
+
+/**
+ * Tax once per rate per document, never more than is left of the invoice's; the credit note that takes the last of a rate
+ * takes its last yen of tax, so that all credit notes together are exactly the invoice.
+ */
+export function creditTotals(
+  lines: readonly CreditableLine[],
+  wishes: readonly WishedCredit[],
+  earlier: readonly RateTotal[],
+  invoiced: readonly RateTotal[],
+  mode: RoundingMode,
+): DocumentTotals {
+  const rateOf = (position: number) => lines.find((line) => line.position === position)!.taxRateBps;
+  const rates = invoiced.flatMap(({ rateBps, ...whole }): RateTotal[] => {
+    const taxableMinor = sum(
+      wishes.filter(({ position }) => rateOf(position) === rateBps).map((wish) => wish.amountMinor),
+    );
+    if (taxableMinor === 0) return [];
+    const before = earlier.find((each) => each.rateBps === rateBps) ?? { taxableMinor: 0, taxMinor: 0 };
+    const left = whole.taxableMinor - before.taxableMinor;
+    // Lines below zero, e.g. corrections, make less to give back than the single lines allow.
+    if (taxableMinor > left) throw Refusal.field('lines', 'creditTooLarge', { left });
+    const taxLeft = whole.taxMinor - before.taxMinor;
+    const isLast = before.taxableMinor + taxableMinor === whole.taxableMinor;
+    const taxMinor = isLast ? taxLeft : Math.min(applyBps(taxableMinor, rateBps, mode), taxLeft);
+    return [{ rateBps, taxableMinor, taxMinor }];
+  });
+  const taxableMinor = sum(rates.map((rate) => rate.taxableMinor));
+  const taxMinor = sum(rates.map((rate) => rate.taxMinor));
+  return { rates, taxableMinor, taxMinor, totalMinor: sum([taxableMinor, taxMinor]) };
+}
+
+/**
+ * Takes `netMinor` back from those who hold it, each by what it still holds: nobody gives back more than it has, and the
+ * last yen taken leaves everybody at zero.
+ */
+export function takeBack(netMinor: Minor, held: Split): Split {
+  const weights = [held.platformMinor, held.producerMinor, held.operatorMinor];
+  if (netMinor > sum(weights)) throw new RangeError('More is taken back than is held');
+  const [platformMinor, producerMinor, operatorMinor] =
+    netMinor === 0 ? [0, 0, 0] : allocate(netMinor, weights);
+  return { platformMinor: platformMinor!, producerMinor: producerMinor!, operatorMinor: operatorMinor! };
+}
+
+/** How much of what we owe covers an invoice: no rest may be too small for a card to be charged. */
+export function coveredBy(owedMinor: Minor, totalMinor: Minor): Minor {
+  const covered = Math.min(owedMinor, totalMinor);
+  const rest = totalMinor - covered;
+  if (rest === 0 || rest >= SMALLEST_CHARGE_MINOR) return covered;
+  return Math.max(totalMinor - SMALLEST_CHARGE_MINOR, 0);
+}
+
+export interface Payment {
+  readonly status: string;
+  readonly totalMinor: Minor;
+  readonly collectedMinor: Minor;
+  /** Given back or promised back from what was collected. */
+  readonly refundedMinor: Minor;
+  /** Credit notes and earlier credits that already made less to pay. */
+  readonly reducedMinor: Minor;
+  readonly disputed: boolean;
+}
+
+/** @throws Refusal CONFLICT with what to do instead */
+export function checkMeans(means: CreditMeans, creditMinor: Minor, payment: Payment): void {
+  const conflict = (reason: string, params: Record<string, string | number> = {}) =>
+    new Refusal('CONFLICT', reason, { params });
+  if (payment.status === 'issued') throw conflict('creditWhileCollecting');
+  if (payment.status !== 'paid' && payment.status !== 'payment_failed') throw conflict('creditNotPossible');
+  if (means === 'reduce') {
+    if (payment.status === 'paid') throw conflict('creditAlreadyPaid');
+    const rest = payment.totalMinor - payment.reducedMinor - creditMinor;
+    if (rest > 0 && rest < SMALLEST_CHARGE_MINOR)
+      throw conflict('creditRestTooSmall', { smallest: SMALLEST_CHARGE_MINOR });
+    return;
+  }
+  if (payment.status !== 'paid') throw conflict('creditNotYetPaid');
+  if (payment.disputed) throw conflict('creditWhileDisputed');
+  const left = payment.collectedMinor - payment.refundedMinor;
+  if (means === 'refund' && creditMinor > left) throw conflict('refundLargerThanPaid', { left });
+}

@@ -1,0 +1,43 @@
+import { dunningCalendar } from '@madoguchi/contracting/contract';
+import fc from 'fast-check';
+import { addDays } from '@madoguchi/kernel';
+import { dunningDays, dunningStages, nextStage, stageOn, type DunningStage } from './dunning.js';
+
+test('the calendar is the one of the contract: reminded on day 3, suspended on day 7, terminated on day 30', () => {
+  expect(dunningDays('2027-01-30', dunningCalendar)).toEqual({
+    remindOn: '2027-02-02',
+    suspendOn: '2027-02-06',
+    terminateOn: '2027-03-01',
+  });
+  expect(
+    [0, 2, 3, 6, 7, 29, 30, 400].map((days) =>
+      stageOn(dunningDays('2028-02-28', dunningCalendar), addDays('2028-02-28', days)),
+    ),
+  ).toEqual(['told', 'told', 'reminded', 'reminded', 'suspended', 'suspended', 'terminated', 'terminated']);
+});
+
+const from = (day: string) => dunningDays(day, dunningCalendar);
+
+test('no stage is skipped or repeated, however the clock jumps', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(60), { maxLength: 20 }), (jumps) => {
+      let stage: DunningStage = 'told';
+      const seen: DunningStage[] = [];
+      let days = 0;
+      for (const jump of jumps) {
+        days += jump;
+        const today = addDays('2026-12-01', days);
+        for (
+          let next = nextStage(stage, from('2026-12-01'), today);
+          next;
+          next = nextStage(stage, from('2026-12-01'), today)
+        ) {
+          seen.push(next);
+          stage = next;
+        }
+        expect(stage).toBe(stageOn(from('2026-12-01'), today));
+      }
+      expect(seen).toEqual(dunningStages.slice(1, 1 + seen.length));
+    }),
+  );
+});

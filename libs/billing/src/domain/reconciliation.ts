@@ -1,0 +1,68 @@
+import { sum, type Minor } from '@madoguchi/kernel';
+
+/** Every nightly check; the runbook of an alarm is `docs/runbooks/money-<name>.md`. */
+export const checkNames = [
+  'entries',
+  'receivable',
+  'payable',
+  'credit',
+  'collected',
+  'outputTax',
+  'clearing',
+  'charges',
+  'refunds',
+  'transfers',
+  'outbox',
+  'inbox',
+  'usage',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** Checks that count things instead of yen. */
+export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage'];
+
+export interface Check {
+  readonly name: CheckName;
+  readonly left: number;
+  readonly right: number;
+  /** What differs, by name; empty when only the sums are known. */
+  readonly differing: readonly string[];
+  readonly ok: boolean;
+}
+
+export const check = (
+  name: CheckName,
+  left: number,
+  right: number,
+  differing: readonly string[] = [],
+): Check => ({ name, left, right, differing, ok: left === right && differing.length === 0 });
+
+/** One movement of money, as our books or the provider's balance know it. */
+export interface Movement {
+  /** The provider's id of the charge, refund or transfer. */
+  readonly source: string;
+  readonly amountMinor: Minor;
+}
+
+const AT_MOST = 50;
+
+/** Two lists by source: equal sums can hide two mistakes, so every source is compared. */
+export function compareMovements(
+  name: CheckName,
+  ours: readonly Movement[],
+  theirs: readonly Movement[],
+): Check {
+  const mine = bySource(ours);
+  const other = bySource(theirs);
+  const differing = [...new Set([...mine.keys(), ...other.keys()])]
+    .filter((source) => mine.get(source) !== other.get(source))
+    .sort();
+  const total = (movements: readonly Movement[]) => sum(movements.map(({ amountMinor }) => amountMinor));
+  return check(name, total(ours), total(theirs), differing.slice(0, AT_MOST));
+}
+
+function bySource(movements: readonly Movement[]): Map<string, Minor> {
+  const sums = new Map<string, Minor>();
+  for (const { source, amountMinor } of movements) sums.set(source, (sums.get(source) ?? 0) + amountMinor);
+  return sums;
+}

@@ -1,0 +1,239 @@
+import type { ContractView } from '@madoguchi/contracting/contract';
+import type { PersonActor } from '@madoguchi/platform/access';
+import { createEmulator } from '@madoguchi/stripe-emulator';
+import { createHash } from 'node:crypto';
+import { CloseMonth } from '../src/application/close-month.js';
+import { DecideCreditNote } from '../src/application/decide-credit-note.js';
+import { PayoutAccount } from '../src/application/payout-account.js';
+import { ProposeCreditNote, type CreditProposal } from '../src/application/propose-credit-note.js';
+import { ReadCreditNotes } from '../src/application/read-credit-notes.js';
+import { ReadDocumentFile } from '../src/application/read-document-file.js';
+import { ReadInvoices } from '../src/application/read-invoices.js';
+import { ReadMoney } from '../src/application/read-money.js';
+import { RunPayouts } from '../src/application/run-payouts.js';
+import { StartCheckout } from '../src/application/start-checkout.js';
+import { BillingWorld } from './billing-world.js';
+
+describe('an invoice taken back', () => {
+  let world: BillingWorld;
+  let producer: PersonActor;
+  let operator: PersonActor;
+  let second: PersonActor;
+  let clients = 0;
+
+  beforeAll(async () => {
+    world = await BillingWorld.open(createEmulator);
+    second = world.colleague(world.issuer, 'second-admin');
+    producer = await world.company('producer', '合同会社みなと企画', 'T7000012050002');
+    operator = await world.company('operator', '北町コールセンター', 'T7000012050002');
+    for (const payee of [producer, operator]) {
+      const account = await world.get(PayoutAccount).execute(payee);
+      await fetch(account.onboardingUrl!, { method: 'POST', redirect: 'manual' });
+      await world.until(async () => (await world.get(PayoutAccount).read(payee)).ready);
+    }
+  });
+  afterAll(() => world.close());
+
+  const storeCard = async (client: PersonActor, contract: ContractView, card?: string) => {
+    const { url } = await world.get(StartCheckout).execute(client, contract.id);
+    await world.payPage(url, card);
+    await world.until(async () => {
+      const rows = await world.rows(
+        `SELECT FROM billing.checkout WHERE contract_id = $1 AND status = 'open'`,
+        [contract.id],
+      );
+      return rows.length === 0;
+    });
+  };
+  const signed = async (card?: string) => {
+    clients += 1;
+    await world.setClock('2026-10-25T03:00:00Z');
+    const client = await world.company('client', `依頼企業${clients}`);
+    const contract = world.contract(client, producer, operator);
+    await storeCard(client, contract, card);
+    return { client, contract };
+  };
+  const bill = async (contract: ContractView, month: string, at: string) => {
+    await world.setClock(at);
+    const { invoices } = await world.get(CloseMonth).execute(world.issuer, month);
+    return invoices.find(({ contractId }) => contractId === contract.id)!;
+  };
+  const propose = (proposal: Partial<CreditProposal> & { invoiceId: string }, actor = world.issuer) =>
+    world.get(ProposeCreditNote).execute(actor, {
+      means: 'refund',
+      reason: '窓口の不通のため',
+      lines: [{ position: 1, amountMinor: 10_005 }],
+      ...proposal,
+    });
+  const approve = (id: string, actor = second, alone = false) =>
+    world.get(DecideCreditNote).approve(actor, id, alone);
+  const booksAreRight = async () => {
+    const { trialBalance, differences } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    expect(trialBalance.balanced).toBe(true);
+    expect(differences.filter((sentence) => sentence.includes('一致しません'))).toEqual([]);
+    return (account: string) =>
+      trialBalance.accounts
+        .filter((each) => each.account.split(':')[0] === account)
+        .reduce((sum, each) => sum + each.balanceMinor, 0);
+  };
+
+  it('needs two persons, refunds once however often it is approved, and is a document of its own', async () => {
+    const { client, contract } = await signed();
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    const note = await propose({ invoiceId: invoice.id });
+    expect(note).toMatchObject({
+      status: 'proposed',
+      taxableMinor: 10_005,
+      taxMinor: 1_000,
+      totalMinor: 11_005,
+      beforeMinor: invoice.totalMinor,
+    });
+    expect(await propose({ invoiceId: invoice.id })).toMatchObject({ id: note.id });
+    await expect(propose({ invoiceId: invoice.id, reason: '別の理由' })).rejects.toMatchObject({
+      reason: 'creditNoteOpen',
+    });
+    expect(await world.get(ReadCreditNotes).ofInvoice(client, invoice.id)).toEqual([]);
+    await expect(approve(note.id, world.issuer)).rejects.toMatchObject({ reason: 'creditNeedsSecondPerson' });
+
+    const [issued, again] = await Promise.all([approve(note.id), approve(note.id)]);
+    expect([issued.number, again.number]).toEqual(['H-2026-000001', 'H-2026-000001']);
+    const [seen] = await world.get(ReadCreditNotes).ofInvoice(client, invoice.id);
+    expect(seen).toMatchObject({ status: 'issued', settledAt: expect.any(Date), totalMinor: 11_005 });
+    expect(
+      await world.stripe<{ amount_refunded: number }>(`charges/${await chargeOf(invoice.id)}`),
+    ).toMatchObject({
+      amount_refunded: 11_005,
+    });
+
+    const { content, number } = await world.get(ReadDocumentFile).json(client, 'credit_note', note.id);
+    expect(number).toBe('H-2026-000001');
+    expect(createHash('sha256').update(content).digest('hex')).toBe(seen!.hash);
+    const pdf = await world.get(ReadDocumentFile).execute(client, 'credit_note', note.id);
+    expect(pdf.content.subarray(0, 5).toString()).toBe('%PDF-');
+    const stranger = await world.company('client', '他社');
+    await expect(world.get(ReadDocumentFile).json(stranger, 'credit_note', note.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(
+      world.rows(
+        `UPDATE billing.credit_note SET total_minor = 1, taxable_minor = 1, tax_minor = 0 WHERE id = $1`,
+        [note.id],
+      ),
+    ).rejects.toThrow('never changes');
+    await booksAreRight();
+
+    // All that is left, line by line: together they are the invoice, to the yen of tax.
+    const rest = await propose({
+      invoiceId: invoice.id,
+      lines: [
+        { position: 1, amountMinor: 19_795 },
+        { position: 2, amountMinor: 20_000 },
+      ],
+    });
+    await expect(propose({ invoiceId: invoice.id })).rejects.toMatchObject({ reason: 'creditNoteOpen' });
+    expect((await approve(rest.id)).totalMinor + 11_005).toBe(invoice.totalMinor);
+    await expect(
+      propose({ invoiceId: invoice.id, lines: [{ position: 1, amountMinor: 1 }] }),
+    ).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    const balance = await booksAreRight();
+    expect([balance('client_credit'), balance('payable_producer') + balance('payable_operator')]).toEqual([
+      0, 0,
+    ]);
+  });
+
+  it('takes a share that was paid out already off the next statement, to the yen', async () => {
+    const { contract } = await signed();
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    await world.setClock('2026-12-25T10:00:00+09:00');
+    await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    const note = await propose({ invoiceId: invoice.id, lines: [{ position: 2, amountMinor: 20_000 }] });
+    await approve(note.id);
+    let balance = await booksAreRight();
+    expect(balance('payable_producer')).toBe(6_100); // 30.5 % of 20,000: the producer owes it back
+
+    await bill(contract, '2026-12', '2027-01-01T00:10:00+09:00');
+    await world.setClock('2027-01-25T10:00:00+09:00');
+    const payouts = await world.get(RunPayouts).execute(world.issuer, '2027-01-25');
+    const statement = payouts.find(({ payeeKind }) => payeeKind === 'producer')!;
+    expect(statement).toMatchObject({ status: 'sent', netMinor: 2 * 9_089 - 6_100 });
+    expect(statement.lines.map((line) => line.amountMinor).sort((a, b) => a - b)).toEqual([
+      -6_100, 9_089, 9_089,
+    ]);
+    balance = await booksAreRight();
+    expect(balance('payable_producer')).toBe(0);
+    expect(await world.get(RunPayouts).execute(world.issuer, '2027-01-25')).toHaveLength(payouts.length);
+  });
+
+  it('covers the next invoice with what is owed, and the card pays the rest', async () => {
+    const { client, contract } = await signed();
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    const note = await propose({ invoiceId: invoice.id, means: 'carry' });
+    await approve(note.id);
+    const next = await bill(contract, '2026-12', '2027-01-01T00:10:00+09:00');
+    expect(next).toMatchObject({ status: 'paid', totalMinor: 32_780 });
+    const [row] = await world.rows<{ collected: string; applied: string }>(
+      `SELECT collected_minor AS collected, document ->> 'appliedMinor' AS applied FROM billing.invoice WHERE id = $1`,
+      [next.id],
+    );
+    expect([Number(row!.collected), Number(row!.applied)]).toEqual([32_780 - 11_005, 11_005]);
+    expect((await booksAreRight())('client_credit')).toBe(0);
+    // The statement still pays from what came in, although it is more than the charge alone could carry.
+    await world.setClock('2027-01-25T10:00:00+09:00');
+    await world.get(RunPayouts).execute(world.issuer, '2027-01-25');
+    await booksAreRight();
+    expect((await world.get(ReadInvoices).one(client, next.id)).status).toBe('paid');
+  });
+
+  it('reduces an invoice that was not paid, and voids one that is taken back in full', async () => {
+    const { client, contract } = await signed('4000000000000341');
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    expect(invoice.status).toBe('payment_failed');
+    await expect(propose({ invoiceId: invoice.id, means: 'refund' })).rejects.toMatchObject({
+      reason: 'creditNotYetPaid',
+    });
+    const note = await propose({ invoiceId: invoice.id, means: 'reduce' });
+    await approve(note.id);
+    await booksAreRight();
+    await storeCard(client, contract);
+    await world.until(async () => (await world.get(ReadInvoices).one(client, invoice.id)).status === 'paid');
+    const [paid] = await world.rows<{ collected: string }>(
+      'SELECT collected_minor AS collected FROM billing.invoice WHERE id = $1',
+      [invoice.id],
+    );
+    expect(Number(paid!.collected)).toBe(invoice.totalMinor - 11_005);
+    await booksAreRight();
+
+    const other = await signed('4000000000000341');
+    const whole = await bill(other.contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    const all = await propose({
+      invoiceId: whole.id,
+      means: 'reduce',
+      lines: whole.lines.map((line, index) => ({ position: index + 1, amountMinor: line.amountMinor })),
+    });
+    await approve(all.id);
+    await world.until(async () => {
+      await world.drive();
+      return (await world.get(ReadInvoices).one(other.client, whole.id)).status === 'paid';
+    });
+    await booksAreRight();
+  });
+
+  it('with one admin only, that one decides alone, and the record says so', async () => {
+    const { contract } = await signed();
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    const note = await propose({ invoiceId: invoice.id }, world.issuer);
+    world.dismiss(second);
+    await expect(approve(note.id, world.issuer)).rejects.toMatchObject({ reason: 'creditAloneMustBeSaid' });
+    expect(await approve(note.id, world.issuer, true)).toMatchObject({ status: 'issued', alone: true });
+  });
+
+  const chargeOf = async (invoiceId: string) => {
+    const [row] = await world.rows<{ id: string }>(
+      'SELECT stripe_charge_id AS id FROM billing.invoice WHERE id = $1',
+      [invoiceId],
+    );
+    return row!.id;
+  };
+});

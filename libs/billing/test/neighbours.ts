@@ -1,0 +1,104 @@
+import type { ContractingApi, ContractView } from '@madoguchi/contracting/contract';
+import type { FulfilmentApi, ServiceLimitWish, UsageView } from '@madoguchi/fulfilment/contract';
+import type { CompanyView, IdentityApi, MemberView } from '@madoguchi/identity/contract';
+import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
+import type { CompanyKind } from '@madoguchi/platform/access';
+import type { Tx } from '@madoguchi/platform/database';
+import { countUsage } from '../src/domain/rating.js';
+import { roles } from './companies.js';
+
+/** Neighbours whose answers a test writes itself; companies are real rows, for the foreign keys. */
+export class Neighbours {
+  readonly contracts = new Map<string, ContractView>();
+  readonly activated = new Set<string>();
+  readonly usage: (UsageView & { contractId: string })[] = [];
+  readonly companies = new Map<string, CompanyView>();
+  /** Further members of a company, beside its first. */
+  readonly colleagues = new Map<string, string[]>();
+  readonly limits = new Map<string, ServiceLimitWish | null>();
+  unfinished = 0;
+
+  visible = (tx: Tx, ids: readonly string[]) =>
+    tx.actor.kind === 'system' ||
+    (tx.actor.kind === 'person' && (tx.actor.companyKind === 'platform' || ids.includes(tx.actor.companyId)));
+
+  private become(id: string, change: Partial<ContractView>): void {
+    this.contracts.set(id, { ...this.contracts.get(id)!, ...change });
+  }
+
+  contracting(): ContractingApi {
+    const see = (tx: Tx, id: string) => {
+      const contract = this.contracts.get(id);
+      return contract && this.visible(tx, [contract.clientId, contract.producerId, contract.operatorId])
+        ? contract
+        : undefined;
+    };
+    return {
+      contract: async (tx: Tx, id: string) => see(tx, id),
+      contracts: async (tx: Tx, ids: readonly string[]) =>
+        new Map(ids.flatMap((id) => (see(tx, id) ? [[id, see(tx, id)!] as const] : []))),
+      inForce: async (_tx: Tx, period: Period) =>
+        [...this.contracts.values()].filter(
+          ({ id, startsOn, endsOn }) =>
+            this.activated.has(id) &&
+            startsOn <= period.endsOn &&
+            (endsOn ?? '9999-12-31') >= period.startsOn,
+        ),
+      activate: async (_tx: Tx, id: string) => void this.activated.add(id),
+      suspend: async (_tx: Tx, id: string) => this.become(id, { status: 'suspended' }),
+      terminate: async (tx: Tx, id: string) => this.become(id, { status: 'ended', endsOn: dateAt(tx.now) }),
+      resume: async (_tx: Tx, id: string) => this.become(id, { status: 'active' }),
+    };
+  }
+
+  fulfilment(): FulfilmentApi {
+    return {
+      usage: async (_tx: Tx, contractId: string, period: Period) =>
+        this.usage.filter(
+          (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
+        ),
+      freed: async (_tx: Tx, contractId: string, until: string) =>
+        this.usage
+          .filter(
+            (unit) =>
+              unit.contractId === contractId && unit.freedAt !== null && dateAt(unit.occurredAt) <= until,
+          )
+          .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
+      usageCount: async (_tx: Tx, contractId: string, period: Period) =>
+        countUsage(
+          this.usage.filter(
+            (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
+          ),
+        ),
+      limitService: async (_tx: Tx, { id }: { id: string }, limit: ServiceLimitWish | null) =>
+        void this.limits.set(id, limit),
+      serviceLimit: async (_tx: Tx, id: string) => this.limits.get(id)?.mode ?? null,
+      unfinished: async () => this.unfinished,
+    };
+  }
+
+  identity(): IdentityApi {
+    const of = (id: string): CompanyView => {
+      const company = this.companies.get(id);
+      if (!company) throw Refusal.notFound();
+      return company;
+    };
+    const kind = (wanted: CompanyKind) => [...this.companies.values()].filter((each) => each.kind === wanted);
+    return {
+      company: async (_tx: Tx, id: string) => of(id),
+      companies: async (_tx: Tx, ids: readonly string[]) => new Map(ids.map((id) => [id, of(id)])),
+      companiesOfKind: async (_tx: Tx, wanted: CompanyKind) => kind(wanted),
+      membersOf: async (_tx: Tx, id: string): Promise<MemberView[]> => [
+        ...[`person-${id}`, ...(this.colleagues.get(id) ?? [])].map((personId) => ({
+          personId,
+          name: '山田 花子',
+          email: `${personId}@example.com`,
+          role: roles[of(id).kind],
+          language: 'ja' as const,
+          joinedAt: new Date(0),
+        })),
+      ],
+      platformCompany: async () => kind('platform')[0]!,
+    };
+  }
+}

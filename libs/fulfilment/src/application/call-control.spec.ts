@@ -1,0 +1,201 @@
+import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
+import { openFloor, type Floor } from '../testing/call-floor.js';
+
+describe('the line of a call', () => {
+  let floor: Floor;
+  let agent: PersonActor, colleague: PersonActor, supervisor: PersonActor;
+  let telephony: Actor;
+  let operatorId: string, deskId: string;
+  let serial = 0;
+  let now = new Date();
+
+  beforeAll(async () => {
+    floor = await openFloor();
+    const { arrange } = floor;
+    operatorId = await arrange.company('operator');
+    const parties = {
+      clientId: await arrange.company('client'),
+      producerId: await arrange.company('producer'),
+      operatorId,
+    };
+    ({ deskId } = await arrange.contract(parties));
+    agent = arrange.person(operatorId, 'agent');
+    colleague = arrange.person(operatorId, 'agent');
+    supervisor = arrange.person(operatorId, 'supervisor');
+    telephony = arrange.key(operatorId);
+  });
+  beforeEach(() => clock('2026-11-04T10:00:00+09:00'));
+  afterAll(() => floor.db.close());
+
+  const clock = async (iso: string | Date) => {
+    now = new Date(iso);
+    await floor.db.owner.query(
+      `CREATE OR REPLACE FUNCTION platform.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT '${now.toISOString()}'::timestamptz $$`,
+    );
+  };
+  const later = (seconds: number) => clock(new Date(now.getTime() + seconds * 1000));
+  const sitDown = async (who: PersonActor) => {
+    await floor.use.presence.execute(who, 'ready');
+    await floor.db.unitOfWork.run(systemActor('test'), (tx) =>
+      floor.routing.seen(tx, [{ operatorId, personId: who.personId }]),
+    );
+  };
+  const talking = async () => {
+    const call = await floor.use.offer.execute(telephony, {
+      deskId,
+      providerCallId: `line-${++serial}`,
+      callerNumber: `03-1111-${1000 + serial}`,
+    });
+    return floor.use.take.execute(agent, call.id);
+  };
+  const finish = async (who: PersonActor, id: string) => {
+    await floor.use.hangUp.execute(who, id);
+    await floor.use.record.execute(who, id, { outcome: 'silent', urgency: 'normal' });
+  };
+  const storyOf = async (id: string) =>
+    (await floor.use.story.execute(supervisor, id)).map(({ kind }) => kind);
+
+  it('adds up what the caller waited on hold, however often the button is pressed', async () => {
+    const { id } = await talking();
+    await floor.use.hold.execute(agent, id);
+    await later(10);
+    expect(await floor.use.hold.execute(agent, id)).toMatchObject({
+      heldAt: new Date(now.getTime() - 10_000),
+    });
+    await later(5);
+    expect(await floor.use.resume.execute(agent, id)).toMatchObject({ heldAt: null, holdSeconds: 15 });
+    await floor.use.resume.execute(agent, id);
+    await floor.use.hold.execute(agent, id);
+    await later(7);
+    expect(await floor.use.hangUp.execute(agent, id)).toMatchObject({ heldAt: null, holdSeconds: 22 });
+    await expect(floor.use.hold.execute(agent, id)).rejects.toThrow('callNotConnected');
+    await expect(floor.use.hold.execute(colleague, id)).rejects.toThrow('NOT_FOUND');
+    await floor.use.record.execute(agent, id, { outcome: 'silent', urgency: 'normal' });
+    expect(await storyOf(id)).toEqual(['taken', 'held', 'resumed', 'held', 'hung_up']);
+  });
+
+  it('believes the newest report of the telephony, in whatever order reports come, and each once', async () => {
+    const { id, providerCallId } = await talking();
+    const hear = (eventId: string, kind: 'held' | 'resumed', second: number) =>
+      floor.use.hear.execute(telephony, {
+        providerCallId,
+        eventId,
+        kind,
+        at: new Date(now.getTime() + second * 1000),
+      });
+    await hear('e1', 'held', 10);
+    expect(await hear('e3', 'resumed', 30)).toMatchObject({ heldAt: null, holdSeconds: 20 });
+    expect(await hear('e2', 'held', 20)).toMatchObject({ heldAt: null });
+    expect(await hear('e3', 'resumed', 30)).toMatchObject({ holdSeconds: 20 });
+    await expect(hear('e0', 'held', -1)).rejects.toThrow('BAD_INPUT');
+    await expect(hear('e9', 'held', 3600)).rejects.toThrow('BAD_INPUT');
+    await finish(agent, id);
+    expect(await hear('e4', 'held', 40)).toMatchObject({ state: 'completed', heldAt: null });
+    const recording = {
+      providerCallId,
+      eventId: 'r1',
+      kind: 'recording_available',
+      reference: 'rec/1',
+    } as const;
+    await Promise.all([1, 2, 3].map(() => floor.use.hear.execute(telephony, recording)));
+    expect((await storyOf(id)).filter((kind) => kind === 'recording_available')).toHaveLength(1);
+    await expect(floor.use.hear.execute(telephony, { ...recording, providerCallId: 'none' })).rejects.toThrow(
+      'NOT_FOUND',
+    );
+  });
+
+  it('hands a call to a colleague who is free, with what was typed, and to nobody who is not', async () => {
+    const { id } = await talking();
+    await floor.use.draft.execute(agent, id, { callerName: '鈴木' });
+    await expect(floor.use.transfer.execute(agent, id, colleague.personId)).rejects.toThrow(
+      'colleagueNotFree',
+    );
+    await expect(floor.use.transfer.execute(agent, id, supervisor.personId)).rejects.toThrow('NOT_FOUND');
+    // An hour and a half of talk is no hour and a half of ringing.
+    await later(5400);
+    await sitDown(colleague);
+    await floor.use.transfer.execute(agent, id, colleague.personId);
+    await floor.use.giveUp.run();
+    expect((await floor.use.deskFloor.execute(agent)).current).toBeNull();
+    expect((await floor.use.deskFloor.execute(colleague)).offered?.id).toBe(id);
+    expect(await floor.use.take.execute(colleague, id)).toMatchObject({ draft: { callerName: '鈴木' } });
+    await finish(colleague, id);
+    expect(await storyOf(id)).toEqual(['taken', 'transferred', 'offered', 'taken', 'hung_up']);
+  });
+
+  it('is cut by the policy with a reason on record; the agent rests and the call is metered like any other', async () => {
+    await sitDown(agent);
+    const { id } = await talking();
+    await later(60);
+    const cut = () => floor.use.endByPolicy.execute(agent, id, 'threat', '店に行くと脅された');
+    await cut();
+    expect(await cut()).toMatchObject({ state: 'wrap_up', talkSeconds: 60 });
+    expect(await floor.use.deskFloor.execute(agent)).toMatchObject({
+      presence: 'away',
+      reason: 'after_hard_call',
+    });
+    await floor.use.record.execute(agent, id, { outcome: 'resolved', urgency: 'normal' });
+    const { rows } = await floor.db.owner.query(
+      `SELECT details FROM platform.audit_entry WHERE action = 'call.end_by_policy' AND subject = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ details: { reason: 'threat' } }]);
+    expect(await storyOf(id)).toEqual(['taken', 'ended_by_policy']);
+  });
+
+  it('is an ordinary telephone where none is connected: the call is entered by hand, once', async () => {
+    const entered = { deskId, callId: 'tab-1', callerNumber: '03-9999-1111', endedAt: now, talkSeconds: 90 };
+    const first = await floor.use.log.execute(agent, entered);
+    expect(first).toMatchObject({
+      state: 'wrap_up',
+      origin: 'manual',
+      talkSeconds: 90,
+      agentId: agent.personId,
+    });
+    expect((await floor.use.log.execute(agent, entered)).id).toBe(first.id);
+    await expect(floor.use.log.execute(colleague, entered)).rejects.toThrow('providerCallIdReused');
+    await expect(floor.use.log.execute(agent, { ...entered, callId: 'tab-2' })).rejects.toThrow(
+      'finishYourCall',
+    );
+    await expect(
+      floor.use.log.execute(colleague, { ...entered, callId: 'x', talkSeconds: -1 }),
+    ).rejects.toThrow('BAD_INPUT');
+    await floor.use.record.execute(agent, first.id, {
+      outcome: 'message',
+      urgency: 'normal',
+      message: '折り返し',
+    });
+    const { rows } = await floor.db.owner.query(
+      `SELECT rule, seconds FROM fulfilment.usage_record WHERE interaction_id = $1`,
+      [first.id],
+    );
+    expect(rows).toEqual([{ rule: 'answered_counts', seconds: 90 }]);
+  });
+
+  it('asks for what a desk needs: only who speaks the language is rung', async () => {
+    await sitDown(agent);
+    await sitDown(colleague);
+    const rules = {
+      language: ' EN',
+      certifications: [],
+      ringSeconds: 15,
+      wrapUpSeconds: 60,
+      levelPercent: 90,
+      levelSeconds: 10,
+    };
+    expect(await floor.use.setQueue.execute(supervisor, deskId, rules)).toMatchObject({ language: 'en' });
+    await expect(
+      floor.use.setQueue.execute(supervisor, deskId, { ...rules, language: 'english' }),
+    ).rejects.toThrow('BAD_INPUT');
+    const skills = { languages: ['ja', 'en'], certifications: [], deskIds: [deskId] };
+    await floor.use.setSkills.execute(supervisor, colleague.personId, skills);
+    await expect(floor.use.setSkills.execute(supervisor, owner(), skills)).rejects.toThrow('NOT_FOUND');
+    const call = await floor.use.offer.execute(telephony, { deskId, providerCallId: 'in-english' });
+    await floor.use.route.execute(operatorId);
+    expect((await floor.use.deskFloor.execute(colleague)).offered).toMatchObject({
+      id: call.id,
+      offeredUntil: new Date(now.getTime() + 15_000),
+    });
+  });
+  const owner = () => 'somebody-else';
+});

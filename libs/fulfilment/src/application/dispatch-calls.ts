@@ -1,0 +1,83 @@
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { LiveChanges } from '@madoguchi/platform/live';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { LINE_LOST_MS } from '../domain/presence.js';
+import { RoutingStore } from '../store/routing.store.js';
+import { GiveBackCalls } from './give-back-calls.js';
+import { RouteCalls } from './route-calls.js';
+
+const LOOK_EVERY_MS = 1_000;
+
+/**
+ * Routes in every process of the product, api and worker alike, so that no single one is needed: at once when a call or an agent
+ * becomes free, and every second for what rang out or was missed.
+ */
+@Injectable()
+export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(DispatchCalls.name);
+  private readonly running = new Map<string, { again: boolean }>();
+  private timer: NodeJS.Timeout | undefined;
+  private stopListening: (() => void) | undefined;
+  /** After a pause of the whole product nobody is lost: their screens need time to come back. */
+  private lossesFromMs = Number.POSITIVE_INFINITY;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly live: LiveChanges,
+    private readonly routing: RoutingStore,
+    private readonly routeCalls: RouteCalls,
+    private readonly giveBack: GiveBackCalls,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.lossesFromMs = performance.now() + LINE_LOST_MS;
+    this.stopListening = this.live.on('queue', (operatorId) => void this.route(operatorId));
+    this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS).unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer);
+    this.stopListening?.();
+  }
+
+  /** One round at a time per operator; what comes meanwhile asks for one more. */
+  private async route(operatorId: string): Promise<void> {
+    const already = this.running.get(operatorId);
+    if (already) {
+      already.again = true;
+      return;
+    }
+    const round = { again: true };
+    this.running.set(operatorId, round);
+    try {
+      while (round.again) {
+        round.again = false;
+        await this.routeCalls.execute(operatorId);
+      }
+    } catch (error) {
+      this.log.error(error);
+    } finally {
+      this.running.delete(operatorId);
+    }
+  }
+
+  private async look(): Promise<void> {
+    try {
+      const operators = await this.unitOfWork.run(systemActor('dispatch-calls'), (tx) =>
+        this.routing.restless(tx),
+      );
+      for (const operatorId of operators) {
+        if (performance.now() > this.lossesFromMs) await this.giveBack.execute(operatorId);
+        await this.route(operatorId);
+      }
+    } catch (error) {
+      this.log.error(error);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { Refusal } from '@madoguchi/kernel';
+import { type Actor, actingCompany } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { CLOCK_SKEW_MS, hold, resume } from '../domain/call.js';
+import { Problems } from '../domain/words.js';
+import { CallStore } from '../store/call.store.js';
+import { RoutingStore } from '../store/routing.store.js';
+import type { InteractionView } from './views.js';
+
+export const telephonyEvents = ['held', 'resumed', 'recording_available'] as const;
+
+export interface TelephonyReport {
+  readonly providerCallId: string;
+  /** The telephony's own id of the event; the same id twice is the same event. */
+  readonly eventId: string;
+  readonly kind: (typeof telephonyEvents)[number];
+  /** When it happened; events may arrive in any order. */
+  readonly at?: Date | null | undefined;
+  /** Where a recording lies. */
+  readonly reference?: string | null | undefined;
+}
+
+/**
+ * What the telephony says of a call between its beginning and its end. Each event is written down once; only the newest about the
+ * hold, by the telephony's own time, decides whether the caller waits. What comes after the talk is written down and changes nothing.
+ * @throws Refusal NOT_FOUND, BAD_INPUT
+ */
+@Injectable()
+export class HearTelephony {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calls: CallStore,
+    private readonly routing: RoutingStore,
+  ) {}
+
+  execute(actor: Actor, report: TelephonyReport): Promise<InteractionView> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const at = report.at ?? tx.now;
+      const { eventId, reference } = check(report);
+      const call = await this.calls.lockByProviderId(tx, actingCompany(actor), report.providerCallId);
+      if (!call) throw Refusal.notFound();
+      if (at.getTime() < call.view.offeredAt.getTime()) throw Refusal.field('at', 'endsBeforeStart');
+      if (at.getTime() > tx.now.getTime() + CLOCK_SKEW_MS) throw Refusal.field('at', 'inFuture');
+      const newest = await this.routing.lastHoldReport(tx, call.view.id);
+      const isNew = await this.routing.hear(tx, call.view, {
+        eventId,
+        kind: report.kind,
+        at,
+        details: reference === null ? {} : { reference },
+      });
+      const late = newest !== undefined && newest.getTime() > at.getTime();
+      const changesHold = report.kind !== 'recording_available' && call.view.state === 'connected';
+      if (!isNew || late || !changesHold) return call.view;
+      const changed = (report.kind === 'held' ? hold : resume)(call.view, at);
+      if (changed !== call.view) await this.calls.move(tx, call.view.id, changed);
+      return { ...call.view, ...changed };
+    });
+  }
+}
+
+function check(report: TelephonyReport): { eventId: string; reference: string | null } {
+  const problems = new Problems();
+  const checked = {
+    eventId: problems.text('eventId', report.eventId, { max: 200 }),
+    reference: problems.optional('reference', report.reference, 500),
+  };
+  problems.refuse();
+  return checked;
+}

@@ -1,0 +1,29 @@
+import { Refusal } from '@madoguchi/kernel';
+import { type Actor, actingCompany } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { type SlotPattern, slotsOf } from '../domain/slots.js';
+import { DeskStore } from '../store/desk.store.js';
+import { SlotStore } from '../store/slot.store.js';
+import { knownId } from './known-id.js';
+import type { SlotView } from './outbound-views.js';
+
+/** The owner says when they can meet people; a moment that is open already stays as it is. @throws Refusal NOT_FOUND, BAD_INPUT */
+@Injectable()
+export class OpenSlots {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly desks: DeskStore,
+    private readonly slots: SlotStore,
+  ) {}
+
+  execute(actor: Actor, deskId: string, pattern: SlotPattern): Promise<SlotView[]> {
+    const clientId = actingCompany(actor);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const [desk] = await this.desks.ofCompany(tx, clientId, [knownId(deskId)]);
+      if (!desk) throw Refusal.notFound();
+      await this.slots.open(tx, { ...desk, deskId }, slotsOf(pattern, tx.now), pattern);
+      return this.slots.ofDesk(tx, clientId, deskId);
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { ContractingApi } from '@madoguchi/contracting/contract';
+import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { mayCallAt } from '../domain/campaign.js';
+import { OutboundStore } from '../store/outbound.store.js';
+import type { OutboundDeskView } from './outbound-views.js';
+import { ViewOutboundCall } from './view-outbound-call.js';
+
+/** What one agent sees of outbound work: the contact they hold, and the campaigns that may be called now. */
+@Injectable()
+export class ReadOutboundDesk {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbound: OutboundStore,
+    private readonly contracting: ContractingApi,
+    private readonly view: ViewOutboundCall,
+  ) {}
+
+  execute(actor: Actor): Promise<OutboundDeskView> {
+    const operatorId = actingCompany(actor);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const held = await this.outbound.current(tx, operatorId, signedInPerson(actor));
+      const running = await this.outbound.running(tx, operatorId);
+      const contracts = await this.contracting.contracts(
+        tx,
+        running.map(({ contractId }) => contractId),
+      );
+      return {
+        current: held && (await this.view.execute(tx, held)),
+        campaigns: running.map((campaign) => ({
+          id: campaign.id,
+          name: campaign.name,
+          clientName: contracts.get(campaign.contractId)?.clientName ?? '',
+          callable: mayCallAt(campaign, tx.now),
+          due: campaign.due,
+        })),
+      };
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { ContractingApi } from '@madoguchi/contracting/contract';
+import { plusMs, Refusal } from '@madoguchi/kernel';
+import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { mayCallAt } from '../domain/campaign.js';
+import { isAccepting } from '../domain/desk.js';
+import { SILENCE_MS } from '../domain/outbound-call.js';
+import { CampaignStore } from '../store/campaign.store.js';
+import { OutboundStore } from '../store/outbound.store.js';
+import { knownId } from './known-id.js';
+import type { OutboundCallView } from './outbound-views.js';
+import { ViewOutboundCall } from './view-outbound-call.js';
+
+/**
+ * One contact for one agent. Who holds a call already gets that one again, whichever window asks.
+ * @throws Refusal NOT_FOUND, CONFLICT `campaignNotRunning`, `outsideCallingHours`, `nobodyToCall`
+ */
+@Injectable()
+export class TakeNextContact {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: CampaignStore,
+    private readonly outbound: OutboundStore,
+    private readonly contracting: ContractingApi,
+    private readonly view: ViewOutboundCall,
+  ) {}
+
+  execute(actor: Actor, campaignId: string): Promise<OutboundCallView> {
+    const [operatorId, agentId] = [actingCompany(actor), signedInPerson(actor)];
+    return this.unitOfWork.run(actor, async (tx) => {
+      const campaign = await this.campaigns.one(tx, operatorId, knownId(campaignId));
+      if (!campaign) throw Refusal.notFound();
+      // Two windows of one agent wait for each other here; the second finds what the first has taken.
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1500))', [agentId]);
+      const held = await this.outbound.current(tx, operatorId, agentId);
+      if (held) return this.view.execute(tx, held);
+      if (campaign.state !== 'running') throw new Refusal('CONFLICT', 'campaignNotRunning');
+      if (!mayCallAt(campaign, tx.now)) throw new Refusal('CONFLICT', 'outsideCallingHours');
+      const contract = await this.contracting.contract(tx, campaign.contractId);
+      if (!contract || !isAccepting(contract, tx.now)) throw new Refusal('CONFLICT', 'contractNotInService');
+      await this.outbound.release(tx, plusMs(tx.now, -SILENCE_MS), campaignId);
+      if (!(await this.outbound.claim(tx, campaign, agentId))) throw new Refusal('CONFLICT', 'nobodyToCall');
+      return this.view.execute(tx, (await this.outbound.current(tx, operatorId, agentId))!);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  addDays,
+  type CalendarDate,
+  DAY_MS,
+  type Instant,
+  parseCalendarDate,
+  weekday,
+} from '@madoguchi/kernel';
+import { clockOn } from './campaign.js';
+import { Problems } from './words.js';
+
+/** A weekly pattern, or single days when `weekdays` is left out. */
+export interface SlotPattern {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  /** 1 = Monday … 7 = Sunday; empty means every day of the span. */
+  readonly weekdays: readonly number[];
+  /** `HH:MM` in Japan. */
+  readonly times: readonly string[];
+  readonly minutes: number;
+  readonly capacity: number;
+  /** Days of rest within the span. */
+  readonly except: readonly CalendarDate[];
+}
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+const MAX_DAYS = 92;
+export const MAX_SLOTS = 1000;
+
+/** The moments the pattern stands for, those ahead of us only. @throws Refusal BAD_INPUT with every problem by field */
+export function slotsOf(pattern: SlotPattern, now: Instant): Instant[] {
+  const { from, until, weekdays, times, minutes, capacity, except } = pattern;
+  const problems = new Problems();
+  const dates = [
+    ['from', from],
+    ['until', until],
+    ...except.map((day, i) => [`except.${i}`, day] as const),
+  ] as const;
+  for (const [path, day] of dates) if (!parseCalendarDate(day)) problems.add({ path, reason: 'invalid' });
+  problems.refuse();
+  if (until < from) problems.add({ path: 'until', reason: 'endsBeforeItStarts' });
+  if (until > addDays(from, MAX_DAYS)) problems.add({ path: 'until', reason: 'spanTooLong' });
+  if (weekdays.some((day) => !Number.isInteger(day) || day < 1 || day > 7))
+    problems.add({ path: 'weekdays', reason: 'outOfRange', params: { min: 1, max: 7 } });
+  if (times.length === 0) problems.add({ path: 'times', reason: 'required' });
+  times.forEach((time, i) => {
+    if (!clock.test(time)) problems.add({ path: `times.${i}`, reason: 'notATime' });
+  });
+  if (!Number.isInteger(minutes) || minutes < 15 || minutes > 480)
+    problems.add({ path: 'minutes', reason: 'outOfRange', params: { min: 15, max: 480 } });
+  if (!Number.isInteger(capacity) || capacity < 1 || capacity > 50)
+    problems.add({ path: 'capacity', reason: 'outOfRange', params: { min: 1, max: 50 } });
+  problems.refuse();
+  const days: CalendarDate[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1))
+    if ((weekdays.length === 0 || weekdays.includes(weekday(day))) && !except.includes(day)) days.push(day);
+  const moments = days
+    .flatMap((day) => [...new Set(times)].map((time) => clockOn(day, time)))
+    .filter((at) => at.getTime() > now.getTime() && at.getTime() < now.getTime() + 2 * 365 * DAY_MS);
+  if (moments.length === 0) problems.add({ path: 'until', reason: 'noSlots' });
+  if (moments.length > MAX_SLOTS) problems.add({ path: 'until', reason: 'spanTooLong' });
+  problems.refuse();
+  return moments;
+}

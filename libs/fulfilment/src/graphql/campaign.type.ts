@@ -1,0 +1,169 @@
+import { CalendarDateScalar, type LanguageCode, translate } from '@madoguchi/platform/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import type {
+  CampaignResultsView,
+  CampaignView,
+  ContactListView,
+  ListProblemView,
+  RefusalView,
+} from '../application/outbound-views.js';
+import type { ContactFilePreview } from '../application/preview-contact-file.js';
+import type { Audience, CampaignState } from '../domain/campaign.js';
+import type { ListProblem } from '../domain/contact-columns.js';
+import type { OutboundOutcome, OutboundReason } from '../domain/outbound-call.js';
+import {
+  AudienceEnum,
+  CampaignStateEnum,
+  ListProblemEnum,
+  ListStateEnum,
+  OutboundOutcomeEnum,
+  OutboundReasonEnum,
+} from './outbound-enums.js';
+
+@ObjectType('Campaign', { description: 'A list that is called for a client. It names no agent.' })
+export class CampaignType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) deskId: string;
+  @Field() deskName: string;
+  @Field(() => CampaignStateEnum) state: CampaignState;
+  @Field() name: string;
+  @Field() purpose: string;
+  @Field() offer: string;
+  @Field(() => AudienceEnum) audience: Audience;
+  @Field() script: string;
+  @Field(() => CalendarDateScalar) startsOn: string;
+  @Field(() => CalendarDateScalar) endsOn: string;
+  @Field(() => [Int]) weekdays: number[];
+  @Field() callsFrom: string;
+  @Field() callsUntil: string;
+  @Field(() => Int) attemptsMax: number;
+  @Field(() => Int) attemptsPerDay: number;
+  @Field(() => Int) recycleHours: number;
+  @Field(() => Int) contacts: number;
+  @Field(() => Int, { description: 'Not yet finished with' }) waiting: number;
+  @Field(() => Int) callsToday: number;
+  @Field(() => Int, { description: 'How many agents hold a contact now' }) agentsAtWork: number;
+
+  static from(view: CampaignView): CampaignType {
+    const { clientId: _, operatorId: __, contractId: ___, offerKey: ____, ...shown } = view;
+    return Object.assign(new CampaignType(), shown, { weekdays: [...view.weekdays] });
+  }
+}
+
+@ObjectType('ContactList')
+export class ContactListType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field(() => ListStateEnum) state: ContactListView['state'];
+  @Field(() => String, { nullable: true, description: 'Why it could not be read, and what to do' })
+  failure: string | null;
+  @Field(() => Int) bytesRead: number;
+  @Field(() => Int) linesRead: number;
+  @Field(() => Int) accepted: number;
+  @Field(() => Int) rejected: number;
+  @Field(() => GraphQLISODateTime) createdAt: Date;
+
+  static from(view: ContactListView, language: LanguageCode): ContactListType {
+    const failure = view.failure && (translate(view.failure, language) ?? view.failure);
+    return Object.assign(new ContactListType(), view, { failure });
+  }
+}
+
+@ObjectType('ListProblem')
+export class ListProblemType {
+  @Field(() => Int) line: number;
+  @Field(() => ListProblemEnum) reason: ListProblem;
+  @Field({ description: 'What stands in the column of the number' }) typed: string;
+
+  static from = (view: ListProblemView): ListProblemType => Object.assign(new ListProblemType(), view);
+}
+
+@ObjectType('ContactFileColumns', { description: 'Counted from 0; null where nothing fits.' })
+export class ContactFileColumnsType {
+  @Field(() => Int, { nullable: true }) phone: number | null;
+  @Field(() => Int, { nullable: true }) name: number | null;
+  @Field(() => Int, { nullable: true }) person: number | null;
+  @Field(() => Int, { nullable: true }) note: number | null;
+}
+
+@ObjectType('ContactFilePreview')
+export class ContactFilePreviewType {
+  @Field() encoding: string;
+  @Field() hasHeading: boolean;
+  @Field(() => ContactFileColumnsType, { description: 'A guess' }) columns: ContactFileColumnsType;
+  @Field(() => [[String]]) rows: string[][];
+
+  static from({ encoding, hasHeading, columns, rows }: ContactFilePreview): ContactFilePreviewType {
+    return Object.assign(new ContactFilePreviewType(), {
+      encoding,
+      hasHeading,
+      columns: Object.assign(new ContactFileColumnsType(), columns),
+      rows: rows.map((cells) => [...cells]),
+    });
+  }
+}
+
+@ObjectType('CampaignRefusal', { description: 'Who is never called again for an offer of this client.' })
+export class CampaignRefusalType {
+  @Field() phone: string;
+  @Field(() => String, { nullable: true }) name: string | null;
+  @Field() offer: string;
+  @Field(() => GraphQLISODateTime) refusedAt: Date;
+
+  static from = (view: RefusalView): CampaignRefusalType => Object.assign(new CampaignRefusalType(), view);
+}
+
+@ObjectType('CampaignFunnel', { description: 'People, not calls.' })
+export class CampaignFunnelType {
+  @Field(() => Int) called: number;
+  @Field(() => Int, { description: 'Somebody answered' }) reached: number;
+  @Field(() => Int, { description: 'The right person’s number' }) spoke: number;
+  @Field(() => Int) appointments: number;
+  @Field(() => Int) refused: number;
+}
+
+@ObjectType('CampaignDay')
+export class CampaignDayType extends CampaignFunnelType {
+  @Field(() => CalendarDateScalar) day: string;
+}
+
+@ObjectType('CampaignListResult')
+export class CampaignListResultType extends CampaignFunnelType {
+  @Field(() => ID) listId: string;
+  @Field() name: string;
+  @Field(() => Int) contacts: number;
+}
+
+@ObjectType('CampaignReason')
+export class CampaignReasonType {
+  @Field(() => OutboundReasonEnum) reason: OutboundReason;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType('CampaignSaid')
+export class CampaignSaidType {
+  @Field(() => GraphQLISODateTime) at: Date;
+  @Field(() => OutboundOutcomeEnum) outcome: OutboundOutcome;
+  @Field() note: string;
+}
+
+@ObjectType('CampaignResults')
+export class CampaignResultsType {
+  @Field(() => CampaignFunnelType) total: CampaignFunnelType;
+  @Field(() => Int) calls: number;
+  @Field(() => [CampaignDayType]) byDay: CampaignDayType[];
+  @Field(() => [CampaignListResultType]) byList: CampaignListResultType[];
+  @Field(() => [CampaignReasonType], { description: 'Most frequent first' }) reasons: CampaignReasonType[];
+  @Field(() => [CampaignSaidType], { description: 'Newest first' }) said: CampaignSaidType[];
+
+  static from({ total, byDay, byList, reasons, said }: CampaignResultsView): CampaignResultsType {
+    return Object.assign(new CampaignResultsType(), {
+      total: Object.assign(new CampaignFunnelType(), total),
+      calls: total.calls,
+      byDay: byDay.map((view) => Object.assign(new CampaignDayType(), view)),
+      byList: byList.map((view) => Object.assign(new CampaignListResultType(), view)),
+      reasons: reasons.map((view) => Object.assign(new CampaignReasonType(), view)),
+      said: said.map((view) => Object.assign(new CampaignSaidType(), view)),
+    });
+  }
+}

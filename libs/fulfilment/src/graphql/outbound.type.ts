@@ -1,0 +1,103 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { OutboundCallView, OutboundDeskView, SlotView } from '../application/outbound-views.js';
+import type { AppointmentView } from '../application/views.js';
+import type { Briefing } from '../domain/briefing.js';
+import type { Audience } from '../domain/campaign.js';
+import type { OutboundOutcome } from '../domain/outbound-call.js';
+import { AudienceEnum, OutboundOutcomeEnum } from './outbound-enums.js';
+import { AppointmentType } from './report.type.js';
+
+@ObjectType('OutboundHistory')
+export class OutboundHistoryType {
+  @Field(() => GraphQLISODateTime) at: Date;
+  @Field(() => OutboundOutcomeEnum) outcome: OutboundOutcome;
+  @Field(() => String, { nullable: true }) note: string | null;
+}
+
+@ObjectType('OutboundCall', { description: 'The contact an agent holds.' })
+export class OutboundCallType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) campaignId: string;
+  @Field(() => ID) deskId: string;
+  @Field() campaignName: string;
+  @Field() clientName: string;
+  @Field() purpose: string;
+  @Field() offer: string;
+  @Field(() => AudienceEnum) audience: Audience;
+  @Field() script: string;
+  @Field() phone: string;
+  @Field(() => String, { nullable: true }) name: string | null;
+  @Field(() => String, { nullable: true }) person: string | null;
+  @Field(() => String, { nullable: true, description: 'What the list says about them' })
+  contactNote: string | null;
+  @Field(() => Int, { description: 'Calls before this one' }) attempts: number;
+  @Field({ description: 'They asked to be called now' }) scheduled: boolean;
+  @Field(() => GraphQLISODateTime) takenAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true }) disclosedAt: Date | null;
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => OutboundOutcomeEnum, { nullable: true }) outcome: OutboundOutcome | null;
+  @Field(() => [OutboundHistoryType]) history: OutboundHistoryType[];
+
+  static from(view: OutboundCallView): OutboundCallType {
+    const history = view.history.map((line) => Object.assign(new OutboundHistoryType(), line));
+    return Object.assign(new OutboundCallType(), view, { history });
+  }
+}
+
+@ObjectType('OutboundCampaign')
+export class OutboundCampaignType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field() clientName: string;
+  @Field({ description: 'Whether people may be called at this moment' }) callable: boolean;
+  @Field(() => Int, { description: 'Contacts whose turn it is' }) due: number;
+}
+
+@ObjectType('OutboundDesk')
+export class OutboundDeskType {
+  @Field(() => OutboundCallType, { nullable: true }) current: OutboundCallType | null;
+  @Field(() => [OutboundCampaignType]) campaigns: OutboundCampaignType[];
+
+  static from({ current, campaigns }: OutboundDeskView): OutboundDeskType {
+    return Object.assign(new OutboundDeskType(), {
+      current: current && OutboundCallType.from(current),
+      campaigns: campaigns.map((view) => Object.assign(new OutboundCampaignType(), view)),
+    });
+  }
+}
+
+@ObjectType('Slot', { description: 'A moment at which the client can meet people.' })
+export class SlotType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) deskId: string;
+  @Field(() => GraphQLISODateTime) startsAt: Date;
+  @Field(() => Int) minutes: number;
+  @Field(() => Int) capacity: number;
+  @Field(() => Int) booked: number;
+
+  static from({ id, deskId, startsAt, minutes, capacity, booked }: SlotView): SlotType {
+    return Object.assign(new SlotType(), { id, deskId, startsAt, minutes, capacity, booked });
+  }
+}
+
+@ObjectType('Briefing', { description: 'What the client’s salesperson has to know before the meeting.' })
+export class BriefingType {
+  @Field(() => AppointmentType) appointment: AppointmentType;
+  @Field() campaignName: string;
+  @Field(() => Int) minutes: number;
+  @Field(() => String, { nullable: true }) company: string | null;
+  @Field() phone: string;
+  @Field(() => String, { nullable: true }) said: string | null;
+
+  static from(view: Briefing & { appointment: AppointmentView }): BriefingType {
+    const { campaignName, minutes, company, phone, said } = view;
+    return Object.assign(new BriefingType(), {
+      appointment: AppointmentType.from(view.appointment),
+      campaignName,
+      minutes,
+      company,
+      phone,
+      said,
+    });
+  }
+}

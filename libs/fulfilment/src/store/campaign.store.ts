@@ -1,0 +1,117 @@
+import { dateAt, startOfDay } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { CampaignParties, CampaignView, StoredCampaign } from '../application/outbound-views.js';
+import { type CampaignContent, type CampaignState, offerKey } from '../domain/campaign.js';
+
+export const campaignColumns = `c.id, c.desk_id AS "deskId", c.contract_id AS "contractId", c.client_id AS "clientId",
+  c.operator_id AS "operatorId", c.state, c.name, c.purpose, c.offer, c.offer_key AS "offerKey", c.audience, c.starts_on AS "startsOn",
+  c.ends_on AS "endsOn", c.weekdays, c.calls_from AS "callsFrom", c.calls_until AS "callsUntil", c.attempts_max AS "attemptsMax",
+  c.attempts_per_day AS "attemptsPerDay", c.recycle_hours AS "recycleHours", c.script`;
+
+const fields = [
+  'name',
+  'purpose',
+  'offer',
+  'offer_key',
+  'audience',
+  'starts_on',
+  'ends_on',
+  'weekdays',
+  'calls_from',
+  'calls_until',
+  'attempts_max',
+  'attempts_per_day',
+  'recycle_hours',
+  'script',
+] as const;
+
+const valuesOf = (content: CampaignContent) => [
+  content.name,
+  content.purpose,
+  content.offer,
+  offerKey(content.offer),
+  content.audience,
+  content.startsOn,
+  content.endsOn,
+  content.weekdays,
+  content.callsFrom,
+  content.callsUntil,
+  content.attemptsMax,
+  content.attemptsPerDay,
+  content.recycleHours,
+  content.script,
+];
+
+@Injectable()
+export class CampaignStore {
+  async create(
+    tx: Tx,
+    parties: CampaignParties,
+    content: CampaignContent,
+    personId: string,
+  ): Promise<string> {
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO fulfilment.campaign (${fields.join(', ')}, desk_id, contract_id, client_id, operator_id, created_at, updated_at, updated_by)
+       VALUES (${fields.map((_, i) => `$${i + 1}`).join(', ')}, $15, $16, $17, $18, $19, $19, $20) RETURNING id`,
+      [
+        ...valuesOf(content),
+        parties.deskId,
+        parties.contractId,
+        parties.clientId,
+        parties.operatorId,
+        tx.now,
+        personId,
+      ],
+    );
+    return rows[0]!.id;
+  }
+
+  async update(tx: Tx, id: string, content: CampaignContent, personId: string): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.campaign SET ${fields.map((field, i) => `${field} = $${i + 1}`).join(', ')}, updated_at = $15, updated_by = $16
+       WHERE id = $17`,
+      [...valuesOf(content), tx.now, personId, id],
+    );
+  }
+
+  async move(tx: Tx, id: string, state: CampaignState, personId: string): Promise<void> {
+    await tx.query(
+      'UPDATE fulfilment.campaign SET state = $2, updated_at = $3, updated_by = $4 WHERE id = $1',
+      [id, state, tx.now, personId],
+    );
+  }
+
+  async lock(tx: Tx, companyId: string, id: string): Promise<StoredCampaign | undefined> {
+    const rows = await tx.query<StoredCampaign>(
+      `SELECT ${campaignColumns} FROM fulfilment.campaign c WHERE c.id = $2 AND (c.client_id = $1 OR c.operator_id = $1) FOR UPDATE`,
+      [companyId, id],
+    );
+    return rows[0];
+  }
+
+  async one(tx: Tx, companyId: string, id: string): Promise<StoredCampaign | undefined> {
+    const rows = await tx.query<StoredCampaign>(
+      `SELECT ${campaignColumns} FROM fulfilment.campaign c WHERE c.id = $2 AND (c.client_id = $1 OR c.operator_id = $1)`,
+      [companyId, id],
+    );
+    return rows[0];
+  }
+
+  /** Campaigns of the company, as client or as operator, with where each stands; one or all. */
+  ofCompany(tx: Tx, companyId: string, id: string | null = null): Promise<CampaignView[]> {
+    return tx.query<CampaignView>(
+      `SELECT ${campaignColumns}, d.name AS "deskName", coalesce(k.contacts, 0)::int AS contacts, coalesce(k.waiting, 0)::int AS waiting,
+         coalesce(o.today, 0)::int AS "callsToday", coalesce(o.working, 0)::int AS "agentsAtWork"
+       FROM fulfilment.campaign c JOIN fulfilment.desk d ON d.id = c.desk_id
+       LEFT JOIN LATERAL (SELECT count(*) AS contacts, count(*) FILTER (WHERE state <> 'done') AS waiting
+         FROM fulfilment.contact WHERE campaign_id = c.id) k ON true
+       LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE recorded_at >= $3) AS today,
+           count(*) FILTER (WHERE recorded_at IS NULL AND released_at IS NULL) AS working
+         FROM fulfilment.outbound_call WHERE campaign_id = c.id) o ON true
+       WHERE (c.client_id = $1 OR c.operator_id = $1) AND ($2::uuid IS NULL OR c.id = $2)
+       ORDER BY c.created_at DESC, c.id LIMIT 200`,
+      [companyId, id, startOfDay(dateAt(tx.now))],
+    );
+  }
+}

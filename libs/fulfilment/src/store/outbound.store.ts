@@ -1,0 +1,249 @@
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { OutboundCallView, StoredCampaign } from '../application/outbound-views.js';
+import type { Outcome } from '../domain/call.js';
+import type { ContactTurn, DisclosurePoint, OutboundResult } from '../domain/outbound-call.js';
+import { campaignColumns } from './campaign.store.js';
+
+const open = `o.recorded_at IS NULL AND o.released_at IS NULL`;
+
+const callColumns = `o.id, o.campaign_id AS "campaignId", c.contract_id AS "contractId", c.desk_id AS "deskId", c.name AS "campaignName",
+  c.purpose, c.offer, c.audience, c.script, k.phone, k.name, k.person, k.note AS "contactNote", k.attempts, k.scheduled,
+  o.taken_at AS "takenAt", o.disclosed_at AS "disclosedAt", o.note, o.outcome,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('at', h.recorded_at, 'outcome', h.outcome, 'note', h.note) ORDER BY h.recorded_at DESC)
+    FROM fulfilment.outbound_call h WHERE h.contact_id = o.contact_id AND h.recorded_at IS NOT NULL AND h.id <> o.id), '[]') AS history`;
+const callTables = `fulfilment.outbound_call o JOIN fulfilment.contact k ON k.id = o.contact_id
+  JOIN fulfilment.campaign c ON c.id = o.campaign_id`;
+
+/** Without what only the contract knows. */
+export type HeldCall = Omit<OutboundCallView, 'clientName'> & { readonly contractId: string };
+export type RunningCampaign = StoredCampaign & { readonly due: number };
+
+/** A locked call of an agent with all that its end depends on. */
+export interface LockedOutbound {
+  readonly id: string;
+  readonly contactId: string;
+  readonly takenAt: Date;
+  readonly disclosedAt: Date | null;
+  readonly releasedAt: Date | null;
+  readonly stored: Pick<OutboundResult, 'reason' | 'note' | 'callbackAt'> & {
+    outcome: OutboundResult['outcome'] | null;
+  };
+  readonly contact: ContactTurn & { phone: string; name: string | null; person: string | null };
+  readonly campaign: StoredCampaign;
+}
+
+@Injectable()
+export class OutboundStore {
+  /** The agent's open call, if there is one. */
+  async current(tx: Tx, operatorId: string, agentId: string): Promise<HeldCall | null> {
+    return this.read(tx, `o.operator_id = $1 AND o.agent_id = $2 AND ${open}`, [operatorId, agentId]);
+  }
+
+  async call(tx: Tx, operatorId: string, agentId: string, id: string): Promise<HeldCall | null> {
+    return this.read(tx, 'o.operator_id = $1 AND o.agent_id = $2 AND o.id = $3', [operatorId, agentId, id]);
+  }
+
+  /**
+   * Claims the next contact of the campaign for one agent: moments asked for first, then who has rested longest.
+   * Whoever refused this offer is passed over, and so is whoever another agent is claiming at this moment.
+   */
+  async claim(tx: Tx, campaign: StoredCampaign, agentId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `WITH next AS (
+         SELECT k.id FROM fulfilment.contact k
+         WHERE k.campaign_id = $1 AND k.state = 'waiting' AND k.due_at <= $2 AND (k.scheduled OR k.attempts < $3)
+           AND NOT EXISTS (SELECT FROM fulfilment.refusal r WHERE r.client_id = $4 AND r.offer_key = $5 AND r.phone = k.phone)
+         ORDER BY k.scheduled DESC, k.due_at, k.id LIMIT 1 FOR UPDATE OF k SKIP LOCKED),
+       claimed AS (UPDATE fulfilment.contact k SET state = 'claimed' FROM next WHERE k.id = next.id RETURNING k.id)
+       INSERT INTO fulfilment.outbound_call (contact_id, campaign_id, client_id, operator_id, agent_id, taken_at, seen_at)
+       SELECT id, $1, $4, $6, $7, $2, $2 FROM claimed RETURNING id`,
+      [
+        campaign.id,
+        tx.now,
+        campaign.attemptsMax,
+        campaign.clientId,
+        campaign.offerKey,
+        campaign.operatorId,
+        agentId,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  async lock(tx: Tx, operatorId: string, agentId: string, id: string): Promise<LockedOutbound | undefined> {
+    const [row] = await tx.query<LockedRow>(
+      `SELECT o.id, o.contact_id AS "contactId", o.taken_at AS "takenAt", o.disclosed_at AS "disclosedAt", o.released_at AS "releasedAt",
+         o.outcome, o.reason, o.note, o.callback_at AS "callbackAt", k.state AS "contactState", k.scheduled, k.due_at AS "dueAt", k.attempts,
+         k.tried_on AS "triedOn", k.tried_that_day AS "triedThatDay", k.phone, k.name AS "contactName", k.person, o.campaign_id AS "campaignId"
+       FROM fulfilment.outbound_call o JOIN fulfilment.contact k ON k.id = o.contact_id
+       WHERE o.operator_id = $1 AND o.agent_id = $2 AND o.id = $3 FOR UPDATE`,
+      [operatorId, agentId, id],
+    );
+    if (!row) return undefined;
+    const campaigns = await tx.query<StoredCampaign>(
+      `SELECT ${campaignColumns} FROM fulfilment.campaign c WHERE c.id = $1`,
+      [row.campaignId],
+    );
+    return lockedFrom(row, campaigns[0]!);
+  }
+
+  async disclose(tx: Tx, id: string, points: readonly DisclosurePoint[]): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.outbound_call SET disclosed_at = coalesce(disclosed_at, $2), disclosed = coalesce(disclosed, $3), seen_at = $2 WHERE id = $1`,
+      [id, tx.now, points],
+    );
+  }
+
+  /** A sign of life with what was typed so far; false when the agent does not hold the call (any more). */
+  async keep(tx: Tx, operatorId: string, agentId: string, id: string, note: string | null): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `WITH kept AS (UPDATE fulfilment.outbound_call o SET seen_at = $4, note = $5
+         WHERE o.operator_id = $1 AND o.agent_id = $2 AND o.id = $3 AND ${open} RETURNING o.id) SELECT id FROM kept`,
+      [operatorId, agentId, id, tx.now, note],
+    );
+    return rows.length === 1;
+  }
+
+  async record(
+    tx: Tx,
+    call: LockedOutbound,
+    result: OutboundResult,
+    turn: ContactTurn,
+    interactionId: string | null,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.outbound_call SET outcome = $2, reason = $3, note = $4, talk_seconds = $5, callback_at = $6, recorded_at = $7,
+         interaction_id = $8 WHERE id = $1`,
+      [
+        call.id,
+        result.outcome,
+        result.reason,
+        result.note,
+        result.talkSeconds,
+        result.callbackAt,
+        tx.now,
+        interactionId,
+      ],
+    );
+    await tx.query(
+      `UPDATE fulfilment.contact SET state = $2, scheduled = $3, due_at = $4, attempts = $5, tried_on = $6, tried_that_day = $7 WHERE id = $1`,
+      [
+        call.contactId,
+        turn.state,
+        turn.scheduled,
+        turn.dueAt,
+        turn.attempts,
+        turn.triedOn,
+        turn.triedThatDay,
+      ],
+    );
+  }
+
+  /** An answered call stands among the others, so that appointments, usage and the caller's history find it. */
+  async log(
+    tx: Tx,
+    { id, campaign, contact, takenAt }: LockedOutbound,
+    call: { outcome: Outcome; message: string | null; talkSeconds: number; agentId: string },
+  ): Promise<string> {
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO fulfilment.interaction (desk_id, contract_id, client_id, operator_id, desk_version, provider_call_id, origin, direction,
+         caller_number, state, offered_at, received_at, connected_at, ended_at, talk_seconds, agent_id, outcome, urgency, caller_name,
+         message, recorded_at)
+       SELECT d.id, d.contract_id, d.client_id, d.operator_id, d.version, 'outbound-' || $2, 'telephony', 'outbound', $3, 'completed',
+         $4, $4, $4, $5, $6, $7, $8, 'normal', $9, $10, $5 FROM fulfilment.desk d WHERE d.id = $1 RETURNING id`,
+      [
+        campaign.deskId,
+        id,
+        contact.phone,
+        takenAt,
+        tx.now,
+        call.talkSeconds,
+        call.agentId,
+        call.outcome,
+        (contact.person ?? contact.name)?.slice(0, 80) ?? null,
+        call.message,
+      ],
+    );
+    return rows[0]!.id;
+  }
+
+  /** Notes who refused; the first refusal stays. */
+  async refuse(tx: Tx, { campaign, contact }: LockedOutbound): Promise<void> {
+    await tx.query(
+      `INSERT INTO fulfilment.refusal (client_id, operator_id, offer_key, phone, offer, name, refused_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+      [
+        campaign.clientId,
+        campaign.operatorId,
+        campaign.offerKey,
+        contact.phone,
+        campaign.offer,
+        contact.name ?? contact.person,
+        tx.now,
+      ],
+    );
+  }
+
+  /** Gives the contacts of silent agents back; what is being recorded this moment is skipped. */
+  async release(tx: Tx, silentSince: Date, campaignId: string | null = null): Promise<void> {
+    await tx.query(
+      `WITH gone AS (
+         SELECT o.id FROM fulfilment.outbound_call o WHERE ${open} AND o.seen_at < $1 AND ($3::uuid IS NULL OR o.campaign_id = $3)
+         ORDER BY o.seen_at LIMIT 100 FOR UPDATE SKIP LOCKED),
+       released AS (UPDATE fulfilment.outbound_call o SET released_at = $2 FROM gone WHERE o.id = gone.id RETURNING o.contact_id)
+       UPDATE fulfilment.contact k SET state = 'waiting' FROM released WHERE k.id = released.contact_id AND k.state = 'claimed'`,
+      [silentSince, tx.now, campaignId],
+    );
+  }
+
+  /** Running campaigns of the operator with how many contacts wait for a call now. */
+  running(tx: Tx, operatorId: string): Promise<RunningCampaign[]> {
+    return tx.query<RunningCampaign>(
+      `SELECT ${campaignColumns},
+         (SELECT count(*) FROM fulfilment.contact k WHERE k.campaign_id = c.id AND k.state = 'waiting' AND k.due_at <= $2)::int AS due
+       FROM fulfilment.campaign c
+       WHERE c.operator_id = $1 AND c.state = 'running' ORDER BY c.name, c.id LIMIT 100`,
+      [operatorId, tx.now],
+    );
+  }
+
+  private async read(tx: Tx, where: string, params: unknown[]): Promise<HeldCall | null> {
+    const rows = await tx.query<HeldCall>(`SELECT ${callColumns} FROM ${callTables} WHERE ${where}`, params);
+    const row = rows[0];
+    return row ? { ...row, history: row.history.map((line) => ({ ...line, at: new Date(line.at) })) } : null;
+  }
+}
+
+type LockedRow = Omit<LockedOutbound, 'stored' | 'contact' | 'campaign'> &
+  LockedOutbound['stored'] &
+  Omit<LockedOutbound['contact'], 'name' | 'state'> & {
+    contactName: string | null;
+    contactState: ContactTurn['state'];
+    campaignId: string;
+  };
+
+function lockedFrom(row: LockedRow, campaign: StoredCampaign): LockedOutbound {
+  const { id, contactId, takenAt, disclosedAt, releasedAt, outcome, reason, note, callbackAt } = row;
+  const { scheduled, dueAt, attempts, triedOn, triedThatDay, phone, person } = row;
+  return {
+    id,
+    contactId,
+    takenAt,
+    disclosedAt,
+    releasedAt,
+    stored: { outcome, reason, note, callbackAt },
+    contact: {
+      state: row.contactState,
+      scheduled,
+      dueAt,
+      attempts,
+      triedOn,
+      triedThatDay,
+      phone,
+      name: row.contactName,
+      person,
+    },
+    campaign,
+  };
+}

@@ -1,0 +1,2 @@
+export { LiveChanges } from './live-changes.js';
+export { Changes, type Pace } from './changes.js';
