@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] [--aggregate] [--cross-validate FOLDS] [--knowledge v1] --json
-// --aggregate leaves out the rows of single cases; --cross-validate judges our own learning statements too, each fold by a model that did not see it.
+// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] [--aggregate] [--cross-validate FOLDS] [--leave-out-wordings] [--knowledge v1] --json
+// --aggregate leaves out the rows of single cases; --cross-validate judges our own learning statements too, each fold by a model that did not see it;
+// --leave-out-wordings judges each case without the wordings that find something in it and in next to no other text.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -25,6 +26,7 @@ try {
       knowledge: { type: 'string' },
       aggregate: { type: 'boolean', default: false },
       'cross-validate': { type: 'string', default: '0' },
+      'leave-out-wordings': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   }));
@@ -58,7 +60,17 @@ try {
 }
 if (values.knowledge !== undefined && !knowledgeExists(values.knowledge))
   fail(`there is no version ${values.knowledge} of the knowledge base`);
-const result = evaluate(loadKnowledge(values.knowledge), cases, { maxQuestions });
+const whole = loadKnowledge(values.knowledge);
+let knowledge = whole;
+if (values['leave-out-wordings']) {
+  const { leaveOutWordings } = await import('../src/evaluation/leave-out-wordings.ts');
+  const { learningStatements, regressionStatements } = await import('../src/learning/own-statements.ts');
+  const others = [...regressionStatements(), ...learningStatements()];
+  const [from, judged] = [others, cases].map((group) => group.map(({ statement }) => statement));
+  const without = leaveOutWordings(whole, from, judged);
+  knowledge = (entry) => without(entry.statement);
+}
+const result = evaluate(knowledge, cases, { maxQuestions });
 if (values.aggregate) delete result.rows;
 if (folds > 0) {
   const { foldsOf, judgeFolds } = await import('../src/evaluation/cross-validate.ts');

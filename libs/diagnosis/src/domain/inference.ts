@@ -184,16 +184,32 @@ function spokenFor(
   return best.code;
 }
 
-/** Every measure with the probability we state for it, most likely first. */
+/** Every measure with the probability we state for it, most likely first. Some doubt stays whatever we heard: then the usual frequencies hold. */
 export function statedFunctions(knowledge: Knowledge, weights: readonly number[]): Belief['functions'] {
   const marginals = [...byFunction(knowledge, weights)];
+  const { sharpness, doubt } = knowledge.policy;
   const stated = sharpen(
     marginals.map(([, probability]) => probability),
-    knowledge.policy.sharpness,
+    sharpness,
   );
+  const usual = usualFunctions(knowledge);
   return marginals
-    .map(([code], index) => ({ code, probability: stated[index] ?? 0 }))
+    .map(([code], index) => ({
+      code,
+      probability: (1 - doubt) * (stated[index] ?? 0) + doubt * (usual.get(code) ?? 0),
+    }))
     .sort((a, b) => b.probability - a.probability);
+}
+
+const usualByKnowledge = new WeakMap<Knowledge, Map<FunctionCode, number>>();
+
+/** How often each measure fits an owner of whom nothing is known. */
+function usualFunctions(knowledge: Knowledge): Map<FunctionCode, number> {
+  const known =
+    usualByKnowledge.get(knowledge) ??
+    byFunction(knowledge, softmax(hypothesesOf(knowledge).map(({ logPrior }) => logPrior)));
+  usualByKnowledge.set(knowledge, known);
+  return known;
 }
 
 /** What is probably wrong, and which measure probably fits, from all that is known so far. */

@@ -107,6 +107,8 @@ export interface Policy {
   readonly temper: number;
   /** Exponent on the final probabilities of the measures; above 1 states them with more confidence. */
   readonly sharpness: number;
+  /** Chance that we are on the wrong track altogether, so that only the usual frequencies of the measures hold. */
+  readonly doubt: number;
   /** v1 only: weight of the resemblance to earlier wording against the reasoned evidence; 0 = off. */
   readonly resemblance: number;
   /** Weight of what the wording as a whole suggests (learned-wording.ts) against the reasoned evidence; 0 = off. */

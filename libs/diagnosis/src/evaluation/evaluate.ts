@@ -72,15 +72,20 @@ export function play(
   return { case: entry, ranked: infer(knowledge, observation).functions, asked };
 }
 
+/** The knowledge base may differ by case, to judge each without what was made with it at hand. */
 export function evaluate(
-  knowledge: Knowledge,
+  knowledge: Knowledge | ((entry: EvaluationCase) => Knowledge),
   cases: readonly EvaluationCase[],
   options: EvaluationOptions,
 ): Evaluation {
+  const own = typeof knowledge === 'function' ? cases.map(knowledge) : cases.map(() => knowledge);
   // The api reads its first statement when it starts; the first owner does not wait for that, so neither is it measured.
-  warmUp(knowledge);
+  for (const base of new Set(own)) warmUp(base);
   const stepsMs: number[] = [];
-  const verdicts = cases.map((entry) => play(knowledge, entry, options, stepsMs));
+  const verdicts = cases.flatMap((entry, at) => {
+    const base = own[at];
+    return base ? [play(base, entry, options, stepsMs)] : [];
+  });
   const sorted = [...stepsMs].sort((a, b) => a - b);
   const groups = (key: (verdict: Verdict) => string): Map<string, Verdict[]> => {
     const map = new Map<string, Verdict[]>();

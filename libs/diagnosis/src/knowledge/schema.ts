@@ -75,6 +75,7 @@ export const policySchema = z.strictObject({
   policy: z.strictObject({
     temper: z.number().positive().max(2),
     sharpness: z.number().positive().max(4),
+    doubt: probability.default(0),
     resemblance: z.number().nonnegative().max(1).default(0),
     words: z.number().nonnegative().max(2).default(0),
     corrections: z.number().nonnegative().max(1).default(0),
