@@ -133,7 +133,7 @@ describe('a payment that a bank contests', () => {
     await nothingDiffers();
   });
 
-  it('lost: everybody bears its share, and what was paid out already comes off the next statement', async () => {
+  it('lost: everybody bears its share, as a line below zero of the next statement', async () => {
     const before = await balances();
     const { client, contract, invoice } = await billed(DISPUTED);
     const { id } = await chargebackOf(invoice.id);

@@ -8,6 +8,12 @@ const id =
 /** For every argument that names a row: a row of somebody else's that really exists. */
 export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>> = {
   'acceptAppointment.id': id('appointment'),
+  'answerChargeback.id': id('invoice'),
+  'approveCreditNote.id': id('invoice'),
+  'chargebackEvidence.id': id('invoice'),
+  'creditNotes.invoiceId': id('invoice'),
+  'proposeCreditNote.input.invoiceId': id('invoice'),
+  'withdrawCreditNote.id': id('invoice'),
   'answerConsultation.input.id': id('consultation'),
   'answerDispute.id': id('dispute'),
   'appointments.deskId': id('desk'),

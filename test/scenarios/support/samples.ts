@@ -57,6 +57,18 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
 export const samples: Readonly<Record<string, Sample>> = {
   acceptAppointment: sample('owner', ({ ids }) => ({ id: ids.appointment })),
   acceptInvitation: sample('owner', () => ({ token: 'a-token-that-nobody-was-given' })),
+  answerChargeback: sample('admin', ({ ids }) => ({ id: ids.invoice, text: 'The calls are on record.' })),
+  approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.invoice, alone: false })),
+  proposeCreditNote: sample('admin', ({ ids }) => ({
+    input: {
+      invoiceId: ids.invoice,
+      means: 'REFUND',
+      reason: '電話がつながりませんでした。',
+      lines: [{ position: 1, amountMinor: 100 }],
+    },
+  })),
+  reconcileNow: sample('admin'),
+  withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.invoice })),
   answerConsultation: sample('producer', ({ ids }) => ({
     input: { id: ids.consultation, reply: '月8,800円でお受けできます。' },
   })),
