@@ -1,4 +1,4 @@
-import { Refusal } from '@madoguchi/kernel';
+import { isId, Refusal } from '@madoguchi/kernel';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +34,8 @@ export class ProposeCreditNote {
   /** Proposing the same once more answers the first. @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT creditNoteOpen */
   execute(actor: Actor, proposal: CreditProposal): Promise<CreditNoteView> {
     const personId = signedInPerson(actor);
+    // A text that cannot be an id names nothing.
+    if (!isId(proposal.invoiceId)) throw Refusal.notFound();
     const reason = proposal.reason.trim();
     if (reason === '') throw Refusal.field('reason', 'required');
     if (reason.length > REASON_AT_MOST) throw Refusal.field('reason', 'tooLong', { max: REASON_AT_MOST });
