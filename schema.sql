@@ -394,6 +394,42 @@ CREATE OR REPLACE FUNCTION platform.sees_all()
 AS $function$ SELECT coalesce(current_setting('app.scope', true), '') IN ('system', 'platform') $function$;
 -- madoguchi_app may execute it
 
+CREATE TABLE billing.chargeback (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  stripe_dispute_id text NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  state text NOT NULL,
+  reason text NOT NULL,
+  amount_minor bigint NOT NULL,
+  withdrawn_minor bigint NOT NULL,
+  reinstated_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  evidence_due_at timestamp with time zone,
+  evidence_text text,
+  evidence_by text,
+  evidence_at timestamp with time zone,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT chargeback_pkey PRIMARY KEY (id),
+  CONSTRAINT one_chargeback_per_dispute UNIQUE (stripe_dispute_id),
+  CONSTRAINT closed_has_a_time CHECK (((state = ANY (ARRAY['won'::text, 'lost'::text, 'closed'::text])) = (closed_at IS NOT NULL))),
+  CONSTRAINT contested_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT evidence_is_complete CHECK ((num_nulls(evidence_text, evidence_by, evidence_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT evidence_length CHECK (((char_length(evidence_text) >= 1) AND (char_length(evidence_text) <= 100000))),
+  CONSTRAINT fee_is_not_negative CHECK ((fee_minor >= 0)),
+  CONSTRAINT known_chargeback_state CHECK ((state = ANY (ARRAY['inquiry'::text, 'open'::text, 'under_review'::text, 'won'::text, 'lost'::text, 'closed'::text]))),
+  CONSTRAINT reinstated_is_a_part CHECK (((reinstated_minor >= 0) AND (reinstated_minor <= withdrawn_minor))),
+  CONSTRAINT withdrawn_is_not_negative CHECK ((withdrawn_minor >= 0)),
+  CONSTRAINT chargeback_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT chargeback_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE INDEX chargeback_by_invoice ON billing.chargeback USING btree (invoice_id);
+ALTER TABLE billing.chargeback ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.chargeback FORCE ROW LEVEL SECURITY;
+CREATE POLICY chargeback_walls ON billing.chargeback FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.chargeback TO madoguchi_app;
+
 CREATE TABLE billing.checkout (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   client_id uuid NOT NULL,
@@ -746,7 +782,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );

@@ -16,6 +16,7 @@ import { SignInTries1764000001700 } from './1764000001700-sign-in-tries.js';
 import { InboundRouting1764000001300 } from './1764000001300-inbound-routing.js';
 import { Outbound1764000001500 } from './1764000001500-outbound.js';
 import { OverageTiers1764000001800 } from './1764000001800-overage-tiers.js';
+import { Chargebacks1764000001900 } from './1764000001900-chargebacks.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   InboundRouting1764000001300,
   Outbound1764000001500,
   OverageTiers1764000001800,
+  Chargebacks1764000001900,
 ];

@@ -95,9 +95,17 @@ export const messages: Messages = {
     ja: '残りが{smallest}円に満たないと、カードから引き落とせません。全額を返還するか、残りが{smallest}円以上になる金額にしてください。',
     en: 'A rest below ¥{smallest} cannot be charged to a card. Take back all of it, or leave at least ¥{smallest}.',
   },
+  chargebackNotOpen: {
+    ja: 'この異議申し立ては、もう反証を受け付けていません。状態を確認してください。',
+    en: 'This chargeback takes no evidence any more. Check its state.',
+  },
+  evidenceSent: {
+    ja: '反証はもう提出されています。提出できるのは1回だけです。',
+    en: 'The evidence has been handed in already. It can be handed in once only.',
+  },
   creditWhileDisputed: {
-    ja: 'カード会社への異議申し立てが続いています。決着してから、もう一度お試しください。',
-    en: 'The payment is disputed at the card company. Try again once that is settled.',
+    ja: 'この支払いには、カード会社への異議申し立てがあります。続いている間と、お金が戻されたあとは返還できません。「異議申し立て」の画面で状況を確認してください。',
+    en: 'The payment is contested at the card company. Nothing can be given back while that lasts, or once it is lost. See Chargebacks.',
   },
   refundLargerThanPaid: {
     ja: '返金できるのは、支払われた額のうち残りの{left}円までです。超える分は次の請求への充当を選んでください。',

@@ -14,6 +14,7 @@ import { CreditConsequences, DecideCreditNote } from './application/decide-credi
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
+import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
 import { FollowRefund } from './application/follow-refund.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
@@ -25,9 +26,12 @@ import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
 import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
-import { FollowEvent, ProcessStripeEvent } from './application/process-stripe-event.js';
+import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
 import { RateContractMonth } from './application/rate-contract-month.js';
+import { AnswerChargeback } from './application/answer-chargeback.js';
+import { DraftEvidence } from './application/draft-evidence.js';
+import { ReadChargebacks } from './application/read-chargebacks.js';
 import { ReadBillChange } from './application/read-bill-change.js';
 import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
@@ -63,12 +67,14 @@ import { BillingFileController } from './documents/billing-file.controller.js';
 import { StripeWebhookController } from './gateways/stripe/stripe-webhook.controller.js';
 import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
 import { BillResolver } from './graphql/bill.resolver.js';
+import { ChargebackResolver } from './graphql/chargeback.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
+import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
 import { CorrectionStore } from './store/correction.store.js';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
@@ -93,6 +99,7 @@ registerMessages(messages);
 
 const stores = [
   AccountStore,
+  ChargebackStore,
   CommandStore,
   CorrectionStore,
   CreditNoteStore,
@@ -133,7 +140,18 @@ const collecting = [
   TellDebtors,
   TellPeople,
 ];
-const givingBack = [CreditConsequences, DecideCreditNote, FollowRefund, IssueCreditNote, ProposeCreditNote];
+const givingBack = [
+  AnswerChargeback,
+  CreditConsequences,
+  DecideCreditNote,
+  DraftEvidence,
+  FollowDispute,
+  FollowMoneyBack,
+  FollowRefund,
+  IssueCreditNote,
+  MoveChargeback,
+  ProposeCreditNote,
+];
 const paying = [
   AdvancePayout,
   OnboardingPage,
@@ -158,6 +176,7 @@ const reading = [
   FindDifferences,
   OpenMonths,
   ReadBillChange,
+  ReadChargebacks,
   ReadCreditNotes,
   ReadDocumentFile,
   ReadInvoices,
@@ -193,6 +212,7 @@ const jobs = [
     ...reading,
     ...jobs,
     BillResolver,
+    ChargebackResolver,
     CreditNoteResolver,
     MoneyResolver,
     PayoutResolver,

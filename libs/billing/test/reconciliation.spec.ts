@@ -15,7 +15,7 @@ describe('the nightly reconciliation', () => {
   const failing = async () => {
     await world.get(Reconcile).run();
     const { checks } = await world.get(ReadReconciliation).read(world.issuer);
-    expect(checks).toHaveLength(13);
+    expect(checks).toHaveLength(15);
     return checks.filter(({ ok }) => !ok).map(({ name }) => name);
   };
   const mails = () =>
@@ -62,6 +62,10 @@ describe('the nightly reconciliation', () => {
     await world.setClock('2027-01-01T03:30:00+09:00');
     await world.get(Reconcile).run();
     const report = await world.get(ReadReconciliation).read(world.issuer);
+    expect(report.checks.find(({ name }) => name === 'receivable')).toMatchObject({
+      ok: false,
+      differing: ['さくら歯科'],
+    });
     expect(
       report.held.map(({ clientName, booksMinor, documentsMinor }) => [
         clientName,

@@ -91,10 +91,12 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
 /** Not somebody's row: a secret that opens by itself, a code that everybody knows, or for the platform alone. */
 export const isSecretOrCode: ReadonlySet<string> = new Set([
   'acceptInvitation.token',
+  'answerChargeback.id',
   'answerQuestion.input.questionId',
   'answerQuestion.input.token',
   'approveBundle.versionId',
   'approveCreditNote.id',
+  'chargebackEvidence.id',
   'assumeFigure.token',
   'consultProducer.input.token',
   'correctFact.token',

@@ -57,6 +57,7 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
 export const samples: Readonly<Record<string, Sample>> = {
   acceptAppointment: sample('owner', ({ ids }) => ({ id: ids.appointment })),
   acceptInvitation: sample('owner', () => ({ token: 'a-token-that-nobody-was-given' })),
+  answerChargeback: sample('admin', ({ ids }) => ({ id: ids.invoice, text: 'The calls are on record.' })),
   answerConsultation: sample('producer', ({ ids }) => ({
     input: { id: ids.consultation, reply: '月8,800円でお受けできます。' },
   })),

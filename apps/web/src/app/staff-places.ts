@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClock,
   IconCoinYen,
+  IconCreditCardRefund,
   IconFileText,
   IconHeadset,
   IconHistory,
@@ -39,6 +40,7 @@ export interface Place extends Whereabouts {
     | 'desk'
     | 'approvals'
     | 'credits'
+    | 'chargebacks'
     | 'reconciliation'
     | 'money'
     | 'payouts'
@@ -88,6 +90,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
     { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },
+    { to: '/admin/chargebacks', icon: IconCreditCardRefund, label: 'chargebacks' },
     { to: '/admin/contracts', icon: IconFileText, label: 'clients' },
     { to: '/admin/check-ups', icon: IconStethoscope, label: 'checkUps' },
     { to: '/admin/audit', icon: IconHistory, label: 'audit' },

@@ -23,6 +23,14 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     en: 'Collections less fees and Stripe’s record',
   },
   refunds: { ja: '返金と、Stripeの記録', en: 'Refunds and Stripe’s record' },
+  chargebacks: {
+    ja: 'カードの異議申し立てによる引き出しと、Stripeの記録',
+    en: 'Money withdrawn by chargebacks and Stripe’s record',
+  },
+  contested: {
+    ja: '異議申し立て中の入金（帳簿）と、決着していない異議申し立て',
+    en: 'Held for chargebacks in the books and chargebacks not yet decided',
+  },
   transfers: { ja: '振り込みと、Stripeの記録', en: 'Transfers and Stripe’s record' },
   outbox: { ja: '1時間以上送れていない依頼', en: 'Commands unsent for an hour' },
   inbox: { ja: '処理できていない通知', en: 'Events not worked off' },

@@ -91,3 +91,18 @@ const creditFailures: Readonly<Record<string, Words>> = {
 
 export const creditFailureText = (reason: string, language: Language): string =>
   creditFailures[reason]?.[language] ?? reason;
+
+const chargebackReasons: Readonly<Record<string, Words>> = {
+  fraudulent: { ja: 'カードの持ち主に覚えがない', en: 'The cardholder does not recognise the payment' },
+  unrecognized: { ja: 'カードの持ち主に覚えがない', en: 'The cardholder does not recognise the payment' },
+  duplicate: { ja: '二重に請求された', en: 'Charged twice' },
+  product_not_received: { ja: 'サービスを受けていない', en: 'The service was not received' },
+  product_unacceptable: { ja: 'サービスが説明と違う', en: 'The service was not as described' },
+  subscription_canceled: { ja: '解約したのに請求された', en: 'Charged after cancelling' },
+  credit_not_processed: { ja: '返金を受けていない', en: 'A refund was not received' },
+};
+
+const anyChargebackReason: Words = { ja: 'そのほかの理由', en: 'Another reason' };
+
+export const chargebackReasonText = (reason: string, language: Language): string =>
+  (chargebackReasons[reason] ?? anyChargebackReason)[language];

@@ -26,6 +26,10 @@ const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, strin
     ja: 'Stripe残高と、入金から手数料と送金を引いた額',
     en: 'Stripe balance and collections less fees and transfers',
   },
+  contested: {
+    ja: '異議申し立て中の入金と、決着していないチャージバックの合計',
+    en: 'Held for chargebacks and chargebacks not yet decided',
+  },
 };
 
 /** What an admin has to look at: sums that should agree and do not, and months set aside. */

@@ -1,5 +1,6 @@
 import { Refusal, type Instant, type Minor } from '@madoguchi/kernel';
-import type { Movement } from '../domain/reconciliation.js';
+import type { Dispute } from '../domain/chargeback.js';
+import type { Movement, MovementKind } from '../domain/reconciliation.js';
 
 /** A write to the payment provider. Parameters are ours, frozen when the command is written. */
 export interface CommandParams {
@@ -52,6 +53,8 @@ export interface CommandParams {
     amountMinor: Minor;
     description: string;
   };
+  /** What speaks for us, given to the bank once. */
+  'dispute.answer': { chargebackId: string; stripeDisputeId: string; text: string };
 }
 export type CommandOp = keyof CommandParams;
 
@@ -129,8 +132,12 @@ export abstract class PaymentGateway {
   abstract find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined>;
   /** @throws ProviderFailure, also for an object the provider does not know */
   abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
-  /** Everything that moved the provider's balance: charges less their fees, refunds, transfers. Money out is negative. */
-  abstract movements(): Promise<Record<'charges' | 'refunds' | 'transfers', Movement[]>>;
+  /** Everything that moved the provider's balance: charges less their fees, refunds, transfers, chargebacks. Money out is negative. */
+  abstract movements(): Promise<Record<MovementKind, Movement[]>>;
+  /** A payment that a bank contests, as it is now. */
+  abstract dispute(stripeDisputeId: string): Promise<Dispute>;
+  /** The provider's own page about it, for an admin. */
+  abstract disputeUrl(stripeDisputeId: string): string;
   abstract refund(stripeRefundId: string): Promise<{ failed: boolean }>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
   /** Whether money can be sent to the payee's account. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { EventStore } from '../store/event.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { CompleteCheckout } from './complete-checkout.js';
+import { FollowDispute } from './follow-dispute.js';
 import { FollowPayee } from './follow-payee.js';
 import { FollowRefund } from './follow-refund.js';
 import { SettleInvoice } from './settle-invoice.js';
@@ -17,6 +18,23 @@ const GIVE_UP_AFTER = 12;
 /** Whether the event meant something to us. */
 type Meaning = 'done' | 'ignored';
 
+/** Money that goes back the way it came: because we gave it back, or because a bank took it. */
+@Injectable()
+export class FollowMoneyBack {
+  constructor(
+    private readonly refunds: FollowRefund,
+    private readonly disputes: FollowDispute,
+  ) {}
+
+  refund(stripeRefundId: string): Promise<boolean> {
+    return this.refunds.execute(stripeRefundId);
+  }
+
+  dispute(stripeDisputeId: string): Promise<void> {
+    return this.disputes.execute(stripeDisputeId);
+  }
+}
+
 /** Which event leads to which use case. */
 @Injectable()
 export class FollowEvent {
@@ -26,7 +44,7 @@ export class FollowEvent {
     private readonly completeCheckout: CompleteCheckout,
     private readonly settle: SettleInvoice,
     private readonly payee: FollowPayee,
-    private readonly refund: FollowRefund,
+    private readonly giveBack: FollowMoneyBack,
   ) {}
 
   async execute(type: string, objectId: string): Promise<Meaning> {
@@ -44,7 +62,14 @@ export class FollowEvent {
         return 'done';
       case 'refund.updated':
       case 'refund.failed':
-        return (await this.refund.execute(objectId)) ? 'done' : 'ignored';
+        return (await this.giveBack.refund(objectId)) ? 'done' : 'ignored';
+      case 'charge.dispute.created':
+      case 'charge.dispute.updated':
+      case 'charge.dispute.funds_withdrawn':
+      case 'charge.dispute.funds_reinstated':
+      case 'charge.dispute.closed':
+        await this.giveBack.dispute(objectId);
+        return 'done';
       default:
         return 'ignored';
     }

@@ -34,13 +34,14 @@ export class ProposeCreditNote {
   /** Proposing the same once more answers the first. @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT creditNoteOpen */
   execute(actor: Actor, proposal: CreditProposal): Promise<CreditNoteView> {
     const personId = signedInPerson(actor);
+    // A text that cannot be an id names nothing.
+    if (!isId(proposal.invoiceId)) throw Refusal.notFound();
     const reason = proposal.reason.trim();
     if (reason === '') throw Refusal.field('reason', 'required');
     if (reason.length > REASON_AT_MOST) throw Refusal.field('reason', 'tooLong', { max: REASON_AT_MOST });
     const wishes = [...proposal.lines].sort((a, b) => a.position - b.position);
     return this.unitOfWork.run(actor, async (tx) => {
-      const known = isId(proposal.invoiceId);
-      const invoice = known ? await this.notes.lockCreditable(tx, proposal.invoiceId) : undefined;
+      const invoice = await this.notes.lockCreditable(tx, proposal.invoiceId);
       if (!invoice) throw Refusal.notFound();
       const open = await this.notes.open(tx, invoice.id);
       if (open) {

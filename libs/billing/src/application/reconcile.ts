@@ -5,7 +5,7 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { previousMonth } from '../domain/billing-month.js';
-import { check, compareMovements, type Check } from '../domain/reconciliation.js';
+import { check, compareMovements, movementKinds, type Check } from '../domain/reconciliation.js';
 import { NightStore } from '../store/night.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
 import { PaymentGateway } from './ports.js';
@@ -22,8 +22,10 @@ export class ComputeChecks {
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
+    // Two clients' mistakes can cancel each other in the sum, so every client is compared.
+    const held = (await this.night.held(tx)).map(({ clientName }) => clientName);
     const compared = (await this.sums.compare(tx)).map(({ name, booksMinor, documentsMinor }) =>
-      check(name, booksMinor, documentsMinor),
+      check(name, booksMinor, documentsMinor, name === 'receivable' ? held : []),
     );
     const { outbox, inbox } = await this.night.stuck(tx);
     return [
@@ -38,9 +40,7 @@ export class ComputeChecks {
   async theirs(tx: Tx): Promise<Check[]> {
     const ours = await this.night.movements(tx);
     const theirs = await this.gateway.movements();
-    return (['charges', 'refunds', 'transfers'] as const).map((name) =>
-      compareMovements(name, ours[name], theirs[name]),
-    );
+    return movementKinds.map((name) => compareMovements(name, ours[name], theirs[name]));
   }
 
   /** Calls on the bills of the last month against the calls that were counted. */
@@ -79,9 +79,9 @@ export class Reconcile implements JobHandler {
   async run(): Promise<void> {
     const actor = systemActor('reconcile');
     await this.unitOfWork.run(actor, async (tx) => {
+      await this.night.holdAccounts(tx);
       const checks = [...(await this.compute.ours(tx)), ...(await this.compute.theirs(tx))];
       await this.night.keep(tx, checks);
-      await this.night.holdAccounts(tx);
       const failed = checks.filter(({ ok }) => !ok);
       if (failed.length === 0) return;
       this.log.error(

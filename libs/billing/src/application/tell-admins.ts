@@ -3,7 +3,9 @@ import { dateAt } from '@madoguchi/kernel';
 import { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { isClosed, type ChargebackState, type Dispute } from '../domain/chargeback.js';
 import { countingChecks, type Check } from '../domain/reconciliation.js';
+import type { ContestedInvoice } from '../store/chargeback.store.js';
 import { dateText, grouped, yen, type Language } from '../domain/wording.js';
 import { checkText } from './check-words.js';
 import { TellPeople } from './tell-people.js';
@@ -34,9 +36,39 @@ export class TellAdmins {
           };
     });
   }
+
+  /** Once per state: there is a deadline, or it is over. */
+  async chargebackMoved(tx: Tx, id: string, invoice: ContestedInvoice, dispute: Dispute): Promise<void> {
+    const platform = await this.identity.platformCompany(tx);
+    const { state, amountMinor, evidenceDueAt } = dispute;
+    const link = `${this.config.publicUrl}/admin/chargebacks`;
+    await this.tell.mail(tx, platform.id, ['admin'], `chargeback:${id}:${state}`, ({ language }) => {
+      const due =
+        evidenceDueAt === null || isClosed(state) ? null : dateText(dateAt(evidenceDueAt), language);
+      const amount = yen(amountMinor, language);
+      return language === 'en'
+        ? {
+            subject: `${stateTexts[state].en}: ${amount} of invoice ${invoice.number}`,
+            text: `${invoice.clientName}\n${due === null ? '' : `Evidence is due by ${due}.\n`}\n${link}\n`,
+          }
+        : {
+            subject: `${stateTexts[state].ja}：請求書${invoice.number}（${amount}）`,
+            text: `お客さま：${invoice.clientName}\n${due === null ? '' : `反証の提出期限は${due}です。\n`}\n${link}\n`,
+          };
+    });
+  }
 }
 
 function lineOf({ name, left, right }: Check, language: Language): string {
   const show = (figure: number) => (countingChecks.includes(name) ? grouped(figure) : yen(figure, language));
   return `・${checkText(name, language)}：${show(left)} / ${show(right)}`;
 }
+
+const stateTexts: Readonly<Record<ChargebackState, Readonly<Record<Language, string>>>> = {
+  inquiry: { ja: 'カード会社から支払いの問い合わせがありました', en: 'A bank asks about a payment' },
+  open: { ja: 'カードの支払いに異議が申し立てられました', en: 'A card payment is contested' },
+  under_review: { ja: '異議申し立てが審査に入りました', en: 'A chargeback is under review' },
+  won: { ja: '異議申し立てが退けられ、代金が戻ります', en: 'A chargeback was won, the money comes back' },
+  lost: { ja: '異議申し立てが認められ、代金が失われました', en: 'A chargeback was lost' },
+  closed: { ja: '支払いの問い合わせが終わりました', en: 'An inquiry is closed' },
+};

@@ -15,6 +15,7 @@ export const accounts = {
   revenue: { ja: '売上高', en: 'Revenue' },
   service_cost: { ja: '業務委託費', en: 'Cost of services' },
   processor_fee: { ja: '決済手数料', en: 'Payment processing fees' },
+  chargeback_loss: { ja: '貸倒損失（カードの異議申し立て）', en: 'Lost to chargebacks' },
 } as const;
 
 export type Account = keyof typeof accounts;
@@ -40,8 +41,13 @@ export interface Posting {
     | 'credit_split'
     | 'credit_applied'
     | 'refund_sent'
-    | 'refund_failed';
-  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note';
+    | 'refund_failed'
+    | 'chargeback_withdrawn'
+    | 'chargeback_fee'
+    | 'chargeback_reinstated'
+    | 'chargeback_lost'
+    | 'chargeback_split';
+  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note' | 'chargeback';
   readonly sourceId: string;
   readonly entries: readonly Entry[];
 }

@@ -9,9 +9,11 @@ export const checkNames = [
   'collected',
   'outputTax',
   'clearing',
+  'contested',
   'charges',
   'refunds',
   'transfers',
+  'chargebacks',
   'outbox',
   'inbox',
   'usage',
@@ -43,6 +45,10 @@ export interface Movement {
   readonly source: string;
   readonly amountMinor: Minor;
 }
+
+/** What moves the provider's balance and has a counterpart in our books. */
+export const movementKinds = ['charges', 'refunds', 'transfers', 'chargebacks'] as const;
+export type MovementKind = (typeof movementKinds)[number];
 
 const AT_MOST = 50;
 

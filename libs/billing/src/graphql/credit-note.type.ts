@@ -4,6 +4,7 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEnum, IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { creditFailureText } from '../application/failure-words.js';
+import type { CreditNoteDecision } from '../application/read-credit-notes.js';
 import type { CreditNoteView } from '../contract/index.js';
 import { InvoiceLineType } from './invoice.type.js';
 
@@ -23,6 +24,16 @@ export enum CreditNoteStatusEnum {
   WITHDRAWN = 'withdrawn',
 }
 registerEnumType(CreditNoteStatusEnum, { name: 'CreditNoteStatus' });
+
+export enum CreditApprovalEnum {
+  SECOND_PERSON = 'second_person',
+  ALONE = 'alone',
+  WAIT = 'wait',
+}
+registerEnumType(CreditApprovalEnum, {
+  name: 'CreditApproval',
+  description: 'What the reader may do: approve, approve alone and say so, or wait for another admin.',
+});
 
 @InputType('CreditLineInput')
 export class CreditLineInput {
@@ -83,9 +94,10 @@ export class CreditNoteDecisionType {
   @Field(() => String, { nullable: true }) decidedBy: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) decidedAt: Date | null;
   @Field({ description: 'Proposed and approved by the only admin' }) alone: boolean;
+  @Field(() => CreditApprovalEnum) approval: CreditApprovalEnum;
 
-  static from(view: CreditNoteView, language: LanguageCode): CreditNoteDecisionType {
-    const { proposedBy, proposedAt, decidedBy, decidedAt, alone } = view;
+  static from(view: CreditNoteDecision, language: LanguageCode): CreditNoteDecisionType {
+    const { proposedBy, proposedAt, decidedBy, decidedAt, alone, approval } = view;
     return Object.assign(new CreditNoteDecisionType(), {
       note: CreditNoteType.from(view, language),
       proposedBy,
@@ -93,6 +105,7 @@ export class CreditNoteDecisionType {
       decidedBy,
       decidedAt,
       alone,
+      approval,
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { CommandOp, CommandParams, CommandResult } from '../application/ports.js';
+import { contested } from './chargeback.store.js';
 
 export interface Command {
   readonly id: string;
@@ -22,6 +23,9 @@ export interface Command {
 const columns = `id, group_key AS "groupKey", op, params, idempotency_key AS "idempotencyKey", status, attempts, result, error,
   idempotency_key || CASE WHEN renewals = 0 THEN '' ELSE ':' || renewals END AS "sendKey",
   look_first OR coalesce(first_sent_at < clock_timestamp() - interval '20 hours', false) AS unclear`;
+
+/** A transfer out of a contested payment waits until the bank has decided; everything else goes on. */
+export const notContested = `(op <> 'transfer.create' OR NOT ${contested(`(params ->> 'invoiceId')::uuid`)})`;
 
 @Injectable()
 export class CommandStore {
@@ -60,7 +64,7 @@ export class CommandStore {
   async claim(tx: Tx, groupKey: string): Promise<Command | undefined> {
     const [command] = await tx.query<Command>(
       `WITH next AS (
-         SELECT id, locked_until FROM billing.stripe_command WHERE group_key = $1 AND status = 'pending'
+         SELECT id, locked_until FROM billing.stripe_command WHERE group_key = $1 AND status = 'pending' AND ${notContested}
            AND NOT EXISTS (SELECT FROM billing.stripe_command WHERE group_key = $1 AND status = 'parked')
          ORDER BY seq LIMIT 1 FOR UPDATE),
        taken AS (
@@ -148,7 +152,7 @@ export class CommandStore {
   async openGroups(tx: Tx, limit: number): Promise<string[]> {
     const rows = await tx.query<{ groupKey: string }>(
       `SELECT group_key AS "groupKey" FROM billing.stripe_command
-       WHERE status = 'pending' AND coalesce(locked_until < clock_timestamp(), true)
+       WHERE status = 'pending' AND coalesce(locked_until < clock_timestamp(), true) AND ${notContested}
          AND group_key NOT IN (SELECT group_key FROM billing.stripe_command WHERE status = 'parked')
        GROUP BY group_key ORDER BY min(seq) LIMIT $1`,
       [limit],

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreditableLine, CreditMeans, Payment, WishedCredit } from '../domain/credit-note.js';
 import type { DocumentTotals, RateTotal } from '../domain/document-tax.js';
 import type { CreditNoteDocument, InvoiceDocument } from '../domain/documents.js';
+import { holding } from './chargeback.store.js';
 
 /** An issued invoice as a credit note sees it. */
 export interface Creditable extends Payment {
@@ -54,7 +55,8 @@ export class CreditNoteStore {
        SELECT invoice.id, invoice.client_id AS "clientId", invoice.contract_id AS "contractId", invoice.status,
          invoice.total_minor AS "totalMinor", coalesce(invoice.collected_minor, 0)::bigint AS "collectedMinor",
          invoice.stripe_charge_id AS "chargeId", invoice.stripe_invoice_id AS "stripeInvoiceId", invoice.producer_id AS "producerId",
-         invoice.operator_id AS "operatorId", invoice.document, invoice.document -> 'period' AS period, false AS disputed,
+         invoice.operator_id AS "operatorId", invoice.document, invoice.document -> 'period' AS period, 
+         EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = invoice.id AND ${holding}) AS disputed,
          coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund'), 0)::bigint AS "refundedMinor",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce'), 0)
            + coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = $1), 0))::bigint AS "reducedMinor",

@@ -1,7 +1,8 @@
 import { dateAt, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { Check, CheckName, Movement } from '../domain/reconciliation.js';
+import type { Check, CheckName, Movement, MovementKind } from '../domain/reconciliation.js';
+import { notContested } from './command.store.js';
 
 export interface HeldAccount {
   readonly clientId: string;
@@ -29,7 +30,7 @@ export class NightStore {
   }
 
   /** Our side of the provider's balance, by its own ids. */
-  async movements(tx: Tx): Promise<Record<'charges' | 'refunds' | 'transfers', Movement[]>> {
+  async movements(tx: Tx): Promise<Record<MovementKind, Movement[]>> {
     const read = (sql: string) => tx.query<Movement>(sql);
     return {
       charges: await read(
@@ -43,6 +44,10 @@ export class NightStore {
       transfers: await read(
         `SELECT stripe_transfer_id AS source, -transfer_minor AS "amountMinor" FROM billing.payout_line WHERE stripe_transfer_id IS NOT NULL`,
       ),
+      chargebacks: await read(
+        `SELECT stripe_dispute_id AS source, (reinstated_minor - withdrawn_minor - fee_minor)::bigint AS "amountMinor" FROM billing.chargeback
+         WHERE withdrawn_minor > 0`,
+      ),
     };
   }
 
@@ -53,7 +58,7 @@ export class NightStore {
     return {
       outbox: await keys(
         `SELECT idempotency_key AS key FROM billing.stripe_command
-         WHERE status = 'parked' OR (status = 'pending' AND created_at < $1::timestamptz - interval '1 hour') ORDER BY seq LIMIT 50`,
+         WHERE status = 'parked' OR (status = 'pending' AND ${notContested} AND created_at < $1::timestamptz - interval '1 hour') ORDER BY seq LIMIT 50`,
       ),
       inbox: await keys(
         `SELECT id AS key FROM billing.stripe_event
@@ -129,7 +134,8 @@ export class NightStore {
       `SELECT (coalesce((SELECT sum(total_minor) FROM billing.invoice WHERE number IS NOT NULL AND status <> 'void'), 0)
            - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE status = 'issued'), 0))::bigint AS "invoicedMinor",
          (coalesce((SELECT sum(collected_minor) FROM billing.invoice WHERE status = 'paid'), 0)
-           - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE status = 'issued' AND means = 'refund'), 0))::bigint AS "collectedMinor",
+           - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE status = 'issued' AND means = 'refund'), 0)
+           - coalesce((SELECT sum(withdrawn_minor - reinstated_minor) FROM billing.chargeback), 0))::bigint AS "collectedMinor",
          coalesce((SELECT sum(amount_minor) FROM billing.payout), 0)::bigint AS "settledMinor",
          coalesce((SELECT sum(transfer_minor) FROM billing.payout_line WHERE sent_at IS NOT NULL), 0)::bigint AS "transferredMinor"`,
     );

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { StatementDocument } from '../domain/documents.js';
 import type { PayeeRole } from '../domain/ledger.js';
 import type { Due } from '../domain/payout.js';
+import { contested } from './chargeback.store.js';
 
 export interface DueWithInvoice extends Due {
   readonly invoiceNumber: string;
@@ -63,7 +64,7 @@ export class PayoutStore {
        JOIN billing.invoice ON invoice.id = share.invoice_id AND invoice.status = 'paid'
        CROSS JOIN LATERAL (
          SELECT NULL::uuid AS deduction_id, share.net_minor
-         WHERE invoice.period_ends_on <= $1 AND NOT EXISTS (SELECT FROM billing.payout_line line
+         WHERE invoice.period_ends_on <= $1 AND NOT ${contested('invoice.id')} AND NOT EXISTS (SELECT FROM billing.payout_line line
            WHERE line.invoice_id = share.invoice_id AND line.role = share.role AND line.deduction_id IS NULL)
          UNION ALL
          SELECT deduction.id, -deduction.net_minor FROM billing.share_deduction deduction

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 /** Two numbers that must be equal, read from different places. */
 export interface Comparison {
-  readonly name: 'receivable' | 'payable' | 'credit' | 'collected' | 'outputTax' | 'clearing';
+  readonly name: 'receivable' | 'payable' | 'credit' | 'collected' | 'outputTax' | 'clearing' | 'contested';
   readonly booksMinor: Minor;
   readonly documentsMinor: Minor;
 }
@@ -20,6 +20,8 @@ export class ReconciliationStore {
          FROM billing.credit_note note JOIN billing.invoice ON invoice.id = note.invoice_id WHERE note.status = 'issued'),
        applied AS (SELECT used.amount_minor, invoice.status AS invoice_status
          FROM billing.credit_application used JOIN billing.invoice ON invoice.id = used.invoice_id),
+       bank AS (SELECT coalesce(sum(withdrawn_minor - reinstated_minor), 0)::bigint AS taken, coalesce(sum(fee_minor), 0)::bigint AS fees,
+           coalesce(sum(withdrawn_minor - reinstated_minor) FILTER (WHERE state <> 'lost'), 0)::bigint AS held FROM billing.chargeback),
        transfers AS (SELECT coalesce(sum(transfer_minor), 0)::bigint AS sent FROM billing.payout_line WHERE sent_at IS NOT NULL)
        SELECT
          coalesce((SELECT balance FROM books WHERE account = 'customer_receivable'), 0)::bigint AS "receivableBooks",
@@ -38,16 +40,19 @@ export class ReconciliationStore {
          (coalesce((SELECT sum(tax_minor) FROM invoices), 0) - coalesce((SELECT sum(tax_minor) FROM notes), 0))::bigint AS "outputTaxDocuments",
          coalesce((SELECT balance FROM books WHERE account = 'stripe_clearing'), 0)::bigint AS "clearingBooks",
          (coalesce((SELECT sum(collected_minor - coalesce(fee_minor, 0)) FROM invoices WHERE status = 'paid'), 0) - (SELECT sent FROM transfers)
-           - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund' AND settled_at IS NOT NULL), 0))::bigint AS "clearingDocuments"`,
+           - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund' AND settled_at IS NOT NULL), 0)
+           - (SELECT taken + fees FROM bank))::bigint AS "clearingDocuments",
+         coalesce((SELECT balance FROM books WHERE account = 'dispute_hold'), 0)::bigint AS "contestedBooks",
+         (SELECT held FROM bank) AS "contestedDocuments"`,
     );
     const row = rows[0]!;
-    return (['receivable', 'payable', 'credit', 'collected', 'outputTax', 'clearing'] as const).map(
-      (name) => ({
-        name,
-        booksMinor: row[`${name}Books`]!,
-        documentsMinor: row[`${name}Documents`]!,
-      }),
-    );
+    return (
+      ['receivable', 'payable', 'credit', 'collected', 'outputTax', 'clearing', 'contested'] as const
+    ).map((name) => ({
+      name,
+      booksMinor: row[`${name}Books`]!,
+      documentsMinor: row[`${name}Documents`]!,
+    }));
   }
 
   /** Paid invoices whose fee the provider has not told us yet. */

@@ -1,3 +1,4 @@
+import { ChargebackRow } from './chargeback.row.js';
 import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
 import { CreditApplicationRow } from './credit-application.row.js';
@@ -25,6 +26,7 @@ import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
 
 export const billingRows = [
+  ChargebackRow,
   CheckoutRow,
   ClientAccountRow,
   CreditApplicationRow,

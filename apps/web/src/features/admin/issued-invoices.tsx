@@ -11,6 +11,7 @@ import { Empty } from '../../ui/states';
 import { invoiceTones } from '../billing/invoice-states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
+import styles from './admin.module.css';
 
 /** Ours beside what the payment company collected, so that a difference shows in the row. */
 export const InvoiceTable = ({
@@ -32,7 +33,7 @@ export const InvoiceTable = ({
           head: t('invoices.number'),
           cell: ({ number, pdfUrl }) =>
             pdfUrl ? (
-              <a href={pdfUrl} target="_blank" rel="noreferrer">
+              <a href={pdfUrl} target="_blank" rel="noreferrer" className={styles.number}>
                 {number}
               </a>
             ) : (

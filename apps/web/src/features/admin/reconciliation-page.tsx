@@ -94,7 +94,7 @@ const Checks = ({ checks }: { checks: Report['checks'] }) => {
   return (
     <DataTable
       caption={t('reconciliation.checks')}
-      rows={checks}
+      rows={[...checks].sort((a, b) => Number(a.ok) - Number(b.ok))}
       rowKey={({ name }) => name}
       columns={[
         {

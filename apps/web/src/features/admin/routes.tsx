@@ -12,6 +12,7 @@ export const routes: RouteObject[] = [
       screen('/admin/payouts', ['admin', 'workplace'], () => import('./payout-run-page')),
       screen('/admin/disputes', ['floor'], () => import('../floor/disputes-page')),
       screen('/admin/reconciliation', ['admin'], () => import('./reconciliation-page')),
+      screen('/admin/chargebacks', ['admin', 'workplace'], () => import('./chargebacks-page')),
       screen('/admin/credits', ['admin', 'workplace'], () => import('./credit/credits-page')),
       screen('/admin/credits/:id', ['admin', 'workplace'], () => import('./credit/propose-page')),
       screen('/admin/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),

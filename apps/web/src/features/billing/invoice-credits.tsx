@@ -7,6 +7,23 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Section } from '../../ui/page';
 
+/** Beside the total of the document, which never changes: what is left of it. */
+export const AfterCredits = ({ invoiceId, totalMinor }: { invoiceId: string; totalMinor: number }) => {
+  const { t } = useTranslation('bill');
+  const { data } = useAsk(CreditNotesDocument, { invoiceId });
+  const issued = (data?.creditNotes ?? []).filter(({ status }) => status === 'ISSUED');
+  if (issued.length === 0) return null;
+  const creditedMinor = issued.reduce((sum, note) => sum + note.totalMinor, 0);
+  return (
+    <KeyValueList
+      items={[
+        { label: t('credit.credited'), value: <Yen amountMinor={-creditedMinor} /> },
+        { label: t('credit.after'), value: <Yen amountMinor={totalMinor - creditedMinor} size="big" /> },
+      ]}
+    />
+  );
+};
+
 /** What of this invoice was given back, and how. */
 export const InvoiceCredits = ({ invoiceId }: { invoiceId: string }) => {
   const { t } = useTranslation('bill');
@@ -22,7 +39,10 @@ export const InvoiceCredits = ({ invoiceId }: { invoiceId: string }) => {
           </p>
           <KeyValueList
             items={[
-              { label: t('credit.how'), value: t(`credit.means.${note.means}`) },
+              {
+                label: t('credit.how'),
+                value: t(`credit.${note.settledAt ? 'done' : 'means'}.${note.means}`),
+              },
               { label: t('credit.reason'), value: note.reason },
               ...(note.issuedOn
                 ? [{ label: t('invoice.issuedOn'), value: <DateText date={note.issuedOn} /> }]

@@ -10,13 +10,16 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
-import { InvoiceCredits } from './invoice-credits';
+import { AfterCredits, InvoiceCredits } from './invoice-credits';
 import { InvoiceLines } from './invoice-lines';
 import { invoiceTones } from './invoice-states';
 import { PaymentTrouble } from './payment-trouble';
 
 const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
   const { t } = useTranslation('bill');
+  // Then the one thing to do is the card.
+  const failed = invoice.status === 'PAYMENT_FAILED';
+  const calls = `/owner/bill?contract=${invoice.contractId}&month=${invoice.period.startsOn.slice(0, 7)}`;
   return (
     <Page
       title={t('invoice.title', { number: invoice.number })}
@@ -25,12 +28,13 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
       <div>
         <StateLabel tone={invoiceTones[invoice.status]}>{t(`status.${invoice.status}`)}</StateLabel>
       </div>
-      {invoice.status === 'PAYMENT_FAILED' && <PaymentTrouble invoice={invoice} />}
+      {failed && <PaymentTrouble invoice={invoice} />}
       <p>
         {t('invoice.total')}
         <br />
         <Yen amountMinor={invoice.totalMinor} size="hero" />
       </p>
+      <AfterCredits invoiceId={invoice.id} totalMinor={invoice.totalMinor} />
       <InvoiceLines lines={invoice.lines} />
       <KeyValueList
         items={[
@@ -51,18 +55,23 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
           { label: t('invoice.issuedOn'), value: <DateText date={invoice.issuedOn} /> },
           invoice.paidAt
             ? { label: t('invoice.paidAt'), value: formatMomentOfYear(invoice.paidAt) }
-            : { label: t('invoice.dueOn'), value: <DateText date={invoice.dueOn} /> },
+            : {
+                label: t(failed ? 'invoice.dueBy' : 'invoice.dueOn'),
+                value: <DateText date={invoice.dueOn} />,
+              },
           { label: t('invoice.client'), value: invoice.clientName },
           { label: t('invoice.issuer'), value: invoice.issuerName },
           { label: t('invoice.registration'), value: invoice.registrationNumber },
         ]}
       />
       <InvoiceCredits invoiceId={invoice.id} />
-      <PrimaryButton
-        to={`/owner/bill?contract=${invoice.contractId}&month=${invoice.period.startsOn.slice(0, 7)}`}
-      >
-        {t('invoice.calls')}
-      </PrimaryButton>
+      {failed ? (
+        <p>
+          <Link to={calls}>{t('invoice.calls')}</Link>
+        </p>
+      ) : (
+        <PrimaryButton to={calls}>{t('invoice.calls')}</PrimaryButton>
+      )}
       {invoice.pdfUrl && (
         <p>
           <a href={invoice.pdfUrl} target="_blank" rel="noreferrer">
@@ -71,7 +80,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
         </p>
       )}
       <p>
-        <Link to="/owner/bill">{t('invoices')}</Link>
+        <Link to="/owner/bill">{t('invoice.toList')}</Link>
       </p>
     </Page>
   );

@@ -99,6 +99,15 @@ export type ChangeKind =
   | 'PLAN'
   | 'SET_UP';
 
+/** INQUIRY: the bank asks, no money moves. CLOSED: an inquiry that came to nothing. */
+export type ChargebackState =
+  | 'CLOSED'
+  | 'INQUIRY'
+  | 'LOST'
+  | 'OPEN'
+  | 'UNDER_REVIEW'
+  | 'WON';
+
 export type CompanyKind =
   | 'CLIENT'
   | 'OPERATOR'
@@ -121,6 +130,12 @@ export type ContractStatus =
   | 'CANCELLING'
   | 'ENDED'
   | 'SUSPENDED';
+
+/** What the reader may do: approve, approve alone and say so, or wait for another admin. */
+export type CreditApproval =
+  | 'ALONE'
+  | 'SECOND_PERSON'
+  | 'WAIT';
 
 export type CreditLineInput = {
   /** Without tax */
@@ -555,12 +570,34 @@ export type DiagnosisTraceQueryVariables = Exact<{
 
 export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
+export type ChargebackFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
+
+export type ChargebacksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChargebacksQuery = { chargebacks: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string }> };
+
+export type ChargebackEvidenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ChargebackEvidenceQuery = { chargebackEvidence: string };
+
+export type AnswerChargebackMutationVariables = Exact<{
+  id: string | number;
+  text: string;
+}>;
+
+
+export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
+
 export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
 
 export type CreditNotesQueryVariables = Exact<{
   invoiceId: string | number;
@@ -1486,6 +1523,25 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
   suspendOn
   terminateOn
 }`, {"fragmentName":"InvoiceRowFields"}) as unknown as TypedDocumentString<InvoiceRowFieldsFragment, unknown>;
+export const ChargebackFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChargebackFields on Chargeback {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  state
+  reason
+  amountMinor
+  feeMinor
+  evidenceDueAt
+  evidenceAt
+  evidenceText
+  answerable
+  openedAt
+  closedAt
+  providerUrl
+}
+    `, {"fragmentName":"ChargebackFields"}) as unknown as TypedDocumentString<ChargebackFieldsFragment, unknown>;
 export const InvoiceLineFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceLineFields on InvoiceLine {
   description
@@ -2882,6 +2938,57 @@ fragment DiagnosisFields on Diagnosis {
     }
   }
 }`) as unknown as TypedDocumentString<DiagnosisTraceQuery, DiagnosisTraceQueryVariables>;
+export const ChargebacksDocument = new TypedDocumentString(`
+    query Chargebacks {
+  chargebacks {
+    ...ChargebackFields
+  }
+}
+    fragment ChargebackFields on Chargeback {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  state
+  reason
+  amountMinor
+  feeMinor
+  evidenceDueAt
+  evidenceAt
+  evidenceText
+  answerable
+  openedAt
+  closedAt
+  providerUrl
+}`) as unknown as TypedDocumentString<ChargebacksQuery, ChargebacksQueryVariables>;
+export const ChargebackEvidenceDocument = new TypedDocumentString(`
+    query ChargebackEvidence($id: ID!) {
+  chargebackEvidence(id: $id)
+}
+    `) as unknown as TypedDocumentString<ChargebackEvidenceQuery, ChargebackEvidenceQueryVariables>;
+export const AnswerChargebackDocument = new TypedDocumentString(`
+    mutation AnswerChargeback($id: ID!, $text: String!) {
+  answerChargeback(id: $id, text: $text) {
+    ...ChargebackFields
+  }
+}
+    fragment ChargebackFields on Chargeback {
+  id
+  invoiceId
+  invoiceNumber
+  clientName
+  state
+  reason
+  amountMinor
+  feeMinor
+  evidenceDueAt
+  evidenceAt
+  evidenceText
+  answerable
+  openedAt
+  closedAt
+  providerUrl
+}`) as unknown as TypedDocumentString<AnswerChargebackMutation, AnswerChargebackMutationVariables>;
 export const CreditNoteDecisionsDocument = new TypedDocumentString(`
     query CreditNoteDecisions {
   creditNoteDecisions {
@@ -2890,6 +2997,7 @@ export const CreditNoteDecisionsDocument = new TypedDocumentString(`
     decidedBy
     decidedAt
     alone
+    approval
     note {
       ...CreditNoteFields
     }

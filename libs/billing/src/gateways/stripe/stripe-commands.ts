@@ -163,6 +163,11 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
   'invoice.void': (stripe, { stripeInvoiceId }, options) =>
     stripe.invoices.voidInvoice(stripeInvoiceId, {}, options).then(asInvoice),
 
+  'dispute.answer': (stripe, { stripeDisputeId, text }, options) =>
+    stripe.disputes
+      .update(stripeDisputeId, { evidence: { uncategorized_text: text }, submit: true }, options)
+      .then(({ id }) => ({ id })),
+
   'transfer.create': (stripe, params, options) =>
     stripe.transfers.create(
       {

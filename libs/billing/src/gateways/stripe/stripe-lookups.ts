@@ -70,6 +70,10 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
     return invoice.status === 'void' ? asInvoice(invoice) : undefined;
   },
+  'dispute.answer': async (stripe, { stripeDisputeId }) => {
+    const { id, evidence_details } = await stripe.disputes.retrieve(stripeDisputeId);
+    return evidence_details.submission_count > 0 ? { id } : undefined;
+  },
   'transfer.create': (stripe, { invoiceId, payoutLineId }) =>
     first(stripe.transfers.list({ transfer_group: transferGroup(invoiceId), limit: 100 }), payoutLineId),
 };

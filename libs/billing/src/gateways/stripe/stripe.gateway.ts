@@ -10,7 +10,9 @@ import {
   type FinishedCheckout,
   type ProviderEvent,
 } from '../../application/ports.js';
-import type { Movement } from '../../domain/reconciliation.js';
+import type { Dispute } from '../../domain/chargeback.js';
+import type { Movement, MovementKind } from '../../domain/reconciliation.js';
+import { asDispute } from './stripe-dispute.js';
 import { createStripe } from './stripe-client.js';
 import { senders } from './stripe-commands.js';
 import { lookups } from './stripe-lookups.js';
@@ -20,12 +22,13 @@ const idOf = (value: string | { id: string } | null | undefined): string | null 
   typeof value === 'string' ? value : (value?.id ?? null);
 
 /** Kinds of lines in Stripe's balance that have a counterpart in our books. */
-const listOf: Readonly<Record<string, 'charges' | 'refunds' | 'transfers'>> = {
+const listOf: Readonly<Record<string, MovementKind>> = {
   charge: 'charges',
   payment: 'charges',
   refund: 'refunds',
   payment_refund: 'refunds',
   transfer: 'transfers',
+  adjustment: 'chargebacks',
 };
 
 const invoiceStates = ['draft', 'open', 'paid', 'void', 'uncollectible'] as const;
@@ -76,9 +79,14 @@ export class StripeGateway extends PaymentGateway {
     });
   }
 
-  async movements(): Promise<Record<'charges' | 'refunds' | 'transfers', Movement[]>> {
+  async movements(): Promise<Record<MovementKind, Movement[]>> {
     return this.asking(async () => {
-      const found = { charges: [] as Movement[], refunds: [] as Movement[], transfers: [] as Movement[] };
+      const found: Record<MovementKind, Movement[]> = {
+        charges: [],
+        refunds: [],
+        transfers: [],
+        chargebacks: [],
+      };
       for await (const { type, source, net } of this.stripe.balanceTransactions.list({ limit: 100 })) {
         const list = listOf[type];
         const id = idOf(source);
@@ -86,6 +94,14 @@ export class StripeGateway extends PaymentGateway {
       }
       return found;
     });
+  }
+
+  async dispute(stripeDisputeId: string): Promise<Dispute> {
+    return this.asking(async () => asDispute(await this.stripe.disputes.retrieve(stripeDisputeId)));
+  }
+
+  disputeUrl(stripeDisputeId: string): string {
+    return `https://dashboard.stripe.com/${this.live() ? '' : 'test/'}disputes/${stripeDisputeId}`;
   }
 
   async refund(stripeRefundId: string): Promise<{ failed: boolean }> {
@@ -137,8 +153,7 @@ export class StripeGateway extends PaymentGateway {
     } catch {
       return undefined;
     }
-    const live = /^(sk|rk)_live_/.test(this.config.stripe.secretKey);
-    if (event.livemode !== live) return undefined;
+    if (event.livemode !== this.live()) return undefined;
     const object = event.data.object as { id?: string };
     return {
       id: event.id,
@@ -148,6 +163,10 @@ export class StripeGateway extends PaymentGateway {
       createdAt: new Date(event.created * 1000),
       payload: event,
     };
+  }
+
+  private live(): boolean {
+    return /^(sk|rk)_live_/.test(this.config.stripe.secretKey);
   }
 
   private async paymentIntentOf(stripeInvoiceId: string): Promise<Stripe.PaymentIntent | null> {

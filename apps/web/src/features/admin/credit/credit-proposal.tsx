@@ -21,7 +21,7 @@ import type { Decision } from './credits-page';
 /** Before and after, who proposed it, and the two answers. */
 export const CreditProposal = ({ decision }: { decision: Decision }) => {
   const { t } = useTranslation('admin');
-  const { note, proposedBy, proposedAt } = decision;
+  const { note, proposedBy, proposedAt, approval } = decision;
   const [asking, setAsking] = useState<'approve' | 'withdraw'>();
   const [alone, setAlone] = useState(false);
   const refresh = [CreditNoteDecisionsDocument, MoneyCockpitDocument];
@@ -46,10 +46,13 @@ export const CreditProposal = ({ decision }: { decision: Decision }) => {
         ]}
       />
       <MoneyLines caption={t('credit.lines')} lines={note.lines} />
+      {approval === 'WAIT' && <p>{t('credit.waitForOther')}</p>}
       <div className={styles.row}>
-        <ActButton tone="primary" onClick={() => setAsking('approve')}>
-          {t('credit.approve')}
-        </ActButton>
+        {approval !== 'WAIT' && (
+          <ActButton tone="primary" onClick={() => setAsking('approve')}>
+            {t('credit.approve')}
+          </ActButton>
+        )}
         <ActButton onClick={() => setAsking('withdraw')}>{t('credit.withdraw')}</ActButton>
       </div>
       <ConfirmDialog
@@ -62,12 +65,14 @@ export const CreditProposal = ({ decision }: { decision: Decision }) => {
         onClose={() => setAsking(undefined)}
       >
         <p>{t(`credit.effect.${note.means}`)}</p>
-        <Checkbox
-          label={t('credit.aloneChoice')}
-          description={t('credit.aloneHint')}
-          checked={alone}
-          onChange={(event) => setAlone(event.currentTarget.checked)}
-        />
+        {approval === 'ALONE' && (
+          <Checkbox
+            label={t('credit.aloneChoice')}
+            description={t('credit.aloneHint')}
+            checked={alone}
+            onChange={(event) => setAlone(event.currentTarget.checked)}
+          />
+        )}
       </ConfirmDialog>
       <ConfirmDialog
         opened={asking === 'withdraw'}

@@ -12,6 +12,7 @@ import { Page, Section } from '../../../ui/page';
 import { StateLabel, type StateTone } from '../../../ui/state-label';
 import { Empty } from '../../../ui/states';
 import { DataTable } from '../../workplace/pieces/data-table';
+import styles from '../admin.module.css';
 import { CreditProposal } from './credit-proposal';
 
 export type Decision = CreditNoteDecisionsQuery['creditNoteDecisions'][number];
@@ -69,7 +70,7 @@ const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
           head: t('credit.number'),
           cell: ({ note }) =>
             note.pdfUrl ? (
-              <a href={note.pdfUrl} target="_blank" rel="noreferrer">
+              <a href={note.pdfUrl} target="_blank" rel="noreferrer" className={styles.number}>
                 {note.number}
               </a>
             ) : (
@@ -83,15 +84,17 @@ const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
           head: t('credit.state'),
           cell: ({ note }) => (
             <>
-              <StateLabel tone={toneOf(note)}>
-                {t(
-                  note.status === 'WITHDRAWN'
-                    ? 'credit.withdrawn'
-                    : note.settledAt
-                      ? `credit.settled.${note.means}`
-                      : `credit.pending.${note.means}`,
-                )}
-              </StateLabel>
+              <span className={styles.number}>
+                <StateLabel tone={toneOf(note)}>
+                  {t(
+                    note.status === 'WITHDRAWN'
+                      ? 'credit.withdrawn'
+                      : note.settledAt
+                        ? `credit.settled.${note.means}`
+                        : `credit.pending.${note.means}`,
+                  )}
+                </StateLabel>
+              </span>
               {note.failureReason && <div>{note.failureReason}</div>}
             </>
           ),
@@ -101,7 +104,8 @@ const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
           head: t('credit.who'),
           cell: ({ proposedBy, decidedBy, decidedAt, alone }) => (
             <>
-              {t('credit.by', { proposedBy, decidedBy: decidedBy ?? '' })}
+              <div>{t('credit.proposer', { person: proposedBy })}</div>
+              <div>{t('credit.decider', { person: decidedBy ?? '' })}</div>
               {alone && <div>{t('credit.alone')}</div>}
               {decidedAt && <div>{formatMoment(decidedAt)}</div>}
             </>

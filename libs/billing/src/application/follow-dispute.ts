@@ -1,0 +1,65 @@
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { lossSplit, lostNet, movedPostings, type Dispute } from '../domain/chargeback.js';
+import { takeBack } from '../domain/credit-note.js';
+import { ChargebackStore, type ContestedInvoice } from '../store/chargeback.store.js';
+import { LedgerStore } from '../store/ledger.store.js';
+import { ShareStore } from '../store/share.store.js';
+import { PaymentGateway } from './ports.js';
+import { TellAdmins } from './tell-admins.js';
+
+/** Brings our row and our books to what the provider says now; each fact is booked once, however often it is told. */
+@Injectable()
+export class MoveChargeback {
+  constructor(
+    private readonly chargebacks: ChargebackStore,
+    private readonly ledger: LedgerStore,
+    private readonly shares: ShareStore,
+    private readonly tell: TellAdmins,
+  ) {}
+
+  async execute(tx: Tx, invoice: ContestedInvoice, dispute: Dispute): Promise<void> {
+    const { id, before } = await this.chargebacks.keep(tx, invoice, dispute);
+    for (const moved of movedPostings(id, dispute)) await this.ledger.post(tx, moved);
+    if (dispute.state === 'lost' && before !== 'lost') await this.share(tx, id, invoice, dispute);
+    if (before === dispute.state) return;
+    await tx.audit(`chargeback.${dispute.state}`, id, {
+      invoice: invoice.number,
+      amountMinor: dispute.amountMinor,
+    });
+    await this.tell.chargebackMoved(tx, id, invoice, dispute);
+  }
+
+  private async share(tx: Tx, id: string, invoice: ContestedInvoice, dispute: Dispute): Promise<void> {
+    const held = await this.shares.held(tx, invoice.id);
+    if (!held.shared || invoice.restMinor <= 0) return;
+    const lostMinor = dispute.withdrawnMinor - dispute.reinstatedMinor;
+    const parts = takeBack(lostNet(lostMinor, invoice.restMinor, held), held);
+    await this.shares.deduct(tx, invoice.id, 'dispute', id, parts);
+    await this.ledger.post(tx, lossSplit(id, parts, invoice));
+  }
+}
+
+/** A bank contests a payment, asks about it, or has decided. */
+@Injectable()
+export class FollowDispute {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gateway: PaymentGateway,
+    private readonly chargebacks: ChargebackStore,
+    private readonly move: MoveChargeback,
+  ) {}
+
+  /** @throws Error while the charge is not on an invoice: its payment may be booked a moment later, else a person has to look. */
+  async execute(stripeDisputeId: string): Promise<void> {
+    await this.unitOfWork.run(systemActor('follow-dispute'), async (tx) => {
+      // Two events of one dispute converge one after the other, each on what is true then.
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [stripeDisputeId]);
+      const dispute = await this.gateway.dispute(stripeDisputeId);
+      const invoice = await this.chargebacks.invoiceOf(tx, dispute.chargeId);
+      if (!invoice) throw new Error(`No invoice was paid with the contested charge ${dispute.chargeId}`);
+      await this.move.execute(tx, invoice, dispute);
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { lostNet, movedPostings, type Dispute } from './chargeback.js';
+
+const dispute = (more: Partial<Dispute>): Dispute => ({
+  stripeDisputeId: 'dp_1',
+  chargeId: 'ch_1',
+  state: 'open',
+  reason: 'fraudulent',
+  amountMinor: 11_000,
+  withdrawnMinor: 0,
+  reinstatedMinor: 0,
+  feeMinor: 0,
+  evidenceDueAt: null,
+  ...more,
+});
+const kinds = (more: Partial<Dispute>) =>
+  movedPostings('c', dispute(more))
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ kind }) => kind);
+
+describe('what a chargeback books', () => {
+  it('books what has happened and nothing else', () => {
+    expect(kinds({ state: 'inquiry' })).toEqual([]);
+    const taken = { withdrawnMinor: 11_000, feeMinor: 1_300 };
+    expect(kinds(taken)).toEqual(['chargeback_withdrawn', 'chargeback_fee']);
+    // Won is told before the money is back: nothing is let go until it is.
+    expect(kinds({ ...taken, state: 'won' })).toEqual(['chargeback_withdrawn', 'chargeback_fee']);
+    expect(kinds({ ...taken, state: 'won', reinstatedMinor: 11_000 })).toContain('chargeback_reinstated');
+    expect(kinds({ ...taken, state: 'lost' })).toContain('chargeback_lost');
+  });
+
+  it('takes back in proportion, and all of it when all is lost', () => {
+    const held = { platformMinor: 1_500, producerMinor: 3_050, operatorMinor: 5_450 };
+    expect(lostNet(11_000, 11_000, held)).toBe(10_000);
+    expect(lostNet(20_000, 11_000, held)).toBe(10_000);
+    expect(lostNet(5_501, 11_000, held)).toBe(5_000);
+  });
+});

@@ -1,0 +1,75 @@
+import { sum, type Instant, type Minor } from '@madoguchi/kernel';
+import { posting, type Posting } from './ledger.js';
+import type { Split } from './split.js';
+
+/** `inquiry`: the bank only asks, no money moves. `closed`: an inquiry that came to nothing. */
+export const chargebackStates = ['inquiry', 'open', 'under_review', 'won', 'lost', 'closed'] as const;
+export type ChargebackState = (typeof chargebackStates)[number];
+
+/** What the provider says about a contested payment now; the order of events never matters. */
+export interface Dispute {
+  readonly stripeDisputeId: string;
+  readonly chargeId: string;
+  readonly state: ChargebackState;
+  readonly reason: string;
+  readonly amountMinor: Minor;
+  readonly withdrawnMinor: Minor;
+  readonly reinstatedMinor: Minor;
+  readonly feeMinor: Minor;
+  readonly evidenceDueAt: Instant | null;
+}
+
+export const isClosed = (state: ChargebackState): boolean =>
+  state === 'won' || state === 'lost' || state === 'closed';
+
+/** The bank can still be answered. */
+export const takesEvidence = (state: ChargebackState): boolean => state === 'open' || state === 'inquiry';
+
+/**
+ * How much of the invoice's net is lost with `lostMinor` of its gross: all of it when the whole rest is lost, else in
+ * proportion, rounded down, so that nobody bears more than the bank took.
+ */
+export function lostNet(lostMinor: Minor, restMinor: Minor, held: Split): Minor {
+  const net = sum([held.platformMinor, held.producerMinor, held.operatorMinor]);
+  if (lostMinor >= restMinor) return net;
+  return Number((BigInt(net) * BigInt(lostMinor)) / BigInt(restMinor));
+}
+
+const about = (kind: Posting['kind'], id: string) =>
+  ({ kind, sourceType: 'chargeback', sourceId: id }) as const;
+
+/** Everything that has happened so far, each posted once; what has not happened posts nothing. */
+export function movedPostings(id: string, dispute: Dispute): Posting[] {
+  const { withdrawnMinor, reinstatedMinor, feeMinor } = dispute;
+  const lostMinor = dispute.state === 'lost' ? withdrawnMinor - reinstatedMinor : 0;
+  return [
+    posting(about('chargeback_withdrawn', id), [
+      ['dispute_hold', null, withdrawnMinor],
+      ['stripe_clearing', null, -withdrawnMinor],
+    ]),
+    posting(about('chargeback_fee', id), [
+      ['processor_fee', null, feeMinor],
+      ['stripe_clearing', null, -feeMinor],
+    ]),
+    posting(about('chargeback_reinstated', id), [
+      ['stripe_clearing', null, reinstatedMinor],
+      ['dispute_hold', null, -reinstatedMinor],
+    ]),
+    posting(about('chargeback_lost', id), [
+      ['chargeback_loss', null, lostMinor],
+      ['dispute_hold', null, -lostMinor],
+    ]),
+  ];
+}
+
+/** Producer and operator bear their parts of a lost payment; a payable below zero is made good by the next statement. */
+export const lossSplit = (
+  id: string,
+  parts: Split,
+  payees: { producerId: string; operatorId: string },
+): Posting =>
+  posting(about('chargeback_split', id), [
+    ['payable_producer', payees.producerId, parts.producerMinor],
+    ['payable_operator', payees.operatorId, parts.operatorMinor],
+    ['service_cost', null, -sum([parts.producerMinor, parts.operatorMinor])],
+  ]);

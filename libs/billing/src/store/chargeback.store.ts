@@ -1,0 +1,110 @@
+import type { Instant, Minor } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { isClosed, type ChargebackState, type Dispute } from '../domain/chargeback.js';
+
+/** A bank holds the money, or has taken it for good. */
+export const holding = `withdrawn_minor > reinstated_minor`;
+
+/** SQL: the bank has taken this invoice's money and has not decided yet. */
+export const contested = (invoiceId: string): string =>
+  `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND chargeback.state <> 'lost' AND ${holding})`;
+
+export interface ContestedInvoice {
+  readonly id: string;
+  readonly number: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly producerId: string;
+  readonly operatorId: string;
+  /** Of what was billed, with tax, less what credit notes took back. */
+  readonly restMinor: Minor;
+}
+
+export interface Chargeback {
+  readonly id: string;
+  readonly stripeDisputeId: string;
+  readonly invoiceId: string;
+  readonly contractId: string;
+  readonly invoiceNumber: string;
+  readonly clientName: string;
+  readonly state: ChargebackState;
+  readonly reason: string;
+  readonly amountMinor: Minor;
+  readonly feeMinor: Minor;
+  readonly evidenceDueAt: Instant | null;
+  readonly evidenceText: string | null;
+  readonly evidenceAt: Instant | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+const columns = `chargeback.id, chargeback.stripe_dispute_id AS "stripeDisputeId", chargeback.invoice_id AS "invoiceId",
+  invoice.contract_id AS "contractId", invoice.number AS "invoiceNumber", invoice.document -> 'recipient' ->> 'name' AS "clientName",
+  chargeback.state, chargeback.reason, chargeback.amount_minor AS "amountMinor", chargeback.fee_minor AS "feeMinor",
+  chargeback.evidence_due_at AS "evidenceDueAt", chargeback.evidence_text AS "evidenceText", chargeback.evidence_at AS "evidenceAt",
+  chargeback.opened_at AS "openedAt", chargeback.closed_at AS "closedAt"`;
+const from = `billing.chargeback JOIN billing.invoice ON invoice.id = chargeback.invoice_id`;
+
+@Injectable()
+export class ChargebackStore {
+  /** Locks the invoice, so that nothing is given back or paid out while its money is taken. */
+  async invoiceOf(tx: Tx, chargeId: string): Promise<ContestedInvoice | undefined> {
+    const [row] = await tx.query<ContestedInvoice>(
+      `SELECT invoice.id, invoice.number, invoice.client_id AS "clientId", invoice.producer_id AS "producerId",
+         invoice.operator_id AS "operatorId", invoice.document -> 'recipient' ->> 'name' AS "clientName",
+         (invoice.total_minor - coalesce((SELECT sum(total_minor) FROM billing.credit_note note
+            WHERE note.invoice_id = invoice.id AND note.status = 'issued'), 0))::bigint AS "restMinor"
+       FROM billing.invoice WHERE invoice.stripe_charge_id = $1 FOR UPDATE`,
+      [chargeId],
+    );
+    return row;
+  }
+
+  /** Writes down what the provider says now. Answers the id and the state before; null when it is new. */
+  async keep(
+    tx: Tx,
+    invoice: ContestedInvoice,
+    dispute: Dispute,
+  ): Promise<{ id: string; before: ChargebackState | null }> {
+    const [row] = await tx.query<{ id: string; before: ChargebackState | null }>(
+      `WITH known AS (SELECT state FROM billing.chargeback WHERE stripe_dispute_id = $1)
+       INSERT INTO billing.chargeback (stripe_dispute_id, invoice_id, client_id, state, reason, amount_minor, withdrawn_minor,
+         reinstated_minor, fee_minor, evidence_due_at, opened_at, closed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, CASE WHEN $12 THEN $11::timestamptz END)
+       ON CONFLICT ON CONSTRAINT one_chargeback_per_dispute DO UPDATE SET state = excluded.state, reason = excluded.reason,
+         amount_minor = excluded.amount_minor, withdrawn_minor = excluded.withdrawn_minor, reinstated_minor = excluded.reinstated_minor,
+         fee_minor = excluded.fee_minor, evidence_due_at = excluded.evidence_due_at,
+         closed_at = CASE WHEN $12 THEN coalesce(chargeback.closed_at, $11) END
+       RETURNING id, (SELECT state FROM known) AS before`,
+      [
+        dispute.stripeDisputeId, invoice.id, invoice.clientId, dispute.state, dispute.reason, dispute.amountMinor,
+        dispute.withdrawnMinor, dispute.reinstatedMinor, dispute.feeMinor, dispute.evidenceDueAt, tx.now, isClosed(dispute.state),
+      ], // prettier-ignore
+    );
+    return row!;
+  }
+
+  /** What has to be answered first, then the newest. */
+  all(tx: Tx): Promise<Chargeback[]> {
+    return tx.query<Chargeback>(
+      `SELECT ${columns} FROM ${from}
+       ORDER BY chargeback.closed_at IS NOT NULL, chargeback.closed_at DESC, chargeback.evidence_due_at LIMIT 200`,
+    );
+  }
+
+  async one(tx: Tx, id: string): Promise<Chargeback | undefined> {
+    const [row] = await tx.query<Chargeback>(
+      `SELECT ${columns} FROM ${from} WHERE chargeback.id = $1 FOR UPDATE OF chargeback`,
+      [id],
+    );
+    return row;
+  }
+
+  async answer(tx: Tx, id: string, text: string, personId: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.chargeback SET evidence_text = $2, evidence_by = $3, evidence_at = $4 WHERE id = $1`,
+      [id, text, personId, tx.now],
+    );
+  }
+}

@@ -1,0 +1,210 @@
+import type { ContractView } from '@madoguchi/contracting/contract';
+import type { PersonActor } from '@madoguchi/platform/access';
+import { createEmulator } from '@madoguchi/stripe-emulator';
+import { AdvancePayout } from '../src/application/advance-payout.js';
+import { AnswerChargeback } from '../src/application/answer-chargeback.js';
+import { CloseMonth } from '../src/application/close-month.js';
+import { DraftEvidence } from '../src/application/draft-evidence.js';
+import { FollowDispute } from '../src/application/follow-dispute.js';
+import { PayoutAccount } from '../src/application/payout-account.js';
+import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
+import { ReadChargebacks } from '../src/application/read-chargebacks.js';
+import { ReadMoney } from '../src/application/read-money.js';
+import { ReadReconciliation } from '../src/application/read-reconciliation.js';
+import { RunPayouts } from '../src/application/run-payouts.js';
+import { StartCheckout } from '../src/application/start-checkout.js';
+import { BillingWorld } from './billing-world.js';
+
+const DISPUTED = '4000000000000259';
+const INQUIRED = '4000000000001976';
+
+describe('a payment that a bank contests', () => {
+  let world: BillingWorld;
+  let producer: PersonActor;
+  let operator: PersonActor;
+  let clients = 0;
+
+  beforeAll(async () => {
+    world = await BillingWorld.open(createEmulator);
+    producer = await world.company('producer', '合同会社みなと企画', 'T7000012050002');
+    operator = await world.company('operator', '北町コールセンター', 'T7000012050002');
+    for (const payee of [producer, operator]) {
+      const account = await world.get(PayoutAccount).execute(payee);
+      await fetch(account.onboardingUrl!, { method: 'POST', redirect: 'manual' });
+      await world.until(async () => (await world.get(PayoutAccount).read(payee)).ready);
+    }
+  });
+  afterAll(() => world.close());
+
+  const storeCard = async (client: PersonActor, contract: ContractView, card?: string) => {
+    const { url } = await world.get(StartCheckout).execute(client, contract.id);
+    await world.payPage(url, card);
+    await world.until(
+      async () =>
+        (
+          await world.rows(`SELECT FROM billing.checkout WHERE contract_id = $1 AND status = 'open'`, [
+            contract.id,
+          ])
+        ).length === 0,
+    );
+  };
+  /** A first month of 49,800 yen before tax, paid with this card. */
+  const billed = async (card?: string) => {
+    clients += 1;
+    await world.setClock('2026-10-25T03:00:00Z');
+    const client = await world.company('client', `依頼企業${clients}`);
+    const contract = world.contract(client, producer, operator);
+    await storeCard(client, contract, card);
+    await world.setClock('2026-12-01T00:10:00+09:00');
+    const { invoices } = await world.get(CloseMonth).execute(world.issuer, '2026-11');
+    return { client, contract, invoice: invoices.find(({ contractId }) => contractId === contract.id)! };
+  };
+  const chargebackOf = (invoiceId: string) =>
+    world.until(async () => {
+      const all = await world.get(ReadChargebacks).all(world.issuer);
+      return all.find((each) => each.invoiceId === invoiceId);
+    });
+  const balances = async () => {
+    const { trialBalance } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    return (account: string) =>
+      trialBalance.accounts
+        .filter((each) => each.account === account)
+        .reduce((sum, { balanceMinor }) => sum + balanceMinor, 0);
+  };
+  /** Every check of the night agrees, and the books balance. */
+  const nothingDiffers = async () => {
+    await world.workOff();
+    const { checks } = await world.get(ReadReconciliation).again(world.issuer);
+    // The moved clock makes waiting work look late; here only sums are asked for.
+    expect(checks.filter(({ ok, name }) => !ok && name !== 'outbox')).toEqual([]);
+  };
+  const refund = (invoiceId: string) =>
+    world.get(ProposeCreditNote).execute(world.issuer, {
+      invoiceId,
+      means: 'refund',
+      reason: '返金の相談',
+      lines: [{ position: 1, amountMinor: 1_000 }],
+    });
+  const mails = () =>
+    world.rows<{ subject: string }>(
+      `SELECT payload ->> 'subject' AS subject FROM graphile_worker._private_jobs
+       WHERE payload ->> 'subject' LIKE '%異議%' OR payload ->> 'subject' LIKE '%問い合わせ%'`,
+    );
+
+  it('holds money, refunds and payouts until the bank has decided; won, all of it is let go', async () => {
+    const { invoice } = await billed(DISPUTED);
+    const { id, stripeDisputeId, ...open } = await chargebackOf(invoice.id);
+    expect(open).toMatchObject({
+      state: 'open',
+      amountMinor: invoice.totalMinor,
+      feeMinor: 1_300,
+      evidenceText: null,
+    });
+    expect(open.evidenceDueAt!.getTime()).toBeGreaterThan(open.openedAt.getTime() - 60 * 86_400_000);
+    let balance = await balances();
+    expect(balance('dispute_hold')).toBe(invoice.totalMinor);
+    await nothingDiffers();
+    await expect(refund(invoice.id)).rejects.toMatchObject({ reason: 'creditWhileDisputed' });
+    expect(await mails()).toHaveLength(1);
+
+    await world.setClock('2026-12-25T10:00:00+09:00');
+    expect(await world.get(RunPayouts).execute(world.issuer, '2026-12-25')).toEqual([]);
+
+    // Told again, in any order: nothing is booked twice and nobody is mailed twice.
+    await Promise.all([1, 2, 3].map(() => world.get(FollowDispute).execute(stripeDisputeId)));
+    expect((await balances())('dispute_hold')).toBe(invoice.totalMinor);
+    expect(await mails()).toHaveLength(1);
+
+    const draft = await world.get(DraftEvidence).execute(world.issuer, id);
+    expect(draft).toContain(invoice.number);
+    const won = await world.get(AnswerChargeback).execute(world.issuer, id, ' winning_evidence ');
+    expect(won).toMatchObject({ state: 'won', evidenceText: 'winning_evidence' });
+    expect(await world.get(AnswerChargeback).execute(world.issuer, id, 'winning_evidence')).toMatchObject({
+      state: 'won',
+    });
+    await expect(world.get(AnswerChargeback).execute(world.issuer, id, 'other')).rejects.toMatchObject({
+      reason: 'evidenceSent',
+    });
+    await world.workOff();
+    balance = await balances();
+    expect([balance('dispute_hold'), balance('chargeback_loss')]).toEqual([0, 0]);
+    const payouts = await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    expect(payouts.map(({ status }) => status)).toEqual(['sent', 'sent']);
+    await nothingDiffers();
+  });
+
+  it('lost: everybody bears its share, as a line below zero of the next statement', async () => {
+    const before = await balances();
+    const { client, contract, invoice } = await billed(DISPUTED);
+    const { id } = await chargebackOf(invoice.id);
+    const lost = await world.get(AnswerChargeback).execute(world.issuer, id, 'losing_evidence');
+    expect(lost).toMatchObject({ state: 'lost', closedAt: expect.any(Date) });
+    await world.workOff();
+    const balance = await balances();
+    expect([balance('dispute_hold'), balance('chargeback_loss')]).toEqual([0, invoice.totalMinor]);
+    // The share of this invoice and what is taken back of it cancel each other.
+    for (const account of ['payable_producer', 'payable_operator'])
+      expect(balance(account)).toBe(before(account));
+    await nothingDiffers();
+    await expect(refund(invoice.id)).rejects.toMatchObject({ reason: 'creditWhileDisputed' });
+
+    await storeCard(client, contract, '4242424242424242');
+    await world.setClock('2027-01-01T00:10:00+09:00');
+    await world.get(CloseMonth).execute(world.issuer, '2026-12');
+    await world.setClock('2027-01-25T10:00:00+09:00');
+    const payouts = await world.get(RunPayouts).execute(world.issuer, '2027-01-25');
+    const lines = payouts
+      .find(({ payeeKind }) => payeeKind === 'producer')!
+      .lines.map((line) => line.amountMinor);
+    expect(lines).toEqual(expect.arrayContaining([-15_189, 15_189, 9_089]));
+    await nothingDiffers();
+  });
+
+  it('stops a transfer that was planned and has not gone, and sends it once when the money is back', async () => {
+    const { invoice } = await billed();
+    await world.setClock('2027-02-25T10:00:00+09:00');
+    const [row] = await world.rows<{ client: string }>(
+      'SELECT client_id AS client FROM billing.invoice WHERE id = $1',
+      [invoice.id],
+    );
+    const open = await world.rows<{ id: string }>(
+      `INSERT INTO billing.chargeback (stripe_dispute_id, invoice_id, client_id, state, reason, amount_minor, withdrawn_minor, reinstated_minor, fee_minor, opened_at)
+       SELECT 'dp_spec', $1, $2, 'open', 'fraudulent', 100, 0, 0, 0, now() RETURNING id`,
+      [invoice.id, row!.client],
+    );
+    // Withdrawn after the statement was planned, before its transfer left: the order a busy provider makes.
+    await world.rows(`CREATE FUNCTION billing.spec_contest() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN UPDATE billing.chargeback SET withdrawn_minor = 100 WHERE stripe_dispute_id = 'dp_spec'; RETURN NEW; END $$`);
+    await world.rows(
+      `CREATE TRIGGER spec_contest AFTER INSERT ON billing.payout FOR EACH ROW EXECUTE FUNCTION billing.spec_contest()`,
+    );
+    await world.get(RunPayouts).execute(world.issuer, '2027-02-25');
+    const unsent = () =>
+      world.rows<{ payout: string }>(
+        'SELECT payout_id AS payout FROM billing.payout_line WHERE invoice_id = $1 AND sent_at IS NULL',
+        [invoice.id],
+      );
+    expect(await unsent()).toHaveLength(2);
+    await world.drive();
+    const waiting = await unsent();
+    expect(waiting).toHaveLength(2);
+    await world.rows(
+      `UPDATE billing.chargeback SET reinstated_minor = 100, state = 'won', closed_at = now() WHERE id = $1`,
+      [open[0]!.id],
+    );
+    for (const { payout } of waiting) await world.get(AdvancePayout).execute(payout);
+    expect(await unsent()).toHaveLength(0);
+    await world.rows('DROP TRIGGER spec_contest ON billing.payout');
+    await world.rows('DELETE FROM billing.chargeback WHERE id = $1', [open[0]!.id]);
+  });
+
+  it('an inquiry moves nothing and is shown', async () => {
+    await world.workOff();
+    const before = await balances();
+    const { invoice } = await billed(INQUIRED);
+    expect(await chargebackOf(invoice.id)).toMatchObject({ state: 'inquiry', feeMinor: 0 });
+    expect((await balances())('dispute_hold')).toBe(before('dispute_hold'));
+    await nothingDiffers();
+    await expect(refund(invoice.id)).resolves.toMatchObject({ status: 'proposed' });
+  });
+});
