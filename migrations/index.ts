@@ -14,6 +14,7 @@ import { SpendingRules1764000001210 } from './1764000001210-spending-rules.js';
 import { PlanMinimum1764000001220 } from './1764000001220-plan-minimum.js';
 import { InboundRouting1764000001300 } from './1764000001300-inbound-routing.js';
 import { Outbound1764000001500 } from './1764000001500-outbound.js';
+import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PlanMinimum1764000001220,
   InboundRouting1764000001300,
   Outbound1764000001500,
+  LiveFloor1764000002000,
 ];
