@@ -7,7 +7,6 @@ import {
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
 import { Problem } from '../../ui/states';
-import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
@@ -36,7 +35,6 @@ export const AskButton = ({ agent }: { agent: FloorAgent }) => {
 /** What cannot wait, each with what can be done about it; nothing at all on a calm floor. */
 export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
   const { t } = useTranslation('floor');
-  const mayAsk = useSession().role !== 'OWNER';
   const late = lateCalls(floor, nowMs);
   const helped = floor.agents.filter((agent) => needOf(agent, secondsSince(agent.since, nowMs)) !== null);
   if (late.length === 0 && helped.length === 0) return null;
@@ -54,7 +52,7 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
           <StoryButton id={call.id} client={call.desk.clientName} />
         </li>
       ))}
-      {late.length > 0 && nobodyReady && mayAsk && (
+      {late.length > 0 && nobodyReady && (
         <li>
           <IconAlertTriangle size={20} aria-hidden />
           <span>{t(away.length > 0 ? 'alerts.nobodyReady' : 'alerts.nobodyThere')}</span>
