@@ -7,7 +7,7 @@ import { FloorStore } from '../store/floor.store.js';
 
 /**
  * A supervisor asks an agent to take calls again. It shows on the agent's screen and goes away when they are ready; nobody is put to
- * work by it. Asking twice is asking once. @throws Refusal NOT_FOUND, `agentNotAway`
+ * work by it. Asking twice is asking once. @throws Refusal NOT_FOUND, CONFLICT `agentNotAway`
  */
 @Injectable()
 export class AskToBeReady {
@@ -23,7 +23,7 @@ export class AskToBeReady {
       const members = await this.identity.membersOf(tx, operatorId);
       if (!members.some((member) => member.personId === personId && member.role === 'agent'))
         throw Refusal.notFound();
-      if (!(await this.floor.ask(tx, operatorId, personId))) throw new Refusal('agentNotAway');
+      if (!(await this.floor.ask(tx, operatorId, personId))) throw new Refusal('CONFLICT', 'agentNotAway');
       return true;
     });
   }
