@@ -59,9 +59,8 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
           </div>
         )}
       </dl>
-      <h2 className={styles.who}>{t('caller.title')}</h2>
+      <h2>{t('caller.title')}</h2>
       <p className={styles.number}>{call.callerNumber ?? t('caller.hidden')}</p>
-      <CallerHistory history={call.history} />
       {talking && (
         <ActButton
           id={HANG_UP_ID}
@@ -76,6 +75,7 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
       )}
       {talking && <CallControls interactionId={call.id} held={hold.heldAt !== null} keysOn={keysOn} />}
       {hangUp.isError && <Problem error={hangUp.error} />}
+      <CallerHistory history={call.history} />
       {call.desk.rules.length > 0 && (
         <>
           <h2>{t('call.rules')}</h2>

@@ -50,7 +50,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
   const nowMs = useServerNow(floor.at, answeredAtMs)();
   const { totals, agents, calls, recent, desks, halfHours } = floor;
   const secondsOf = (agent: (typeof agents)[number]) => secondsSince(agent.since, nowMs);
-  const ready = agents.filter(({ state }) => state === 'ready').length;
+  const ready = agents.filter(({ state, online }) => state === 'ready' && online).length;
   const needHelp = agents.filter((agent) => needOf(agent, secondsOf(agent)) !== null).length;
   const level = totals.serviceLevel ?? undefined;
   const values = { waiting: totals.waiting, longest: totals.longestWaitSeconds, level, ready, needHelp };
