@@ -271,6 +271,38 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.keep_ready_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF NEW.presence = 'ready' THEN
+          INSERT INTO fulfilment.ready_span (operator_id, person_id, from_at) VALUES (NEW.operator_id, NEW.person_id, NEW.since)
+          ON CONFLICT DO NOTHING;
+        ELSE
+          UPDATE fulfilment.ready_span r SET until_at = greatest(r.from_at, least(NEW.since,
+              CASE WHEN NEW.reason = 'line_lost' THEN (SELECT l.seen_at FROM fulfilment.agent_line l
+                WHERE l.operator_id = NEW.operator_id AND l.person_id = NEW.person_id) END))
+          WHERE r.operator_id = NEW.operator_id AND r.person_id = NEW.person_id AND r.until_at IS NULL;
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.split_ready_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        UPDATE fulfilment.ready_span SET until_at = OLD.seen_at
+        WHERE operator_id = NEW.operator_id AND person_id = NEW.person_id AND until_at IS NULL AND from_at < OLD.seen_at;
+        IF FOUND THEN
+          INSERT INTO fulfilment.ready_span (operator_id, person_id, from_at) VALUES (NEW.operator_id, NEW.person_id, NEW.seen_at);
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1424,6 +1456,7 @@ CREATE TABLE fulfilment.agent_line (
 ALTER TABLE fulfilment.agent_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.agent_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY agent_line_walls ON fulfilment.agent_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER split_ready_time AFTER UPDATE ON fulfilment.agent_line FOR EACH ROW WHEN ((new.seen_at > (old.seen_at + '00:01:00'::interval))) EXECUTE FUNCTION fulfilment.split_ready_time();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.agent_line TO madoguchi_app;
 
 CREATE TABLE fulfilment.agent_skill (
@@ -1846,9 +1879,11 @@ CREATE TABLE fulfilment.presence (
   reason text,
   idle_since timestamp with time zone NOT NULL,
   call_id uuid,
+  asked_at timestamp with time zone,
   CONSTRAINT one_presence_per_agent PRIMARY KEY (operator_id, person_id),
   CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text, 'missed'::text]))),
   CONSTRAINT known_presence_reason CHECK ((reason = ANY (ARRAY['break'::text, 'meal'::text, 'training'::text, 'desk_work'::text, 'after_hard_call'::text, 'other'::text, 'no_answer'::text, 'declined'::text, 'line_lost'::text]))),
+  CONSTRAINT nobody_ready_is_asked CHECK (((presence <> 'ready'::text) OR (asked_at IS NULL))),
   CONSTRAINT ready_needs_no_reason CHECK (((presence <> 'ready'::text) OR (reason IS NULL))),
   CONSTRAINT presence_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
 );
@@ -1856,9 +1891,28 @@ CREATE INDEX agents_by_idleness ON fulfilment.presence USING btree (operator_id,
 ALTER TABLE fulfilment.presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER keep_changed_ready_time AFTER UPDATE ON fulfilment.presence FOR EACH ROW WHEN ((old.presence IS DISTINCT FROM new.presence)) EXECUTE FUNCTION fulfilment.keep_ready_time();
+CREATE TRIGGER keep_new_ready_time AFTER INSERT ON fulfilment.presence FOR EACH ROW WHEN ((new.presence = 'ready'::text)) EXECUTE FUNCTION fulfilment.keep_ready_time();
 CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
 CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
+
+CREATE TABLE fulfilment.ready_span (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  operator_id uuid NOT NULL,
+  person_id text NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone,
+  CONSTRAINT ready_span_pkey PRIMARY KEY (id),
+  CONSTRAINT ready_span_has_a_direction CHECK ((until_at >= from_at)),
+  CONSTRAINT ready_span_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX ready_spans_by_end ON fulfilment.ready_span USING btree (operator_id, until_at);
+CREATE UNIQUE INDEX one_open_ready_span_per_agent ON fulfilment.ready_span USING btree (operator_id, person_id) WHERE (until_at IS NULL);
+ALTER TABLE fulfilment.ready_span ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.ready_span FORCE ROW LEVEL SECURITY;
+CREATE POLICY ready_span_walls ON fulfilment.ready_span FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.ready_span TO madoguchi_app;
 
 CREATE TABLE fulfilment.refusal (
   client_id uuid NOT NULL,

@@ -5,18 +5,19 @@ import { Diagnosis1764000000300 } from './1764000000300-diagnosis.js';
 import { Contracting1764000000400 } from './1764000000400-contracting.js';
 import { Fulfilment1764000000500 } from './1764000000500-fulfilment.js';
 import { Billing1764000000600 } from './1764000000600-billing.js';
-import { CreditNotes1764000001400 } from './1764000001400-credit-notes.js';
-import { Dunning1764000001410 } from './1764000001410-dunning.js';
-import { Reconciliation1764000001420 } from './1764000001420-reconciliation.js';
 import { CheckUpShared1764000001100 } from './1764000001100-check-up-shared.js';
 import { UsageDisputes1764000001200 } from './1764000001200-usage-disputes.js';
 import { SpendingRules1764000001210 } from './1764000001210-spending-rules.js';
 import { PlanMinimum1764000001220 } from './1764000001220-plan-minimum.js';
-import { SignInTries1764000001700 } from './1764000001700-sign-in-tries.js';
 import { InboundRouting1764000001300 } from './1764000001300-inbound-routing.js';
+import { CreditNotes1764000001400 } from './1764000001400-credit-notes.js';
+import { Dunning1764000001410 } from './1764000001410-dunning.js';
+import { Reconciliation1764000001420 } from './1764000001420-reconciliation.js';
 import { Outbound1764000001500 } from './1764000001500-outbound.js';
+import { SignInTries1764000001700 } from './1764000001700-sign-in-tries.js';
 import { OverageTiers1764000001800 } from './1764000001800-overage-tiers.js';
 import { Chargebacks1764000001900 } from './1764000001900-chargebacks.js';
+import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -27,16 +28,17 @@ export const migrations = [
   Contracting1764000000400,
   Fulfilment1764000000500,
   Billing1764000000600,
-  CreditNotes1764000001400,
-  Dunning1764000001410,
-  Reconciliation1764000001420,
   CheckUpShared1764000001100,
   UsageDisputes1764000001200,
   SpendingRules1764000001210,
   PlanMinimum1764000001220,
-  SignInTries1764000001700,
   InboundRouting1764000001300,
+  CreditNotes1764000001400,
+  Dunning1764000001410,
+  Reconciliation1764000001420,
   Outbound1764000001500,
+  SignInTries1764000001700,
   OverageTiers1764000001800,
   Chargebacks1764000001900,
+  LiveFloor1764000002000,
 ];

@@ -42,6 +42,10 @@ export const messages: Messages = {
     ja: 'まだ通話中です。終話してから記録を完了してください。',
     en: 'The call is still connected. End it before you complete the record.',
   },
+  agentNotAway: {
+    ja: 'このオペレーターは受付可か、今日はまだ画面を開いていません。画面を開いていない方には、電話などで直接お声がけください。',
+    en: 'This agent is ready already, or has not opened the screen yet. Contact somebody without a screen directly.',
+  },
   alreadyRecorded: {
     ja: 'この電話の記録はすでに完了しています。内容を直すときは、現場責任者に相談してください。',
     en: 'This call has already been recorded. Ask your supervisor to have it corrected.',

@@ -5,6 +5,7 @@ import { DecideAppointment } from './application/decide-appointment.js';
 import { DispatchCalls } from './application/dispatch-calls.js';
 import { EndCallByPolicy } from './application/end-call-by-policy.js';
 import { AcceptOverdueDisputes } from './application/accept-overdue-disputes.js';
+import { AskToBeReady } from './application/ask-to-be-ready.js';
 import { AnswerDispute } from './application/answer-dispute.js';
 import { DisputeUnit } from './application/dispute-unit.js';
 import { EndCall } from './application/end-call.js';
@@ -62,6 +63,7 @@ import { outboundProviders } from './outbound.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
+import { FloorFiguresStore } from './store/floor-figures.store.js';
 import { FloorStore } from './store/floor.store.js';
 import { InboxStore } from './store/inbox.store.js';
 import { RoutingStore } from './store/routing.store.js';
@@ -79,6 +81,7 @@ const stores = [
   DisputeStore,
   InboxStore,
   FloorStore,
+  FloorFiguresStore,
   UsageStore,
 ];
 const useCases = [
@@ -87,6 +90,7 @@ const useCases = [
   DispatchCalls,
   AcceptOverdueDisputes,
   AnswerDispute,
+  AskToBeReady,
   DisputeUnit,
   EndCall,
   EndCallByPolicy,

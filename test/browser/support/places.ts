@@ -163,6 +163,7 @@ export const places: readonly Place[] = [
   { route: '/desk', account: 'agent' },
   supervisor('/floor'),
   supervisor('/floor/desks'),
+  supervisor('/floor/routing'),
   supervisor('/floor/disputes'),
   supervisor('/floor/desks/:id', ({ floorDeskId }) => `/floor/desks/${floorDeskId}`),
   supervisor('/floor/desks/:id/hours', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/hours`),

@@ -52,6 +52,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'revokeShareLink.linkId': id('shareLink'),
   'saveDraft.interactionId': id('interaction'),
   'setAgentSkills.input.deskIds.0': id('desk'),
+  'askToBeReady.personId': ({ agent }) => agent.account.email,
   'setAgentSkills.personId': ({ agent }) => agent.account.email,
   'setDeskQueue.deskId': id('desk'),
   'signContract.input.quoteId': id('quote'),

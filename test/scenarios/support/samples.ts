@@ -202,6 +202,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       language: 'ja',
     },
   })),
+  askToBeReady: sample('supervisor', () => ({ personId: 'nobody-yet' })),
   stillHere: sample('agent'),
   setAgentSkills: sample('supervisor', ({ ids }) => ({
     personId: 'nobody-yet',

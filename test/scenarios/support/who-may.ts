@@ -114,6 +114,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   runPayouts: 'A',
   saveDraft: 'a',
   sentConsultations: '*',
+  askToBeReady: 'sm',
   setAgentSkills: 'sm',
   setClock: 'A',
   setDeskQueue: 'sm',

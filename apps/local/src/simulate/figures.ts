@@ -1,7 +1,7 @@
 import type { Agent } from './agent.js';
 import type { Caller } from './caller.js';
 
-/** The floor's own thresholds, in the product's seconds (docs/domain/fulfilment.md). */
+/** The floor's thresholds for a desk without rules of its own, in the product's seconds (docs/domain/fulfilment.md). */
 export const ANSWER_WITHIN_SECONDS = 20;
 export const SHORT_ABANDON_SECONDS = 5;
 

@@ -1,4 +1,5 @@
 import {
+  IconArrowsSplit,
   IconBuildingStore,
   IconCashBanknote,
   IconChecklist,
@@ -36,6 +37,7 @@ export interface Place extends Whereabouts {
     | 'callDesk'
     | 'outbound'
     | 'campaigns'
+    | 'routing'
     | 'floor'
     | 'desk'
     | 'approvals'
@@ -63,6 +65,7 @@ const producer: Place[] = [
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
@@ -73,10 +76,11 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],
-  SUPERVISOR: [floor, desks, campaigns, disputes, served],
+  SUPERVISOR: [floor, desks, routing, campaigns, disputes, served],
   MANAGER: [
     floor,
     desks,
+    routing,
     campaigns,
     disputes,
     served,

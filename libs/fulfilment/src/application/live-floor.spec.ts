@@ -55,6 +55,7 @@ describe('the live floor', () => {
       abandonedToday: 0,
       serviceLevel: null,
       averageSpeedOfAnswerSeconds: null,
+      occupancy: null,
     });
   });
 

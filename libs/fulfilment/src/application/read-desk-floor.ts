@@ -19,13 +19,18 @@ export class ReadDeskFloor {
   async within(tx: Tx, actor: Actor): Promise<DeskFloorView> {
     const operatorId = actingCompany(actor);
     const personId = signedInPerson(actor);
-    const { presence, reason, online, completedToday } = await this.floor.agent(tx, operatorId, personId);
+    const { presence, reason, online, askedAt, completedToday } = await this.floor.agent(
+      tx,
+      operatorId,
+      personId,
+    );
     const calls = await this.floor.callsFor(tx, operatorId, personId);
     return {
       at: tx.now,
       presence,
       reason,
       online,
+      askedAt,
       completedToday,
       offered: calls.find(({ offeredTo }) => offeredTo === personId) ?? null,
       waiting: calls.filter(({ state }) => state === 'ringing'),

@@ -2,6 +2,7 @@ import { IdentityApi } from '@madoguchi/identity/contract';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { FloorFiguresStore } from '../store/floor-figures.store.js';
 import { type AgentState, FloorStore } from '../store/floor.store.js';
 import type { AgentOnFloorView, LiveFloorView } from './views.js';
 
@@ -11,6 +12,7 @@ export class ReadLiveFloor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly floor: FloorStore,
+    private readonly figures: FloorFiguresStore,
     private readonly identity: IdentityApi,
   ) {}
 
@@ -23,7 +25,7 @@ export class ReadLiveFloor {
       const agents = await this.floor.agents(tx, operatorId);
       return {
         at: tx.now,
-        totals: await this.floor.totals(tx, operatorId),
+        ...(await this.figures.today(tx, operatorId)),
         // Who left the company but is still in a table is not on the floor.
         agents: agents.flatMap((agent) =>
           names.has(agent.personId) ? [onFloor(agent, names.get(agent.personId)!)] : [],
@@ -36,9 +38,9 @@ export class ReadLiveFloor {
 }
 
 function onFloor(
-  { personId, presence, reason, online, since, callState, callSince, deskName }: AgentState,
+  { presence, callState, callSince, since, ...agent }: AgentState,
   name: string,
 ): AgentOnFloorView {
   const state = callState === 'connected' ? 'on_call' : (callState ?? presence);
-  return { personId, name, state, reason, online, since: callSince ?? since, deskName };
+  return { ...agent, name, state, since: callSince ?? since };
 }

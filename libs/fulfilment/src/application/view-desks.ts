@@ -1,6 +1,7 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { outboundFunctions } from '../domain/campaign.js';
 import { isAccepting } from '../domain/desk.js';
 import { limitOn } from '../domain/service-limit.js';
 import type { DeskView, StoredDesk } from './views.js';
@@ -28,6 +29,7 @@ export class ViewDesks {
         openFrom: contract.startsOn,
         accepting: isAccepting(contract, tx.now) && limitedTo !== 'stop',
         limitedTo,
+        callsPeople: contract.functionCodes.some((code) => outboundFunctions.has(code)),
       };
     });
   }

@@ -33,6 +33,8 @@ export interface DeskView extends StoredDesk {
   readonly clientName: string;
   readonly operatorName: string;
   readonly accepting: boolean;
+  /** Whether the bundle calls people, so that there may be campaigns. */
+  readonly callsPeople: boolean;
   /** What calls meet now because the client's own limit is reached. */
   readonly limitedTo: LimitMode | null;
   /** The first day of service; activation may move it to a later day than was signed. */
@@ -131,6 +133,8 @@ export interface DeskFloorView {
   readonly waiting: readonly InteractionView[];
   readonly current: InteractionView | null;
   readonly completedToday: number;
+  /** Since when a supervisor has been waiting for this agent to take calls. */
+  readonly askedAt: Instant | null;
 }
 
 export type AgentSkills = Skills & { readonly personId: string };
@@ -144,6 +148,35 @@ export interface FloorTotalsView {
   readonly abandonedToday: number;
   readonly serviceLevel: number | null;
   readonly averageSpeedOfAnswerSeconds: number | null;
+  /** Share (0–1) of the staffed time; null while nobody was there today. */
+  readonly occupancy: number | null;
+}
+
+export interface ServiceFiguresView {
+  readonly offered: number;
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly serviceLevel: number | null;
+}
+
+/** One desk today, measured by its own promise. */
+export interface DeskFiguresView
+  extends ServiceFiguresView, Pick<QueueRules, 'levelPercent' | 'levelSeconds'> {
+  readonly deskId: string;
+  readonly deskName: string;
+  readonly waiting: number;
+  readonly longestWaitSeconds: number;
+}
+
+export interface HalfHourView extends ServiceFiguresView {
+  readonly from: Instant;
+}
+
+export interface FloorFiguresView {
+  readonly totals: FloorTotalsView;
+  /** Desks with a call today. */
+  readonly desks: readonly DeskFiguresView[];
+  readonly halfHours: readonly HalfHourView[];
 }
 
 export interface AgentOnFloorView {
@@ -154,11 +187,15 @@ export interface AgentOnFloorView {
   readonly online: boolean;
   readonly since: Instant;
   readonly deskName: string | null;
+  /** What they are offered or hold. */
+  readonly callId: string | null;
+  readonly wrapUpSeconds: number | null;
+  /** Since when a supervisor has been waiting for them to take calls. */
+  readonly askedAt: Instant | null;
 }
 
-export interface LiveFloorView {
+export interface LiveFloorView extends FloorFiguresView {
   readonly at: Instant;
-  readonly totals: FloorTotalsView;
   readonly agents: readonly AgentOnFloorView[];
   /** Ringing, talking and in wrap-up, longest first. */
   readonly calls: readonly InteractionView[];

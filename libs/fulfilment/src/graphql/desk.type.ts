@@ -52,6 +52,8 @@ export class DeskType {
     description: 'What calls meet now because the client’s own limit of this month is reached',
   })
   limitedTo: LimitMode | null;
+  @Field({ description: 'Whether the bundle calls people, so that there may be campaigns' })
+  callsPeople: boolean;
   @Field(() => [String]) rules: string[];
   @Field() operatorName: string;
   @Field(() => Int, { description: 'Rises with every change' }) version: number;
@@ -60,6 +62,7 @@ export class DeskType {
     return Object.assign(new DeskType(), {
       id: view.id,
       contractId: view.contractId,
+      callsPeople: view.callsPeople,
       clientName: view.clientName,
       name: view.name,
       greeting: view.greeting,

@@ -1,6 +1,7 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AgentLines } from '../application/agent-lines.js';
+import { AskToBeReady } from '../application/ask-to-be-ready.js';
 import { ReadDeskFloor } from '../application/read-desk-floor.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
@@ -20,6 +21,7 @@ export class FloorResolver {
     private readonly interactions: ReadInteractions,
     private readonly presence: SetPresence,
     private readonly lines: AgentLines,
+    private readonly ask: AskToBeReady,
   ) {}
 
   @Allow('call.take')
@@ -60,5 +62,16 @@ export class FloorResolver {
   @Query(() => LiveFloorType)
   async liveFloor(@CurrentActor() actor: Actor): Promise<LiveFloorType> {
     return LiveFloorType.from(await this.liveFloorView.execute(actor));
+  }
+
+  @Allow('floor.write')
+  @Mutation(() => Boolean, {
+    description: 'Asks an agent who is away or missed a call to take calls again; shows on their screen.',
+  })
+  async askToBeReady(
+    @CurrentActor() actor: Actor,
+    @Args('personId', { type: () => ID }) personId: string,
+  ): Promise<boolean> {
+    return this.ask.execute(actor, personId);
   }
 }

@@ -1,8 +1,10 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type {
   AgentOnFloorView,
+  DeskFiguresView,
   DeskFloorView,
   FloorTotalsView,
+  HalfHourView,
   LiveFloorView,
   Presence,
 } from '../application/views.js';
@@ -22,6 +24,11 @@ export class DeskFloorType {
   @Field(() => InteractionType, { nullable: true, description: 'The call the agent holds' })
   current: InteractionType | null;
   @Field(() => Int) completedToday: number;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when a supervisor has been waiting for this agent to take calls',
+  })
+  askedAt: Date | null;
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
@@ -33,6 +40,7 @@ export class DeskFloorType {
       waiting: view.waiting.map((call) => InteractionType.from(call)),
       current: view.current && InteractionType.from(view.current),
       completedToday: view.completedToday,
+      askedAt: view.askedAt,
     });
   }
 }
@@ -46,18 +54,17 @@ export class AgentOnFloorType {
   @Field({ description: 'Whether this screen was heard of lately' }) online: boolean;
   @Field(() => GraphQLISODateTime) since: Date;
   @Field(() => String, { nullable: true }) deskName: string | null;
+  @Field(() => ID, { nullable: true, description: 'What they are offered or hold' }) callId: string | null;
+  @Field(() => Int, { nullable: true, description: 'How long the desk of their call allows for the record' })
+  wrapUpSeconds: number | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when a supervisor has been waiting for them to take calls',
+  })
+  askedAt: Date | null;
 
   static from(view: AgentOnFloorView): AgentOnFloorType {
-    const { personId, name, state, reason, online, since, deskName } = view;
-    return Object.assign(new AgentOnFloorType(), {
-      personId,
-      name,
-      state,
-      reason,
-      online,
-      since,
-      deskName,
-    });
+    return Object.assign(new AgentOnFloorType(), view);
   }
 }
 
@@ -71,21 +78,50 @@ export class FloorTotalsType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Share (0–1) answered within 20 s of all decided calls, without those abandoned within 5 s; null while there is none',
+      'Share (0–1) answered within their desk’s own target of all decided calls, without those abandoned within 5 s; null while there is none',
   })
   serviceLevel: number | null;
   @Field(() => Float, { nullable: true }) averageSpeedOfAnswerSeconds: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share (0–1) of their staffed time in which agents talked or wrote down; null while nobody was there',
+  })
+  occupancy: number | null;
 
   static from(view: FloorTotalsView): FloorTotalsType {
-    return Object.assign(new FloorTotalsType(), {
-      waiting: view.waiting,
-      longestWaitSeconds: view.longestWaitSeconds,
-      offeredToday: view.offeredToday,
-      answeredToday: view.answeredToday,
-      abandonedToday: view.abandonedToday,
-      serviceLevel: view.serviceLevel,
-      averageSpeedOfAnswerSeconds: view.averageSpeedOfAnswerSeconds,
-    });
+    return Object.assign(new FloorTotalsType(), view);
+  }
+}
+
+@ObjectType({ isAbstract: true })
+abstract class ServiceFiguresType {
+  @Field(() => Int) offered: number;
+  @Field(() => Int) answered: number;
+  @Field(() => Int) abandoned: number;
+  @Field(() => Float, { nullable: true }) serviceLevel: number | null;
+}
+
+@ObjectType('DeskFigures', { description: 'One desk today, measured by its own promise.' })
+export class DeskFiguresType extends ServiceFiguresType {
+  @Field(() => ID) deskId: string;
+  @Field() deskName: string;
+  @Field(() => Int, { description: 'So many percent of the calls …' }) levelPercent: number;
+  @Field(() => Int, { description: '… are answered within so many seconds' }) levelSeconds: number;
+  @Field(() => Int) waiting: number;
+  @Field(() => Int) longestWaitSeconds: number;
+
+  static from(view: DeskFiguresView): DeskFiguresType {
+    return Object.assign(new DeskFiguresType(), view);
+  }
+}
+
+@ObjectType('HalfHour', { description: 'The calls that were offered within one half-hour.' })
+export class HalfHourType extends ServiceFiguresType {
+  @Field(() => GraphQLISODateTime) from: Date;
+
+  static from(view: HalfHourView): HalfHourType {
+    return Object.assign(new HalfHourType(), view);
   }
 }
 
@@ -93,6 +129,9 @@ export class FloorTotalsType {
 export class LiveFloorType {
   @Field(() => GraphQLISODateTime) at: Date;
   @Field(() => FloorTotalsType) totals: FloorTotalsType;
+  @Field(() => [DeskFiguresType], { description: 'Desks with a call today' }) desks: DeskFiguresType[];
+  @Field(() => [HalfHourType], { description: 'Half-hours with a call, earliest first' })
+  halfHours: HalfHourType[];
   @Field(() => [AgentOnFloorType]) agents: AgentOnFloorType[];
   @Field(() => [InteractionType]) calls: InteractionType[];
   @Field(() => [InteractionType]) recent: InteractionType[];
@@ -101,6 +140,8 @@ export class LiveFloorType {
     return Object.assign(new LiveFloorType(), {
       at: view.at,
       totals: FloorTotalsType.from(view.totals),
+      desks: view.desks.map((desk) => DeskFiguresType.from(desk)),
+      halfHours: view.halfHours.map((halfHour) => HalfHourType.from(halfHour)),
       agents: view.agents.map((agent) => AgentOnFloorType.from(agent)),
       calls: view.calls.map((call) => InteractionType.from(call)),
       recent: view.recent.map((call) => InteractionType.from(call)),

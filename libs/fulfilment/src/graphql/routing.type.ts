@@ -7,14 +7,22 @@ import type { AgentSkills, DeskQueue } from '../application/views.js';
 @ObjectType('AgentSkills')
 export class AgentSkillsType {
   @Field(() => ID) personId: string;
+  @Field(() => String, { nullable: true, description: 'Given in lists' }) name: string | null;
   @Field(() => [String], { description: 'ISO 639-1' }) languages: string[];
   @Field(() => [String]) certifications: string[];
   @Field(() => [ID], { nullable: true, description: 'Null: every desk of the operator' })
   deskIds: string[] | null;
 
-  static from({ personId, languages, certifications, deskIds }: AgentSkills): AgentSkillsType {
+  static from({
+    personId,
+    name,
+    languages,
+    certifications,
+    deskIds,
+  }: AgentSkills & { name?: string }): AgentSkillsType {
     return Object.assign(new AgentSkillsType(), {
       personId,
+      name: name ?? null,
       languages: [...languages],
       certifications: [...certifications],
       deskIds: deskIds && [...deskIds],

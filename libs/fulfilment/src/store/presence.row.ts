@@ -12,4 +12,6 @@ export class PresenceRow {
   @Column('timestamptz', { name: 'idle_since' }) idleSince: Date;
   /** The one call this agent is offered or holds. */
   @Column('uuid', { name: 'call_id', nullable: true }) callId: string | null;
+  /** Since when a supervisor has been waiting for this agent to take calls again. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt: Date | null;
 }

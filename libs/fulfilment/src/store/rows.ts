@@ -10,6 +10,7 @@ import { PresenceRow } from './presence.row.js';
 import { ReportRow } from './report.row.js';
 import { ServiceLimitRow } from './service-limit.row.js';
 import { UsageCorrectionRow } from './usage-correction.row.js';
+import { ReadySpanRow } from './ready-span.row.js';
 import { UsageDisputeRow } from './usage-dispute.row.js';
 import { UsageRecordRow } from './usage-record.row.js';
 
@@ -24,6 +25,7 @@ export const fulfilmentRows = [
   UsageDisputeRow,
   UsageCorrectionRow,
   PresenceRow,
+  ReadySpanRow,
   AgentLineRow,
   AgentSkillRow,
   DeskQueueRow,

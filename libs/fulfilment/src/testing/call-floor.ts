@@ -5,6 +5,7 @@ import type { Config } from '@madoguchi/platform/config';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { AcceptOverdueDisputes } from '../application/accept-overdue-disputes.js';
+import { AskToBeReady } from '../application/ask-to-be-ready.js';
 import { AnswerDispute } from '../application/answer-dispute.js';
 import { DecideAppointment } from '../application/decide-appointment.js';
 import { DisputeUnit } from '../application/dispute-unit.js';
@@ -44,6 +45,7 @@ import { WhenContractSigned } from '../application/when-contract-signed.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
+import { FloorFiguresStore } from '../store/floor-figures.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { RoutingStore } from '../store/routing.store.js';
@@ -114,7 +116,8 @@ export async function openFloor(config: Partial<Config> = {}) {
     setQueue: new SetDeskQueue(uow, new SkillStore()),
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
-    liveFloor: new ReadLiveFloor(uow, floor, neighbours.identity),
+    liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity),
+    askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
     inbox: new ReadInbox(uow, inbox, desks),
     markDone: new MarkReportDone(uow, inbox),

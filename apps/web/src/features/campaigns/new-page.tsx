@@ -76,7 +76,9 @@ const NewCampaignPage = () => {
   return (
     <Page title={t('create')} back="/owner/campaigns">
       <Answered query={query}>
-        {({ desks }) => days && <NewCampaign desks={desks} today={days.today} />}
+        {({ desks }) =>
+          days && <NewCampaign desks={desks.filter(({ callsPeople }) => callsPeople)} today={days.today} />
+        }
       </Answered>
     </Page>
   );

@@ -59,7 +59,7 @@ export const OutboundCall = ({ call }: { call: OutboundCallFieldsFragment }) => 
     { label: t('purpose'), value: call.purpose },
   ];
   return (
-    <div className={styles.columns}>
+    <div className={`${styles.columns} ${styles.callDesk}`}>
       <section className={styles.pane} aria-label={t('desks.call')}>
         <p>{t('desks.inName', { client: call.clientName })}</p>
         <a href={`tel:${call.phone}`} className={styles.phone}>

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Kbd, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -12,25 +12,16 @@ import {
 } from '../../graphql/generated/graphql';
 import { ask, useAsk, useTell } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
-import { ChoiceCards } from '../../ui/choice-cards';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Problem } from '../../ui/states';
+import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { useFields } from '../../ui/use-fields';
 import { ActButton } from '../workplace/pieces/act-button';
+import { chords, chordText, keysAreOn, outcomeChord } from '../desk/keys';
 import styles from './campaigns.module.css';
+import { OutcomeKeys, outcomes } from './outcome-keys';
 
-const outcomes: readonly OutboundOutcome[] = [
-  'NO_ANSWER',
-  'BUSY',
-  'CALLBACK',
-  'APPOINTMENT',
-  'NOT_INTERESTED',
-  'REFUSED',
-  'GREETING_ONLY',
-  'WRONG_NUMBER',
-  'OTHER',
-];
 const reasons: readonly OutboundReason[] = [
   'NO_NEED',
   'HAS_SUPPLIER',
@@ -81,8 +72,7 @@ export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) =
   const isMeeting = values.outcome === 'APPOINTMENT';
   const slots = useAsk(SlotsDocument, { deskId: call.deskId }, { enabled: isMeeting, staleMs: 0 });
   const free = slots.data?.slots.filter(({ booked, capacity }) => booked < capacity) ?? [];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     if (record.isPending || !check()) return;
     const { outcome, reason, note, callbackAt, slotId, withWhom, handOver } = values;
     record.mutate(
@@ -105,19 +95,30 @@ export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) =
       },
     );
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  useDeskHotkeys(
+    [
+      { chord: chords.complete, label: t('desks.record'), run: send },
+      ...outcomes.map((outcome, index) => ({
+        chord: outcomeChord(index),
+        label: t(`desks.outcomes.${outcome}`),
+        run: () => set('outcome', outcome),
+      })),
+    ],
+    keysAreOn(),
+  );
   return (
     <section className={styles.pane} aria-label={t('desks.outcome')}>
       <Form onSubmit={submit}>
         <ErrorSummary problems={summary} />
         {record.isError && summary.length === 0 && <Problem error={record.error} />}
-        <h2 id="outcome-label">{t('desks.outcome')}</h2>
-        <ChoiceCards
-          id="outcome"
-          labelledBy="outcome-label"
+        <OutcomeKeys
+          chosen={values.outcome}
           error={errors.outcome}
-          choices={outcomes.map((value) => ({ value, label: t(`desks.outcomes.${value}`) }))}
-          chosen={[values.outcome]}
-          onChoose={([value]) => set('outcome', value ?? '')}
+          onChoose={(outcome) => set('outcome', outcome)}
         />
         {values.outcome === 'CALLBACK' && (
           <TextInput {...text('callbackAt')} type="datetime-local" label={t('desks.callbackAt')} />
@@ -148,7 +149,11 @@ export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) =
           />
         )}
         <Textarea {...text('note')} label={t('desks.note')} autosize minRows={3} />
-        <ActButton tone="primary" busy={record.isPending}>
+        <ActButton
+          tone="primary"
+          busy={record.isPending}
+          rightSection={<Kbd aria-hidden>{chordText(chords.complete)}</Kbd>}
+        >
           {t('desks.record')}
         </ActButton>
       </Form>

@@ -29,7 +29,7 @@ export const CallControls = ({ interactionId, held, keysOn }: CallControlsProps)
   useDeskHotkeys([{ chord: chords.hold, label: t('keys.hold'), run: toggle }], keysOn);
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.controls}>
         <ActButton
           busy={act.isPending}
           pressed={held}

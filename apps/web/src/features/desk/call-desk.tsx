@@ -13,7 +13,9 @@ import { Answered } from '../../ui/answered';
 import { Problem } from '../../ui/states';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { useTick } from '../workplace/pieces/server-clock';
+import { ActButton } from '../workplace/pieces/act-button';
 import { CallWork } from './call-work';
+import styles from './desk.module.css';
 import { DeskHelp } from './desk-help';
 import { Idle } from './idle';
 import { chords, keysAreOn } from './keys';
@@ -96,6 +98,18 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
         }}
         onHelp={() => setHelpOpened(true)}
       />
+      {floor.askedAt && (
+        <p role="alert" className={styles.asked}>
+          {t('asked.body')}
+          <ActButton
+            tone="primary"
+            busy={presence.isPending}
+            onClick={() => presence.mutate({ presence: 'READY' })}
+          >
+            {t('presence.becomeReady')}
+          </ActButton>
+        </p>
+      )}
       {presence.isError && <Problem error={presence.error} />}
       {take.isError && <Problem error={take.error} />}
       {current ? (

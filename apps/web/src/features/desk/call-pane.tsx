@@ -59,6 +59,8 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
           </div>
         )}
       </dl>
+      <h2>{t('caller.title')}</h2>
+      <p className={styles.number}>{call.callerNumber ?? t('caller.hidden')}</p>
       {talking && (
         <ActButton
           id={HANG_UP_ID}
@@ -73,8 +75,6 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
       )}
       {talking && <CallControls interactionId={call.id} held={hold.heldAt !== null} keysOn={keysOn} />}
       {hangUp.isError && <Problem error={hangUp.error} />}
-      <h2>{t('caller.title')}</h2>
-      <p className={styles.number}>{call.callerNumber ?? t('caller.hidden')}</p>
       <CallerHistory history={call.history} />
       {call.desk.rules.length > 0 && (
         <>

@@ -29,25 +29,27 @@ export const TransferDialog = ({
       title={t('transfer.title')}
       closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
     >
-      <p>{t('transfer.body')}</p>
       {transfer.isError && <Problem error={transfer.error} />}
       <Answered query={colleagues} lines={2}>
         {({ freeColleagues }) =>
           freeColleagues.length === 0 ? (
             <p>{t('transfer.nobody')}</p>
           ) : (
-            <ul className={styles.choiceList}>
-              {freeColleagues.map(({ personId, name }) => (
-                <li key={personId}>
-                  <ActButton
-                    busy={transfer.isPending && transfer.variables?.toPersonId === personId}
-                    onClick={() => transfer.mutate({ interactionId, toPersonId: personId })}
-                  >
-                    {t('transfer.to', { name })}
-                  </ActButton>
-                </li>
-              ))}
-            </ul>
+            <>
+              <p>{t('transfer.body')}</p>
+              <ul className={styles.choiceList}>
+                {freeColleagues.map(({ personId, name }) => (
+                  <li key={personId}>
+                    <ActButton
+                      busy={transfer.isPending && transfer.variables?.toPersonId === personId}
+                      onClick={() => transfer.mutate({ interactionId, toPersonId: personId })}
+                    >
+                      {t('transfer.to', { name })}
+                    </ActButton>
+                  </li>
+                ))}
+              </ul>
+            </>
           )
         }
       </Answered>

@@ -5,6 +5,7 @@ import { AgentState } from '../workplace/pieces/agent-state';
 import { DataTable } from '../workplace/pieces/data-table';
 import { clockText } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
+import { AskButton } from './alerts';
 import { byNeed, type FloorAgent, needOf } from './need';
 import { useFrozenOrder } from './use-frozen-order';
 
@@ -38,7 +39,7 @@ export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
             head: t('agents.need'),
             cell: (agent) => {
               const need = needOf(agent, secondsOf(agent));
-              if (!need) return '';
+              if (!need) return agent.state === 'missed' ? <AskButton agent={agent} /> : '';
               return (
                 <span className={styles.need}>
                   <IconAlertCircle size={16} aria-hidden />

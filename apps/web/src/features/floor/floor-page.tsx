@@ -13,9 +13,12 @@ import { TrialCall } from '../desk/trial-call';
 import { useSession } from '../identity/session';
 import { clockText, secondsSince, useServerNow, useTick } from '../workplace/pieces/server-clock';
 import { AgentTable } from './agent-table';
+import { Alerts } from './alerts';
 import { CallTable, RecentTable } from './call-tables';
 import { DataAge } from './data-age';
+import { DeskFigures } from './desk-figures';
 import styles from './floor.module.css';
+import { HalfHours } from './half-hours';
 import { needOf, targets, trendOf } from './need';
 import { type Tile, Tiles } from './tiles';
 import { useMinuteAgo } from './use-trend';
@@ -45,9 +48,9 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
   const { t } = useTranslation('floor');
   const { role } = useSession();
   const nowMs = useServerNow(floor.at, answeredAtMs)();
-  const { totals, agents, calls, recent } = floor;
+  const { totals, agents, calls, recent, desks, halfHours } = floor;
   const secondsOf = (agent: (typeof agents)[number]) => secondsSince(agent.since, nowMs);
-  const ready = agents.filter(({ state }) => state === 'ready').length;
+  const ready = agents.filter(({ state, online }) => state === 'ready' && online).length;
   const needHelp = agents.filter((agent) => needOf(agent, secondsOf(agent)) !== null).length;
   const level = totals.serviceLevel ?? undefined;
   const values = { waiting: totals.waiting, longest: totals.longestWaitSeconds, level, ready, needHelp };
@@ -104,8 +107,12 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         {totals.averageSpeedOfAnswerSeconds != null && (
           <span>{t('averageSpeed', { seconds: formatNumber(totals.averageSpeedOfAnswerSeconds, 1) })}</span>
         )}
+        {totals.occupancy != null && (
+          <span>{t('occupancy', { percent: formatNumber(totals.occupancy * 100) })}</span>
+        )}
       </div>
       <Tiles tiles={tiles} />
+      <Alerts floor={floor} nowMs={nowMs} />
       <div className={styles.columns}>
         <Section title={t('agents.title')} full>
           <AgentTable agents={agents} secondsOf={secondsOf} />
@@ -114,6 +121,12 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
           <CallTable calls={calls} nowMs={nowMs} />
         </Section>
       </div>
+      <Section title={t('byDesk.title')} full>
+        <DeskFigures desks={desks} />
+      </Section>
+      <Section title={t('halfHours.title')} full>
+        <HalfHours halfHours={halfHours} />
+      </Section>
       <Section title={t('recent.title')} full>
         <RecentTable calls={recent} />
       </Section>

@@ -3,14 +3,14 @@ import type { LiveFloorQuery } from '../../graphql/generated/graphql';
 type Floor = LiveFloorQuery['liveFloor'];
 export type FloorAgent = Floor['agents'][number];
 
-/** Longer than this a call or its record usually needs a hand. */
-export const LONG_WRAP_UP_S = 120;
-export const LONG_CALL_S = 600;
+/** Longer than this a call usually needs a hand; for the record each desk says itself. */
+const USUAL_WRAP_UP_S = 120;
+const LONG_CALL_S = 600;
 
 export type Need = 'wrapUp' | 'longCall' | null;
 
 export const needOf = (agent: FloorAgent, secondsInState: number): Need => {
-  if (agent.state === 'wrap_up' && secondsInState > LONG_WRAP_UP_S) return 'wrapUp';
+  if (agent.state === 'wrap_up' && secondsInState > (agent.wrapUpSeconds ?? USUAL_WRAP_UP_S)) return 'wrapUp';
   if (agent.state === 'on_call' && secondsInState > LONG_CALL_S) return 'longCall';
   return null;
 };
@@ -29,6 +29,15 @@ export const byNeed = (
     return ranks[agent.state] ?? 8;
   };
   return [...agents].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'ja'));
+};
+
+/** Calls that ring for longer than their desk promises. */
+export const lateCalls = ({ calls, desks }: Floor, nowMs: number): Floor['calls'] => {
+  const promised = new Map(desks.map(({ deskId, levelSeconds }) => [deskId, levelSeconds]));
+  return calls.filter(
+    ({ state, offeredAt, desk }) =>
+      state === 'RINGING' && nowMs - Date.parse(offeredAt) > (promised.get(desk.id) ?? 0) * 1000,
+  );
 };
 
 export interface Targets {

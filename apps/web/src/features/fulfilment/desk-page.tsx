@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'react-router';
 import { DeskDocument, type DeskFieldsFragment } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
+import { SecondaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
 import { KeyValueList, type KeyValue } from '../../ui/key-value-list';
 import { Bullets } from '../../ui/lists';
@@ -27,7 +28,8 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
   const { t } = useTranslation(['desk', 'common']);
   const hoursText = useHoursText();
   const addressOf = useDeskAddress();
-  const mayChange = useSession().role !== 'MANAGER';
+  const { role } = useSession();
+  const [mayChange, isOwner] = [role !== 'MANAGER', role === 'OWNER'];
   const { state } = useLocation() as { state: { saved?: boolean } | null };
   const line = (what: string, part: string, value: KeyValue['value']): KeyValue => ({
     label: what,
@@ -74,6 +76,14 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
           { label: t('operator'), value: desk.operatorName },
         ]}
       />
+      {desk.callsPeople && (
+        <Section title={t('campaigns.title')}>
+          <p>{t('campaigns.body')}</p>
+          <SecondaryButton to={isOwner ? '/owner/campaigns' : '/floor/campaigns'}>
+            {t('campaigns.open')}
+          </SecondaryButton>
+        </Section>
+      )}
       <Section title={t('knowledge')}>
         {desk.knowledge.length === 0 && <p>{t('knowledgeNone')}</p>}
         <KeyValueList

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { DesksDocument, ReportsDocument } from '../../graphql/generated/graphql';
+import { Link, useSearchParams } from 'react-router';
+import { CampaignDesksDocument, DesksDocument, ReportsDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
@@ -73,6 +73,18 @@ const NothingHere = ({ search, onlyOpen }: { search: string; onlyOpen: boolean }
   return <Empty>{t(onlyOpen && ever.data?.reports.total !== 0 ? 'noneOpen' : 'none')}</Empty>;
 };
 
+/** Whoever has people called looks for what came of it here first. */
+const ToCampaigns = () => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(CampaignDesksDocument, {});
+  if (!data?.desks.some(({ callsPeople }) => callsPeople)) return null;
+  return (
+    <Link to="/owner/campaigns" data-tall>
+      {t('campaigns')}
+    </Link>
+  );
+};
+
 const InboxPage = () => {
   const { t } = useTranslation('inbox');
   const [params, setParams] = useSearchParams();
@@ -92,6 +104,7 @@ const InboxPage = () => {
   };
   return (
     <Page title={t('title')}>
+      <ToCampaigns />
       <Filter
         onlyOpen={onlyOpen}
         search={search}

@@ -9,6 +9,12 @@ export type Advice =
   | 'OUTSOURCE'
   | 'SHARE';
 
+export type AgentSkillsInput = {
+  certifications: Array<string>;
+  deskIds?: Array<string | number> | null | undefined;
+  languages: Array<string>;
+};
+
 export type AnswerConsultationInput = {
   id: string | number;
   reply: string;
@@ -164,6 +170,15 @@ export type DeskInput = {
   reportEmails: Array<string>;
   rules: Array<string>;
   script: Array<ScriptStepInput>;
+};
+
+export type DeskQueueInput = {
+  certifications: Array<string>;
+  language: string;
+  levelPercent: number;
+  levelSeconds: number;
+  ringSeconds: number;
+  wrapUpSeconds: number;
 };
 
 export type DiagnosisEnd =
@@ -760,7 +775,7 @@ export type PreviewContactFileQuery = { previewContactFile: { encoding: string, 
 export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignDesksQuery = { desks: Array<{ id: string, name: string }> };
+export type CampaignDesksQuery = { desks: Array<{ id: string, name: string, callsPeople: boolean }> };
 
 export type SlotsQueryVariables = Exact<{
   deskId: string | number;
@@ -948,22 +963,22 @@ export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNu
 
 export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -1209,17 +1224,45 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
-export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
 
 export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+
+export type AskToBeReadyMutationVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type AskToBeReadyMutation = { askToBeReady: boolean };
+
+export type RoutingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoutingQuery = { routing: { agents: Array<{ personId: string, name: string | null, languages: Array<string>, certifications: Array<string>, deskIds: Array<string> | null }>, desks: Array<{ deskId: string, language: string, certifications: Array<string>, ringSeconds: number, wrapUpSeconds: number, levelPercent: number, levelSeconds: number }> }, desks: Array<{ id: string, name: string, clientName: string }> };
+
+export type SetAgentSkillsMutationVariables = Exact<{
+  personId: string | number;
+  input: AgentSkillsInput;
+}>;
+
+
+export type SetAgentSkillsMutation = { setAgentSkills: { personId: string } };
+
+export type SetDeskQueueMutationVariables = Exact<{
+  deskId: string | number;
+  input: DeskQueueInput;
+}>;
+
+
+export type SetDeskQueueMutation = { setDeskQueue: { deskId: string } };
 
 export type FloorDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1247,7 +1290,7 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
 
@@ -1261,7 +1304,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -1280,7 +1323,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -1901,6 +1944,7 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
   reason
   online
   completedToday
+  askedAt
   offered {
     ...WaitingCallFields
   }
@@ -2176,6 +2220,26 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     abandonedToday
     serviceLevel
     averageSpeedOfAnswerSeconds
+    occupancy
+  }
+  desks {
+    deskId
+    deskName
+    levelPercent
+    levelSeconds
+    waiting
+    longestWaitSeconds
+    offered
+    answered
+    abandoned
+    serviceLevel
+  }
+  halfHours {
+    from
+    offered
+    answered
+    abandoned
+    serviceLevel
   }
   agents {
     personId
@@ -2185,6 +2249,9 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     online
     since
     deskName
+    callId
+    wrapUpSeconds
+    askedAt
   }
   calls {
     id
@@ -2225,6 +2292,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  callsPeople
   limitedTo
   rules
   operatorName
@@ -3537,6 +3605,7 @@ export const CampaignDesksDocument = new TypedDocumentString(`
   desks {
     id
     name
+    callsPeople
   }
 }
     `) as unknown as TypedDocumentString<CampaignDesksQuery, CampaignDesksQueryVariables>;
@@ -4114,6 +4183,7 @@ fragment DeskFloorFields on DeskFloor {
   reason
   online
   completedToday
+  askedAt
   offered {
     ...WaitingCallFields
   }
@@ -4153,6 +4223,7 @@ fragment DeskFloorFields on DeskFloor {
   reason
   online
   completedToday
+  askedAt
   offered {
     ...WaitingCallFields
   }
@@ -4192,6 +4263,7 @@ fragment DeskFloorFields on DeskFloor {
   reason
   online
   completedToday
+  askedAt
   offered {
     ...WaitingCallFields
   }
@@ -6171,6 +6243,26 @@ export const LiveFloorDocument = new TypedDocumentString(`
     abandonedToday
     serviceLevel
     averageSpeedOfAnswerSeconds
+    occupancy
+  }
+  desks {
+    deskId
+    deskName
+    levelPercent
+    levelSeconds
+    waiting
+    longestWaitSeconds
+    offered
+    answered
+    abandoned
+    serviceLevel
+  }
+  halfHours {
+    from
+    offered
+    answered
+    abandoned
+    serviceLevel
   }
   agents {
     personId
@@ -6180,6 +6272,9 @@ export const LiveFloorDocument = new TypedDocumentString(`
     online
     since
     deskName
+    callId
+    wrapUpSeconds
+    askedAt
   }
   calls {
     id
@@ -6224,6 +6319,26 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     abandonedToday
     serviceLevel
     averageSpeedOfAnswerSeconds
+    occupancy
+  }
+  desks {
+    deskId
+    deskName
+    levelPercent
+    levelSeconds
+    waiting
+    longestWaitSeconds
+    offered
+    answered
+    abandoned
+    serviceLevel
+  }
+  halfHours {
+    from
+    offered
+    answered
+    abandoned
+    serviceLevel
   }
   agents {
     personId
@@ -6233,6 +6348,9 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     online
     since
     deskName
+    callId
+    wrapUpSeconds
+    askedAt
   }
   calls {
     id
@@ -6261,6 +6379,52 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<LiveFloorToldSubscription, LiveFloorToldSubscriptionVariables>;
+export const AskToBeReadyDocument = new TypedDocumentString(`
+    mutation AskToBeReady($personId: ID!) {
+  askToBeReady(personId: $personId)
+}
+    `) as unknown as TypedDocumentString<AskToBeReadyMutation, AskToBeReadyMutationVariables>;
+export const RoutingDocument = new TypedDocumentString(`
+    query Routing {
+  routing {
+    agents {
+      personId
+      name
+      languages
+      certifications
+      deskIds
+    }
+    desks {
+      deskId
+      language
+      certifications
+      ringSeconds
+      wrapUpSeconds
+      levelPercent
+      levelSeconds
+    }
+  }
+  desks {
+    id
+    name
+    clientName
+  }
+}
+    `) as unknown as TypedDocumentString<RoutingQuery, RoutingQueryVariables>;
+export const SetAgentSkillsDocument = new TypedDocumentString(`
+    mutation SetAgentSkills($personId: ID!, $input: AgentSkillsInput!) {
+  setAgentSkills(personId: $personId, input: $input) {
+    personId
+  }
+}
+    `) as unknown as TypedDocumentString<SetAgentSkillsMutation, SetAgentSkillsMutationVariables>;
+export const SetDeskQueueDocument = new TypedDocumentString(`
+    mutation SetDeskQueue($deskId: ID!, $input: DeskQueueInput!) {
+  setDeskQueue(deskId: $deskId, input: $input) {
+    deskId
+  }
+}
+    `) as unknown as TypedDocumentString<SetDeskQueueMutation, SetDeskQueueMutationVariables>;
 export const FloorDesksDocument = new TypedDocumentString(`
     query FloorDesks {
   desks {
@@ -6356,6 +6520,7 @@ export const DeskDocument = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  callsPeople
   limitedTo
   rules
   operatorName
@@ -6434,6 +6599,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
   reportEmails
   openFrom
   accepting
+  callsPeople
   limitedTo
   rules
   operatorName
