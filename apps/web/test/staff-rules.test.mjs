@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { inputOf, messageOf, missingOf, readDraft } from '../src/features/desk/draft.ts';
 import { byNeed, needOf, trendOf } from '../src/features/floor/need.ts';
 import { shareBps, tiersOf } from '../src/features/studio/bundle-values.ts';
+import { exampleBill } from '../src/features/studio/example-bill.ts';
 
 const step = (id, field, required = false) => ({ id, title: id, say: '', field, required });
 const script = [

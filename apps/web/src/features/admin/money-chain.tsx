@@ -15,7 +15,7 @@ const proofs = {
   unsent: ['payable', 'transfers'],
 } as const;
 
-/** 請求 → 入金 → 精算 → 振り込み, and what lies between. */
+/** From bill to collection, settlement and transfer, and what lies between. */
 export const MoneyChain = ({ chain, checks }: Pick<Report, 'chain' | 'checks'>) => {
   const { t } = useTranslation('admin');
   const { invoicedMinor, collectedMinor, settledMinor, transferredMinor } = chain;

@@ -120,7 +120,7 @@ export const shareBps = (percent: string): number | undefined => {
 };
 
 /** A price as the server reads it, whatever width, commas or currency word were typed. */
-export const priceText = (typed: string): string => typed.normalize('NFKC').replace(/[,\s円¥]/g, '');
+export const priceText = (typed: string): string => typed.normalize('NFKC').replace(/[,\s\u5186¥]/g, '');
 
 /** The last step has no end, whatever was typed there before it became the last. */
 export const tiersOf = ({ overageTiers }: Pick<PlanValues, 'overageTiers'>) =>
