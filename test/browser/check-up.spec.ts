@@ -50,7 +50,7 @@ describe('a result that is used', () => {
 
   act('the trouble is a map from words over causes to measures, also on the narrowest phone', async () => {
     await begin(owner);
-    await finish(owner);
+    await finish(owner, false);
     await owner.reads(words('diagnosis:map.title'));
     const map = owner.page.getByRole('list', { name: words('diagnosis:map.label') });
     expect(await map.getByRole('listitem').count()).toBeGreaterThan(0);
@@ -62,6 +62,7 @@ describe('a result that is used', () => {
 
   act('the words that led to a fact are marked, and the fact can be set right', async () => {
     expect(await owner.page.locator('mark').count()).toBeGreaterThan(0);
+    await owner.page.getByText(words('diagnosis:result.factsTitle'), { exact: true }).click();
     await owner.page.locator('a[href^="/diagnosis/facts/"]').last().waitFor();
   });
 
@@ -89,6 +90,7 @@ describe('a result that is used', () => {
   });
 
   act('other ways stand beside the proposals, with the point from which one pays', async () => {
+    await owner.page.getByText(words('diagnosis:ways.title'), { exact: true }).click();
     await owner.reads(words('diagnosis:ways.hiring'));
     await owner.reads(words('diagnosis:ways.nothing'));
     expect(await owner.page.getByRole('img', { name: /./ }).count()).toBeGreaterThan(0);
@@ -304,9 +306,12 @@ describe('what a producer is sent', () => {
     const owner = await sitDown('owner', { screen: phone });
     await begin(owner);
     await finish(owner, false);
-    const proposals = await owner.page
-      .locator('a[href^="/diagnosis/consult/"]')
-      .evaluateAll((links) => links.map((each) => (each as HTMLAnchorElement).pathname));
+    const consult = owner.page.locator('a[href^="/diagnosis/consult/"]');
+    // The address is there before the page.
+    await consult.first().waitFor();
+    const proposals = await consult.evaluateAll((links) =>
+      links.map((each) => (each as HTMLAnchorElement).pathname),
+    );
     for (const path of proposals) {
       await owner.goTo(path);
       await owner.sees(wordsLike('diagnosis:consult.title'));

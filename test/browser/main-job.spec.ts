@@ -55,7 +55,10 @@ describe('the main job, by hand', () => {
     await owner.reads(words('diagnosis:result.problemsTitle'));
     await owner.reads(words('diagnosis:result.optionsTitle'));
     await owner.reads(words('diagnosis:compare.recommended'));
-    await owner.page.getByLabel(words('diagnosis:compare.same')).check();
+    const equalRows = owner.page.getByLabel(words('diagnosis:compare.same'));
+    // One proposal alone has no equal rows to leave out.
+    if ((await equalRows.count()) > 0) await equalRows.check();
+    await owner.page.getByLabel(words('diagnosis:compare.allRows')).check();
     for (const row of ['monthly', 'low', 'likely', 'high', 'initial'])
       await owner.reads(words(`diagnosis:compare.${row}`));
     await owner.reads(words('diagnosis:result.nothing'));
@@ -182,7 +185,8 @@ describe('the main job, by hand', () => {
     await agent.reads(words('call-desk:presence.becomeReady'));
     await agent.press(words('call-desk:presence.becomeReady'));
     await agent.reads(words('call-desk:idle.readyTitle'));
-    const desks = agent.page.getByLabel(words('call-desk:trial.desk'));
+    // A call from an ordinary telephone has a field of the same name above.
+    const desks = agent.page.getByLabel(words('call-desk:trial.desk')).last();
     const ours = await desks.locator('option', { hasText: shop }).getAttribute('value');
     await desks.selectOption(ours);
     await agent.press(words('call-desk:trial.call'));
