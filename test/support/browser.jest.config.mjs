@@ -11,5 +11,6 @@ export default {
   globalSetup: '<rootDir>/test/browser/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/browser/support/global-teardown.mjs',
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/browser/support/sequencer.mjs',
   maxWorkers: 1,
 };
