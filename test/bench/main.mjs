@@ -1,6 +1,6 @@
 // npm run -s bench -- [--json] [--seconds N]: "20 bundles with functions, plans and producer" through GraphQL over HTTP,
 // against the floor in the same run, with 100 and with 10,000 bundles in the table; and how fast calls find agents.
-// --only claims runs the last part alone.
+// --only claims and --only check-ups run the last parts alone.
 import autocannon from 'autocannon';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +12,7 @@ import pg from 'pg';
 import { startPrivateInstance } from '../../apps/local/dist/instance.js';
 import { freePort } from '@madoguchi/platform/embedded';
 import { claimsPerSecond } from './claims.mjs';
+import { measuredCheckUps } from './check-ups.mjs';
 import { fillTo } from './fill.mjs';
 import { countingRelay } from './sql-counter.mjs';
 
@@ -80,6 +81,19 @@ if (values.only === 'claims') {
   process.exit(0);
 }
 
+if (values.only === 'check-ups') {
+  const alone = await startPrivateInstance({ workers: 0 });
+  try {
+    const { pid } = alone.children.find((child) => child.name.startsWith('api'));
+    const checkUps = await measuredCheckUps(alone.url, () => memoryMiB(pid));
+    console.log(JSON.stringify({ checkUps }, null, values.json ? 0 : 2));
+    process.exitCode = checkUps.failed === 0 ? 0 : 1;
+  } finally {
+    await alone.stop();
+  }
+  process.exit();
+}
+
 /** On a database without a running product: nobody else shall route there. */
 async function measuredClaims() {
   const empty = await startPrivateInstance({ workers: 0 });
@@ -136,6 +150,7 @@ try {
     growth100To10000: round2(sizes[10_000].sequentialMs / sizes[100].sequentialMs),
     sqlStatementsPerRequest: await statementsPerRequest(),
     coldStartMs: await coldStart(),
+    checkUps: await measuredCheckUps(instance.url, () => memoryMiB(api.pid)),
     claims: await measuredClaims(),
     memoryMiB: { atRest: memoryAtRestMiB, afterBench: await memoryMiB(api.pid) },
     aims: {
