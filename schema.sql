@@ -555,6 +555,7 @@ CREATE TABLE billing.credit_note (
   CONSTRAINT credit_note_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
 CREATE INDEX credit_note_by_client ON billing.credit_note USING btree (client_id, issued_on DESC);
+CREATE INDEX credit_note_by_date ON billing.credit_note USING btree (issued_on, total_minor) WHERE (status = 'issued'::text);
 CREATE INDEX credit_note_by_invoice ON billing.credit_note USING btree (invoice_id);
 CREATE UNIQUE INDEX one_open_proposal_per_invoice ON billing.credit_note USING btree (invoice_id) WHERE (status = 'proposed'::text);
 ALTER TABLE billing.credit_note ENABLE ROW LEVEL SECURITY;
@@ -888,6 +889,7 @@ CREATE TABLE billing.payout (
   CONSTRAINT payout_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
   CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
 );
+CREATE INDEX payout_by_date ON billing.payout USING btree ((((created_at AT TIME ZONE 'Asia/Tokyo'::text))::date), amount_minor);
 CREATE INDEX payout_by_pay_day ON billing.payout USING btree (pay_on);
 CREATE INDEX payout_by_payee ON billing.payout USING btree (payee_id, pay_on DESC);
 ALTER TABLE billing.payout ENABLE ROW LEVEL SECURITY;
@@ -933,6 +935,37 @@ ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.receipt (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  copy integer NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  total_minor bigint NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  issued_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT receipt_pkey PRIMARY KEY (id),
+  CONSTRAINT one_copy_a_day UNIQUE (invoice_id, issued_on),
+  CONSTRAINT one_receipt_per_copy UNIQUE (invoice_id, copy),
+  CONSTRAINT receipt_number_used_once UNIQUE (issuer_id, number, copy),
+  CONSTRAINT copies_count_from_one CHECK ((copy >= 1)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT something_was_received CHECK ((total_minor > 0)),
+  CONSTRAINT receipt_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT receipt_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id),
+  CONSTRAINT receipt_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX receipt_by_client ON billing.receipt USING btree (client_id, issued_on DESC);
+CREATE INDEX receipt_by_date ON billing.receipt USING btree (issued_on, total_minor);
+ALTER TABLE billing.receipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.receipt FORCE ROW LEVEL SECURITY;
+CREATE POLICY receipt_walls ON billing.receipt FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.receipt TO madoguchi_app;
 
 CREATE TABLE billing.reconciliation (
   day date NOT NULL,

@@ -41,6 +41,8 @@ const allowed = {
   'dispute.read': ['supervisor', 'manager', 'admin'],
   'usage.read': ['owner', 'producer', 'manager', 'admin'],
   'invoice.read': ['owner', 'admin'],
+  'receipt.issue': ['owner'],
+  'document.search': ['owner', 'producer', 'manager', 'admin'],
   'spending.write': ['owner'],
   'money.read': ['admin'],
   'money.close': ['admin'],
