@@ -8,6 +8,7 @@ import type { Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { createHash, randomUUID } from 'node:crypto';
 import type { ContractView } from '../contract/index.js';
+import { AmendmentStore } from '../store/amendment.store.js';
 import { ContractStore } from '../store/contract.store.js';
 import { NumbersStore } from '../store/numbers.store.js';
 import type { QuoteRow } from '../store/quote.row.js';
@@ -183,7 +184,7 @@ describe('from a quote to a contract and to its end', () => {
     sign = new SignContract(db.unitOfWork, quotes, contracts, numbers, identity, config, diagnosis);
     cancel = new CancelContract(db.unitOfWork, contracts, identity, config);
     end = new EndContracts(db.unitOfWork, contracts);
-    read = new ReadContracts(db.unitOfWork, contracts, catalogue);
+    read = new ReadContracts(db.unitOfWork, contracts, new AmendmentStore(), catalogue);
     readQuotes = new ReadQuotes(db.unitOfWork, quotes, catalogue);
     today = await db.unitOfWork.run(client, async (tx) => dateAt(tx.now));
   });

@@ -18,6 +18,7 @@ const allowed = {
   'quote.read': ['owner'],
   'contract.read': ['owner', 'producer', 'supervisor', 'manager', 'admin'],
   'contract.sign': ['owner'],
+  'contract.amend': ['owner'],
   'contract.cancel': ['owner'],
   'contract.pay': ['owner'],
   'desk.read': ['owner', 'agent', 'supervisor', 'manager'],
