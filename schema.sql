@@ -204,22 +204,38 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION contracting.keep_amendment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE decision text[] := '{status,signed_by,signer_name,signed_at,ip_address,user_agent}';
+  BEGIN
+    IF OLD.status <> 'open' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+      RAISE EXCEPTION 'An amendment never changes; ask for a new one' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION contracting.keep_contract()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE state text[] := '{status,ends_on,activated_at,cancelled_at,cancellation_reason,suspended_at,ended_at}';
-      BEGIN
-        -- Service begins later when the payment method came late; otherwise what was signed stays.
-        IF OLD.activated_at IS NULL AND NEW.activated_at IS NOT NULL AND NEW.starts_on >= OLD.starts_on THEN state := state || 'starts_on'::text; END IF;
-        IF to_jsonb(NEW) - state IS DISTINCT FROM to_jsonb(OLD) - state THEN
-          RAISE EXCEPTION 'The signed terms of a contract never change' USING ERRCODE = 'check_violation';
-        END IF;
-        IF OLD.status = 'ended' AND NEW IS DISTINCT FROM OLD THEN
-          RAISE EXCEPTION 'A contract that has ended never changes' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-      END $function$;
+  DECLARE state text[] := '{status,ends_on,activated_at,cancelled_at,cancellation_reason,suspended_at,ended_at,plan_changes}';
+  BEGIN
+    -- Service begins later when the payment method came late; otherwise what was signed stays.
+    IF OLD.activated_at IS NULL AND NEW.activated_at IS NOT NULL AND NEW.starts_on >= OLD.starts_on THEN state := state || 'starts_on'::text; END IF;
+    IF to_jsonb(NEW) - state IS DISTINCT FROM to_jsonb(OLD) - state
+       OR OLD.plan_changes IS DISTINCT FROM (SELECT coalesce(jsonb_agg(change ORDER BY place), '[]')
+         FROM jsonb_array_elements(NEW.plan_changes) WITH ORDINALITY kept (change, place)
+         WHERE place <= jsonb_array_length(OLD.plan_changes)) THEN
+      RAISE EXCEPTION 'The signed terms of a contract never change' USING ERRCODE = 'check_violation';
+    END IF;
+    IF OLD.status = 'ended' AND NEW IS DISTINCT FROM OLD THEN
+      RAISE EXCEPTION 'A contract that has ended never changes' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION contracting.keep_quote()
@@ -555,6 +571,7 @@ CREATE TABLE billing.credit_note (
   CONSTRAINT credit_note_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
 CREATE INDEX credit_note_by_client ON billing.credit_note USING btree (client_id, issued_on DESC);
+CREATE INDEX credit_note_by_date ON billing.credit_note USING btree (issued_on, total_minor) WHERE (status = 'issued'::text);
 CREATE INDEX credit_note_by_invoice ON billing.credit_note USING btree (invoice_id);
 CREATE UNIQUE INDEX one_open_proposal_per_invoice ON billing.credit_note USING btree (invoice_id) WHERE (status = 'proposed'::text);
 ALTER TABLE billing.credit_note ENABLE ROW LEVEL SECURITY;
@@ -888,6 +905,7 @@ CREATE TABLE billing.payout (
   CONSTRAINT payout_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
   CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
 );
+CREATE INDEX payout_by_date ON billing.payout USING btree ((((created_at AT TIME ZONE 'Asia/Tokyo'::text))::date), amount_minor);
 CREATE INDEX payout_by_pay_day ON billing.payout USING btree (pay_on);
 CREATE INDEX payout_by_payee ON billing.payout USING btree (payee_id, pay_on DESC);
 ALTER TABLE billing.payout ENABLE ROW LEVEL SECURITY;
@@ -933,6 +951,37 @@ ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.receipt (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  copy integer NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  total_minor bigint NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  issued_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT receipt_pkey PRIMARY KEY (id),
+  CONSTRAINT one_copy_a_day UNIQUE (invoice_id, issued_on),
+  CONSTRAINT one_receipt_per_copy UNIQUE (invoice_id, copy),
+  CONSTRAINT receipt_number_used_once UNIQUE (issuer_id, number, copy),
+  CONSTRAINT copies_count_from_one CHECK ((copy >= 1)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT something_was_received CHECK ((total_minor > 0)),
+  CONSTRAINT receipt_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT receipt_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id),
+  CONSTRAINT receipt_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX receipt_by_client ON billing.receipt USING btree (client_id, issued_on DESC);
+CREATE INDEX receipt_by_date ON billing.receipt USING btree (issued_on, total_minor);
+ALTER TABLE billing.receipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.receipt FORCE ROW LEVEL SECURITY;
+CREATE POLICY receipt_walls ON billing.receipt FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.receipt TO madoguchi_app;
 
 CREATE TABLE billing.reconciliation (
   day date NOT NULL,
@@ -1229,6 +1278,57 @@ CREATE TABLE catalogue.shelf_count (
 );
 GRANT SELECT ON catalogue.shelf_count TO madoguchi_app;
 
+CREATE TABLE contracting.amendment (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  status text NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  previous_plan jsonb NOT NULL,
+  plan jsonb NOT NULL,
+  effective_on date NOT NULL,
+  amendment_text text NOT NULL,
+  text_hash text NOT NULL,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  signed_by text,
+  signer_name text,
+  signed_at timestamp with time zone,
+  ip_address inet,
+  user_agent text,
+  CONSTRAINT amendment_pkey PRIMARY KEY (id),
+  CONSTRAINT one_amendment_per_sequence UNIQUE (contract_id, sequence),
+  CONSTRAINT amendment_holds_for_a_while CHECK ((expires_at > created_at)),
+  CONSTRAINT amendment_text_length CHECK (((char_length(amendment_text) >= 1) AND (char_length(amendment_text) <= 100000))),
+  CONSTRAINT amendments_count_from_one CHECK ((sequence >= 1)),
+  CONSTRAINT effective_from_a_months_first_day CHECK ((EXTRACT(day FROM effective_on) = (1)::numeric)),
+  CONSTRAINT hash_is_of_the_text CHECK ((text_hash = encode(sha256(convert_to(amendment_text, 'UTF8'::name)), 'hex'::text))),
+  CONSTRAINT known_amendment_status CHECK ((status = ANY (ARRAY['open'::text, 'signed'::text, 'withdrawn'::text]))),
+  CONSTRAINT plan_is_an_object CHECK ((jsonb_typeof(plan) = 'object'::text)),
+  CONSTRAINT previous_plan_is_an_object CHECK ((jsonb_typeof(previous_plan) = 'object'::text)),
+  CONSTRAINT signed_in_time CHECK ((signed_at < expires_at)),
+  CONSTRAINT signed_is_complete CHECK ((num_nulls(signed_by, signer_name, signed_at) =
+CASE status
+    WHEN 'signed'::text THEN 0
+    ELSE 3
+END)),
+  CONSTRAINT signer_name_length CHECK (((char_length(signer_name) >= 1) AND (char_length(signer_name) <= 100))),
+  CONSTRAINT user_agent_length CHECK ((char_length(user_agent) <= 500)),
+  CONSTRAINT amendment_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT amendment_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracting.contract(id),
+  CONSTRAINT amendment_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
+  CONSTRAINT amendment_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id)
+);
+CREATE UNIQUE INDEX one_open_amendment_per_contract ON contracting.amendment USING btree (contract_id) WHERE (status = 'open'::text);
+ALTER TABLE contracting.amendment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contracting.amendment FORCE ROW LEVEL SECURITY;
+CREATE POLICY amendment_walls ON contracting.amendment FOR ALL USING ((platform.sees(VARIADIC ARRAY[client_id]) OR ((status = 'signed'::text) AND platform.sees(VARIADIC ARRAY[producer_id, operator_id])))) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id]));
+CREATE TRIGGER keep_amendment BEFORE UPDATE ON contracting.amendment FOR EACH ROW EXECUTE FUNCTION contracting.keep_amendment();
+GRANT INSERT, SELECT, UPDATE ON contracting.amendment TO madoguchi_app;
+
 CREATE TABLE contracting.contract (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   number text NOT NULL,
@@ -1248,6 +1348,7 @@ CREATE TABLE contracting.contract (
   cancellation_reason text,
   suspended_at timestamp with time zone,
   ended_at timestamp with time zone,
+  plan_changes jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT contract_pkey PRIMARY KEY (id),
   CONSTRAINT one_contract_per_number UNIQUE (number),
   CONSTRAINT one_contract_per_quote UNIQUE (quote_id),
@@ -1259,6 +1360,7 @@ CREATE TABLE contracting.contract (
   CONSTRAINT ended_has_a_time CHECK (((status = 'ended'::text) = (ended_at IS NOT NULL))),
   CONSTRAINT known_contract_status CHECK ((status = ANY (ARRAY['awaiting_payment_method'::text, 'active'::text, 'suspended'::text, 'cancelling'::text, 'ended'::text]))),
   CONSTRAINT leaving_has_a_last_day CHECK (((status <> ALL (ARRAY['cancelling'::text, 'ended'::text])) OR (ends_on IS NOT NULL))),
+  CONSTRAINT plan_changes_are_a_list CHECK ((jsonb_typeof(plan_changes) = 'array'::text)),
   CONSTRAINT running_was_activated CHECK (((status <> ALL (ARRAY['active'::text, 'suspended'::text, 'cancelling'::text])) OR (activated_at IS NOT NULL))),
   CONSTRAINT service_ends_after_it_starts CHECK (((activated_at IS NULL) OR (ends_on >= starts_on))),
   CONSTRAINT contract_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),

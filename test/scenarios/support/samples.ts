@@ -147,6 +147,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
+  reissueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   rejectAppointment: sample('owner', ({ ids }) => ({
     id: ids.appointment,
     reason: '面談がありませんでした。',
@@ -241,6 +242,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
   endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  issueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
   openSlots: sample('owner', ({ ids }) => ({
     deskId: ids.desk,

@@ -6,6 +6,7 @@ import {
   IconClock,
   IconCoinYen,
   IconCreditCardRefund,
+  IconFileSearch,
   IconFileText,
   IconHeadset,
   IconHistory,
@@ -47,6 +48,7 @@ export interface Place extends Whereabouts {
     | 'money'
     | 'payouts'
     | 'disputes'
+    | 'documents'
     | 'audit'
     | 'clock'
     | 'team';
@@ -91,6 +93,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/documents', icon: IconFileSearch, label: 'documents' },
     { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
     { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },

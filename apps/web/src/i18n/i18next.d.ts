@@ -8,6 +8,7 @@ import type campaigns from './ja/campaigns.json';
 import type common from './ja/common.json';
 import type contract from './ja/contract.json';
 import type desk from './ja/desk.json';
+import type documents from './ja/documents.json';
 import type diagnosis from './ja/diagnosis.json';
 import type floor from './ja/floor.json';
 import type home from './ja/home.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       common: typeof common;
       contract: typeof contract;
       desk: typeof desk;
+      documents: typeof documents;
       diagnosis: typeof diagnosis;
       floor: typeof floor;
       home: typeof home;

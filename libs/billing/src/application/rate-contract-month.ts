@@ -1,5 +1,5 @@
 import { dateAt, isWithin, Refusal } from '@madoguchi/kernel';
-import type { ContractView } from '@madoguchi/contracting/contract';
+import { contractOn, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -25,7 +25,7 @@ export function monthFrom(text: string): BillingMonth {
   return month;
 }
 
-/** One contract, one month: usage from fulfilment, price from the signed plan. The same for the bill and the forecast. */
+/** One contract, one month: usage from fulfilment, price from the plan in force that month. The same for the bill and the forecast. */
 @Injectable()
 export class RateContractMonth {
   constructor(
@@ -33,8 +33,9 @@ export class RateContractMonth {
     private readonly credit: CreditCorrections,
   ) {}
 
-  async execute(tx: Tx, contract: ContractView, month: BillingMonth): Promise<RatedMonth | undefined> {
+  async execute(tx: Tx, signed: ContractView, month: BillingMonth): Promise<RatedMonth | undefined> {
     const whole = periodOfMonth(month);
+    const contract = contractOn(signed, whole.startsOn);
     const usage = await this.fulfilment.usage(tx, contract.id, whole);
     const rating = rateMonth(contract, month, countUsage(usage));
     if (!rating) return undefined;

@@ -205,6 +205,24 @@ export type DisputeState =
   | 'OPEN'
   | 'REFUSED';
 
+export type DocumentKind =
+  | 'CREDIT_NOTE'
+  | 'INVOICE'
+  | 'RECEIPT'
+  | 'STATEMENT';
+
+/** What is left out does not matter. Both ends belong to a range. */
+export type DocumentSearchInput = {
+  /** A part of the name */
+  counterparty?: string | null | undefined;
+  issuedFrom?: string | null | undefined;
+  issuedUntil?: string | null | undefined;
+  kind?: DocumentKind | null | undefined;
+  /** With tax */
+  leastMinor?: number | null | undefined;
+  mostMinor?: number | null | undefined;
+};
+
 export type DunningStage =
   | 'REMINDED'
   | 'SUSPENDED'
@@ -607,19 +625,19 @@ export type AnswerChargebackMutationVariables = Exact<{
 
 export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
 
-export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
 
 export type CreditNotesQueryVariables = Exact<{
   invoiceId: string | number;
 }>;
 
 
-export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
 export type ProposeCreditNoteMutationVariables = Exact<{
   input: ProposeCreditNoteInput;
@@ -634,7 +652,7 @@ export type ApproveCreditNoteMutationVariables = Exact<{
 }>;
 
 
-export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type WithdrawCreditNoteMutationVariables = Exact<{
   id: string | number;
@@ -697,7 +715,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
@@ -1224,6 +1242,38 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
+export type DocumentsQueryVariables = Exact<{
+  search?: DocumentSearchInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type DocumentsQuery = { documents: { total: number, items: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, counterparty: string, totalMinor: number, pdfUrl: string, translationUrl: string }> } };
+
+export type ReceiptFieldsFragment = { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string };
+
+export type ReceiptsQueryVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type ReceiptsQuery = { receipts: Array<{ id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string }> };
+
+export type IssueReceiptMutationVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type IssueReceiptMutation = { issueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
+
+export type ReissueReceiptMutationVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type ReissueReceiptMutation = { reissueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
+
 export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1496,9 +1546,9 @@ export type ServedContractsQuery = { contracts: Array<{ id: string, number: stri
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
-export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type PayoutAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1615,6 +1665,7 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -2209,6 +2260,18 @@ export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SentConsultationFields"}) as unknown as TypedDocumentString<SentConsultationFieldsFragment, unknown>;
+export const ReceiptFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}
+    `, {"fragmentName":"ReceiptFields"}) as unknown as TypedDocumentString<ReceiptFieldsFragment, unknown>;
 export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     fragment LiveFloorFields on LiveFloor {
   at
@@ -2456,6 +2519,7 @@ export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
   status
   payOn
   statementPdfUrl
+  statementTranslationUrl
   failureReason
   period {
     startsOn
@@ -3090,6 +3154,7 @@ export const CreditNoteDecisionsDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3126,6 +3191,7 @@ export const CreditNotesDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3169,6 +3235,7 @@ export const ApproveCreditNoteDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3393,6 +3460,7 @@ export const InvoiceDocument = new TypedDocumentString(`
     totalMinor
     paidAt
     pdfUrl
+    translationUrl
     failureReason
   }
 }
@@ -6227,6 +6295,71 @@ export const AnswerConsultationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerConsultationMutation, AnswerConsultationMutationVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($search: DocumentSearchInput, $first: Int, $offset: Int) {
+  documents(search: $search, first: $first, offset: $offset) {
+    total
+    items {
+      id
+      kind
+      number
+      issuedOn
+      counterparty
+      totalMinor
+      pdfUrl
+      translationUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query Receipts($invoiceId: ID!) {
+  receipts(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const IssueReceiptDocument = new TypedDocumentString(`
+    mutation IssueReceipt($invoiceId: ID!) {
+  issueReceipt(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<IssueReceiptMutation, IssueReceiptMutationVariables>;
+export const ReissueReceiptDocument = new TypedDocumentString(`
+    mutation ReissueReceipt($invoiceId: ID!) {
+  reissueReceipt(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<ReissueReceiptMutation, ReissueReceiptMutationVariables>;
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {
@@ -7239,6 +7372,7 @@ fragment PayoutFields on Payout {
   status
   payOn
   statementPdfUrl
+  statementTranslationUrl
   failureReason
   period {
     startsOn
