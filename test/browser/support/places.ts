@@ -4,6 +4,7 @@ import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces } from './campaign-places.js';
+import { orderPlaces } from './order-places.js';
 import { house } from './house.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
@@ -24,6 +25,9 @@ export interface Things {
   readonly fact: string;
   readonly campaignId: string;
   readonly campaignAppointmentId: string;
+  /** The demo's shop, and its newest order that waits for documents. */
+  readonly shopDeskId: string;
+  readonly orderId: string;
   /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
   readonly shareSecret: string;
   readonly proposedVersionId: string;
@@ -144,6 +148,7 @@ export const places: readonly Place[] = [
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
+  ...orderPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -255,10 +260,16 @@ export async function gatherThings(): Promise<Things> {
     'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
     { deskId: calling.campaigns[0]!.deskId },
   );
+  const shopIs = await enter(house(), demo('owner-ibo'));
+  const { orders } = await shopIs.graphql<{ orders: { items: { id: string; deskId: string }[] } }>(
+    'query { orders(documentsDue: true, first: 1) { items { id deskId } } }',
+  );
   const handed = await handOut(ownerIs!, ended);
   return {
     ...handed,
     campaignId: calling.campaigns[0]!.id,
+    shopDeskId: orders.items[0]!.deskId,
+    orderId: orders.items[0]!.id,
     // The latest lies in the calendar that the campaign books.
     campaignAppointmentId: appointments[0]!.id,
     bundleId: first!.bundleId,
