@@ -58,6 +58,15 @@ export function retimeAnswer(
 export const newClock = (times: WorkingTimes, minutes: number, now: Instant): CaseClock =>
   startClock(times, standing(minutes, 0), now);
 
+/** The clock alone, out of a case. */
+export const clockOf = (one: CaseClock): CaseClock => ({
+  resolveMinutes: one.resolveMinutes,
+  usedMinutes: one.usedMinutes,
+  runningSince: one.runningSince,
+  resolveSoonAt: one.resolveSoonAt,
+  resolveDueAt: one.resolveDueAt,
+});
+
 /** Runs from now on with what is left. A deadline that was missed stays missed. */
 export function startClock(times: WorkingTimes, clock: CaseClock, now: Instant): CaseClock {
   if (clock.runningSince) return clock;
