@@ -1,7 +1,7 @@
 import type { PersonActor } from '@madoguchi/platform/access';
 import { randomUUID } from 'node:crypto';
 import { usualRules } from '../domain/case-rules.js';
-import { type CaseFloor, openCaseFloor } from '../testing/case-floor.js';
+import { type CaseFloor, openCaseFloor, typedAs } from '../testing/case-floor.js';
 
 describe('cases of a consumer desk', () => {
   let floor: CaseFloor;
@@ -272,11 +272,11 @@ describe('cases of a consumer desk', () => {
   it('promise what owner and supervisor agreed, from then on', async () => {
     const normal = { respondMinutes: 60, resolveMinutes: 120 };
     const rules = { ...usualRules, targets: { ...usualRules.targets, normal }, contactEmails: ['cs@kou.jp'] };
-    await floor.use.rules.execute(owner, side.deskId, rules);
+    await floor.use.rules.execute(owner, side.deskId, typedAs(rules));
     expect(await floor.use.cases.rules(agent, side.deskId)).toEqual(rules);
     const { respond, resolve } = await floor.open(agent, side.deskId);
     expect([respond.dueAt, resolve.dueAt]).toEqual([at('11-25T11:00'), at('11-25T12:00')]);
-    await floor.use.rules.execute(supervisor, side.deskId, usualRules);
+    await floor.use.rules.execute(supervisor, side.deskId, typedAs(usualRules));
   });
 
   it('of one product raise one alarm to client and supervisor', async () => {

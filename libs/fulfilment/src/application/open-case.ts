@@ -52,7 +52,8 @@ export class OpenCase {
   }
 
   private async within(tx: Tx, actor: Actor, desk: CaseDesk, toOpen: CaseToOpen): Promise<string> {
-    const call = toOpen.interactionId ? await this.callOf(tx, desk, toOpen.interactionId) : null;
+    const interactionId = toOpen.interactionId ?? null;
+    const call = interactionId === null ? null : await this.callOf(tx, desk, interactionId);
     const phone = toOpen.phone ?? call?.callerNumber ?? null;
     const typed = checkNewCase({ ...toOpen, phone }, desk.rules.categories);
     const personId = signedInPerson(actor);
@@ -66,9 +67,9 @@ export class OpenCase {
     const of = { ...desk, id };
     await this.cases.write(tx, of, personId, {
       kind: 'opened',
-      interactionId: toOpen.interactionId ?? null,
+      interactionId,
     });
-    if (toOpen.interactionId) await this.cases.join(tx, of, toOpen.interactionId);
+    if (interactionId !== null) await this.cases.join(tx, of, interactionId);
     if (typed.answered) {
       await this.cases.write(tx, of, personId, { kind: 'reply_phone', text: typed.answered });
       await this.cases.change(tx, id, { respondedAt: tx.now });
@@ -91,6 +92,7 @@ export class OpenCase {
   }
 
   private async callOf(tx: Tx, desk: CaseDesk, interactionId: string) {
+    const interactionId = toOpen.interactionId ?? null;
     const call = await this.cases.call(tx, desk.operatorId, knownId(interactionId));
     if (!call || call.deskId !== desk.deskId) throw Refusal.notFound();
     if (call.caseId) throw new Refusal('CONFLICT', 'callHasACase');

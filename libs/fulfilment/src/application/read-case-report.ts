@@ -1,4 +1,4 @@
-import { addMonths, parseCalendarDate, Refusal, startOfDay } from '@madoguchi/kernel';
+import { addMonths, dateAt, parseCalendarDate, Refusal, startOfDay } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -29,12 +29,12 @@ export class ReadCaseReport {
     private readonly view: ViewCases,
   ) {}
 
-  execute(actor: Actor, month: string, deskId: string | null): Promise<CaseReportView> {
+  execute(actor: Actor, month: string | null, deskId: string | null): Promise<CaseReportView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const asked = await this.asked(tx, actor, month, deskId);
       const lines = await this.report.lines(tx, asked);
       return {
-        month,
+        month: asked.month,
         total: lines.find(({ category, severity }) => !category && !severity) ?? nothing,
         byCategory: lines.flatMap((line) => (line.category ? [{ ...line, category: line.category }] : [])),
         // All four, worst first: a level without cases is news as well.
@@ -49,18 +49,24 @@ export class ReadCaseReport {
   }
 
   /** The month case by case, to take home. */
-  cases(actor: Actor, month: string, deskId: string | null): Promise<CaseView[]> {
+  cases(actor: Actor, month: string | null, deskId: string | null): Promise<CaseView[]> {
     return this.unitOfWork.run(actor, async (tx) => {
       const asked = await this.asked(tx, actor, month, deskId);
       return this.view.of(tx, actor, await this.report.cases(tx, asked, MOST_LINES));
     });
   }
 
-  private async asked(tx: Tx, actor: Actor, month: string, deskId: string | null): Promise<ReportedMonth> {
+  private async asked(
+    tx: Tx,
+    actor: Actor,
+    typed: string | null,
+    deskId: string | null,
+  ): Promise<ReportedMonth & { month: string }> {
     const companyId = actingCompany(actor);
     if (deskId && !(await this.desks.one(tx, companyId, knownId(deskId)))) throw Refusal.notFound();
+    const month = typed ?? dateAt(tx.now).slice(0, 7);
     const first = /^\d{4}-\d{2}$/.test(month) && month >= '2000' && parseCalendarDate(`${month}-01`);
     if (!first) throw Refusal.field('month', 'notAMonth');
-    return { companyId, deskId, from: startOfDay(first), until: startOfDay(addMonths(first, 1)) };
+    return { month, companyId, deskId, from: startOfDay(first), until: startOfDay(addMonths(first, 1)) };
   }
 }

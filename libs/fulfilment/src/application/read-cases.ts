@@ -85,14 +85,9 @@ export class ReadCases {
   }
 
   /** Earlier cases of the desk's client, most alike first; nothing of anybody else. */
-  async precedents(
-    actor: Actor,
-    deskId: string,
-    typed: string,
-    except: string | null = null,
-  ): Promise<PrecedentView[]> {
+  async precedents(actor: Actor, deskId: string, typed: string): Promise<PrecedentView[]> {
     const problems = new Problems();
-    const words = problems.text('text', typed, { max: 4000 });
+    const words = problems.text('text', typed, { max: 4000, min: 0 });
     problems.refuse();
     const companyId = actingCompany(actor);
     return this.unitOfWork.run(actor, async (tx) => {
@@ -100,7 +95,7 @@ export class ReadCases {
       if (!desk) throw Refusal.notFound();
       const pairs = askedPairs(words);
       if (pairs.length === 0) return [];
-      return this.list.precedents(tx, { companyId, clientId: desk.clientId, except }, pairs);
+      return this.list.precedents(tx, { companyId, clientId: desk.clientId }, pairs);
     });
   }
 

@@ -2,7 +2,7 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { type CaseRules, checkCaseRules } from '../domain/case-rules.js';
+import { type CaseRules, checkCaseRules, type TypedCaseRules } from '../domain/case-rules.js';
 import { CaseDeskStore } from '../store/case-desk.store.js';
 import { knownId } from './known-id.js';
 
@@ -14,7 +14,7 @@ export class SetCaseRules {
     private readonly desks: CaseDeskStore,
   ) {}
 
-  execute(actor: Actor, deskId: string, typed: CaseRules): Promise<CaseRules> {
+  execute(actor: Actor, deskId: string, typed: TypedCaseRules): Promise<CaseRules> {
     return this.unitOfWork.run(actor, async (tx) => {
       const desk = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!desk) throw Refusal.notFound();

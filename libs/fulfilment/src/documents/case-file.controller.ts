@@ -37,7 +37,11 @@ export class CaseFileController {
     @Query('month') month: string | undefined,
     @Query('desk') deskId: string | undefined,
   ): Promise<StreamableFile> {
-    const cases = await this.report.cases(actor, String(month ?? ''), deskId ? String(deskId) : null);
+    const cases = await this.report.cases(
+      actor,
+      month === undefined ? null : String(month),
+      deskId ? String(deskId) : null,
+    );
     const at = (moment: Date | null) => moment?.toISOString() ?? '';
     return csvFile('cases.csv', [
       heading,

@@ -1,5 +1,5 @@
-import { usualTargets, type Targets } from './case-clock.js';
-import { severities } from './case.js';
+import { type Target, type Targets, usualTargets } from './case-clock.js';
+import { severities, type Severity } from './case.js';
 import { Problems } from './words.js';
 
 /** What owner and supervisor agreed for the cases of one desk. */
@@ -12,6 +12,11 @@ export interface CaseRules {
   readonly alarmCases: number;
   readonly alarmDays: number;
 }
+
+/** As a form sends them: the targets line by line. */
+export type TypedCaseRules = Omit<CaseRules, 'targets'> & {
+  readonly targets: readonly (Target & { readonly severity: Severity })[];
+};
 
 export const usualRules: CaseRules = {
   categories: [
@@ -37,7 +42,7 @@ const email = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\]+$/;
 export const isEmail = (text: string): boolean => email.test(text);
 
 /** Cleans and checks what was typed. @throws Refusal BAD_INPUT with every problem by field */
-export function checkCaseRules(typed: CaseRules): CaseRules {
+export function checkCaseRules(typed: TypedCaseRules): CaseRules {
   const problems = new Problems();
   const within = (path: string, value: number, min: number, max: number) => {
     if (!Number.isInteger(value) || value < min || value > max)
@@ -49,6 +54,9 @@ export function checkCaseRules(typed: CaseRules): CaseRules {
   if (typed.categories.length === 0) problems.add({ path: 'categories', reason: 'required' });
   if (typed.contactEmails.length > MOST_CONTACTS)
     problems.add({ path: 'contactEmails', reason: 'tooMany', params: { max: MOST_CONTACTS } });
+  const given = new Set(typed.targets.map(({ severity }) => severity));
+  if (typed.targets.length !== severities.length || given.size !== severities.length)
+    problems.add({ path: 'targets', reason: 'required' });
   problems.refuse();
   const categories = typed.categories.map((text, i) => problems.text(`categories.${i}`, text, { max: 40 }));
   categories.forEach((text, i) => {
@@ -59,17 +67,17 @@ export function checkCaseRules(typed: CaseRules): CaseRules {
     if (address && !isEmail(address)) problems.add({ path: `contactEmails.${i}`, reason: 'notAnEmail' });
     return address;
   });
-  for (const severity of severities) {
-    const { respondMinutes, resolveMinutes } = typed.targets[severity];
-    const path = `targets.${severity}`;
-    within(`${path}.respondMinutes`, respondMinutes, 1, MOST_MINUTES);
-    within(`${path}.resolveMinutes`, resolveMinutes, 1, MOST_MINUTES);
-    if (resolveMinutes < respondMinutes)
-      problems.add({ path: `${path}.resolveMinutes`, reason: 'endsBeforeAnswer' });
-  }
+  typed.targets.forEach(({ respondMinutes, resolveMinutes }, i) => {
+    within(`targets.${i}.respondMinutes`, respondMinutes, 1, MOST_MINUTES);
+    within(`targets.${i}.resolveMinutes`, resolveMinutes, 1, MOST_MINUTES);
+    if (resolveMinutes > 0 && respondMinutes <= MOST_MINUTES && resolveMinutes < respondMinutes)
+      problems.add({ path: `targets.${i}.resolveMinutes`, reason: 'endsBeforeAnswer' });
+  });
   const rules = {
     categories,
-    targets: typed.targets,
+    targets: Object.fromEntries(
+      typed.targets.map(({ severity, ...target }) => [severity, target]),
+    ) as unknown as Targets,
     contactEmails: [...new Set(contactEmails)],
     alarmCases: within('alarmCases', typed.alarmCases, 2, 20),
     alarmDays: within('alarmDays', typed.alarmDays, 1, 90),

@@ -12,12 +12,12 @@ import {
 } from './case-clock.js';
 import { alarmOf, sameProduct } from './case-alarm.js';
 import { caseMoves, caseStates, escalate, moveCase, reopenCase, severities, type CaseState } from './case.js';
-import { checkCaseRules, usualRules } from './case-rules.js';
+import { type CaseRules, checkCaseRules, usualRules } from './case-rules.js';
 import { askedPairs, pairsOf } from './letter-pairs.js';
 import { checkNewCase } from './new-case.js';
 import { usualHours } from './opening-hours.js';
 
-const office = { hours: usualHours, closedOnHolidays: true };
+const office = { hours: usualHours, isHoliday: () => false };
 const at = (text: string) => parseInstant(`2026-11-${text}:00+09:00`)!;
 
 describe('a case', () => {
@@ -118,6 +118,11 @@ describe('the deadlines of a case', () => {
 });
 
 describe('what is typed about a case', () => {
+  const typedAs = (rules: CaseRules) => ({
+    ...rules,
+    targets: severities.map((severity) => ({ severity, ...rules.targets[severity] })),
+  });
+
   it('is stored in one form', () => {
     expect(
       checkNewCase(
@@ -157,11 +162,11 @@ describe('what is typed about a case', () => {
   });
 
   it('about the rules must promise the answer before the end', () => {
-    expect(checkCaseRules(usualRules)).toEqual(usualRules);
+    expect(checkCaseRules(typedAs(usualRules))).toEqual(usualRules);
     const low = { respondMinutes: 600, resolveMinutes: 60 };
-    expect(() => checkCaseRules({ ...usualRules, targets: { ...usualRules.targets, low } })).toThrow(
+    expect(() => checkCaseRules(typedAs({ ...usualRules, targets: { ...usualRules.targets, low } }))).toThrow(
       expect.objectContaining({
-        details: { fields: [{ path: 'targets.low.resolveMinutes', reason: 'endsBeforeAnswer' }] },
+        details: { fields: [{ path: 'targets.0.resolveMinutes', reason: 'endsBeforeAnswer' }] },
       }),
     );
   });

@@ -4,7 +4,10 @@ const MOST = 600;
 export function pairsOf(...texts: readonly (string | null)[]): string[] {
   const pairs = new Set<string>();
   for (const text of texts)
-    for (const run of (text ?? '').normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}ー]+/gu) ?? []) {
+    for (const run of (text ?? '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}ー]+/gu) ?? []) {
       const letters = [...run];
       for (let i = 0; i + 1 < letters.length && pairs.size < MOST; i += 1)
         pairs.add(letters[i]! + letters[i + 1]!);

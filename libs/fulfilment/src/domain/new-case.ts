@@ -16,8 +16,10 @@ export interface NewCase {
   /** What the caller was told in the same call: the first answer. */
   readonly answered: string | null;
 }
-type Typed = { readonly [Key in keyof NewCase]?: NewCase[Key] | null | undefined } &
-  Pick<NewCase, 'category' | 'severity' | 'happened'>;
+type Typed = { readonly [Key in keyof NewCase]?: NewCase[Key] | null | undefined } & Pick<
+  NewCase,
+  'category' | 'severity' | 'happened'
+>;
 
 /** One stored form, and every problem at once. @throws Refusal BAD_INPUT */
 export function checkNewCase(typed: Typed, categories: readonly string[]): NewCase {

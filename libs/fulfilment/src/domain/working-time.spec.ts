@@ -1,10 +1,10 @@
 import { parseInstant } from '@madoguchi/kernel';
 import fc from 'fast-check';
-import { isHoliday } from './japanese-holidays.js';
+import { isHoliday } from '../application/japanese-holidays.js';
 import { usualHours } from './opening-hours.js';
 import { addWorkingMinutes, workingMinutesBetween, type WorkingTimes } from './working-time.js';
 
-const office: WorkingTimes = { hours: usualHours, closedOnHolidays: true };
+const office: WorkingTimes = { hours: usualHours, isHoliday };
 const at = (text: string) => parseInstant(`${text}:00+09:00`)!;
 
 describe('working time of a desk', () => {
@@ -22,20 +22,20 @@ describe('working time of a desk', () => {
   });
 
   it('works on holidays where the desk does', () => {
-    const open = { ...office, closedOnHolidays: false };
+    const open = { ...office, isHoliday: () => false };
     expect(addWorkingMinutes(open, at('2026-11-20T17:00'), 120)).toEqual(at('2026-11-23T10:00'));
   });
 
   it('counts nothing backwards, and everything where no hours are set', () => {
     expect(workingMinutesBetween(office, at('2026-11-25T12:00'), at('2026-11-25T11:00'))).toBe(0);
-    const always = { hours: [], closedOnHolidays: true };
+    const always = { hours: [], isHoliday };
     expect(addWorkingMinutes(always, at('2026-11-23T23:30'), 60)).toEqual(at('2026-11-24T00:30'));
   });
 
   it('ends for a desk that hardly ever opens', () => {
     const rare = {
       hours: [{ weekday: 1, opensAt: '09:00', closesAt: '09:01' }],
-      closedOnHolidays: true,
+      isHoliday,
     };
     expect(addWorkingMinutes(rare, at('2026-11-25T12:00'), 60_000).getTime()).toBeGreaterThan(0);
   });
@@ -53,7 +53,7 @@ describe('working time of a desk', () => {
   // One opening a weekday: a desk's openings never overlap.
   const times = fc
     .tuple(fc.uniqueArray(opening, { minLength: 1, maxLength: 7, selector: (o) => o.weekday }), fc.boolean())
-    .map(([hours, closedOnHolidays]) => ({ hours, closedOnHolidays }));
+    .map(([hours, rests]) => ({ hours, isHoliday: rests ? isHoliday : () => false }));
   const moment = fc.integer({ min: 0, max: 500_000 }).map((m) => new Date(Date.UTC(2026, 0, 1) + m * 60_000));
 
   it('that is added lies between the two moments again', () => {

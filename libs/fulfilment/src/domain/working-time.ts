@@ -1,11 +1,19 @@
-import { addDays, type CalendarDate, dateAt, type Instant, MINUTE_MS, startOfDay, weekday } from '@madoguchi/kernel';
-import { isHoliday } from './japanese-holidays.js';
+import {
+  addDays,
+  type CalendarDate,
+  dateAt,
+  type Instant,
+  MINUTE_MS,
+  startOfDay,
+  weekday,
+} from '@madoguchi/kernel';
 import type { OpeningHours } from './opening-hours.js';
 
 /** When a desk works; one without any hours works around the clock. */
 export interface WorkingTimes {
   readonly hours: readonly OpeningHours[];
-  readonly closedOnHolidays: boolean;
+  /** Days on which it rests whatever the weekday. */
+  readonly isHoliday: (day: CalendarDate) => boolean;
 }
 
 interface Span {
@@ -48,14 +56,14 @@ function* spansFrom(times: WorkingTimes, from: Instant): Generator<Span> {
       if (span.until > start) yield { from: Math.max(span.from, start), until: span.until };
 }
 
-function spansOn({ hours, closedOnHolidays }: WorkingTimes, day: CalendarDate): Span[] {
+function spansOn({ hours, isHoliday }: WorkingTimes, day: CalendarDate): Span[] {
   const midnight = startOfDay(day).getTime();
   const at = (clock: string) => {
     const [hour, minute] = clock.split(':').map(Number) as [number, number];
     return midnight + (hour * 60 + minute) * MINUTE_MS;
   };
   if (hours.length === 0) return [{ from: midnight, until: at('24:00') }];
-  if (closedOnHolidays && isHoliday(day)) return [];
+  if (isHoliday(day)) return [];
   const today = weekday(day);
   return hours
     .filter((opening) => opening.weekday === today)

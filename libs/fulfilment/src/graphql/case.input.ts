@@ -1,4 +1,3 @@
-import { Refusal } from '@madoguchi/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -11,9 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import type { Target, Targets } from '../domain/case-clock.js';
-import type { CaseRules } from '../domain/case-rules.js';
-import { severities, type Severity } from '../domain/case.js';
+import type { Severity } from '../domain/case.js';
 import { ReplyChannelEnum, SeverityEnum } from './case-enums.js';
 
 /** Lengths are exact in the domain; here only what is absurd is stopped early. */
@@ -82,15 +79,4 @@ export class CaseRulesInput {
   @Field(() => [String]) @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) contactEmails: string[];
   @Field(() => Int) @IsInt() alarmCases: number;
   @Field(() => Int) @IsInt() alarmDays: number;
-
-  /** @throws Refusal BAD_INPUT unless each severity stands there once */
-  toRules(): CaseRules {
-    const targets: Partial<Record<Severity, Target>> = {};
-    for (const { severity, respondMinutes, resolveMinutes } of this.targets)
-      targets[severity] = { respondMinutes, resolveMinutes };
-    if (this.targets.length !== severities.length || severities.some((severity) => !targets[severity]))
-      throw Refusal.field('targets', 'required');
-    const { categories, contactEmails, alarmCases, alarmDays } = this;
-    return { categories, contactEmails, alarmCases, alarmDays, targets: targets as Targets };
-  }
 }

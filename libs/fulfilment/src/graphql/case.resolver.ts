@@ -75,11 +75,9 @@ export class CaseResolver {
   async precedents(
     @CurrentActor() actor: Actor,
     @IdArg('deskId') deskId: string,
-    @Args('text') text: string,
-    @IdArg('except', { nullable: true }) except: string | null,
+    @Args('text', { defaultValue: '', description: 'What happened, in any words' }) text: string,
   ): Promise<PrecedentType[]> {
-    const found = await this.read.precedents(actor, deskId, text, except ?? null);
-    return found.map((one) => PrecedentType.from(one));
+    return (await this.read.precedents(actor, deskId, text)).map((one) => PrecedentType.from(one));
   }
 
   @Allow('case.report')
@@ -92,10 +90,15 @@ export class CaseResolver {
   @Query(() => CaseReportType)
   async caseReport(
     @CurrentActor() actor: Actor,
-    @Args('month', { description: 'YYYY-MM in Japan' }) month: string,
+    @Args('month', {
+      type: () => String,
+      nullable: true,
+      description: 'YYYY-MM in Japan; left out: this month',
+    })
+    month: string | null,
     @Args('deskId', { type: () => ID, nullable: true }) deskId: string | null,
   ): Promise<CaseReportType> {
-    return CaseReportType.from(await this.report.execute(actor, month, deskId ?? null));
+    return CaseReportType.from(await this.report.execute(actor, month ?? null, deskId ?? null));
   }
 
   @Allow('case.read')
@@ -111,6 +114,6 @@ export class CaseResolver {
     @IdArg('deskId') deskId: string,
     @Args('input') input: CaseRulesInput,
   ): Promise<CaseRulesType> {
-    return CaseRulesType.from(await this.rules.execute(actor, deskId, input.toRules()));
+    return CaseRulesType.from(await this.rules.execute(actor, deskId, input));
   }
 }

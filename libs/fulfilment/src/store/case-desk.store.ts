@@ -2,6 +2,7 @@ import { DAY_MS, plusMs } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AlarmView, CaseDesk } from '../application/case-views.js';
+import { isHoliday } from '../application/japanese-holidays.js';
 import type { Reported } from '../domain/case-alarm.js';
 import { type CaseRules, usualRules } from '../domain/case-rules.js';
 import type { OpeningHours } from '../domain/opening-hours.js';
@@ -36,7 +37,11 @@ export class CaseDeskStore {
     );
     if (!row) return undefined;
     const { hours, closedOnHolidays, rules, ...desk } = row;
-    return { ...desk, times: { hours, closedOnHolidays }, rules: rules ?? usualRules };
+    return {
+      ...desk,
+      times: { hours, isHoliday: closedOnHolidays ? isHoliday : () => false },
+      rules: rules ?? usualRules,
+    };
   }
 
   async setRules(tx: Tx, desk: CaseParties, rules: CaseRules, personId: string): Promise<void> {

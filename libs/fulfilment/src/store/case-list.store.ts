@@ -93,7 +93,7 @@ export class CaseListStore {
   /** Closed cases of one client that share most letter pairs with what is asked. */
   precedents(
     tx: Tx,
-    { companyId, clientId, except }: { companyId: string; clientId: string; except: string | null },
+    { companyId, clientId }: { companyId: string; clientId: string },
     pairs: readonly string[],
   ): Promise<PrecedentView[]> {
     return tx.query<PrecedentView>(
@@ -103,9 +103,9 @@ export class CaseListStore {
           ORDER BY e.position DESC LIMIT 1) AS answer
        FROM (SELECT c.*, (SELECT count(*) FROM unnest(c.pairs) AS pair WHERE pair = ANY ($3))::float8 / cardinality($3::text[]) AS likeness
          FROM fulfilment.desk_case c
-         WHERE c.client_id = $2 AND ${own} AND c.state = 'closed' AND c.pairs && $3::text[] AND ($4::uuid IS NULL OR c.id <> $4)) f
+         WHERE c.client_id = $2 AND ${own} AND c.state = 'closed' AND c.pairs && $3::text[]) f
        WHERE f.likeness >= ${LIKENESS} ORDER BY f.likeness DESC, f.closed_at DESC, f.id LIMIT ${AT_MOST_PRECEDENTS}`,
-      [companyId, clientId, pairs, except],
+      [companyId, clientId, pairs],
     );
   }
 }

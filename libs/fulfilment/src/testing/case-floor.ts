@@ -23,12 +23,20 @@ import { WhenAlarmRaised } from '../application/when-alarm-raised.js';
 import { WhenCaseEscalated } from '../application/when-case-escalated.js';
 import { WhenCaseWrittenTo } from '../application/when-case-written-to.js';
 import { WriteCaseNote } from '../application/write-case-note.js';
+import type { CaseRules, TypedCaseRules } from '../domain/case-rules.js';
+import { severities } from '../domain/case.js';
 import { CaseDeskStore } from '../store/case-desk.store.js';
 import { CaseListStore } from '../store/case-list.store.js';
 import { CaseReportStore } from '../store/case-report.store.js';
 import { CaseWarningStore } from '../store/case-warning.store.js';
 import { CaseStore } from '../store/case.store.js';
 import { openFloor } from './call-floor.js';
+
+/** Rules as a form sends them. */
+export const typedAs = (rules: CaseRules): TypedCaseRules => ({
+  ...rules,
+  targets: severities.map((severity) => ({ severity, ...rules.targets[severity] })),
+});
 
 /** A floor with desks for consumers' cases, and the mails and events that came of them. */
 export async function openCaseFloor() {
