@@ -210,7 +210,7 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
 }
 
 /** A case that came of a call, with a note, a reply and rules of its desk. */
-async function openMatter({ owner, agent }: Side, deskId: string): Promise<string> {
+export async function openMatter({ owner, agent }: Side, deskId: string): Promise<string> {
   const { openCase } = await agent.session.graphql<{ openCase: { id: string } }>(
     'mutation ($input: OpenCaseInput!) { openCase(input: $input) { id } }',
     {

@@ -92,7 +92,6 @@ export class OpenCase {
   }
 
   private async callOf(tx: Tx, desk: CaseDesk, interactionId: string) {
-    const interactionId = toOpen.interactionId ?? null;
     const call = await this.cases.call(tx, desk.operatorId, knownId(interactionId));
     if (!call || call.deskId !== desk.deskId) throw Refusal.notFound();
     if (call.caseId) throw new Refusal('CONFLICT', 'callHasACase');

@@ -40,6 +40,8 @@ export class PauseCase {
     const text = wordsOf(typed);
     return this.run(actor, caseId, async (tx, own) => {
       const state = moveCase(own.state, 'ask_client');
+      // Pressed twice it is one question; another one may follow before the first is answered.
+      if (own.state === state && (await this.cases.lastQuestion(tx, own.id)) === text) return state;
       const entryId = await this.cases.write(tx, own, signedInPerson(actor), { kind: 'question', text });
       await tx.publish(CaseWrittenTo, { ...eventOf(own), entryId: entryId!, kind: 'question' });
       return state;

@@ -157,6 +157,14 @@ export class CaseStore {
     return rows.length === 1;
   }
 
+  async lastQuestion(tx: Tx, caseId: string): Promise<string | undefined> {
+    const rows = await tx.query<{ text: string }>(
+      `SELECT text FROM fulfilment.case_entry WHERE case_id = $1 AND kind = 'question' ORDER BY position DESC LIMIT 1`,
+      [caseId],
+    );
+    return rows[0]?.text;
+  }
+
   /** The last things the customer was told, for whoever searches later. */
   async answers(tx: Tx, caseId: string): Promise<string[]> {
     const rows = await tx.query<{ text: string }>(
