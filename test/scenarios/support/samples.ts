@@ -307,7 +307,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       nameKana: 'さとう',
       phone: '09012345678',
       email: 'sato@journey.example',
-      product: '電気ポット',
+      product: null,
       happened: 'お湯が沸かない',
       wish: '交換',
       answered: '確認して折り返します。',
