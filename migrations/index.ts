@@ -21,6 +21,7 @@ import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
 import { PlanChanges1764000003100 } from './1764000003100-plan-changes.js';
 import { ReceiptsAndSearch1764000003000 } from './1764000003000-receipts-and-search.js';
 import { Orders1764000005000 } from './1764000005000-orders.js';
+import { Cases1764000006000 } from './1764000006000-cases.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ReceiptsAndSearch1764000003000,
   PlanChanges1764000003100,
   Orders1764000005000,
+  Cases1764000006000,
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
@@ -40,6 +41,7 @@ export interface Ids {
   /** With an offer outside of the advertisement, and a call of today that is over. */
   readonly order: string;
   readonly orderCall: string;
+  readonly case: string;
   readonly shareLink: string;
   readonly consultation: string;
 }
@@ -179,6 +181,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       diagnosisToken: token,
       ...calling,
       ...ordered,
+      case: await openMatter(side, contract.deskId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
@@ -235,6 +238,41 @@ async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: s
     },
   );
   return { goods, order: orderId, orderCall: interactionId };
+}
+
+/** A case that came of a call, with a note, a reply and rules of its desk. */
+export async function openMatter({ owner, agent }: Side, deskId: string): Promise<string> {
+  const { openCase } = await agent.session.graphql<{ openCase: { id: string } }>(
+    'mutation ($input: OpenCaseInput!) { openCase(input: $input) { id } }',
+    {
+      input: {
+        deskId,
+        requestId: randomUUID(),
+        category: '商品の不具合',
+        severity: 'NORMAL',
+        name: '佐藤',
+        email: 'sato@journey.example',
+        product: '真空ボトル',
+        happened: 'フタが閉まらない',
+      },
+    },
+  );
+  await agent.session.graphql(
+    `mutation ($id: ID!, $note: ID!, $reply: ID!) {
+      writeCaseNote(caseId: $id, requestId: $note, text: "型番を確認中") { id }
+      replyToCase(input: { caseId: $id, requestId: $reply, channel: PHONE, text: "折り返しをお約束しました。" }) { id } }`,
+    { id: openCase.id, note: randomUUID(), reply: randomUUID() },
+  );
+  const { caseRules } = await owner.session.graphql<{ caseRules: object }>(
+    `query ($desk: ID!) { caseRules(deskId: $desk) {
+      categories targets { severity respondMinutes resolveMinutes } contactEmails alarmCases alarmDays } }`,
+    { desk: deskId },
+  );
+  await owner.session.graphql(
+    'mutation ($desk: ID!, $input: CaseRulesInput!) { setCaseRules(deskId: $desk, input: $input) { alarmDays } }',
+    { desk: deskId, input: caseRules },
+  );
+  return openCase.id;
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */
