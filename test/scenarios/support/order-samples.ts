@@ -35,8 +35,8 @@ export const orderSamples: Readonly<Record<string, Sample>> = {
   })),
   cancelOrder: sample('owner', ({ ids }) => ({ orderId: ids.order, reason: 'お客さまのご都合' })),
   changeGoods: sample('supervisor', ({ ids }) => ({
-    goodsId: ids.goods,
-    input: { ...goods, sku: 'SOMEN-1' },
+    goodsId: ids.spareGoods,
+    input: { ...goods, sku: 'UDON-1' },
   })),
   completeOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
   confirmOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
