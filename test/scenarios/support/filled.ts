@@ -38,6 +38,8 @@ export interface Ids {
   /** A contact that the agent holds. */
   readonly outboundCall: string;
   readonly goods: string;
+  /** In no order, so that its stock may be tried out. */
+  readonly spareGoods: string;
   /** With an offer outside of the advertisement, and a call of today that is over. */
   readonly order: string;
   readonly orderCall: string;
@@ -218,8 +220,9 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
 
 /** Goods, and an order that the agent took in a call. */
 async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
-  const csv = 'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\n';
-  const goods = (await importGoods(owner.session, deskId, csv)).get('SOMEN-1')!;
+  const csv = 'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
+  const bySku = await importGoods(owner.session, deskId, csv);
+  const [goods, spareGoods] = [bySku.get('SOMEN-1')!, bySku.get('UDON-1')!];
   const { orderId, interactionId } = await playOrder(
     telephony,
     agent.session,
@@ -237,7 +240,7 @@ async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: s
       offeredMore: true,
     },
   );
-  return { goods, order: orderId, orderCall: interactionId };
+  return { goods, spareGoods, order: orderId, orderCall: interactionId };
 }
 
 /** A case that came of a call, with a note, a reply and rules of its desk. */

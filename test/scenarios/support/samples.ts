@@ -1,25 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FilledSide } from './filled.js';
+import { orderSamples } from './order-samples.js';
+import { type Sample, sample } from './sample.js';
+export type { Actors, Sample } from './sample.js';
 import { bundleOf } from './side.js';
 
-/** Who sends it, and arguments that would be accepted. */
-export interface Sample {
-  readonly as: keyof Actors;
-  readonly args: (side: FilledSide) => Record<string, unknown>;
-}
-
-export interface Actors {
-  owner: unknown;
-  producer: unknown;
-  manager: unknown;
-  supervisor: unknown;
-  agent: unknown;
-  telephony: unknown;
-  admin: unknown;
-  visitor: unknown;
-}
-
-const sample = (as: Sample['as'], args: Sample['args'] = () => ({})): Sample => ({ as, args });
 const company = (kind: string) => ({ kind, name: '試験商店', prefecture: 'JP-13' });
 const desk = {
   name: '代表電話',
@@ -48,30 +33,6 @@ const campaign = {
   attemptsPerDay: 2,
   recycleHours: 2,
 };
-const goods = {
-  name: '手延べ素麺',
-  kana: 'ソウメン',
-  priceMinor: 2_160,
-  taxRateBps: 800,
-  stock: null,
-  active: true,
-};
-const order = ({ ids }: FilledSide) => ({
-  lines: [{ goodsId: ids.goods, quantity: 2 }],
-  buyerName: '三浦 さやか',
-  buyerKana: 'ミウラ サヤカ',
-  phone: '09011112222',
-  email: 'sayaka@journey.example',
-  postalCode: '1540004',
-  prefecture: 'JP-13',
-  address: '世田谷区太子堂1-2-3',
-  building: '寿荘2号',
-  deliverOn: '2027-02-01',
-  timeBand: 'MORNING',
-  payment: 'CASH_ON_DELIVERY',
-  note: '玄関先に置いてください。',
-});
-let skus = 0;
 let drafts = 0;
 const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
@@ -311,45 +272,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
-  addGoods: sample('owner', ({ ids }) => ({
-    deskId: ids.desk,
-    input: { ...goods, sku: `NEW-${(skus += 1)}` },
-  })),
-  cancelOrder: sample('owner', ({ ids }) => ({ orderId: ids.order, reason: 'お客さまのご都合' })),
-  changeGoods: sample('supervisor', ({ ids }) => ({
-    goodsId: ids.goods,
-    input: { ...goods, sku: 'SOMEN-1' },
-  })),
-  completeOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
-  confirmOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
-  correctOrder: sample('supervisor', (side) => ({
-    input: { ...order(side), orderId: side.ids.order, version: 1 },
-  })),
-  markDocumentsSent: sample('owner', ({ ids }) => ({ orderId: ids.order })),
-  placeOrder: sample('agent', (side) => ({
-    input: {
-      ...order(side),
-      interactionId: side.ids.orderCall,
-      requestId: randomUUID(),
-      offeredMore: false,
-      disclosed: false,
-    },
-  })),
-  saveOrderDraft: sample('agent', ({ ids }) => ({
-    interactionId: ids.orderCall,
-    draft: { buyerName: '途中' },
-  })),
-  setOrderRules: sample('owner', ({ ids }) => ({
-    deskId: ids.desk,
-    input: {
-      pricesIncludeTax: true,
-      shippingMinor: 660,
-      freeShippingFromMinor: 5_000,
-      codFeeMinor: 330,
-      paymentUrl: 'https://pay.example/shop',
-    },
-  })),
-  shipOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
   askClient: sample('agent', ofCase({ text: '返金してよいですか。' })),
   assignCase: sample('supervisor', ofCase({ personId: null })),
   awaitCustomer: sample('agent', ofCase({ text: '写真を待つ' })),
@@ -390,6 +312,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     requestId: randomUUID(),
     text: '型番を確認中',
   })),
+  ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
   withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
