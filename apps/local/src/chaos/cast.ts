@@ -17,7 +17,7 @@ import { bundles } from '../seed/bundles.js';
 import { clients, operators, producers } from '../seed/companies.js';
 import type { House } from './house.js';
 import { patient } from './patient.js';
-import { plans, SIDES, type RunPlan } from './plan.js';
+import { plans, sidesFor, type RunPlan } from './plan.js';
 
 /** A producer with its bundle and an operator with its people; several runs share one. */
 export interface ChaosSide {
@@ -58,12 +58,18 @@ export async function gather(house: House, runs: readonly RunPlan[]): Promise<Ca
   const account = strangerAccount('運営 管理者');
   await installPlatform(env, account);
   const admin = patient(await enter(url, account));
+  let now = 0;
+  /** The provider's days pass too: collected money is available after some of them. */
   const setClock = async (day: string) => {
-    const at = new Date(startOfDay(day).getTime() + 9 * 3_600_000).toISOString();
-    await admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', { at });
+    const next = startOfDay(day).getTime() + 9 * 3_600_000;
+    await admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', {
+      at: new Date(next).toISOString(),
+    });
+    if (now > 0) await pass(house, (next - now) / 1_000);
+    now = next;
   };
   await setClock('2026-12-20');
-  const used = Math.min(SIDES, runs.length);
+  const used = sidesFor(runs.length);
   const sides = await inParallel([...Array(used).keys()], used, (number) => openSide(url, admin, number));
   const actors = await inParallel(runs, ACCOUNTS_AT_ONCE, async (plan): Promise<Actor> => {
     const person = strangerAccount('佐々木 花');
@@ -88,6 +94,15 @@ export async function gather(house: House, runs: readonly RunPlan[]): Promise<Ca
     sql: (text, params = []) =>
       withClient(databaseUrl, async (client) => (await client.query(text, params)).rows),
   };
+}
+
+async function pass({ instance }: House, seconds: number): Promise<void> {
+  const answer = await fetch(`${instance.stripeUrl}/_emulator/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advanceSeconds: seconds }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 async function openSide(url: string, admin: Session, number: number): Promise<ChaosSide> {

@@ -12,6 +12,8 @@ export interface ChaosWishes {
   readonly seed: number;
   /** Does not wait a minute for what a killed process held; for tests. */
   readonly hurry?: boolean;
+  /** How long it may take until everything is quiet; more than anything needs that will happen at all. */
+  readonly patienceMs?: number;
   /** More settings of api and worker, e.g. of a build that is broken on purpose. */
   readonly env?: Record<string, string>;
 }
@@ -27,7 +29,8 @@ export interface Outcome extends Record<Verdict, number> {
   readonly findings: readonly Finding[];
 }
 
-const CONVERGED_WITHIN_MS = 240_000;
+const CONVERGED_WITHIN_MS = 200_000;
+const IN_A_HURRY_MS = 40_000;
 
 /** Lives two months of all runs through one storm, waits until it is quiet, and judges each run by its own papers. */
 export async function chaos(
@@ -42,6 +45,7 @@ export async function chaos(
     const cast = await gather(house, plan);
     const storm = new Storm(house, wishes.seed);
     const hurry = wishes.hurry ?? false;
+    const patienceMs = wishes.patienceMs ?? (hurry ? IN_A_HURRY_MS : CONVERGED_WITHIN_MS);
     const hurrying = hurry
       ? setInterval(() => void lookAgain(cast).catch(() => undefined), 2_000)
       : undefined;
@@ -49,9 +53,9 @@ export async function chaos(
     const trouble = await liveThrough(cast, say).finally(() => clearInterval(hurrying));
     await storm.calm();
     say('the storm is over; waiting until everything is done …');
-    const first = await converge(cast, house, CONVERGED_WITHIN_MS, hurry);
+    const first = await converge(cast, house, patienceMs, hurry);
     await tidyUp(cast);
-    const { left } = await converge(cast, house, CONVERGED_WITHIN_MS, hurry);
+    const { left } = await converge(cast, house, patienceMs, hurry);
     say('comparing …');
     const numbers = new Map(cast.actors.map(({ clientId, plan: { number } }) => [clientId, number]));
     const findings: Finding[] = [

@@ -30,7 +30,9 @@ async function main(wishes: ChaosWishes): Promise<number> {
     );
     return 0;
   }
-  const outcome = await chaos(wishes, (line) => void process.stderr.write(`${line}\n`));
+  const startedAt = performance.now();
+  const passed = () => `${Math.round((performance.now() - startedAt) / 1_000)} s`.padStart(6);
+  const outcome = await chaos(wishes, (line) => void process.stderr.write(`${passed()}  ${line}\n`));
   process.stdout.write(values.json ? `${JSON.stringify(outcome)}\n` : tell(outcome));
   const { lost, duplicated, unbalanced, unconverged } = outcome;
   return lost + duplicated + unbalanced + unconverged === 0 ? 0 : 1;

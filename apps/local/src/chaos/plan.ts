@@ -62,17 +62,33 @@ export const plans: readonly Plan[] = [
     overageMinor: 1_999,
     initialFeeMinor: 12_345,
   },
+  {
+    ...common,
+    name: '特大',
+    baseMinor: 10_000_000,
+    includedUnits: 0,
+    overageMinor: 1,
+    initialFeeMinor: 0,
+  },
 ];
+const LARGEST = plans.length - 1;
 
-export const SIDES = 4;
+/** Several runs share producer, operator and agent. */
+export const sidesFor = (runs: number): number => Math.min(4, Math.ceil(runs / 6));
 
 /** The same number and seed give the same plan on every machine. */
 export function planRuns(runs: number, seed: number): RunPlan[] {
   const chance = new Chance(seed);
-  return Array.from({ length: runs }, (_, number) => planRun(number, chance));
+  return Array.from({ length: runs }, (_, number) => {
+    const plan = planRun(number, number % sidesFor(runs), chance);
+    return number === 0 ? solvent(plan) : plan;
+  });
 }
 
-function planRun(number: number, chance: Chance): RunPlan {
+/** One client is so large that the platform can afford what the others' banks take from it. */
+const solvent = (plan: RunPlan): RunPlan => ({ ...plan, plan: LARGEST, card: 'plain', credit: null });
+
+function planRun(number: number, side: number, chance: Chance): RunPlan {
   const below = (limit: number) => Math.floor(chance.next() * limit);
   const happens = (share: number) => chance.next() < share;
   const month = (): MonthPlan => {
@@ -87,8 +103,8 @@ function planRun(number: number, chance: Chance): RunPlan {
   };
   return {
     number,
-    side: number % SIDES,
-    plan: below(plans.length),
+    side,
+    plan: below(LARGEST),
     card: cardFor(chance.next()),
     mendsCard: happens(0.6),
     months: [month(), happens(0.6) ? month() : null],

@@ -18,6 +18,7 @@ export interface Gust {
 
 const REQUEST_FAULTS = ['slow', 'rate_limit', 'conflict', 'reset', 'drop_answer', 'error_after_commit'];
 const WEBHOOK_FAULTS = ['duplicate_webhooks', 'reorder_webhooks', 'delay_webhooks', 'drop_webhooks'];
+const UNHEARD = ['drop_answer', 'error_after_commit'];
 const PLACES = [
   'POST /v1/',
   'POST /v1/customers',
@@ -38,13 +39,15 @@ export function* weather(seed: number): Generator<Gust, never> {
   const one = <T>(list: readonly T[]) => list[below(list.length)]!;
   for (let number = 1; ; number += 1) {
     const faults = [
+      // The hardest question first: it was done, and nobody heard that it was.
+      { kind: one(UNHEARD), match: 'POST /v1/', times: 1 + below(3), delayMs: 0 },
       ...Array.from({ length: 2 + below(3) }, () => {
         const kind = one(REQUEST_FAULTS);
         return { kind, match: one(PLACES), times: 1 + below(4), delayMs: 100 + below(700) };
       }),
       { kind: one(WEBHOOK_FAULTS), match: '', times: 1 + below(8), delayMs: 100 + below(1_400) },
     ];
-    yield { faults, lastsMs: 700 + below(1_300), kills: number % 6 === 0 ? one(VICTIMS) : null };
+    yield { faults, lastsMs: 500 + below(1_000), kills: number % 8 === 0 ? one(VICTIMS) : null };
   }
 }
 
