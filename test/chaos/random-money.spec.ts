@@ -20,25 +20,21 @@ it('plans the same business and the same weather for the same seed, and another 
 
 describe('random business in a storm of faults and killed processes', () => {
   it('loses nothing, doubles nothing, stays in balance and comes to rest', async () => {
-    const { findings, struck } = await chaos({ runs: 8, seed: 11, hurry: true });
+    const { findings, struck } = await chaos({ runs: 6, seed: 11, hurry: true });
     expect(findings).toEqual([]);
     expect((struck['kill_api'] ?? 0) + (struck['kill_worker'] ?? 0)).toBeGreaterThan(0);
     expect(Object.keys(struck).length).toBeGreaterThan(5);
-  }, 300_000);
+  }, 600_000);
 
   it('is noticed when the product forgets its idempotency keys', async () => {
     const broken = pathToFileURL(join(process.cwd(), 'apps/local/dist/chaos/without-keys.js')).href;
-    const outcome = await chaos({
-      runs: 6,
+    const { findings } = await chaos({
+      runs: 4,
       seed: 11,
       hurry: true,
-      patienceMs: 5_000,
+      patienceMs: 10_000,
       env: { NODE_OPTIONS: `--import ${broken}` },
     });
-    console.log(JSON.stringify(outcome));
-    expect(outcome.lost + outcome.duplicated + outcome.unbalanced + outcome.unconverged).toBeGreaterThan(0);
-    expect(
-      outcome.findings.some(({ verdict, what }) => verdict === 'duplicated' || /is parked/.test(what)),
-    ).toBe(true);
-  }, 300_000);
+    expect(findings.filter(({ verdict }) => verdict === 'duplicated')).not.toEqual([]);
+  }, 600_000);
 });

@@ -5,10 +5,8 @@ import type { Actor, Cast } from './cast.js';
 import { patiently } from './patient.js';
 import { cards } from './plan.js';
 
-const LONG_ENOUGH_MS = 150_000;
-
 /** Signs, stores the card, and waits for the open desk. */
-export async function becomeClient(actor: Actor): Promise<void> {
+export async function becomeClient({ patienceMs }: Cast, actor: Actor): Promise<void> {
   const { owner, side, plan } = actor;
   const quote = await requestQuote(owner, {
     versionId: side.versionId,
@@ -23,7 +21,7 @@ export async function becomeClient(actor: Actor): Promise<void> {
     `Run ${plan.number}: the open desk`,
     () => contractOf(owner, contract.id),
     ({ status, deskId }) => status === 'ACTIVE' && deskId !== null,
-    LONG_ENOUGH_MS,
+    patienceMs,
   );
   actor.deskId = open.deskId;
 }
@@ -115,7 +113,7 @@ export async function settleTrouble(cast: Cast, actor: Actor): Promise<void> {
     `Run ${actor.plan.number}: a bill that is paid or refused`,
     bill,
     ([one]) => one !== undefined && ['paid', 'payment_failed'].includes(one.status),
-    LONG_ENOUGH_MS,
+    cast.patienceMs,
   );
   if (actor.plan.card === 'isContested') return contest(cast, actor);
   if (actor.plan.credit) await giveBack(cast, actor, invoice!);
@@ -160,7 +158,7 @@ async function contest(cast: Cast, actor: Actor): Promise<void> {
         [actor.clientId],
       ),
     (rows) => rows.length > 0,
-    LONG_ENOUGH_MS,
+    cast.patienceMs,
   );
   await answerBank(cast, chargeback!.id, actor.plan.evidence);
 }

@@ -46,6 +46,8 @@ export interface Cast {
   readonly admin: Session;
   readonly sides: readonly ChaosSide[];
   readonly actors: readonly Actor[];
+  /** How long people wait for what should come by itself. */
+  readonly patienceMs: number;
   setClock(day: string): Promise<void>;
   sql<Row extends object>(text: string, params?: unknown[]): Promise<Row[]>;
 }
@@ -53,7 +55,7 @@ export interface Cast {
 const ACCOUNTS_AT_ONCE = 4;
 
 /** Everybody signs up in good weather: only money is put to the test. */
-export async function gather(house: House, runs: readonly RunPlan[]): Promise<Cast> {
+export async function gather(house: House, runs: readonly RunPlan[], patienceMs: number): Promise<Cast> {
   const { url, env, databaseUrl } = house.instance;
   const account = strangerAccount('運営 管理者');
   await installPlatform(env, account);
@@ -90,6 +92,7 @@ export async function gather(house: House, runs: readonly RunPlan[]): Promise<Ca
     admin,
     sides,
     actors,
+    patienceMs,
     setClock,
     sql: (text, params = []) =>
       withClient(databaseUrl, async (client) => (await client.query(text, params)).rows),

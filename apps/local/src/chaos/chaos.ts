@@ -12,7 +12,7 @@ export interface ChaosWishes {
   readonly seed: number;
   /** Does not wait a minute for what a killed process held; for tests. */
   readonly hurry?: boolean;
-  /** How long it may take until everything is quiet; more than anything needs that will happen at all. */
+  /** How long anybody waits for what should come by itself; more than anything needs that will come at all. */
   readonly patienceMs?: number;
   /** More settings of api and worker, e.g. of a build that is broken on purpose. */
   readonly env?: Record<string, string>;
@@ -30,6 +30,7 @@ export interface Outcome extends Record<Verdict, number> {
 }
 
 const CONVERGED_WITHIN_MS = 200_000;
+const PEOPLE_WAIT_MS = 150_000;
 const IN_A_HURRY_MS = 40_000;
 
 /** Lives two months of all runs through one storm, waits until it is quiet, and judges each run by its own papers. */
@@ -42,7 +43,7 @@ export async function chaos(
   const house = await House.open(wishes.env);
   try {
     say(`${wishes.runs} runs of seed ${wishes.seed}, plan ${markOf(plan)}; everybody signs up …`);
-    const cast = await gather(house, plan);
+    const cast = await gather(house, plan, wishes.patienceMs ?? PEOPLE_WAIT_MS);
     const storm = new Storm(house, wishes.seed);
     const hurry = wishes.hurry ?? false;
     const patienceMs = wishes.patienceMs ?? (hurry ? IN_A_HURRY_MS : CONVERGED_WITHIN_MS);

@@ -3,7 +3,6 @@ import { answerBank, becomeClient, cancel, judgeUnits, receiveCalls, settleTroub
 import type { Actor, Cast } from './cast.js';
 
 const LANES = 8;
-const LONG_ENOUGH_MS = 150_000;
 
 /** What a run could not do, by its number; it is judged all the same. */
 export type Trouble = Map<number, string>;
@@ -35,7 +34,7 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
   };
 
   say('signing and storing cards …');
-  await everybody(becomeClient);
+  await everybody((actor) => becomeClient(cast, actor));
   say('January: calls and objections …');
   await month('2027-01', '2027-01-20');
   await everybody(async (actor) => {
@@ -79,7 +78,7 @@ async function close(cast: Cast, month: string): Promise<void> {
       return cast.sql('SELECT FROM billing.invoice WHERE month = $1 AND number IS NULL', [month]);
     },
     (open) => open.length === 0,
-    LONG_ENOUGH_MS,
+    cast.patienceMs,
   ).catch(() => undefined);
 }
 
