@@ -14,6 +14,10 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   endCall: (side) => call(side, 1),
   saveDraft: (side) => call(side, 1),
   hangUp: (side) => call(side, 1),
+  holdCall: (side) => call(side, 1),
+  resumeCall: heldCall,
+  endCallByPolicy: (side) => call(side, 1),
+  logCall: free,
   recordInteraction: (side) => call(side, 2),
   rejectAppointment: appointment,
   acceptAppointment: appointment,
@@ -35,8 +39,8 @@ const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide =
   ids: { ...side.ids, ...ids },
 });
 
-/** A call that rings (0), is spoken on (1), or waits for its record (2). The agent's earlier one is brought to its end. */
-async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
+/** The agent's earlier call is brought to its end. */
+async function free(side: FilledSide): Promise<FilledSide> {
   const { session } = side.agent;
   const { myDeskFloor } = await session.graphql<{
     myDeskFloor: { current: { id: string; state: string } | null };
@@ -47,6 +51,12 @@ async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
       await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id });
     await record(side, id, { outcome: 'SPAM' });
   }
+  return side;
+}
+
+/** A call that rings (0), is spoken on (1), or waits for its record (2). */
+async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
+  const { session } = (await free(side)).agent;
   const providerCall = `fresh-${(number += 1)}`;
   const interaction = await ring(side, side.ids.desk, providerCall);
   if (stage > 0)
@@ -54,6 +64,14 @@ async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
   if (stage > 1)
     await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id: interaction });
   return within(side, { interaction, providerCall });
+}
+
+async function heldCall(side: FilledSide): Promise<FilledSide> {
+  const held = await call(side, 1);
+  await held.agent.session.graphql('mutation ($id: ID!) { holdCall(interactionId: $id) { id } }', {
+    id: held.ids.interaction,
+  });
+  return held;
 }
 
 const record = (side: FilledSide, interactionId: string, result: object) =>
