@@ -1,7 +1,8 @@
 import { submitBundle } from '../../../apps/local/src/play/market.js';
 import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
-import type { FilledSide } from './filled.js';
+import { placeOrder } from '../../../apps/local/src/play/orders.js';
+import { openMatter, type FilledSide } from './filled.js';
 import { bundleOf, quoteFor, ring } from './side.js';
 
 let number = 0;
@@ -32,12 +33,51 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   signContract: quote,
   withdrawQuote: quote,
   cancelContract: unpaidContract,
+  correctOrder: order,
+  askClient: matter,
+  assignCase: matter,
+  awaitCustomer: matter,
+  closeCase: matter,
+  escalateCase: matter,
+  instructCase: askedMatter,
+  joinCallToCase: async (side) => matter(await call(side, 1)),
+  openCase: matter,
+  reopenCase: closedMatter,
+  replyToCase: matter,
+  resumeCase: askedMatter,
+  setCaseSeverity: matter,
+  writeCaseNote: matter,
 };
 
 const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide => ({
   ...side,
   ids: { ...side.ids, ...ids },
 });
+
+/** A case that is open, waits for the client, or is closed. */
+async function matter(side: FilledSide): Promise<FilledSide> {
+  return within(side, { case: await openMatter(side, side.ids.desk) });
+}
+
+async function askedMatter(side: FilledSide): Promise<FilledSide> {
+  const asked = await matter(side);
+  await side.agent.session.graphql(
+    'mutation ($id: ID!) { askClient(caseId: $id, text: "返金しますか。") { id } }',
+    {
+      id: asked.ids.case,
+    },
+  );
+  return asked;
+}
+
+async function closedMatter(side: FilledSide): Promise<FilledSide> {
+  const closed = await matter(side);
+  await side.agent.session.graphql(
+    'mutation ($id: ID!) { closeCase(caseId: $id, code: EXPLAINED, line: "ご説明済み") { id } }',
+    { id: closed.ids.case },
+  );
+  return closed;
+}
 
 /** The agent's earlier call is brought to its end. */
 async function free(side: FilledSide): Promise<FilledSide> {
@@ -81,6 +121,21 @@ const record = (side: FilledSide, interactionId: string, result: object) =>
       input: { interactionId, urgency: 'NORMAL', ...result },
     },
   );
+
+async function order(side: FilledSide): Promise<FilledSide> {
+  const { agent, ids } = side;
+  const id = await placeOrder(agent.session, ids.orderCall, {
+    buyerName: '三浦 さやか',
+    buyerKana: 'ミウラ サヤカ',
+    phone: '09011112222',
+    postalCode: '1540004',
+    prefecture: 'JP-13',
+    address: '世田谷区太子堂1-2-3',
+    payment: 'INVOICE',
+    lines: [{ goodsId: ids.goods, quantity: 1 }],
+  });
+  return within(side, { order: id });
+}
 
 async function appointment(side: FilledSide): Promise<FilledSide> {
   const { ids } = await call(side, 2);

@@ -1,5 +1,5 @@
 import type { Minor } from '@madoguchi/kernel';
-import type { ContractView } from '@madoguchi/contracting/contract';
+import { planOn, type ContractView } from '@madoguchi/contracting/contract';
 import type { FreedUnit } from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -64,5 +64,5 @@ function billedMonth(
     billableCalls: billed.billableCalls - calls,
     acceptedAppointments: billed.acceptedAppointments - (credited.length - calls),
   };
-  return [{ month: billed.month, plan: contract.plan, shape, counted, freed }];
+  return [{ month: billed.month, plan: planOn(contract.plans, shape.period.startsOn), shape, counted, freed }];
 }

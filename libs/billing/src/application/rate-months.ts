@@ -1,5 +1,5 @@
 import { Refusal } from '@madoguchi/kernel';
-import type { ContractView } from '@madoguchi/contracting/contract';
+import { contractOn, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type MonthUsageView } from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -24,7 +24,7 @@ export function monthFrom(text: string): BillingMonth {
   return month;
 }
 
-/** The month of any number of contracts: usage counted by fulfilment, price from the signed plan. The same for the bill and the forecast. */
+/** The month of any number of contracts: usage counted by fulfilment, price from the plan in force that month. The same for the bill and the forecast. */
 @Injectable()
 export class RateMonths {
   constructor(
@@ -39,10 +39,11 @@ export class RateMonths {
   /** By contract; one that did not run in the month is not in the answer. The number of statements does not grow with the list. */
   async execute(
     tx: Tx,
-    contracts: readonly ContractView[],
+    signed: readonly ContractView[],
     month: BillingMonth,
   ): Promise<Map<string, RatedMonth>> {
     const whole = periodOfMonth(month);
+    const contracts = signed.map((contract) => contractOn(contract, whole.startsOn));
     const terms = contracts.map(({ id, startsOn, endsOn }) => ({
       contractId: id,
       period: { startsOn, endsOn: endsOn ?? whole.endsOn },

@@ -1,5 +1,5 @@
 import { dateAt, Refusal, type Minor } from '@madoguchi/kernel';
-import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { ContractingApi, planOn, type ContractView } from '@madoguchi/contracting/contract';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -64,7 +64,7 @@ export class ReadBillChange {
     const today = dateAt(tx.now);
     const billableCalls = isOver(month, today) ? rating.billableCalls : forecastOfMonth(rating, today).likely;
     const facts: MonthFacts = {
-      plan: contract.plan,
+      plan: planOn(contract.plans, periodOfMonth(month).startsOn),
       shape: shapeOf(contract, month)!,
       usage: { ...rating, billableCalls },
       corrections: rating.lines.filter(({ kind }) => kind === 'correction'),

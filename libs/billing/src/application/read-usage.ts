@@ -1,5 +1,5 @@
 import { addDays, dateAt, Refusal, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
-import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { ContractingApi, contractOn, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
 import { systemActor, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
@@ -109,8 +109,9 @@ function costOf(
   rating: Rating,
 ): UsageSummary['forecastWithTax'] {
   const corrections = rating.lines.filter(({ kind }) => kind === 'correction');
+  const priced = contractOn(contract, rating.period.startsOn);
   const cost = (billableCalls: number): Minor =>
-    totalWithTax(withCorrections(rateMonth(contract, month, { ...rating, billableCalls })!, corrections));
+    totalWithTax(withCorrections(rateMonth(priced, month, { ...rating, billableCalls })!, corrections));
   return { lowMinor: cost(units.low), likelyMinor: cost(units.likely), highMinor: cost(units.high) };
 }
 
