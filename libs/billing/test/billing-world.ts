@@ -175,8 +175,17 @@ export class BillingWorld {
       activatedAt: null,
       ...more,
     } as ContractView;
+    Object.assign(contract, {
+      plans: more.plans ?? [{ effectiveOn: contract.startsOn, plan: contract.plan }],
+    });
     this.neighbours.contracts.set(contract.id, contract);
     return contract;
+  }
+
+  /** As if another plan had been signed. */
+  reprice(contract: ContractView, plan: ContractView['plan']): void {
+    const plans = [{ effectiveOn: contract.startsOn, plan }];
+    this.neighbours.contracts.set(contract.id, { ...contract, plan, plans });
   }
 
   calls(contract: ContractView, count: number, more: Partial<UsageView> = {}): void {

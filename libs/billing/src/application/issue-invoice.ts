@@ -1,5 +1,5 @@
 import { dateAt, Refusal, wholeAddress, type Minor } from '@madoguchi/kernel';
-import { ContractingApi } from '@madoguchi/contracting/contract';
+import { ContractingApi, planOn } from '@madoguchi/contracting/contract';
 import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,8 @@ import { documentTotals } from '../domain/document-tax.js';
 import type { InvoiceDocument, Party } from '../domain/documents.js';
 import { invoiceIssued } from '../domain/ledger.js';
 import { DocumentStore } from '../store/document.store.js';
-import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import type { Invoice } from '../store/stored-invoice.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { TellPeople } from './tell-people.js';
 
@@ -67,7 +68,7 @@ export class IssueInvoice {
       recipient: partyOf(client),
       contractNumber: contract.number,
       service: contract.bundleName,
-      plan: contract.plan.name,
+      plan: planOn(contract.plans, invoice.period.startsOn).name,
       period: invoice.period,
       lines: lines.map(
         ({ description, descriptionEn, quantity, unitMinor, unitPrice, amountMinor, taxRateBps }) => ({
