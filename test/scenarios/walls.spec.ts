@@ -135,8 +135,14 @@ describe("another company's ids", () => {
     const questions = attempts().filter(
       ({ operation, actor }) => operation.kind === 'query' && actor in people,
     );
-    // A draft is on no public page, not even for its producer; a call that came in has no briefing.
-    const own = questions.filter(({ where }) => where !== 'bundle.id' && where !== 'briefing.appointmentId');
+    // A draft is on no public page, not even for its producer; a call that came in has no briefing; an offer of another plan
+    // concerns its owner alone until it is signed.
+    const own = questions.filter(
+      ({ where, actor }) =>
+        where !== 'bundle.id' &&
+        where !== 'briefing.appointmentId' &&
+        (where !== 'planChange.id' || actor === 'owner'),
+    );
     const closed = await inParallel(own, 4, async ({ where, actor, operation, path, foreign }) => {
       const session = people[actor as keyof typeof people];
       const answer = await session.ask(operation.document, replaced({}, path, foreign) as object);
@@ -151,6 +157,8 @@ describe("another company's ids", () => {
     const files = [
       ['/files/contracts/', ids.contract, ['owner', 'producer', 'supervisor', 'manager']],
       ['/files/invoices/', ids.invoice, ['owner']],
+      ['/files/receipts/', ids.receipt, ['owner']],
+      ['/files/plan-changes/', ids.planChange, ['owner', 'producer', 'supervisor', 'manager']],
       ['/files/payouts/', ids.payout, ['producer', 'manager']],
     ] as const;
     const everybody = Object.keys(actors) as ActorName[];
@@ -179,6 +187,9 @@ describe("another company's ids", () => {
       'application/pdf',
     );
     expect(await get(theirs.owner.session, `/files/invoices/${theirs.ids.invoice}.pdf`)).toBe(
+      'application/pdf',
+    );
+    expect(await get(theirs.owner.session, `/files/receipts/${theirs.ids.receipt}.pdf?language=en`)).toBe(
       'application/pdf',
     );
     expect(await get(theirs.producer.session, `/files/payouts/${theirs.ids.payout}.pdf`)).toBe(

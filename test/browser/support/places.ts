@@ -5,6 +5,7 @@ import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces } from './campaign-places.js';
 import { house } from './house.js';
+import { offerPlanChange, paperPlaces } from './paper-places.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
 export interface Things {
@@ -12,6 +13,7 @@ export interface Things {
   readonly deskId: string;
   readonly contractId: string;
   readonly invoiceId: string;
+  readonly planChangeId: string;
   readonly quoteId: string;
   readonly startsOn: string;
   readonly producerBundleId: string;
@@ -140,10 +142,10 @@ export const places: readonly Place[] = [
   owner('/owner/bill'),
   owner('/owner/bill/limit', ({ contractId }) => `/owner/bill/limit?contract=${contractId}`),
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
-  owner('/owner/documents'),
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
+  ...paperPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -160,7 +162,6 @@ export const places: readonly Place[] = [
     '/studio/contracts/:contractId',
     ({ producerContractId }) => `/studio/contracts/${producerContractId}`,
   ),
-  producer('/studio/documents'),
   producer('/studio/payouts'),
   { route: '/desk', account: 'agent' },
   supervisor('/floor'),
@@ -174,7 +175,6 @@ export const places: readonly Place[] = [
   supervisor('/floor/desks/:id/:part', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/greeting`),
   supervisor('/floor/contracts'),
   supervisor('/floor/contracts/:contractId', ({ contractId }) => `/floor/contracts/${contractId}`),
-  manager('/floor/documents'),
   manager('/floor/payouts'),
   manager('/team'),
   manager('/company'),
@@ -182,7 +182,6 @@ export const places: readonly Place[] = [
   admin('/admin/approvals/:versionId', ({ submittedVersionId }) => `/admin/approvals/${submittedVersionId}`),
   admin('/admin/money'),
   admin('/admin/payouts'),
-  admin('/admin/documents'),
   admin('/admin/contracts'),
   admin('/admin/credits'),
   admin('/admin/credits/:id', ({ invoiceId }) => `/admin/credits/${invoiceId}`),
@@ -257,6 +256,7 @@ export async function gatherThings(): Promise<Things> {
   );
   const handed = await handOut(ownerIs!, ended);
   return {
+    planChangeId: await offerPlanChange(ownerIs!, contracts[0]!.id),
     ...handed,
     campaignId: calling.campaigns[0]!.id,
     // The latest lies in the calendar that the campaign books.

@@ -156,6 +156,9 @@ export const samples: Readonly<Record<string, Sample>> = {
     versionId: ids.draftVersion,
     reason: '対応地域が広すぎます。',
   })),
+  requestPlanChange: sample('owner', ({ ids }) => ({
+    input: { contractId: ids.contract, planId: ids.otherPlan },
+  })),
   requestQuote: sample('owner', (side) => ({
     input: {
       versionId: side.versionId,
@@ -191,6 +194,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   signContract: sample('owner', ({ ids }) => ({
     input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
+  })),
+  signPlanChange: sample('owner', ({ ids }) => ({
+    input: {
+      planChangeId: ids.planChange,
+      signerName: '佐々木 花',
+      textHash: ids.planChangeHash,
+      consent: true,
+    },
   })),
   simulateCall: sample('agent', ({ ids }) => ({ deskId: ids.desk })),
   startCheckout: sample('owner', ({ ids }) => ({ contractId: ids.contract })),

@@ -1,6 +1,7 @@
 import { addDays, dateAt, DAY_MS, type Refusal } from '@madoguchi/kernel';
 import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
+import type { Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { createHash, randomUUID } from 'node:crypto';
 import type { ContractView } from '../contract/index.js';
