@@ -1759,6 +1759,81 @@ ALTER TABLE fulfilment.contact_list FORCE ROW LEVEL SECURITY;
 CREATE POLICY contact_list_walls ON fulfilment.contact_list FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_list TO madoguchi_app;
 
+CREATE TABLE fulfilment.customer_order (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  number integer NOT NULL,
+  state text DEFAULT 'received'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  buyer_name text NOT NULL,
+  buyer_kana text NOT NULL,
+  phone text NOT NULL,
+  email text,
+  postal_code text NOT NULL,
+  prefecture text NOT NULL,
+  address text NOT NULL,
+  building text,
+  deliver_on date,
+  time_band text,
+  payment text NOT NULL,
+  note text,
+  prices_include_tax boolean NOT NULL,
+  goods_minor bigint NOT NULL,
+  shipping_minor bigint NOT NULL,
+  cod_fee_minor bigint NOT NULL,
+  rates jsonb NOT NULL,
+  taxable_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  offered_more boolean NOT NULL,
+  disclosed_at timestamp with time zone,
+  documents_sent_at timestamp with time zone,
+  cancel_reason text,
+  search_text text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  taken_on date NOT NULL,
+  taken_by text NOT NULL,
+  CONSTRAINT customer_order_pkey PRIMARY KEY (id),
+  CONSTRAINT one_order_per_number UNIQUE (desk_id, number),
+  CONSTRAINT one_order_per_request UNIQUE (operator_id, request_id),
+  CONSTRAINT order_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT building_length CHECK (((char_length(building) >= 1) AND (char_length(building) <= 100))),
+  CONSTRAINT buyer_kana_length CHECK (((char_length(buyer_kana) >= 1) AND (char_length(buyer_kana) <= 80))),
+  CONSTRAINT buyer_name_length CHECK (((char_length(buyer_name) >= 1) AND (char_length(buyer_name) <= 80))),
+  CONSTRAINT cancel_reason_length CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 500))),
+  CONSTRAINT cancelled_has_a_reason CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
+  CONSTRAINT documents_only_where_due CHECK (((documents_sent_at IS NULL) OR offered_more)),
+  CONSTRAINT fee_only_on_delivery CHECK (((cod_fee_minor = 0) OR (payment = 'cash_on_delivery'::text))),
+  CONSTRAINT known_order_state CHECK ((state = ANY (ARRAY['received'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text]))),
+  CONSTRAINT known_payment CHECK ((payment = ANY (ARRAY['link'::text, 'cash_on_delivery'::text, 'invoice'::text]))),
+  CONSTRAINT known_time_band CHECK ((time_band = ANY (ARRAY['morning'::text, '14-16'::text, '16-18'::text, '18-20'::text, '19-21'::text]))),
+  CONSTRAINT offering_more_was_told CHECK ((offered_more = (disclosed_at IS NOT NULL))),
+  CONSTRAINT order_address_length CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
+  CONSTRAINT order_adds_up CHECK ((total_minor = (taxable_minor + tax_minor))),
+  CONSTRAINT order_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+  CONSTRAINT order_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CONSTRAINT order_numbers_start_at_one CHECK ((number >= 1)),
+  CONSTRAINT order_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{9,16}$'::text)),
+  CONSTRAINT postal_code_is_seven_digits CHECK ((postal_code ~ '^[0-9]{7}$'::text)),
+  CONSTRAINT prefecture_is_a_code CHECK ((prefecture ~ '^JP-[0-9]{2}$'::text)),
+  CONSTRAINT rates_are_a_list CHECK ((jsonb_typeof(rates) = 'array'::text)),
+  CONSTRAINT taken_on_the_japanese_day CHECK ((taken_on = ((taken_at AT TIME ZONE 'Asia/Tokyo'::text))::date)),
+  CONSTRAINT order_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+CREATE INDEX orders_of_a_call ON fulfilment.customer_order USING btree (interaction_id);
+CREATE INDEX orders_of_a_client ON fulfilment.customer_order USING btree (client_id, taken_at DESC, id);
+CREATE INDEX orders_of_a_desk ON fulfilment.customer_order USING btree (desk_id, taken_on);
+CREATE INDEX orders_of_an_operator ON fulfilment.customer_order USING btree (operator_id, taken_at DESC, id);
+ALTER TABLE fulfilment.customer_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.customer_order FORCE ROW LEVEL SECURITY;
+CREATE POLICY customer_order_walls ON fulfilment.customer_order FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.customer_order TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   contract_id uuid NOT NULL,
@@ -1842,6 +1917,39 @@ ALTER TABLE fulfilment.desk_revision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_revision FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.desk_revision TO madoguchi_app;
+
+CREATE TABLE fulfilment.goods (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  kana text,
+  search_text text NOT NULL,
+  price_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  stock integer,
+  active boolean DEFAULT true NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT goods_pkey PRIMARY KEY (id),
+  CONSTRAINT goods_with_their_parties UNIQUE (id, desk_id, client_id, operator_id),
+  CONSTRAINT one_goods_per_sku UNIQUE (desk_id, sku),
+  CONSTRAINT goods_kana_length CHECK (((char_length(kana) >= 1) AND (char_length(kana) <= 120))),
+  CONSTRAINT goods_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT known_tax_rate CHECK ((tax_rate_bps = ANY (ARRAY[800, 1000]))),
+  CONSTRAINT nobody_sells_what_is_not_there CHECK (((stock >= 0) AND (stock <= 10000000))),
+  CONSTRAINT price_in_reason CHECK (((price_minor >= 0) AND (price_minor <= 10000000))),
+  CONSTRAINT sku_length CHECK (((char_length(sku) >= 1) AND (char_length(sku) <= 40))),
+  CONSTRAINT goods_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.goods ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
+CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
 
 CREATE TABLE fulfilment.interaction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1930,6 +2038,91 @@ ALTER TABLE fulfilment.list_problem ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.list_problem FORCE ROW LEVEL SECURITY;
 CREATE POLICY list_problem_walls ON fulfilment.list_problem FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.list_problem TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_change (
+  order_id uuid NOT NULL,
+  version integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_person text NOT NULL,
+  by_client boolean NOT NULL,
+  changes jsonb NOT NULL,
+  CONSTRAINT one_change_per_version PRIMARY KEY (order_id, version),
+  CONSTRAINT changes_are_a_list CHECK ((jsonb_typeof(changes) = 'array'::text)),
+  CONSTRAINT known_order_change CHECK ((kind = ANY (ARRAY['received'::text, 'corrected'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text, 'documents_sent'::text]))),
+  CONSTRAINT change_of_one_order FOREIGN KEY (order_id, client_id, operator_id) REFERENCES fulfilment.customer_order(id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.order_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_change_walls ON fulfilment.order_change FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.order_change TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_draft (
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  content jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT order_draft_pkey PRIMARY KEY (interaction_id),
+  CONSTRAINT order_draft_size CHECK ((octet_length((content)::text) <= 200000)),
+  CONSTRAINT draft_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.order_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_draft_walls ON fulfilment.order_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.order_draft TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_line (
+  order_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  goods_id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  price_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  quantity integer NOT NULL,
+  CONSTRAINT one_line_per_position PRIMARY KEY (order_id, "position"),
+  CONSTRAINT one_line_per_goods UNIQUE (order_id, goods_id),
+  CONSTRAINT quantity_in_reason CHECK (((quantity >= 1) AND (quantity <= 999))),
+  CONSTRAINT line_of_one_order FOREIGN KEY (order_id, client_id, operator_id) REFERENCES fulfilment.customer_order(id, client_id, operator_id),
+  CONSTRAINT order_line_goods_id_fkey FOREIGN KEY (goods_id) REFERENCES fulfilment.goods(id)
+);
+CREATE INDEX lines_of_goods ON fulfilment.order_line USING btree (goods_id);
+ALTER TABLE fulfilment.order_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_line_walls ON fulfilment.order_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.order_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_rules (
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  prices_include_tax boolean DEFAULT true NOT NULL,
+  shipping_minor bigint DEFAULT 0 NOT NULL,
+  free_shipping_from_minor bigint,
+  cod_fee_minor bigint DEFAULT 0 NOT NULL,
+  payment_url text,
+  last_number integer DEFAULT 0 NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT order_rules_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT cod_fee_in_reason CHECK (((cod_fee_minor >= 0) AND (cod_fee_minor <= 100000))),
+  CONSTRAINT free_shipping_in_reason CHECK (((free_shipping_from_minor >= 1) AND (free_shipping_from_minor <= 100000000))),
+  CONSTRAINT payment_url_is_https CHECK (((payment_url ~ '^https://'::text) AND (char_length(payment_url) <= 500))),
+  CONSTRAINT shipping_in_reason CHECK (((shipping_minor >= 0) AND (shipping_minor <= 100000))),
+  CONSTRAINT order_rules_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.order_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_rules_walls ON fulfilment.order_rules FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.order_rules TO madoguchi_app;
 
 CREATE TABLE fulfilment.outbound_call (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

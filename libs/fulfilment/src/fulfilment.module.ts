@@ -44,6 +44,7 @@ import { WhenUnitDisputed } from './application/when-unit-disputed.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
+import { OrderFileController } from './documents/order-file.controller.js';
 import { messages } from './fulfilment.messages.js';
 import { CallControlResolver } from './graphql/call-control.resolver.js';
 import { CallStoryResolver } from './graphql/call-story.resolver.js';
@@ -60,6 +61,8 @@ import { RoutingResolver } from './graphql/routing.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
 import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
+import { orderMessages } from './orders.messages.js';
+import { orderProviders } from './orders.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
@@ -72,6 +75,7 @@ import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
 registerMessages(outboundMessages);
+registerMessages(orderMessages);
 
 const stores = [
   DeskStore,
@@ -147,12 +151,13 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [CampaignFileController],
+  controllers: [CampaignFileController, OrderFileController],
   providers: [
     ...stores,
     ...useCases,
     ...resolvers,
     ...outboundProviders,
+    ...orderProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],

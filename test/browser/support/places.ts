@@ -4,6 +4,8 @@ import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces } from './campaign-places.js';
+import { orderPlaces } from './order-places.js';
+import { handOut } from './hand-out.js';
 import { house } from './house.js';
 import { offerPlanChange, paperPlaces } from './paper-places.js';
 
@@ -26,6 +28,9 @@ export interface Things {
   readonly fact: string;
   readonly campaignId: string;
   readonly campaignAppointmentId: string;
+  /** The demo's shop, and its newest order that waits for documents. */
+  readonly shopDeskId: string;
+  readonly orderId: string;
   /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
   readonly shareSecret: string;
   readonly proposedVersionId: string;
@@ -146,6 +151,7 @@ export const places: readonly Place[] = [
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
   ...paperPlaces,
+  ...orderPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -254,11 +260,17 @@ export async function gatherThings(): Promise<Things> {
     'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
     { deskId: calling.campaigns[0]!.deskId },
   );
-  const handed = await handOut(ownerIs!, ended);
+  const shopIs = await enter(house(), demo('owner-ibo'));
+  const { orders } = await shopIs.graphql<{ orders: { items: { id: string; deskId: string }[] } }>(
+    'query { orders(documentsDue: true, first: 1) { items { id deskId } } }',
+  );
+  const handed = await handOut(ownerIs!, ended, myBundles);
   return {
     planChangeId: await offerPlanChange(ownerIs!, contracts[0]!.id),
     ...handed,
     campaignId: calling.campaigns[0]!.id,
+    shopDeskId: orders.items[0]!.deskId,
+    orderId: orders.items[0]!.id,
     // The latest lies in the calendar that the campaign books.
     campaignAppointmentId: appointments[0]!.id,
     bundleId: first!.bundleId,
@@ -274,42 +286,6 @@ export async function gatherThings(): Promise<Things> {
     asking: begun.startDiagnosis.token,
     concluded: ended.token,
     fact: diagnosis.facts[0]!.fact,
-  };
-}
-
-/** The result shown by link and sent to the demo producer, or else to the producer of the first proposal. */
-async function handOut(
-  session: Session,
-  { token, diagnosis }: Awaited<ReturnType<typeof diagnose>>,
-): Promise<Pick<Things, 'shareSecret' | 'proposedVersionId' | 'consultationId' | 'diagnosisId'>> {
-  const producerIs = await enter(house(), demo('producer'));
-  const { myBundles } = await list<'myBundles'>(producerIs, 'myBundles { id bundleId status }');
-  const options = diagnosis.conclusion?.options ?? [];
-  const proposed =
-    options.find(({ version }) => myBundles.some(({ bundleId }) => bundleId === version.bundleId)) ??
-    options[0]!;
-  const answer = await session.graphql<{
-    shareDiagnosis: { secret: string };
-    consultProducer: { id: string }[];
-  }>(
-    `mutation ($token: String!, $input: ConsultProducerInput!) {
-      shareDiagnosis(token: $token, days: 7) { secret } consultProducer(input: $input) { id } }`,
-    {
-      token,
-      input: {
-        token,
-        versionId: proposed.version.id,
-        leftOut: [],
-        message: '夜は要りません。',
-        consent: true,
-      },
-    },
-  );
-  return {
-    shareSecret: answer.shareDiagnosis.secret,
-    proposedVersionId: proposed.version.id,
-    consultationId: answer.consultProducer[0]!.id,
-    diagnosisId: diagnosis.id,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   ring,
   type Side,
 } from './side.js';
+import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
 import { settled, type Stage } from './stage.js';
 
 /** One of everything that has an id, all of one side. */
@@ -51,6 +52,10 @@ export interface Ids {
   readonly slot: string;
   /** A contact that the agent holds. */
   readonly outboundCall: string;
+  readonly goods: string;
+  /** With an offer outside of the advertisement, and a call of today that is over. */
+  readonly order: string;
+  readonly orderCall: string;
   readonly shareLink: string;
   readonly consultation: string;
 }
@@ -74,7 +79,7 @@ const told = { statement, prefecture: 'JP-13', language: 'ja' as const, facts: {
 export async function fillSides(stage: Stage): Promise<[FilledSide, FilledSide]> {
   await stage.setClock(SIGNED_ON);
   const bundle = {
-    functions: [...bundleOf().functions, 'appointment_setting'],
+    functions: [...bundleOf().functions, 'appointment_setting', 'order_intake'],
     plans: [plainPlan, { ...plainPlan, name: '試験・大口', baseMinor: 20_000, includedUnits: 50 }],
   };
   const sides = await Promise.all([0, 1].map((number) => openSide(stage, { number, bundle })));
@@ -162,6 +167,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   const { token, diagnosis } = await check();
   await claim(owner.session, token);
   const calling = await callOut(side, contract.deskId);
+  const ordered = await takeOrder(side, contract.deskId);
   const providerCall = `rings-${side.versionId}`;
   return {
     ...side,
@@ -192,6 +198,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       diagnosisToken: token,
       ...(await leavePapers(side, { contract: contract.id, invoice })),
       ...calling,
+      ...ordered,
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
@@ -243,6 +250,30 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
     { id: outboundCall },
   );
   return { campaign, contactList, slot, outboundCall };
+}
+
+/** Goods, and an order that the agent took in a call. */
+async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
+  const csv = 'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\n';
+  const goods = (await importGoods(owner.session, deskId, csv)).get('SOMEN-1')!;
+  const { orderId, interactionId } = await playOrder(
+    telephony,
+    agent.session,
+    deskId,
+    `orders-${versionId}`,
+    {
+      buyerName: '三浦 さやか',
+      buyerKana: 'ミウラ サヤカ',
+      phone: '09011112222',
+      postalCode: '1540004',
+      prefecture: 'JP-13',
+      address: '世田谷区太子堂1-2-3',
+      payment: 'CASH_ON_DELIVERY',
+      lines: [{ goodsId: goods, quantity: 1 }],
+      offeredMore: true,
+    },
+  );
+  return { goods, order: orderId, orderCall: interactionId };
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */

@@ -95,6 +95,27 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'slots.deskId': id('desk'),
   'takeNextContact.campaignId': id('campaign'),
   'updateCampaign.campaignId': id('campaign'),
+  'addGoods.deskId': id('desk'),
+  'cancelOrder.orderId': id('order'),
+  'changeGoods.goodsId': id('goods'),
+  'completeOrder.orderId': id('order'),
+  'confirmOrder.orderId': id('order'),
+  'correctOrder.input.lines.0.goodsId': id('goods'),
+  'correctOrder.input.orderId': id('order'),
+  'goods.deskId': id('desk'),
+  'markDocumentsSent.orderId': id('order'),
+  'order.id': id('order'),
+  'orderDesk.interactionId': id('orderCall'),
+  'orderFigures.deskId': id('desk'),
+  'orderRules.deskId': id('desk'),
+  'orders.deskId': id('desk'),
+  'placeOrder.input.interactionId': id('orderCall'),
+  'placeOrder.input.lines.0.goodsId': id('goods'),
+  'priceOrder.deskId': id('desk'),
+  'priceOrder.lines.0.goodsId': id('goods'),
+  'saveOrderDraft.interactionId': id('orderCall'),
+  'setOrderRules.deskId': id('desk'),
+  'shipOrder.orderId': id('order'),
 };
 
 /** Not somebody's row: a secret that opens by itself, a code that everybody knows, or for the platform alone. */
@@ -114,6 +135,8 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'invitation.token',
   // A name that the telephony gives: any unknown one is a new call.
   'offerCall.input.providerCallId',
+  // A name that the asker gives: any unknown one is a new order.
+  'placeOrder.input.requestId',
   'proposeCreditNote.input.invoiceId',
   'reducedOption.token',
   // Means something only beside the secret of a check-up that proposes it.

@@ -1,6 +1,7 @@
 import { submitBundle } from '../../../apps/local/src/play/market.js';
 import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
+import { placeOrder } from '../../../apps/local/src/play/orders.js';
 import type { FilledSide } from './filled.js';
 import { bundleOf, quoteFor, ring } from './side.js';
 
@@ -33,6 +34,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   withdrawQuote: quote,
   signPlanChange: planChange,
   cancelContract: unpaidContract,
+  correctOrder: order,
 };
 
 const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide => ({
@@ -82,6 +84,21 @@ const record = (side: FilledSide, interactionId: string, result: object) =>
       input: { interactionId, urgency: 'NORMAL', ...result },
     },
   );
+
+async function order(side: FilledSide): Promise<FilledSide> {
+  const { agent, ids } = side;
+  const id = await placeOrder(agent.session, ids.orderCall, {
+    buyerName: '三浦 さやか',
+    buyerKana: 'ミウラ サヤカ',
+    phone: '09011112222',
+    postalCode: '1540004',
+    prefecture: 'JP-13',
+    address: '世田谷区太子堂1-2-3',
+    payment: 'INVOICE',
+    lines: [{ goodsId: ids.goods, quantity: 1 }],
+  });
+  return within(side, { order: id });
+}
 
 async function appointment(side: FilledSide): Promise<FilledSide> {
   const { ids } = await call(side, 2);

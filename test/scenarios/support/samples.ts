@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FilledSide } from './filled.js';
 import { bundleOf } from './side.js';
 
@@ -47,6 +48,30 @@ const campaign = {
   attemptsPerDay: 2,
   recycleHours: 2,
 };
+const goods = {
+  name: '手延べ素麺',
+  kana: 'ソウメン',
+  priceMinor: 2_160,
+  taxRateBps: 800,
+  stock: null,
+  active: true,
+};
+const order = ({ ids }: FilledSide) => ({
+  lines: [{ goodsId: ids.goods, quantity: 2 }],
+  buyerName: '三浦 さやか',
+  buyerKana: 'ミウラ サヤカ',
+  phone: '09011112222',
+  email: 'sayaka@journey.example',
+  postalCode: '1540004',
+  prefecture: 'JP-13',
+  address: '世田谷区太子堂1-2-3',
+  building: '寿荘2号',
+  deliverOn: '2027-02-01',
+  timeBand: 'MORNING',
+  payment: 'CASH_ON_DELIVERY',
+  note: '玄関先に置いてください。',
+});
+let skus = 0;
 let drafts = 0;
 const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
@@ -282,6 +307,45 @@ export const samples: Readonly<Record<string, Sample>> = {
   runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
+  addGoods: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: { ...goods, sku: `NEW-${(skus += 1)}` },
+  })),
+  cancelOrder: sample('owner', ({ ids }) => ({ orderId: ids.order, reason: 'お客さまのご都合' })),
+  changeGoods: sample('supervisor', ({ ids }) => ({
+    goodsId: ids.goods,
+    input: { ...goods, sku: 'SOMEN-1' },
+  })),
+  completeOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  confirmOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  correctOrder: sample('supervisor', (side) => ({
+    input: { ...order(side), orderId: side.ids.order, version: 1 },
+  })),
+  markDocumentsSent: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  placeOrder: sample('agent', (side) => ({
+    input: {
+      ...order(side),
+      interactionId: side.ids.orderCall,
+      requestId: randomUUID(),
+      offeredMore: false,
+      disclosed: false,
+    },
+  })),
+  saveOrderDraft: sample('agent', ({ ids }) => ({
+    interactionId: ids.orderCall,
+    draft: { buyerName: '途中' },
+  })),
+  setOrderRules: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      pricesIncludeTax: true,
+      shippingMinor: 660,
+      freeShippingFromMinor: 5_000,
+      codFeeMinor: 330,
+      paymentUrl: 'https://pay.example/shop',
+    },
+  })),
+  shipOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
   withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),

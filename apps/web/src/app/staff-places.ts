@@ -16,6 +16,7 @@ import {
   IconReceiptRefund,
   IconReceiptYen,
   IconScale,
+  IconShoppingCart,
   IconSpeakerphone,
   IconStethoscope,
   IconUsers,
@@ -39,6 +40,7 @@ export interface Place extends Whereabouts {
     | 'outbound'
     | 'campaigns'
     | 'routing'
+    | 'orders'
     | 'floor'
     | 'desk'
     | 'approvals'
@@ -67,6 +69,12 @@ const producer: Place[] = [
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const orders: Place = {
+  to: '/floor/orders',
+  icon: IconShoppingCart,
+  label: 'orders',
+  also: ['/floor/goods'],
+};
 const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
@@ -78,12 +86,13 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],
-  SUPERVISOR: [floor, desks, routing, campaigns, disputes, served],
+  SUPERVISOR: [floor, desks, routing, campaigns, orders, disputes, served],
   MANAGER: [
     floor,
     desks,
     routing,
     campaigns,
+    orders,
     disputes,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },

@@ -13,6 +13,7 @@ import type diagnosis from './ja/diagnosis.json';
 import type floor from './ja/floor.json';
 import type home from './ja/home.json';
 import type inbox from './ja/inbox.json';
+import type orders from './ja/orders.json';
 import type studio from './ja/studio.json';
 import type workplace from './ja/workplace.json';
 
@@ -34,6 +35,7 @@ declare module 'i18next' {
       floor: typeof floor;
       home: typeof home;
       inbox: typeof inbox;
+      orders: typeof orders;
       studio: typeof studio;
       workplace: typeof workplace;
     };

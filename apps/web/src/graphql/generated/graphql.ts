@@ -137,6 +137,27 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CorrectOrderInput = {
+  /** Without the prefecture */
+  address: string;
+  building?: string | null | undefined;
+  buyerKana: string;
+  buyerName: string;
+  deliverOn?: string | null | undefined;
+  email?: string | null | undefined;
+  lines: Array<OrderLineInput>;
+  note?: string | null | undefined;
+  orderId: string | number;
+  payment: OrderPayment;
+  phone: string;
+  postalCode: string;
+  /** ISO 3166-2:JP, such as JP-13 */
+  prefecture: string;
+  timeBand?: TimeBand | null | undefined;
+  /** The version that was read */
+  version: number;
+};
+
 /** What the reader may do: approve, approve alone and say so, or wait for another admin. */
 export type CreditApproval =
   | 'ALONE'
@@ -235,6 +256,18 @@ export type EndByPolicyInput = {
   reason: PolicyReason;
 };
 
+export type GoodsInput = {
+  active: boolean;
+  kana?: string | null | undefined;
+  name: string;
+  priceMinor: number;
+  sku: string;
+  /** Null when it is not counted */
+  stock?: number | null | undefined;
+  /** 1000 or 800 (reduced) */
+  taxRateBps: number;
+};
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -284,6 +317,41 @@ export type OpeningHoursInput = {
   opensAt: string;
   weekday: number;
 };
+
+export type OrderChangeKind =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'CORRECTED'
+  | 'DOCUMENTS_SENT'
+  | 'RECEIVED'
+  | 'SHIPPED';
+
+export type OrderLineInput = {
+  goodsId: string | number;
+  quantity: number;
+};
+
+/** How a buyer pays. Cards are no way on the telephone: their numbers never enter the product. */
+export type OrderPayment =
+  | 'CASH_ON_DELIVERY'
+  | 'INVOICE'
+  | 'LINK';
+
+export type OrderRulesInput = {
+  codFeeMinor: number;
+  freeShippingFromMinor?: number | null | undefined;
+  paymentUrl?: string | null | undefined;
+  pricesIncludeTax: boolean;
+  shippingMinor: number;
+};
+
+export type OrderState =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'RECEIVED'
+  | 'SHIPPED';
 
 export type OutboundMeetingInput = {
   note?: string | null | undefined;
@@ -337,6 +405,32 @@ export type PauseReason =
   | 'MEAL'
   | 'OTHER'
   | 'TRAINING';
+
+export type PlaceOrderInput = {
+  /** Without the prefecture */
+  address: string;
+  building?: string | null | undefined;
+  buyerKana: string;
+  buyerName: string;
+  deliverOn?: string | null | undefined;
+  /** Company, purpose, documents and eight days were told; asked for with offeredMore */
+  disclosed: boolean;
+  email?: string | null | undefined;
+  /** The call in which it was ordered */
+  interactionId: string | number;
+  lines: Array<OrderLineInput>;
+  note?: string | null | undefined;
+  /** Something outside of the advertisement was offered */
+  offeredMore: boolean;
+  payment: OrderPayment;
+  phone: string;
+  postalCode: string;
+  /** ISO 3166-2:JP, such as JP-13 */
+  prefecture: string;
+  /** A UUID of the asker’s own; the same one twice is one order */
+  requestId: string | number;
+  timeBand?: TimeBand | null | undefined;
+};
 
 export type PlanChangeStatus =
   | 'EXPIRED'
@@ -508,6 +602,14 @@ export type StartDiagnosisInput = {
   prefecture?: string | null | undefined;
   statement: string;
 };
+
+/** When a parcel is delivered */
+export type TimeBand =
+  | 'FROM_14'
+  | 'FROM_16'
+  | 'FROM_18'
+  | 'FROM_19'
+  | 'MORNING';
 
 export type Urgency =
   | 'NORMAL'
@@ -1033,7 +1135,7 @@ export type SignPlanChangeMutation = { signPlanChange:
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
 
@@ -1057,7 +1159,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1072,7 +1174,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1142,7 +1244,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -1394,7 +1496,7 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
 
@@ -1408,7 +1510,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -1427,7 +1529,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -1481,6 +1583,175 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
+
+export type GoodsFieldsFragment = { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean };
+
+export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null };
+
+export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
+
+export type OrderDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderDesksQuery = { desks: Array<{ id: string, name: string, takesOrders: boolean }> };
+
+export type GoodsQueryVariables = Exact<{
+  deskId: string | number;
+  search?: string | null | undefined;
+  onlyActive?: boolean | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type GoodsQuery = { goods: { total: number, items: Array<{ id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean }> } };
+
+export type OrderRulesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type OrderRulesQuery = { orderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+
+export type PreviewGoodsFileQueryVariables = Exact<{
+  beginning: string;
+}>;
+
+
+export type PreviewGoodsFileQuery = { previewGoodsFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { sku: number | null, name: number | null, kana: number | null, price: number | null, taxRate: number | null, stock: number | null, active: number | null } } };
+
+export type AddGoodsMutationVariables = Exact<{
+  deskId: string | number;
+  input: GoodsInput;
+}>;
+
+
+export type AddGoodsMutation = { addGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+
+export type ChangeGoodsMutationVariables = Exact<{
+  goodsId: string | number;
+  input: GoodsInput;
+}>;
+
+
+export type ChangeGoodsMutation = { changeGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+
+export type SetOrderRulesMutationVariables = Exact<{
+  deskId: string | number;
+  input: OrderRulesInput;
+}>;
+
+
+export type SetOrderRulesMutation = { setOrderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+
+export type OrderDeskQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+
+export type PriceOrderQueryVariables = Exact<{
+  deskId: string | number;
+  lines: Array<OrderLineInput> | OrderLineInput;
+  payment: OrderPayment;
+}>;
+
+
+export type PriceOrderQuery = { priceOrder: { pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, short: Array<{ goodsId: string, name: string, left: number }> } };
+
+export type AddressesOfQueryVariables = Exact<{
+  postalCode: string;
+}>;
+
+
+export type AddressesOfQuery = { addressesOf: Array<{ prefecture: string, city: string, town: string }> };
+
+export type SaveOrderDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+}>;
+
+
+export type SaveOrderDraftMutation = { saveOrderDraft: string };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type OrdersQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  state?: OrderState | null | undefined;
+  documentsDue?: boolean | null | undefined;
+  search?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+
+export type OrderDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type OrderFiguresQueryVariables = Exact<{
+  deskId: string | number;
+  days: number;
+}>;
+
+
+export type OrderFiguresQuery = { orderFigures: { byDay: Array<{ day: string, orders: number, totalMinor: number }>, best: Array<{ sku: string, name: string, quantity: number, amountMinor: number }> } };
+
+export type CorrectOrderMutationVariables = Exact<{
+  input: CorrectOrderInput;
+}>;
+
+
+export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type ConfirmOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type ShipOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type CompleteOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type CancelOrderMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type MarkDocumentsSentMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -2100,6 +2371,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -2499,6 +2771,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -2586,6 +2859,72 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
     prefecture
   }
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const GoodsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}
+    `, {"fragmentName":"GoodsFields"}) as unknown as TypedDocumentString<GoodsFieldsFragment, unknown>;
+export const OrderRulesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}
+    `, {"fragmentName":"OrderRulesFields"}) as unknown as TypedDocumentString<OrderRulesFieldsFragment, unknown>;
+export const OrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}
+    `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
 export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment StudioVersionFields on BundleVersion {
   id
@@ -4748,6 +5087,7 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -4803,6 +5143,7 @@ export const TakeCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -4922,6 +5263,7 @@ export const LogCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -7023,6 +7365,7 @@ export const DeskDocument = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -7102,6 +7445,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -7244,6 +7588,693 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
     prefecture
   }
 }`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const OrderDesksDocument = new TypedDocumentString(`
+    query OrderDesks {
+  desks {
+    id
+    name
+    takesOrders
+  }
+}
+    `) as unknown as TypedDocumentString<OrderDesksQuery, OrderDesksQueryVariables>;
+export const GoodsDocument = new TypedDocumentString(`
+    query Goods($deskId: ID!, $search: String, $onlyActive: Boolean, $first: Int, $offset: Int) {
+  goods(
+    deskId: $deskId
+    search: $search
+    onlyActive: $onlyActive
+    first: $first
+    offset: $offset
+  ) {
+    total
+    items {
+      ...GoodsFields
+    }
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<GoodsQuery, GoodsQueryVariables>;
+export const OrderRulesDocument = new TypedDocumentString(`
+    query OrderRules($deskId: ID!) {
+  orderRules(deskId: $deskId) {
+    ...OrderRulesFields
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}`) as unknown as TypedDocumentString<OrderRulesQuery, OrderRulesQueryVariables>;
+export const PreviewGoodsFileDocument = new TypedDocumentString(`
+    query PreviewGoodsFile($beginning: String!) {
+  previewGoodsFile(beginning: $beginning) {
+    encoding
+    hasHeading
+    columns {
+      sku
+      name
+      kana
+      price
+      taxRate
+      stock
+      active
+    }
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewGoodsFileQuery, PreviewGoodsFileQueryVariables>;
+export const AddGoodsDocument = new TypedDocumentString(`
+    mutation AddGoods($deskId: ID!, $input: GoodsInput!) {
+  addGoods(deskId: $deskId, input: $input) {
+    ...GoodsFields
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<AddGoodsMutation, AddGoodsMutationVariables>;
+export const ChangeGoodsDocument = new TypedDocumentString(`
+    mutation ChangeGoods($goodsId: ID!, $input: GoodsInput!) {
+  changeGoods(goodsId: $goodsId, input: $input) {
+    ...GoodsFields
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<ChangeGoodsMutation, ChangeGoodsMutationVariables>;
+export const SetOrderRulesDocument = new TypedDocumentString(`
+    mutation SetOrderRules($deskId: ID!, $input: OrderRulesInput!) {
+  setOrderRules(deskId: $deskId, input: $input) {
+    ...OrderRulesFields
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}`) as unknown as TypedDocumentString<SetOrderRulesMutation, SetOrderRulesMutationVariables>;
+export const OrderDeskDocument = new TypedDocumentString(`
+    query OrderDesk($interactionId: ID!) {
+  orderDesk(interactionId: $interactionId) {
+    draft
+    rules {
+      ...OrderRulesFields
+    }
+    taken {
+      ...OrderFields
+    }
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}
+fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
+export const PriceOrderDocument = new TypedDocumentString(`
+    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!) {
+  priceOrder(deskId: $deskId, lines: $lines, payment: $payment) {
+    pricesIncludeTax
+    goodsMinor
+    shippingMinor
+    codFeeMinor
+    rates {
+      rateBps
+      taxableMinor
+      taxMinor
+    }
+    taxMinor
+    totalMinor
+    short {
+      goodsId
+      name
+      left
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriceOrderQuery, PriceOrderQueryVariables>;
+export const AddressesOfDocument = new TypedDocumentString(`
+    query AddressesOf($postalCode: String!) {
+  addressesOf(postalCode: $postalCode) {
+    prefecture
+    city
+    town
+  }
+}
+    `) as unknown as TypedDocumentString<AddressesOfQuery, AddressesOfQueryVariables>;
+export const SaveOrderDraftDocument = new TypedDocumentString(`
+    mutation SaveOrderDraft($interactionId: ID!, $draft: JSON!) {
+  saveOrderDraft(interactionId: $interactionId, draft: $draft)
+}
+    `) as unknown as TypedDocumentString<SaveOrderDraftMutation, SaveOrderDraftMutationVariables>;
+export const PlaceOrderDocument = new TypedDocumentString(`
+    mutation PlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const OrdersDocument = new TypedDocumentString(`
+    query Orders($deskId: ID, $state: OrderState, $documentsDue: Boolean, $search: String, $from: Date, $until: Date, $first: Int) {
+  orders(
+    deskId: $deskId
+    state: $state
+    documentsDue: $documentsDue
+    search: $search
+    from: $from
+    until: $until
+    first: $first
+  ) {
+    total
+    items {
+      ...OrderFields
+    }
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+export const OrderDetailDocument = new TypedDocumentString(`
+    query OrderDetail($id: ID!) {
+  order(id: $id) {
+    id
+    deskId
+    deskName
+    number
+    state
+    version
+    buyerName
+    buyerKana
+    phone
+    email
+    postalCode
+    prefecture
+    address
+    building
+    deliverOn
+    timeBand
+    payment
+    note
+    lines {
+      goodsId
+      sku
+      name
+      priceMinor
+      taxRateBps
+      quantity
+    }
+    pricesIncludeTax
+    goodsMinor
+    shippingMinor
+    codFeeMinor
+    rates {
+      rateBps
+      taxableMinor
+      taxMinor
+    }
+    taxMinor
+    totalMinor
+    offeredMore
+    documentsSentAt
+    cancelReason
+    takenAt
+    history {
+      version
+      kind
+      at
+      byClient
+      byName
+      changes {
+        field
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderDetailQuery, OrderDetailQueryVariables>;
+export const OrderFiguresDocument = new TypedDocumentString(`
+    query OrderFigures($deskId: ID!, $days: Int!) {
+  orderFigures(deskId: $deskId, days: $days) {
+    byDay {
+      day
+      orders
+      totalMinor
+    }
+    best {
+      sku
+      name
+      quantity
+      amountMinor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderFiguresQuery, OrderFiguresQueryVariables>;
+export const CorrectOrderDocument = new TypedDocumentString(`
+    mutation CorrectOrder($input: CorrectOrderInput!) {
+  correctOrder(input: $input) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CorrectOrderMutation, CorrectOrderMutationVariables>;
+export const ConfirmOrderDocument = new TypedDocumentString(`
+    mutation ConfirmOrder($orderId: ID!) {
+  confirmOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
+export const ShipOrderDocument = new TypedDocumentString(`
+    mutation ShipOrder($orderId: ID!) {
+  shipOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
+export const CompleteOrderDocument = new TypedDocumentString(`
+    mutation CompleteOrder($orderId: ID!) {
+  completeOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CompleteOrderMutation, CompleteOrderMutationVariables>;
+export const CancelOrderDocument = new TypedDocumentString(`
+    mutation CancelOrder($orderId: ID!, $reason: String!) {
+  cancelOrder(orderId: $orderId, reason: $reason) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const MarkDocumentsSentDocument = new TypedDocumentString(`
+    mutation MarkDocumentsSent($orderId: ID!) {
+  markDocumentsSent(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
     query MyBundles {
   myBundles {
