@@ -1679,6 +1679,114 @@ ALTER TABLE fulfilment.campaign FORCE ROW LEVEL SECURITY;
 CREATE POLICY campaign_walls ON fulfilment.campaign FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.campaign TO madoguchi_app;
 
+CREATE TABLE fulfilment.case_alarm (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  category text NOT NULL,
+  product text NOT NULL,
+  case_ids uuid[] NOT NULL,
+  days integer NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_alarm_pkey PRIMARY KEY (id),
+  CONSTRAINT an_alarm_has_cases CHECK ((cardinality(case_ids) >= 2)),
+  CONSTRAINT alarm_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX alarms_of_a_client ON fulfilment.case_alarm USING btree (client_id, raised_at DESC);
+CREATE INDEX alarms_of_a_desk ON fulfilment.case_alarm USING btree (desk_id, category, raised_at DESC);
+CREATE INDEX alarms_of_an_operator ON fulfilment.case_alarm USING btree (operator_id, raised_at DESC);
+ALTER TABLE fulfilment.case_alarm ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_alarm FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_alarm_walls ON fulfilment.case_alarm FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.case_alarm TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_call (
+  interaction_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  joined_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_call_pkey PRIMARY KEY (interaction_id),
+  CONSTRAINT call_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id),
+  CONSTRAINT case_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+CREATE INDEX calls_of_a_case ON fulfilment.case_call USING btree (case_id);
+ALTER TABLE fulfilment.case_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_call_walls ON fulfilment.case_call FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.case_call TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_entry (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  "position" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  person_id text,
+  text text,
+  detail text,
+  request_id uuid,
+  interaction_id uuid,
+  CONSTRAINT case_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT one_entry_per_request UNIQUE (case_id, request_id),
+  CONSTRAINT case_entry_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
+  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
+  CONSTRAINT case_entry_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT entry_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
+);
+CREATE INDEX story_of_a_case ON fulfilment.case_entry USING btree (case_id, "position");
+ALTER TABLE fulfilment.case_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_entry_walls ON fulfilment.case_entry FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) AND (kind <> ALL (ARRAY['note'::text, 'assigned'::text]))), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) AND (kind <> ALL (ARRAY['note'::text, 'assigned'::text]))), false)));
+GRANT INSERT, SELECT ON fulfilment.case_entry TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_rules (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  categories text[] NOT NULL,
+  targets jsonb NOT NULL,
+  contact_emails text[] NOT NULL,
+  alarm_cases integer NOT NULL,
+  alarm_days integer NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT case_rules_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT a_desk_has_categories CHECK (((cardinality(categories) >= 1) AND (cardinality(categories) <= 30))),
+  CONSTRAINT alarm_cases_in_reason CHECK (((alarm_cases >= 2) AND (alarm_cases <= 20))),
+  CONSTRAINT alarm_days_in_reason CHECK (((alarm_days >= 1) AND (alarm_days <= 90))),
+  CONSTRAINT few_contacts CHECK ((cardinality(contact_emails) <= 5)),
+  CONSTRAINT case_rules_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT case_rules_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT case_rules_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.case_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_rules_walls ON fulfilment.case_rules FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.case_rules TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_warning (
+  case_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  deadline text NOT NULL,
+  threshold text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_warning_pkey PRIMARY KEY (case_id, deadline, threshold, due_at),
+  CONSTRAINT known_deadline CHECK ((deadline = ANY (ARRAY['respond'::text, 'resolve'::text]))),
+  CONSTRAINT known_threshold CHECK ((threshold = ANY (ARRAY['soon'::text, 'missed'::text]))),
+  CONSTRAINT warning_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.case_warning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_warning FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_warning_walls ON fulfilment.case_warning FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.case_warning TO madoguchi_app;
+
 CREATE TABLE fulfilment.contact (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   list_id uuid NOT NULL,
@@ -1876,6 +1984,78 @@ ALTER TABLE fulfilment.desk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
+
+CREATE TABLE fulfilment.desk_case (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  number integer NOT NULL,
+  request_id uuid NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  category text NOT NULL,
+  severity text NOT NULL,
+  rung text DEFAULT 'agent'::text NOT NULL,
+  name text,
+  name_kana text,
+  phone text,
+  email text,
+  product text,
+  happened text NOT NULL,
+  wish text,
+  assigned_to text,
+  opened_at timestamp with time zone NOT NULL,
+  opened_by text NOT NULL,
+  responded_at timestamp with time zone,
+  respond_soon_at timestamp with time zone NOT NULL,
+  respond_due_at timestamp with time zone NOT NULL,
+  resolve_minutes integer NOT NULL,
+  used_minutes integer DEFAULT 0 NOT NULL,
+  running_since timestamp with time zone,
+  resolve_soon_at timestamp with time zone,
+  resolve_due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closing_code text,
+  closing_line text,
+  reopened integer DEFAULT 0 NOT NULL,
+  pairs text[] DEFAULT '{}'::text[] NOT NULL,
+  CONSTRAINT desk_case_pkey PRIMARY KEY (id),
+  CONSTRAINT case_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT one_case_per_request UNIQUE (operator_id, request_id),
+  CONSTRAINT one_number_per_case UNIQUE (desk_id, number),
+  CONSTRAINT case_category_length CHECK (((char_length(category) >= 1) AND (char_length(category) <= 40))),
+  CONSTRAINT case_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+  CONSTRAINT case_kana_length CHECK (((char_length(name_kana) >= 1) AND (char_length(name_kana) <= 80))),
+  CONSTRAINT case_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT case_number_counts CHECK ((number > 0)),
+  CONSTRAINT case_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT case_product_length CHECK (((char_length(product) >= 1) AND (char_length(product) <= 120))),
+  CONSTRAINT closed_says_how CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closing_code IS NULL)) AND ((closed_at IS NULL) = (closing_line IS NULL)))),
+  CONSTRAINT closing_line_length CHECK (((char_length(closing_line) >= 1) AND (char_length(closing_line) <= 200))),
+  CONSTRAINT happened_length CHECK (((char_length(happened) >= 1) AND (char_length(happened) <= 4000))),
+  CONSTRAINT known_case_state CHECK ((state = ANY (ARRAY['open'::text, 'waiting_customer'::text, 'waiting_client'::text, 'closed'::text]))),
+  CONSTRAINT known_closing_code CHECK ((closing_code = ANY (ARRAY['resolved'::text, 'explained'::text, 'compensated_by_client'::text, 'unfounded'::text, 'no_contact'::text, 'handed_over'::text]))),
+  CONSTRAINT known_rung CHECK ((rung = ANY (ARRAY['agent'::text, 'supervisor'::text, 'client'::text]))),
+  CONSTRAINT known_severity CHECK ((severity = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'critical'::text]))),
+  CONSTRAINT resolve_in_reason CHECK (((resolve_minutes >= 1) AND (resolve_minutes <= 100000))),
+  CONSTRAINT the_clock_runs_while_open CHECK (((state = 'open'::text) = (running_since IS NOT NULL))),
+  CONSTRAINT used_is_not_negative CHECK ((used_minutes >= 0)),
+  CONSTRAINT wish_length CHECK (((char_length(wish) >= 1) AND (char_length(wish) <= 1000))),
+  CONSTRAINT case_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX cases_due ON fulfilment.desk_case USING btree (resolve_soon_at) WHERE (state <> 'closed'::text);
+CREATE INDEX cases_of_a_client ON fulfilment.desk_case USING btree (client_id, opened_at DESC);
+CREATE INDEX cases_of_an_operator ON fulfilment.desk_case USING btree (operator_id, opened_at DESC);
+CREATE INDEX first_answers_due ON fulfilment.desk_case USING btree (respond_soon_at) WHERE ((responded_at IS NULL) AND (state <> 'closed'::text));
+CREATE INDEX open_cases_of_a_caller ON fulfilment.desk_case USING btree (desk_id, phone) WHERE (state <> 'closed'::text);
+CREATE INDEX open_cases_of_an_operator ON fulfilment.desk_case USING btree (operator_id) WHERE (state <> 'closed'::text);
+CREATE INDEX precedents ON fulfilment.desk_case USING gin (pairs) WHERE (state = 'closed'::text);
+ALTER TABLE fulfilment.desk_case ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_case FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_case_walls ON fulfilment.desk_case FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.desk_case TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_queue (
   desk_id uuid NOT NULL,

@@ -22,6 +22,7 @@ import { PlanChanges1764000003100 } from './1764000003100-plan-changes.js';
 import { ReceiptsAndSearch1764000003000 } from './1764000003000-receipts-and-search.js';
 import { VoidFreesCorrections1764000003200 } from './1764000003200-void-frees-corrections.js';
 import { Orders1764000005000 } from './1764000005000-orders.js';
+import { Cases1764000006000 } from './1764000006000-cases.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   PlanChanges1764000003100,
   VoidFreesCorrections1764000003200,
   Orders1764000005000,
+  Cases1764000006000,
 ];

@@ -4,6 +4,7 @@ import { inParallel, Session, type GraphqlAnswer } from '../../apps/local/src/pl
 import { fillSides, type FilledSide } from './support/filled.js';
 import { isSecretOrCode, strangers } from './support/foreign-ids.js';
 import { anyArguments, leavesOf, operationsOf, replaced, type Operation } from './support/operations.js';
+import { questions } from './support/order-samples.js';
 import { samples } from './support/samples.js';
 import { openStage, type Stage } from './support/stage.js';
 import { refusalFor, whoMay, type ActorName } from './support/who-may.js';
@@ -105,7 +106,8 @@ const told = ({ data, errors }: GraphqlAnswer<unknown>): string =>
     errors: errors?.map(({ message, extensions }) => ({ message, extensions })),
   });
 
-const baseOf = ({ name, kind }: Operation) => (kind === 'mutation' ? samples[name]!.args(mine) : {});
+const baseOf = ({ name, kind }: Operation, side = mine) =>
+  kind === 'mutation' ? samples[name]!.args(side) : (questions[name]?.(side) ?? {});
 
 describe("another company's ids", () => {
   it('are answered like ids that do not exist and like texts that are no ids', async () => {
@@ -132,19 +134,23 @@ describe("another company's ids", () => {
 
   it('open to their own people, so that the test above means something', async () => {
     const people = peopleOf(theirs);
-    const questions = attempts().filter(
+    const questionsAsked = attempts().filter(
       ({ operation, actor }) => operation.kind === 'query' && actor in people,
     );
     // A draft is on no public page, not even for its producer; a call that came in has no briefing.
-    // What an order costs needs its goods and its desk at once: orders.spec.ts asks.
     // An offer of another plan concerns its owner alone until it is signed.
-    const alone = ({ where, actor }: Attempt) =>
-      !/^(bundle\.id|briefing\.appointmentId|priceOrder\..*)$/.test(where) &&
-      (where !== 'planChange.id' || actor === 'owner');
-    const own = questions.filter(alone);
+    const own = questionsAsked.filter(
+      ({ where, actor }) =>
+        where !== 'bundle.id' &&
+        where !== 'briefing.appointmentId' &&
+        (where !== 'planChange.id' || actor === 'owner'),
+    );
     const closed = await inParallel(own, 4, async ({ where, actor, operation, path, foreign }) => {
       const session = people[actor as keyof typeof people];
-      const answer = await session.ask(operation.document, replaced({}, path, foreign) as object);
+      const answer = await session.ask(
+        operation.document,
+        replaced(baseOf(operation, theirs), path, foreign) as object,
+      );
       return answer.errors ? `${where} as ${actor}: ${told(answer)}` : undefined;
     });
     expect(closed.filter((one) => one !== undefined)).toEqual([]);

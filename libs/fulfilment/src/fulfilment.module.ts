@@ -43,8 +43,11 @@ import { WhenDisputeAnswered } from './application/when-dispute-answered.js';
 import { WhenUnitDisputed } from './application/when-unit-disputed.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
+import { casesMessages } from './cases.messages.js';
+import { casesProviders } from './cases.providers.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
 import { OrderFileController } from './documents/order-file.controller.js';
+import { CaseFileController } from './documents/case-file.controller.js';
 import { messages } from './fulfilment.messages.js';
 import { CallControlResolver } from './graphql/call-control.resolver.js';
 import { CallStoryResolver } from './graphql/call-story.resolver.js';
@@ -76,6 +79,7 @@ import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 registerMessages(messages);
 registerMessages(outboundMessages);
 registerMessages(orderMessages);
+registerMessages(casesMessages);
 
 const stores = [
   DeskStore,
@@ -151,13 +155,14 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [CampaignFileController, OrderFileController],
+  controllers: [CampaignFileController, CaseFileController, OrderFileController],
   providers: [
     ...stores,
     ...useCases,
     ...resolvers,
     ...outboundProviders,
     ...orderProviders,
+    ...casesProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],

@@ -1,4 +1,13 @@
+import { enter } from '../../../apps/local/src/play/people.js';
+import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
+import { house } from './house.js';
 import type { Place } from './places.js';
+
+/** The demo's shop, and its newest order that waits for documents. */
+export interface ShopThings {
+  readonly shopDeskId: string;
+  readonly orderId: string;
+}
 
 /** The demo's client that sells by telephone, and the supervisor who serves it. */
 const seenBy =
@@ -20,3 +29,15 @@ export const orderPlaces: readonly Place[] = [
   floor('/floor/goods/:deskId', ({ shopDeskId }) => `/floor/goods/${shopDeskId}`),
   floor('/floor/goods/:deskId/import', ({ shopDeskId }) => `/floor/goods/${shopDeskId}/import`),
 ];
+
+export async function gatherShop(): Promise<ShopThings> {
+  const owner = await enter(house(), {
+    email: 'owner-ibo@demo.madoguchi.example',
+    password: DEMO_PASSWORD,
+  });
+  const { orders } = await owner.graphql<{ orders: { items: { id: string; deskId: string }[] } }>(
+    'query { orders(documentsDue: true, first: 1) { items { id deskId } } }',
+  );
+  const [order] = orders.items;
+  return { shopDeskId: order!.deskId, orderId: order!.id };
+}

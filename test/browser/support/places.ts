@@ -3,14 +3,14 @@ import { enter, found } from '../../../apps/local/src/play/people.js';
 import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
-import { campaignPlaces } from './campaign-places.js';
-import { orderPlaces } from './order-places.js';
+import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-places.js';
+import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
 import { handOut } from './hand-out.js';
 import { house } from './house.js';
 import { offerPlanChange, paperPlaces } from './paper-places.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things {
+export interface Things extends CampaignThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
   readonly contractId: string;
@@ -26,11 +26,6 @@ export interface Things {
   readonly asking: string;
   readonly concluded: string;
   readonly fact: string;
-  readonly campaignId: string;
-  readonly campaignAppointmentId: string;
-  /** The demo's shop, and its newest order that waits for documents. */
-  readonly shopDeskId: string;
-  readonly orderId: string;
   /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
   readonly shareSecret: string;
   readonly proposedVersionId: string;
@@ -252,27 +247,12 @@ export async function gatherThings(): Promise<Things> {
     'query ($token: String!) { diagnosis(token: $token) { facts { fact } } }',
     { token: ended.token },
   );
-  const callerIs = await enter(house(), demo('owner-kinsei'));
-  const calling = await callerIs.graphql<{ campaigns: { id: string; deskId: string }[] }>(
-    'query { campaigns { id deskId } }',
-  );
-  const { appointments } = await callerIs.graphql<{ appointments: { id: string }[] }>(
-    'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
-    { deskId: calling.campaigns[0]!.deskId },
-  );
-  const shopIs = await enter(house(), demo('owner-ibo'));
-  const { orders } = await shopIs.graphql<{ orders: { items: { id: string; deskId: string }[] } }>(
-    'query { orders(documentsDue: true, first: 1) { items { id deskId } } }',
-  );
   const handed = await handOut(ownerIs!, ended, myBundles);
   return {
     planChangeId: await offerPlanChange(ownerIs!, contracts[0]!.id),
     ...handed,
-    campaignId: calling.campaigns[0]!.id,
-    shopDeskId: orders.items[0]!.deskId,
-    orderId: orders.items[0]!.id,
-    // The latest lies in the calendar that the campaign books.
-    campaignAppointmentId: appointments[0]!.id,
+    ...(await gatherCampaign()),
+    ...(await gatherShop()),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,

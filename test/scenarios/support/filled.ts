@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
@@ -14,6 +15,7 @@ import {
   type Side,
 } from './side.js';
 import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
+import { leavePapers } from './papers.js';
 import { settled, type Stage } from './stage.js';
 
 /** One of everything that has an id, all of one side. */
@@ -53,9 +55,12 @@ export interface Ids {
   /** A contact that the agent holds. */
   readonly outboundCall: string;
   readonly goods: string;
+  /** In no order, so that its stock may be tried out. */
+  readonly spareGoods: string;
   /** With an offer outside of the advertisement, and a call of today that is over. */
   readonly order: string;
   readonly orderCall: string;
+  readonly case: string;
   readonly shareLink: string;
   readonly consultation: string;
 }
@@ -199,28 +204,10 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       ...(await leavePapers(side, { contract: contract.id, invoice })),
       ...calling,
       ...ordered,
+      case: await openMatter(side, contract.deskId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
-}
-
-/** A receipt, and the offer of another plan. */
-async function leavePapers(
-  { owner, producer, versionId, planId }: Side,
-  { contract, invoice }: { contract: string; invoice: string },
-) {
-  const { plans } = await offered(producer, versionId);
-  const otherPlan = plans.find(({ id }) => id !== planId)!.id;
-  const { issueReceipt, requestPlanChange } = await owner.session.graphql<{
-    issueReceipt: { id: string };
-    requestPlanChange: { id: string; textHash: string };
-  }>(
-    `mutation ($invoice: ID!, $input: RequestPlanChangeInput!) {
-      issueReceipt(invoiceId: $invoice) { id } requestPlanChange(input: $input) { id textHash } }`,
-    { invoice, input: { contractId: contract, planId: otherPlan } },
-  );
-  const { id: planChange, textHash: planChangeHash } = requestPlanChange;
-  return { receipt: issueReceipt.id, otherPlan, planChange, planChangeHash };
 }
 
 /** A campaign at work: a list, a moment to meet and a contact that the agent holds. */
@@ -254,8 +241,10 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
 
 /** Goods, and an order that the agent took in a call. */
 async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
-  const csv = 'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\n';
-  const goods = (await importGoods(owner.session, deskId, csv)).get('SOMEN-1')!;
+  const csv =
+    'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
+  const bySku = await importGoods(owner.session, deskId, csv);
+  const [goods, spareGoods] = [bySku.get('SOMEN-1')!, bySku.get('UDON-1')!];
   const { orderId, interactionId } = await playOrder(
     telephony,
     agent.session,
@@ -273,7 +262,42 @@ async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: s
       offeredMore: true,
     },
   );
-  return { goods, order: orderId, orderCall: interactionId };
+  return { goods, spareGoods, order: orderId, orderCall: interactionId };
+}
+
+/** A case that came of a call, with a note, a reply and rules of its desk. */
+export async function openMatter({ owner, agent }: Side, deskId: string): Promise<string> {
+  const { openCase } = await agent.session.graphql<{ openCase: { id: string } }>(
+    'mutation ($input: OpenCaseInput!) { openCase(input: $input) { id } }',
+    {
+      input: {
+        deskId,
+        requestId: randomUUID(),
+        category: '商品の不具合',
+        severity: 'NORMAL',
+        name: '佐藤',
+        email: 'sato@journey.example',
+        product: '真空ボトル',
+        happened: 'フタが閉まらない',
+      },
+    },
+  );
+  await agent.session.graphql(
+    `mutation ($id: ID!, $note: ID!, $reply: ID!) {
+      writeCaseNote(caseId: $id, requestId: $note, text: "型番を確認中") { id }
+      replyToCase(input: { caseId: $id, requestId: $reply, channel: PHONE, text: "折り返しをお約束しました。" }) { id } }`,
+    { id: openCase.id, note: randomUUID(), reply: randomUUID() },
+  );
+  const { caseRules } = await owner.session.graphql<{ caseRules: object }>(
+    `query ($desk: ID!) { caseRules(deskId: $desk) {
+      categories targets { severity respondMinutes resolveMinutes } contactEmails alarmCases alarmDays } }`,
+    { desk: deskId },
+  );
+  await owner.session.graphql(
+    'mutation ($desk: ID!, $input: CaseRulesInput!) { setCaseRules(deskId: $desk, input: $input) { alarmDays } }',
+    { desk: deskId, input: caseRules },
+  );
+  return openCase.id;
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */

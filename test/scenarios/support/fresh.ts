@@ -2,7 +2,7 @@ import { submitBundle } from '../../../apps/local/src/play/market.js';
 import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
 import { placeOrder } from '../../../apps/local/src/play/orders.js';
-import type { FilledSide } from './filled.js';
+import { openMatter, type FilledSide } from './filled.js';
 import { bundleOf, quoteFor, ring } from './side.js';
 
 let number = 0;
@@ -35,12 +35,50 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   signPlanChange: planChange,
   cancelContract: unpaidContract,
   correctOrder: order,
+  askClient: matter,
+  assignCase: matter,
+  awaitCustomer: matter,
+  closeCase: matter,
+  escalateCase: matter,
+  instructCase: askedMatter,
+  joinCallToCase: async (side) => matter(await call(side, 1)),
+  openCase: matter,
+  reopenCase: closedMatter,
+  replyToCase: matter,
+  resumeCase: askedMatter,
+  setCaseSeverity: matter,
+  writeCaseNote: matter,
 };
 
 const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide => ({
   ...side,
   ids: { ...side.ids, ...ids },
 });
+
+/** A case that is open, waits for the client, or is closed. */
+async function matter(side: FilledSide): Promise<FilledSide> {
+  return within(side, { case: await openMatter(side, side.ids.desk) });
+}
+
+async function askedMatter(side: FilledSide): Promise<FilledSide> {
+  const asked = await matter(side);
+  await side.agent.session.graphql(
+    'mutation ($id: ID!) { askClient(caseId: $id, text: "返金しますか。") { id } }',
+    {
+      id: asked.ids.case,
+    },
+  );
+  return asked;
+}
+
+async function closedMatter(side: FilledSide): Promise<FilledSide> {
+  const closed = await matter(side);
+  await side.agent.session.graphql(
+    'mutation ($id: ID!) { closeCase(caseId: $id, code: EXPLAINED, line: "ご説明済み") { id } }',
+    { id: closed.ids.case },
+  );
+  return closed;
+}
 
 /** The agent's earlier call is brought to its end. */
 async function free(side: FilledSide): Promise<FilledSide> {

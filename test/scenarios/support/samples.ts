@@ -1,25 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FilledSide } from './filled.js';
+import { moneySamples } from './money-samples.js';
+import { orderSamples } from './order-samples.js';
+import { type Sample, sample } from './sample.js';
+export type { Actors, Sample } from './sample.js';
 import { bundleOf } from './side.js';
 
-/** Who sends it, and arguments that would be accepted. */
-export interface Sample {
-  readonly as: keyof Actors;
-  readonly args: (side: FilledSide) => Record<string, unknown>;
-}
-
-export interface Actors {
-  owner: unknown;
-  producer: unknown;
-  manager: unknown;
-  supervisor: unknown;
-  agent: unknown;
-  telephony: unknown;
-  admin: unknown;
-  visitor: unknown;
-}
-
-const sample = (as: Sample['as'], args: Sample['args'] = () => ({})): Sample => ({ as, args });
 const company = (kind: string) => ({ kind, name: '試験商店', prefecture: 'JP-13' });
 const desk = {
   name: '代表電話',
@@ -48,35 +34,26 @@ const campaign = {
   attemptsPerDay: 2,
   recycleHours: 2,
 };
-const goods = {
-  name: '手延べ素麺',
-  kana: 'ソウメン',
-  priceMinor: 2_160,
-  taxRateBps: 800,
-  stock: null,
-  active: true,
-};
-const order = ({ ids }: FilledSide) => ({
-  lines: [{ goodsId: ids.goods, quantity: 2 }],
-  buyerName: '三浦 さやか',
-  buyerKana: 'ミウラ サヤカ',
-  phone: '09011112222',
-  email: 'sayaka@journey.example',
-  postalCode: '1540004',
-  prefecture: 'JP-13',
-  address: '世田谷区太子堂1-2-3',
-  building: '寿荘2号',
-  deliverOn: '2027-02-01',
-  timeBand: 'MORNING',
-  payment: 'CASH_ON_DELIVERY',
-  note: '玄関先に置いてください。',
-});
-let skus = 0;
 let drafts = 0;
 const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
   operatorId: manager.companyId,
 });
+
+const severity = (name: string, respondMinutes: number) => ({
+  severity: name,
+  respondMinutes,
+  resolveMinutes: respondMinutes * 9,
+});
+const caseRules = {
+  categories: ['商品の不具合', 'その他'],
+  targets: [severity('LOW', 540), severity('NORMAL', 240), severity('HIGH', 60), severity('CRITICAL', 30)],
+  contactEmails: ['owner@journey.example'],
+  alarmCases: 3,
+  alarmDays: 14,
+};
+const ofCase = (more: Record<string, unknown> = {}) =>
+  ((side) => ({ caseId: side.ids.case, ...more })) satisfies Sample['args'];
 
 /** Every mutation with arguments that mean something. A new mutation must be added here. */
 export const samples: Readonly<Record<string, Sample>> = {
@@ -95,7 +72,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     input: { token: openToken, questionId: openQuestion, value: null },
   })),
   approveBundle: sample('admin', ({ ids }) => ({ versionId: ids.draftVersion })),
-  approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
   assumeFigure: sample('visitor', ({ openToken }) => ({
     token: openToken,
     code: 'enquiryValue',
@@ -103,7 +79,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   cancelContract: sample('owner', ({ ids }) => ({ contractId: ids.contract, reason: '店を閉めるため' })),
   claimDiagnosis: sample('owner', ({ ids }) => ({ token: ids.diagnosisToken })),
-  closeMonth: sample('admin', () => ({ month: '2026-12' })),
   consultProducer: sample('visitor', ({ ids, versionId }) => ({
     input: { token: ids.diagnosisToken, versionId, leftOut: [], message: 'お願いします。', consent: true },
   })),
@@ -150,14 +125,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   openPayoutAccount: sample('producer'),
-  proposeCreditNote: sample('admin', ({ ids }) => ({
-    input: {
-      invoiceId: ids.invoice,
-      means: 'CARRY',
-      reason: '一部のお返し',
-      lines: [{ position: 1, amountMinor: 10 }],
-    },
-  })),
   reconcileNow: sample('admin'),
   recordInteraction: sample('agent', ({ ids }) => ({
     input: {
@@ -172,7 +139,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
-  reissueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   rejectAppointment: sample('owner', ({ ids }) => ({
     id: ids.appointment,
     reason: '面談がありませんでした。',
@@ -180,9 +146,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   rejectBundle: sample('admin', ({ ids }) => ({
     versionId: ids.draftVersion,
     reason: '対応地域が広すぎます。',
-  })),
-  requestPlanChange: sample('owner', ({ ids }) => ({
-    input: { contractId: ids.contract, planId: ids.otherPlan },
   })),
   requestQuote: sample('owner', (side) => ({
     input: {
@@ -202,31 +165,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   revokeApiKey: sample('manager', ({ ids }) => ({ id: ids.apiKey })),
   revokeInvitation: sample('manager', ({ ids }) => ({ id: ids.invitation })),
   revokeShareLink: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, linkId: ids.shareLink })),
-  runPayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
   saveDraft: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, draft: { message: '途中' } })),
   setClock: sample('admin', () => ({ at: '2027-01-26T00:00:00Z' })),
   setPresence: sample('agent', () => ({ presence: 'READY' })),
   shareDiagnosis: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, days: 7 })),
-  setSpendingRule: sample('owner', ({ ids }) => ({
-    contractId: ids.contract,
-    input: {
-      firstAlertPercent: 70,
-      secondAlertPercent: 90,
-      capMinor: 500_000,
-      capWithTax: true,
-      atCap: 'GO_ON',
-    },
-  })),
   signContract: sample('owner', ({ ids }) => ({
     input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
-  })),
-  signPlanChange: sample('owner', ({ ids }) => ({
-    input: {
-      planChangeId: ids.planChange,
-      signerName: '佐々木 花',
-      textHash: ids.planChangeHash,
-      consent: true,
-    },
   })),
   simulateCall: sample('agent', ({ ids }) => ({ deskId: ids.desk })),
   startCheckout: sample('owner', ({ ids }) => ({ contractId: ids.contract })),
@@ -278,7 +222,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
   endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
-  issueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
   openSlots: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
@@ -307,46 +250,48 @@ export const samples: Readonly<Record<string, Sample>> = {
   runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
-  addGoods: sample('owner', ({ ids }) => ({
-    deskId: ids.desk,
-    input: { ...goods, sku: `NEW-${(skus += 1)}` },
+  askClient: sample('agent', ofCase({ text: '返金してよいですか。' })),
+  assignCase: sample('supervisor', ofCase({ personId: null })),
+  awaitCustomer: sample('agent', ofCase({ text: '写真を待つ' })),
+  closeCase: sample('agent', ofCase({ code: 'RESOLVED', line: '交換品を発送' })),
+  escalateCase: sample('supervisor', ofCase({ to: 'CLIENT', reason: '補償の判断です。' })),
+  instructCase: sample('owner', (side) => ({
+    caseId: side.ids.case,
+    requestId: randomUUID(),
+    text: '全額返金してください。',
   })),
-  cancelOrder: sample('owner', ({ ids }) => ({ orderId: ids.order, reason: 'お客さまのご都合' })),
-  changeGoods: sample('supervisor', ({ ids }) => ({
-    goodsId: ids.goods,
-    input: { ...goods, sku: 'SOMEN-1' },
-  })),
-  completeOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
-  confirmOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
-  correctOrder: sample('supervisor', (side) => ({
-    input: { ...order(side), orderId: side.ids.order, version: 1 },
-  })),
-  markDocumentsSent: sample('owner', ({ ids }) => ({ orderId: ids.order })),
-  placeOrder: sample('agent', (side) => ({
+  joinCallToCase: sample('agent', ({ ids }) => ({ caseId: ids.case, interactionId: ids.interaction })),
+  openCase: sample('agent', ({ ids }) => ({
     input: {
-      ...order(side),
-      interactionId: side.ids.orderCall,
+      deskId: ids.desk,
       requestId: randomUUID(),
-      offeredMore: false,
-      disclosed: false,
+      interactionId: null,
+      category: '商品の不具合',
+      severity: 'NORMAL',
+      name: '佐藤',
+      nameKana: 'さとう',
+      phone: '09012345678',
+      email: 'sato@journey.example',
+      product: null,
+      happened: 'お湯が沸かない',
+      wish: '交換',
+      answered: '確認して折り返します。',
     },
   })),
-  saveOrderDraft: sample('agent', ({ ids }) => ({
-    interactionId: ids.orderCall,
-    draft: { buyerName: '途中' },
+  reopenCase: sample('agent', ofCase({ reason: 'また壊れた' })),
+  replyToCase: sample('agent', ({ ids }) => ({
+    input: { caseId: ids.case, requestId: randomUUID(), channel: 'MAIL', text: '交換品をお送りします。' },
   })),
-  setOrderRules: sample('owner', ({ ids }) => ({
-    deskId: ids.desk,
-    input: {
-      pricesIncludeTax: true,
-      shippingMinor: 660,
-      freeShippingFromMinor: 5_000,
-      codFeeMinor: 330,
-      paymentUrl: 'https://pay.example/shop',
-    },
+  resumeCase: sample('agent', ofCase()),
+  setCaseRules: sample('supervisor', ({ ids }) => ({ deskId: ids.desk, input: caseRules })),
+  setCaseSeverity: sample('agent', ofCase({ severity: 'HIGH', reason: 'お急ぎ' })),
+  writeCaseNote: sample('agent', (side) => ({
+    caseId: side.ids.case,
+    requestId: randomUUID(),
+    text: '型番を確認中',
   })),
-  shipOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  ...moneySamples,
+  ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
-  withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };

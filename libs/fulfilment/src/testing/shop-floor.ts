@@ -51,7 +51,7 @@ export async function openShopFloor() {
   const use = {
     ...floor.use,
     add: new AddGoods(uow, desks, goods, contracting),
-    change: new ChangeGoods(uow, goods),
+    change: new ChangeGoods(uow, desks, goods),
     rules: new SetOrderRules(uow, desks, goods, contracting),
     import: new ImportGoods(uow, desks, goods, contracting),
     goods: new ReadGoods(uow, desks, goods),

@@ -29,7 +29,7 @@ const Days = ({ days }: { days: Found['byDay'] }) => {
           />
         ))}
       </div>
-      <div className={styles.row}>
+      <div className={styles.ends}>
         <span className={styles.sub}>{formatDate(days[0]!.day, false)}</span>
         <span className={styles.sub}>{formatDate(days.at(-1)!.day, false)}</span>
       </div>

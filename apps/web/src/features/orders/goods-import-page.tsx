@@ -24,21 +24,21 @@ const needed: ReadonlySet<string> = new Set(['sku', 'name', 'price']);
 type Columns = Record<(typeof fields)[number], number | null>;
 type Preview = PreviewGoodsFileQuery['previewGoodsFile'];
 
-const problems = [
-  'no_sku',
-  'no_name',
-  'not_a_price',
-  'not_a_tax_rate',
-  'not_a_stock',
-  'too_long',
-  'unreadable',
-  'twice_in_file',
-] as const;
+type Reason =
+  | 'no_sku'
+  | 'no_name'
+  | 'not_a_price'
+  | 'not_a_tax_rate'
+  | 'not_a_stock'
+  | 'too_long'
+  | 'unreadable'
+  | 'twice_in_file';
+
 interface Done {
   added: number;
   changed: number;
   unchanged: number;
-  problems: { line: number; reason: (typeof problems)[number]; typed: string }[];
+  problems: { line: number; reason: Reason; typed: string }[];
 }
 
 interface ColumnsProps {

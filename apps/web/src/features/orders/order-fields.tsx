@@ -100,7 +100,6 @@ const AddressFields = ({ form: { values, errors, set, text } }: { form: OrderFor
     set('prefecture', only.prefecture);
     set('address', `${only.city}${only.town}`);
     // Only a new code fills in; who clears the address wants it clear.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [only]);
   return (
     <>

@@ -23,7 +23,7 @@ import { OrderStateLabels } from './order-state';
 import { numberText, orderStates, useOrderWords, useShopBase } from './order-words';
 import styles from './orders.module.css';
 
-const PAGE = 20;
+const PAGE = 10;
 const POLL_MS = 20_000;
 
 const OrderCard = ({ order }: { order: OrderFieldsFragment }) => {

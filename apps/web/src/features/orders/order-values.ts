@@ -3,7 +3,7 @@ import { digitsOf } from '../../ui/text-input-rules';
 import { type Line, wantedOf } from './goods-picker';
 
 /** What is typed of an order; kept on the server with the call while an agent types. */
-export interface OrderValues extends Record<string, unknown> {
+export type OrderValues = {
   lines: Line[];
   buyerName: string;
   buyerKana: string;
@@ -20,7 +20,7 @@ export interface OrderValues extends Record<string, unknown> {
   /** Only asked of agents: what the law wants when more was offered than advertised. */
   offeredMore: boolean;
   disclosed: boolean;
-}
+};
 
 export const textNames = [
   'buyerName',

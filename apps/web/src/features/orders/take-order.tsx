@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type OrderFieldsFragment,
@@ -36,6 +36,8 @@ export const TakeOrder = ({ interactionId, deskId, today, initial, onPlaced }: T
   const { values, summary, check, showRefusal } = form;
   const draft = useOrderDraft(interactionId, { ...values, requestId });
   const place = useTell(PlaceOrderDocument, [OrderDeskDocument, GoodsDocument]);
+  // The keyboard goes along to what is asked first.
+  useEffect(() => document.getElementById('lines')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (check()) setRead(true);

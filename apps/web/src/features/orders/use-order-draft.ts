@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { SaveOrderDraftDocument } from '../../graphql/generated/graphql';
 import { ask } from '../../graphql/hooks';
 
@@ -12,8 +12,8 @@ export const useOrderDraft = (interactionId: string, draft: object) => {
   const text = JSON.stringify(draft);
   const kept = useRef(text);
   const latest = useRef(text);
-  latest.current = text;
-  const save = useRef(async () => {
+
+  const save = useCallback(async () => {
     const sent = latest.current;
     if (sent === kept.current) return;
     kept.current = sent;
@@ -27,19 +27,19 @@ export const useOrderDraft = (interactionId: string, draft: object) => {
       setProblem(error);
       setState('failed');
     }
-  });
+  }, [interactionId]);
+
   useEffect(() => {
+    latest.current = text;
     if (text === kept.current) return;
-    const timer = window.setTimeout(() => void save.current(), PAUSE_MS);
+    const timer = window.setTimeout(() => void save(), PAUSE_MS);
     return () => window.clearTimeout(timer);
-  }, [text]);
-  useEffect(() => {
-    const flush = save.current;
-    return () => void flush();
-  }, []);
+  }, [text, save]);
+  useEffect(() => () => void save(), [save]);
+
   /** The order is placed: nothing of it may be sent again. */
-  const discard = () => {
+  const discard = useCallback(() => {
     kept.current = latest.current;
-  };
+  }, []);
   return { state, problem, discard };
 };

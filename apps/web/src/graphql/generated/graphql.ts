@@ -96,6 +96,88 @@ export type CampaignState =
   | 'PAUSED'
   | 'RUNNING';
 
+export type CaseClosingCode =
+  | 'COMPENSATED_BY_CLIENT'
+  | 'EXPLAINED'
+  | 'HANDED_OVER'
+  | 'NO_CONTACT'
+  | 'RESOLVED'
+  | 'UNFOUNDED';
+
+/** SOON: 80 % of the time is used up. STANDING: the clock stands while somebody else has to act. */
+export type CaseDeadlineState =
+  | 'MET'
+  | 'MISSED'
+  | 'RUNNING'
+  | 'SOON'
+  | 'STANDING';
+
+export type CaseEntryKind =
+  | 'ANSWER'
+  | 'ASSIGNED'
+  | 'CALL'
+  | 'CLOSED'
+  | 'ESCALATED'
+  | 'INSTRUCTION'
+  | 'NOTE'
+  | 'OPENED'
+  | 'QUESTION'
+  | 'REOPENED'
+  | 'REPLY_MAIL'
+  | 'REPLY_PHONE'
+  | 'RESUMED'
+  | 'SEVERITY'
+  | 'WAITING_CUSTOMER';
+
+export type CaseEntrySide =
+  | 'CLIENT'
+  | 'DESK';
+
+export type CaseReplyChannel =
+  | 'MAIL'
+  | 'PHONE';
+
+export type CaseRulesInput = {
+  alarmCases: number;
+  alarmDays: number;
+  categories: Array<string>;
+  contactEmails: Array<string>;
+  /** All four severities, in working minutes of the desk */
+  targets: Array<CaseTargetInput>;
+};
+
+/** Who has the case on the ladder of escalation */
+export type CaseRung =
+  | 'AGENT'
+  | 'CLIENT'
+  | 'SUPERVISOR';
+
+/** URGENT: a deadline is close or missed. ASKED: the client has to answer. */
+export type CaseScope =
+  | 'ASKED'
+  | 'CLOSED'
+  | 'MINE'
+  | 'OPEN'
+  | 'URGENT';
+
+export type CaseSeverity =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL';
+
+export type CaseState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'WAITING_CLIENT'
+  | 'WAITING_CUSTOMER';
+
+export type CaseTargetInput = {
+  resolveMinutes: number;
+  respondMinutes: number;
+  severity: CaseSeverity;
+};
+
 export type ChangeKind =
   | 'APPOINTMENTS'
   | 'CALLS'
@@ -256,6 +338,10 @@ export type EndByPolicyInput = {
   reason: PolicyReason;
 };
 
+export type EscalateCaseTo =
+  | 'CLIENT'
+  | 'SUPERVISOR';
+
 export type GoodsInput = {
   active: boolean;
   kana?: string | null | undefined;
@@ -310,6 +396,26 @@ export type LogCallInput = {
   deskId: string | number;
   endedAt: string;
   talkSeconds: number;
+};
+
+export type OpenCaseInput = {
+  /** What the caller was told in the same call: the first answer */
+  answered?: string | null | undefined;
+  category: string;
+  deskId: string | number;
+  email?: string | null | undefined;
+  happened: string;
+  /** The call it is opened from */
+  interactionId?: string | number | null | undefined;
+  name?: string | null | undefined;
+  nameKana?: string | null | undefined;
+  /** Left out: the number of the call */
+  phone?: string | null | undefined;
+  product?: string | null | undefined;
+  /** Made by the screen, once per case */
+  requestId: string | number;
+  severity: CaseSeverity;
+  wish?: string | null | undefined;
 };
 
 export type OpeningHoursInput = {
@@ -432,12 +538,6 @@ export type PlaceOrderInput = {
   timeBand?: TimeBand | null | undefined;
 };
 
-export type PlanChangeStatus =
-  | 'EXPIRED'
-  | 'OPEN'
-  | 'SIGNED'
-  | 'WITHDRAWN';
-
 export type PlanInput = {
   baseMinor: number;
   includedUnits: number;
@@ -530,9 +630,12 @@ export type RegisterCompanyInput = {
   registrationNumber?: string | null | undefined;
 };
 
-export type RequestPlanChangeInput = {
-  contractId: string | number;
-  planId: string | number;
+export type ReplyToCaseInput = {
+  caseId: string | number;
+  channel: CaseReplyChannel;
+  /** Made by the screen, once per reply */
+  requestId: string | number;
+  text: string;
 };
 
 export type RequestQuoteInput = {
@@ -562,13 +665,6 @@ export type ScriptStepInput = {
 export type SignContractInput = {
   consent: boolean;
   quoteId: string | number;
-  signerName: string;
-  textHash: string;
-};
-
-export type SignPlanChangeInput = {
-  consent: boolean;
-  planChangeId: string | number;
   signerName: string;
   textHash: string;
 };
@@ -1018,6 +1114,195 @@ export type RecordOutboundCallMutationVariables = Exact<{
 
 export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
 
+export type CaseFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } };
+
+export type CasesQueryVariables = Exact<{
+  scope: CaseScope;
+  search?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type CasesQuery = { cases: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }>, counts: { open: number, mine: number, asked: number, soon: number, missed: number } } };
+
+export type CaseAlarmsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseAlarmsQuery = { caseAlarms: Array<{ id: string, deskName: string, category: string, product: string, caseIds: Array<string>, days: number, raisedAt: string }> };
+
+export type CaseCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseCountsQuery = { caseCounts: { open: number, asked: number, soon: number, missed: number } };
+
+export type CasesEverQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CasesEverQuery = { cases: { total: number, counts: { asked: number } }, closed: { total: number } };
+
+export type CaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseQuery = { case: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }, caseStory: Array<{ id: string, at: string, kind: CaseEntryKind, side: CaseEntrySide, personName: string | null, text: string | null, detail: string | null }> };
+
+export type CaseOfCallQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type CaseOfCallQuery = { caseOfCall: { joined: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } | null, sameCaller: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }> } };
+
+export type PrecedentsQueryVariables = Exact<{
+  deskId: string | number;
+  text: string;
+}>;
+
+
+export type PrecedentsQuery = { precedents: Array<{ id: string, number: number, category: string, product: string | null, happened: string, closedAt: string, closingCode: CaseClosingCode, closingLine: string, answer: string | null }> };
+
+export type CaseDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseDesksQuery = { desks: Array<{ id: string, name: string }> };
+
+export type CaseRulesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type CaseRulesQuery = { caseRules: { categories: Array<string>, contactEmails: Array<string>, alarmCases: number, alarmDays: number, targets: Array<{ severity: CaseSeverity, respondMinutes: number, resolveMinutes: number }> } };
+
+export type CaseColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseColleaguesQuery = { colleagues: Array<{ personId: string, name: string, role: Role }> };
+
+export type CaseReportLineFieldsFragment = { category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number };
+
+export type CaseReportQueryVariables = Exact<{
+  month?: string | null | undefined;
+  deskId?: string | number | null | undefined;
+}>;
+
+
+export type CaseReportQuery = { caseReport: { month: string, total: { category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number }, byCategory: Array<{ category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number }>, bySeverity: Array<{ category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number }>, byDay: Array<{ day: string, opened: number, closed: number }>, endings: Array<{ code: CaseClosingCode, count: number }> } };
+
+export type OpenCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+
+export type OpenCaseMutation = { openCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type JoinCallToCaseMutationVariables = Exact<{
+  caseId: string | number;
+  interactionId: string | number;
+}>;
+
+
+export type JoinCallToCaseMutation = { joinCallToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type AssignCaseMutationVariables = Exact<{
+  caseId: string | number;
+  personId?: string | number | null | undefined;
+}>;
+
+
+export type AssignCaseMutation = { assignCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type WriteCaseNoteMutationVariables = Exact<{
+  caseId: string | number;
+  requestId: string | number;
+  text: string;
+}>;
+
+
+export type WriteCaseNoteMutation = { writeCaseNote: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type ReplyToCaseMutationVariables = Exact<{
+  input: ReplyToCaseInput;
+}>;
+
+
+export type ReplyToCaseMutation = { replyToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type InstructCaseMutationVariables = Exact<{
+  caseId: string | number;
+  requestId: string | number;
+  text: string;
+}>;
+
+
+export type InstructCaseMutation = { instructCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type AwaitCustomerMutationVariables = Exact<{
+  caseId: string | number;
+  text: string;
+}>;
+
+
+export type AwaitCustomerMutation = { awaitCustomer: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type AskClientMutationVariables = Exact<{
+  caseId: string | number;
+  text: string;
+}>;
+
+
+export type AskClientMutation = { askClient: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type ResumeCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type ResumeCaseMutation = { resumeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type SetCaseSeverityMutationVariables = Exact<{
+  caseId: string | number;
+  severity: CaseSeverity;
+  reason: string;
+}>;
+
+
+export type SetCaseSeverityMutation = { setCaseSeverity: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type EscalateCaseMutationVariables = Exact<{
+  caseId: string | number;
+  to: EscalateCaseTo;
+  reason: string;
+}>;
+
+
+export type EscalateCaseMutation = { escalateCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type CloseCaseMutationVariables = Exact<{
+  caseId: string | number;
+  code: CaseClosingCode;
+  line: string;
+}>;
+
+
+export type CloseCaseMutation = { closeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type ReopenCaseMutationVariables = Exact<{
+  caseId: string | number;
+  reason: string;
+}>;
+
+
+export type ReopenCaseMutation = { reopenCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type SetCaseRulesMutationVariables = Exact<{
+  deskId: string | number;
+  input: CaseRulesInput;
+}>;
+
+
+export type SetCaseRulesMutation = { setCaseRules: { categories: Array<string> } };
+
 export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1044,7 +1329,7 @@ export type BundleQuery = { bundle: { id: string, bundleId: string, number: numb
 
 export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
@@ -1068,7 +1353,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -1095,43 +1380,7 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
-
-export type PricedPlanFieldsFragment = { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } };
-
-export type PlanChangeOptionsQueryVariables = Exact<{
-  contractId: string | number;
-}>;
-
-
-export type PlanChangeOptionsQuery = { planChangeOptions: { effectiveOn: string, expectedUnits: number, current: { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }, options: Array<{ plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }> } };
-
-export type PlanChangeFieldsFragment = { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } };
-
-export type PlanChangeQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PlanChangeQuery = { planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
-
-export type RequestPlanChangeMutationVariables = Exact<{
-  input: RequestPlanChangeInput;
-}>;
-
-
-export type RequestPlanChangeMutation = { requestPlanChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
-
-export type SignPlanChangeMutationVariables = Exact<{
-  input: SignPlanChangeInput;
-}>;
-
-
-export type SignPlanChangeMutation = { signPlanChange:
-    | { __typename: 'QuoteExpired', expiredAt: string }
-    | { __typename: 'SignedPlanChange', planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } }
-    | { __typename: 'TextChanged', textHash: string }
-   };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
@@ -1866,7 +2115,7 @@ export type UpdateCompanyMutation = { updateCompany: { id: string, name: string 
 export type ServedContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
+export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
 
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2108,6 +2357,54 @@ export const OutboundCallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutboundCallFields"}) as unknown as TypedDocumentString<OutboundCallFieldsFragment, unknown>;
+export const CaseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}
+    `, {"fragmentName":"CaseFields"}) as unknown as TypedDocumentString<CaseFieldsFragment, unknown>;
+export const CaseReportLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CaseReportLineFields on CaseReportLine {
+  category
+  severity
+  opened
+  closed
+  respondDecided
+  respondMet
+  resolveDecided
+  resolveMet
+}
+    `, {"fragmentName":"CaseReportLineFields"}) as unknown as TypedDocumentString<CaseReportLineFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -2215,19 +2512,6 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   contractText
   pdfUrl
   deskId
-  planChanges {
-    id
-    number
-    effectiveOn
-    pdfUrl
-    plan {
-      name
-    }
-    signature {
-      signerName
-      signedAt
-    }
-  }
   signature {
     signerName
     signedAt
@@ -2266,82 +2550,6 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
-export const PricedPlanFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PricedPlanFields on PricedPlan {
-  plan {
-    ...PlanFields
-  }
-  monthly {
-    ...CostRangeFields
-  }
-}
-    fragment PlanFields on Plan {
-  id
-  name
-  baseMinor
-  includedUnits
-  overageMinor
-  overageTiers {
-    mode
-    steps {
-      upTo
-      unitPrice
-    }
-  }
-  successFeeMinor
-  initialFeeMinor
-  minimumMinor
-  minimumTermMonths
-  noticeDays
-}
-fragment CostRangeFields on CostRange {
-  lowMinor
-  likelyMinor
-  highMinor
-}`, {"fragmentName":"PricedPlanFields"}) as unknown as TypedDocumentString<PricedPlanFieldsFragment, unknown>;
-export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PlanChangeFields on PlanChange {
-  id
-  number
-  contractId
-  bundleName
-  status
-  effectiveOn
-  expiresAt
-  text
-  textHash
-  pdfUrl
-  signature {
-    signerName
-    signedAt
-    textHash
-  }
-  previousPlan {
-    ...PlanFields
-  }
-  plan {
-    ...PlanFields
-  }
-}
-    fragment PlanFields on Plan {
-  id
-  name
-  baseMinor
-  includedUnits
-  overageMinor
-  overageTiers {
-    mode
-    steps {
-      upTo
-      unitPrice
-    }
-  }
-  successFeeMinor
-  initialFeeMinor
-  minimumMinor
-  minimumTermMonths
-  noticeDays
-}`, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -4359,6 +4567,794 @@ export const RecordOutboundCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordOutboundCallMutation, RecordOutboundCallMutationVariables>;
+export const CasesDocument = new TypedDocumentString(`
+    query Cases($scope: CaseScope!, $search: String, $first: Int!) {
+  cases(scope: $scope, search: $search, first: $first) {
+    items {
+      ...CaseFields
+    }
+    total
+    counts {
+      open
+      mine
+      asked
+      soon
+      missed
+    }
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CasesQuery, CasesQueryVariables>;
+export const CaseAlarmsDocument = new TypedDocumentString(`
+    query CaseAlarms {
+  caseAlarms {
+    id
+    deskName
+    category
+    product
+    caseIds
+    days
+    raisedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CaseAlarmsQuery, CaseAlarmsQueryVariables>;
+export const CaseCountsDocument = new TypedDocumentString(`
+    query CaseCounts {
+  caseCounts {
+    open
+    asked
+    soon
+    missed
+  }
+}
+    `) as unknown as TypedDocumentString<CaseCountsQuery, CaseCountsQueryVariables>;
+export const CasesEverDocument = new TypedDocumentString(`
+    query CasesEver {
+  cases(scope: OPEN, first: 1) {
+    total
+    counts {
+      asked
+    }
+  }
+  closed: cases(scope: CLOSED, first: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<CasesEverQuery, CasesEverQueryVariables>;
+export const CaseDocument = new TypedDocumentString(`
+    query Case($id: ID!) {
+  case(id: $id) {
+    ...CaseFields
+  }
+  caseStory(caseId: $id) {
+    id
+    at
+    kind
+    side
+    personName
+    text
+    detail
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
+export const CaseOfCallDocument = new TypedDocumentString(`
+    query CaseOfCall($interactionId: ID!) {
+  caseOfCall(interactionId: $interactionId) {
+    joined {
+      ...CaseFields
+    }
+    sameCaller {
+      ...CaseFields
+    }
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CaseOfCallQuery, CaseOfCallQueryVariables>;
+export const PrecedentsDocument = new TypedDocumentString(`
+    query Precedents($deskId: ID!, $text: String!) {
+  precedents(deskId: $deskId, text: $text) {
+    id
+    number
+    category
+    product
+    happened
+    closedAt
+    closingCode
+    closingLine
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<PrecedentsQuery, PrecedentsQueryVariables>;
+export const CaseDesksDocument = new TypedDocumentString(`
+    query CaseDesks {
+  desks {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CaseDesksQuery, CaseDesksQueryVariables>;
+export const CaseRulesDocument = new TypedDocumentString(`
+    query CaseRules($deskId: ID!) {
+  caseRules(deskId: $deskId) {
+    categories
+    targets {
+      severity
+      respondMinutes
+      resolveMinutes
+    }
+    contactEmails
+    alarmCases
+    alarmDays
+  }
+}
+    `) as unknown as TypedDocumentString<CaseRulesQuery, CaseRulesQueryVariables>;
+export const CaseColleaguesDocument = new TypedDocumentString(`
+    query CaseColleagues {
+  colleagues {
+    personId
+    name
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<CaseColleaguesQuery, CaseColleaguesQueryVariables>;
+export const CaseReportDocument = new TypedDocumentString(`
+    query CaseReport($month: String, $deskId: ID) {
+  caseReport(month: $month, deskId: $deskId) {
+    month
+    total {
+      ...CaseReportLineFields
+    }
+    byCategory {
+      ...CaseReportLineFields
+    }
+    bySeverity {
+      ...CaseReportLineFields
+    }
+    byDay {
+      day
+      opened
+      closed
+    }
+    endings {
+      code
+      count
+    }
+  }
+}
+    fragment CaseReportLineFields on CaseReportLine {
+  category
+  severity
+  opened
+  closed
+  respondDecided
+  respondMet
+  resolveDecided
+  resolveMet
+}`) as unknown as TypedDocumentString<CaseReportQuery, CaseReportQueryVariables>;
+export const OpenCaseDocument = new TypedDocumentString(`
+    mutation OpenCase($input: OpenCaseInput!) {
+  openCase(input: $input) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
+export const JoinCallToCaseDocument = new TypedDocumentString(`
+    mutation JoinCallToCase($caseId: ID!, $interactionId: ID!) {
+  joinCallToCase(caseId: $caseId, interactionId: $interactionId) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<JoinCallToCaseMutation, JoinCallToCaseMutationVariables>;
+export const AssignCaseDocument = new TypedDocumentString(`
+    mutation AssignCase($caseId: ID!, $personId: ID) {
+  assignCase(caseId: $caseId, personId: $personId) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<AssignCaseMutation, AssignCaseMutationVariables>;
+export const WriteCaseNoteDocument = new TypedDocumentString(`
+    mutation WriteCaseNote($caseId: ID!, $requestId: ID!, $text: String!) {
+  writeCaseNote(caseId: $caseId, requestId: $requestId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<WriteCaseNoteMutation, WriteCaseNoteMutationVariables>;
+export const ReplyToCaseDocument = new TypedDocumentString(`
+    mutation ReplyToCase($input: ReplyToCaseInput!) {
+  replyToCase(input: $input) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<ReplyToCaseMutation, ReplyToCaseMutationVariables>;
+export const InstructCaseDocument = new TypedDocumentString(`
+    mutation InstructCase($caseId: ID!, $requestId: ID!, $text: String!) {
+  instructCase(caseId: $caseId, requestId: $requestId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<InstructCaseMutation, InstructCaseMutationVariables>;
+export const AwaitCustomerDocument = new TypedDocumentString(`
+    mutation AwaitCustomer($caseId: ID!, $text: String!) {
+  awaitCustomer(caseId: $caseId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<AwaitCustomerMutation, AwaitCustomerMutationVariables>;
+export const AskClientDocument = new TypedDocumentString(`
+    mutation AskClient($caseId: ID!, $text: String!) {
+  askClient(caseId: $caseId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<AskClientMutation, AskClientMutationVariables>;
+export const ResumeCaseDocument = new TypedDocumentString(`
+    mutation ResumeCase($caseId: ID!) {
+  resumeCase(caseId: $caseId) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<ResumeCaseMutation, ResumeCaseMutationVariables>;
+export const SetCaseSeverityDocument = new TypedDocumentString(`
+    mutation SetCaseSeverity($caseId: ID!, $severity: CaseSeverity!, $reason: String!) {
+  setCaseSeverity(caseId: $caseId, severity: $severity, reason: $reason) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<SetCaseSeverityMutation, SetCaseSeverityMutationVariables>;
+export const EscalateCaseDocument = new TypedDocumentString(`
+    mutation EscalateCase($caseId: ID!, $to: EscalateCaseTo!, $reason: String!) {
+  escalateCase(caseId: $caseId, to: $to, reason: $reason) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<EscalateCaseMutation, EscalateCaseMutationVariables>;
+export const CloseCaseDocument = new TypedDocumentString(`
+    mutation CloseCase($caseId: ID!, $code: CaseClosingCode!, $line: String!) {
+  closeCase(caseId: $caseId, code: $code, line: $line) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CloseCaseMutation, CloseCaseMutationVariables>;
+export const ReopenCaseDocument = new TypedDocumentString(`
+    mutation ReopenCase($caseId: ID!, $reason: String!) {
+  reopenCase(caseId: $caseId, reason: $reason) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<ReopenCaseMutation, ReopenCaseMutationVariables>;
+export const SetCaseRulesDocument = new TypedDocumentString(`
+    mutation SetCaseRules($deskId: ID!, $input: CaseRulesInput!) {
+  setCaseRules(deskId: $deskId, input: $input) {
+    categories
+  }
+}
+    `) as unknown as TypedDocumentString<SetCaseRulesMutation, SetCaseRulesMutationVariables>;
 export const FunctionsDocument = new TypedDocumentString(`
     query Functions {
   functions {
@@ -4602,19 +5598,6 @@ fragment ContractFields on Contract {
   contractText
   pdfUrl
   deskId
-  planChanges {
-    id
-    number
-    effectiveOn
-    pdfUrl
-    plan {
-      name
-    }
-    signature {
-      signerName
-      signedAt
-    }
-  }
   signature {
     signerName
     signedAt
@@ -4701,19 +5684,6 @@ fragment ContractFields on Contract {
   contractText
   pdfUrl
   deskId
-  planChanges {
-    id
-    number
-    effectiveOn
-    pdfUrl
-    plan {
-      name
-    }
-    signature {
-      signerName
-      signedAt
-    }
-  }
   signature {
     signerName
     signedAt
@@ -4733,206 +5703,6 @@ fragment ContractFields on Contract {
     }
   }
 }`) as unknown as TypedDocumentString<CancelContractMutation, CancelContractMutationVariables>;
-export const PlanChangeOptionsDocument = new TypedDocumentString(`
-    query PlanChangeOptions($contractId: ID!) {
-  planChangeOptions(contractId: $contractId) {
-    effectiveOn
-    expectedUnits
-    current {
-      ...PricedPlanFields
-    }
-    options {
-      ...PricedPlanFields
-    }
-  }
-}
-    fragment PlanFields on Plan {
-  id
-  name
-  baseMinor
-  includedUnits
-  overageMinor
-  overageTiers {
-    mode
-    steps {
-      upTo
-      unitPrice
-    }
-  }
-  successFeeMinor
-  initialFeeMinor
-  minimumMinor
-  minimumTermMonths
-  noticeDays
-}
-fragment PricedPlanFields on PricedPlan {
-  plan {
-    ...PlanFields
-  }
-  monthly {
-    ...CostRangeFields
-  }
-}
-fragment CostRangeFields on CostRange {
-  lowMinor
-  likelyMinor
-  highMinor
-}`) as unknown as TypedDocumentString<PlanChangeOptionsQuery, PlanChangeOptionsQueryVariables>;
-export const PlanChangeDocument = new TypedDocumentString(`
-    query PlanChange($id: ID!) {
-  planChange(id: $id) {
-    ...PlanChangeFields
-  }
-}
-    fragment PlanFields on Plan {
-  id
-  name
-  baseMinor
-  includedUnits
-  overageMinor
-  overageTiers {
-    mode
-    steps {
-      upTo
-      unitPrice
-    }
-  }
-  successFeeMinor
-  initialFeeMinor
-  minimumMinor
-  minimumTermMonths
-  noticeDays
-}
-fragment PlanChangeFields on PlanChange {
-  id
-  number
-  contractId
-  bundleName
-  status
-  effectiveOn
-  expiresAt
-  text
-  textHash
-  pdfUrl
-  signature {
-    signerName
-    signedAt
-    textHash
-  }
-  previousPlan {
-    ...PlanFields
-  }
-  plan {
-    ...PlanFields
-  }
-}`) as unknown as TypedDocumentString<PlanChangeQuery, PlanChangeQueryVariables>;
-export const RequestPlanChangeDocument = new TypedDocumentString(`
-    mutation RequestPlanChange($input: RequestPlanChangeInput!) {
-  requestPlanChange(input: $input) {
-    ...PlanChangeFields
-  }
-}
-    fragment PlanFields on Plan {
-  id
-  name
-  baseMinor
-  includedUnits
-  overageMinor
-  overageTiers {
-    mode
-    steps {
-      upTo
-      unitPrice
-    }
-  }
-  successFeeMinor
-  initialFeeMinor
-  minimumMinor
-  minimumTermMonths
-  noticeDays
-}
-fragment PlanChangeFields on PlanChange {
-  id
-  number
-  contractId
-  bundleName
-  status
-  effectiveOn
-  expiresAt
-  text
-  textHash
-  pdfUrl
-  signature {
-    signerName
-    signedAt
-    textHash
-  }
-  previousPlan {
-    ...PlanFields
-  }
-  plan {
-    ...PlanFields
-  }
-}`) as unknown as TypedDocumentString<RequestPlanChangeMutation, RequestPlanChangeMutationVariables>;
-export const SignPlanChangeDocument = new TypedDocumentString(`
-    mutation SignPlanChange($input: SignPlanChangeInput!) {
-  signPlanChange(input: $input) {
-    __typename
-    ... on SignedPlanChange {
-      planChange {
-        ...PlanChangeFields
-      }
-    }
-    ... on QuoteExpired {
-      expiredAt
-    }
-    ... on TextChanged {
-      textHash
-    }
-  }
-}
-    fragment PlanFields on Plan {
-  id
-  name
-  baseMinor
-  includedUnits
-  overageMinor
-  overageTiers {
-    mode
-    steps {
-      upTo
-      unitPrice
-    }
-  }
-  successFeeMinor
-  initialFeeMinor
-  minimumMinor
-  minimumTermMonths
-  noticeDays
-}
-fragment PlanChangeFields on PlanChange {
-  id
-  number
-  contractId
-  bundleName
-  status
-  effectiveOn
-  expiresAt
-  text
-  textHash
-  pdfUrl
-  signature {
-    signerName
-    signedAt
-    textHash
-  }
-  previousPlan {
-    ...PlanFields
-  }
-  plan {
-    ...PlanFields
-  }
-}`) as unknown as TypedDocumentString<SignPlanChangeMutation, SignPlanChangeMutationVariables>;
 export const DeskFloorDocument = new TypedDocumentString(`
     query DeskFloor {
   myDeskFloor {
@@ -8732,19 +9502,6 @@ export const ServedContractsDocument = new TypedDocumentString(`
     startsOn
     endsOn
     deskId
-    planChanges {
-      id
-      number
-      effectiveOn
-      pdfUrl
-      plan {
-        name
-      }
-      signature {
-        signerName
-        signedAt
-      }
-    }
     version {
       id
       name
