@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FilledSide } from './filled.js';
+import { moneySamples } from './money-samples.js';
 import { orderSamples } from './order-samples.js';
 import { type Sample, sample } from './sample.js';
 export type { Actors, Sample } from './sample.js';
@@ -71,7 +72,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     input: { token: openToken, questionId: openQuestion, value: null },
   })),
   approveBundle: sample('admin', ({ ids }) => ({ versionId: ids.draftVersion })),
-  approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
   assumeFigure: sample('visitor', ({ openToken }) => ({
     token: openToken,
     code: 'enquiryValue',
@@ -79,7 +79,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   cancelContract: sample('owner', ({ ids }) => ({ contractId: ids.contract, reason: '店を閉めるため' })),
   claimDiagnosis: sample('owner', ({ ids }) => ({ token: ids.diagnosisToken })),
-  closeMonth: sample('admin', () => ({ month: '2026-12' })),
   consultProducer: sample('visitor', ({ ids, versionId }) => ({
     input: { token: ids.diagnosisToken, versionId, leftOut: [], message: 'お願いします。', consent: true },
   })),
@@ -126,14 +125,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   openPayoutAccount: sample('producer'),
-  proposeCreditNote: sample('admin', ({ ids }) => ({
-    input: {
-      invoiceId: ids.invoice,
-      means: 'CARRY',
-      reason: '一部のお返し',
-      lines: [{ position: 1, amountMinor: 10 }],
-    },
-  })),
   reconcileNow: sample('admin'),
   recordInteraction: sample('agent', ({ ids }) => ({
     input: {
@@ -148,7 +139,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
-  reissueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   rejectAppointment: sample('owner', ({ ids }) => ({
     id: ids.appointment,
     reason: '面談がありませんでした。',
@@ -175,21 +165,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   revokeApiKey: sample('manager', ({ ids }) => ({ id: ids.apiKey })),
   revokeInvitation: sample('manager', ({ ids }) => ({ id: ids.invitation })),
   revokeShareLink: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, linkId: ids.shareLink })),
-  runPayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
   saveDraft: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, draft: { message: '途中' } })),
   setClock: sample('admin', () => ({ at: '2027-01-26T00:00:00Z' })),
   setPresence: sample('agent', () => ({ presence: 'READY' })),
   shareDiagnosis: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, days: 7 })),
-  setSpendingRule: sample('owner', ({ ids }) => ({
-    contractId: ids.contract,
-    input: {
-      firstAlertPercent: 70,
-      secondAlertPercent: 90,
-      capMinor: 500_000,
-      capWithTax: true,
-      atCap: 'GO_ON',
-    },
-  })),
   signContract: sample('owner', ({ ids }) => ({
     input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
   })),
@@ -243,7 +222,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
   endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
-  issueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
   openSlots: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
@@ -312,8 +290,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     requestId: randomUUID(),
     text: '型番を確認中',
   })),
+  ...moneySamples,
   ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
-  withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };
