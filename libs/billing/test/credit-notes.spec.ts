@@ -220,6 +220,28 @@ describe('an invoice taken back', () => {
     await booksAreRight();
   });
 
+  it('calls nobody when a new card is stored for an invoice that was taken back in full meanwhile', async () => {
+    const { client, contract } = await signed('4000000000000341');
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    const note = await propose({
+      invoiceId: invoice.id,
+      means: 'reduce',
+      lines: invoice.lines.map((line, index) => ({ position: index + 1, amountMinor: line.amountMinor })),
+    });
+    await approve(note.id);
+    await storeCard(client, contract);
+    await world.until(async () => {
+      await world.drive();
+      return (await world.get(ReadInvoices).one(client, invoice.id)).status === 'paid';
+    });
+    const [pay] = await world.rows(
+      `SELECT status FROM billing.stripe_command WHERE starts_with(idempotency_key, $1) AND status <> 'refused'`,
+      [`invoice.pay:${invoice.id}:1:`],
+    );
+    expect(pay).toEqual({ status: 'done' });
+    await booksAreRight();
+  });
+
   it('with one admin only, that one decides alone, and the record says so', async () => {
     const { contract } = await signed();
     const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');

@@ -148,6 +148,8 @@ describe('any sequence of calls, objections, prices, credit notes and payouts', 
         async (months, plan, own, order) => {
           await world.setClock('2026-10-25T03:00:00Z');
           const terms = {
+            overageTiers: null,
+            minimumMinor: 0,
             id: crypto.randomUUID(),
             name: '標準',
             successFeeMinor: 0,
