@@ -220,7 +220,8 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
 
 /** Goods, and an order that the agent took in a call. */
 async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
-  const csv = 'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
+  const csv =
+    'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
   const bySku = await importGoods(owner.session, deskId, csv);
   const [goods, spareGoods] = [bySku.get('SOMEN-1')!, bySku.get('UDON-1')!];
   const { orderId, interactionId } = await playOrder(
