@@ -11,6 +11,7 @@ import { CheckoutConsequences, CompleteCheckout } from './application/complete-c
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
+import { DraftBatch } from './application/draft-batch.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
@@ -29,7 +30,7 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
-import { RateContractMonth } from './application/rate-contract-month.js';
+import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
 import { DraftEvidence } from './application/draft-evidence.js';
 import { ReadChargebacks } from './application/read-chargebacks.js';
@@ -136,11 +137,12 @@ const collecting = [
   CompleteCheckout,
   CreditCorrections,
   CoverInvoice,
+  DraftBatch,
   DraftMonth,
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
-  RateContractMonth,
+  RateMonths,
   SendCommands,
   MoveDunning,
   SettleInvoice,

@@ -162,6 +162,30 @@ describe('billing on a hard day', () => {
     await booksAreRight();
   });
 
+  it('leaves no request open when a webhook was faster than the answer to our own', async () => {
+    const { contract } = await active();
+    const gateway = world.get(PaymentGateway);
+    const send = gateway.send.bind(gateway);
+    const asked: CommandOp[] = [];
+    gateway.send = async (op, params, key) => {
+      const result = await send(op, params, key);
+      asked.push(op);
+      if (op !== 'invoice.pay') return result;
+      throw new ProviderFailure('retry', 'lost', 'The answer never came');
+    };
+    const { invoice } = await close(contract);
+    await world.until(
+      async () => (await world.get(ReadInvoices).one(world.issuer, invoice!.id)).status === 'paid',
+    );
+    await world.db.owner.query('UPDATE billing.stripe_command SET locked_until = NULL');
+    await world.drive();
+    gateway.send = send;
+    const open = await world.rows(`SELECT op FROM billing.stripe_command WHERE status = 'pending'`);
+    expect(open).toEqual([]);
+    expect(asked.filter((op) => op === 'invoice.pay')).toHaveLength(1);
+    await booksAreRight();
+  });
+
   it('remembers a refused card, and collects when a new one is stored', async () => {
     const { client, contract } = await active({}, '4000000000000341');
     const { invoice } = await close(contract);
@@ -189,8 +213,7 @@ describe('billing on a hard day', () => {
       successFeeMinor: 15_000,
     };
     const { contract } = await signed();
-    const free = { ...contract, plan: { ...contract.plan, ...plan } };
-    world.neighbours.contracts.set(contract.id, free);
+    world.reprice(contract, { ...contract.plan, ...plan });
     world.neighbours.activated.add(contract.id);
     world.calls(contract, 3, { billable: false, rule: 'spam_free', outcome: 'spam' });
     const { invoice } = await close(contract);
@@ -238,7 +261,7 @@ describe('billing on a hard day', () => {
         successFeeMinor: price * 3 + 1,
         initialFeeMinor: price,
       };
-      world.neighbours.contracts.set(contract.id, { ...contract, plan });
+      world.reprice(contract, plan);
       world.calls(contract, 4 + index, { occurredAt: new Date('2026-11-29T03:00:00Z') });
       world.calls(contract, index, { kind: 'appointment', occurredAt: new Date('2026-11-29T03:00:00Z') });
       contracts.push(contract);
@@ -259,7 +282,7 @@ describe('billing on a hard day', () => {
       { upTo: null, unitPrice: '99.3333' },
     ];
     const plan = { ...contract.plan, overageMinor: 221, overageTiers: { mode: 'graduated' as const, steps } };
-    world.neighbours.contracts.set(contract.id, { ...contract, plan });
+    world.reprice(contract, plan);
     world.calls(contract, 8);
     const { invoice } = await close(contract);
     expect(invoice!.lines.slice(2)).toMatchObject([
@@ -274,7 +297,7 @@ describe('billing on a hard day', () => {
   it('parks what is too little for any card', async () => {
     const { contract } = await active();
     const plan = { ...contract.plan, baseMinor: 45, initialFeeMinor: 0 };
-    world.neighbours.contracts.set(contract.id, { ...contract, plan });
+    world.reprice(contract, plan);
     expect(await close(contract)).toEqual({ invoice: undefined, parked: 'belowSmallestCharge' });
   });
 

@@ -8,7 +8,7 @@ import { isOver, monthOf, periodOfMonth, previousMonth, type BillingMonth } from
 import { forecastOfMonth } from '../domain/month-forecast.js';
 import { shapeOf } from '../domain/rating.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
-import { monthFrom, RateContractMonth } from './rate-contract-month.js';
+import { monthFrom, RateMonths } from './rate-months.js';
 
 export interface BillChange {
   readonly month: BillingMonth;
@@ -27,7 +27,7 @@ export class ReadBillChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly contracting: ContractingApi,
-    private readonly rate: RateContractMonth,
+    private readonly rate: RateMonths,
     private readonly invoices: InvoiceViews,
   ) {}
 
@@ -57,7 +57,7 @@ export class ReadBillChange {
     contract: ContractView,
     month: BillingMonth,
   ): Promise<(MonthFacts & { totalMinor: Minor }) | undefined> {
-    const rated = await this.rate.execute(tx, contract, month);
+    const rated = await this.rate.one(tx, contract, month);
     if (!rated) return undefined;
     const { rating } = rated;
     const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
