@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { billingRoutes } from '../features/billing/routes';
 import { ownerCampaignRoutes } from '../features/campaigns/owner-routes';
+import { ownerCaseRoutes } from '../features/cases/owner-routes';
 import { catalogueRoutes } from '../features/catalogue/routes';
 import { contractingRoutes } from '../features/contracting/routes';
 import { diagnosisRoutes } from '../features/diagnosis/routes';
@@ -15,7 +16,7 @@ import { PublicShell } from './public-shell';
 
 /** Staff features register themselves: each exports `routes` from its routes file. */
 const staffFiles = import.meta.glob<{ routes: RouteObject[] }>(
-  '../features/{studio,desk,floor,admin,workplace,campaigns}/routes.tsx',
+  '../features/{studio,desk,floor,admin,workplace,campaigns,cases}/routes.tsx',
   {
     eager: true,
   },
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
               ...contractingRoutes,
               ...fulfilmentRoutes,
               ...ownerCampaignRoutes,
+              ...ownerCaseRoutes,
               ...billingRoutes,
               ...ownerWorkplaceRoutes,
             ],

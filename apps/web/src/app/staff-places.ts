@@ -7,6 +7,7 @@ import {
   IconCoinYen,
   IconCreditCardRefund,
   IconFileText,
+  IconFolder,
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
@@ -37,6 +38,7 @@ export interface Place extends Whereabouts {
     | 'callDesk'
     | 'outbound'
     | 'campaigns'
+    | 'cases'
     | 'routing'
     | 'floor'
     | 'desk'
@@ -65,6 +67,7 @@ const producer: Place[] = [
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const cases: Place = { to: '/floor/cases', icon: IconFolder, label: 'cases' };
 const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
@@ -74,11 +77,13 @@ const places: Record<Role, readonly Place[]> = {
   PRODUCER: producer,
   AGENT: [
     { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
+    { to: '/desk/cases', icon: IconFolder, label: 'cases' },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],
-  SUPERVISOR: [floor, desks, routing, campaigns, disputes, served],
+  SUPERVISOR: [floor, cases, desks, routing, campaigns, disputes, served],
   MANAGER: [
     floor,
+    cases,
     desks,
     routing,
     campaigns,

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CasePanel } from '../cases/case-panel';
 import { AppointmentFields } from './appointment-fields';
 import { hasKind, hasNoteStep, LOOSE_NOTE, messageOf, textFields } from './draft';
 import styles from './desk.module.css';
@@ -17,6 +18,7 @@ export const RecordPane = (work: WorkPaneProps) => {
   return (
     <section aria-label={t('record.label')} className={styles.pane}>
       <QaSearch entries={call.desk.knowledge} />
+      <CasePanel call={call} draft={draft} />
       <h2>{t('record.title')}</h2>
       {textFields
         .filter((field) => !hasKind(script, field))

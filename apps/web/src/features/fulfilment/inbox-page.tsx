@@ -2,7 +2,12 @@ import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { CampaignDesksDocument, DesksDocument, ReportsDocument } from '../../graphql/generated/graphql';
+import {
+  CampaignDesksDocument,
+  CasesEverDocument,
+  DesksDocument,
+  ReportsDocument,
+} from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
@@ -85,6 +90,19 @@ const ToCampaigns = () => {
   );
 };
 
+/** Whoever has a consumer desk finds what goes on for longer than one call. */
+const ToCases = () => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(CasesEverDocument, {});
+  if (!data || data.cases.total + data.closed.total === 0) return null;
+  const { asked } = data.cases.counts;
+  return (
+    <Link to="/owner/cases" data-tall>
+      {asked > 0 ? t('casesAsked', { count: asked }) : t('cases')}
+    </Link>
+  );
+};
+
 const InboxPage = () => {
   const { t } = useTranslation('inbox');
   const [params, setParams] = useSearchParams();
@@ -105,6 +123,7 @@ const InboxPage = () => {
   return (
     <Page title={t('title')}>
       <ToCampaigns />
+      <ToCases />
       <Filter
         onlyOpen={onlyOpen}
         search={search}
