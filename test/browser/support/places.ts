@@ -4,10 +4,11 @@ import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces } from './campaign-places.js';
+import { casePlaces, type CaseThings, gatherCases } from './case-places.js';
 import { house } from './house.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things {
+export interface Things extends CaseThings {
   readonly bundleId: string;
   readonly deskId: string;
   readonly contractId: string;
@@ -143,6 +144,7 @@ export const places: readonly Place[] = [
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
+  ...casePlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -254,6 +256,7 @@ export async function gatherThings(): Promise<Things> {
   const handed = await handOut(ownerIs!, ended);
   return {
     ...handed,
+    ...(await gatherCases(await enter(house(), demo('owner-hinata')))),
     campaignId: calling.campaigns[0]!.id,
     // The latest lies in the calendar that the campaign books.
     campaignAppointmentId: appointments[0]!.id,

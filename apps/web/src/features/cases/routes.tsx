@@ -2,18 +2,13 @@ import type { RouteObject } from 'react-router';
 import { Guarded } from '../../app/guarded';
 import { screen } from '../../app/screen';
 
-const places = (base: string): RouteObject[] => [
-  screen(`${base}/cases`, ['cases'], () => import('./list-page')),
-  screen(`${base}/cases/new`, ['cases'], () => import('./new-page')),
-  screen(`${base}/cases/:id`, ['cases'], () => import('./case-page')),
-];
-
 export const routes: RouteObject[] = [
   {
     element: <Guarded roles={['SUPERVISOR', 'MANAGER']} />,
     children: [
+      screen('/floor/cases', ['cases'], () => import('./list-page')),
       screen('/floor/cases/report', ['cases'], () => import('./report-page')),
-      ...places('/floor').filter(({ path }) => path !== '/floor/cases/new'),
+      screen('/floor/cases/:id', ['cases'], () => import('./case-page')),
     ],
   },
   {
@@ -23,5 +18,12 @@ export const routes: RouteObject[] = [
       screen('/floor/cases/rules', ['cases'], () => import('./rules-page')),
     ],
   },
-  { element: <Guarded roles={['AGENT']} />, children: places('/desk') },
+  {
+    element: <Guarded roles={['AGENT']} />,
+    children: [
+      screen('/desk/cases', ['cases'], () => import('./list-page')),
+      screen('/desk/cases/new', ['cases'], () => import('./new-page')),
+      screen('/desk/cases/:id', ['cases'], () => import('./case-page')),
+    ],
+  },
 ];
