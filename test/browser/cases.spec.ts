@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { closeTabs, story } from './support/house.js';
+import { closeTabs, house, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -95,7 +95,7 @@ describe('a case', () => {
     await owner.reads(words('cases:report.respond'));
     await owner.reads(words('cases:report.byCategory'));
     await good(owner);
-    const file = await owner.page.request.get('/files/cases/report.csv');
+    const file = await owner.page.request.get(house('/files/cases/report.csv'));
     expect(await file.text()).toContain(happened);
   });
 });

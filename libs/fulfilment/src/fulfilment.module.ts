@@ -46,6 +46,7 @@ import { FulfilmentApi } from './contract/index.js';
 import { casesMessages } from './cases.messages.js';
 import { casesProviders } from './cases.providers.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
+import { OrderFileController } from './documents/order-file.controller.js';
 import { CaseFileController } from './documents/case-file.controller.js';
 import { messages } from './fulfilment.messages.js';
 import { CallControlResolver } from './graphql/call-control.resolver.js';
@@ -63,6 +64,8 @@ import { RoutingResolver } from './graphql/routing.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
 import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
+import { orderMessages } from './orders.messages.js';
+import { orderProviders } from './orders.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
@@ -75,6 +78,7 @@ import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
 registerMessages(outboundMessages);
+registerMessages(orderMessages);
 registerMessages(casesMessages);
 
 const stores = [
@@ -151,12 +155,13 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [CampaignFileController, CaseFileController],
+  controllers: [CampaignFileController, CaseFileController, OrderFileController],
   providers: [
     ...stores,
     ...useCases,
     ...resolvers,
     ...outboundProviders,
+    ...orderProviders,
     ...casesProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],

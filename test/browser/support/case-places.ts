@@ -1,4 +1,6 @@
-import type { Session } from '../../../apps/local/src/play/session.js';
+import { enter } from '../../../apps/local/src/play/people.js';
+import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
+import { house } from './house.js';
 import type { Place } from './places.js';
 
 /** A case that waits for the client, and one that is closed. */
@@ -7,7 +9,11 @@ export interface CaseThings {
   readonly closedCaseId: string;
 }
 
-export async function gatherCases(owner: Session): Promise<CaseThings> {
+export async function gatherCases(): Promise<CaseThings> {
+  const owner = await enter(house(), {
+    email: 'owner-hinata@demo.madoguchi.example',
+    password: DEMO_PASSWORD,
+  });
   const { asked, closed } = await owner.graphql<Record<'asked' | 'closed', { items: { id: string }[] }>>(
     `query { asked: cases(scope: ASKED, first: 1) { items { id } } closed: cases(scope: CLOSED, first: 1) { items { id } } }`,
   );

@@ -3,12 +3,13 @@ import { enter, found } from '../../../apps/local/src/play/people.js';
 import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
-import { campaignPlaces } from './campaign-places.js';
+import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-places.js';
 import { casePlaces, type CaseThings, gatherCases } from './case-places.js';
+import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
 import { house } from './house.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things extends CaseThings {
+export interface Things extends CampaignThings, CaseThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
   readonly contractId: string;
@@ -23,8 +24,6 @@ export interface Things extends CaseThings {
   readonly asking: string;
   readonly concluded: string;
   readonly fact: string;
-  readonly campaignId: string;
-  readonly campaignAppointmentId: string;
   /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
   readonly shareSecret: string;
   readonly proposedVersionId: string;
@@ -141,10 +140,12 @@ export const places: readonly Place[] = [
   owner('/owner/bill'),
   owner('/owner/bill/limit', ({ contractId }) => `/owner/bill/limit?contract=${contractId}`),
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
+  owner('/owner/documents'),
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
   ...casePlaces,
+  ...orderPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -161,6 +162,7 @@ export const places: readonly Place[] = [
     '/studio/contracts/:contractId',
     ({ producerContractId }) => `/studio/contracts/${producerContractId}`,
   ),
+  producer('/studio/documents'),
   producer('/studio/payouts'),
   { route: '/desk', account: 'agent' },
   supervisor('/floor'),
@@ -174,6 +176,7 @@ export const places: readonly Place[] = [
   supervisor('/floor/desks/:id/:part', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/greeting`),
   supervisor('/floor/contracts'),
   supervisor('/floor/contracts/:contractId', ({ contractId }) => `/floor/contracts/${contractId}`),
+  manager('/floor/documents'),
   manager('/floor/payouts'),
   manager('/team'),
   manager('/company'),
@@ -181,6 +184,7 @@ export const places: readonly Place[] = [
   admin('/admin/approvals/:versionId', ({ submittedVersionId }) => `/admin/approvals/${submittedVersionId}`),
   admin('/admin/money'),
   admin('/admin/payouts'),
+  admin('/admin/documents'),
   admin('/admin/contracts'),
   admin('/admin/credits'),
   admin('/admin/credits/:id', ({ invoiceId }) => `/admin/credits/${invoiceId}`),
@@ -245,21 +249,12 @@ export async function gatherThings(): Promise<Things> {
     'query ($token: String!) { diagnosis(token: $token) { facts { fact } } }',
     { token: ended.token },
   );
-  const callerIs = await enter(house(), demo('owner-kinsei'));
-  const calling = await callerIs.graphql<{ campaigns: { id: string; deskId: string }[] }>(
-    'query { campaigns { id deskId } }',
-  );
-  const { appointments } = await callerIs.graphql<{ appointments: { id: string }[] }>(
-    'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
-    { deskId: calling.campaigns[0]!.deskId },
-  );
   const handed = await handOut(ownerIs!, ended);
   return {
     ...handed,
-    ...(await gatherCases(await enter(house(), demo('owner-hinata')))),
-    campaignId: calling.campaigns[0]!.id,
-    // The latest lies in the calendar that the campaign books.
-    campaignAppointmentId: appointments[0]!.id,
+    ...(await gatherCampaign()),
+    ...(await gatherShop()),
+    ...(await gatherCases()),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Sample } from './samples.js';
+import { type Sample, sample } from './sample.js';
 
-const sample = (as: Sample['as'], args: Sample['args']): Sample => ({ as, args });
 const severity = (name: string, respondMinutes: number) => ({
   severity: name,
   respondMinutes,

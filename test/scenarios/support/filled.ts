@@ -3,6 +3,7 @@ import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
 import { everyDay, importList, openCampaign, openSlotsOn } from '../../../apps/local/src/play/outbound.js';
+import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
 import { bundleOf, offered, openContract, openSide, play, quoteFor, ring, type Side } from './side.js';
 import { settled, type Stage } from './stage.js';
 
@@ -36,6 +37,12 @@ export interface Ids {
   readonly slot: string;
   /** A contact that the agent holds. */
   readonly outboundCall: string;
+  readonly goods: string;
+  /** In no order, so that its stock may be tried out. */
+  readonly spareGoods: string;
+  /** With an offer outside of the advertisement, and a call of today that is over. */
+  readonly order: string;
+  readonly orderCall: string;
   readonly case: string;
   readonly shareLink: string;
   readonly consultation: string;
@@ -59,7 +66,7 @@ const told = { statement, prefecture: 'JP-13', language: 'ja' as const, facts: {
 /** Two sides side by side that live through a month: contracts, calls, invoices, payouts, and something open of each kind. */
 export async function fillSides(stage: Stage): Promise<[FilledSide, FilledSide]> {
   await stage.setClock(SIGNED_ON);
-  const bundle = { functions: [...bundleOf().functions, 'appointment_setting'] };
+  const bundle = { functions: [...bundleOf().functions, 'appointment_setting', 'order_intake'] };
   const sides = await Promise.all([0, 1].map((number) => openSide(stage, { number, bundle })));
   const contracts = await Promise.all(sides.map((side) => openContract(side, FIRST_DAY)));
   await stage.setClock('2026-12-02', 18);
@@ -145,6 +152,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   const { token, diagnosis } = await check();
   await claim(owner.session, token);
   const calling = await callOut(side, contract.deskId);
+  const ordered = await takeOrder(side, contract.deskId);
   const providerCall = `rings-${side.versionId}`;
   return {
     ...side,
@@ -174,6 +182,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       diagnosis: diagnosis.id,
       diagnosisToken: token,
       ...calling,
+      ...ordered,
       case: await openMatter(side, contract.deskId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
@@ -207,6 +216,32 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
     { id: outboundCall },
   );
   return { campaign, contactList, slot, outboundCall };
+}
+
+/** Goods, and an order that the agent took in a call. */
+async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
+  const csv =
+    'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
+  const bySku = await importGoods(owner.session, deskId, csv);
+  const [goods, spareGoods] = [bySku.get('SOMEN-1')!, bySku.get('UDON-1')!];
+  const { orderId, interactionId } = await playOrder(
+    telephony,
+    agent.session,
+    deskId,
+    `orders-${versionId}`,
+    {
+      buyerName: '三浦 さやか',
+      buyerKana: 'ミウラ サヤカ',
+      phone: '09011112222',
+      postalCode: '1540004',
+      prefecture: 'JP-13',
+      address: '世田谷区太子堂1-2-3',
+      payment: 'CASH_ON_DELIVERY',
+      lines: [{ goodsId: goods, quantity: 1 }],
+      offeredMore: true,
+    },
+  );
+  return { goods, spareGoods, order: orderId, orderCall: interactionId };
 }
 
 /** A case that came of a call, with a note, a reply and rules of its desk. */

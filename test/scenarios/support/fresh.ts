@@ -1,6 +1,7 @@
 import { submitBundle } from '../../../apps/local/src/play/market.js';
 import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
+import { placeOrder } from '../../../apps/local/src/play/orders.js';
 import { openMatter, type FilledSide } from './filled.js';
 import { bundleOf, quoteFor, ring } from './side.js';
 
@@ -32,6 +33,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   signContract: quote,
   withdrawQuote: quote,
   cancelContract: unpaidContract,
+  correctOrder: order,
   askClient: matter,
   assignCase: matter,
   awaitCustomer: matter,
@@ -119,6 +121,21 @@ const record = (side: FilledSide, interactionId: string, result: object) =>
       input: { interactionId, urgency: 'NORMAL', ...result },
     },
   );
+
+async function order(side: FilledSide): Promise<FilledSide> {
+  const { agent, ids } = side;
+  const id = await placeOrder(agent.session, ids.orderCall, {
+    buyerName: '三浦 さやか',
+    buyerKana: 'ミウラ サヤカ',
+    phone: '09011112222',
+    postalCode: '1540004',
+    prefecture: 'JP-13',
+    address: '世田谷区太子堂1-2-3',
+    payment: 'INVOICE',
+    lines: [{ goodsId: ids.goods, quantity: 1 }],
+  });
+  return within(side, { order: id });
+}
 
 async function appointment(side: FilledSide): Promise<FilledSide> {
   const { ids } = await call(side, 2);

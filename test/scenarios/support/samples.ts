@@ -1,25 +1,10 @@
 import { caseSamples } from './case-samples.js';
 import type { FilledSide } from './filled.js';
+import { orderSamples } from './order-samples.js';
+import { type Sample, sample } from './sample.js';
+export type { Actors, Sample } from './sample.js';
 import { bundleOf } from './side.js';
 
-/** Who sends it, and arguments that would be accepted. */
-export interface Sample {
-  readonly as: keyof Actors;
-  readonly args: (side: FilledSide) => Record<string, unknown>;
-}
-
-export interface Actors {
-  owner: unknown;
-  producer: unknown;
-  manager: unknown;
-  supervisor: unknown;
-  agent: unknown;
-  telephony: unknown;
-  admin: unknown;
-  visitor: unknown;
-}
-
-const sample = (as: Sample['as'], args: Sample['args'] = () => ({})): Sample => ({ as, args });
 const company = (kind: string) => ({ kind, name: '試験商店', prefecture: 'JP-13' });
 const desk = {
   name: '代表電話',
@@ -148,6 +133,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
+  reissueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   rejectAppointment: sample('owner', ({ ids }) => ({
     id: ids.appointment,
     reason: '面談がありませんでした。',
@@ -242,6 +228,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
   endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  issueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
   openSlots: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
@@ -271,4 +258,5 @@ export const samples: Readonly<Record<string, Sample>> = {
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
   ...caseSamples,
+  ...orderSamples,
 };

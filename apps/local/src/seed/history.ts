@@ -24,6 +24,8 @@ const kinds: readonly (readonly [CallKind, number])[] = [
 export function callsOn(day: CalendarDate, client: DemoClient, roll: () => number): Call[] {
   // Its calls come with its cases.
   if (client.key === 'hinata') return [];
+  // What is called for at the shop are its orders; shop.ts plays them.
+  if (client.key === 'ibo') return [];
   const everyDay = client.key === 'tanaka';
   const dayOfWeek = weekday(day);
   if (!everyDay && dayOfWeek === 7) return [];

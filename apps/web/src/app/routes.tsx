@@ -8,6 +8,7 @@ import { diagnosisRoutes } from '../features/diagnosis/routes';
 import { fulfilmentRoutes } from '../features/fulfilment/routes';
 import { homeRoutes } from '../features/home/routes';
 import { identityRoutes } from '../features/identity/routes';
+import { ownerOrderRoutes } from '../features/orders/owner-routes';
 import { ownerWorkplaceRoutes } from '../features/workplace/routes';
 import { Loading } from '../ui/states';
 import { Crashed, NotFound } from './crashed';
@@ -16,7 +17,7 @@ import { PublicShell } from './public-shell';
 
 /** Staff features register themselves: each exports `routes` from its routes file. */
 const staffFiles = import.meta.glob<{ routes: RouteObject[] }>(
-  '../features/{studio,desk,floor,admin,workplace,campaigns,cases}/routes.tsx',
+  '../features/{studio,desk,floor,admin,workplace,campaigns,cases,orders}/routes.tsx',
   {
     eager: true,
   },
@@ -43,6 +44,7 @@ export const routes: RouteObject[] = [
               ...fulfilmentRoutes,
               ...ownerCampaignRoutes,
               ...ownerCaseRoutes,
+              ...ownerOrderRoutes,
               ...billingRoutes,
               ...ownerWorkplaceRoutes,
             ],

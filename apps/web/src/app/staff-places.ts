@@ -6,6 +6,7 @@ import {
   IconClock,
   IconCoinYen,
   IconCreditCardRefund,
+  IconFileSearch,
   IconFileText,
   IconFolder,
   IconHeadset,
@@ -16,6 +17,7 @@ import {
   IconReceiptRefund,
   IconReceiptYen,
   IconScale,
+  IconShoppingCart,
   IconSpeakerphone,
   IconStethoscope,
   IconUsers,
@@ -40,6 +42,7 @@ export interface Place extends Whereabouts {
     | 'campaigns'
     | 'cases'
     | 'routing'
+    | 'orders'
     | 'floor'
     | 'desk'
     | 'approvals'
@@ -49,6 +52,7 @@ export interface Place extends Whereabouts {
     | 'money'
     | 'payouts'
     | 'disputes'
+    | 'documents'
     | 'audit'
     | 'clock'
     | 'team';
@@ -68,6 +72,12 @@ const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', 
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
 const cases: Place = { to: '/floor/cases', icon: IconFolder, label: 'cases' };
+const orders: Place = {
+  to: '/floor/orders',
+  icon: IconShoppingCart,
+  label: 'orders',
+  also: ['/floor/goods'],
+};
 const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
@@ -80,13 +90,14 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/desk/cases', icon: IconFolder, label: 'cases' },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],
-  SUPERVISOR: [floor, cases, desks, routing, campaigns, disputes, served],
+  SUPERVISOR: [floor, cases, desks, routing, campaigns, orders, disputes, served],
   MANAGER: [
     floor,
     cases,
     desks,
     routing,
     campaigns,
+    orders,
     disputes,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
@@ -96,6 +107,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/documents', icon: IconFileSearch, label: 'documents' },
     { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
     { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },

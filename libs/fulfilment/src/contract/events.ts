@@ -40,6 +40,37 @@ export const DisputeAnswered = {
 } as const;
 export type DisputeAnswered = z.infer<typeof DisputeAnswered.schema>;
 
+const order = {
+  orderId: z.uuid(),
+  deskId: z.uuid(),
+  contractId: z.uuid(),
+  clientId: z.uuid(),
+  operatorId: z.uuid(),
+  /** Of the desk, counted from 1. */
+  number: z.int().positive(),
+  /** Rises with every change; the order of two facts about one order. */
+  version: z.int().positive(),
+  totalMinor: z.int().nonnegative(),
+};
+export const orderFacts = [
+  'corrected',
+  'confirmed',
+  'shipped',
+  'completed',
+  'cancelled',
+  'documents_sent',
+] as const;
+
+/** An agent took an order for the client. Its call is the unit that is metered, not the order. */
+export const OrderPlaced = { name: 'OrderPlaced', schema: z.object(order) } as const;
+export type OrderPlaced = z.infer<typeof OrderPlaced.schema>;
+
+/** Something happened to an order afterwards. */
+export const OrderChanged = {
+  name: 'OrderChanged',
+  schema: z.object({ ...order, change: z.enum(orderFacts) }),
+} as const;
+export type OrderChanged = z.infer<typeof OrderChanged.schema>;
 const ofCase = {
   caseId: z.uuid(),
   deskId: z.uuid(),

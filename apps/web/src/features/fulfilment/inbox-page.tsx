@@ -6,6 +6,7 @@ import {
   CampaignDesksDocument,
   CasesEverDocument,
   DesksDocument,
+  OrderDesksDocument,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
@@ -103,6 +104,18 @@ const ToCases = () => {
   );
 };
 
+/** Whoever sells by telephone looks for the orders here first. */
+const ToOrders = () => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(OrderDesksDocument, {});
+  if (!data?.desks.some(({ takesOrders }) => takesOrders)) return null;
+  return (
+    <Link to="/owner/orders" data-tall>
+      {t('orders')}
+    </Link>
+  );
+};
+
 const InboxPage = () => {
   const { t } = useTranslation('inbox');
   const [params, setParams] = useSearchParams();
@@ -124,6 +137,7 @@ const InboxPage = () => {
     <Page title={t('title')}>
       <ToCampaigns />
       <ToCases />
+      <ToOrders />
       <Filter
         onlyOpen={onlyOpen}
         search={search}

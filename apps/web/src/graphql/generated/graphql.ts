@@ -219,6 +219,27 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CorrectOrderInput = {
+  /** Without the prefecture */
+  address: string;
+  building?: string | null | undefined;
+  buyerKana: string;
+  buyerName: string;
+  deliverOn?: string | null | undefined;
+  email?: string | null | undefined;
+  lines: Array<OrderLineInput>;
+  note?: string | null | undefined;
+  orderId: string | number;
+  payment: OrderPayment;
+  phone: string;
+  postalCode: string;
+  /** ISO 3166-2:JP, such as JP-13 */
+  prefecture: string;
+  timeBand?: TimeBand | null | undefined;
+  /** The version that was read */
+  version: number;
+};
+
 /** What the reader may do: approve, approve alone and say so, or wait for another admin. */
 export type CreditApproval =
   | 'ALONE'
@@ -287,6 +308,24 @@ export type DisputeState =
   | 'OPEN'
   | 'REFUSED';
 
+export type DocumentKind =
+  | 'CREDIT_NOTE'
+  | 'INVOICE'
+  | 'RECEIPT'
+  | 'STATEMENT';
+
+/** What is left out does not matter. Both ends belong to a range. */
+export type DocumentSearchInput = {
+  /** A part of the name */
+  counterparty?: string | null | undefined;
+  issuedFrom?: string | null | undefined;
+  issuedUntil?: string | null | undefined;
+  kind?: DocumentKind | null | undefined;
+  /** With tax */
+  leastMinor?: number | null | undefined;
+  mostMinor?: number | null | undefined;
+};
+
 export type DunningStage =
   | 'REMINDED'
   | 'SUSPENDED'
@@ -302,6 +341,18 @@ export type EndByPolicyInput = {
 export type EscalateCaseTo =
   | 'CLIENT'
   | 'SUPERVISOR';
+
+export type GoodsInput = {
+  active: boolean;
+  kana?: string | null | undefined;
+  name: string;
+  priceMinor: number;
+  sku: string;
+  /** Null when it is not counted */
+  stock?: number | null | undefined;
+  /** 1000 or 800 (reduced) */
+  taxRateBps: number;
+};
 
 export type InviteInput = {
   email: string;
@@ -373,6 +424,41 @@ export type OpeningHoursInput = {
   weekday: number;
 };
 
+export type OrderChangeKind =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'CORRECTED'
+  | 'DOCUMENTS_SENT'
+  | 'RECEIVED'
+  | 'SHIPPED';
+
+export type OrderLineInput = {
+  goodsId: string | number;
+  quantity: number;
+};
+
+/** How a buyer pays. Cards are no way on the telephone: their numbers never enter the product. */
+export type OrderPayment =
+  | 'CASH_ON_DELIVERY'
+  | 'INVOICE'
+  | 'LINK';
+
+export type OrderRulesInput = {
+  codFeeMinor: number;
+  freeShippingFromMinor?: number | null | undefined;
+  paymentUrl?: string | null | undefined;
+  pricesIncludeTax: boolean;
+  shippingMinor: number;
+};
+
+export type OrderState =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'RECEIVED'
+  | 'SHIPPED';
+
 export type OutboundMeetingInput = {
   note?: string | null | undefined;
   slotId: string | number;
@@ -425,6 +511,32 @@ export type PauseReason =
   | 'MEAL'
   | 'OTHER'
   | 'TRAINING';
+
+export type PlaceOrderInput = {
+  /** Without the prefecture */
+  address: string;
+  building?: string | null | undefined;
+  buyerKana: string;
+  buyerName: string;
+  deliverOn?: string | null | undefined;
+  /** Company, purpose, documents and eight days were told; asked for with offeredMore */
+  disclosed: boolean;
+  email?: string | null | undefined;
+  /** The call in which it was ordered */
+  interactionId: string | number;
+  lines: Array<OrderLineInput>;
+  note?: string | null | undefined;
+  /** Something outside of the advertisement was offered */
+  offeredMore: boolean;
+  payment: OrderPayment;
+  phone: string;
+  postalCode: string;
+  /** ISO 3166-2:JP, such as JP-13 */
+  prefecture: string;
+  /** A UUID of the asker’s own; the same one twice is one order */
+  requestId: string | number;
+  timeBand?: TimeBand | null | undefined;
+};
 
 export type PlanInput = {
   baseMinor: number;
@@ -587,6 +699,14 @@ export type StartDiagnosisInput = {
   statement: string;
 };
 
+/** When a parcel is delivered */
+export type TimeBand =
+  | 'FROM_14'
+  | 'FROM_16'
+  | 'FROM_18'
+  | 'FROM_19'
+  | 'MORNING';
+
 export type Urgency =
   | 'NORMAL'
   | 'NOW'
@@ -721,19 +841,19 @@ export type AnswerChargebackMutationVariables = Exact<{
 
 export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
 
-export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
 
 export type CreditNotesQueryVariables = Exact<{
   invoiceId: string | number;
 }>;
 
 
-export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
 export type ProposeCreditNoteMutationVariables = Exact<{
   input: ProposeCreditNoteInput;
@@ -748,7 +868,7 @@ export type ApproveCreditNoteMutationVariables = Exact<{
 }>;
 
 
-export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type WithdrawCreditNoteMutationVariables = Exact<{
   id: string | number;
@@ -811,7 +931,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
@@ -1264,7 +1384,7 @@ export type CancelContractMutation = { cancelContract: { id: string, number: str
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
 
@@ -1288,7 +1408,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1303,7 +1423,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1373,7 +1493,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -1527,6 +1647,38 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
+export type DocumentsQueryVariables = Exact<{
+  search?: DocumentSearchInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type DocumentsQuery = { documents: { total: number, items: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, counterparty: string, totalMinor: number, pdfUrl: string, translationUrl: string }> } };
+
+export type ReceiptFieldsFragment = { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string };
+
+export type ReceiptsQueryVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type ReceiptsQuery = { receipts: Array<{ id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string }> };
+
+export type IssueReceiptMutationVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type IssueReceiptMutation = { issueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
+
+export type ReissueReceiptMutationVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type ReissueReceiptMutation = { reissueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
+
 export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1593,7 +1745,7 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
 
@@ -1607,7 +1759,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -1626,7 +1778,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -1680,6 +1832,175 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
+
+export type GoodsFieldsFragment = { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean };
+
+export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null };
+
+export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
+
+export type OrderDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderDesksQuery = { desks: Array<{ id: string, name: string, takesOrders: boolean }> };
+
+export type GoodsQueryVariables = Exact<{
+  deskId: string | number;
+  search?: string | null | undefined;
+  onlyActive?: boolean | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type GoodsQuery = { goods: { total: number, items: Array<{ id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean }> } };
+
+export type OrderRulesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type OrderRulesQuery = { orderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+
+export type PreviewGoodsFileQueryVariables = Exact<{
+  beginning: string;
+}>;
+
+
+export type PreviewGoodsFileQuery = { previewGoodsFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { sku: number | null, name: number | null, kana: number | null, price: number | null, taxRate: number | null, stock: number | null, active: number | null } } };
+
+export type AddGoodsMutationVariables = Exact<{
+  deskId: string | number;
+  input: GoodsInput;
+}>;
+
+
+export type AddGoodsMutation = { addGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+
+export type ChangeGoodsMutationVariables = Exact<{
+  goodsId: string | number;
+  input: GoodsInput;
+}>;
+
+
+export type ChangeGoodsMutation = { changeGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+
+export type SetOrderRulesMutationVariables = Exact<{
+  deskId: string | number;
+  input: OrderRulesInput;
+}>;
+
+
+export type SetOrderRulesMutation = { setOrderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+
+export type OrderDeskQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+
+export type PriceOrderQueryVariables = Exact<{
+  deskId: string | number;
+  lines: Array<OrderLineInput> | OrderLineInput;
+  payment: OrderPayment;
+}>;
+
+
+export type PriceOrderQuery = { priceOrder: { pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, short: Array<{ goodsId: string, name: string, left: number }> } };
+
+export type AddressesOfQueryVariables = Exact<{
+  postalCode: string;
+}>;
+
+
+export type AddressesOfQuery = { addressesOf: Array<{ prefecture: string, city: string, town: string }> };
+
+export type SaveOrderDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+}>;
+
+
+export type SaveOrderDraftMutation = { saveOrderDraft: string };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type OrdersQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  state?: OrderState | null | undefined;
+  documentsDue?: boolean | null | undefined;
+  search?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+
+export type OrderDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type OrderFiguresQueryVariables = Exact<{
+  deskId: string | number;
+  days: number;
+}>;
+
+
+export type OrderFiguresQuery = { orderFigures: { byDay: Array<{ day: string, orders: number, totalMinor: number }>, best: Array<{ sku: string, name: string, quantity: number, amountMinor: number }> } };
+
+export type CorrectOrderMutationVariables = Exact<{
+  input: CorrectOrderInput;
+}>;
+
+
+export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type ConfirmOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type ShipOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type CompleteOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type CancelOrderMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type MarkDocumentsSentMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -1799,9 +2120,9 @@ export type ServedContractsQuery = { contracts: Array<{ id: string, number: stri
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
-export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type PayoutAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1918,6 +2239,7 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -2257,6 +2579,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -2560,6 +2883,18 @@ export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SentConsultationFields"}) as unknown as TypedDocumentString<SentConsultationFieldsFragment, unknown>;
+export const ReceiptFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}
+    `, {"fragmentName":"ReceiptFields"}) as unknown as TypedDocumentString<ReceiptFieldsFragment, unknown>;
 export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     fragment LiveFloorFields on LiveFloor {
   at
@@ -2644,6 +2979,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -2731,6 +3067,72 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
     prefecture
   }
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const GoodsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}
+    `, {"fragmentName":"GoodsFields"}) as unknown as TypedDocumentString<GoodsFieldsFragment, unknown>;
+export const OrderRulesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}
+    `, {"fragmentName":"OrderRulesFields"}) as unknown as TypedDocumentString<OrderRulesFieldsFragment, unknown>;
+export const OrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}
+    `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
 export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment StudioVersionFields on BundleVersion {
   id
@@ -2807,6 +3209,7 @@ export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
   status
   payOn
   statementPdfUrl
+  statementTranslationUrl
   failureReason
   period {
     startsOn
@@ -3441,6 +3844,7 @@ export const CreditNoteDecisionsDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3477,6 +3881,7 @@ export const CreditNotesDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3520,6 +3925,7 @@ export const ApproveCreditNoteDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3744,6 +4150,7 @@ export const InvoiceDocument = new TypedDocumentString(`
     totalMinor
     paidAt
     pdfUrl
+    translationUrl
     failureReason
   }
 }
@@ -5450,6 +5857,7 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -5505,6 +5913,7 @@ export const TakeCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -5624,6 +6033,7 @@ export const LogCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -7366,6 +7776,71 @@ export const AnswerConsultationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerConsultationMutation, AnswerConsultationMutationVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($search: DocumentSearchInput, $first: Int, $offset: Int) {
+  documents(search: $search, first: $first, offset: $offset) {
+    total
+    items {
+      id
+      kind
+      number
+      issuedOn
+      counterparty
+      totalMinor
+      pdfUrl
+      translationUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query Receipts($invoiceId: ID!) {
+  receipts(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const IssueReceiptDocument = new TypedDocumentString(`
+    mutation IssueReceipt($invoiceId: ID!) {
+  issueReceipt(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<IssueReceiptMutation, IssueReceiptMutationVariables>;
+export const ReissueReceiptDocument = new TypedDocumentString(`
+    mutation ReissueReceipt($invoiceId: ID!) {
+  reissueReceipt(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<ReissueReceiptMutation, ReissueReceiptMutationVariables>;
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {
@@ -7660,6 +8135,7 @@ export const DeskDocument = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -7739,6 +8215,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -7881,6 +8358,693 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
     prefecture
   }
 }`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const OrderDesksDocument = new TypedDocumentString(`
+    query OrderDesks {
+  desks {
+    id
+    name
+    takesOrders
+  }
+}
+    `) as unknown as TypedDocumentString<OrderDesksQuery, OrderDesksQueryVariables>;
+export const GoodsDocument = new TypedDocumentString(`
+    query Goods($deskId: ID!, $search: String, $onlyActive: Boolean, $first: Int, $offset: Int) {
+  goods(
+    deskId: $deskId
+    search: $search
+    onlyActive: $onlyActive
+    first: $first
+    offset: $offset
+  ) {
+    total
+    items {
+      ...GoodsFields
+    }
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<GoodsQuery, GoodsQueryVariables>;
+export const OrderRulesDocument = new TypedDocumentString(`
+    query OrderRules($deskId: ID!) {
+  orderRules(deskId: $deskId) {
+    ...OrderRulesFields
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}`) as unknown as TypedDocumentString<OrderRulesQuery, OrderRulesQueryVariables>;
+export const PreviewGoodsFileDocument = new TypedDocumentString(`
+    query PreviewGoodsFile($beginning: String!) {
+  previewGoodsFile(beginning: $beginning) {
+    encoding
+    hasHeading
+    columns {
+      sku
+      name
+      kana
+      price
+      taxRate
+      stock
+      active
+    }
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewGoodsFileQuery, PreviewGoodsFileQueryVariables>;
+export const AddGoodsDocument = new TypedDocumentString(`
+    mutation AddGoods($deskId: ID!, $input: GoodsInput!) {
+  addGoods(deskId: $deskId, input: $input) {
+    ...GoodsFields
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<AddGoodsMutation, AddGoodsMutationVariables>;
+export const ChangeGoodsDocument = new TypedDocumentString(`
+    mutation ChangeGoods($goodsId: ID!, $input: GoodsInput!) {
+  changeGoods(goodsId: $goodsId, input: $input) {
+    ...GoodsFields
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<ChangeGoodsMutation, ChangeGoodsMutationVariables>;
+export const SetOrderRulesDocument = new TypedDocumentString(`
+    mutation SetOrderRules($deskId: ID!, $input: OrderRulesInput!) {
+  setOrderRules(deskId: $deskId, input: $input) {
+    ...OrderRulesFields
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}`) as unknown as TypedDocumentString<SetOrderRulesMutation, SetOrderRulesMutationVariables>;
+export const OrderDeskDocument = new TypedDocumentString(`
+    query OrderDesk($interactionId: ID!) {
+  orderDesk(interactionId: $interactionId) {
+    draft
+    rules {
+      ...OrderRulesFields
+    }
+    taken {
+      ...OrderFields
+    }
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}
+fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
+export const PriceOrderDocument = new TypedDocumentString(`
+    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!) {
+  priceOrder(deskId: $deskId, lines: $lines, payment: $payment) {
+    pricesIncludeTax
+    goodsMinor
+    shippingMinor
+    codFeeMinor
+    rates {
+      rateBps
+      taxableMinor
+      taxMinor
+    }
+    taxMinor
+    totalMinor
+    short {
+      goodsId
+      name
+      left
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriceOrderQuery, PriceOrderQueryVariables>;
+export const AddressesOfDocument = new TypedDocumentString(`
+    query AddressesOf($postalCode: String!) {
+  addressesOf(postalCode: $postalCode) {
+    prefecture
+    city
+    town
+  }
+}
+    `) as unknown as TypedDocumentString<AddressesOfQuery, AddressesOfQueryVariables>;
+export const SaveOrderDraftDocument = new TypedDocumentString(`
+    mutation SaveOrderDraft($interactionId: ID!, $draft: JSON!) {
+  saveOrderDraft(interactionId: $interactionId, draft: $draft)
+}
+    `) as unknown as TypedDocumentString<SaveOrderDraftMutation, SaveOrderDraftMutationVariables>;
+export const PlaceOrderDocument = new TypedDocumentString(`
+    mutation PlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const OrdersDocument = new TypedDocumentString(`
+    query Orders($deskId: ID, $state: OrderState, $documentsDue: Boolean, $search: String, $from: Date, $until: Date, $first: Int) {
+  orders(
+    deskId: $deskId
+    state: $state
+    documentsDue: $documentsDue
+    search: $search
+    from: $from
+    until: $until
+    first: $first
+  ) {
+    total
+    items {
+      ...OrderFields
+    }
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+export const OrderDetailDocument = new TypedDocumentString(`
+    query OrderDetail($id: ID!) {
+  order(id: $id) {
+    id
+    deskId
+    deskName
+    number
+    state
+    version
+    buyerName
+    buyerKana
+    phone
+    email
+    postalCode
+    prefecture
+    address
+    building
+    deliverOn
+    timeBand
+    payment
+    note
+    lines {
+      goodsId
+      sku
+      name
+      priceMinor
+      taxRateBps
+      quantity
+    }
+    pricesIncludeTax
+    goodsMinor
+    shippingMinor
+    codFeeMinor
+    rates {
+      rateBps
+      taxableMinor
+      taxMinor
+    }
+    taxMinor
+    totalMinor
+    offeredMore
+    documentsSentAt
+    cancelReason
+    takenAt
+    history {
+      version
+      kind
+      at
+      byClient
+      byName
+      changes {
+        field
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderDetailQuery, OrderDetailQueryVariables>;
+export const OrderFiguresDocument = new TypedDocumentString(`
+    query OrderFigures($deskId: ID!, $days: Int!) {
+  orderFigures(deskId: $deskId, days: $days) {
+    byDay {
+      day
+      orders
+      totalMinor
+    }
+    best {
+      sku
+      name
+      quantity
+      amountMinor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderFiguresQuery, OrderFiguresQueryVariables>;
+export const CorrectOrderDocument = new TypedDocumentString(`
+    mutation CorrectOrder($input: CorrectOrderInput!) {
+  correctOrder(input: $input) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CorrectOrderMutation, CorrectOrderMutationVariables>;
+export const ConfirmOrderDocument = new TypedDocumentString(`
+    mutation ConfirmOrder($orderId: ID!) {
+  confirmOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
+export const ShipOrderDocument = new TypedDocumentString(`
+    mutation ShipOrder($orderId: ID!) {
+  shipOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
+export const CompleteOrderDocument = new TypedDocumentString(`
+    mutation CompleteOrder($orderId: ID!) {
+  completeOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CompleteOrderMutation, CompleteOrderMutationVariables>;
+export const CancelOrderDocument = new TypedDocumentString(`
+    mutation CancelOrder($orderId: ID!, $reason: String!) {
+  cancelOrder(orderId: $orderId, reason: $reason) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const MarkDocumentsSentDocument = new TypedDocumentString(`
+    mutation MarkDocumentsSent($orderId: ID!) {
+  markDocumentsSent(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
     query MyBundles {
   myBundles {
@@ -8378,6 +9542,7 @@ fragment PayoutFields on Payout {
   status
   payOn
   statementPdfUrl
+  statementTranslationUrl
   failureReason
   period {
     startsOn
