@@ -64,5 +64,7 @@ function billedMonth(
     billableCalls: billed.billableCalls - calls,
     acceptedAppointments: billed.acceptedAppointments - (credited.length - calls),
   };
-  return [{ month: billed.month, plan: planOn(contract.plans, shape.period.startsOn), shape, counted, freed }];
+  return [
+    { month: billed.month, plan: planOn(contract.plans, shape.period.startsOn), shape, counted, freed },
+  ];
 }
