@@ -113,6 +113,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'placeOrder.input.lines.0.goodsId': id('goods'),
   'priceOrder.deskId': id('desk'),
   'priceOrder.lines.0.goodsId': id('goods'),
+  'priceOrder.orderId': id('order'),
   'saveOrderDraft.interactionId': id('orderCall'),
   'setOrderRules.deskId': id('desk'),
   'shipOrder.orderId': id('order'),

@@ -93,7 +93,7 @@ const ToCampaigns = () => {
 /** Whoever sells by telephone looks for the orders here first. */
 const ToOrders = () => {
   const { t } = useTranslation('inbox');
-  const { data } = useAsk(OrderDesksDocument, {});
+  const { data } = useAsk(CampaignDesksDocument, {});
   if (!data?.desks.some(({ takesOrders }) => takesOrders)) return null;
   return (
     <Link to="/owner/orders" data-tall>

@@ -1009,7 +1009,7 @@ export type PreviewContactFileQuery = { previewContactFile: { encoding: string, 
 export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignDesksQuery = { desks: Array<{ id: string, name: string, callsPeople: boolean }> };
+export type CampaignDesksQuery = { desks: Array<{ id: string, name: string, callsPeople: boolean, takesOrders: boolean }> };
 
 export type SlotsQueryVariables = Exact<{
   deskId: string | number;
@@ -1904,6 +1904,7 @@ export type PriceOrderQueryVariables = Exact<{
   deskId: string | number;
   lines: Array<OrderLineInput> | OrderLineInput;
   payment: OrderPayment;
+  orderId?: string | number | null | undefined;
 }>;
 
 
@@ -4364,6 +4365,7 @@ export const CampaignDesksDocument = new TypedDocumentString(`
     id
     name
     callsPeople
+    takesOrders
   }
 }
     `) as unknown as TypedDocumentString<CampaignDesksQuery, CampaignDesksQueryVariables>;
@@ -8531,8 +8533,8 @@ fragment OrderFields on Order {
   takenAt
 }`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
 export const PriceOrderDocument = new TypedDocumentString(`
-    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!) {
-  priceOrder(deskId: $deskId, lines: $lines, payment: $payment) {
+    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!, $orderId: ID) {
+  priceOrder(deskId: $deskId, lines: $lines, payment: $payment, orderId: $orderId) {
     pricesIncludeTax
     goodsMinor
     shippingMinor
