@@ -25,6 +25,16 @@ GRANT USAGE ON SCHEMA identity TO madoguchi_app;
 CREATE SCHEMA platform;
 GRANT USAGE ON SCHEMA platform TO madoguchi_app;
 
+CREATE OR REPLACE FUNCTION billing.free_corrections()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        DELETE FROM billing.invoice_correction WHERE invoice_id = NEW.id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_credit_note()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -731,6 +741,7 @@ ALTER TABLE billing.invoice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER issued_invoice_never_changes BEFORE DELETE OR UPDATE ON billing.invoice FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_invoice();
+CREATE TRIGGER void_frees_corrections AFTER UPDATE OF status ON billing.invoice FOR EACH ROW WHEN (((new.status = 'void'::text) AND (old.status <> 'void'::text))) EXECUTE FUNCTION billing.free_corrections();
 GRANT INSERT, SELECT, UPDATE ON billing.invoice TO madoguchi_app;
 
 CREATE TABLE billing.invoice_correction (
