@@ -303,6 +303,20 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_callback()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.agent_id IS NOT NULL THEN PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.agent_id); END IF;
+        IF TG_OP = 'UPDATE' AND OLD.agent_id IS DISTINCT FROM NEW.agent_id AND OLD.agent_id IS NOT NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || OLD.agent_id);
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1519,7 +1533,7 @@ CREATE TABLE fulfilment.call_event (
   provider_event_id text,
   CONSTRAINT call_event_pkey PRIMARY KEY (id),
   CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id),
-  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text]))),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text, 'callback_promised'::text, 'callback_moved'::text, 'callback_offered'::text, 'callback_missed'::text, 'callback_called'::text, 'callback_done'::text, 'callback_later'::text, 'callback_cancelled'::text]))),
   CONSTRAINT provider_event_id_length CHECK (((char_length(provider_event_id) >= 1) AND (char_length(provider_event_id) <= 200))),
   CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
@@ -1529,6 +1543,53 @@ ALTER TABLE fulfilment.call_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.call_event FORCE ROW LEVEL SECURITY;
 CREATE POLICY call_event_walls ON fulfilment.call_event FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT INSERT, SELECT ON fulfilment.call_event TO madoguchi_app;
+
+CREATE TABLE fulfilment.callback (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  phone text NOT NULL,
+  caller_name text,
+  note text,
+  due_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  agent_id text,
+  offered_until timestamp with time zone,
+  called_at timestamp with time zone,
+  attempts integer DEFAULT 0 NOT NULL,
+  outcome text,
+  result_note text,
+  created_at timestamp with time zone NOT NULL,
+  created_by text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  CONSTRAINT callback_pkey PRIMARY KEY (id),
+  CONSTRAINT callback_in_hand_has_an_agent CHECK (((state = ANY (ARRAY['offered'::text, 'calling'::text])) = (agent_id IS NOT NULL))),
+  CONSTRAINT callback_name_length CHECK (((char_length(caller_name) >= 1) AND (char_length(caller_name) <= 80))),
+  CONSTRAINT callback_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CONSTRAINT callback_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT callback_result_length CHECK (((char_length(result_note) >= 1) AND (char_length(result_note) <= 1000))),
+  CONSTRAINT callback_rings_for_a_time CHECK (((state = 'offered'::text) = (offered_until IS NOT NULL))),
+  CONSTRAINT done_callback_has_an_outcome CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
+  CONSTRAINT ended_callback_has_a_time CHECK (((state = ANY (ARRAY['done'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT known_callback_outcome CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'not_needed'::text]))),
+  CONSTRAINT known_callback_state CHECK ((state = ANY (ARRAY['open'::text, 'offered'::text, 'calling'::text, 'done'::text, 'cancelled'::text]))),
+  CONSTRAINT ten_attempts_at_the_most CHECK (((attempts >= 0) AND (attempts <= 10))),
+  CONSTRAINT callback_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+CREATE INDEX callbacks_of_a_call ON fulfilment.callback USING btree (interaction_id, created_at DESC);
+CREATE INDEX callbacks_of_a_client ON fulfilment.callback USING btree (client_id, created_at DESC);
+CREATE INDEX live_callbacks ON fulfilment.callback USING btree (operator_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text, 'calling'::text]));
+CREATE UNIQUE INDEX one_callback_per_agent ON fulfilment.callback USING btree (agent_id) WHERE (state = ANY (ARRAY['offered'::text, 'calling'::text]));
+CREATE UNIQUE INDEX one_live_callback_per_call ON fulfilment.callback USING btree (interaction_id) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text, 'calling'::text]));
+ALTER TABLE fulfilment.callback ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.callback FORCE ROW LEVEL SECURITY;
+CREATE POLICY callback_walls ON fulfilment.callback FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tell_of_callback AFTER INSERT OR UPDATE ON fulfilment.callback FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_callback();
+GRANT INSERT, SELECT, UPDATE ON fulfilment.callback TO madoguchi_app;
 
 CREATE TABLE fulfilment.campaign (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

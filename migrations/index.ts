@@ -18,6 +18,7 @@ import { SignInTries1764000001700 } from './1764000001700-sign-in-tries.js';
 import { OverageTiers1764000001800 } from './1764000001800-overage-tiers.js';
 import { Chargebacks1764000001900 } from './1764000001900-chargebacks.js';
 import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
+import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   OverageTiers1764000001800,
   Chargebacks1764000001900,
   LiveFloor1764000002000,
+  Callbacks1764000007000,
 ];

@@ -54,6 +54,30 @@ export const messages: Messages = {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
     en: 'This appointment has already been decided. Contact the desk if it has to change.',
   },
+  callStillRings: {
+    ja: 'この電話はまだ鳴っています。応答するか、切れてから折り返しを登録してください。',
+    en: 'This call still rings. Answer it, or promise the call back once it has ended.',
+  },
+  callbackElsewhere: {
+    ja: 'この折り返しは、ほかの人が対応しているか、すでに終わっています。画面を読み直してください。',
+    en: 'Somebody else is making this call back, or it is finished. Please reload the page.',
+  },
+  onlyUnanswered: {
+    ja: 'かけ直す日時は、「つながらなかった」ときだけ選べます。',
+    en: 'Choose a time to try again only when nobody answered.',
+  },
+  triedEnough: {
+    ja: '{max}回かけてつながりませんでした。「つながらなかった」で終えて、メモを残してください。',
+    en: 'Nobody answered {max} times. End it as not reached and leave a note.',
+  },
+  inPast: {
+    ja: '過去の日時です。これからの日時を入力してください。',
+    en: 'This is in the past. Enter a time to come.',
+  },
+  tooFarAhead: {
+    ja: '{days}日以内の日時を入力してください。',
+    en: 'Enter a time within {days} days.',
+  },
   unitIsFree: {
     ja: 'この1件は無料なので、異議の申し出は要りません。',
     en: 'This unit is free already; there is nothing to object to.',

@@ -60,6 +60,7 @@ import { RoutingResolver } from './graphql/routing.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
 import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
+import { callbackProviders } from './callback.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
@@ -153,6 +154,7 @@ const resolvers = [
     ...useCases,
     ...resolvers,
     ...outboundProviders,
+    ...callbackProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],

@@ -1,6 +1,7 @@
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { CallbackStore } from '../store/callback.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import type { DeskFloorView } from './views.js';
 
@@ -10,6 +11,7 @@ export class ReadDeskFloor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly floor: FloorStore,
+    private readonly callbacks: CallbackStore,
   ) {}
 
   execute(actor: Actor): Promise<DeskFloorView> {
@@ -35,6 +37,7 @@ export class ReadDeskFloor {
       offered: calls.find(({ offeredTo }) => offeredTo === personId) ?? null,
       waiting: calls.filter(({ state }) => state === 'ringing'),
       current: calls.find(({ state }) => state !== 'ringing') ?? null,
+      callback: await this.callbacks.ofAgent(tx, operatorId, personId),
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { DisputeView } from '../contract/index.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
@@ -91,6 +92,28 @@ export interface AppointmentView {
   readonly rejectionReason: string | null;
 }
 
+/** A promise to call somebody back. */
+export interface CallbackView {
+  readonly id: string;
+  readonly interactionId: string;
+  readonly operatorId: string;
+  readonly deskName: string;
+  readonly greeting: string;
+  readonly phone: string;
+  readonly callerName: string | null;
+  readonly note: string | null;
+  readonly dueAt: Instant;
+  readonly state: CallbackState;
+  /** Who has it in hand; never told to a client. */
+  readonly agentId: string | null;
+  readonly offeredUntil: Instant | null;
+  readonly attempts: number;
+  readonly outcome: CallbackOutcome | null;
+  readonly resultNote: string | null;
+  readonly createdAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
 /** One line of the owner's inbox. It names no agent: a client never rates a person. */
 export interface ReportView {
   readonly id: string;
@@ -110,7 +133,11 @@ export interface ReportView {
   readonly rule: UsageRuleName;
   readonly doneAt: Instant | null;
   readonly appointment: AppointmentView | null;
+  /** The newest promise to call this caller back, and what became of it. */
+  readonly callback: ReportedCallback | null;
 }
+
+export type ReportedCallback = Pick<CallbackView, 'dueAt' | 'state' | 'outcome' | 'endedAt' | 'resultNote'>;
 
 export interface ReportPageView {
   readonly items: readonly ReportView[];
@@ -135,6 +162,8 @@ export interface DeskFloorView {
   readonly completedToday: number;
   /** Since when a supervisor has been waiting for this agent to take calls. */
   readonly askedAt: Instant | null;
+  /** The call back that waits at this agent or is being made. */
+  readonly callback: CallbackView | null;
 }
 
 export type AgentSkills = Skills & { readonly personId: string };
@@ -201,6 +230,8 @@ export interface LiveFloorView extends FloorFiguresView {
   readonly calls: readonly InteractionView[];
   /** The last that ended, newest first. */
   readonly recent: readonly InteractionView[];
+  /** Promised and not done yet, the next one first. */
+  readonly callbacks: readonly (CallbackView & { readonly agentName: string | null })[];
 }
 
 /** An objection with the facts of its call, for who answers it. The platform sees no content of a call. */

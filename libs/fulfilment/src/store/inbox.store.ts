@@ -157,7 +157,9 @@ export class InboxStore {
          i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
          coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", u.billable, u.rule,
          a.id AS "appointmentId", r.desk_id AS "deskId", a.with_whom AS "withWhom", a.starts_at AS "startsAt", a.note, a.status,
-         a.rejection_reason AS "rejectionReason"
+         a.rejection_reason AS "rejectionReason",
+         (SELECT json_build_object('dueAt', b.due_at, 'state', b.state, 'outcome', b.outcome, 'endedAt', b.ended_at, 'resultNote', b.result_note)
+          FROM fulfilment.callback b WHERE b.interaction_id = r.interaction_id ORDER BY b.created_at DESC LIMIT 1) AS callback
        FROM (${reports}) r
        JOIN fulfilment.interaction i ON i.id = r.interaction_id
        JOIN fulfilment.desk d ON d.id = r.desk_id
@@ -185,11 +187,18 @@ function reportFrom({
   note,
   status,
   rejectionReason,
+  callback,
   ...report
 }: ReportRowFlat): ReportView {
   const { interactionId } = report;
   return {
     ...report,
+    // JSON carries instants as text.
+    callback: callback && {
+      ...callback,
+      dueAt: new Date(callback.dueAt),
+      endedAt: callback.endedAt && new Date(callback.endedAt),
+    },
     appointment: appointmentId
       ? { id: appointmentId, deskId, interactionId, withWhom, startsAt, note, status, rejectionReason }
       : null,

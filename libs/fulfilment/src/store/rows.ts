@@ -1,6 +1,7 @@
 import { AgentLineRow } from './agent-line.row.js';
 import { AgentSkillRow } from './agent-skill.row.js';
 import { AppointmentRow } from './appointment.row.js';
+import { CallbackRow } from './callback.row.js';
 import { CallEventRow } from './call-event.row.js';
 import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
@@ -30,5 +31,6 @@ export const fulfilmentRows = [
   AgentSkillRow,
   DeskQueueRow,
   CallEventRow,
+  CallbackRow,
   ServiceLimitRow,
 ];

@@ -7,10 +7,12 @@ import { randomUUID } from 'node:crypto';
 import { AcceptOverdueDisputes } from '../application/accept-overdue-disputes.js';
 import { AskToBeReady } from '../application/ask-to-be-ready.js';
 import { AnswerDispute } from '../application/answer-dispute.js';
+import { CancelCallback } from '../application/cancel-callback.js';
 import { DecideAppointment } from '../application/decide-appointment.js';
 import { DisputeUnit } from '../application/dispute-unit.js';
 import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { EndCall } from '../application/end-call.js';
+import { FinishCallback } from '../application/finish-callback.js';
 import { GiveBackCalls } from '../application/give-back-calls.js';
 import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
 import { HangUp } from '../application/hang-up.js';
@@ -19,6 +21,8 @@ import { HoldCall } from '../application/hold-call.js';
 import { LogCall } from '../application/log-call.js';
 import { MarkReportDone } from '../application/mark-report-done.js';
 import { OfferCall } from '../application/offer-call.js';
+import { PromiseCallback } from '../application/promise-callback.js';
+import { ReadCallbacks } from '../application/read-callbacks.js';
 import { ReadCallStory } from '../application/read-call-story.js';
 import { ReadDeskFloor } from '../application/read-desk-floor.js';
 import { ReadDesks } from '../application/read-desks.js';
@@ -28,6 +32,7 @@ import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { RecordInteraction } from '../application/record-interaction.js';
 import { ResumeCall } from '../application/resume-call.js';
+import { RouteCallbacks } from '../application/route-callbacks.js';
 import { RouteCalls } from '../application/route-calls.js';
 import { SaveDraft } from '../application/save-draft.js';
 import { SetAgentSkills } from '../application/set-agent-skills.js';
@@ -35,6 +40,7 @@ import { SetDeskQueue } from '../application/set-desk-queue.js';
 import { SetPresence } from '../application/set-presence.js';
 import { SettleCall } from '../application/settle-call.js';
 import { SimulateCall } from '../application/simulate-call.js';
+import { StartCallback } from '../application/start-callback.js';
 import { TakeCall } from '../application/take-call.js';
 import { TransferCall } from '../application/transfer-call.js';
 import { UpdateDesk } from '../application/update-desk.js';
@@ -42,6 +48,7 @@ import { ViewDesks } from '../application/view-desks.js';
 import { WhenDisputeAnswered } from '../application/when-dispute-answered.js';
 import { WhenUnitDisputed } from '../application/when-unit-disputed.js';
 import { WhenContractSigned } from '../application/when-contract-signed.js';
+import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
@@ -86,6 +93,7 @@ export async function openFloor(config: Partial<Config> = {}) {
     new FloorStore(),
     new UsageStore(),
   ];
+  const callbacks = new CallbackStore();
   const disputes = new DisputeStore();
   const answer = new AnswerDispute(uow, disputes);
   const view = new ViewDesks(neighbours.contracting);
@@ -93,7 +101,7 @@ export async function openFloor(config: Partial<Config> = {}) {
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
   const routing = new RoutingStore();
   const end = new EndCall(uow, calls, settle, routing);
-  const deskFloor = new ReadDeskFloor(uow, floor);
+  const deskFloor = new ReadDeskFloor(uow, floor, callbacks);
   const use = {
     offer,
     end,
@@ -111,12 +119,18 @@ export async function openFloor(config: Partial<Config> = {}) {
     endByPolicy: new EndCallByPolicy(uow, calls, routing, floor),
     log: new LogCall(uow, calls, routing, offer),
     hear: new HearTelephony(uow, calls, routing),
+    promise: new PromiseCallback(uow, calls, callbacks, routing),
+    startCallback: new StartCallback(uow, callbacks, routing),
+    finishCallback: new FinishCallback(uow, callbacks, routing),
+    cancelCallback: new CancelCallback(uow, callbacks, routing),
+    routeCallbacks: new RouteCallbacks(uow, callbacks, routing),
+    callbacks: new ReadCallbacks(uow, callbacks, neighbours.identity),
     story: new ReadCallStory(uow, calls, routing, neighbours.identity),
     setSkills: new SetAgentSkills(uow, new SkillStore(), neighbours.identity),
     setQueue: new SetDeskQueue(uow, new SkillStore()),
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
-    liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity),
+    liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
     inbox: new ReadInbox(uow, inbox, desks),

@@ -28,6 +28,8 @@ const allowed = {
   'call.ingress': [],
   'call.simulate': ['agent', 'supervisor'],
   'call.read': ['agent', 'supervisor', 'manager'],
+  'callback.promise': ['agent', 'supervisor'],
+  'callback.read': ['owner', 'supervisor', 'manager'],
   'floor.read': ['supervisor', 'manager'],
   'campaign.read': ['owner', 'supervisor', 'manager'],
   'campaign.write': ['owner'],
