@@ -72,6 +72,8 @@ export interface InteractionView {
   readonly callbackNumber: string | null;
   readonly message: string | null;
   readonly draft: object | null;
+  /** How long the desk allows for the record. */
+  readonly wrapUpSeconds: number;
 }
 
 export interface HistoryView {

@@ -6,6 +6,7 @@ import type { HistoryView, InteractionView } from '../application/views.js';
 import type { Call } from '../domain/call.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { Result } from '../domain/result.js';
+import { usualRules } from '../domain/routing.js';
 import type { CallOrigin } from '../domain/usage-rules.js';
 import type { DeskForCall } from './desk.store.js';
 
@@ -15,7 +16,8 @@ export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
   i.agent_id AS "agentId", i.offered_to AS "offeredTo",
   i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-  i.callback_number AS "callbackNumber", i.message, i.draft`;
+  i.callback_number AS "callbackNumber", i.message, i.draft,
+  coalesce((SELECT q.wrap_up_seconds FROM fulfilment.desk_queue q WHERE q.desk_id = i.desk_id), ${usualRules.wrapUpSeconds}) AS "wrapUpSeconds"`;
 
 /** A locked call with what its end needs to know of the desk. */
 export interface LockedCall {

@@ -16,6 +16,7 @@ import { useTick } from '../workplace/pieces/server-clock';
 import { ActButton } from '../workplace/pieces/act-button';
 import { CallWork } from './call-work';
 import styles from './desk.module.css';
+import { CallbackTask } from './callback-task';
 import { DeskHelp } from './desk-help';
 import { Idle } from './idle';
 import { chords, keysAreOn } from './keys';
@@ -48,7 +49,11 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
   const ready = floor.presence === 'READY';
   const ringing = ringingHere(floor);
   const oldest = ringing[0];
-  const ringer = useRinger(current || !ready ? 0 : ringing.length, oldest?.desk.clientName);
+  const due = floor.callback?.state === 'OFFERED' ? floor.callback : null;
+  const ringer = useRinger(
+    current || !ready ? 0 : ringing.length + (due ? 1 : 0),
+    oldest?.desk.clientName ?? due?.deskName,
+  );
   const { isError: isRefused, reset: forgetRefusal } = take;
   useEffect(() => {
     if (!isRefused) return;
@@ -122,6 +127,14 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
         />
       ) : (
         <>
+          {floor.callback && (
+            <CallbackTask
+              key={floor.callback.id}
+              callback={floor.callback}
+              nowMs={nowMs()}
+              onBegin={() => void ringer.unlock()}
+            />
+          )}
           <RingingCalls
             calls={ringing}
             nowMs={nowMs()}

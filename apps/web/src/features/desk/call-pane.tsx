@@ -7,6 +7,7 @@ import { Bullets } from '../../ui/lists';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import { PromiseCallback } from './promise-callback';
 import { CallControls } from './call-controls';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
@@ -15,6 +16,8 @@ interface CallPaneProps {
   call: CallFieldsFragment;
   state: 'CONNECTED' | 'WRAP_UP';
   hold: { heldAt: string | null; holdSeconds: number };
+  /** How long this desk allows for the record. */
+  wrapUpSeconds: number;
   keysOn: boolean;
   nowMs: number;
   onHangUp: () => void;
@@ -22,10 +25,18 @@ interface CallPaneProps {
 }
 
 export const HANG_UP_ID = 'hang-up';
-const LONG_WRAP_UP_S = 120;
 
 /** In whose name we speak, what must not be said, who calls, and how long it has taken. */
-export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }: CallPaneProps) => {
+export const CallPane = ({
+  call,
+  state,
+  hold,
+  wrapUpSeconds,
+  keysOn,
+  nowMs,
+  onHangUp,
+  hangUp,
+}: CallPaneProps) => {
   const { t } = useTranslation('call-desk');
   const talking = state === 'CONNECTED';
   const talked = talking ? secondsSince(call.connectedAt, nowMs) : (call.talkSeconds ?? 0);
@@ -53,7 +64,7 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
           </div>
         )}
         {!talking && (
-          <div data-late={wrapping > LONG_WRAP_UP_S || undefined}>
+          <div data-late={wrapping > wrapUpSeconds || undefined}>
             <dt>{t('call.wrapUp')}</dt>
             <dd>{clockText(wrapping)}</dd>
           </div>
@@ -74,6 +85,12 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
         </ActButton>
       )}
       {talking && <CallControls interactionId={call.id} held={hold.heldAt !== null} keysOn={keysOn} />}
+      <PromiseCallback
+        interactionId={call.id}
+        phone={call.callbackNumber ?? call.callerNumber}
+        nowMs={nowMs}
+        label={t('callback.promise')}
+      />
       {hangUp.isError && <Problem error={hangUp.error} />}
       <CallerHistory history={call.history} />
       {call.desk.rules.length > 0 && (

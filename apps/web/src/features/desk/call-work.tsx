@@ -108,6 +108,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
           call={call}
           state={talking ? 'CONNECTED' : 'WRAP_UP'}
           hold={current}
+          wrapUpSeconds={current.wrapUpSeconds}
           keysOn={keysOn}
           nowMs={nowMs()}
           onHangUp={endTalk}

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/states';
 import { AgentState } from '../workplace/pieces/agent-state';
 import { DataTable } from '../workplace/pieces/data-table';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import { PromiseCallback } from '../desk/promise-callback';
 import { StoryButton } from './story-button';
 
 type Floor = LiveFloorQuery['liveFloor'];
@@ -44,7 +45,16 @@ export const CallTable = ({ calls, nowMs }: { calls: Floor['calls']; nowMs: numb
   );
 };
 
-export const RecentTable = ({ calls }: { calls: Floor['recent'] }) => {
+/** The last calls; who gave up before an answer can be promised a call back from here. */
+export const RecentTable = ({
+  calls,
+  nowMs,
+  mayPromise,
+}: {
+  calls: Floor['recent'];
+  nowMs: number;
+  mayPromise: boolean;
+}) => {
   const { t } = useTranslation(['floor', 'call-desk']);
   if (calls.length === 0) return <Empty>{t('recent.empty')}</Empty>;
   return (
@@ -76,7 +86,22 @@ export const RecentTable = ({ calls }: { calls: Floor['recent'] }) => {
           numeric: true,
           cell: ({ talkSeconds }) => clockText(talkSeconds ?? 0),
         },
-        { key: 'agent', head: t('calls.agent'), cell: ({ agentName }) => agentName ?? '' },
+        {
+          key: 'agent',
+          head: t('calls.agent'),
+          cell: ({ id, state, agentName, callerNumber, desk }) =>
+            state === 'ABANDONED' && mayPromise ? (
+              <PromiseCallback
+                interactionId={id}
+                phone={callerNumber}
+                nowMs={nowMs}
+                label={t('callbacks.promise')}
+                spoken={t('callbacks.promiseOf', { client: desk.clientName })}
+              />
+            ) : (
+              (agentName ?? '')
+            ),
+        },
       ]}
     />
   );

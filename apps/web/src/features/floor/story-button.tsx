@@ -21,6 +21,14 @@ const kinds = [
   'ended_by_policy',
   'recording_available',
   'logged',
+  'callback_promised',
+  'callback_moved',
+  'callback_offered',
+  'callback_missed',
+  'callback_called',
+  'callback_done',
+  'callback_later',
+  'callback_cancelled',
 ] as const;
 
 /** Everything that happened to one call, behind its client's name. */

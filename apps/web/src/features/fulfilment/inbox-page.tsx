@@ -9,6 +9,7 @@ import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
+import { Callbacks } from './callbacks';
 import styles from './inbox.module.css';
 import { ReportCard } from './report-card';
 
@@ -105,6 +106,7 @@ const InboxPage = () => {
   return (
     <Page title={t('title')}>
       <ToCampaigns />
+      <Callbacks />
       <Filter
         onlyOpen={onlyOpen}
         search={search}

@@ -15,6 +15,7 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { StateLabel, type StateTone } from '../../ui/state-label';
 import { Problem } from '../../ui/states';
 import { AppointmentPart } from './appointment-part';
+import { CallbackLine } from './callbacks';
 import styles from './inbox.module.css';
 
 const urgencyTones: Record<ReportFieldsFragment['urgency'], StateTone> = {
@@ -73,6 +74,7 @@ export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
       </h2>
       {report.message && <p className={styles.message}>{report.message}</p>}
       {report.appointment && <AppointmentPart appointment={report.appointment} />}
+      {report.callback && <CallbackLine callback={report.callback} />}
       {report.callbackNumber && (
         <a
           className={styles.call}

@@ -69,6 +69,18 @@ export type CallState =
   | 'RINGING'
   | 'WRAP_UP';
 
+export type CallbackOutcome =
+  | 'NOT_NEEDED'
+  | 'NO_ANSWER'
+  | 'REACHED';
+
+export type CallbackState =
+  | 'CALLING'
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OFFERED'
+  | 'OPEN';
+
 export type CampaignInput = {
   attemptsMax: number;
   attemptsPerDay: number;
@@ -217,6 +229,14 @@ export type EndByPolicyInput = {
   reason: PolicyReason;
 };
 
+export type FinishCallbackInput = {
+  /** Nobody answered: when to try again */
+  againAt?: string | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+  outcome: CallbackOutcome;
+};
+
 export type InviteInput = {
   email: string;
   role: Role;
@@ -362,6 +382,15 @@ export type PresenceReason =
 export type PriceStepInput = {
   unitPrice: string;
   upTo?: number | null | undefined;
+};
+
+export type PromiseCallbackInput = {
+  callerName?: string | null | undefined;
+  dueAt: string;
+  interactionId: string | number;
+  note?: string | null | undefined;
+  /** The caller’s own number when left out */
+  phone?: string | null | undefined;
 };
 
 export type ProposeCreditNoteInput = {
@@ -963,22 +992,45 @@ export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNu
 
 export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
+export type CallbackFieldsFragment = { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
+
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null } };
+
+export type PromiseCallbackMutationVariables = Exact<{
+  input: PromiseCallbackInput;
+}>;
+
+
+export type PromiseCallbackMutation = { promiseCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+
+export type StartCallbackMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StartCallbackMutation = { startCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+
+export type FinishCallbackMutationVariables = Exact<{
+  input: FinishCallbackInput;
+}>;
+
+
+export type FinishCallbackMutation = { finishCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -1224,17 +1276,24 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
-export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+
+export type CancelCallbackMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelCallbackMutation = { cancelCallback: { id: string, state: CallbackState } };
 
 export type AskToBeReadyMutationVariables = Exact<{
   personId: string | number;
@@ -1292,7 +1351,12 @@ export type AnswerDisputeMutation = { answerDispute: { id: string, state: Disput
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+
+export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, phone: string, callerName: string | null, dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null }> };
 
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1315,7 +1379,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -1331,7 +1395,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -1937,6 +2001,25 @@ export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
+export const CallbackFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
+    `, {"fragmentName":"CallbackFields"}) as unknown as TypedDocumentString<CallbackFieldsFragment, unknown>;
 export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFloorFields on DeskFloor {
   at
@@ -1956,6 +2039,10 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+  }
+  callback {
+    ...CallbackFields
   }
 }
     fragment WaitingCallFields on Interaction {
@@ -1971,6 +2058,23 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     greeting
     rules
   }
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
 }`, {"fragmentName":"DeskFloorFields"}) as unknown as TypedDocumentString<DeskFloorFieldsFragment, unknown>;
 export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
     fragment FunctionAdviceFields on FunctionAdvice {
@@ -2274,13 +2378,33 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     outcome
     urgency
     agentName
+    callerNumber
     desk {
       id
       clientName
     }
   }
+  callbacks {
+    ...CallbackFields
+  }
 }
-    `, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -2339,6 +2463,13 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     note
     status
     rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
   }
 }
     `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
@@ -4177,6 +4308,23 @@ export const DeskFloorDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
 fragment DeskFloorFields on DeskFloor {
   at
   presence
@@ -4195,6 +4343,10 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+  }
+  callback {
+    ...CallbackFields
   }
 }`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
 export const DeskFloorToldDocument = new TypedDocumentString(`
@@ -4217,6 +4369,23 @@ export const DeskFloorToldDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
 fragment DeskFloorFields on DeskFloor {
   at
   presence
@@ -4235,6 +4404,10 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+  }
+  callback {
+    ...CallbackFields
   }
 }`) as unknown as TypedDocumentString<DeskFloorToldSubscription, DeskFloorToldSubscriptionVariables>;
 export const StillHereDocument = new TypedDocumentString(`
@@ -4257,6 +4430,23 @@ export const StillHereDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
 fragment DeskFloorFields on DeskFloor {
   at
   presence
@@ -4275,8 +4465,81 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+  }
+  callback {
+    ...CallbackFields
   }
 }`) as unknown as TypedDocumentString<StillHereMutation, StillHereMutationVariables>;
+export const PromiseCallbackDocument = new TypedDocumentString(`
+    mutation PromiseCallback($input: PromiseCallbackInput!) {
+  promiseCallback(input: $input) {
+    ...CallbackFields
+  }
+}
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`) as unknown as TypedDocumentString<PromiseCallbackMutation, PromiseCallbackMutationVariables>;
+export const StartCallbackDocument = new TypedDocumentString(`
+    mutation StartCallback($id: ID!) {
+  startCallback(id: $id) {
+    ...CallbackFields
+  }
+}
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`) as unknown as TypedDocumentString<StartCallbackMutation, StartCallbackMutationVariables>;
+export const FinishCallbackDocument = new TypedDocumentString(`
+    mutation FinishCallback($input: FinishCallbackInput!) {
+  finishCallback(input: $input) {
+    ...CallbackFields
+  }
+}
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`) as unknown as TypedDocumentString<FinishCallbackMutation, FinishCallbackMutationVariables>;
 export const CallOnDeskDocument = new TypedDocumentString(`
     query CallOnDesk($id: ID!) {
   interaction(id: $id) {
@@ -6233,7 +6496,24 @@ export const LiveFloorDocument = new TypedDocumentString(`
     ...LiveFloorFields
   }
 }
-    fragment LiveFloorFields on LiveFloor {
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
+fragment LiveFloorFields on LiveFloor {
   at
   totals {
     waiting
@@ -6297,10 +6577,14 @@ export const LiveFloorDocument = new TypedDocumentString(`
     outcome
     urgency
     agentName
+    callerNumber
     desk {
       id
       clientName
     }
+  }
+  callbacks {
+    ...CallbackFields
   }
 }`) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
 export const LiveFloorToldDocument = new TypedDocumentString(`
@@ -6309,7 +6593,24 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     ...LiveFloorFields
   }
 }
-    fragment LiveFloorFields on LiveFloor {
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
+fragment LiveFloorFields on LiveFloor {
   at
   totals {
     waiting
@@ -6373,12 +6674,24 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     outcome
     urgency
     agentName
+    callerNumber
     desk {
       id
       clientName
     }
   }
+  callbacks {
+    ...CallbackFields
+  }
 }`) as unknown as TypedDocumentString<LiveFloorToldSubscription, LiveFloorToldSubscriptionVariables>;
+export const CancelCallbackDocument = new TypedDocumentString(`
+    mutation CancelCallback($id: ID!) {
+  cancelCallback(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelCallbackMutation, CancelCallbackMutationVariables>;
 export const AskToBeReadyDocument = new TypedDocumentString(`
     mutation AskToBeReady($personId: ID!) {
   askToBeReady(personId: $personId)
@@ -6492,6 +6805,21 @@ export const AnswerDisputeDocument = new TypedDocumentString(`
   answerDueOn
   answer
 }`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const CallbacksDocument = new TypedDocumentString(`
+    query Callbacks {
+  callbacks {
+    id
+    deskName
+    phone
+    callerName
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CallbacksQuery, CallbacksQueryVariables>;
 export const DesksDocument = new TypedDocumentString(`
     query Desks {
   desks {
@@ -6582,6 +6910,13 @@ export const ReportsDocument = new TypedDocumentString(`
     status
     rejectionReason
   }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
+  }
 }`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const UpdateDeskDocument = new TypedDocumentString(`
     mutation UpdateDesk($deskId: ID!, $input: DeskInput!) {
@@ -6650,6 +6985,13 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
     note
     status
     rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
   }
 }`) as unknown as TypedDocumentString<MarkReportDoneMutation, MarkReportDoneMutationVariables>;
 export const AcceptAppointmentDocument = new TypedDocumentString(`
