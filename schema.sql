@@ -334,6 +334,18 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (SELECT 'floor ' || NEW.operator_id AS told
+          UNION SELECT 'agent ' || NEW.operator_id || ' ' || person FROM unnest(ARRAY[NEW.agent_id, NEW.person_id]) AS person
+            WHERE person IS NOT NULL) AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.tell_of_new_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1533,7 +1545,7 @@ CREATE TABLE fulfilment.call_event (
   provider_event_id text,
   CONSTRAINT call_event_pkey PRIMARY KEY (id),
   CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id),
-  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text, 'callback_promised'::text, 'callback_moved'::text, 'callback_offered'::text, 'callback_missed'::text, 'callback_called'::text, 'callback_done'::text, 'callback_later'::text, 'callback_cancelled'::text]))),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text, 'callback_promised'::text, 'callback_moved'::text, 'callback_offered'::text, 'callback_missed'::text, 'callback_called'::text, 'callback_done'::text, 'callback_later'::text, 'callback_cancelled'::text, 'consulted'::text, 'outside_rung'::text, 'line_answered'::text, 'line_refused'::text, 'line_unanswered'::text, 'line_joined'::text, 'line_ended'::text]))),
   CONSTRAINT provider_event_id_length CHECK (((char_length(provider_event_id) >= 1) AND (char_length(provider_event_id) <= 200))),
   CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
@@ -1543,6 +1555,44 @@ ALTER TABLE fulfilment.call_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.call_event FORCE ROW LEVEL SECURITY;
 CREATE POLICY call_event_walls ON fulfilment.call_event FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT INSERT, SELECT ON fulfilment.call_event TO madoguchi_app;
+
+CREATE TABLE fulfilment.call_line (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  mode text,
+  state text NOT NULL,
+  agent_id text NOT NULL,
+  person_id text,
+  target_name text,
+  target_phone text,
+  started_at timestamp with time zone NOT NULL,
+  rings_until timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT call_line_pkey PRIMARY KEY (id),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['consult'::text, 'outside'::text, 'supervise'::text]))),
+  CONSTRAINT known_line_mode CHECK ((mode = ANY (ARRAY['listen'::text, 'whisper'::text]))),
+  CONSTRAINT known_line_state CHECK ((state = ANY (ARRAY['ringing'::text, 'talking'::text, 'refused'::text, 'unanswered'::text, 'joined'::text, 'ended'::text]))),
+  CONSTRAINT line_leads_to_somebody CHECK ((((kind = 'outside'::text) = (person_id IS NULL)) AND ((kind = 'outside'::text) = (target_phone IS NOT NULL)))),
+  CONSTRAINT line_over_has_a_time CHECK (((state = ANY (ARRAY['ringing'::text, 'talking'::text])) = (ended_at IS NULL))),
+  CONSTRAINT line_rings_for_a_time CHECK (((state = 'ringing'::text) = (rings_until IS NOT NULL))),
+  CONSTRAINT only_supervision_has_a_mode CHECK (((kind = 'supervise'::text) = (mode IS NOT NULL))),
+  CONSTRAINT line_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+CREATE INDEX lines_of_a_call ON fulfilment.call_line USING btree (interaction_id, started_at);
+CREATE INDEX live_lines ON fulfilment.call_line USING btree (operator_id) WHERE (state = ANY (ARRAY['ringing'::text, 'talking'::text]));
+CREATE UNIQUE INDEX one_line_per_person ON fulfilment.call_line USING btree (person_id) WHERE (state = ANY (ARRAY['ringing'::text, 'talking'::text]));
+CREATE UNIQUE INDEX one_second_line_per_call ON fulfilment.call_line USING btree (interaction_id) WHERE ((kind <> 'supervise'::text) AND (state = ANY (ARRAY['ringing'::text, 'talking'::text])));
+ALTER TABLE fulfilment.call_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_line_walls ON fulfilment.call_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER tell_of_line AFTER INSERT OR UPDATE ON fulfilment.call_line FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_line();
+GRANT INSERT, SELECT, UPDATE ON fulfilment.call_line TO madoguchi_app;
 
 CREATE TABLE fulfilment.callback (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2072,6 +2122,39 @@ ALTER TABLE fulfilment.slot_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.slot_booking FORCE ROW LEVEL SECURITY;
 CREATE POLICY slot_booking_walls ON fulfilment.slot_booking FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot_booking TO madoguchi_app;
+
+CREATE TABLE fulfilment.transfer_target (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  name text NOT NULL,
+  phone text NOT NULL,
+  note text,
+  weekdays integer[] NOT NULL,
+  from_time text NOT NULL,
+  until_time text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT transfer_target_pkey PRIMARY KEY (id),
+  CONSTRAINT one_target_per_place UNIQUE (desk_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT target_from_is_a_time CHECK ((from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CONSTRAINT target_hours_have_a_direction CHECK ((from_time < until_time)),
+  CONSTRAINT target_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT target_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 200))),
+  CONSTRAINT target_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT target_until_is_a_time CHECK ((until_time ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'::text)),
+  CONSTRAINT target_weekdays_are_days CHECK (((weekdays <@ '{1,2,3,4,5,6,7}'::integer[]) AND ((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)))),
+  CONSTRAINT twenty_targets_at_the_most CHECK ((("position" >= 1) AND ("position" <= 20))),
+  CONSTRAINT transfer_target_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT transfer_target_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT transfer_target_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.transfer_target ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.transfer_target FORCE ROW LEVEL SECURITY;
+CREATE POLICY transfer_target_walls ON fulfilment.transfer_target FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.transfer_target TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,

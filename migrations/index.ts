@@ -19,6 +19,7 @@ import { OverageTiers1764000001800 } from './1764000001800-overage-tiers.js';
 import { Chargebacks1764000001900 } from './1764000001900-chargebacks.js';
 import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
 import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
+import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Chargebacks1764000001900,
   LiveFloor1764000002000,
   Callbacks1764000007000,
+  CallLines1764000007100,
 ];

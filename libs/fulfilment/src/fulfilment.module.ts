@@ -60,6 +60,7 @@ import { RoutingResolver } from './graphql/routing.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
 import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
+import { lineProviders } from './line.providers.js';
 import { callbackProviders } from './callback.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
@@ -155,6 +156,7 @@ const resolvers = [
     ...resolvers,
     ...outboundProviders,
     ...callbackProviders,
+    ...lineProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],

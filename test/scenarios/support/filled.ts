@@ -37,6 +37,10 @@ export interface Ids {
   readonly outboundCall: string;
   readonly shareLink: string;
   readonly consultation: string;
+  /** A call that was answered and recorded. */
+  readonly answered: string;
+  readonly callback: string;
+  readonly transferTarget: string;
 }
 
 export type FilledSide = Side & {
@@ -143,6 +147,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   const { token, diagnosis } = await check();
   await claim(owner.session, token);
   const calling = await callOut(side, contract.deskId);
+  const promised = await promise(side, contract.deskId);
   const providerCall = `rings-${side.versionId}`;
   return {
     ...side,
@@ -172,6 +177,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       diagnosis: diagnosis.id,
       diagnosisToken: token,
       ...calling,
+      ...promised,
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
@@ -221,4 +227,28 @@ async function handOut(
     { token, input: { token, versionId, leftOut: [], message: '', consent: true } },
   );
   return { shareLink: shareDiagnosis.id, consultation: consultProducer[0]!.id };
+}
+
+/** A call back that waits for its time, and somebody to whom calls are put through. */
+async function promise({ owner, supervisor }: Side, deskId: string) {
+  const { reports } = await owner.session.graphql<{ reports: { items: { interactionId: string }[] } }>(
+    'query { reports { items { interactionId } } }',
+  );
+  const answered = reports.items[0]!.interactionId;
+  const { promiseCallback } = await supervisor.session.graphql<{ promiseCallback: { id: string } }>(
+    'mutation ($input: PromiseCallbackInput!) { promiseCallback(input: $input) { id } }',
+    { input: { interactionId: answered, phone: '0312345678', dueAt: '2027-02-01T01:00:00Z' } },
+  );
+  const target = {
+    name: '営業 佐藤',
+    phone: '09012345678',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    fromTime: '00:00',
+    untilTime: '24:00',
+  };
+  const { setTransferTargets } = await owner.session.graphql<{ setTransferTargets: { id: string }[] }>(
+    'mutation ($deskId: ID!, $targets: [TransferTargetInput!]!) { setTransferTargets(deskId: $deskId, targets: $targets) { id } }',
+    { deskId, targets: [target] },
+  );
+  return { answered, callback: promiseCallback.id, transferTarget: setTransferTargets[0]!.id };
 }

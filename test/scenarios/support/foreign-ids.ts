@@ -87,6 +87,23 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'slots.deskId': id('desk'),
   'takeNextContact.campaignId': id('campaign'),
   'updateCampaign.campaignId': id('campaign'),
+  // A callback stands for a line: it is no line of anybody.
+  'answerLine.lineId': id('callback'),
+  'cancelCallback.id': id('callback'),
+  'completeTransfer.interactionId': id('interaction'),
+  'consultColleague.interactionId': id('interaction'),
+  'consultColleague.toPersonId': ({ agent }) => agent.account.email,
+  'finishCallback.input.id': id('callback'),
+  'promiseCallback.input.interactionId': id('answered'),
+  'returnToCaller.interactionId': id('interaction'),
+  'ringOutside.interactionId': id('interaction'),
+  'ringOutside.targetId': id('transferTarget'),
+  'setTransferTargets.deskId': id('desk'),
+  'startCallback.id': id('callback'),
+  'superviseCall.interactionId': id('interaction'),
+  'takeOverCall.interactionId': id('interaction'),
+  'telephonyEvent.input.lineId': id('callback'),
+  'transferTargets.deskId': id('desk'),
 };
 
 /** Not somebody's row: a secret that opens by itself, a code that everybody knows, or for the platform alone. */

@@ -62,6 +62,7 @@ const producer: Place[] = [
   team,
 ];
 
+const callDesk: Place = { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true };
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
@@ -72,11 +73,8 @@ const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clie
 const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
-  AGENT: [
-    { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
-    { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
-  ],
-  SUPERVISOR: [floor, desks, routing, campaigns, disputes, served],
+  AGENT: [callDesk, { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' }],
+  SUPERVISOR: [floor, callDesk, desks, routing, campaigns, disputes, served],
   MANAGER: [
     floor,
     desks,

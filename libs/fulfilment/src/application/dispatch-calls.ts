@@ -10,8 +10,8 @@ import {
 import { LINE_LOST_MS } from '../domain/presence.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { GiveBackCalls } from './give-back-calls.js';
-import { RouteCallbacks } from './route-callbacks.js';
 import { RouteCalls } from './route-calls.js';
+import { TidyFloor } from './tidy-floor.js';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -34,7 +34,7 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
     private readonly routing: RoutingStore,
     private readonly routeCalls: RouteCalls,
     private readonly giveBack: GiveBackCalls,
-    private readonly routeCallbacks: RouteCallbacks,
+    private readonly tidy: TidyFloor,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -79,7 +79,7 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
         await this.route(operatorId);
       }
       // After the calls: who waits in the line comes before who was promised a call.
-      await this.routeCallbacks.all();
+      await this.tidy.execute();
     } catch (error) {
       this.log.error(error);
     }

@@ -38,6 +38,8 @@ export class RecordInteraction {
       const result = checkResult(typed, call.view.offeredAt);
       if (call.view.state === 'completed') return this.repeated(tx, call.view, result);
       if (!next(call.view.state, 'record')) throw new Refusal('CONFLICT', 'hangUpFirst');
+      if (result.outcome === 'transferred' && (await this.calls.wasNotPutThrough(tx, interactionId)))
+        throw Refusal.field('outcome', 'nobodyTookOver');
       await this.calls.complete(tx, interactionId, result);
       await this.routing.release(tx, call.view.operatorId, interactionId);
       await this.report(tx, call, result);

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { DisputeView } from '../contract/index.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
+import type { LineKind, LineState, SuperviseMode, TransferTarget } from '../domain/call-line.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
@@ -94,6 +95,28 @@ export interface AppointmentView {
   readonly rejectionReason: string | null;
 }
 
+/** A second line of a call. */
+export interface CallLineView {
+  readonly id: string;
+  readonly interactionId: string;
+  readonly operatorId: string;
+  readonly kind: LineKind;
+  readonly mode: SuperviseMode | null;
+  readonly state: LineState;
+  /** Who held the call when the line began. */
+  readonly agentId: string;
+  /** The colleague or supervisor; null for the client's own people. */
+  readonly personId: string | null;
+  readonly targetName: string | null;
+  readonly targetPhone: string | null;
+  readonly startedAt: Instant;
+  readonly ringsUntil: Instant | null;
+}
+
+export interface TransferTargetView extends TransferTarget {
+  readonly id: string;
+}
+
 /** A promise to call somebody back. */
 export interface CallbackView {
   readonly id: string;
@@ -166,6 +189,8 @@ export interface DeskFloorView {
   readonly askedAt: Instant | null;
   /** The call back that waits at this agent or is being made. */
   readonly callback: CallbackView | null;
+  /** A colleague asks this agent to take a call over. */
+  readonly handover: { readonly line: CallLineView; readonly call: InteractionView } | null;
 }
 
 export type AgentSkills = Skills & { readonly personId: string };

@@ -10,8 +10,17 @@ import type {
 } from '../application/views.js';
 import type { PresenceReason } from '../domain/presence.js';
 import { CallbackType } from './callback.type.js';
+import { CallLineType } from './line.type.js';
 import { PresenceEnum, PresenceReasonEnum } from './enums.js';
 import { InteractionType } from './interaction.type.js';
+
+@ObjectType('Handover', {
+  description: 'A colleague asks to take a call over; the caller waits meanwhile.',
+})
+export class HandoverType {
+  @Field(() => CallLineType) line: CallLineType;
+  @Field(() => InteractionType) call: InteractionType;
+}
 
 @ObjectType('DeskFloor', { description: 'What one agent sees of the floor.' })
 export class DeskFloorType {
@@ -35,6 +44,7 @@ export class DeskFloorType {
     description: 'The call back that waits at this agent or is being made',
   })
   callback: CallbackType | null;
+  @Field(() => HandoverType, { nullable: true }) handover: HandoverType | null;
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
@@ -48,6 +58,10 @@ export class DeskFloorType {
       completedToday: view.completedToday,
       askedAt: view.askedAt,
       callback: view.callback && CallbackType.from(view.callback),
+      handover: view.handover && {
+        line: CallLineType.from(view.handover.line),
+        call: InteractionType.from(view.handover.call),
+      },
     });
   }
 }

@@ -116,11 +116,14 @@ export class CallStore {
     return rows.map(lockedFrom);
   }
 
-  /** Writes state, agent and times; an offer is over with it. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
+  /** Writes state, agent and times; an offer is over with it, and second lines are when the talk is. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
   async move(tx: Tx, id: string, call: Call): Promise<void> {
     try {
       await tx.query(
-        `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
+        `WITH over AS (UPDATE fulfilment.call_line SET state = 'ended', ended_at = $9, rings_until = NULL
+           WHERE interaction_id = $1 AND state IN ('ringing', 'talking') AND $2 <> 'connected' RETURNING id),
+         freed AS (UPDATE fulfilment.presence p SET call_id = NULL FROM over WHERE p.call_id = over.id)
+         UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
            held_at = $7, hold_seconds = $8, offered_to = NULL, offered_until = NULL WHERE id = $1`,
         [
           id,
@@ -131,6 +134,7 @@ export class CallStore {
           call.talkSeconds,
           call.heldAt,
           call.holdSeconds,
+          tx.now,
         ],
       );
     } catch (error) {
@@ -141,6 +145,15 @@ export class CallStore {
         throw new Refusal('CONFLICT', 'finishYourCall');
       throw error;
     }
+  }
+
+  /** Whether somebody outside was rung for this call, and nobody took it over. */
+  async wasNotPutThrough(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query<{ failed: boolean | null }>(
+      `SELECT NOT bool_or(state = 'joined') AS failed FROM fulfilment.call_line WHERE interaction_id = $1 AND kind <> 'supervise'`,
+      [id],
+    );
+    return rows[0]!.failed === true;
   }
 
   async complete(tx: Tx, id: string, result: Result): Promise<void> {

@@ -48,6 +48,22 @@ import { ViewDesks } from '../application/view-desks.js';
 import { WhenDisputeAnswered } from '../application/when-dispute-answered.js';
 import { WhenUnitDisputed } from '../application/when-unit-disputed.js';
 import { WhenContractSigned } from '../application/when-contract-signed.js';
+import { AnswerLine } from '../application/answer-line.js';
+import { CommandLine } from '../application/command-line.js';
+import { CompleteTransfer } from '../application/complete-transfer.js';
+import { ConsultColleague } from '../application/consult-colleague.js';
+import { EndSilentLines } from '../application/end-silent-lines.js';
+import { HearLine } from '../application/hear-line.js';
+import { LeaveCall } from '../application/leave-call.js';
+import { OpenLine } from '../application/open-line.js';
+import { ReadLines } from '../application/read-lines.js';
+import { ReturnToCaller } from '../application/return-to-caller.js';
+import { RingOutside } from '../application/ring-outside.js';
+import { SetTransferTargets } from '../application/set-transfer-targets.js';
+import { SuperviseCall } from '../application/supervise-call.js';
+import { TakeOverCall } from '../application/take-over-call.js';
+import { Telephony } from '../gateways/telephony.js';
+import { LineStore } from '../store/line.store.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
@@ -80,8 +96,17 @@ class Neighbours {
   } as unknown as IdentityApi;
 }
 
+/** Nothing carries the lines: what is asked of a telephony is seen by the tests that bring their own. */
+class UnconnectedTelephony extends Telephony {
+  carries = () => false;
+  carry = async () => undefined;
+}
+
 /** A call floor on a database of its own, with one operator, for tests. */
-export async function openFloor(config: Partial<Config> = {}) {
+export async function openFloor(
+  config: Partial<Config> = {},
+  telephony: Telephony = new UnconnectedTelephony(),
+) {
   const db = await testDatabase(fulfilmentRows);
   const neighbours = new Neighbours();
   const settings = { production: false, publicUrl: 'https://madoguchi.example', ...config } as Config;
@@ -101,7 +126,11 @@ export async function openFloor(config: Partial<Config> = {}) {
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
   const routing = new RoutingStore();
   const end = new EndCall(uow, calls, settle, routing);
-  const deskFloor = new ReadDeskFloor(uow, floor, callbacks);
+  const lines = new LineStore();
+  const command = new CommandLine(telephony);
+  const hearLine = new HearLine(uow, calls, lines, routing);
+  const openLine = new OpenLine(calls, lines, routing, command);
+  const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls);
   const use = {
     offer,
     end,
@@ -113,12 +142,23 @@ export async function openFloor(config: Partial<Config> = {}) {
     record: new RecordInteraction(settings, uow, calls, inbox, settle, routing),
     giveUp: new GiveUpForgottenCalls(uow, calls, end),
     route: new RouteCalls(uow, routing),
-    hold: new HoldCall(uow, calls, routing),
-    resume: new ResumeCall(uow, calls, routing),
+    hold: new HoldCall(uow, calls, routing, command),
+    resume: new ResumeCall(uow, calls, routing, command),
     transfer: new TransferCall(uow, calls, routing, neighbours.identity),
     endByPolicy: new EndCallByPolicy(uow, calls, routing, floor),
     log: new LogCall(uow, calls, routing, offer),
-    hear: new HearTelephony(uow, calls, routing),
+    hear: new HearTelephony(uow, calls, routing, hearLine),
+    consult: new ConsultColleague(uow, calls, routing, openLine, neighbours.identity),
+    outside: new RingOutside(uow, calls, lines, openLine),
+    answerLine: new AnswerLine(uow, lines, hearLine),
+    completeTransfer: new CompleteTransfer(uow, calls, lines, routing, command),
+    returnToCaller: new ReturnToCaller(uow, calls, lines, routing, command),
+    silentLines: new EndSilentLines(uow, calls, lines, routing, hearLine),
+    supervise: new SuperviseCall(uow, calls, lines, routing, command),
+    leave: new LeaveCall(uow, calls, lines, command),
+    takeOver: new TakeOverCall(uow, calls, lines, routing, command),
+    setTargets: new SetTransferTargets(uow, desks, lines),
+    lines: new ReadLines(uow, desks, lines),
     promise: new PromiseCallback(uow, calls, callbacks, routing),
     startCallback: new StartCallback(uow, callbacks, routing),
     finishCallback: new FinishCallback(uow, callbacks, routing),

@@ -24,7 +24,9 @@ const allowed = {
   'desk.write': ['owner', 'supervisor'],
   'report.read': ['owner'],
   'report.write': ['owner'],
-  'call.take': ['agent'],
+  // A supervisor who takes a call over finishes it at the same desk.
+  'call.take': ['agent', 'supervisor'],
+  'call.supervise': ['supervisor'],
   'call.ingress': [],
   'call.simulate': ['agent', 'supervisor'],
   'call.read': ['agent', 'supervisor', 'manager'],

@@ -17,6 +17,7 @@ import { ActButton } from '../workplace/pieces/act-button';
 import { CallWork } from './call-work';
 import styles from './desk.module.css';
 import { CallbackTask } from './callback-task';
+import { Handover } from './handover';
 import { DeskHelp } from './desk-help';
 import { Idle } from './idle';
 import { chords, keysAreOn } from './keys';
@@ -51,8 +52,8 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
   const oldest = ringing[0];
   const due = floor.callback?.state === 'OFFERED' ? floor.callback : null;
   const ringer = useRinger(
-    current || !ready ? 0 : ringing.length + (due ? 1 : 0),
-    oldest?.desk.clientName ?? due?.deskName,
+    current || !ready ? 0 : ringing.length + (due || floor.handover?.line.state === 'RINGING' ? 1 : 0),
+    oldest?.desk.clientName ?? due?.deskName ?? floor.handover?.call.desk.clientName,
   );
   const { isError: isRefused, reset: forgetRefusal } = take;
   useEffect(() => {
@@ -127,6 +128,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
         />
       ) : (
         <>
+          {floor.handover && <Handover key={floor.handover.line.id} {...floor.handover} />}
           {floor.callback && (
             <CallbackTask
               key={floor.callback.id}

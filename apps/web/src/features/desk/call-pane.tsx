@@ -1,13 +1,14 @@
 import { IconPhoneOff } from '@tabler/icons-react';
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CallFieldsFragment } from '../../graphql/generated/graphql';
+import type { CallFieldsFragment, CallLineFieldsFragment } from '../../graphql/generated/graphql';
 import { DateText } from '../../ui/date-text';
 import { Bullets } from '../../ui/lists';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import { PromiseCallback } from './promise-callback';
+import { LinePanel } from './line-panel';
 import { CallControls } from './call-controls';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
@@ -18,6 +19,8 @@ interface CallPaneProps {
   hold: { heldAt: string | null; holdSeconds: number };
   /** How long this desk allows for the record. */
   wrapUpSeconds: number;
+  /** Who else is on the call. */
+  lines: readonly CallLineFieldsFragment[];
   keysOn: boolean;
   nowMs: number;
   onHangUp: () => void;
@@ -32,6 +35,7 @@ export const CallPane = ({
   state,
   hold,
   wrapUpSeconds,
+  lines,
   keysOn,
   nowMs,
   onHangUp,
@@ -84,7 +88,16 @@ export const CallPane = ({
           {t('call.hangUp')}
         </ActButton>
       )}
-      {talking && <CallControls interactionId={call.id} held={hold.heldAt !== null} keysOn={keysOn} />}
+      {talking && (
+        <CallControls
+          interactionId={call.id}
+          deskId={call.desk.id}
+          messageOnly={call.messageOnly}
+          held={hold.heldAt !== null}
+          keysOn={keysOn}
+        />
+      )}
+      <LinePanel lines={lines} nowMs={nowMs} />
       <PromiseCallback
         interactionId={call.id}
         phone={call.callbackNumber ?? call.callerNumber}

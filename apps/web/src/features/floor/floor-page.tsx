@@ -119,7 +119,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
           <AgentTable agents={agents} secondsOf={secondsOf} />
         </Section>
         <Section title={t('calls.title')} full>
-          <CallTable calls={calls} nowMs={nowMs} />
+          <CallTable calls={calls} nowMs={nowMs} mayHelp={role === 'SUPERVISOR'} />
         </Section>
       </div>
       <Section title={t('callbacks.title')} full>

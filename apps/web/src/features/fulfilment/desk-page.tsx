@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import { DeskDocument, type DeskFieldsFragment } from '../../graphql/generated/graphql';
+import {
+  DeskDocument,
+  type DeskFieldsFragment,
+  TransferTargetsDocument,
+} from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { SecondaryButton } from '../../ui/buttons';
@@ -30,6 +34,7 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
   const addressOf = useDeskAddress();
   const { role } = useSession();
   const [mayChange, isOwner] = [role !== 'MANAGER', role === 'OWNER'];
+  const targets = useAsk(TransferTargetsDocument, { deskId: desk.id });
   const { state } = useLocation() as { state: { saved?: boolean } | null };
   const line = (what: string, part: string, value: KeyValue['value']): KeyValue => ({
     label: what,
@@ -59,6 +64,14 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
             </>,
           ),
           line(t('reports'), 'reports', <Several items={desk.reportEmails} none={t('reportsNone')} />),
+          line(
+            t('transfer.title'),
+            'transfer',
+            <Several
+              items={(targets.data?.transferTargets ?? []).map(({ name, phone }) => `${name} ${phone}`)}
+              none={t('transfer.none')}
+            />,
+          ),
           line(t('rules'), 'rules', <Several items={desk.rules} none={t('rulesNone')} />),
           line(
             t('script'),

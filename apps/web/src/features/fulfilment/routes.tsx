@@ -7,5 +7,6 @@ export const fulfilmentRoutes = [
   screen('/owner/desks/:id/hours', ['desk'], () => import('./hours-page')),
   screen('/owner/desks/:id/script', ['desk'], () => import('./script-page')),
   screen('/owner/desks/:id/knowledge', ['desk'], () => import('./knowledge-page')),
+  screen('/owner/desks/:id/transfer', ['desk'], () => import('./transfer-page')),
   screen('/owner/desks/:id/:part', ['desk'], () => import('./text-part-page')),
 ];

@@ -62,6 +62,19 @@ export type BundleInput = {
   tagline: string;
 };
 
+export type CallLineKind =
+  | 'CONSULT'
+  | 'OUTSIDE'
+  | 'SUPERVISE';
+
+export type CallLineState =
+  | 'ENDED'
+  | 'JOINED'
+  | 'REFUSED'
+  | 'RINGING'
+  | 'TALKING'
+  | 'UNANSWERED';
+
 export type CallState =
   | 'ABANDONED'
   | 'COMPLETED'
@@ -256,6 +269,12 @@ export type KnowledgeEntryInput = {
 export type LimitMode =
   | 'MESSAGE_ONLY'
   | 'STOP';
+
+/** What becomes of a line that rings */
+export type LineNews =
+  | 'ANSWERED'
+  | 'REFUSED'
+  | 'UNANSWERED';
 
 export type ListProblemReason =
   | 'IN_CAMPAIGN'
@@ -500,6 +519,19 @@ export type StartDiagnosisInput = {
   language: string;
   prefecture?: string | null | undefined;
   statement: string;
+};
+
+export type SuperviseMode =
+  | 'LISTEN'
+  | 'WHISPER';
+
+export type TransferTargetInput = {
+  fromTime: string;
+  name: string;
+  note?: string | null | undefined;
+  phone: string;
+  untilTime: string;
+  weekdays: Array<number>;
 };
 
 export type Urgency =
@@ -992,24 +1024,26 @@ export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNu
 
 export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
+export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
+
 export type CallbackFieldsFragment = { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type PromiseCallbackMutationVariables = Exact<{
   input: PromiseCallbackInput;
@@ -1031,6 +1065,59 @@ export type FinishCallbackMutationVariables = Exact<{
 
 
 export type FinishCallbackMutation = { finishCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+
+export type TransferTargetsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type TransferTargetsQuery = { transferTargets: Array<{ id: string, name: string, phone: string, note: string | null, weekdays: Array<number>, fromTime: string, untilTime: string, reachable: boolean }> };
+
+export type SetTransferTargetsMutationVariables = Exact<{
+  deskId: string | number;
+  targets: Array<TransferTargetInput> | TransferTargetInput;
+}>;
+
+
+export type SetTransferTargetsMutation = { setTransferTargets: Array<{ id: string }> };
+
+export type ConsultColleagueMutationVariables = Exact<{
+  interactionId: string | number;
+  toPersonId: string | number;
+}>;
+
+
+export type ConsultColleagueMutation = { consultColleague: { id: string } };
+
+export type RingOutsideMutationVariables = Exact<{
+  interactionId: string | number;
+  targetId: string | number;
+}>;
+
+
+export type RingOutsideMutation = { ringOutside: { id: string } };
+
+export type AnswerLineMutationVariables = Exact<{
+  lineId: string | number;
+  news: LineNews;
+}>;
+
+
+export type AnswerLineMutation = { answerLine: { id: string, state: CallLineState } };
+
+export type CompleteTransferMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type CompleteTransferMutation = { completeTransfer: { id: string, state: CallState } };
+
+export type ReturnToCallerMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type ReturnToCallerMutation = { returnToCaller: { id: string } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -1276,17 +1363,37 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
-export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+
+export type SuperviseCallMutationVariables = Exact<{
+  interactionId: string | number;
+  mode: SuperviseMode;
+}>;
+
+
+export type SuperviseCallMutation = { superviseCall: { id: string } };
+
+export type LeaveCallMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveCallMutation = { leaveCall: boolean };
+
+export type TakeOverCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type TakeOverCallMutation = { takeOverCall: { id: string } };
 
 export type CancelCallbackMutationVariables = Exact<{
   id: string | number;
@@ -2001,6 +2108,22 @@ export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
+export const CallLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+    `, {"fragmentName":"CallLineFields"}) as unknown as TypedDocumentString<CallLineFieldsFragment, unknown>;
 export const CallbackFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallbackFields on Callback {
   id
@@ -2040,9 +2163,27 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     heldAt
     holdSeconds
     wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
   }
   callback {
     ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }
     fragment WaitingCallFields on Interaction {
@@ -2058,6 +2199,20 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     greeting
     rules
   }
+}
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
 }
 fragment CallbackFields on Callback {
   id
@@ -2364,6 +2519,9 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     offeredAt
     connectedAt
     agentName
+    lines {
+      ...CallLineFields
+    }
     desk {
       id
       clientName
@@ -2388,7 +2546,21 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     ...CallbackFields
   }
 }
-    fragment CallbackFields on Callback {
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
   id
   interactionId
   deskName
@@ -4308,6 +4480,20 @@ export const DeskFloorDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
 fragment CallbackFields on Callback {
   id
   interactionId
@@ -4344,9 +4530,27 @@ fragment DeskFloorFields on DeskFloor {
     heldAt
     holdSeconds
     wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
   }
   callback {
     ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
 export const DeskFloorToldDocument = new TypedDocumentString(`
@@ -4369,6 +4573,20 @@ export const DeskFloorToldDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
 fragment CallbackFields on Callback {
   id
   interactionId
@@ -4405,9 +4623,27 @@ fragment DeskFloorFields on DeskFloor {
     heldAt
     holdSeconds
     wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
   }
   callback {
     ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<DeskFloorToldSubscription, DeskFloorToldSubscriptionVariables>;
 export const StillHereDocument = new TypedDocumentString(`
@@ -4430,6 +4666,20 @@ export const StillHereDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
 fragment CallbackFields on Callback {
   id
   interactionId
@@ -4466,9 +4716,27 @@ fragment DeskFloorFields on DeskFloor {
     heldAt
     holdSeconds
     wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
   }
   callback {
     ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<StillHereMutation, StillHereMutationVariables>;
 export const PromiseCallbackDocument = new TypedDocumentString(`
@@ -4540,6 +4808,64 @@ export const FinishCallbackDocument = new TypedDocumentString(`
   endedAt
   agentName
 }`) as unknown as TypedDocumentString<FinishCallbackMutation, FinishCallbackMutationVariables>;
+export const TransferTargetsDocument = new TypedDocumentString(`
+    query TransferTargets($deskId: ID!) {
+  transferTargets(deskId: $deskId) {
+    id
+    name
+    phone
+    note
+    weekdays
+    fromTime
+    untilTime
+    reachable
+  }
+}
+    `) as unknown as TypedDocumentString<TransferTargetsQuery, TransferTargetsQueryVariables>;
+export const SetTransferTargetsDocument = new TypedDocumentString(`
+    mutation SetTransferTargets($deskId: ID!, $targets: [TransferTargetInput!]!) {
+  setTransferTargets(deskId: $deskId, targets: $targets) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetTransferTargetsMutation, SetTransferTargetsMutationVariables>;
+export const ConsultColleagueDocument = new TypedDocumentString(`
+    mutation ConsultColleague($interactionId: ID!, $toPersonId: ID!) {
+  consultColleague(interactionId: $interactionId, toPersonId: $toPersonId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultColleagueMutation, ConsultColleagueMutationVariables>;
+export const RingOutsideDocument = new TypedDocumentString(`
+    mutation RingOutside($interactionId: ID!, $targetId: ID!) {
+  ringOutside(interactionId: $interactionId, targetId: $targetId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RingOutsideMutation, RingOutsideMutationVariables>;
+export const AnswerLineDocument = new TypedDocumentString(`
+    mutation AnswerLine($lineId: ID!, $news: LineNews!) {
+  answerLine(lineId: $lineId, news: $news) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerLineMutation, AnswerLineMutationVariables>;
+export const CompleteTransferDocument = new TypedDocumentString(`
+    mutation CompleteTransfer($interactionId: ID!) {
+  completeTransfer(interactionId: $interactionId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteTransferMutation, CompleteTransferMutationVariables>;
+export const ReturnToCallerDocument = new TypedDocumentString(`
+    mutation ReturnToCaller($interactionId: ID!) {
+  returnToCaller(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnToCallerMutation, ReturnToCallerMutationVariables>;
 export const CallOnDeskDocument = new TypedDocumentString(`
     query CallOnDesk($id: ID!) {
   interaction(id: $id) {
@@ -6496,7 +6822,21 @@ export const LiveFloorDocument = new TypedDocumentString(`
     ...LiveFloorFields
   }
 }
-    fragment CallbackFields on Callback {
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
   id
   interactionId
   deskName
@@ -6563,6 +6903,9 @@ fragment LiveFloorFields on LiveFloor {
     offeredAt
     connectedAt
     agentName
+    lines {
+      ...CallLineFields
+    }
     desk {
       id
       clientName
@@ -6593,7 +6936,21 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     ...LiveFloorFields
   }
 }
-    fragment CallbackFields on Callback {
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
   id
   interactionId
   deskName
@@ -6660,6 +7017,9 @@ fragment LiveFloorFields on LiveFloor {
     offeredAt
     connectedAt
     agentName
+    lines {
+      ...CallLineFields
+    }
     desk {
       id
       clientName
@@ -6684,6 +7044,25 @@ fragment LiveFloorFields on LiveFloor {
     ...CallbackFields
   }
 }`) as unknown as TypedDocumentString<LiveFloorToldSubscription, LiveFloorToldSubscriptionVariables>;
+export const SuperviseCallDocument = new TypedDocumentString(`
+    mutation SuperviseCall($interactionId: ID!, $mode: SuperviseMode!) {
+  superviseCall(interactionId: $interactionId, mode: $mode) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SuperviseCallMutation, SuperviseCallMutationVariables>;
+export const LeaveCallDocument = new TypedDocumentString(`
+    mutation LeaveCall {
+  leaveCall
+}
+    `) as unknown as TypedDocumentString<LeaveCallMutation, LeaveCallMutationVariables>;
+export const TakeOverCallDocument = new TypedDocumentString(`
+    mutation TakeOverCall($interactionId: ID!) {
+  takeOverCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOverCallMutation, TakeOverCallMutationVariables>;
 export const CancelCallbackDocument = new TypedDocumentString(`
     mutation CancelCallback($id: ID!) {
   cancelCallback(id: $id) {
