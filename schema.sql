@@ -1811,6 +1811,26 @@ ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
 
+CREATE TABLE fulfilment.desk_digest (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  send_at text NOT NULL,
+  when_quiet boolean NOT NULL,
+  told_until timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT desk_digest_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT digest_time_is_a_time CHECK ((send_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CONSTRAINT desk_digest_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT desk_digest_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT desk_digest_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.desk_digest ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_digest FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_digest_walls ON fulfilment.desk_digest FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_digest TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk_queue (
   desk_id uuid NOT NULL,
   operator_id uuid NOT NULL,
@@ -1835,6 +1855,34 @@ ALTER TABLE fulfilment.desk_queue ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_queue FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_queue_walls ON fulfilment.desk_queue FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_queue TO madoguchi_app;
+
+CREATE TABLE fulfilment.desk_request (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  report_id uuid,
+  text text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by text,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  CONSTRAINT desk_request_pkey PRIMARY KEY (id),
+  CONSTRAINT answered_request_has_a_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CONSTRAINT request_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
+  CONSTRAINT request_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000))),
+  CONSTRAINT desk_request_report_id_fkey FOREIGN KEY (report_id) REFERENCES fulfilment.report(id),
+  CONSTRAINT request_of_its_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX requests_of_a_client ON fulfilment.desk_request USING btree (client_id, asked_at DESC);
+CREATE INDEX requests_of_a_report ON fulfilment.desk_request USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE INDEX requests_of_an_operator ON fulfilment.desk_request USING btree (operator_id, asked_at DESC);
+ALTER TABLE fulfilment.desk_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_request_walls ON fulfilment.desk_request FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.desk_request TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_revision (
   desk_id uuid NOT NULL,
@@ -2054,6 +2102,7 @@ CREATE TABLE fulfilment.report (
   search_text text NOT NULL,
   done_at timestamp with time zone,
   done_by text,
+  helpful boolean,
   CONSTRAINT report_pkey PRIMARY KEY (id),
   CONSTRAINT one_report_per_call UNIQUE (interaction_id),
   CONSTRAINT report_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
@@ -2276,6 +2325,7 @@ CREATE TABLE identity.api_key (
   scopes text[] NOT NULL,
   created_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
   CONSTRAINT one_key_per_hash UNIQUE (hash),
   CONSTRAINT api_key_name_fits CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
@@ -2442,6 +2492,77 @@ ALTER TABLE identity.verification ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.verification FORCE ROW LEVEL SECURITY;
 CREATE POLICY verification_walls ON identity.verification FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.verification TO madoguchi_app;
+
+CREATE TABLE identity.webhook_attempt (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  delivery_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  status integer,
+  error text,
+  duration_ms integer NOT NULL,
+  CONSTRAINT webhook_attempt_pkey PRIMARY KEY (id),
+  CONSTRAINT attempt_error_length CHECK ((char_length(error) <= 500)),
+  CONSTRAINT webhook_attempt_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id),
+  CONSTRAINT webhook_attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES identity.webhook_delivery(id)
+);
+CREATE INDEX attempts_of_a_delivery ON identity.webhook_attempt USING btree (delivery_id, id);
+ALTER TABLE identity.webhook_attempt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.webhook_attempt FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_attempt_walls ON identity.webhook_attempt FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT ON identity.webhook_attempt TO madoguchi_app;
+
+CREATE TABLE identity.webhook_delivery (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  endpoint_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  event text NOT NULL,
+  body text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT delivery_over_has_a_time CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  CONSTRAINT known_delivery_state CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
+  CONSTRAINT webhook_body_length CHECK ((octet_length(body) <= 200000)),
+  CONSTRAINT webhook_delivery_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id),
+  CONSTRAINT webhook_delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES identity.webhook_endpoint(id)
+);
+CREATE INDEX deliveries_of_an_endpoint ON identity.webhook_delivery USING btree (endpoint_id, created_at DESC, id);
+ALTER TABLE identity.webhook_delivery ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.webhook_delivery FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_delivery_walls ON identity.webhook_delivery FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.webhook_delivery TO madoguchi_app;
+
+CREATE TABLE identity.webhook_endpoint (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  company_id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  url text NOT NULL,
+  subject_id uuid,
+  events text[] NOT NULL,
+  secret text,
+  old_secret text,
+  old_secret_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  created_by text,
+  removed_at timestamp with time zone,
+  CONSTRAINT webhook_endpoint_pkey PRIMARY KEY (id),
+  CONSTRAINT known_webhook_kind CHECK ((kind = ANY (ARRAY['signed'::text, 'slack'::text, 'line_works'::text, 'chatwork'::text]))),
+  CONSTRAINT old_secret_ends CHECK (((old_secret IS NULL) = (old_secret_until IS NULL))),
+  CONSTRAINT signed_webhook_has_a_secret CHECK (((kind <> 'signed'::text) OR (secret IS NOT NULL))),
+  CONSTRAINT webhook_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT webhook_url_length CHECK (((char_length(url) >= 8) AND (char_length(url) <= 2000))),
+  CONSTRAINT webhook_wants_something CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 50))),
+  CONSTRAINT webhook_endpoint_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+CREATE INDEX webhooks_of_a_company ON identity.webhook_endpoint USING btree (company_id) WHERE (removed_at IS NULL);
+ALTER TABLE identity.webhook_endpoint ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.webhook_endpoint FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_endpoint_walls ON identity.webhook_endpoint FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.webhook_endpoint TO madoguchi_app;
 
 CREATE TABLE platform.audit_entry (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -20,6 +20,8 @@ import { Chargebacks1764000001900 } from './1764000001900-chargebacks.js';
 import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
 import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
 import { CallLines1764000007100 } from './1764000007100-call-lines.js';
+import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
+import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   LiveFloor1764000002000,
   Callbacks1764000007000,
   CallLines1764000007100,
+  Webhooks1764000007200,
+  OwnerSide1764000007300,
 ];

@@ -54,6 +54,18 @@ export const messages: Messages = {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
     en: 'This appointment has already been decided. Contact the desk if it has to change.',
   },
+  requestAnswered: {
+    ja: 'この要望にはすでに別の回答をしています。画面を読み直してください。',
+    en: 'This request already has another answer. Please reload the page.',
+  },
+  notADay: {
+    ja: '日付は「2026-11-25」の形で入力してください。',
+    en: 'Enter the day as 2026-11-25.',
+  },
+  periodTooLong: {
+    ja: '終わりの日は、始まりの日から{days}日以内にしてください。',
+    en: 'The last day must be within {days} days of the first.',
+  },
   lineBusy: {
     ja: 'すでにほかの人を呼び出しています。お客さまに戻ってから、もう一度選んでください。',
     en: 'Somebody is being rung already. Go back to the caller first, then choose again.',

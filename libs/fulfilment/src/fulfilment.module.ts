@@ -60,6 +60,7 @@ import { RoutingResolver } from './graphql/routing.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
 import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
+import { ownerSideProviders } from './owner-side.providers.js';
 import { lineProviders } from './line.providers.js';
 import { callbackProviders } from './callback.providers.js';
 import { CallStore } from './store/call.store.js';
@@ -157,6 +158,7 @@ const resolvers = [
     ...outboundProviders,
     ...callbackProviders,
     ...lineProviders,
+    ...ownerSideProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],

@@ -15,7 +15,7 @@ import { SuperviseCall } from './application/supervise-call.js';
 import { TakeOverCall } from './application/take-over-call.js';
 import { TidyFloor } from './application/tidy-floor.js';
 import { SimulatedTelephony } from './gateways/simulated-telephony.js';
-import { Telephony } from './gateways/telephony.js';
+import { Telephony } from './application/telephony.js';
 import { LineResolver } from './graphql/line.resolver.js';
 import { SuperviseResolver } from './graphql/supervise.resolver.js';
 import { LineStore } from './store/line.store.js';

@@ -41,6 +41,10 @@ export interface Ids {
   readonly answered: string;
   readonly callback: string;
   readonly transferTarget: string;
+  readonly webhook: string;
+  readonly spareWebhook: string;
+  readonly delivery: string;
+  readonly request: string;
 }
 
 export type FilledSide = Side & {
@@ -178,6 +182,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       diagnosisToken: token,
       ...calling,
       ...promised,
+      ...(await connect(owner, reports.items[0]!.id)),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
@@ -251,4 +256,28 @@ async function promise({ owner, supervisor }: Side, deskId: string) {
     { deskId, targets: [target] },
   );
   return { answered, callback: promiseCallback.id, transferTarget: setTransferTargets[0]!.id };
+}
+
+/** Where the owner's events go, with a message that was sent there, and something asked of the desk. */
+async function connect({ session }: Side['owner'], reportId: string) {
+  // Port 9 of this machine answers nobody.
+  const input = { name: '基幹', url: 'http://127.0.0.1:9/', events: ['call.reported'] };
+  const add = async () =>
+    (
+      await session.graphql<{ addWebhook: { endpoint: { id: string } } }>(
+        'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { endpoint { id } } }',
+        { input },
+      )
+    ).addWebhook.endpoint.id;
+  const [webhook, spareWebhook] = [await add(), await add()];
+  await session.graphql('mutation ($id: ID!) { tryWebhook(id: $id) }', { id: webhook });
+  const { webhookDeliveries } = await session.graphql<{ webhookDeliveries: { id: string }[] }>(
+    'query ($id: ID) { webhookDeliveries(endpointId: $id) { id } }',
+    { id: webhook },
+  );
+  const { askDesk } = await session.graphql<{ askDesk: { id: string } }>(
+    'mutation ($id: ID!) { askDesk(reportId: $id, text: "担当者名も聞いてください。") { id } }',
+    { id: reportId },
+  );
+  return { webhook, spareWebhook, delivery: webhookDeliveries[0]!.id, request: askDesk.id };
 }

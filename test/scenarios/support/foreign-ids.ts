@@ -104,6 +104,19 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'takeOverCall.interactionId': id('interaction'),
   'telephonyEvent.input.lineId': id('callback'),
   'transferTargets.deskId': id('desk'),
+  'addChat.deskId': id('desk'),
+  'answerRequest.id': id('request'),
+  'askDesk.reportId': id('report'),
+  'callVolume.deskId': id('desk'),
+  'deskChats.deskId': id('desk'),
+  'deskDigest.deskId': id('desk'),
+  'rateReport.reportId': id('report'),
+  'removeWebhook.id': id('spareWebhook'),
+  'replayWebhook.deliveryId': id('delivery'),
+  'rotateWebhookSecret.id': id('webhook'),
+  'setDigest.deskId': id('desk'),
+  'tryWebhook.id': id('webhook'),
+  'webhookDeliveries.endpointId': id('webhook'),
 };
 
 /** Not somebody's row: a secret that opens by itself, a code that everybody knows, or for the platform alone. */
@@ -111,6 +124,7 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'acceptInvitation.token',
   'answerChargeback.id',
   'answerQuestion.input.questionId',
+  'addChat.input.token',
   'answerQuestion.input.token',
   'approveBundle.versionId',
   'approveCreditNote.id',

@@ -1,7 +1,7 @@
 import { plusMs } from '@madoguchi/kernel';
 import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import { isReachable, lineStates, lineTable } from '../domain/call-line.js';
-import { type LineCommand, Telephony } from '../gateways/telephony.js';
+import { type LineCommand, Telephony } from './telephony.js';
 import { openFloor, type Floor } from '../testing/call-floor.js';
 
 class ListeningTelephony extends Telephony {

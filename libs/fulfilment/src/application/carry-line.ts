@@ -1,6 +1,6 @@
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { z } from 'zod';
-import { lineActs, Telephony } from '../gateways/telephony.js';
+import { lineActs, Telephony } from './telephony.js';
 
 const command = z.object({
   id: z.uuid(),

@@ -1,7 +1,7 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { type LineCommand, Telephony } from '../gateways/telephony.js';
+import { type LineCommand, Telephony } from './telephony.js';
 import type { CallLineView, InteractionView } from './views.js';
 
 type Told = Pick<InteractionView, 'operatorId' | 'providerCallId' | 'origin'>;

@@ -158,6 +158,8 @@ export interface ReportView {
   readonly rule: UsageRuleName;
   readonly doneAt: Instant | null;
   readonly appointment: AppointmentView | null;
+  /** Whether the client found it helpful; null while they did not say. */
+  readonly helpful: boolean | null;
   /** The newest promise to call this caller back, and what became of it. */
   readonly callback: ReportedCallback | null;
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CallOrigin } from '../domain/usage-rules.js';
 import { HearLine } from '../application/hear-line.js';
-import { type LineCommand, Telephony } from './telephony.js';
+import { type LineCommand, Telephony } from '../application/telephony.js';
 
 /** A made-up person needs a moment to reach the telephone. */
 const REACH_MS = 3_000;

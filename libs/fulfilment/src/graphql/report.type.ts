@@ -60,6 +60,7 @@ export class ReportType {
   @Field() ruleLabel: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
   @Field(() => AppointmentType, { nullable: true }) appointment: AppointmentType | null;
+  @Field(() => Boolean, { nullable: true, description: 'Null while nobody said' }) helpful: boolean | null;
   @Field(() => ReportedCallbackType, { nullable: true }) callback: ReportedCallbackType | null;
 
   static from(view: ReportView, language: LanguageCode): ReportType {
@@ -80,6 +81,7 @@ export class ReportType {
       ruleLabel: ruleLabel(view.rule, language),
       doneAt: view.doneAt,
       appointment: view.appointment && AppointmentType.from(view.appointment),
+      helpful: view.helpful,
       callback: view.callback && Object.assign(new ReportedCallbackType(), view.callback),
     });
   }

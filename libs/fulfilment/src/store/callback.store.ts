@@ -38,6 +38,15 @@ export class CallbackStore {
     return rows[0];
   }
 
+  /** Past every company, for who tells of it. */
+  async byId(tx: Tx, id: string): Promise<(CallbackView & { readonly deskId: string }) | undefined> {
+    const rows = await tx.query<CallbackView & { readonly deskId: string }>(
+      `SELECT ${columns}, b.desk_id AS "deskId" FROM fulfilment.callback b JOIN fulfilment.desk d ON d.id = b.desk_id WHERE b.id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+
   async promise(tx: Tx, call: InteractionView, promise: CallbackPromise, by: string): Promise<string> {
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO fulfilment.callback (interaction_id, desk_id, contract_id, client_id, operator_id, phone, caller_name, note, due_at, created_at, created_by)

@@ -5,6 +5,7 @@ import { CallLineRow } from './call-line.row.js';
 import { CallbackRow } from './callback.row.js';
 import { CallEventRow } from './call-event.row.js';
 import { DeskQueueRow } from './desk-queue.row.js';
+import { DeskDigestRow, DeskRequestRow } from './owner-side.rows.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
 import { InteractionRow } from './interaction.row.js';
@@ -33,6 +34,8 @@ export const fulfilmentRows = [
   AgentSkillRow,
   DeskQueueRow,
   CallEventRow,
+  DeskRequestRow,
+  DeskDigestRow,
   CallLineRow,
   TransferTargetRow,
   CallbackRow,

@@ -1,5 +1,11 @@
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
-import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
+import {
+  type Announcement,
+  IdentityApi,
+  type WebhookApi,
+  type CompanyView,
+  type MemberView,
+} from '@madoguchi/identity/contract';
 import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
@@ -62,8 +68,18 @@ import { RingOutside } from '../application/ring-outside.js';
 import { SetTransferTargets } from '../application/set-transfer-targets.js';
 import { SuperviseCall } from '../application/supervise-call.js';
 import { TakeOverCall } from '../application/take-over-call.js';
-import { Telephony } from '../gateways/telephony.js';
+import { Telephony } from '../application/telephony.js';
 import { LineStore } from '../store/line.store.js';
+import { AnswerRequest } from '../application/answer-request.js';
+import { AskDesk } from '../application/ask-desk.js';
+import { RateReport } from '../application/rate-report.js';
+import { ReadOwnerSide } from '../application/read-owner-side.js';
+import { SendDailyDigests } from '../application/send-daily-digests.js';
+import { SetDigest } from '../application/set-digest.js';
+import { TellOfRequest } from '../application/tell-of-request.js';
+import { WhenCallbackDone } from '../application/when-callback-done.js';
+import { WhenCallReported } from '../application/when-call-reported.js';
+import { OwnerSideStore } from '../store/owner-side.store.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
@@ -83,6 +99,11 @@ class Neighbours {
   readonly contracts = new Map<string, Contract>();
   readonly members = new Map<string, MemberView[]>();
   phone: string | null = '0312340000';
+  readonly announced: Announcement[] = [];
+
+  readonly webhooks = {
+    announce: async (_: unknown, announcement: Announcement) => void this.announced.push(announcement),
+  } as unknown as WebhookApi;
 
   readonly contracting = {
     contract: async (_: unknown, id: string) => this.contracts.get(id),
@@ -127,6 +148,7 @@ export async function openFloor(
   const routing = new RoutingStore();
   const end = new EndCall(uow, calls, settle, routing);
   const lines = new LineStore();
+  const ownerSide = new OwnerSideStore();
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
   const openLine = new OpenLine(calls, lines, routing, command);
@@ -159,6 +181,15 @@ export async function openFloor(
     takeOver: new TakeOverCall(uow, calls, lines, routing, command),
     setTargets: new SetTransferTargets(uow, desks, lines),
     lines: new ReadLines(uow, desks, lines),
+    ask: new AskDesk(uow, ownerSide),
+    answerRequest: new AnswerRequest(uow, ownerSide),
+    tellOfRequest: new TellOfRequest(settings, uow, desks, ownerSide, neighbours.identity),
+    rate: new RateReport(uow, inbox),
+    ownerSide: new ReadOwnerSide(uow, desks, ownerSide),
+    setDigest: new SetDigest(uow, desks, ownerSide),
+    digests: new SendDailyDigests(settings, uow, ownerSide),
+    whenReported: new WhenCallReported(settings, inbox, desks, neighbours.webhooks),
+    whenCallbackDone: new WhenCallbackDone(callbacks, desks, neighbours.webhooks),
     promise: new PromiseCallback(uow, calls, callbacks, routing),
     startCallback: new StartCallback(uow, callbacks, routing),
     finishCallback: new FinishCallback(uow, callbacks, routing),
