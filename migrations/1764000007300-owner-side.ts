@@ -36,7 +36,7 @@ export class OwnerSide1764000007300 implements MigrationInterface {
         client_id uuid NOT NULL REFERENCES identity.company,
         operator_id uuid NOT NULL REFERENCES identity.company,
         -- On Japanese clocks.
-        send_at text NOT NULL CONSTRAINT digest_time_is_a_time CHECK (send_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+        send_time text NOT NULL CONSTRAINT digest_time_is_a_time CHECK (send_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
         when_quiet boolean NOT NULL,
         -- Until when the last digest told; the next one goes on from there.
         told_until timestamptz NOT NULL,

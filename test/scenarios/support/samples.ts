@@ -331,7 +331,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   rotateWebhookSecret: sample('owner', ({ ids }) => ({ id: ids.webhook })),
   setDigest: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
-    digest: { sendAt: '18:00', whenQuiet: false },
+    digest: { sendTime: '18:00', whenQuiet: false },
   })),
   tryWebhook: sample('owner', ({ ids }) => ({ id: ids.webhook })),
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),

@@ -11,6 +11,7 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconMessageQuestion,
+  IconMessages,
   IconPhoneOutgoing,
   IconReceiptRefund,
   IconReceiptYen,
@@ -47,12 +48,13 @@ export interface Place extends Whereabouts {
     | 'money'
     | 'payouts'
     | 'disputes'
+    | 'requests'
     | 'audit'
     | 'clock'
     | 'team';
 }
 
-const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/company'] };
+const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/company', '/connections'] };
 
 const producer: Place[] = [
   { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true, also: ['/studio/bundles'] },
@@ -67,6 +69,7 @@ const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', 
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
 const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
+const requests: Place = { to: '/floor/requests', icon: IconMessages, label: 'requests' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
@@ -74,12 +77,13 @@ const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
   AGENT: [callDesk, { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' }],
-  SUPERVISOR: [floor, callDesk, desks, routing, campaigns, disputes, served],
+  SUPERVISOR: [floor, callDesk, desks, routing, campaigns, requests, disputes, served],
   MANAGER: [
     floor,
     desks,
     routing,
     campaigns,
+    requests,
     disputes,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },

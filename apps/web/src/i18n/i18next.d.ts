@@ -6,6 +6,7 @@ import type bundles from './ja/bundles.json';
 import type callDesk from './ja/call-desk.json';
 import type campaigns from './ja/campaigns.json';
 import type common from './ja/common.json';
+import type connect from './ja/connect.json';
 import type contract from './ja/contract.json';
 import type desk from './ja/desk.json';
 import type diagnosis from './ja/diagnosis.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       'call-desk': typeof callDesk;
       campaigns: typeof campaigns;
       common: typeof common;
+      connect: typeof connect;
       contract: typeof contract;
       desk: typeof desk;
       diagnosis: typeof diagnosis;

@@ -25,7 +25,7 @@ export interface VolumeCell {
 
 export interface DigestView {
   /** `HH:MM` in Japan. */
-  readonly sendAt: string;
+  readonly sendTime: string;
   /** Whether a day without calls is told too. */
   readonly whenQuiet: boolean;
 }

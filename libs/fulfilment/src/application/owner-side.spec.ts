@@ -121,9 +121,9 @@ describe('the owner’s side of a desk', () => {
 
   it('mails a digest at the chosen time, each call once, and nothing on a quiet day unless wanted', async () => {
     await clock('2026-11-10T17:00:00+09:00');
-    await floor.use.setDigest.execute(owner, deskId, { sendAt: '18:00', whenQuiet: false });
+    await floor.use.setDigest.execute(owner, deskId, { sendTime: '18:00', whenQuiet: false });
     await expect(
-      floor.use.setDigest.execute(owner, deskId, { sendAt: '25:00', whenQuiet: false }),
+      floor.use.setDigest.execute(owner, deskId, { sendTime: '25:00', whenQuiet: false }),
     ).rejects.toThrow('BAD_INPUT');
     await expect(floor.use.setDigest.execute(stranger, deskId, null)).rejects.toThrow('NOT_FOUND');
     await answered('至急の件');
@@ -146,7 +146,7 @@ describe('the owner’s side of a desk', () => {
     await clock('2026-11-12T18:00:30+09:00');
     await floor.use.digests.run();
     expect(await mails()).toEqual([]);
-    await floor.use.setDigest.execute(owner, deskId, { sendAt: '18:00', whenQuiet: true });
+    await floor.use.setDigest.execute(owner, deskId, { sendTime: '18:00', whenQuiet: true });
     await clock('2026-11-13T18:00:30+09:00');
     await floor.use.digests.run();
     expect((await mails())[0]!.text).toContain('電話はありませんでした');

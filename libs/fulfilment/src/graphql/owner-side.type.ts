@@ -55,17 +55,17 @@ export class VolumeCellType {
 
 @ObjectType('Digest')
 export class DigestType {
-  @Field({ description: 'HH:MM in Japan' }) sendAt: string;
+  @Field({ description: 'HH:MM in Japan' }) sendTime: string;
   @Field({ description: 'Whether a day without calls is told too' }) whenQuiet: boolean;
 
-  static from({ sendAt, whenQuiet }: DigestView): DigestType {
-    return Object.assign(new DigestType(), { sendAt, whenQuiet });
+  static from({ sendTime, whenQuiet }: DigestView): DigestType {
+    return Object.assign(new DigestType(), { sendTime, whenQuiet });
   }
 }
 
 @InputType('DigestInput')
 export class DigestInput {
-  @Field() @IsString() @MaxLength(5) sendAt: string;
+  @Field() @IsString() @MaxLength(5) sendTime: string;
   @Field() @IsBoolean() whenQuiet: boolean;
 }
 

@@ -21,7 +21,7 @@ export class DeskDigestRow {
   @PrimaryColumn('uuid', { name: 'desk_id' }) deskId: string;
   @Column('uuid', { name: 'client_id' }) clientId: string;
   @Column('uuid', { name: 'operator_id' }) operatorId: string;
-  @Column('text', { name: 'send_at' }) sendAt: string;
+  @Column('text', { name: 'send_time' }) sendTime: string;
   @Column('boolean', { name: 'when_quiet' }) whenQuiet: boolean;
   @Column('timestamptz', { name: 'told_until' }) toldUntil: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;

@@ -107,7 +107,7 @@ export class OwnerSideStore {
 
   async digest(tx: Tx, deskId: string): Promise<DigestView | null> {
     const rows = await tx.query<DigestView>(
-      `SELECT send_at AS "sendAt", when_quiet AS "whenQuiet" FROM fulfilment.desk_digest WHERE desk_id = $1`,
+      `SELECT send_time AS "sendTime", when_quiet AS "whenQuiet" FROM fulfilment.desk_digest WHERE desk_id = $1`,
       [deskId],
     );
     return rows[0] ?? null;
@@ -124,10 +124,10 @@ export class OwnerSideStore {
       return;
     }
     await tx.query(
-      `INSERT INTO fulfilment.desk_digest (desk_id, client_id, operator_id, send_at, when_quiet, told_until, updated_at, updated_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $6, $7) ON CONFLICT (desk_id) DO UPDATE SET send_at = excluded.send_at, when_quiet = excluded.when_quiet,
+      `INSERT INTO fulfilment.desk_digest (desk_id, client_id, operator_id, send_time, when_quiet, told_until, updated_at, updated_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7) ON CONFLICT (desk_id) DO UPDATE SET send_time = excluded.send_time, when_quiet = excluded.when_quiet,
          updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
-      [desk.id, desk.clientId, desk.operatorId, digest.sendAt, digest.whenQuiet, tx.now, by],
+      [desk.id, desk.clientId, desk.operatorId, digest.sendTime, digest.whenQuiet, tx.now, by],
     );
   }
 
@@ -137,7 +137,7 @@ export class OwnerSideStore {
       `SELECT g.desk_id AS "deskId", d.name AS "deskName", g.client_id AS "clientId", d.report_language AS language, d.report_emails AS emails,
          g.when_quiet AS "whenQuiet", g.told_until AS "toldUntil"
        FROM fulfilment.desk_digest g JOIN fulfilment.desk d ON d.id = g.desk_id,
-         LATERAL (SELECT (($1::timestamptz AT TIME ZONE 'Asia/Tokyo')::date + g.send_at::time) AT TIME ZONE 'Asia/Tokyo' AS at) AS today
+         LATERAL (SELECT (($1::timestamptz AT TIME ZONE 'Asia/Tokyo')::date + g.send_time::time) AT TIME ZONE 'Asia/Tokyo' AS at) AS today
        WHERE today.at <= $1 AND g.told_until < today.at ORDER BY g.desk_id LIMIT 200 FOR UPDATE OF g SKIP LOCKED`,
       [tx.now],
     );

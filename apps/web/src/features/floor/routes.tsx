@@ -9,6 +9,7 @@ export const routes: RouteObject[] = [
       screen('/floor', ['floor', 'workplace', 'call-desk'], () => import('./floor-page')),
       screen('/floor/desks', ['floor'], () => import('./desks-page')),
       screen('/floor/routing', ['floor'], () => import('./routing-page')),
+      screen('/floor/requests', ['floor', 'call-desk'], () => import('./requests-page')),
       screen('/floor/disputes', ['floor'], () => import('./disputes-page')),
       screen('/floor/desks/:id', ['desk'], () => import('../fulfilment/desk-page')),
       screen('/floor/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),

@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'react-router';
 import {
   DeskDocument,
   type DeskFieldsFragment,
+  DeskNewsDocument,
   TransferTargetsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
@@ -27,6 +28,18 @@ const Several = ({ items, none }: { items: readonly string[]; none: string }) =>
       ))}
     </>
   );
+
+/** Which chats and when a digest. */
+const NewsLine = ({ deskId }: { deskId: string }) => {
+  const { t } = useTranslation('desk');
+  const { data } = useAsk(DeskNewsDocument, { deskId });
+  const { deskDigest, deskChats } = data ?? { deskDigest: null, deskChats: [] };
+  const lines = [
+    ...deskChats.map(({ name }) => name),
+    ...(deskDigest ? [t('news.digestLine', { time: deskDigest.sendTime })] : []),
+  ];
+  return <Several items={lines} none={t('news.none')} />;
+};
 
 const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
   const { t } = useTranslation(['desk', 'common']);
@@ -86,6 +99,7 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
               ))}
             </Bullets>,
           ),
+          ...(isOwner ? [line(t('news.title'), 'news', <NewsLine deskId={desk.id} />)] : []),
           { label: t('operator'), value: desk.operatorName },
         ]}
       />

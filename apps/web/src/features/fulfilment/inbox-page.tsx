@@ -107,6 +107,14 @@ const InboxPage = () => {
     <Page title={t('title')}>
       <ToCampaigns />
       <Callbacks />
+      <p className={styles.links}>
+        <Link to="/owner/volume" data-tall>
+          {t('volume.link')}
+        </Link>
+        <Link to="/owner/requests" data-tall>
+          {t('request.list')}
+        </Link>
+      </p>
       <Filter
         onlyOpen={onlyOpen}
         search={search}

@@ -15,6 +15,8 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { StateLabel, type StateTone } from '../../ui/state-label';
 import { Problem } from '../../ui/states';
 import { AppointmentPart } from './appointment-part';
+import { Helpful } from './helpful';
+import { AskDesk } from './ask-desk';
 import { CallbackLine } from './callbacks';
 import styles from './inbox.module.css';
 
@@ -86,6 +88,8 @@ export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
         </a>
       )}
       <CallDetails report={report} />
+      <Helpful report={report} caller={caller} />
+      <AskDesk reportId={report.id} caller={caller} />
       {mark.isError && <Problem error={mark.error} />}
       {isDone && <p className={styles.when}>{t('doneAt', { moment: formatMoment(report.doneAt!) })}</p>}
       <SecondaryButton

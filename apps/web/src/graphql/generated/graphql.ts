@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddWebhookInput = {
+  events: Array<string>;
+  name: string;
+  url: string;
+};
+
 export type Advice =
   | 'KEEP'
   | 'OUTSOURCE'
@@ -139,6 +145,19 @@ export type ChargebackState =
   | 'UNDER_REVIEW'
   | 'WON';
 
+export type ChatInput = {
+  kind: ChatKind;
+  name: string;
+  /** Chatwork’s API token */
+  token?: string | null | undefined;
+  url: string;
+};
+
+export type ChatKind =
+  | 'CHATWORK'
+  | 'LINE_WORKS'
+  | 'SLACK';
+
 export type CompanyKind =
   | 'CLIENT'
   | 'OPERATOR'
@@ -186,6 +205,11 @@ export type CreditNoteStatus =
   | 'PROPOSED'
   | 'WITHDRAWN';
 
+export type DeliveryState =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'WAITING';
+
 export type DeskInput = {
   closedOnHolidays: boolean;
   greeting: string;
@@ -217,6 +241,11 @@ export type DiagnosisStatus =
   | 'ASKING'
   | 'CONCLUDED'
   | 'DANGER';
+
+export type DigestInput = {
+  sendTime: string;
+  whenQuiet: boolean;
+};
 
 /** What is told before anybody is solicited */
 export type DisclosurePoint =
@@ -545,6 +574,12 @@ export type VersionStatus =
   | 'REJECTED'
   | 'RETIRED'
   | 'SUBMITTED';
+
+export type WebhookKind =
+  | 'CHATWORK'
+  | 'LINE_WORKS'
+  | 'SIGNED'
+  | 'SLACK';
 
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1458,12 +1493,73 @@ export type AnswerDisputeMutation = { answerDispute: { id: string, state: Disput
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, phone: string, callerName: string | null, dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null }> };
+
+export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
+
+export type AskDeskMutationVariables = Exact<{
+  reportId: string | number;
+  text: string;
+}>;
+
+
+export type AskDeskMutation = { askDesk: { id: string } };
+
+export type AnswerRequestMutationVariables = Exact<{
+  id: string | number;
+  answer: string;
+}>;
+
+
+export type AnswerRequestMutation = { answerRequest: { id: string, answer: string | null } };
+
+export type RateReportMutationVariables = Exact<{
+  reportId: string | number;
+  helpful?: boolean | null | undefined;
+}>;
+
+
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+
+export type CallVolumeQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from: string;
+  until: string;
+}>;
+
+
+export type CallVolumeQuery = { callVolume: Array<{ day: string, hour: number, outcome: string, calls: number }> };
+
+export type DeskNewsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskNewsQuery = { deskDigest: { sendTime: string, whenQuiet: boolean } | null, deskChats: Array<{ id: string, kind: ChatKind, name: string, place: string }> };
+
+export type SetDigestMutationVariables = Exact<{
+  deskId: string | number;
+  digest?: DigestInput | null | undefined;
+}>;
+
+
+export type SetDigestMutation = { setDigest: { sendTime: string } | null };
+
+export type AddChatMutationVariables = Exact<{
+  deskId: string | number;
+  input: ChatInput;
+}>;
+
+
+export type AddChatMutation = { addChat: { id: string } };
 
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1486,7 +1582,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -1502,7 +1598,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -1602,26 +1698,79 @@ export type IntroduceProducerMutationVariables = Exact<{
 
 export type IntroduceProducerMutation = { introduceProducer: { id: string, introduction: string | null } };
 
-export type ApiKeyFieldsFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null };
+export type ApiKeyFieldsFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null }> };
+export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> };
 
 export type CreateApiKeyMutationVariables = Exact<{
   name: string;
+  scopes?: Array<string> | string | null | undefined;
 }>;
 
 
-export type CreateApiKeyMutation = { createApiKey: { secret: string, key: { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null } } };
+export type CreateApiKeyMutation = { createApiKey: { secret: string, key: { id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null } } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null } };
+export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null } };
+
+export type WebhookFieldsFragment = { id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhooks: Array<{ id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null }>, webhookEvents: Array<{ name: string, label: string }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: Array<{ id: string, endpointName: string, event: string, state: DeliveryState, attempts: number, createdAt: string, lastAt: string | null, lastStatus: number | null, lastError: string | null }> };
+
+export type KeyScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeyScopesQuery = { keyScopes: Array<string> };
+
+export type AddWebhookMutationVariables = Exact<{
+  input: AddWebhookInput;
+}>;
+
+
+export type AddWebhookMutation = { addWebhook: { secret: string, endpoint: { id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null } } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string, endpoint: { id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null } } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhook: boolean };
+
+export type TryWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TryWebhookMutation = { tryWebhook: boolean };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  deliveryId: string | number;
+}>;
+
+
+export type ReplayWebhookMutation = { replayWebhook: boolean };
 
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2628,6 +2777,7 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   rule
   ruleLabel
   doneAt
+  helpful
   appointment {
     id
     withWhom
@@ -2745,9 +2895,21 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }
     `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
+export const WebhookFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}
+    `, {"fragmentName":"WebhookFields"}) as unknown as TypedDocumentString<WebhookFieldsFragment, unknown>;
 export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutFields on Payout {
   id
@@ -7199,6 +7361,111 @@ export const CallbacksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CallbacksQuery, CallbacksQueryVariables>;
+export const DeskRequestsDocument = new TypedDocumentString(`
+    query DeskRequests {
+  deskRequests {
+    id
+    deskName
+    interactionId
+    text
+    askedAt
+    answer
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRequestsQuery, DeskRequestsQueryVariables>;
+export const AskDeskDocument = new TypedDocumentString(`
+    mutation AskDesk($reportId: ID!, $text: String!) {
+  askDesk(reportId: $reportId, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskDeskMutation, AskDeskMutationVariables>;
+export const AnswerRequestDocument = new TypedDocumentString(`
+    mutation AnswerRequest($id: ID!, $answer: String!) {
+  answerRequest(id: $id, answer: $answer) {
+    id
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+export const RateReportDocument = new TypedDocumentString(`
+    mutation RateReport($reportId: ID!, $helpful: Boolean) {
+  rateReport(reportId: $reportId, helpful: $helpful) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  interactionId
+  at
+  deskName
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  talkSeconds
+  billable
+  rule
+  ruleLabel
+  doneAt
+  helpful
+  appointment {
+    id
+    withWhom
+    startsAt
+    note
+    status
+    rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
+  }
+}`) as unknown as TypedDocumentString<RateReportMutation, RateReportMutationVariables>;
+export const CallVolumeDocument = new TypedDocumentString(`
+    query CallVolume($deskId: ID, $from: String!, $until: String!) {
+  callVolume(deskId: $deskId, from: $from, until: $until) {
+    day
+    hour
+    outcome
+    calls
+  }
+}
+    `) as unknown as TypedDocumentString<CallVolumeQuery, CallVolumeQueryVariables>;
+export const DeskNewsDocument = new TypedDocumentString(`
+    query DeskNews($deskId: ID!) {
+  deskDigest(deskId: $deskId) {
+    sendTime
+    whenQuiet
+  }
+  deskChats(deskId: $deskId) {
+    id
+    kind
+    name
+    place
+  }
+}
+    `) as unknown as TypedDocumentString<DeskNewsQuery, DeskNewsQueryVariables>;
+export const SetDigestDocument = new TypedDocumentString(`
+    mutation SetDigest($deskId: ID!, $digest: DigestInput) {
+  setDigest(deskId: $deskId, digest: $digest) {
+    sendTime
+  }
+}
+    `) as unknown as TypedDocumentString<SetDigestMutation, SetDigestMutationVariables>;
+export const AddChatDocument = new TypedDocumentString(`
+    mutation AddChat($deskId: ID!, $input: ChatInput!) {
+  addChat(deskId: $deskId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddChatMutation, AddChatMutationVariables>;
 export const DesksDocument = new TypedDocumentString(`
     query Desks {
   desks {
@@ -7281,6 +7548,7 @@ export const ReportsDocument = new TypedDocumentString(`
   rule
   ruleLabel
   doneAt
+  helpful
   appointment {
     id
     withWhom
@@ -7357,6 +7625,7 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
   rule
   ruleLabel
   doneAt
+  helpful
   appointment {
     id
     withWhom
@@ -7806,11 +8075,12 @@ export const ApiKeysDocument = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
-    mutation CreateApiKey($name: String!) {
-  createApiKey(name: $name) {
+    mutation CreateApiKey($name: String!, $scopes: [String!]) {
+  createApiKey(name: $name, scopes: $scopes) {
     secret
     key {
       ...ApiKeyFields
@@ -7822,6 +8092,7 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
@@ -7835,8 +8106,99 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks {
+  webhooks {
+    ...WebhookFields
+  }
+  webhookEvents {
+    name
+    label
+  }
+}
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}`) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries {
+  webhookDeliveries {
+    id
+    endpointName
+    event
+    state
+    attempts
+    createdAt
+    lastAt
+    lastStatus
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const KeyScopesDocument = new TypedDocumentString(`
+    query KeyScopes {
+  keyScopes
+}
+    `) as unknown as TypedDocumentString<KeyScopesQuery, KeyScopesQueryVariables>;
+export const AddWebhookDocument = new TypedDocumentString(`
+    mutation AddWebhook($input: AddWebhookInput!) {
+  addWebhook(input: $input) {
+    secret
+    endpoint {
+      ...WebhookFields
+    }
+  }
+}
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}`) as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    secret
+    endpoint {
+      ...WebhookFields
+    }
+  }
+}
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}`) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const RemoveWebhookDocument = new TypedDocumentString(`
+    mutation RemoveWebhook($id: ID!) {
+  removeWebhook(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const TryWebhookDocument = new TypedDocumentString(`
+    mutation TryWebhook($id: ID!) {
+  tryWebhook(id: $id)
+}
+    `) as unknown as TypedDocumentString<TryWebhookMutation, TryWebhookMutationVariables>;
+export const ReplayWebhookDocument = new TypedDocumentString(`
+    mutation ReplayWebhook($deliveryId: ID!) {
+  replayWebhook(deliveryId: $deliveryId)
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues {
   colleagues {
