@@ -204,22 +204,38 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION contracting.keep_amendment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE decision text[] := '{status,signed_by,signer_name,signed_at,ip_address,user_agent}';
+  BEGIN
+    IF OLD.status <> 'open' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+      RAISE EXCEPTION 'An amendment never changes; ask for a new one' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION contracting.keep_contract()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE state text[] := '{status,ends_on,activated_at,cancelled_at,cancellation_reason,suspended_at,ended_at}';
-      BEGIN
-        -- Service begins later when the payment method came late; otherwise what was signed stays.
-        IF OLD.activated_at IS NULL AND NEW.activated_at IS NOT NULL AND NEW.starts_on >= OLD.starts_on THEN state := state || 'starts_on'::text; END IF;
-        IF to_jsonb(NEW) - state IS DISTINCT FROM to_jsonb(OLD) - state THEN
-          RAISE EXCEPTION 'The signed terms of a contract never change' USING ERRCODE = 'check_violation';
-        END IF;
-        IF OLD.status = 'ended' AND NEW IS DISTINCT FROM OLD THEN
-          RAISE EXCEPTION 'A contract that has ended never changes' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-      END $function$;
+  DECLARE state text[] := '{status,ends_on,activated_at,cancelled_at,cancellation_reason,suspended_at,ended_at,plan_changes}';
+  BEGIN
+    -- Service begins later when the payment method came late; otherwise what was signed stays.
+    IF OLD.activated_at IS NULL AND NEW.activated_at IS NOT NULL AND NEW.starts_on >= OLD.starts_on THEN state := state || 'starts_on'::text; END IF;
+    IF to_jsonb(NEW) - state IS DISTINCT FROM to_jsonb(OLD) - state
+       OR OLD.plan_changes IS DISTINCT FROM (SELECT coalesce(jsonb_agg(change ORDER BY place), '[]')
+         FROM jsonb_array_elements(NEW.plan_changes) WITH ORDINALITY kept (change, place)
+         WHERE place <= jsonb_array_length(OLD.plan_changes)) THEN
+      RAISE EXCEPTION 'The signed terms of a contract never change' USING ERRCODE = 'check_violation';
+    END IF;
+    IF OLD.status = 'ended' AND NEW IS DISTINCT FROM OLD THEN
+      RAISE EXCEPTION 'A contract that has ended never changes' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION contracting.keep_quote()
@@ -581,6 +597,7 @@ CREATE TABLE billing.credit_note (
   CONSTRAINT credit_note_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
 CREATE INDEX credit_note_by_client ON billing.credit_note USING btree (client_id, issued_on DESC);
+CREATE INDEX credit_note_by_date ON billing.credit_note USING btree (issued_on, total_minor) WHERE (status = 'issued'::text);
 CREATE INDEX credit_note_by_invoice ON billing.credit_note USING btree (invoice_id);
 CREATE UNIQUE INDEX one_open_proposal_per_invoice ON billing.credit_note USING btree (invoice_id) WHERE (status = 'proposed'::text);
 ALTER TABLE billing.credit_note ENABLE ROW LEVEL SECURITY;
@@ -914,6 +931,7 @@ CREATE TABLE billing.payout (
   CONSTRAINT payout_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
   CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
 );
+CREATE INDEX payout_by_date ON billing.payout USING btree ((((created_at AT TIME ZONE 'Asia/Tokyo'::text))::date), amount_minor);
 CREATE INDEX payout_by_pay_day ON billing.payout USING btree (pay_on);
 CREATE INDEX payout_by_payee ON billing.payout USING btree (payee_id, pay_on DESC);
 ALTER TABLE billing.payout ENABLE ROW LEVEL SECURITY;
@@ -959,6 +977,37 @@ ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.receipt (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  copy integer NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  total_minor bigint NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  issued_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT receipt_pkey PRIMARY KEY (id),
+  CONSTRAINT one_copy_a_day UNIQUE (invoice_id, issued_on),
+  CONSTRAINT one_receipt_per_copy UNIQUE (invoice_id, copy),
+  CONSTRAINT receipt_number_used_once UNIQUE (issuer_id, number, copy),
+  CONSTRAINT copies_count_from_one CHECK ((copy >= 1)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT something_was_received CHECK ((total_minor > 0)),
+  CONSTRAINT receipt_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT receipt_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id),
+  CONSTRAINT receipt_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX receipt_by_client ON billing.receipt USING btree (client_id, issued_on DESC);
+CREATE INDEX receipt_by_date ON billing.receipt USING btree (issued_on, total_minor);
+ALTER TABLE billing.receipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.receipt FORCE ROW LEVEL SECURITY;
+CREATE POLICY receipt_walls ON billing.receipt FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.receipt TO madoguchi_app;
 
 CREATE TABLE billing.reconciliation (
   day date NOT NULL,
@@ -1255,6 +1304,57 @@ CREATE TABLE catalogue.shelf_count (
 );
 GRANT SELECT ON catalogue.shelf_count TO madoguchi_app;
 
+CREATE TABLE contracting.amendment (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  status text NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  previous_plan jsonb NOT NULL,
+  plan jsonb NOT NULL,
+  effective_on date NOT NULL,
+  amendment_text text NOT NULL,
+  text_hash text NOT NULL,
+  requested_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  signed_by text,
+  signer_name text,
+  signed_at timestamp with time zone,
+  ip_address inet,
+  user_agent text,
+  CONSTRAINT amendment_pkey PRIMARY KEY (id),
+  CONSTRAINT one_amendment_per_sequence UNIQUE (contract_id, sequence),
+  CONSTRAINT amendment_holds_for_a_while CHECK ((expires_at > created_at)),
+  CONSTRAINT amendment_text_length CHECK (((char_length(amendment_text) >= 1) AND (char_length(amendment_text) <= 100000))),
+  CONSTRAINT amendments_count_from_one CHECK ((sequence >= 1)),
+  CONSTRAINT effective_from_a_months_first_day CHECK ((EXTRACT(day FROM effective_on) = (1)::numeric)),
+  CONSTRAINT hash_is_of_the_text CHECK ((text_hash = encode(sha256(convert_to(amendment_text, 'UTF8'::name)), 'hex'::text))),
+  CONSTRAINT known_amendment_status CHECK ((status = ANY (ARRAY['open'::text, 'signed'::text, 'withdrawn'::text]))),
+  CONSTRAINT plan_is_an_object CHECK ((jsonb_typeof(plan) = 'object'::text)),
+  CONSTRAINT previous_plan_is_an_object CHECK ((jsonb_typeof(previous_plan) = 'object'::text)),
+  CONSTRAINT signed_in_time CHECK ((signed_at < expires_at)),
+  CONSTRAINT signed_is_complete CHECK ((num_nulls(signed_by, signer_name, signed_at) =
+CASE status
+    WHEN 'signed'::text THEN 0
+    ELSE 3
+END)),
+  CONSTRAINT signer_name_length CHECK (((char_length(signer_name) >= 1) AND (char_length(signer_name) <= 100))),
+  CONSTRAINT user_agent_length CHECK ((char_length(user_agent) <= 500)),
+  CONSTRAINT amendment_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT amendment_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracting.contract(id),
+  CONSTRAINT amendment_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
+  CONSTRAINT amendment_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id)
+);
+CREATE UNIQUE INDEX one_open_amendment_per_contract ON contracting.amendment USING btree (contract_id) WHERE (status = 'open'::text);
+ALTER TABLE contracting.amendment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contracting.amendment FORCE ROW LEVEL SECURITY;
+CREATE POLICY amendment_walls ON contracting.amendment FOR ALL USING ((platform.sees(VARIADIC ARRAY[client_id]) OR ((status = 'signed'::text) AND platform.sees(VARIADIC ARRAY[producer_id, operator_id])))) WITH CHECK (platform.sees(VARIADIC ARRAY[client_id]));
+CREATE TRIGGER keep_amendment BEFORE UPDATE ON contracting.amendment FOR EACH ROW EXECUTE FUNCTION contracting.keep_amendment();
+GRANT INSERT, SELECT, UPDATE ON contracting.amendment TO madoguchi_app;
+
 CREATE TABLE contracting.contract (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   number text NOT NULL,
@@ -1274,6 +1374,7 @@ CREATE TABLE contracting.contract (
   cancellation_reason text,
   suspended_at timestamp with time zone,
   ended_at timestamp with time zone,
+  plan_changes jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT contract_pkey PRIMARY KEY (id),
   CONSTRAINT one_contract_per_number UNIQUE (number),
   CONSTRAINT one_contract_per_quote UNIQUE (quote_id),
@@ -1285,6 +1386,7 @@ CREATE TABLE contracting.contract (
   CONSTRAINT ended_has_a_time CHECK (((status = 'ended'::text) = (ended_at IS NOT NULL))),
   CONSTRAINT known_contract_status CHECK ((status = ANY (ARRAY['awaiting_payment_method'::text, 'active'::text, 'suspended'::text, 'cancelling'::text, 'ended'::text]))),
   CONSTRAINT leaving_has_a_last_day CHECK (((status <> ALL (ARRAY['cancelling'::text, 'ended'::text])) OR (ends_on IS NOT NULL))),
+  CONSTRAINT plan_changes_are_a_list CHECK ((jsonb_typeof(plan_changes) = 'array'::text)),
   CONSTRAINT running_was_activated CHECK (((status <> ALL (ARRAY['active'::text, 'suspended'::text, 'cancelling'::text])) OR (activated_at IS NOT NULL))),
   CONSTRAINT service_ends_after_it_starts CHECK (((activated_at IS NULL) OR (ends_on >= starts_on))),
   CONSTRAINT contract_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
@@ -1688,6 +1790,114 @@ ALTER TABLE fulfilment.campaign FORCE ROW LEVEL SECURITY;
 CREATE POLICY campaign_walls ON fulfilment.campaign FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.campaign TO madoguchi_app;
 
+CREATE TABLE fulfilment.case_alarm (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  category text NOT NULL,
+  product text NOT NULL,
+  case_ids uuid[] NOT NULL,
+  days integer NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_alarm_pkey PRIMARY KEY (id),
+  CONSTRAINT an_alarm_has_cases CHECK ((cardinality(case_ids) >= 2)),
+  CONSTRAINT alarm_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX alarms_of_a_client ON fulfilment.case_alarm USING btree (client_id, raised_at DESC);
+CREATE INDEX alarms_of_a_desk ON fulfilment.case_alarm USING btree (desk_id, category, raised_at DESC);
+CREATE INDEX alarms_of_an_operator ON fulfilment.case_alarm USING btree (operator_id, raised_at DESC);
+ALTER TABLE fulfilment.case_alarm ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_alarm FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_alarm_walls ON fulfilment.case_alarm FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.case_alarm TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_call (
+  interaction_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  joined_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_call_pkey PRIMARY KEY (interaction_id),
+  CONSTRAINT call_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id),
+  CONSTRAINT case_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+CREATE INDEX calls_of_a_case ON fulfilment.case_call USING btree (case_id);
+ALTER TABLE fulfilment.case_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_call_walls ON fulfilment.case_call FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.case_call TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_entry (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  "position" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  person_id text,
+  text text,
+  detail text,
+  request_id uuid,
+  interaction_id uuid,
+  CONSTRAINT case_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT one_entry_per_request UNIQUE (case_id, request_id),
+  CONSTRAINT case_entry_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
+  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
+  CONSTRAINT case_entry_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT entry_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
+);
+CREATE INDEX story_of_a_case ON fulfilment.case_entry USING btree (case_id, "position");
+ALTER TABLE fulfilment.case_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_entry_walls ON fulfilment.case_entry FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) AND (kind <> ALL (ARRAY['note'::text, 'assigned'::text]))), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) AND (kind <> ALL (ARRAY['note'::text, 'assigned'::text]))), false)));
+GRANT INSERT, SELECT ON fulfilment.case_entry TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_rules (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  categories text[] NOT NULL,
+  targets jsonb NOT NULL,
+  contact_emails text[] NOT NULL,
+  alarm_cases integer NOT NULL,
+  alarm_days integer NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT case_rules_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT a_desk_has_categories CHECK (((cardinality(categories) >= 1) AND (cardinality(categories) <= 30))),
+  CONSTRAINT alarm_cases_in_reason CHECK (((alarm_cases >= 2) AND (alarm_cases <= 20))),
+  CONSTRAINT alarm_days_in_reason CHECK (((alarm_days >= 1) AND (alarm_days <= 90))),
+  CONSTRAINT few_contacts CHECK ((cardinality(contact_emails) <= 5)),
+  CONSTRAINT case_rules_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT case_rules_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT case_rules_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.case_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_rules_walls ON fulfilment.case_rules FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.case_rules TO madoguchi_app;
+
+CREATE TABLE fulfilment.case_warning (
+  case_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  deadline text NOT NULL,
+  threshold text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_warning_pkey PRIMARY KEY (case_id, deadline, threshold, due_at),
+  CONSTRAINT known_deadline CHECK ((deadline = ANY (ARRAY['respond'::text, 'resolve'::text]))),
+  CONSTRAINT known_threshold CHECK ((threshold = ANY (ARRAY['soon'::text, 'missed'::text]))),
+  CONSTRAINT warning_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.case_warning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.case_warning FORCE ROW LEVEL SECURITY;
+CREATE POLICY case_warning_walls ON fulfilment.case_warning FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT ON fulfilment.case_warning TO madoguchi_app;
+
 CREATE TABLE fulfilment.contact (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   list_id uuid NOT NULL,
@@ -1768,6 +1978,81 @@ ALTER TABLE fulfilment.contact_list FORCE ROW LEVEL SECURITY;
 CREATE POLICY contact_list_walls ON fulfilment.contact_list FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_list TO madoguchi_app;
 
+CREATE TABLE fulfilment.customer_order (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  number integer NOT NULL,
+  state text DEFAULT 'received'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  buyer_name text NOT NULL,
+  buyer_kana text NOT NULL,
+  phone text NOT NULL,
+  email text,
+  postal_code text NOT NULL,
+  prefecture text NOT NULL,
+  address text NOT NULL,
+  building text,
+  deliver_on date,
+  time_band text,
+  payment text NOT NULL,
+  note text,
+  prices_include_tax boolean NOT NULL,
+  goods_minor bigint NOT NULL,
+  shipping_minor bigint NOT NULL,
+  cod_fee_minor bigint NOT NULL,
+  rates jsonb NOT NULL,
+  taxable_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  offered_more boolean NOT NULL,
+  disclosed_at timestamp with time zone,
+  documents_sent_at timestamp with time zone,
+  cancel_reason text,
+  search_text text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  taken_on date NOT NULL,
+  taken_by text NOT NULL,
+  CONSTRAINT customer_order_pkey PRIMARY KEY (id),
+  CONSTRAINT one_order_per_number UNIQUE (desk_id, number),
+  CONSTRAINT one_order_per_request UNIQUE (operator_id, request_id),
+  CONSTRAINT order_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT building_length CHECK (((char_length(building) >= 1) AND (char_length(building) <= 100))),
+  CONSTRAINT buyer_kana_length CHECK (((char_length(buyer_kana) >= 1) AND (char_length(buyer_kana) <= 80))),
+  CONSTRAINT buyer_name_length CHECK (((char_length(buyer_name) >= 1) AND (char_length(buyer_name) <= 80))),
+  CONSTRAINT cancel_reason_length CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 500))),
+  CONSTRAINT cancelled_has_a_reason CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
+  CONSTRAINT documents_only_where_due CHECK (((documents_sent_at IS NULL) OR offered_more)),
+  CONSTRAINT fee_only_on_delivery CHECK (((cod_fee_minor = 0) OR (payment = 'cash_on_delivery'::text))),
+  CONSTRAINT known_order_state CHECK ((state = ANY (ARRAY['received'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text]))),
+  CONSTRAINT known_payment CHECK ((payment = ANY (ARRAY['link'::text, 'cash_on_delivery'::text, 'invoice'::text]))),
+  CONSTRAINT known_time_band CHECK ((time_band = ANY (ARRAY['morning'::text, '14-16'::text, '16-18'::text, '18-20'::text, '19-21'::text]))),
+  CONSTRAINT offering_more_was_told CHECK ((offered_more = (disclosed_at IS NOT NULL))),
+  CONSTRAINT order_address_length CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
+  CONSTRAINT order_adds_up CHECK ((total_minor = (taxable_minor + tax_minor))),
+  CONSTRAINT order_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+  CONSTRAINT order_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CONSTRAINT order_numbers_start_at_one CHECK ((number >= 1)),
+  CONSTRAINT order_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{9,16}$'::text)),
+  CONSTRAINT postal_code_is_seven_digits CHECK ((postal_code ~ '^[0-9]{7}$'::text)),
+  CONSTRAINT prefecture_is_a_code CHECK ((prefecture ~ '^JP-[0-9]{2}$'::text)),
+  CONSTRAINT rates_are_a_list CHECK ((jsonb_typeof(rates) = 'array'::text)),
+  CONSTRAINT taken_on_the_japanese_day CHECK ((taken_on = ((taken_at AT TIME ZONE 'Asia/Tokyo'::text))::date)),
+  CONSTRAINT order_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+CREATE INDEX orders_of_a_call ON fulfilment.customer_order USING btree (interaction_id);
+CREATE INDEX orders_of_a_client ON fulfilment.customer_order USING btree (client_id, taken_at DESC, id);
+CREATE INDEX orders_of_a_desk ON fulfilment.customer_order USING btree (desk_id, taken_on);
+CREATE INDEX orders_of_an_operator ON fulfilment.customer_order USING btree (operator_id, taken_at DESC, id);
+ALTER TABLE fulfilment.customer_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.customer_order FORCE ROW LEVEL SECURITY;
+CREATE POLICY customer_order_walls ON fulfilment.customer_order FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.customer_order TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   contract_id uuid NOT NULL,
@@ -1810,6 +2095,78 @@ ALTER TABLE fulfilment.desk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_walls ON fulfilment.desk FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk TO madoguchi_app;
+
+CREATE TABLE fulfilment.desk_case (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  number integer NOT NULL,
+  request_id uuid NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  category text NOT NULL,
+  severity text NOT NULL,
+  rung text DEFAULT 'agent'::text NOT NULL,
+  name text,
+  name_kana text,
+  phone text,
+  email text,
+  product text,
+  happened text NOT NULL,
+  wish text,
+  assigned_to text,
+  opened_at timestamp with time zone NOT NULL,
+  opened_by text NOT NULL,
+  responded_at timestamp with time zone,
+  respond_soon_at timestamp with time zone NOT NULL,
+  respond_due_at timestamp with time zone NOT NULL,
+  resolve_minutes integer NOT NULL,
+  used_minutes integer DEFAULT 0 NOT NULL,
+  running_since timestamp with time zone,
+  resolve_soon_at timestamp with time zone,
+  resolve_due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closing_code text,
+  closing_line text,
+  reopened integer DEFAULT 0 NOT NULL,
+  pairs text[] DEFAULT '{}'::text[] NOT NULL,
+  CONSTRAINT desk_case_pkey PRIMARY KEY (id),
+  CONSTRAINT case_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT one_case_per_request UNIQUE (operator_id, request_id),
+  CONSTRAINT one_number_per_case UNIQUE (desk_id, number),
+  CONSTRAINT case_category_length CHECK (((char_length(category) >= 1) AND (char_length(category) <= 40))),
+  CONSTRAINT case_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+  CONSTRAINT case_kana_length CHECK (((char_length(name_kana) >= 1) AND (char_length(name_kana) <= 80))),
+  CONSTRAINT case_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT case_number_counts CHECK ((number > 0)),
+  CONSTRAINT case_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT case_product_length CHECK (((char_length(product) >= 1) AND (char_length(product) <= 120))),
+  CONSTRAINT closed_says_how CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closing_code IS NULL)) AND ((closed_at IS NULL) = (closing_line IS NULL)))),
+  CONSTRAINT closing_line_length CHECK (((char_length(closing_line) >= 1) AND (char_length(closing_line) <= 200))),
+  CONSTRAINT happened_length CHECK (((char_length(happened) >= 1) AND (char_length(happened) <= 4000))),
+  CONSTRAINT known_case_state CHECK ((state = ANY (ARRAY['open'::text, 'waiting_customer'::text, 'waiting_client'::text, 'closed'::text]))),
+  CONSTRAINT known_closing_code CHECK ((closing_code = ANY (ARRAY['resolved'::text, 'explained'::text, 'compensated_by_client'::text, 'unfounded'::text, 'no_contact'::text, 'handed_over'::text]))),
+  CONSTRAINT known_rung CHECK ((rung = ANY (ARRAY['agent'::text, 'supervisor'::text, 'client'::text]))),
+  CONSTRAINT known_severity CHECK ((severity = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'critical'::text]))),
+  CONSTRAINT resolve_in_reason CHECK (((resolve_minutes >= 1) AND (resolve_minutes <= 100000))),
+  CONSTRAINT the_clock_runs_while_open CHECK (((state = 'open'::text) = (running_since IS NOT NULL))),
+  CONSTRAINT used_is_not_negative CHECK ((used_minutes >= 0)),
+  CONSTRAINT wish_length CHECK (((char_length(wish) >= 1) AND (char_length(wish) <= 1000))),
+  CONSTRAINT case_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX cases_due ON fulfilment.desk_case USING btree (resolve_soon_at) WHERE (state <> 'closed'::text);
+CREATE INDEX cases_of_a_client ON fulfilment.desk_case USING btree (client_id, opened_at DESC);
+CREATE INDEX cases_of_an_operator ON fulfilment.desk_case USING btree (operator_id, opened_at DESC);
+CREATE INDEX first_answers_due ON fulfilment.desk_case USING btree (respond_soon_at) WHERE ((responded_at IS NULL) AND (state <> 'closed'::text));
+CREATE INDEX open_cases_of_a_caller ON fulfilment.desk_case USING btree (desk_id, phone) WHERE (state <> 'closed'::text);
+CREATE INDEX open_cases_of_an_operator ON fulfilment.desk_case USING btree (operator_id) WHERE (state <> 'closed'::text);
+CREATE INDEX precedents ON fulfilment.desk_case USING gin (pairs) WHERE (state = 'closed'::text);
+ALTER TABLE fulfilment.desk_case ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_case FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_case_walls ON fulfilment.desk_case FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.desk_case TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_digest (
   desk_id uuid NOT NULL,
@@ -1900,6 +2257,39 @@ ALTER TABLE fulfilment.desk_revision FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.desk_revision TO madoguchi_app;
 
+CREATE TABLE fulfilment.goods (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  kana text,
+  search_text text NOT NULL,
+  price_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  stock integer,
+  active boolean DEFAULT true NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT goods_pkey PRIMARY KEY (id),
+  CONSTRAINT goods_with_their_parties UNIQUE (id, desk_id, client_id, operator_id),
+  CONSTRAINT one_goods_per_sku UNIQUE (desk_id, sku),
+  CONSTRAINT goods_kana_length CHECK (((char_length(kana) >= 1) AND (char_length(kana) <= 120))),
+  CONSTRAINT goods_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT known_tax_rate CHECK ((tax_rate_bps = ANY (ARRAY[800, 1000]))),
+  CONSTRAINT nobody_sells_what_is_not_there CHECK (((stock >= 0) AND (stock <= 10000000))),
+  CONSTRAINT price_in_reason CHECK (((price_minor >= 0) AND (price_minor <= 10000000))),
+  CONSTRAINT sku_length CHECK (((char_length(sku) >= 1) AND (char_length(sku) <= 40))),
+  CONSTRAINT goods_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.goods ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
+CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
+
 CREATE TABLE fulfilment.interaction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   desk_id uuid NOT NULL,
@@ -1987,6 +2377,91 @@ ALTER TABLE fulfilment.list_problem ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.list_problem FORCE ROW LEVEL SECURITY;
 CREATE POLICY list_problem_walls ON fulfilment.list_problem FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.list_problem TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_change (
+  order_id uuid NOT NULL,
+  version integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_person text NOT NULL,
+  by_client boolean NOT NULL,
+  changes jsonb NOT NULL,
+  CONSTRAINT one_change_per_version PRIMARY KEY (order_id, version),
+  CONSTRAINT changes_are_a_list CHECK ((jsonb_typeof(changes) = 'array'::text)),
+  CONSTRAINT known_order_change CHECK ((kind = ANY (ARRAY['received'::text, 'corrected'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text, 'documents_sent'::text]))),
+  CONSTRAINT change_of_one_order FOREIGN KEY (order_id, client_id, operator_id) REFERENCES fulfilment.customer_order(id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.order_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_change_walls ON fulfilment.order_change FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.order_change TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_draft (
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  content jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT order_draft_pkey PRIMARY KEY (interaction_id),
+  CONSTRAINT order_draft_size CHECK ((octet_length((content)::text) <= 200000)),
+  CONSTRAINT draft_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.order_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_draft_walls ON fulfilment.order_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.order_draft TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_line (
+  order_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  goods_id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  price_minor bigint NOT NULL,
+  tax_rate_bps integer NOT NULL,
+  quantity integer NOT NULL,
+  CONSTRAINT one_line_per_position PRIMARY KEY (order_id, "position"),
+  CONSTRAINT one_line_per_goods UNIQUE (order_id, goods_id),
+  CONSTRAINT quantity_in_reason CHECK (((quantity >= 1) AND (quantity <= 999))),
+  CONSTRAINT line_of_one_order FOREIGN KEY (order_id, client_id, operator_id) REFERENCES fulfilment.customer_order(id, client_id, operator_id),
+  CONSTRAINT order_line_goods_id_fkey FOREIGN KEY (goods_id) REFERENCES fulfilment.goods(id)
+);
+CREATE INDEX lines_of_goods ON fulfilment.order_line USING btree (goods_id);
+ALTER TABLE fulfilment.order_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_line_walls ON fulfilment.order_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.order_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.order_rules (
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  prices_include_tax boolean DEFAULT true NOT NULL,
+  shipping_minor bigint DEFAULT 0 NOT NULL,
+  free_shipping_from_minor bigint,
+  cod_fee_minor bigint DEFAULT 0 NOT NULL,
+  payment_url text,
+  last_number integer DEFAULT 0 NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT order_rules_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT cod_fee_in_reason CHECK (((cod_fee_minor >= 0) AND (cod_fee_minor <= 100000))),
+  CONSTRAINT free_shipping_in_reason CHECK (((free_shipping_from_minor >= 1) AND (free_shipping_from_minor <= 100000000))),
+  CONSTRAINT payment_url_is_https CHECK (((payment_url ~ '^https://'::text) AND (char_length(payment_url) <= 500))),
+  CONSTRAINT shipping_in_reason CHECK (((shipping_minor >= 0) AND (shipping_minor <= 100000))),
+  CONSTRAINT order_rules_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.order_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.order_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY order_rules_walls ON fulfilment.order_rules FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.order_rules TO madoguchi_app;
 
 CREATE TABLE fulfilment.outbound_call (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

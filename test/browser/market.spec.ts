@@ -1,5 +1,7 @@
 import { DEMO_PASSWORD } from '../../apps/local/src/seed/companies.js';
-import { closeTabs, scene, story } from './support/house.js';
+import { found } from '../../apps/local/src/play/people.js';
+import { sidewaysScroll } from './support/checks.js';
+import { closeTabs, house, scene, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -161,6 +163,30 @@ describe('people and passwords', () => {
     await agent.sees(words('call-desk:title.page'));
     await manager.page.reload();
     await manager.reads('新藤 まこと');
+  });
+
+  scene('a producer registers on a phone and opens the account for payouts to its end', async () => {
+    const email = `jimusho-${mark}@example.jp`;
+    await found(
+      house(),
+      'PRODUCER',
+      { name: '高尾電話サービス', prefecture: 'JP-13' },
+      { email, password: DEMO_PASSWORD, name: '高尾 みどり' },
+    );
+    const producer = await sitDown('producer', { screen: phone });
+    await producer.goTo('/payouts');
+    await producer.sees(words('account:signIn.title'));
+    await producer.fill(words('account:email'), email);
+    await producer.page.locator('#password').fill(DEMO_PASSWORD);
+    await producer.press(words('account:signIn.submit'));
+    await producer.reads(words('workplace:account.missingBody'));
+    await producer.press(words('workplace:account.open'));
+    await producer.sees('受け取り口座の登録');
+    await producer.reads('高尾電話サービス');
+    expect(await sidewaysScroll(producer.page)).toEqual([]);
+    await producer.press('登録を完了する');
+    await producer.reads(words('workplace:account.readyBody'));
+    expect(new URL(producer.page.url()).pathname).toBe('/studio/payouts');
   });
 
   scene('a forgotten password is set anew through the mail, and the old one is dead', async () => {

@@ -4,6 +4,7 @@ import { inParallel, Session, type GraphqlAnswer } from '../../apps/local/src/pl
 import { fillSides, type FilledSide } from './support/filled.js';
 import { isSecretOrCode, strangers } from './support/foreign-ids.js';
 import { anyArguments, leavesOf, operationsOf, replaced, type Operation } from './support/operations.js';
+import { questions } from './support/order-samples.js';
 import { samples } from './support/samples.js';
 import { openStage, type Stage } from './support/stage.js';
 import { refusalFor, whoMay, type ActorName } from './support/who-may.js';
@@ -105,7 +106,8 @@ const told = ({ data, errors }: GraphqlAnswer<unknown>): string =>
     errors: errors?.map(({ message, extensions }) => ({ message, extensions })),
   });
 
-const baseOf = ({ name, kind }: Operation) => (kind === 'mutation' ? samples[name]!.args(mine) : {});
+const baseOf = ({ name, kind }: Operation, side = mine) =>
+  kind === 'mutation' ? samples[name]!.args(side) : (questions[name]?.(side) ?? {});
 
 describe("another company's ids", () => {
   it('are answered like ids that do not exist and like texts that are no ids', async () => {
@@ -132,14 +134,19 @@ describe("another company's ids", () => {
 
   it('open to their own people, so that the test above means something', async () => {
     const people = peopleOf(theirs);
-    const questions = attempts().filter(
+    const questionsAsked = attempts().filter(
       ({ operation, actor }) => operation.kind === 'query' && actor in people,
     );
     // A draft is on no public page, not even for its producer; a call that came in has no briefing.
-    const own = questions.filter(({ where }) => where !== 'bundle.id' && where !== 'briefing.appointmentId');
+    const own = questionsAsked.filter(
+      ({ where }) => where !== 'bundle.id' && where !== 'briefing.appointmentId',
+    );
     const closed = await inParallel(own, 4, async ({ where, actor, operation, path, foreign }) => {
       const session = people[actor as keyof typeof people];
-      const answer = await session.ask(operation.document, replaced({}, path, foreign) as object);
+      const answer = await session.ask(
+        operation.document,
+        replaced(baseOf(operation, theirs), path, foreign) as object,
+      );
       return answer.errors ? `${where} as ${actor}: ${told(answer)}` : undefined;
     });
     expect(closed.filter((one) => one !== undefined)).toEqual([]);
@@ -170,6 +177,18 @@ describe("another company's ids", () => {
           expect(`${actor} ${id} ${await get(actor, id)}`).toBe(`${actor} ${id} ${answer}`);
       }
     }
+  });
+
+  it("open no file of another client's desk", async () => {
+    const get = async (actor: 'owner' | 'supervisor', side: FilledSide, name: string) => {
+      const response = await actors[actor].request(`/files/desks/${side.ids.desk}/${name}.csv`);
+      return `${response.status} ${response.headers.get('content-type')}`;
+    };
+    for (const actor of ['owner', 'supervisor'] as const)
+      for (const name of ['goods', 'orders']) {
+        expect(await get(actor, theirs, name)).toMatch(/^404 /);
+        expect(await get(actor, mine, name)).toMatch(/^200 text\/csv/);
+      }
   });
 
   it('show their own company every file, so that the test above means something', async () => {

@@ -22,6 +22,30 @@ export const messages: Messages = {
     ja: '上限は、電話がなくてもかかる月額の{min}円以上にしてください。',
     en: 'The limit must be at least ¥{min}, which a month costs without any call.',
   },
+  daysOutOfOrder: {
+    ja: '終わりの日は、始まりの日と同じか、それより後にしてください。',
+    en: 'The last day must be the first day or later.',
+  },
+  amountsOutOfOrder: {
+    ja: '金額の上限は、下限と同じか、それより大きくしてください。',
+    en: 'The highest amount must be the lowest or more.',
+  },
+  receiptTooEarly: {
+    ja: 'この請求書のお支払いはまだ確認できていません。お支払いが済んでから、領収書を発行してください。',
+    en: 'This invoice has not been paid yet. Issue the receipt once it is paid.',
+  },
+  nothingReceived: {
+    ja: 'この請求書では、お支払いを受け取っていません。請求書と返還請求書をご利用ください。',
+    en: 'No money was received for this invoice. Use the invoice and its credit notes instead.',
+  },
+  receiptContested: {
+    ja: 'このお支払いは、カード会社が確認しています。結果が出てから、もう一度お試しください。',
+    en: 'The card company is looking into this payment. Try again once it has decided.',
+  },
+  noReceiptYet: {
+    ja: '領収書はまだ発行されていません。先に領収書を発行してください。',
+    en: 'No receipt has been issued yet. Issue the receipt first.',
+  },
   monthNotOver: {
     ja: '{month}はまだ終わっていません。翌月1日の0:00を過ぎてから締めてください。',
     en: '{month} is not over yet. Close it once the next month has begun.',

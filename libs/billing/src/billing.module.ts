@@ -11,6 +11,7 @@ import { CheckoutConsequences, CompleteCheckout } from './application/complete-c
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
+import { DraftBatch } from './application/draft-batch.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
@@ -20,6 +21,7 @@ import { FollowRefund } from './application/follow-refund.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
 import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
+import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
 import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
@@ -28,7 +30,7 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
-import { RateContractMonth } from './application/rate-contract-month.js';
+import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
 import { DraftEvidence } from './application/draft-evidence.js';
 import { ReadChargebacks } from './application/read-chargebacks.js';
@@ -38,6 +40,7 @@ import { ReadDocumentFile } from './application/read-document-file.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
 import { ReadPayouts } from './application/read-payouts.js';
+import { ReadReceipts } from './application/read-receipts.js';
 import { ReadUsage } from './application/read-usage.js';
 import { ReadSpending } from './application/read-spending.js';
 import { ReadUsageFile } from './application/read-usage-file.js';
@@ -47,6 +50,7 @@ import { ComputeChecks, Reconcile } from './application/reconcile.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { RunPayouts, WriteStatement } from './application/run-payouts.js';
+import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleInvoice } from './application/settle-invoice.js';
@@ -69,6 +73,7 @@ import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
 import { BillResolver } from './graphql/bill.resolver.js';
 import { ChargebackResolver } from './graphql/chargeback.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
+import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
@@ -80,6 +85,7 @@ import { CorrectionStore } from './store/correction.store.js';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
+import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
 import { EventStore } from './store/event.store.js';
@@ -89,6 +95,7 @@ import { LedgerStore } from './store/ledger.store.js';
 import { NightStore } from './store/night.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutStore } from './store/payout.store.js';
+import { ReceiptStore } from './store/receipt.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
 import { SpendingStore } from './store/spending.store.js';
 import { ShareStore } from './store/share.store.js';
@@ -104,6 +111,7 @@ const stores = [
   CorrectionStore,
   CreditNoteStore,
   CreditNoteViews,
+  DocumentSearchStore,
   DocumentStore,
   DunningStore,
   EventStore,
@@ -113,6 +121,7 @@ const stores = [
   NightStore,
   PayoutStore,
   PayoutViews,
+  ReceiptStore,
   ReconciliationStore,
   SpendingStore,
   ShareStore,
@@ -128,10 +137,12 @@ const collecting = [
   CompleteCheckout,
   CreditCorrections,
   CoverInvoice,
+  DraftBatch,
   DraftMonth,
   InvoiceSteps,
   IssueInvoice,
-  RateContractMonth,
+  IssueReceipt,
+  RateMonths,
   SendCommands,
   MoveDunning,
   SettleInvoice,
@@ -182,9 +193,11 @@ const reading = [
   ReadInvoices,
   ReadMoney,
   ReadPayouts,
+  ReadReceipts,
   ReadReconciliation,
   ReadUsage,
   ReadUsageFile,
+  SearchDocuments,
 ];
 const jobs = [
   ClosePreviousMonth,
@@ -214,6 +227,7 @@ const jobs = [
     BillResolver,
     ChargebackResolver,
     CreditNoteResolver,
+    DocumentResolver,
     MoneyResolver,
     PayoutResolver,
     SpendingResolver,

@@ -175,6 +175,9 @@ export class BillingWorld {
       activatedAt: null,
       ...more,
     } as ContractView;
+    Object.assign(contract, {
+      plans: more.plans ?? [{ effectiveOn: contract.startsOn, plan: contract.plan }],
+    });
     this.neighbours.contracts.set(contract.id, contract);
     return contract;
   }

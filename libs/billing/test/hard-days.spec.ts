@@ -162,6 +162,30 @@ describe('billing on a hard day', () => {
     await booksAreRight();
   });
 
+  it('leaves no request open when a webhook was faster than the answer to our own', async () => {
+    const { contract } = await active();
+    const gateway = world.get(PaymentGateway);
+    const send = gateway.send.bind(gateway);
+    const asked: CommandOp[] = [];
+    gateway.send = async (op, params, key) => {
+      const result = await send(op, params, key);
+      asked.push(op);
+      if (op !== 'invoice.pay') return result;
+      throw new ProviderFailure('retry', 'lost', 'The answer never came');
+    };
+    const { invoice } = await close(contract);
+    await world.until(
+      async () => (await world.get(ReadInvoices).one(world.issuer, invoice!.id)).status === 'paid',
+    );
+    await world.db.owner.query('UPDATE billing.stripe_command SET locked_until = NULL');
+    await world.drive();
+    gateway.send = send;
+    const open = await world.rows(`SELECT op FROM billing.stripe_command WHERE status = 'pending'`);
+    expect(open).toEqual([]);
+    expect(asked.filter((op) => op === 'invoice.pay')).toHaveLength(1);
+    await booksAreRight();
+  });
+
   it('remembers a refused card, and collects when a new one is stored', async () => {
     const { client, contract } = await active({}, '4000000000000341');
     const { invoice } = await close(contract);

@@ -1,5 +1,10 @@
 import type { ContractingApi, ContractView } from '@madoguchi/contracting/contract';
-import type { FulfilmentApi, ServiceLimitWish, UsageView } from '@madoguchi/fulfilment/contract';
+import type {
+  ContractDays,
+  FulfilmentApi,
+  ServiceLimitWish,
+  UsageView,
+} from '@madoguchi/fulfilment/contract';
 import type { CompanyView, IdentityApi, MemberView } from '@madoguchi/identity/contract';
 import { dateAt, isWithin, Refusal, type Period } from '@madoguchi/kernel';
 import type { CompanyKind } from '@madoguchi/platform/access';
@@ -57,13 +62,27 @@ export class Neighbours {
         this.usage.filter(
           (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
         ),
-      freed: async (_tx: Tx, contractId: string, until: string) =>
-        this.usage
-          .filter(
-            (unit) =>
-              unit.contractId === contractId && unit.freedAt !== null && dateAt(unit.occurredAt) <= until,
-          )
-          .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
+      monthUsage: async (_tx: Tx, contracts: readonly ContractDays[], month: Period) =>
+        new Map(
+          contracts.map(({ contractId, period }) => {
+            const all = this.usage.filter((unit) => unit.contractId === contractId);
+            const units = all.filter((unit) => isWithin(dateAt(unit.occurredAt), month));
+            return [
+              contractId,
+              {
+                ...countUsage(units),
+                strayCalls: units.filter(
+                  ({ kind, billable, occurredAt }) =>
+                    kind === 'call' && billable && !isWithin(dateAt(occurredAt), period),
+                ).length,
+                unfinishedCalls: this.unfinished,
+                freed: all
+                  .filter(({ freedAt, occurredAt }) => freedAt !== null && dateAt(occurredAt) <= month.endsOn)
+                  .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
+              },
+            ] as const;
+          }),
+        ),
       usageCount: async (_tx: Tx, contractId: string, period: Period) =>
         countUsage(
           this.usage.filter(
@@ -73,7 +92,6 @@ export class Neighbours {
       limitService: async (_tx: Tx, { id }: { id: string }, limit: ServiceLimitWish | null) =>
         void this.limits.set(id, limit),
       serviceLimit: async (_tx: Tx, id: string) => this.limits.get(id)?.mode ?? null,
-      unfinished: async () => this.unfinished,
     };
   }
 

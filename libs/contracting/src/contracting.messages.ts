@@ -20,6 +20,14 @@ export const messages: Messages = {
     ja: '契約書の内容を確認し、同意の欄に印を付けてください。',
     en: 'Read the contract and tick the box to agree.',
   },
+  planInForce: {
+    ja: 'その料金プランは、変更の日にすでに使われています。別のプランを選んでください。',
+    en: 'That plan is already in force on the day of the change. Choose another one.',
+  },
+  planChangeWithdrawn: {
+    ja: 'この変更の案内は、新しい案内に置き換わりました。契約の画面から、もう一度プランを選んでください。',
+    en: 'A newer offer has replaced this one. Choose a plan again from the contract’s page.',
+  },
   quoteSigned: {
     ja: 'この見積もりは署名済みです。契約の画面から内容を確認してください。',
     en: 'This quote has been signed. See the contract instead.',

@@ -43,7 +43,11 @@ import { WhenDisputeAnswered } from './application/when-dispute-answered.js';
 import { WhenUnitDisputed } from './application/when-unit-disputed.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
+import { casesMessages } from './cases.messages.js';
+import { casesProviders } from './cases.providers.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
+import { OrderFileController } from './documents/order-file.controller.js';
+import { CaseFileController } from './documents/case-file.controller.js';
 import { messages } from './fulfilment.messages.js';
 import { CallControlResolver } from './graphql/call-control.resolver.js';
 import { CallStoryResolver } from './graphql/call-story.resolver.js';
@@ -63,6 +67,8 @@ import { outboundProviders } from './outbound.providers.js';
 import { ownerSideProviders } from './owner-side.providers.js';
 import { lineProviders } from './line.providers.js';
 import { callbackProviders } from './callback.providers.js';
+import { orderMessages } from './orders.messages.js';
+import { orderProviders } from './orders.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
@@ -75,6 +81,8 @@ import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
 registerMessages(outboundMessages);
+registerMessages(orderMessages);
+registerMessages(casesMessages);
 
 const stores = [
   DeskStore,
@@ -150,7 +158,7 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [CampaignFileController],
+  controllers: [CampaignFileController, CaseFileController, OrderFileController],
   providers: [
     ...stores,
     ...useCases,
@@ -159,6 +167,8 @@ const resolvers = [
     ...callbackProviders,
     ...lineProviders,
     ...ownerSideProviders,
+    ...orderProviders,
+    ...casesProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],
   exports: [FulfilmentApi],

@@ -1,5 +1,6 @@
 export * from './assert-never.js';
 export * from './calendar.js';
+export * from './document-totals.js';
 export * from './id.js';
 export * from './instant.js';
 export * from './money.js';

@@ -1,4 +1,12 @@
+import { enter } from '../../../apps/local/src/play/people.js';
+import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
+import { house } from './house.js';
 import type { Place } from './places.js';
+
+export interface CampaignThings {
+  readonly campaignId: string;
+  readonly campaignAppointmentId: string;
+}
 
 /** The demo's client whose bundle calls people. */
 const caller = (route: string, path?: Place['path']): Place => ({
@@ -27,3 +35,20 @@ export const campaignPlaces: readonly Place[] = [
     path: ({ campaignId }) => `/floor/campaigns/${campaignId}`,
   },
 ];
+
+export async function gatherCampaign(): Promise<CampaignThings> {
+  const owner = await enter(house(), {
+    email: 'owner-kinsei@demo.madoguchi.example',
+    password: DEMO_PASSWORD,
+  });
+  const { campaigns } = await owner.graphql<{ campaigns: { id: string; deskId: string }[] }>(
+    'query { campaigns { id deskId } }',
+  );
+  const [campaign] = campaigns;
+  const { appointments } = await owner.graphql<{ appointments: { id: string }[] }>(
+    'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
+    { deskId: campaign!.deskId },
+  );
+  // The latest lies in the calendar that the campaign books.
+  return { campaignId: campaign!.id, campaignAppointmentId: appointments[0]!.id };
+}

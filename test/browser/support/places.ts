@@ -3,11 +3,12 @@ import { enter, found } from '../../../apps/local/src/play/people.js';
 import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
-import { campaignPlaces } from './campaign-places.js';
+import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-places.js';
+import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
 import { house } from './house.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things {
+export interface Things extends CampaignThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
   readonly contractId: string;
@@ -22,8 +23,6 @@ export interface Things {
   readonly asking: string;
   readonly concluded: string;
   readonly fact: string;
-  readonly campaignId: string;
-  readonly campaignAppointmentId: string;
   /** The secret of a private link, a proposed bundle version, a consultation sent to the producer. */
   readonly shareSecret: string;
   readonly proposedVersionId: string;
@@ -141,6 +140,7 @@ export const places: readonly Place[] = [
   owner('/owner/bill'),
   owner('/owner/bill/limit', ({ contractId }) => `/owner/bill/limit?contract=${contractId}`),
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
+  owner('/owner/documents'),
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
@@ -148,6 +148,7 @@ export const places: readonly Place[] = [
   owner('/owner/volume'),
   owner('/owner/connections'),
   owner('/owner/desks/:id/news', ({ deskId }) => `/owner/desks/${deskId}/news`),
+  ...orderPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -164,6 +165,7 @@ export const places: readonly Place[] = [
     '/studio/contracts/:contractId',
     ({ producerContractId }) => `/studio/contracts/${producerContractId}`,
   ),
+  producer('/studio/documents'),
   producer('/studio/payouts'),
   { route: '/desk', account: 'agent' },
   supervisor('/floor'),
@@ -179,6 +181,7 @@ export const places: readonly Place[] = [
   supervisor('/floor/desks/:id/:part', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/greeting`),
   supervisor('/floor/contracts'),
   supervisor('/floor/contracts/:contractId', ({ contractId }) => `/floor/contracts/${contractId}`),
+  manager('/floor/documents'),
   manager('/floor/payouts'),
   manager('/connections'),
   manager('/team'),
@@ -187,6 +190,7 @@ export const places: readonly Place[] = [
   admin('/admin/approvals/:versionId', ({ submittedVersionId }) => `/admin/approvals/${submittedVersionId}`),
   admin('/admin/money'),
   admin('/admin/payouts'),
+  admin('/admin/documents'),
   admin('/admin/contracts'),
   admin('/admin/credits'),
   admin('/admin/credits/:id', ({ invoiceId }) => `/admin/credits/${invoiceId}`),
@@ -251,20 +255,11 @@ export async function gatherThings(): Promise<Things> {
     'query ($token: String!) { diagnosis(token: $token) { facts { fact } } }',
     { token: ended.token },
   );
-  const callerIs = await enter(house(), demo('owner-kinsei'));
-  const calling = await callerIs.graphql<{ campaigns: { id: string; deskId: string }[] }>(
-    'query { campaigns { id deskId } }',
-  );
-  const { appointments } = await callerIs.graphql<{ appointments: { id: string }[] }>(
-    'query ($deskId: ID!) { appointments(deskId: $deskId) { id } }',
-    { deskId: calling.campaigns[0]!.deskId },
-  );
   const handed = await handOut(ownerIs!, ended);
   return {
     ...handed,
-    campaignId: calling.campaigns[0]!.id,
-    // The latest lies in the calendar that the campaign books.
-    campaignAppointmentId: appointments[0]!.id,
+    ...(await gatherCampaign()),
+    ...(await gatherShop()),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,

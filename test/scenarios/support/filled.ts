@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
 import { everyDay, importList, openCampaign, openSlotsOn } from '../../../apps/local/src/play/outbound.js';
+import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
 import { bundleOf, offered, openContract, openSide, play, quoteFor, ring, type Side } from './side.js';
 import { settled, type Stage } from './stage.js';
 
@@ -35,6 +37,13 @@ export interface Ids {
   readonly slot: string;
   /** A contact that the agent holds. */
   readonly outboundCall: string;
+  readonly goods: string;
+  /** In no order, so that its stock may be tried out. */
+  readonly spareGoods: string;
+  /** With an offer outside of the advertisement, and a call of today that is over. */
+  readonly order: string;
+  readonly orderCall: string;
+  readonly case: string;
   readonly shareLink: string;
   readonly consultation: string;
   /** A call that was answered and recorded. */
@@ -65,7 +74,7 @@ const told = { statement, prefecture: 'JP-13', language: 'ja' as const, facts: {
 /** Two sides side by side that live through a month: contracts, calls, invoices, payouts, and something open of each kind. */
 export async function fillSides(stage: Stage): Promise<[FilledSide, FilledSide]> {
   await stage.setClock(SIGNED_ON);
-  const bundle = { functions: [...bundleOf().functions, 'appointment_setting'] };
+  const bundle = { functions: [...bundleOf().functions, 'appointment_setting', 'order_intake'] };
   const sides = await Promise.all([0, 1].map((number) => openSide(stage, { number, bundle })));
   const contracts = await Promise.all(sides.map((side) => openContract(side, FIRST_DAY)));
   await stage.setClock('2026-12-02', 18);
@@ -152,6 +161,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   await claim(owner.session, token);
   const calling = await callOut(side, contract.deskId);
   const promised = await promise(side, contract.deskId);
+  const ordered = await takeOrder(side, contract.deskId);
   const providerCall = `rings-${side.versionId}`;
   return {
     ...side,
@@ -183,6 +193,8 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       ...calling,
       ...promised,
       ...(await connect(owner, reports.items[0]!.id)),
+      ...ordered,
+      case: await openMatter(side, contract.deskId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
@@ -215,6 +227,67 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
     { id: outboundCall },
   );
   return { campaign, contactList, slot, outboundCall };
+}
+
+/** Goods, and an order that the agent took in a call. */
+async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
+  const csv =
+    'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
+  const bySku = await importGoods(owner.session, deskId, csv);
+  const [goods, spareGoods] = [bySku.get('SOMEN-1')!, bySku.get('UDON-1')!];
+  const { orderId, interactionId } = await playOrder(
+    telephony,
+    agent.session,
+    deskId,
+    `orders-${versionId}`,
+    {
+      buyerName: '三浦 さやか',
+      buyerKana: 'ミウラ サヤカ',
+      phone: '09011112222',
+      postalCode: '1540004',
+      prefecture: 'JP-13',
+      address: '世田谷区太子堂1-2-3',
+      payment: 'CASH_ON_DELIVERY',
+      lines: [{ goodsId: goods, quantity: 1 }],
+      offeredMore: true,
+    },
+  );
+  return { goods, spareGoods, order: orderId, orderCall: interactionId };
+}
+
+/** A case that came of a call, with a note, a reply and rules of its desk. */
+export async function openMatter({ owner, agent }: Side, deskId: string): Promise<string> {
+  const { openCase } = await agent.session.graphql<{ openCase: { id: string } }>(
+    'mutation ($input: OpenCaseInput!) { openCase(input: $input) { id } }',
+    {
+      input: {
+        deskId,
+        requestId: randomUUID(),
+        category: '商品の不具合',
+        severity: 'NORMAL',
+        name: '佐藤',
+        email: 'sato@journey.example',
+        product: '真空ボトル',
+        happened: 'フタが閉まらない',
+      },
+    },
+  );
+  await agent.session.graphql(
+    `mutation ($id: ID!, $note: ID!, $reply: ID!) {
+      writeCaseNote(caseId: $id, requestId: $note, text: "型番を確認中") { id }
+      replyToCase(input: { caseId: $id, requestId: $reply, channel: PHONE, text: "折り返しをお約束しました。" }) { id } }`,
+    { id: openCase.id, note: randomUUID(), reply: randomUUID() },
+  );
+  const { caseRules } = await owner.session.graphql<{ caseRules: object }>(
+    `query ($desk: ID!) { caseRules(deskId: $desk) {
+      categories targets { severity respondMinutes resolveMinutes } contactEmails alarmCases alarmDays } }`,
+    { desk: deskId },
+  );
+  await owner.session.graphql(
+    'mutation ($desk: ID!, $input: CaseRulesInput!) { setCaseRules(deskId: $desk, input: $input) { alarmDays } }',
+    { desk: deskId, input: caseRules },
+  );
+  return openCase.id;
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */
@@ -272,8 +345,7 @@ async function connect({ session }: Side['owner'], reportId: string) {
   const [webhook, spareWebhook] = [await add(), await add()];
   await session.graphql('mutation ($id: ID!) { tryWebhook(id: $id) }', { id: webhook });
   const { webhookDeliveries } = await session.graphql<{ webhookDeliveries: { id: string }[] }>(
-    'query ($id: ID) { webhookDeliveries(endpointId: $id) { id } }',
-    { id: webhook },
+    'query { webhookDeliveries { id } }',
   );
   const { askDesk } = await session.graphql<{ askDesk: { id: string } }>(
     'mutation ($id: ID!) { askDesk(reportId: $id, text: "担当者名も聞いてください。") { id } }',

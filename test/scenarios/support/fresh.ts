@@ -1,7 +1,8 @@
 import { submitBundle } from '../../../apps/local/src/play/market.js';
 import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
-import type { FilledSide } from './filled.js';
+import { placeOrder } from '../../../apps/local/src/play/orders.js';
+import { openMatter, type FilledSide } from './filled.js';
 import { bundleOf, quoteFor, ring } from './side.js';
 
 let number = 0;
@@ -14,6 +15,10 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   endCall: (side) => call(side, 1),
   saveDraft: (side) => call(side, 1),
   hangUp: (side) => call(side, 1),
+  holdCall: (side) => call(side, 1),
+  resumeCall: heldCall,
+  endCallByPolicy: (side) => call(side, 1),
+  logCall: free,
   recordInteraction: (side) => call(side, 2),
   rejectAppointment: appointment,
   acceptAppointment: appointment,
@@ -28,6 +33,20 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   signContract: quote,
   withdrawQuote: quote,
   cancelContract: unpaidContract,
+  correctOrder: order,
+  askClient: matter,
+  assignCase: matter,
+  awaitCustomer: matter,
+  closeCase: matter,
+  escalateCase: matter,
+  instructCase: askedMatter,
+  joinCallToCase: async (side) => matter(await call(side, 1)),
+  openCase: matter,
+  reopenCase: closedMatter,
+  replyToCase: matter,
+  resumeCase: askedMatter,
+  setCaseSeverity: matter,
+  writeCaseNote: matter,
 };
 
 const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide => ({
@@ -35,8 +54,33 @@ const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide =
   ids: { ...side.ids, ...ids },
 });
 
-/** A call that rings (0), is spoken on (1), or waits for its record (2). The agent's earlier one is brought to its end. */
-async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
+/** A case that is open, waits for the client, or is closed. */
+async function matter(side: FilledSide): Promise<FilledSide> {
+  return within(side, { case: await openMatter(side, side.ids.desk) });
+}
+
+async function askedMatter(side: FilledSide): Promise<FilledSide> {
+  const asked = await matter(side);
+  await side.agent.session.graphql(
+    'mutation ($id: ID!) { askClient(caseId: $id, text: "返金しますか。") { id } }',
+    {
+      id: asked.ids.case,
+    },
+  );
+  return asked;
+}
+
+async function closedMatter(side: FilledSide): Promise<FilledSide> {
+  const closed = await matter(side);
+  await side.agent.session.graphql(
+    'mutation ($id: ID!) { closeCase(caseId: $id, code: EXPLAINED, line: "ご説明済み") { id } }',
+    { id: closed.ids.case },
+  );
+  return closed;
+}
+
+/** The agent's earlier call is brought to its end. */
+async function free(side: FilledSide): Promise<FilledSide> {
   const { session } = side.agent;
   const { myDeskFloor } = await session.graphql<{
     myDeskFloor: { current: { id: string; state: string } | null };
@@ -47,6 +91,12 @@ async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
       await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id });
     await record(side, id, { outcome: 'SPAM' });
   }
+  return side;
+}
+
+/** A call that rings (0), is spoken on (1), or waits for its record (2). */
+async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
+  const { session } = (await free(side)).agent;
   const providerCall = `fresh-${(number += 1)}`;
   const interaction = await ring(side, side.ids.desk, providerCall);
   if (stage > 0)
@@ -56,6 +106,14 @@ async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
   return within(side, { interaction, providerCall });
 }
 
+async function heldCall(side: FilledSide): Promise<FilledSide> {
+  const held = await call(side, 1);
+  await held.agent.session.graphql('mutation ($id: ID!) { holdCall(interactionId: $id) { id } }', {
+    id: held.ids.interaction,
+  });
+  return held;
+}
+
 const record = (side: FilledSide, interactionId: string, result: object) =>
   side.agent.session.graphql(
     'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { id } }',
@@ -63,6 +121,21 @@ const record = (side: FilledSide, interactionId: string, result: object) =>
       input: { interactionId, urgency: 'NORMAL', ...result },
     },
   );
+
+async function order(side: FilledSide): Promise<FilledSide> {
+  const { agent, ids } = side;
+  const id = await placeOrder(agent.session, ids.orderCall, {
+    buyerName: '三浦 さやか',
+    buyerKana: 'ミウラ サヤカ',
+    phone: '09011112222',
+    postalCode: '1540004',
+    prefecture: 'JP-13',
+    address: '世田谷区太子堂1-2-3',
+    payment: 'INVOICE',
+    lines: [{ goodsId: ids.goods, quantity: 1 }],
+  });
+  return within(side, { order: id });
+}
 
 async function appointment(side: FilledSide): Promise<FilledSide> {
   const { ids } = await call(side, 2);

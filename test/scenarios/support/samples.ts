@@ -1,24 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { FilledSide } from './filled.js';
+import { orderSamples } from './order-samples.js';
+import { type Sample, sample } from './sample.js';
+export type { Actors, Sample } from './sample.js';
 import { bundleOf } from './side.js';
 
-/** Who sends it, and arguments that would be accepted. */
-export interface Sample {
-  readonly as: keyof Actors;
-  readonly args: (side: FilledSide) => Record<string, unknown>;
-}
-
-export interface Actors {
-  owner: unknown;
-  producer: unknown;
-  manager: unknown;
-  supervisor: unknown;
-  agent: unknown;
-  telephony: unknown;
-  admin: unknown;
-  visitor: unknown;
-}
-
-const sample = (as: Sample['as'], args: Sample['args'] = () => ({})): Sample => ({ as, args });
 const company = (kind: string) => ({ kind, name: '試験商店', prefecture: 'JP-13' });
 const desk = {
   name: '代表電話',
@@ -52,6 +38,21 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
   operatorId: manager.companyId,
 });
+
+const severity = (name: string, respondMinutes: number) => ({
+  severity: name,
+  respondMinutes,
+  resolveMinutes: respondMinutes * 9,
+});
+const caseRules = {
+  categories: ['商品の不具合', 'その他'],
+  targets: [severity('LOW', 540), severity('NORMAL', 240), severity('HIGH', 60), severity('CRITICAL', 30)],
+  contactEmails: ['owner@journey.example'],
+  alarmCases: 3,
+  alarmDays: 14,
+};
+const ofCase = (more: Record<string, unknown> = {}) =>
+  ((side) => ({ caseId: side.ids.case, ...more })) satisfies Sample['args'];
 
 /** Every mutation with arguments that mean something. A new mutation must be added here. */
 export const samples: Readonly<Record<string, Sample>> = {
@@ -147,6 +148,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
+  reissueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   rejectAppointment: sample('owner', ({ ids }) => ({
     id: ids.appointment,
     reason: '面談がありませんでした。',
@@ -242,6 +244,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
   endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
+  issueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
   openSlots: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
@@ -334,6 +337,47 @@ export const samples: Readonly<Record<string, Sample>> = {
     digest: { sendTime: '18:00', whenQuiet: false },
   })),
   tryWebhook: sample('owner', ({ ids }) => ({ id: ids.webhook })),
+  askClient: sample('agent', ofCase({ text: '返金してよいですか。' })),
+  assignCase: sample('supervisor', ofCase({ personId: null })),
+  awaitCustomer: sample('agent', ofCase({ text: '写真を待つ' })),
+  closeCase: sample('agent', ofCase({ code: 'RESOLVED', line: '交換品を発送' })),
+  escalateCase: sample('supervisor', ofCase({ to: 'CLIENT', reason: '補償の判断です。' })),
+  instructCase: sample('owner', (side) => ({
+    caseId: side.ids.case,
+    requestId: randomUUID(),
+    text: '全額返金してください。',
+  })),
+  joinCallToCase: sample('agent', ({ ids }) => ({ caseId: ids.case, interactionId: ids.interaction })),
+  openCase: sample('agent', ({ ids }) => ({
+    input: {
+      deskId: ids.desk,
+      requestId: randomUUID(),
+      interactionId: null,
+      category: '商品の不具合',
+      severity: 'NORMAL',
+      name: '佐藤',
+      nameKana: 'さとう',
+      phone: '09012345678',
+      email: 'sato@journey.example',
+      product: null,
+      happened: 'お湯が沸かない',
+      wish: '交換',
+      answered: '確認して折り返します。',
+    },
+  })),
+  reopenCase: sample('agent', ofCase({ reason: 'また壊れた' })),
+  replyToCase: sample('agent', ({ ids }) => ({
+    input: { caseId: ids.case, requestId: randomUUID(), channel: 'MAIL', text: '交換品をお送りします。' },
+  })),
+  resumeCase: sample('agent', ofCase()),
+  setCaseRules: sample('supervisor', ({ ids }) => ({ deskId: ids.desk, input: caseRules })),
+  setCaseSeverity: sample('agent', ofCase({ severity: 'HIGH', reason: 'お急ぎ' })),
+  writeCaseNote: sample('agent', (side) => ({
+    caseId: side.ids.case,
+    requestId: randomUUID(),
+    text: '型番を確認中',
+  })),
+  ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
   withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),

@@ -262,4 +262,23 @@ export const clients: readonly DemoClient[] = [
     expectedUnits: 8,
     months: 1,
   },
+  {
+    key: 'ibo',
+    profile: {
+      name: '株式会社いぼの里製麺',
+      nameKana: 'イボノサトセイメン',
+      prefecture: 'JP-28',
+      industry: 'agriculture_food',
+      employees: 12,
+      postalCode: '6794167',
+      address: '兵庫県たつの市龍野町富永219',
+      phone: '0791620505',
+    },
+    founder: account('owner-ibo', '井堀 静香'),
+    statement:
+      '素麺の通信販売をしています。ご注文はお電話が多く、出荷の手を止めて受けています。お中元とお歳暮の時期は電話が重なり、聞き間違いも起きます。',
+    bundle: '通販の受注窓口',
+    expectedUnits: 40,
+    months: 0,
+  },
 ];

@@ -12,6 +12,7 @@ import { bundles } from './bundles.js';
 import { type CampaignStage, playCampaign } from './campaign.js';
 import { admin as adminAccount, clients, DEMO_PASSWORD, operators, type DemoClient } from './companies.js';
 import { callsOn, daysFrom, dice } from './history.js';
+import { playShop } from './shop.js';
 
 /** Ways to sign in that the start prints. */
 export const demoAccounts = [
@@ -110,6 +111,29 @@ async function playHistory(
   }
   for (const { owner } of opened) await tidyInbox(owner.session);
   await setClock(new Date());
+  tell('電話の注文を再現しています / orders by telephone');
+  await playOrders(opened, floors, today, setClock);
+}
+
+async function playOrders(
+  opened: readonly Opened[],
+  floors: ReadonlyMap<string, Floor>,
+  today: CalendarDate,
+  setClock: (at: Date) => Promise<unknown>,
+): Promise<void> {
+  const { client, owner, deskId, startsOn } = opened.find((one) => one.client.key === 'ibo')!;
+  const { telephony, agents } = floors.get(operatorOf(client))!;
+  const agent = agents.at(-1)!;
+  await playShop({
+    owner: owner.session,
+    telephony,
+    agent,
+    deskId,
+    startsOn,
+    today,
+    roll: dice(5_005),
+    setClock,
+  });
 }
 
 /** Early in a month the calls of the campaign belong to the month before, which is not closed yet when they are played. */

@@ -1,6 +1,13 @@
 import { invalid } from '../http/errors.js';
 
-const REQUEST_FAULTS = ['slow', 'rate_limit', 'conflict', 'drop_answer', 'error_after_commit'] as const;
+const REQUEST_FAULTS = [
+  'slow',
+  'rate_limit',
+  'conflict',
+  'reset',
+  'drop_answer',
+  'error_after_commit',
+] as const;
 const WEBHOOK_FAULTS = ['duplicate_webhooks', 'reorder_webhooks', 'delay_webhooks', 'drop_webhooks'] as const;
 /** What the bank does on the day a payout should arrive. */
 const BANK_FAULTS = ['fail_payouts'] as const;

@@ -100,6 +100,7 @@ export function addApi(
     keep: (answer: Answer) => void = () => undefined,
   ) {
     await beforeFaults(`${call.method} ${call.path}`, faults);
+    if (faults.take('reset', `${call.method} ${call.path}`)) return hangUp(reply);
     timeline.run();
     world.request = { requestId, idempotencyKey };
     const broken = call.method !== 'GET' && faults.take('error_after_commit', `${call.method} ${call.path}`);
@@ -107,10 +108,7 @@ export function addApi(
     world.request = { requestId: null, idempotencyKey: null };
     if (call.path.endsWith('/advance')) setImmediate(() => timeline.run());
     dispatcher.kick();
-    if (faults.take('drop_answer', `${call.method} ${call.path}`)) {
-      reply.raw.socket?.destroy();
-      return reply.hijack();
-    }
+    if (faults.take('drop_answer', `${call.method} ${call.path}`)) return hangUp(reply);
     return send(reply, broken ? SERVER_ERROR : answer);
   }
 }
@@ -144,6 +142,11 @@ function readCall(request: FastifyRequest): Call {
   if (typeof body !== 'string') throw invalid('Send parameters as application/x-www-form-urlencoded.');
   const encoded = method === 'POST' ? body : query;
   return { ...shared, params: readParams(route.operation, encoded) };
+}
+
+function hangUp(reply: FastifyReply): FastifyReply {
+  reply.raw.socket?.destroy();
+  return reply.hijack();
 }
 
 async function beforeFaults(subject: string, faults: Faults): Promise<void> {

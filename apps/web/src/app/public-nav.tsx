@@ -90,6 +90,9 @@ export const OwnerFooterNav = () => {
       <Link to="/owner/campaigns" className={styles.link}>
         {t('nav.campaigns')}
       </Link>
+      <Link to="/owner/orders" className={styles.link}>
+        {t('nav.orders')}
+      </Link>
       <Link to="/owner/company" className={styles.link}>
         {t('nav.company')}
       </Link>

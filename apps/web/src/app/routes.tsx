@@ -7,6 +7,7 @@ import { diagnosisRoutes } from '../features/diagnosis/routes';
 import { fulfilmentRoutes } from '../features/fulfilment/routes';
 import { homeRoutes } from '../features/home/routes';
 import { identityRoutes } from '../features/identity/routes';
+import { ownerOrderRoutes } from '../features/orders/owner-routes';
 import { ownerWorkplaceRoutes } from '../features/workplace/routes';
 import { Loading } from '../ui/states';
 import { Crashed, NotFound } from './crashed';
@@ -15,7 +16,7 @@ import { PublicShell } from './public-shell';
 
 /** Staff features register themselves: each exports `routes` from its routes file. */
 const staffFiles = import.meta.glob<{ routes: RouteObject[] }>(
-  '../features/{studio,desk,floor,admin,workplace,campaigns}/routes.tsx',
+  '../features/{studio,desk,floor,admin,workplace,campaigns,orders}/routes.tsx',
   {
     eager: true,
   },
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [
               ...contractingRoutes,
               ...fulfilmentRoutes,
               ...ownerCampaignRoutes,
+              ...ownerOrderRoutes,
               ...billingRoutes,
               ...ownerWorkplaceRoutes,
             ],

@@ -6,6 +6,7 @@ import {
   IconClock,
   IconCoinYen,
   IconCreditCardRefund,
+  IconFileSearch,
   IconFileText,
   IconHeadset,
   IconHistory,
@@ -16,6 +17,7 @@ import {
   IconReceiptRefund,
   IconReceiptYen,
   IconScale,
+  IconShoppingCart,
   IconSpeakerphone,
   IconStethoscope,
   IconUsers,
@@ -39,6 +41,7 @@ export interface Place extends Whereabouts {
     | 'outbound'
     | 'campaigns'
     | 'routing'
+    | 'orders'
     | 'floor'
     | 'desk'
     | 'approvals'
@@ -49,6 +52,7 @@ export interface Place extends Whereabouts {
     | 'payouts'
     | 'disputes'
     | 'requests'
+    | 'documents'
     | 'audit'
     | 'clock'
     | 'team';
@@ -68,6 +72,12 @@ const callDesk: Place = { to: '/desk', icon: IconHeadset, label: 'callDesk', end
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const orders: Place = {
+  to: '/floor/orders',
+  icon: IconShoppingCart,
+  label: 'orders',
+  also: ['/floor/goods'],
+};
 const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
 const requests: Place = { to: '/floor/requests', icon: IconMessages, label: 'requests' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
@@ -77,13 +87,14 @@ const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
   AGENT: [callDesk, { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' }],
-  SUPERVISOR: [floor, callDesk, desks, routing, campaigns, requests, disputes, served],
+  SUPERVISOR: [floor, callDesk, desks, routing, campaigns, orders, requests, disputes, served],
   MANAGER: [
     floor,
     desks,
     routing,
     campaigns,
     requests,
+    orders,
     disputes,
     served,
     { to: '/floor/payouts', icon: IconReceiptYen, label: 'revenue' },
@@ -93,6 +104,7 @@ const places: Record<Role, readonly Place[]> = {
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
     { to: '/admin/money', icon: IconCoinYen, label: 'money' },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
+    { to: '/admin/documents', icon: IconFileSearch, label: 'documents' },
     { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },
     { to: '/admin/reconciliation', icon: IconScale, label: 'reconciliation' },
     { to: '/admin/credits', icon: IconReceiptRefund, label: 'credits' },

@@ -9,10 +9,12 @@ import type common from './ja/common.json';
 import type connect from './ja/connect.json';
 import type contract from './ja/contract.json';
 import type desk from './ja/desk.json';
+import type documents from './ja/documents.json';
 import type diagnosis from './ja/diagnosis.json';
 import type floor from './ja/floor.json';
 import type home from './ja/home.json';
 import type inbox from './ja/inbox.json';
+import type orders from './ja/orders.json';
 import type studio from './ja/studio.json';
 import type workplace from './ja/workplace.json';
 
@@ -30,10 +32,12 @@ declare module 'i18next' {
       connect: typeof connect;
       contract: typeof contract;
       desk: typeof desk;
+      documents: typeof documents;
       diagnosis: typeof diagnosis;
       floor: typeof floor;
       home: typeof home;
       inbox: typeof inbox;
+      orders: typeof orders;
       studio: typeof studio;
       workplace: typeof workplace;
     };

@@ -27,7 +27,7 @@ export class AdvanceInvoice {
     for (;;) {
       const invoice = await this.unitOfWork.run(actor, (tx) => this.invoices.lock(tx, invoiceId));
       if (!invoice || invoice.status === 'parked' || invoice.status === 'void') return;
-      if (invoice.status === 'paid') return this.lateFee(invoice);
+      if (invoice.status === 'paid') return this.finish(invoice);
       const drained = await this.send.execute(groupOfInvoice(invoice));
       if (drained === 'busy') return;
       if (drained !== 'idle') return this.steps.stopped(invoiceId, drained.stopped);
@@ -37,7 +37,13 @@ export class AdvanceInvoice {
     }
   }
 
-  private async lateFee(invoice: Invoice): Promise<void> {
+  /** A webhook may be faster than the answer to our own request: what we asked for is then seen to be done, not asked again. */
+  private async finish(invoice: Invoice): Promise<void> {
+    const group = groupOfInvoice(invoice);
+    const open = await this.unitOfWork.run(systemActor('advance-invoice'), (tx) =>
+      this.commands.lookFirstInGroup(tx, group),
+    );
+    if (open) await this.send.execute(group);
     if (invoice.feeMinor === null && invoice.totalMinor > 0) await this.steps.settle(invoice.id);
   }
 

@@ -1,6 +1,6 @@
 import { dateAt, Refusal } from '@madoguchi/kernel';
 import { ContractingApi } from '@madoguchi/contracting/contract';
-import { systemActor, type Actor } from '@madoguchi/platform/access';
+import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable, Logger } from '@nestjs/common';
 import type { InvoiceView } from '../contract/index.js';
@@ -9,7 +9,7 @@ import type { ParkReason } from '../domain/invoice-states.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 import { AdvanceInvoice } from './advance-invoice.js';
 import { DraftMonth } from './draft-month.js';
-import { monthFrom } from './rate-contract-month.js';
+import { monthFrom } from './rate-months.js';
 
 export interface ClosedMonth {
   readonly invoices: readonly InvoiceView[];
@@ -25,8 +25,7 @@ const AT_A_TIME = 4;
 const PATIENCE_MS = 20_000;
 
 /**
- * Bills every contract that ran in the month, in arrears. Each contract is its own transaction: one that cannot be billed
- * is parked and holds up nobody. Repeating it bills nothing twice and tries parked ones again.
+ * Bills every contract that ran in the month, in arrears. One that cannot be billed is parked and holds up nobody. Repeating it bills nothing twice and tries parked ones again.
  */
 @Injectable()
 export class CloseMonth {
@@ -49,14 +48,7 @@ export class CloseMonth {
       await tx.audit('month.close', month);
       return this.contracting.inForce(tx, periodOfMonth(month));
     });
-    const waiting: string[] = [];
-    for (const contract of contracts) {
-      const id = await this.unitOfWork.run(systemActor('close-month'), (tx) =>
-        this.draftMonth.execute(tx, contract, month),
-      );
-      if (id !== undefined) waiting.push(id);
-    }
-    await this.drive(waiting);
+    await this.drive(await this.draftMonth.execute(contracts, month));
     return this.unitOfWork.run(actor, async (tx) => ({
       invoices: await this.views.ofMonth(tx, month),
       parked: await this.views.parked(tx, month),

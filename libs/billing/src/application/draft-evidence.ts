@@ -1,4 +1,4 @@
-import { ContractingApi } from '@madoguchi/contracting/contract';
+import { ContractingApi, contractOn } from '@madoguchi/contracting/contract';
 import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
 import { dateAt, Refusal } from '@madoguchi/kernel';
 import type { Actor } from '@madoguchi/platform/access';
@@ -27,7 +27,8 @@ export class DraftEvidence {
       const chargeback = await this.chargebacks.one(tx, id);
       if (!chargeback) throw Refusal.notFound();
       const invoice = (await this.invoices.lock(tx, chargeback.invoiceId))!;
-      const contract = (await this.contracting.contract(tx, chargeback.contractId))!;
+      const signed = (await this.contracting.contract(tx, chargeback.contractId))!;
+      const contract = contractOn(signed, invoice.period.startsOn);
       const units = await this.fulfilment.usage(tx, contract.id, invoice.period);
       const counted = units.filter(({ billable, freedAt }) => billable && freedAt === null);
       const calls = counted

@@ -1,96 +1,47 @@
-import { allocate } from '@madoguchi/kernel';
 import type { ContractView } from '@madoguchi/contracting/contract';
-import { IdentityApi } from '@madoguchi/identity/contract';
-import type { Tx } from '@madoguchi/platform/database';
-import { Injectable } from '@nestjs/common';
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable, Logger } from '@nestjs/common';
 import type { BillingMonth } from '../domain/billing-month.js';
-import { SMALLEST_CHARGE_MINOR } from '../domain/credit-note.js';
-import { standardRateOn } from '../domain/document-tax.js';
-import type { ParkReason } from '../domain/invoice-states.js';
-import { totalsOfRating } from '../domain/month-total.js';
-import { isRegistrationNumber } from '../domain/registration-number.js';
-import { lineText } from '../domain/wording.js';
-import { AccountStore } from '../store/account.store.js';
-import { CommandStore } from '../store/command.store.js';
-import { DocumentStore } from '../store/document.store.js';
-import { InvoiceStore, type Draft } from '../store/invoice.store.js';
-import { groupOfInvoice } from './invoice-steps.js';
-import { RateContractMonth } from './rate-contract-month.js';
+import { DraftBatch } from './draft-batch.js';
 
-/** Rates a contract's month into a draft, or parks it with the reason. Repeating it never makes a second one. */
+/** Large enough that a statement is worth it, small enough that a crash loses a second of work and locks are few. */
+const BATCH = 250;
+
+/** Drafts the bills of a month, batch by batch; each batch is a transaction, so a crash only leaves less to do. */
 @Injectable()
 export class DraftMonth {
+  private readonly log = new Logger(DraftMonth.name);
+
   constructor(
-    private readonly rate: RateContractMonth,
-    private readonly identity: IdentityApi,
-    private readonly invoices: InvoiceStore,
-    private readonly documents: DocumentStore,
-    private readonly accounts: AccountStore,
-    private readonly commands: CommandStore,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly batch: DraftBatch,
   ) {}
 
-  /** Answers the invoice's id; undefined when the contract did not run in that month. */
-  async execute(tx: Tx, contract: ContractView, month: BillingMonth): Promise<string | undefined> {
-    const earlier = await this.invoices.lockMonth(tx, contract.id, month);
-    if (earlier && earlier.status !== 'parked') return earlier.id;
-    const rated = await this.rate.execute(tx, contract, month);
-    if (!rated) return undefined;
-
-    const issuer = await this.identity.platformCompany(tx);
-    const roundingMode = await this.documents.roundingMode(tx, issuer.id);
-    const { rating } = rated;
-    const totals = totalsOfRating(rating, roundingMode);
-    // The provider's lines carry the document's tax; a correction has made it smaller already.
-    const weights = rating.lines.map(({ amountMinor }) => (amountMinor > 0 ? amountMinor : 0));
-    const taxes = totals.taxMinor === 0 ? weights.map(() => 0) : allocate(totals.taxMinor, weights);
-    const draft: Draft = {
-      contractId: contract.id,
-      clientId: contract.clientId,
-      month,
-      period: rating.period,
-      roundingMode,
-      taxableMinor: totals.taxableMinor,
-      taxMinor: totals.taxMinor,
-      totalMinor: totals.totalMinor,
-      includedUnits: rating.includedUnits,
-      billableCalls: rating.billableCalls,
-      freeCalls: rating.freeCalls,
-      acceptedAppointments: rating.acceptedAppointments,
-      producerId: contract.producerId,
-      operatorId: contract.operatorId,
-      shares: contract.shares,
-      settled: rated.settled,
-      lines: rating.lines.map((line, index) => ({
-        kind: line.kind,
-        description: lineText(line),
-        descriptionEn: lineText(line, 'en'),
-        quantity: line.quantity,
-        unitMinor: line.unitMinor,
-        unitPrice: line.unitPrice ?? null,
-        amountMinor: line.amountMinor,
-        taxRateBps: standardRateOn(line.period.endsOn),
-        taxMinor: taxes[index]!,
-      })),
-    };
-    const concern = rated.concern ?? (await this.concern(tx, draft, issuer.registrationNumber));
-    if (earlier) await this.commands.giveUp(tx, groupOfInvoice(earlier));
-    if (earlier?.stripeInvoiceId)
-      await this.commands.add(
-        tx,
-        `discard:${earlier.id}:${earlier.attempt}`,
-        'invoice.discard',
-        { stripeInvoiceId: earlier.stripeInvoiceId },
-        `invoice.discard:${earlier.id}:${earlier.attempt}`,
-      );
-    return this.invoices.draft(tx, draft, concern, earlier);
+  /** Answers the invoices that have to go on. */
+  async execute(contracts: readonly ContractView[], month: BillingMonth): Promise<string[]> {
+    const ids: string[] = [];
+    for (let from = 0; from < contracts.length; from += BATCH)
+      ids.push(...(await this.draft(contracts.slice(from, from + BATCH), month)));
+    return ids;
   }
 
-  private async concern(tx: Tx, draft: Draft, registrationNumber: string | null): Promise<ParkReason | null> {
-    if (!isRegistrationNumber(registrationNumber)) return 'issuerNotQualified';
-    if (await this.accounts.isHeld(tx, draft.clientId)) return 'accountHeld';
-    if (draft.totalMinor === 0) return null;
-    if (draft.totalMinor < SMALLEST_CHARGE_MINOR) return 'belowSmallestCharge';
-    const account = await this.accounts.client(tx, draft.clientId);
-    return account?.stripeCustomerId && account.paymentMethodId ? null : 'noPaymentAccount';
+  /** One contract that cannot be rated at all must not keep the others waiting: it is found by halving. */
+  private async draft(contracts: readonly ContractView[], month: BillingMonth): Promise<string[]> {
+    try {
+      return await this.unitOfWork.run(systemActor('close-month'), (tx) =>
+        this.batch.execute(tx, contracts, month),
+      );
+    } catch (error) {
+      if (contracts.length === 1) {
+        this.log.error(error, `The month ${month} of contract ${contracts[0]!.id} cannot be drafted`);
+        return [];
+      }
+      const half = Math.ceil(contracts.length / 2);
+      return [
+        ...(await this.draft(contracts.slice(0, half), month)),
+        ...(await this.draft(contracts.slice(half), month)),
+      ];
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { dateAt, Refusal, wholeAddress, type Minor } from '@madoguchi/kernel';
-import { ContractingApi } from '@madoguchi/contracting/contract';
+import { ContractingApi, planOn } from '@madoguchi/contracting/contract';
 import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -67,7 +67,7 @@ export class IssueInvoice {
       recipient: partyOf(client),
       contractNumber: contract.number,
       service: contract.bundleName,
-      plan: contract.plan.name,
+      plan: planOn(contract.plans, invoice.period.startsOn).name,
       period: invoice.period,
       lines: lines.map(
         ({ description, descriptionEn, quantity, unitMinor, unitPrice, amountMinor, taxRateBps }) => ({

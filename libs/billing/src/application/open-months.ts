@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
 import { totalWithTax } from '../domain/month-total.js';
 import { InvoiceStore } from '../store/invoice.store.js';
-import { RateContractMonth } from './rate-contract-month.js';
+import { RateMonths } from './rate-months.js';
 
 export interface ContractMonth {
   readonly contractId: string;
@@ -23,24 +23,18 @@ export class OpenMonths {
   constructor(
     private readonly contracting: ContractingApi,
     private readonly invoices: InvoiceStore,
-    private readonly rate: RateContractMonth,
+    private readonly rate: RateMonths,
   ) {}
 
   async awaitingClose(tx: Tx): Promise<ContractMonth[]> {
     const month = previousMonth(dateAt(tx.now));
     const closed = await this.invoices.closedContracts(tx, month);
     const running = await this.contracting.inForce(tx, periodOfMonth(month));
-    const open: ContractMonth[] = [];
-    for (const contract of running.filter(({ id }) => !closed.has(id)).slice(0, AT_MOST)) {
-      const rated = await this.rate.execute(tx, contract, month);
-      if (!rated) continue;
-      open.push({
-        contractId: contract.id,
-        clientName: contract.clientName,
-        month,
-        totalMinor: totalWithTax(rated.rating),
-      });
-    }
-    return open;
+    const open = running.filter(({ id }) => !closed.has(id)).slice(0, AT_MOST);
+    const rated = await this.rate.execute(tx, open, month);
+    return open.flatMap(({ id, clientName }) => {
+      const each = rated.get(id);
+      return each ? [{ contractId: id, clientName, month, totalMinor: totalWithTax(each.rating) }] : [];
+    });
   }
 }

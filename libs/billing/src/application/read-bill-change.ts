@@ -1,5 +1,5 @@
 import { dateAt, Refusal, type Minor } from '@madoguchi/kernel';
-import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { ContractingApi, planOn, type ContractView } from '@madoguchi/contracting/contract';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { isOver, monthOf, periodOfMonth, previousMonth, type BillingMonth } from
 import { forecastOfMonth } from '../domain/month-forecast.js';
 import { shapeOf } from '../domain/rating.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
-import { monthFrom, RateContractMonth } from './rate-contract-month.js';
+import { monthFrom, RateMonths } from './rate-months.js';
 
 export interface BillChange {
   readonly month: BillingMonth;
@@ -27,7 +27,7 @@ export class ReadBillChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly contracting: ContractingApi,
-    private readonly rate: RateContractMonth,
+    private readonly rate: RateMonths,
     private readonly invoices: InvoiceViews,
   ) {}
 
@@ -57,14 +57,14 @@ export class ReadBillChange {
     contract: ContractView,
     month: BillingMonth,
   ): Promise<(MonthFacts & { totalMinor: Minor }) | undefined> {
-    const rated = await this.rate.execute(tx, contract, month);
+    const rated = await this.rate.one(tx, contract, month);
     if (!rated) return undefined;
     const { rating } = rated;
     const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
     const today = dateAt(tx.now);
     const billableCalls = isOver(month, today) ? rating.billableCalls : forecastOfMonth(rating, today).likely;
     const facts: MonthFacts = {
-      plan: contract.plan,
+      plan: planOn(contract.plans, periodOfMonth(month).startsOn),
       shape: shapeOf(contract, month)!,
       usage: { ...rating, billableCalls },
       corrections: rating.lines.filter(({ kind }) => kind === 'correction'),

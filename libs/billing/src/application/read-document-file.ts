@@ -6,8 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { fileHash } from '../documents/document-hash.js';
 import { creditNotePdf } from '../documents/credit-note-pdf.js';
 import { invoicePdf } from '../documents/invoice-pdf.js';
+import { receiptPdf } from '../documents/receipt-pdf.js';
 import { statementPdf } from '../documents/statement-pdf.js';
 import { canonicalJson, type DocumentKind, type IssuedDocument } from '../domain/documents.js';
+import type { Language } from '../domain/wording.js';
 import { DocumentStore } from '../store/document.store.js';
 
 export interface DocumentFile {
@@ -26,11 +28,8 @@ export class ReadDocumentFile {
 
   /** The document itself: its SHA-256 is the value printed on the paper. @throws Refusal NOT_FOUND */
   async json(actor: Actor, kind: DocumentKind, id: string): Promise<DocumentFile> {
-    const found = isId(id)
-      ? await this.unitOfWork.run(actor, (tx) => this.documents.find(tx, kind, id))
-      : undefined;
-    if (!found) throw Refusal.notFound();
-    return { content: Buffer.from(canonicalJson(found.document)), number: found.document.number };
+    const { document } = await this.find(actor, kind, id);
+    return { content: Buffer.from(canonicalJson(document)), number: document.number };
   }
 
   /** @throws Refusal NOT_FOUND, also for another company's document */
@@ -44,22 +43,38 @@ export class ReadDocumentFile {
     const { number } = found.document;
     if (found.content) return { content: found.content, number };
 
-    const fresh = await renderPdf(definitionOf(found.document, found.hash));
+    const fresh = await renderPdf(definitionOf(found.document, found.hash, 'ja'));
     const content = await this.unitOfWork.run(systemActor('keep-document'), async (tx) => {
       await this.documents.keep(tx, kind, id, found.ownerId, fresh, fileHash(fresh));
       return this.documents.file(tx, kind, id);
     });
     return { content: content ?? fresh, number };
   }
+
+  /** In English, for reference: set anew each time, because only the original is kept. @throws Refusal NOT_FOUND */
+  async translation(actor: Actor, kind: DocumentKind, id: string): Promise<DocumentFile> {
+    const { document, hash } = await this.find(actor, kind, id);
+    return { content: await renderPdf(definitionOf(document, hash, 'en')), number: document.number };
+  }
+
+  private async find(actor: Actor, kind: DocumentKind, id: string) {
+    const found = isId(id)
+      ? await this.unitOfWork.run(actor, (tx) => this.documents.find(tx, kind, id))
+      : undefined;
+    if (!found) throw Refusal.notFound();
+    return found;
+  }
 }
 
-function definitionOf(document: IssuedDocument, hash: string) {
+function definitionOf(document: IssuedDocument, hash: string, language: Language) {
   switch (document.kind) {
     case 'qualified_invoice':
-      return invoicePdf(document, hash);
+      return invoicePdf(document, hash, language);
     case 'credit_note':
-      return creditNotePdf(document, hash);
+      return creditNotePdf(document, hash, language);
     case 'purchase_statement':
-      return statementPdf(document, hash);
+      return statementPdf(document, hash, language);
+    case 'receipt':
+      return receiptPdf(document, hash, language);
   }
 }

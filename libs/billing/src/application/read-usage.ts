@@ -1,6 +1,6 @@
 import { addDays, dateAt, Refusal, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
-import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
-import type { UsageView } from '@madoguchi/fulfilment/contract';
+import { ContractingApi, contractOn, type ContractView } from '@madoguchi/contracting/contract';
+import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
 import { systemActor, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ import { totalWithTax } from '../domain/month-total.js';
 import { rateMonth, withCorrections, type Rating } from '../domain/rating.js';
 import { lineText } from '../domain/wording.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
-import { monthFrom, RateContractMonth } from './rate-contract-month.js';
+import { monthFrom, RateMonths } from './rate-months.js';
 
 export interface UsageSummary {
   readonly month: BillingMonth;
@@ -44,7 +44,8 @@ export class ReadUsage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly contracting: ContractingApi,
-    private readonly rate: RateContractMonth,
+    private readonly fulfilment: FulfilmentApi,
+    private readonly rate: RateMonths,
     private readonly invoices: InvoiceViews,
   ) {}
 
@@ -62,9 +63,10 @@ export class ReadUsage {
     return this.unitOfWork.run(reader, async (tx) => {
       const today = dateAt(tx.now);
       const month = monthText === null ? monthOf(today) : monthFrom(monthText);
-      const rated = await this.rate.execute(tx, contract, month);
+      const rated = await this.rate.one(tx, contract, month);
       if (!rated) return nothingIn(month);
-      const { rating, usage } = rated;
+      const { rating } = rated;
+      const usage = await this.fulfilment.usage(tx, contract.id, periodOfMonth(month));
       const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
       const soFarWithTax = issued?.totalMinor ?? totalWithTax(rating);
       const forecast = forecastOfMonth(rating, today);
@@ -107,8 +109,9 @@ function costOf(
   rating: Rating,
 ): UsageSummary['forecastWithTax'] {
   const corrections = rating.lines.filter(({ kind }) => kind === 'correction');
+  const priced = contractOn(contract, rating.period.startsOn);
   const cost = (billableCalls: number): Minor =>
-    totalWithTax(withCorrections(rateMonth(contract, month, { ...rating, billableCalls })!, corrections));
+    totalWithTax(withCorrections(rateMonth(priced, month, { ...rating, billableCalls })!, corrections));
   return { lowMinor: cost(units.low), likelyMinor: cost(units.likely), highMinor: cost(units.high) };
 }
 

@@ -4,7 +4,7 @@ import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
-import { previousMonth } from '../domain/billing-month.js';
+import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
 import { check, compareMovements, movementKinds, type Check } from '../domain/reconciliation.js';
 import { NightStore } from '../store/night.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
@@ -45,16 +45,17 @@ export class ComputeChecks {
 
   /** Calls on the bills of the last month against the calls that were counted. */
   private async usage(tx: Tx): Promise<Check> {
-    const billed = await this.night.billed(tx, previousMonth(dateAt(tx.now)));
-    const differing: string[] = [];
-    let counted = 0;
-    for (const { contractId, number, period, calls } of billed) {
-      const units = (await this.fulfilment.usage(tx, contractId, period)).filter(
-        ({ kind }) => kind === 'call',
-      );
-      counted += units.length;
-      if (units.length !== calls) differing.push(number);
-    }
+    const month = previousMonth(dateAt(tx.now));
+    const billed = await this.night.billed(tx, month);
+    const usage = await this.fulfilment.monthUsage(tx, billed, periodOfMonth(month));
+    const countedOf = (contractId: string) => {
+      const { billableCalls, freeCalls } = usage.get(contractId)!;
+      return billableCalls + freeCalls;
+    };
+    const differing = billed
+      .filter(({ contractId, calls }) => countedOf(contractId) !== calls)
+      .map(({ number }) => number);
+    const counted = billed.reduce((all, { contractId }) => all + countedOf(contractId), 0);
     return check(
       'usage',
       billed.reduce((all, { calls }) => all + calls, 0),

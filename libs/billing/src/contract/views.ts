@@ -99,3 +99,29 @@ export interface CreditNoteView {
   /** Decided by the one who proposed it, because there is no second admin. */
   readonly alone: boolean;
 }
+
+/** 領収書 of a paid invoice. */
+export interface ReceiptView {
+  readonly id: string;
+  readonly invoiceId: string;
+  /** R-YYYY-NNNNNN; a later copy has the number of the first. */
+  readonly number: string;
+  /** 1 is the receipt itself; later ones are marked 再発行. */
+  readonly copy: number;
+  readonly issuedOn: CalendarDate;
+  readonly receivedOn: CalendarDate;
+  /** What came in. */
+  readonly totalMinor: Minor;
+  readonly hash: string;
+}
+
+/** One document of any kind, as a search finds it. */
+export interface FoundDocument {
+  readonly id: string;
+  readonly kind: 'invoice' | 'statement' | 'credit_note' | 'receipt';
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  /** The other side as the reader sees it; admins see whom it is addressed to. */
+  readonly counterparty: string;
+  readonly totalMinor: Minor;
+}

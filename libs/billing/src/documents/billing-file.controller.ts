@@ -4,7 +4,7 @@ import { ReadDocumentFile } from '../application/read-document-file.js';
 import { ReadUsageFile } from '../application/read-usage-file.js';
 import type { DocumentKind } from '../domain/documents.js';
 
-/** Issued documents as files, `.pdf` to read and `.json` to check, for those who may read them. */
+/** Issued documents as files, `.pdf` to read and `.json` to check, for those who may read them. `?language=en` gives a translation. */
 @Controller('files')
 export class BillingFileController {
   constructor(
@@ -15,8 +15,12 @@ export class BillingFileController {
   @Get('invoices/:file')
   @Allow('invoice.read')
   @Header('cache-control', 'private, no-store')
-  invoice(@CurrentActor() actor: Actor, @Param('file') file: string): Promise<StreamableFile> {
-    return this.serve(actor, 'invoice', file, '請求書');
+  invoice(
+    @CurrentActor() actor: Actor,
+    @Param('file') file: string,
+    @Query('language') language = 'ja',
+  ): Promise<StreamableFile> {
+    return this.serve(actor, 'invoice', file, language);
   }
 
   @Get('usage/:contractId/:file')
@@ -43,28 +47,50 @@ export class BillingFileController {
   @Get('credit-notes/:file')
   @Allow('invoice.read')
   @Header('cache-control', 'private, no-store')
-  creditNote(@CurrentActor() actor: Actor, @Param('file') file: string): Promise<StreamableFile> {
-    return this.serve(actor, 'credit_note', file, '返還請求書');
+  creditNote(
+    @CurrentActor() actor: Actor,
+    @Param('file') file: string,
+    @Query('language') language = 'ja',
+  ): Promise<StreamableFile> {
+    return this.serve(actor, 'credit_note', file, language);
+  }
+
+  @Get('receipts/:file')
+  @Allow('invoice.read')
+  @Header('cache-control', 'private, no-store')
+  receipt(
+    @CurrentActor() actor: Actor,
+    @Param('file') file: string,
+    @Query('language') language = 'ja',
+  ): Promise<StreamableFile> {
+    return this.serve(actor, 'receipt', file, language);
   }
 
   @Get('payouts/:file')
   @Allow('payout.read')
   @Header('cache-control', 'private, no-store')
-  payout(@CurrentActor() actor: Actor, @Param('file') file: string): Promise<StreamableFile> {
-    return this.serve(actor, 'statement', file, '支払明細書');
+  payout(
+    @CurrentActor() actor: Actor,
+    @Param('file') file: string,
+    @Query('language') language = 'ja',
+  ): Promise<StreamableFile> {
+    return this.serve(actor, 'statement', file, language);
   }
 
   private async serve(
     actor: Actor,
     kind: DocumentKind,
     file: string,
-    title: string,
+    language: string,
   ): Promise<StreamableFile> {
     const [, id = '', ending = ''] = /^(.+)\.(pdf|json)$/.exec(file) ?? [];
+    const words = language === 'en' && ending === 'pdf' ? 'en' : 'ja';
     const { content, number } = await (ending === 'json'
       ? this.files.json(actor, kind, id)
-      : this.files.execute(actor, kind, id));
-    const name = encodeURIComponent(`${title}_${number}.${ending}`);
+      : words === 'en'
+        ? this.files.translation(actor, kind, id)
+        : this.files.execute(actor, kind, id));
+    const name = encodeURIComponent(`${titles[kind][words]}_${number}.${ending}`);
     return new StreamableFile(content, {
       type: `application/${ending}`,
       disposition: `inline; filename="${number}.${ending}"; filename*=UTF-8''${name}`,
@@ -72,3 +98,10 @@ export class BillingFileController {
     });
   }
 }
+
+const titles: Readonly<Record<DocumentKind, { readonly ja: string; readonly en: string }>> = {
+  invoice: { ja: '請求書', en: 'invoice' },
+  credit_note: { ja: '返還請求書', en: 'credit-note' },
+  receipt: { ja: '領収書', en: 'receipt' },
+  statement: { ja: '支払明細書', en: 'statement' },
+};

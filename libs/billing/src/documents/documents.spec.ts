@@ -4,13 +4,17 @@ import { documentTotals } from '../domain/document-tax.js';
 import {
   canonicalJson,
   documentNumber,
+  type CreditNoteDocument,
   type InvoiceDocument,
   type Party,
+  type ReceiptDocument,
   type StatementDocument,
 } from '../domain/documents.js';
+import { creditNotePdf } from './credit-note-pdf.js';
 import { documentHash } from './document-hash.js';
 import { invoicePdf } from './invoice-pdf.js';
-import { phoneText } from './layout.js';
+import { phoneText } from './letterhead.js';
+import { receiptPdf } from './receipt-pdf.js';
 import { statementPdf } from './statement-pdf.js';
 
 const party = (name: string, registrationNumber: string | null): Party => ({
@@ -74,22 +78,110 @@ const statement: StatementDocument = {
   roundingMode: 'down',
 };
 
+const note: CreditNoteDocument = {
+  kind: 'credit_note',
+  number: 'H-2026-000001',
+  currency: 'JPY',
+  issuedOn: '2026-12-10',
+  issuer: invoice.issuer,
+  recipient: invoice.recipient,
+  period: invoice.period,
+  original: { number: invoice.number, issuedOn: invoice.issuedOn },
+  contractNumber: invoice.contractNumber,
+  reason: '窓口の不通のため',
+  lines: [lines[0]!],
+  ...documentTotals([lines[0]!], 'down'),
+  roundingMode: 'down',
+};
+const receipt: ReceiptDocument = {
+  kind: 'receipt',
+  number: 'R-2026-000001',
+  currency: 'JPY',
+  issuedOn: '2026-12-28',
+  firstIssuedOn: '2026-12-26',
+  copy: 2,
+  issuer: invoice.issuer,
+  recipient: invoice.recipient,
+  period: invoice.period,
+  receivedOn: '2026-12-01',
+  paidBy: 'credit_card',
+  service: invoice.service,
+  invoice: { number: invoice.number, issuedOn: invoice.issuedOn, totalMinor: invoice.totalMinor },
+  rates: invoice.rates,
+  totalMinor: invoice.totalMinor,
+};
+
 /** `PDF_FOLDER=/tmp/pdf npm run jest -- documents.spec` leaves the papers there, to be looked at. */
 const keep = (name: string, pdf: Buffer) => {
   const folder = process.env['PDF_FOLDER'];
   if (folder) writeFileSync(`${folder}/${name}.pdf`, pdf);
 };
 
-test('an invoice and a statement are set as PDF in a Japanese font', async () => {
-  for (const [name, definition] of [
-    ['invoice', invoicePdf(invoice, documentHash(invoice))],
-    ['statement', statementPdf(statement, documentHash(statement))],
-  ] as const) {
+const papers = (language: 'ja' | 'en') =>
+  [
+    ['invoice', invoicePdf(invoice, documentHash(invoice), language)],
+    ['statement', statementPdf(statement, documentHash(statement), language)],
+    ['credit-note', creditNotePdf(note, documentHash(note), language)],
+    ['receipt', receiptPdf(receipt, documentHash(receipt), language)],
+  ] as const;
+
+test.each(['ja', 'en'] as const)('every document is set as PDF (%s)', async (language) => {
+  for (const [name, definition] of papers(language)) {
     const pdf = await renderPdf(definition);
-    keep(name, pdf);
+    keep(`${name}-${language}`, pdf);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(10_000);
   }
+});
+
+test('an English paper names its Japanese original, has its hash and its amounts, and no Japanese of its own', () => {
+  const documents = [invoice, statement, note, receipt];
+  for (const [index, [name, definition]] of papers('en').entries()) {
+    const document = documents[index]!;
+    const whole = JSON.stringify(definition.content);
+    expect(whole).toContain('English translation for reference');
+    expect(whole).toContain(document.number);
+    expect(whole).toContain(`¥${document.totalMinor.toLocaleString('en-US')}`);
+    // Names and addresses, what a person wrote, and the original's title stay as they are.
+    const own = [
+      ...lines.map(({ description }) => description),
+      share.description,
+      invoice.issuer.name,
+      invoice.issuer.address!,
+      invoice.recipient.name,
+      statement.recipient.name,
+      invoice.service,
+      invoice.plan,
+      note.reason,
+    ]
+      .reduce((text, name_) => text.replaceAll(name_, ''), whole)
+      .replace(
+        /(領収書（再発行）|請求書|返還請求書（適格返還請求書）|支払明細書（仕入明細書）) [A-Z0-9-]+ of/,
+        '',
+      )
+      .replaceAll('〒', '');
+    expect([name, /[\u3040-\u30ff\u4e00-\u9fff]/.exec(own)?.[0]]).toEqual([name, undefined]);
+  }
+});
+
+test('a receipt says from whom, how much, for what and when, that it was by card, and that it was issued again', () => {
+  const text = JSON.stringify(receiptPdf(receipt, documentHash(receipt)).content);
+  for (const required of [
+    '領収書（再発行）',
+    '2026年12月26日',
+    '有限会社髙橋建築設計事務所　御中',
+    '74,294円',
+    '電話応対サービス「なにわ秘書代行パック」利用料（2026年11月16日〜11月30日分）として',
+    'クレジットカード利用',
+    '収入印紙は不要です',
+    '適格請求書ではありません',
+  ])
+    expect(text).toContain(required);
+  const first = JSON.stringify(receiptPdf({ ...receipt, copy: 1 }, '').content);
+  expect(first).not.toContain('再発行');
+  const part = JSON.stringify(receiptPdf({ ...receipt, rates: [], totalMinor: 50_000 }, '').content);
+  expect(part).toContain('返還分を充てたため');
+  expect(part).not.toContain('対象　消費税額');
 });
 
 test('everything the law asks of a qualified invoice stands on it', () => {

@@ -1,75 +1,99 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { InvoiceDocument } from '../domain/documents.js';
-import { dateText, periodText } from '../domain/wording.js';
-import {
-  addressee,
-  amountBox,
-  facts,
-  lineTable,
-  notes,
-  paper,
-  roundingText,
-  totalsTable,
-  writer,
-} from './layout.js';
+import { dateText, periodText, type Language } from '../domain/wording.js';
+import { amountBox, facts, lineTable, notes, paper, totalsTable } from './layout.js';
+import { letterhead } from './letterhead.js';
+import { roundingText } from './paper-words.js';
 
 /** 適格請求書 as a person prints it. Everything on it comes from the frozen document. */
-export function invoicePdf(document: InvoiceDocument, hash: string): TDocumentDefinitions {
-  const { usage } = document;
-  const { appliedMinor = 0 } = document;
-  const dueMinor = document.totalMinor - appliedMinor;
-  const nothingDue = dueMinor === 0;
-  return paper('請求書', document, hash, [
+export function invoicePdf(
+  document: InvoiceDocument,
+  hash: string,
+  language: Language = 'ja',
+): TDocumentDefinitions {
+  const words = language === 'en' ? inEnglish(document) : inJapanese(document);
+  const { appliedMinor = 0, totalMinor } = document;
+  return paper({ ja: '請求書', en: 'Invoice' }, document, hash, language, [
+    letterhead(document, words.letter, words.head, language),
+    { margin: [0, 16, 0, 10], ...amountBox(words.amount, totalMinor, language) },
+    { margin: [0, 0, 0, 12], ...facts(words.facts) },
+    lineTable(document.lines, language),
     {
-      columnGap: 24,
-      columns: [
-        {
-          width: '*',
-          stack: [
-            addressee(document.recipient, [{ text: '下記のとおりご請求いたします。', margin: [0, 6, 0, 0] }]),
-          ],
-        },
-        {
-          width: 205,
-          stack: [
-            facts([
-              ['請求書番号', document.number],
-              ['発行日', dateText(document.issuedOn)],
-            ]),
-            { margin: [0, 6, 0, 0], stack: [writer(document.issuer)] },
-          ],
-        },
+      margin: [0, 10, 0, 14],
+      stack: [
+        totalsTable(
+          document,
+          language,
+          // What earlier credit notes cover is a way of paying: it changes neither the price nor its tax.
+          appliedMinor === 0
+            ? []
+            : [
+                [words.covered, -appliedMinor],
+                [words.left, totalMinor - appliedMinor],
+              ],
+        ),
       ],
     },
-    { margin: [0, 16, 0, 10], ...amountBox('ご請求金額（税込）', document.totalMinor) },
-    {
-      margin: [0, 0, 0, 12],
-      ...facts([
-        ['件名', `電話応対サービス「${document.service}」（${document.plan}）`],
-        ['契約番号', document.contractNumber],
-        ['ご利用期間', periodText(document.period)],
-        ['お支払期限', nothingDue ? 'お支払いはありません' : dateText(document.dueOn)],
-        ...(nothingDue ? [] : [['お支払方法', 'ご登録のクレジットカードから引き落とします'] as const]),
-      ]),
-    },
-    lineTable(document.lines),
-    { margin: [0, 10, 0, 14], stack: [totalsTable(document, covered(appliedMinor, dueMinor))] },
-    notes([
+    notes(words.notes, language),
+  ]);
+}
+
+const isNothingDue = ({ totalMinor, appliedMinor = 0 }: InvoiceDocument) => totalMinor === appliedMinor;
+
+function inJapanese(document: InvoiceDocument) {
+  const { usage } = document;
+  const nothingDue = isNothingDue(document);
+  return {
+    letter: '下記のとおりご請求いたします。',
+    head: [
+      ['請求書番号', document.number],
+      ['発行日', dateText(document.issuedOn)],
+    ] as const,
+    amount: 'ご請求金額（税込）',
+    facts: [
+      ['件名', `電話応対サービス「${document.service}」（${document.plan}）`],
+      ['契約番号', document.contractNumber],
+      ['ご利用期間', periodText(document.period)],
+      ['お支払期限', nothingDue ? 'お支払いはありません' : dateText(document.dueOn)],
+      ...(nothingDue ? [] : [['お支払方法', 'ご登録のクレジットカードから引き落とします'] as const]),
+    ] as const,
+    covered: '返還分の充当',
+    left: '差引お支払額',
+    notes: [
       `この期間の応対は、対象${usage.billableCalls}件（基本件数${usage.includedUnits}件）、無料${usage.freeCalls}件です。迷惑電話、間違い電話、無言電話、つながる前に切れた電話は無料です。`,
       ...(usage.acceptedAppointments > 0
         ? [`承認済みのアポイントは${usage.acceptedAppointments}件です。`]
         : []),
-      `消費税は、税率ごとの合計に対して一度だけ計算しています（${roundingText[document.roundingMode]}）。`,
+      `消費税は、税率ごとの合計に対して一度だけ計算しています（${roundingText.ja[document.roundingMode]}）。`,
       '1件ごとの記録と理由は、請求の画面で確認できます。',
-    ]),
-  ]);
+    ],
+  };
 }
 
-/** What earlier credit notes cover is a way of paying: it changes neither the price nor its tax. */
-const covered = (appliedMinor: number, dueMinor: number): [string, number][] =>
-  appliedMinor === 0
-    ? []
-    : [
-        ['返還分の充当', -appliedMinor],
-        ['差引お支払額', dueMinor],
-      ];
+function inEnglish(document: InvoiceDocument) {
+  const { usage } = document;
+  const nothingDue = isNothingDue(document);
+  return {
+    letter: 'We invoice you as follows.',
+    head: [
+      ['Invoice number', document.number],
+      ['Date of issue', dateText(document.issuedOn, 'en')],
+    ] as const,
+    amount: 'Amount, tax included',
+    facts: [
+      ['For', `Call service “${document.service}” (${document.plan})`],
+      ['Contract', document.contractNumber],
+      ['Period of use', periodText(document.period, 'en')],
+      ['Due', nothingDue ? 'Nothing is due' : dateText(document.dueOn, 'en')],
+      ...(nothingDue ? [] : [['Paid by', 'The credit card on file will be charged'] as const]),
+    ] as const,
+    covered: 'Covered by earlier credit notes',
+    left: 'Left to pay',
+    notes: [
+      `Calls of this period: ${usage.billableCalls} counted (${usage.includedUnits} included), ${usage.freeCalls} free. Spam, wrong numbers, silent calls and calls that end before we answer are free.`,
+      ...(usage.acceptedAppointments > 0 ? [`Accepted appointments: ${usage.acceptedAppointments}.`] : []),
+      `Consumption tax is computed once on the total of each rate (${roundingText.en[document.roundingMode]}).`,
+      'The record of every call and its reason is on the bill’s page.',
+    ],
+  };
+}

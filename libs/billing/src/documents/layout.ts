@@ -1,58 +1,12 @@
-import type { RoundingMode } from '@madoguchi/kernel';
+import type { Minor } from '@madoguchi/kernel';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { percentText, unitPriceText, yen } from '../domain/wording.js';
-import type { DocumentLine, IssuedDocument, Party } from '../domain/documents.js';
-
-const ink = '#1a1a1a';
-const quiet = '#4d4d4d';
-const rule = '#8c8c8c';
-const shade = '#f2f4f7';
+import { dateText, percentText, unitPriceText, yen, type Language } from '../domain/wording.js';
+import type { RateTotal } from '../domain/document-tax.js';
+import type { DocumentLine, IssuedDocument } from '../domain/documents.js';
+import { ink, quiet, rule, shade } from './paper-colours.js';
+import { paperWords } from './paper-words.js';
 
 export const rateText = (rateBps: number): string => percentText(rateBps);
-
-export const roundingText: Readonly<Record<RoundingMode, string>> = {
-  down: '1円未満切り捨て',
-  half_up: '1円未満四捨五入',
-  up: '1円未満切り上げ',
-};
-
-const postal = (code: string | null): string[] =>
-  code === null ? [] : [`〒${code.slice(0, 3)}-${code.slice(3)}`];
-
-/** 0312345678 as it is written on paper; numbers of an unknown shape stay as they are. */
-export function phoneText(phone: string): string {
-  const toll = /^(0120|0800|0570)(\d{3})(\d{3})$/.exec(phone);
-  const mobile = /^(0[5789]0)(\d{4})(\d{4})$/.exec(phone);
-  const city = /^(0[36])(\d{4})(\d{4})$/.exec(phone);
-  const parts = toll ?? mobile ?? city;
-  return parts ? parts.slice(1).join('-') : phone;
-}
-
-/** The company the paper is addressed to. */
-export const addressee = (party: Party, more: Content[] = []): Content => ({
-  stack: [
-    ...[...postal(party.postalCode), ...(party.address === null ? [] : [party.address])].map((text) => ({
-      text,
-      color: quiet,
-    })),
-    { text: `${party.name}　御中`, fontSize: 14, bold: true, margin: [0, 4, 0, 4] },
-    ...more,
-  ],
-});
-
-/** The company that writes the paper. */
-export const writer = (party: Party, more: Content[] = []): Content => ({
-  stack: [
-    { text: party.name, bold: true, fontSize: 11 },
-    ...[
-      ...(party.registrationNumber === null ? [] : [`登録番号　${party.registrationNumber}`]),
-      ...postal(party.postalCode),
-      ...(party.address === null ? [] : [party.address]),
-      ...(party.phone === null ? [] : [`電話　${phoneText(party.phone)}`]),
-    ].map((text) => ({ text, fontSize: 9 })),
-    ...more,
-  ],
-});
 
 /** Label and value, one under the other. */
 export const facts = (pairs: readonly (readonly [label: string, value: string])[]): ContentTable => ({
@@ -73,14 +27,14 @@ export const facts = (pairs: readonly (readonly [label: string, value: string])[
 });
 
 /** The one number that matters, in a box nobody overlooks. */
-export const amountBox = (label: string, amountMinor: number): ContentTable => ({
+export const amountBox = (label: string, amountMinor: number, language: Language): ContentTable => ({
   table: {
     widths: ['auto', '*'],
     body: [
       [
         { text: label, bold: true, fontSize: 11, margin: [6, 7, 0, 0] },
         {
-          text: yen(amountMinor),
+          text: yen(amountMinor, language),
           bold: true,
           fontSize: 18,
           alignment: 'right',
@@ -109,12 +63,17 @@ const head = (text: string, alignment: 'left' | 'right' = 'left'): TableCell => 
 });
 const number = (text: string): TableCell => ({ text, alignment: 'right', noWrap: true, fontSize: 9 });
 
-const unitText = ({ unitMinor, unitPrice }: DocumentLine): string =>
-  unitPrice !== undefined ? unitPriceText(unitPrice) : unitMinor === null ? '' : yen(unitMinor);
+const unitText = ({ unitMinor, unitPrice }: DocumentLine, language: Language): string =>
+  unitPrice !== undefined
+    ? unitPriceText(unitPrice, language)
+    : unitMinor === null
+      ? ''
+      : yen(unitMinor, language);
 
 /** Lines without tax; the rate stands on every line, as the law of qualified invoices asks. Quantities only where there are any. */
-export function lineTable(lines: readonly DocumentLine[]): ContentTable {
-  const counted = lines.some((line) => unitText(line) !== '');
+export function lineTable(lines: readonly DocumentLine[], language: Language): ContentTable {
+  const counted = lines.some((line) => unitText(line, language) !== '');
+  const [description, quantity, unit, rate, amount] = paperWords[language].lines;
   const row = (cells: TableCell[], unitCells: TableCell[], end: TableCell[]) => [
     ...cells,
     ...(counted ? unitCells : []),
@@ -127,15 +86,15 @@ export function lineTable(lines: readonly DocumentLine[]): ContentTable {
       widths: ['*', ...(counted ? [40, 64] : []), 32, 72],
       body: [
         row(
-          [head('内容')],
-          [head('数量', 'right'), head('単価', 'right')],
-          [head('税率', 'right'), head('金額（税抜）', 'right')],
+          [head(description)],
+          [head(quantity, 'right'), head(unit, 'right')],
+          [head(rate, 'right'), head(amount, 'right')],
         ),
         ...lines.map((line) =>
           row(
-            [{ text: line.description, fontSize: 9 }],
-            [number(String(line.quantity)), number(unitText(line))],
-            [number(rateText(line.taxRateBps)), number(yen(line.amountMinor))],
+            [{ text: language === 'en' ? line.descriptionEn : line.description, fontSize: 9 }],
+            [number(String(line.quantity)), number(unitText(line, language))],
+            [number(rateText(line.taxRateBps)), number(yen(line.amountMinor, language))],
           ),
         ),
       ],
@@ -156,12 +115,19 @@ const ruled = {
 
 /** Totals by rate, then the whole. */
 export function totalsTable(
-  document: Pick<IssuedDocument, 'rates' | 'taxableMinor' | 'taxMinor' | 'totalMinor'>,
+  document: { readonly rates: readonly RateTotal[]; readonly totalMinor: Minor },
+  language: Language,
   more: readonly (readonly [label: string, amountMinor: number])[] = [],
 ): Content {
   const row = (label: string, amountMinor: number, strong = false): TableCell[] => [
     { text: label, fontSize: strong ? 10 : 9, bold: strong },
-    { text: yen(amountMinor), fontSize: strong ? 10 : 9, bold: strong, alignment: 'right', noWrap: true },
+    {
+      text: yen(amountMinor, language),
+      fontSize: strong ? 10 : 9,
+      bold: strong,
+      alignment: 'right',
+      noWrap: true,
+    },
   ];
   return {
     columns: [
@@ -173,10 +139,10 @@ export function totalsTable(
           widths: ['*', 'auto'],
           body: [
             ...document.rates.flatMap(({ rateBps, taxableMinor, taxMinor }) => [
-              row(`${rateText(rateBps)}対象　計（税抜）`, taxableMinor),
-              row(`${rateText(rateBps)}対象　消費税額`, taxMinor),
+              row(paperWords[language].rate(rateText(rateBps))[0], taxableMinor),
+              row(paperWords[language].rate(rateText(rateBps))[1], taxMinor),
             ]),
-            row('合計（税込）', document.totalMinor, true),
+            row(paperWords[language].total, document.totalMinor, true),
             ...more.map(([label, amountMinor]) => row(label, amountMinor)),
           ],
         },
@@ -190,23 +156,39 @@ export function totalsTable(
   };
 }
 
-export const notes = (texts: readonly string[]): Content => ({
-  stack: texts.map((text) => ({ text: `・${text}`, fontSize: 8.5, color: quiet, margin: [0, 1, 0, 1] })),
+export const notes = (texts: readonly string[], language: Language): Content => ({
+  stack: texts.map((text) => ({
+    text: `${paperWords[language].mark}${text}`,
+    fontSize: 8.5,
+    color: quiet,
+    margin: [0, 1, 0, 1],
+  })),
+});
+
+/** Stands on every translation: which paper counts. */
+const translationNotice = (original: string, { number, issuedOn }: IssuedDocument): Content => ({
+  text: `English translation for reference. The original is the Japanese document ${original} ${number} of ${dateText(issuedOn, 'en')}; it alone is the document the law asks you to keep.`,
+  fontSize: 8.5,
+  color: quiet,
+  alignment: 'center',
+  margin: [24, -8, 24, 14],
 });
 
 /** What every paper of ours has in common: title on top, number and page below. */
 export const paper = (
-  title: string,
+  titles: Readonly<Record<Language, string>>,
   document: IssuedDocument,
   hash: string,
+  language: Language,
   content: Content[],
 ): TDocumentDefinitions => ({
-  info: { title: `${title} ${document.number}`, author: document.issuer.name },
-  language: 'ja-JP',
+  info: { title: `${titles[language]} ${document.number}`, author: document.issuer.name },
+  language: language === 'en' ? 'en-GB' : 'ja-JP',
   pageMargins: [56, 48, 56, 64],
   defaultStyle: { color: ink, lineHeight: 1.15 },
   content: [
-    { text: title, fontSize: 20, bold: true, alignment: 'center', margin: [0, 0, 0, 14] },
+    { text: titles[language], fontSize: 20, bold: true, alignment: 'center', margin: [0, 0, 0, 14] },
+    ...(language === 'en' ? [translationNotice(titles.ja, document)] : []),
     ...content,
   ],
   footer: (page, pages) => ({
@@ -218,7 +200,7 @@ export const paper = (
           { text: `${page} / ${pages}`, fontSize: 8, color: quiet, alignment: 'right' },
         ],
       },
-      { text: `文書の照合値（SHA-256）　${hash}`, fontSize: 6.5, color: quiet },
+      { text: `${paperWords[language].hash}${hash}`, fontSize: 6.5, color: quiet },
     ],
   }),
 });

@@ -73,15 +73,40 @@ export interface CreditNoteDocument extends DocumentBase {
   readonly reason: string;
 }
 
-export type IssuedDocument = InvoiceDocument | StatementDocument | CreditNoteDocument;
+/** 領収書: that the money of an invoice came in. What may be credited stands on the invoice. */
+export interface ReceiptDocument extends Pick<
+  DocumentBase,
+  'number' | 'currency' | 'issuedOn' | 'issuer' | 'recipient' | 'period'
+> {
+  readonly kind: 'receipt';
+  /** 1 is the receipt itself; a later copy is marked 再発行. */
+  readonly copy: number;
+  readonly firstIssuedOn: CalendarDate;
+  readonly receivedOn: CalendarDate;
+  readonly paidBy: 'credit_card';
+  readonly service: string;
+  readonly invoice: {
+    readonly number: string;
+    readonly issuedOn: CalendarDate;
+    readonly totalMinor: Minor;
+  };
+  /** Of the invoice, when all of it was received; empty when credit notes covered a part. */
+  readonly rates: readonly RateTotal[];
+  /** What was received. */
+  readonly totalMinor: Minor;
+}
 
-export type DocumentKind = 'invoice' | 'statement' | 'credit_note';
+export type IssuedDocument = InvoiceDocument | StatementDocument | CreditNoteDocument | ReceiptDocument;
+
+export const documentKinds = ['invoice', 'statement', 'credit_note', 'receipt'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** Each kind is a series of its own, without gaps within a year. */
 const series: Readonly<Record<DocumentKind, string>> = {
   invoice: '',
   statement: 'P-',
   credit_note: 'H-',
+  receipt: 'R-',
 };
 
 export const documentNumber = (kind: DocumentKind, year: number, sequence: number): string =>

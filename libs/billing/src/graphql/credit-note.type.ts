@@ -6,6 +6,7 @@ import { ArrayMaxSize, IsArray, IsEnum, IsInt, IsString, MaxLength, ValidateNest
 import { creditFailureText } from '../application/failure-words.js';
 import type { CreditNoteDecision } from '../application/read-credit-notes.js';
 import type { CreditNoteView } from '../contract/index.js';
+import { filesOf } from './document-files.js';
 import { InvoiceLineType } from './invoice.type.js';
 
 export enum CreditMeansEnum {
@@ -75,6 +76,7 @@ export class CreditNoteType {
   beforeMinor: Minor;
   @Field(() => MinorScalar) afterMinor: Minor;
   @Field(() => String, { nullable: true }) pdfUrl: string | null;
+  @Field(() => String, { nullable: true }) translationUrl: string | null;
   @Field(() => String, { nullable: true }) hash: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) settledAt: Date | null;
   @Field(() => String, { nullable: true }) failureReason: string | null;
@@ -126,7 +128,7 @@ const fieldsOf = (view: CreditNoteView, language: LanguageCode) => ({
   totalMinor: view.totalMinor,
   beforeMinor: view.beforeMinor,
   afterMinor: view.beforeMinor - view.totalMinor,
-  pdfUrl: view.number === null ? null : `/files/credit-notes/${view.id}.pdf`,
+  ...(view.number === null ? { pdfUrl: null, translationUrl: null } : filesOf('credit_note', view.id)),
   hash: view.hash,
   settledAt: view.settledAt,
   failureReason: view.failureReason === null ? null : creditFailureText(view.failureReason, language),

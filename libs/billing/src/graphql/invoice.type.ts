@@ -3,6 +3,7 @@ import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/p
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { paymentFailureText } from '../application/failure-words.js';
 import type { InvoiceLineView, InvoiceView } from '../contract/index.js';
+import { filesOf } from './document-files.js';
 import { DunningType } from './dunning.type.js';
 
 export enum InvoiceStatusEnum {
@@ -67,7 +68,10 @@ export class InvoiceType {
   @Field(() => MinorScalar, { nullable: true, description: 'Null when nothing had to be collected' })
   stripeTotalMinor: Minor | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) paidAt: Date | null;
-  @Field(() => String, { nullable: true }) pdfUrl: string | null;
+  @Field(() => String, { nullable: true, description: 'The lawful original, in Japanese' }) pdfUrl:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'The same in English, for reference' })
+  translationUrl: string | null;
   @Field({ description: 'SHA-256 of the document’s canonical JSON, hex' }) hash: string;
   @Field(() => String, { nullable: true }) failureReason: string | null;
   @Field(() => DunningType, { nullable: true }) dunning: DunningType | null;
@@ -90,7 +94,7 @@ export class InvoiceType {
       totalMinor: view.totalMinor,
       stripeTotalMinor: view.stripeTotalMinor,
       paidAt: view.paidAt,
-      pdfUrl: `/files/invoices/${view.id}.pdf`,
+      ...filesOf('invoice', view.id),
       hash: view.hash,
       failureReason: view.failureReason === null ? null : paymentFailureText(view.failureReason, language),
       dunning: view.dunning && DunningType.from(view.dunning),

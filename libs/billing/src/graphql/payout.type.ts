@@ -4,6 +4,7 @@ import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/p
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { payoutFailureText } from '../application/failure-words.js';
 import type { PayoutView } from '../contract/index.js';
+import { filesOf } from './document-files.js';
 import { InvoiceLineType, PeriodType } from './invoice.type.js';
 
 @ObjectType('Payout', { description: 'One purchase statement (仕入明細書) of one payee.' })
@@ -22,6 +23,7 @@ export class PayoutType {
   @Field(() => PeriodType) period: PeriodType;
   @Field(() => [InvoiceLineType]) lines: InvoiceLineType[];
   @Field(() => String, { nullable: true }) statementPdfUrl: string | null;
+  @Field(() => String, { nullable: true }) statementTranslationUrl: string | null;
   @Field(() => String, { nullable: true }) failureReason: string | null;
   @Field(() => String, {
     nullable: true,
@@ -30,6 +32,7 @@ export class PayoutType {
   failureCode: string | null;
 
   static from(view: PayoutView, language: LanguageCode): PayoutType {
+    const files = view.number === null ? undefined : filesOf('statement', view.id);
     return Object.assign(new PayoutType(), {
       id: view.id,
       number: view.number,
@@ -42,7 +45,8 @@ export class PayoutType {
       payOn: view.payOn,
       period: PeriodType.from(view.period),
       lines: view.lines.map((line) => InvoiceLineType.from(line, language)),
-      statementPdfUrl: view.number === null ? null : `/files/payouts/${view.id}.pdf`,
+      statementPdfUrl: files?.pdfUrl ?? null,
+      statementTranslationUrl: files?.translationUrl ?? null,
       failureReason: view.failureReason === null ? null : payoutFailureText(view.failureReason, language),
       failureCode: view.failureReason,
     });

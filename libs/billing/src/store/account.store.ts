@@ -8,6 +8,12 @@ export interface ClientAccount {
   readonly paymentMethodLabel: string | null;
 }
 
+export interface Billable {
+  /** The nightly reconciliation found sums that disagree. */
+  readonly held: boolean;
+  readonly hasCard: boolean;
+}
+
 export interface Checkout {
   readonly id: string;
   readonly clientId: string;
@@ -71,9 +77,15 @@ export class AccountStore {
   }
 
   /** Its sums disagreed last night: it is not billed until they agree. */
-  async isHeld(tx: Tx, clientId: string): Promise<boolean> {
-    const rows = await tx.query('SELECT FROM billing.held_account WHERE client_id = $1', [clientId]);
-    return rows.length > 0;
+  /** Whether clients can be billed: by client, also for one that has no account yet. */
+  async billable(tx: Tx, clientIds: readonly string[]): Promise<Map<string, Billable>> {
+    const rows = await tx.query<Billable & { clientId: string }>(
+      `SELECT client.id AS "clientId", EXISTS (SELECT FROM billing.held_account WHERE client_id = client.id) AS held,
+         coalesce(num_nulls(stripe_customer_id, payment_method_id) = 0 AND account.client_id IS NOT NULL, false) AS "hasCard"
+       FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) AS client LEFT JOIN billing.client_account account ON account.client_id = client.id`,
+      [clientIds],
+    );
+    return new Map(rows.map(({ clientId, ...each }) => [clientId, each]));
   }
 
   async owes(tx: Tx, clientId: string): Promise<boolean> {

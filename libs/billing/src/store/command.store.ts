@@ -112,6 +112,15 @@ export class CommandStore {
     );
   }
 
+  /** What is still open in the group is looked for before it is sent. Answers whether anything is. */
+  async lookFirstInGroup(tx: Tx, groupKey: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE billing.stripe_command SET look_first = true WHERE group_key = $1 AND status = 'pending' RETURNING id`,
+      [groupKey],
+    );
+    return changed(rows);
+  }
+
   async renewKey(tx: Tx, id: string): Promise<void> {
     await tx.query(
       `UPDATE billing.stripe_command SET renewals = renewals + 1, look_first = false, first_sent_at = NULL, locked_until = NULL

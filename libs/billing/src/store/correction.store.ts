@@ -10,43 +10,43 @@ export interface SettledUnit {
   readonly credited: boolean;
 }
 
+/** What an issued document counted. */
+export interface BilledCounts {
+  readonly month: string;
+  readonly billableCalls: number;
+  readonly acceptedAppointments: number;
+}
+
 @Injectable()
 export class CorrectionStore {
-  /** What the documents of other months than `month` have dealt with. */
-  settled(tx: Tx, contractId: string, month: string): Promise<SettledUnit[]> {
-    return tx.query<SettledUnit>(
-      `SELECT settled.usage_id AS "usageId", settled.month, settled.kind, settled.credited
+  /** What the documents of other months than `month` have dealt with, by contract. */
+  async settled(tx: Tx, contractIds: readonly string[], month: string): Promise<Map<string, SettledUnit[]>> {
+    const rows = await tx.query<SettledUnit & { contractId: string }>(
+      `SELECT settled.contract_id AS "contractId", settled.usage_id AS "usageId", settled.month, settled.kind, settled.credited
        FROM billing.invoice_correction settled JOIN billing.invoice ON invoice.id = settled.invoice_id
-       WHERE settled.contract_id = $1 AND invoice.month <> $2`,
-      [contractId, month],
+       WHERE settled.contract_id = ANY ($1) AND invoice.month <> $2`,
+      [contractIds, month],
     );
+    return byContract(rows);
   }
 
-  /** Months whose document is issued, oldest first. */
-  billedMonths(
-    tx: Tx,
-    contractId: string,
-  ): Promise<{ month: string; billableCalls: number; acceptedAppointments: number }[]> {
-    return tx.query(
-      `SELECT month, billable_calls AS "billableCalls", accepted_appointments AS "acceptedAppointments"
-       FROM billing.invoice WHERE contract_id = $1 AND number IS NOT NULL AND status <> 'void' ORDER BY month`,
-      [contractId],
+  /** Months whose document is issued, oldest first, by contract. */
+  async billedMonths(tx: Tx, contractIds: readonly string[]): Promise<Map<string, BilledCounts[]>> {
+    const rows = await tx.query<BilledCounts & { contractId: string }>(
+      `SELECT contract_id AS "contractId", month, billable_calls AS "billableCalls", accepted_appointments AS "acceptedAppointments"
+       FROM billing.invoice WHERE contract_id = ANY ($1) AND number IS NOT NULL AND status <> 'void' ORDER BY month`,
+      [contractIds],
     );
+    return byContract(rows);
   }
 }
 
-/** Replaces what an earlier try of the same document had dealt with. */
-export async function settle(
-  tx: Tx,
-  invoice: { readonly id: string; readonly contractId: string; readonly clientId: string },
-  units: readonly SettledUnit[],
-): Promise<void> {
-  await tx.query('DELETE FROM billing.invoice_correction WHERE invoice_id = $1', [invoice.id]);
-  if (units.length === 0) return;
-  await tx.query(
-    `INSERT INTO billing.invoice_correction (usage_id, invoice_id, contract_id, client_id, month, kind, credited)
-     SELECT "usageId", $1, $2, $3, month, kind, credited
-     FROM json_to_recordset($4) AS unit ("usageId" uuid, month text, kind text, credited boolean)`,
-    [invoice.id, invoice.contractId, invoice.clientId, JSON.stringify(units)],
-  );
+function byContract<Row extends { readonly contractId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.contractId);
+    if (group) group.push(row);
+    else groups.set(row.contractId, [row]);
+  }
+  return groups;
 }

@@ -7,6 +7,7 @@ const tables: Readonly<Record<DocumentKind, { table: string; owner: string }>> =
   invoice: { table: 'invoice', owner: 'client_id' },
   credit_note: { table: 'credit_note', owner: 'client_id' },
   statement: { table: 'payout', owner: 'payee_id' },
+  receipt: { table: 'receipt', owner: 'client_id' },
 };
 
 @Injectable()

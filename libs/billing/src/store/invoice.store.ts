@@ -5,7 +5,8 @@ import type { InvoiceDocument } from '../domain/documents.js';
 import type { InvoiceState, ParkReason } from '../domain/invoice-states.js';
 import type { LineKind } from '../domain/rating.js';
 import type { Shares } from '../domain/split.js';
-import { settle, type SettledUnit } from './correction.store.js';
+import type { SettledUnit } from './correction.store.js';
+import { writeDrafts, type NewDraft } from './draft-rows.js';
 
 export interface DraftLine {
   readonly kind: LineKind;
@@ -72,16 +73,18 @@ const columns = `id, contract_id AS "contractId", client_id AS "clientId", month
 
 @Injectable()
 export class InvoiceStore {
-  /** One closer per contract and month at a time, also before there is a row to lock. */
-  async lockMonth(tx: Tx, contractId: string, month: string): Promise<Invoice | undefined> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `billing ${contractId} ${month}`,
-    ]);
-    const [row] = await tx.query<Invoice>(
-      `SELECT ${columns} FROM billing.invoice WHERE contract_id = $1 AND month = $2 AND status <> 'void' FOR UPDATE`,
-      [contractId, month],
+  /** One closer per contract and month at a time, also before there is a row to lock. By contract. */
+  async lockMonths(tx: Tx, contractIds: readonly string[], month: string): Promise<Map<string, Invoice>> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('billing ' || id || ' ' || $2, 0))
+       FROM (SELECT unnest($1::uuid[]) AS id ORDER BY 1) AS in_order`,
+      [contractIds, month],
     );
-    return row;
+    const rows = await tx.query<Invoice>(
+      `SELECT ${columns} FROM billing.invoice WHERE contract_id = ANY ($1) AND month = $2 AND status <> 'void' FOR UPDATE`,
+      [contractIds, month],
+    );
+    return new Map(rows.map((row) => [row.contractId, row]));
   }
 
   async lock(tx: Tx, id: string): Promise<Invoice | undefined> {
@@ -109,47 +112,9 @@ export class InvoiceStore {
     );
   }
 
-  /** Writes the month's rating, in place of an earlier try that was parked. Answers the invoice's id. */
-  async draft(tx: Tx, draft: Draft, park: ParkReason | null, earlier?: Invoice): Promise<string> {
-    const values = [
-      draft.contractId, draft.clientId, draft.month, draft.period.startsOn, draft.period.endsOn, draft.roundingMode,
-      draft.taxableMinor, draft.taxMinor, draft.totalMinor, draft.includedUnits, draft.billableCalls, draft.freeCalls,
-      draft.acceptedAppointments, draft.producerId, draft.operatorId, draft.shares.platformBps, draft.shares.producerBps,
-      draft.shares.operatorBps, park === null ? 'draft' : 'parked', park, tx.now,
-    ]; // prettier-ignore
-    const [row] = earlier
-      ? await tx.query<{ id: string }>(
-          `WITH retried AS (
-             UPDATE billing.invoice SET (contract_id, client_id, month, period_starts_on, period_ends_on, rounding_mode, taxable_minor,
-               tax_minor, total_minor, included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id,
-               platform_bps, producer_bps, operator_bps, status, park_reason, created_at, attempt, stripe_invoice_id)
-               = ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, attempt + 1, NULL)
-             WHERE id = $22 RETURNING id)
-           SELECT id FROM retried`,
-          [...values, earlier.id],
-        )
-      : await tx.query<{ id: string }>(
-          `INSERT INTO billing.invoice (contract_id, client_id, month, period_starts_on, period_ends_on, rounding_mode, taxable_minor,
-             tax_minor, total_minor, included_units, billable_calls, free_calls, accepted_appointments, producer_id, operator_id,
-             platform_bps, producer_bps, operator_bps, status, park_reason, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) RETURNING id`,
-          values,
-        );
-    await tx.query('DELETE FROM billing.invoice_line WHERE invoice_id = $1', [row!.id]);
-    await tx.query(
-      `INSERT INTO billing.invoice_line (invoice_id, client_id, position, kind, description, description_en, quantity, unit_minor,
-         unit_price, amount_minor, tax_rate_bps, tax_minor)
-       SELECT $1, $2, position, kind, description, "descriptionEn", quantity, "unitMinor", "unitPrice", "amountMinor", "taxRateBps", "taxMinor"
-       FROM json_to_recordset($3) AS line (position int, kind text, description text, "descriptionEn" text, quantity int,
-         "unitMinor" bigint, "unitPrice" numeric, "amountMinor" bigint, "taxRateBps" int, "taxMinor" bigint)`,
-      [
-        row!.id,
-        draft.clientId,
-        JSON.stringify(draft.lines.map((line, index) => ({ position: index + 1, ...line }))),
-      ],
-    );
-    await settle(tx, { id: row!.id, ...draft }, draft.settled);
-    return row!.id;
+  /** Writes the ratings of a month, in place of earlier tries that were parked. Answers the invoices' ids. */
+  draft(tx: Tx, drafts: readonly NewDraft[]): Promise<string[]> {
+    return writeDrafts(tx, drafts);
   }
 
   async setStripeInvoice(tx: Tx, id: string, stripeInvoiceId: string): Promise<void> {

@@ -20,6 +20,7 @@ import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRow } from './payout.row.js';
 import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
+import { ReceiptRow } from './receipt.row.js';
 import { ReconciliationRow } from './reconciliation.row.js';
 import { ShareDeductionRow } from './share-deduction.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
@@ -48,6 +49,7 @@ export const billingRows = [
   PayoutRow,
   SpendingAlertRow,
   SpendingRuleRow,
+  ReceiptRow,
   ReconciliationRow,
   ShareDeductionRow,
   StripeCommandRow,

@@ -1,6 +1,3 @@
-import { CatalogueApi, type BundleVersionView } from '@madoguchi/catalogue/contract';
-import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
-import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
 import { addDays, dateAt, DAY_MS, type Refusal } from '@madoguchi/kernel';
 import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
@@ -8,11 +5,13 @@ import type { Tx } from '@madoguchi/platform/database';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { createHash, randomUUID } from 'node:crypto';
 import type { ContractView } from '../contract/index.js';
+import { AmendmentStore } from '../store/amendment.store.js';
 import { ContractStore } from '../store/contract.store.js';
 import { NumbersStore } from '../store/numbers.store.js';
 import type { QuoteRow } from '../store/quote.row.js';
 import { QuoteStore } from '../store/quote.store.js';
 import { contractingRows } from '../store/rows.js';
+import { Companies, OneBundle, OneDiagnosis } from '../../test/neighbours.js';
 import { CancelContract } from './cancel-contract.js';
 import { ContractingApiFromStore } from './contracting-api-from-store.js';
 import { EndContracts } from './end-contracts.js';
@@ -21,72 +20,6 @@ import { ReadQuotes } from './read-quotes.js';
 import { RequestQuote, type QuoteWish } from './request-quote.js';
 import { SignContract, type SigningResult } from './sign-contract.js';
 import { WithdrawQuote } from './withdraw-quote.js';
-
-class Companies extends IdentityApi {
-  async companies(tx: Tx, ids: readonly string[]): Promise<Map<string, CompanyView>> {
-    const rows = await tx.query<CompanyView>(
-      'SELECT id, kind, name, address FROM identity.company WHERE id = ANY ($1)',
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
-  }
-  async platformCompany(tx: Tx): Promise<CompanyView> {
-    return (
-      await tx.query<CompanyView>(
-        `SELECT id, kind, name, address FROM identity.company WHERE kind = 'platform'`,
-      )
-    )[0]!;
-  }
-  confirmed = true;
-  async membersOf(): Promise<MemberView[]> {
-    const joinedAt = new Date(0);
-    return [
-      {
-        personId: 'owner',
-        name: '北見太郎',
-        email: 'kitami@example.com',
-        emailVerified: this.confirmed,
-        role: 'owner',
-        language: 'ja',
-        joinedAt,
-      },
-    ];
-  }
-  company = () => Promise.reject(new Error('not asked for'));
-  companiesOfKind = () => Promise.reject(new Error('not asked for'));
-}
-
-class OneBundle extends CatalogueApi {
-  bundle: BundleVersionView;
-  async version(_: Tx, id: string): Promise<BundleVersionView | undefined> {
-    return id === this.bundle.id ? this.bundle : undefined;
-  }
-  async versions(_: Tx, ids: readonly string[]): Promise<Map<string, BundleVersionView>> {
-    return new Map(ids.includes(this.bundle.id) ? [[this.bundle.id, this.bundle]] : []);
-  }
-  published = async () => [this.bundle];
-  functions = () => [
-    {
-      code: 'secretary_answering',
-      name: { ja: '秘書・電話代行', en: 'Secretary answering' },
-      description: { ja: '会社の名前で電話に出ます。', en: 'We answer in your name.' },
-      referenceMonthlyMinor: 10_000,
-    },
-  ];
-}
-
-class OneDiagnosis extends DiagnosisApi {
-  readonly id = randomUUID();
-  ownerId = '';
-  async claimedBy(_: Tx, companyId: string, id: string): Promise<boolean> {
-    return id === this.id && companyId === this.ownerId;
-  }
-  readonly taken: string[] = [];
-  async takenUp(_: Tx, companyId: string, id: string, step: string): Promise<void> {
-    this.taken.push([companyId, id, step].join(' '));
-  }
-  proposal = () => Promise.reject(new Error('not asked for'));
-}
 
 describe('from a quote to a contract and to its end', () => {
   let db: TestDatabase;
@@ -183,7 +116,7 @@ describe('from a quote to a contract and to its end', () => {
     sign = new SignContract(db.unitOfWork, quotes, contracts, numbers, identity, config, diagnosis);
     cancel = new CancelContract(db.unitOfWork, contracts, identity, config);
     end = new EndContracts(db.unitOfWork, contracts);
-    read = new ReadContracts(db.unitOfWork, contracts, catalogue);
+    read = new ReadContracts(db.unitOfWork, contracts, new AmendmentStore(), catalogue);
     readQuotes = new ReadQuotes(db.unitOfWork, quotes, catalogue);
     today = await db.unitOfWork.run(client, async (tx) => dateAt(tx.now));
   });

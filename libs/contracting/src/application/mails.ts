@@ -1,6 +1,6 @@
 import type { MailMessage } from '@madoguchi/platform/mail';
 import type { CalendarDate } from '@madoguchi/kernel';
-import { day } from '../domain/wording.js';
+import { day, dayEn, yen, yenEn } from '../domain/wording.js';
 
 interface Reader {
   readonly email: string;
@@ -46,3 +46,30 @@ export const cancelledMail = (
         subject: `契約 ${number} は${day(endsOn)}で終了します`,
         text: `${to.name} 様\n\n「${terms.bundleName}」（${number}）の解約を受け付けました。ご利用いただける最後の日は${day(endsOn)}です。\nデータは、その後90日間取り出せます。\n\n${link}${foot}`,
       };
+
+export const planChangedMail = (
+  to: Reader,
+  {
+    number,
+    terms,
+  }: Pick<Named, 'number' | 'terms'> & { readonly terms: { readonly client: { readonly name: string } } },
+  change: {
+    readonly effectiveOn: CalendarDate;
+    readonly previousPlan: { readonly name: string };
+    readonly plan: { readonly name: string; readonly baseMinor: number };
+  },
+  link: string,
+): MailMessage => {
+  const { effectiveOn, previousPlan, plan } = change;
+  return to.language === 'en'
+    ? {
+        to: to.email,
+        subject: `Contract ${number}: plan “${plan.name}” from ${dayEn(effectiveOn)}`,
+        text: `Dear ${to.name},\n\n${terms.client.name} has signed a change of plan for “${terms.bundleName}” (${number}).\nFrom ${dayEn(effectiveOn)}: “${plan.name}” in place of “${previousPlan.name}”. The monthly fee is then ${yenEn(plan.baseMinor)} before tax. Months before that keep their price.\n\n${link}${foot}`,
+      }
+    : {
+        to: to.email,
+        subject: `${day(effectiveOn)}から料金プランが変わります（契約 ${number}）`,
+        text: `${to.name} 様\n\n「${terms.bundleName}」のご契約（${number}、${terms.client.name}さま）の料金プラン変更に、署名がありました。\n${day(effectiveOn)}から、「${previousPlan.name}」に代わって「${plan.name}」になります。月額は${yen(plan.baseMinor)}（税別）です。それより前の月の料金は変わりません。\n\n${link}${foot}`,
+      };
+};

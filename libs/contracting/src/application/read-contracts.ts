@@ -5,25 +5,30 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { ContractView } from '../contract/index.js';
 import { earliestEndOn, minimumTermEndsOn } from '../domain/term.js';
+import { AmendmentStore } from '../store/amendment.store.js';
 import type { ContractRow } from '../store/contract.row.js';
 import { ContractStore, contractView } from '../store/contract.store.js';
 import type { SignatureRow } from '../store/signature.row.js';
+import { planChangeDetails, type PlanChangeDetails } from './read-plan-changes.js';
 
 export interface ContractDetails {
   readonly contract: ContractView;
   readonly version: BundleVersionView;
   readonly signature: SignatureRow;
+  /** Signed ones, oldest first. */
+  readonly planChanges: readonly PlanChangeDetails[];
   readonly minimumTermEndsOn: CalendarDate;
   /** The last day if it were cancelled now; the agreed last day once it is cancelled. */
   readonly earliestEndOn: CalendarDate;
 }
 
-/** Contracts as their parties read them; a list needs three statements however long it is. */
+/** Contracts as their parties read them; a list needs four statements however long it is. */
 @Injectable()
 export class ReadContracts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly contracts: ContractStore,
+    private readonly amendments: AmendmentStore,
     private readonly catalogue: CatalogueApi,
   ) {}
 
@@ -51,12 +56,19 @@ export class ReadContracts {
       tx,
       rows.map(({ id }) => id),
     );
+    const amendments = await this.amendments.signed(
+      tx,
+      rows.map(({ id }) => id),
+    );
     return rows.map((row) => {
       const rule = { startsOn: row.startsOn, ...row.terms.plan };
       return {
         contract: contractView(tx, row),
         version: versions.get(row.versionId)!,
         signature: signatures.get(row.id)!,
+        planChanges: amendments
+          .filter(({ contractId }) => contractId === row.id)
+          .map((amendment) => planChangeDetails(amendment, row, tx)),
         minimumTermEndsOn: minimumTermEndsOn(rule),
         earliestEndOn: row.endsOn ?? earliest(row, rule, dateAt(tx.now)),
       };

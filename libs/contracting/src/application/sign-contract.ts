@@ -1,6 +1,6 @@
 import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
 import { IdentityApi, requireConfirmedAddress, type MemberView } from '@madoguchi/identity/contract';
-import { isId, Refusal, type Instant } from '@madoguchi/kernel';
+import { Refusal, type Instant } from '@madoguchi/kernel';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
@@ -14,6 +14,7 @@ import { NumbersStore } from '../store/numbers.store.js';
 import type { QuoteRow } from '../store/quote.row.js';
 import { QuoteStore } from '../store/quote.store.js';
 import { signedMail } from './mails.js';
+import { checkSigning, type SigningPlace } from './signing.js';
 
 export interface SigningWish {
   readonly quoteId: string;
@@ -21,12 +22,6 @@ export interface SigningWish {
   /** Hash of the text the signer saw. */
   readonly textHash: string;
   readonly consent: boolean;
-}
-
-/** Where the request came from, as far as it is known. */
-export interface SigningPlace {
-  readonly ipAddress: string | null;
-  readonly userAgent: string | null;
 }
 
 export type SigningResult =
@@ -51,7 +46,7 @@ export class SignContract {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT quoteWithdrawn | bundleFull | emailNotConfirmed */
   async execute(actor: Actor, wish: SigningWish, place: SigningPlace): Promise<SigningResult> {
     const personId = signedInPerson(actor);
-    const signerName = checkWish(wish);
+    const signerName = checkSigning(wish.quoteId, wish);
     return this.unitOfWork.run(actor, async (tx) => {
       const quote = await this.quotes.lock(tx, wish.quoteId);
       if (!quote) throw Refusal.notFound();
@@ -77,6 +72,7 @@ export class SignContract {
           bundleId: terms.bundleId,
           versionId: quote.versionId,
           terms,
+          planChanges: [],
           startsOn: quote.startsOn,
           endsOn: null,
           signedAt: tx.now,
@@ -123,17 +119,4 @@ export class SignContract {
       jobKey: `contract-signed-${contract.id}`,
     });
   }
-}
-
-/** The trimmed name. @throws Refusal BAD_INPUT with what is missing, NOT_FOUND for an impossible id */
-function checkWish({ quoteId, signerName, consent }: SigningWish): string {
-  const name = signerName.trim();
-  const fields = [
-    ...(name === '' ? [{ path: 'signerName', reason: 'required' }] : []),
-    ...([...name].length > 100 ? [{ path: 'signerName', reason: 'tooLong', params: { max: 100 } }] : []),
-    ...(consent ? [] : [{ path: 'consent', reason: 'consentNeeded' }]),
-  ];
-  if (fields.length > 0) throw new Refusal('BAD_INPUT', undefined, { fields });
-  if (!isId(quoteId)) throw Refusal.notFound();
-  return name;
 }

@@ -15,6 +15,19 @@ export const ContractActivated = {
 } as const;
 export type ContractActivated = z.infer<typeof ContractActivated.schema>;
 
+/** An amendment was signed: from `effectiveOn`, the first day of a month, another plan is in force. */
+export const PlanChanged = {
+  name: 'PlanChanged',
+  schema: z.object({
+    ...contract,
+    amendmentId: z.uuid(),
+    producerId: z.uuid(),
+    operatorId: z.uuid(),
+    effectiveOn: z.iso.date(),
+  }),
+} as const;
+export type PlanChanged = z.infer<typeof PlanChanged.schema>;
+
 /** `endsOn` is the last day of service. Before activation it is the day of the request. */
 export const ContractCancelled = {
   name: 'ContractCancelled',

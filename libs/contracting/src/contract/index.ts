@@ -1,3 +1,4 @@
 export * from './contracting-api.js';
 export * from './events.js';
+export * from './plan-on.js';
 export * from './views.js';

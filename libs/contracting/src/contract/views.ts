@@ -20,6 +20,12 @@ export interface SignedPlanView {
   readonly noticeDays: number;
 }
 
+/** A plan and the first day on which it counts. */
+export interface PlanInForce {
+  readonly effectiveOn: CalendarDate;
+  readonly plan: SignedPlanView;
+}
+
 export interface ContractView {
   readonly id: string;
   /** C-YYYY-NNNN, without gaps within a year. */
@@ -35,7 +41,10 @@ export interface ContractView {
   readonly bundleName: string;
   readonly functionCodes: readonly string[];
   readonly hours: string;
+  /** In force today. */
   readonly plan: SignedPlanView;
+  /** As signed, then as each signed amendment changed it; oldest first. */
+  readonly plans: readonly PlanInForce[];
   /** A unit may be disputed until this many days after its month; an answer is owed within `answerDays`. */
   readonly dispute: { readonly days: number; readonly answerDays: number };
   /** Basis points of each collected yen without tax; they add up to 10,000. */

@@ -8,6 +8,9 @@ export interface ContractDocument {
   readonly signature: { readonly signerName: string; readonly signedAt: Instant; readonly textHash: string };
 }
 
+/** An amendment has a number of its own. */
+const numberLabel = (title: string): string => (title.endsWith('覚書') ? '変更覚書番号' : '契約番号');
+
 const grey = '#4d4d4d';
 const line = '#999999';
 
@@ -19,7 +22,12 @@ export function contractPdf(contract: ContractDocument): TDocumentDefinitions {
     pageMargins: [62, 54, 62, 60],
     content: [
       { text: title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 4, 0, 2] },
-      { text: `契約番号：${contract.number}`, alignment: 'center', color: grey, margin: [0, 0, 0, 14] },
+      {
+        text: `${numberLabel(title)}：${contract.number}`,
+        alignment: 'center',
+        color: grey,
+        margin: [0, 0, 0, 14],
+      },
       particulars(lines),
       ...body(lines),
       signatureBlock(contract),
@@ -105,7 +113,7 @@ function signatureBlock({ number, clientName, contractText, signature }: Contrac
         table: {
           widths: ['auto', '*'],
           body: [
-            row('契約番号', number),
+            row(numberLabel(contractText.split('\n', 1)[0]!), number),
             row('委託者（甲）', clientName),
             row('受託者（乙）', contractor),
             row('署名者', signature.signerName),
@@ -116,7 +124,7 @@ function signatureBlock({ number, clientName, contractText, signature }: Contrac
         layout: rule,
       },
       {
-        text: 'ハッシュ値は、契約番号とこの記録を除いた本文から計算したものです。本文が1文字でも変わると、別の値になります。',
+        text: 'ハッシュ値は、表題の下の番号とこの記録を除いた本文から計算したものです。本文が1文字でも変わると、別の値になります。',
         fontSize: 8,
         color: grey,
         margin: [0, 6, 0, 0],

@@ -1,7 +1,8 @@
 import type { DunningCalendar } from './dunning-calendar.js';
-import { hasSteps, tiersClause } from './overage-wording.js';
+import { hasSteps } from './overage-wording.js';
+import { priceItems } from './price-items.js';
 import { minimumTermEndsOn } from './term.js';
-import { callsOut, disputeTerms, type SignedPlan, type Terms } from './terms.js';
+import { callsOut, disputeTerms, type Terms } from './terms.js';
 import { day, languageList, yen } from './wording.js';
 
 export interface Article {
@@ -10,7 +11,8 @@ export interface Article {
   readonly paragraphs: readonly string[];
 }
 
-const items = (texts: readonly string[]): string[] => texts.map((text, index) => `(${index + 1}) ${text}`);
+export const items = (texts: readonly string[]): string[] =>
+  texts.map((text, index) => `(${index + 1}) ${text}`);
 
 /** The articles in their order; those that do not concern this client are left out, so that everything in it is meant. */
 export const articlesOf = (terms: Terms, dunning: DunningCalendar): Article[] => [
@@ -71,31 +73,11 @@ const fees = ({ plan, plan: { minimumMinor = 0 } }: Terms): Article => ({
   title: '料金',
   paragraphs: [
     '料金は次のとおりとし、いずれも消費税及び地方消費税を含まない。',
-    ...items([
-      `月額：${yen(plan.baseMinor)}（${plan.includedUnits > 0 ? `1か月${plan.includedUnits}件までの応対を含む` : '含まれる応対の件数はない'}）`,
-      overage(plan),
-      plan.successFeeMinor > 0
-        ? `成果報酬：有効なアポイント1件につき${yen(plan.successFeeMinor)}`
-        : '成果報酬：なし',
-      plan.initialFeeMinor > 0
-        ? `初期費用：${yen(plan.initialFeeMinor)}（初回の請求に限る）`
-        : '初期費用：なし',
-      ...(minimumMinor > 0
-        ? [
-            `最低料金：1か月${yen(minimumMinor)}（月額、従量料金及び成果報酬の合計がこれに満たない月は、この額とする）`,
-          ]
-        : []),
-    ]),
+    ...items(priceItems(plan)),
     `月の途中で開始し、又は終了する月の月額${minimumMinor > 0 ? '、最低料金' : ''}及び含まれる件数${hasSteps(plan.overageTiers) ? '並びに従量料金の段の件数' : ''}は、その月の暦日数に対する利用日数の割合で計算し、1円未満及び1件未満の端数は切り捨てる。`,
     '前二項に定めるもののほか、乙は、甲の承諾なく費用を請求しない。',
   ],
 });
-
-function overage({ includedUnits, overageMinor, overageTiers }: SignedPlan): string {
-  const whom = `${includedUnits > 0 ? '含まれる件数を超えた' : ''}応対`;
-  if (overageMinor === 0) return '従量料金：なし';
-  return `従量料金：${overageTiers ? tiersClause(overageTiers, whom) : `${whom}1件につき${yen(overageMinor)}`}`;
-}
 
 const counting = ({ dispute = disputeTerms }: Terms): Article => ({
   title: '件数の数え方',
@@ -110,7 +92,7 @@ const counting = ({ dispute = disputeTerms }: Terms): Article => ({
   ],
 });
 
-const appointments = ({ plan }: Terms): Article => ({
+export const appointments = ({ plan }: Terms): Article => ({
   title: 'アポイントの有効条件',
   paragraphs: [
     `成果報酬（1件${yen(plan.successFeeMinor)}）は、次のすべてを満たし、甲が承認したアポイントについて発生する。`,

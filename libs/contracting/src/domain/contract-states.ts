@@ -41,6 +41,12 @@ export function moveContract(state: ContractState, move: ContractMove): Contract
   return state.endsOn === null ? to[0]! : to.at(-1)!;
 }
 
+/** @throws Refusal CONFLICT that says how the contract stands instead */
+export function requireActive(state: ContractState, today: CalendarDate): void {
+  const status = statusOn(state, today);
+  if (status !== 'active') throw new Refusal('CONFLICT', refusals[status]);
+}
+
 /** What the contract is today: past its last day it has ended, even before the nightly job wrote it down. */
 export const statusOn = ({ status, endsOn }: ContractState, today: CalendarDate): ContractStatus =>
   endsOn !== null && endsOn < today ? 'ended' : status;

@@ -41,7 +41,7 @@ export function contractText(
 }
 
 /** A paragraph that stands alone carries no number; the items of a list, 「(1)」, belong to the paragraph above them. */
-function numbered(paragraphs: readonly string[]): string[] {
+export function numbered(paragraphs: readonly string[]): string[] {
   const counted = paragraphs.filter((paragraph) => !paragraph.startsWith('('));
   if (counted.length === 1) return [...paragraphs];
   let number = 0;

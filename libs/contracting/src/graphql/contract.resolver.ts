@@ -13,12 +13,7 @@ import {
   SignedContractType,
   TextChangedType,
 } from './sign-contract.result.js';
-
-/** The little of an HTTP request that a signature records. */
-interface SignersRequest {
-  readonly ip?: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
+import { placeOf, type SignersRequest } from './signers-request.js';
 
 @Resolver(() => ContractType)
 export class ContractResolver {
@@ -52,11 +47,7 @@ export class ContractResolver {
     @Context('req') request: SignersRequest,
     @Language() language: LanguageCode,
   ): Promise<typeof SignContractResult> {
-    const userAgent = request.headers['user-agent'];
-    const result = await this.sign.execute(actor, input, {
-      ipAddress: request.ip ?? null,
-      userAgent: typeof userAgent === 'string' ? userAgent : null,
-    });
+    const result = await this.sign.execute(actor, input, placeOf(request));
     switch (result.kind) {
       case 'signed':
         return Object.assign(new SignedContractType(), {

@@ -2,9 +2,11 @@ import { BundleVersionType } from '@madoguchi/catalogue/graphql/bundle-version.t
 import { PlanType } from '@madoguchi/catalogue/graphql/plan.type';
 import type { CalendarDate } from '@madoguchi/kernel';
 import { CalendarDateScalar, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ContractDetails } from '../application/read-contracts.js';
 import type { ContractStatus } from '../contract/index.js';
+import { PlanChangeType } from './plan-change.type.js';
+import { SignatureType } from './signature.type.js';
 
 export const ContractStatusEnum = {
   AWAITING_PAYMENT_METHOD: 'awaiting_payment_method',
@@ -15,13 +17,6 @@ export const ContractStatusEnum = {
 } as const satisfies Record<string, ContractStatus>;
 registerEnumType(ContractStatusEnum, { name: 'ContractStatus' });
 
-@ObjectType('Signature')
-export class SignatureType {
-  @Field() signerName: string;
-  @Field(() => GraphQLISODateTime) signedAt: Date;
-  @Field({ description: 'SHA-256 of the signed text, as hex.' }) textHash: string;
-}
-
 /** The desk it opened is added by fulfilment. */
 @ObjectType('Contract')
 export class ContractType {
@@ -29,7 +24,9 @@ export class ContractType {
   @Field() number: string;
   @Field(() => ContractStatusEnum) status: ContractStatus;
   @Field(() => BundleVersionType) version: BundleVersionType;
-  @Field(() => PlanType, { description: 'As signed.' }) plan: PlanType;
+  @Field(() => PlanType, { description: 'In force today.' }) plan: PlanType;
+  @Field(() => [PlanChangeType], { description: 'Signed changes of the plan, oldest first.' })
+  planChanges: PlanChangeType[];
   @Field() clientName: string;
   @Field() producerName: string;
   @Field() operatorName: string;
@@ -54,6 +51,7 @@ export class ContractType {
       status: contract.status,
       version: BundleVersionType.from(version, language),
       plan: PlanType.from(contract.plan),
+      planChanges: details.planChanges.map((change) => PlanChangeType.from(change)),
       clientName: contract.clientName,
       producerName: contract.producerName,
       operatorName: contract.operatorName,

@@ -19,3 +19,17 @@ export class SignContractInput {
   @Field() @IsString() @MaxLength(100) textHash: string;
   @Field() @IsBoolean() consent: boolean;
 }
+
+@InputType('RequestPlanChangeInput')
+export class RequestPlanChangeInput {
+  @Field(() => ID) @IsString() @MaxLength(100) contractId: string;
+  @Field(() => ID) @IsString() @MaxLength(100) planId: string;
+}
+
+@InputType('SignPlanChangeInput')
+export class SignPlanChangeInput {
+  @Field(() => ID) @IsString() @MaxLength(100) planChangeId: string;
+  @Field() @IsString() @MaxLength(100) signerName: string;
+  @Field() @IsString() @MaxLength(100) textHash: string;
+  @Field() @IsBoolean() consent: boolean;
+}

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { ContractStatus } from '../domain/contract-states.js';
+import type { PlanChange } from '../domain/plan-change.js';
 import type { Terms } from '../domain/terms.js';
 
 @Entity({ schema: 'contracting', name: 'contract' })
@@ -14,6 +15,7 @@ export class ContractRow {
   @Column('uuid', { name: 'bundle_id' }) bundleId: string;
   @Column('uuid', { name: 'version_id' }) versionId: string;
   @Column('jsonb') terms: Terms;
+  @Column('jsonb', { name: 'plan_changes', default: () => `'[]'` }) planChanges: readonly PlanChange[];
   @Column('date', { name: 'starts_on' }) startsOn: string;
   @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
   @Column('timestamptz', { name: 'signed_at' }) signedAt: Date;

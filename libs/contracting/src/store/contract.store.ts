@@ -2,8 +2,9 @@ import { dateAt, endOfMonth, startOfMonth, type CalendarDate, type Period } from
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
-import type { ContractView } from '../contract/index.js';
+import { planOn, type ContractView, type PlanInForce } from '../contract/index.js';
 import { statusOn } from '../domain/contract-states.js';
+import type { PlanChange } from '../domain/plan-change.js';
 import { disputeTerms, wholePlan } from '../domain/terms.js';
 import { ContractRow } from './contract.row.js';
 import { SignatureRow } from './signature.row.js';
@@ -86,8 +87,19 @@ export class ContractStore {
     return { contract: { ...contract, id }, signature: proof };
   }
 
-  async change(tx: Tx, contractId: string, change: Partial<Omit<ContractRow, 'terms'>>): Promise<void> {
+  async change(
+    tx: Tx,
+    contractId: string,
+    change: Partial<Omit<ContractRow, 'terms' | 'planChanges'>>,
+  ): Promise<void> {
     await tx.manager.update(ContractRow, { id: contractId }, change);
+  }
+
+  async addPlanChange(tx: Tx, contractId: string, change: PlanChange): Promise<void> {
+    await tx.query('UPDATE contracting.contract SET plan_changes = plan_changes || $2::jsonb WHERE id = $1', [
+      contractId,
+      JSON.stringify([change]),
+    ]);
   }
 
   async signatures(tx: Tx, contractIds: readonly string[]): Promise<Map<string, SignatureRow>> {
@@ -111,9 +123,17 @@ export class ContractStore {
   }
 }
 
+/** As signed, then as each signed amendment changed it. */
+const plansOf = ({ startsOn, terms, planChanges }: ContractRow): PlanInForce[] =>
+  [{ effectiveOn: startsOn, plan: terms.plan }, ...planChanges].map(({ effectiveOn, plan }) => ({
+    effectiveOn,
+    plan: wholePlan(plan),
+  }));
+
 /** The contract as other contexts see it on the day of `tx`. */
 export function contractView(tx: Pick<Tx, 'now'>, row: ContractRow): ContractView {
-  const { client, producer, operator, plan, shares, bundleName, functions, hours } = row.terms;
+  const { client, producer, operator, shares, bundleName, functions, hours } = row.terms;
+  const plans = plansOf(row);
   return {
     id: row.id,
     number: row.number,
@@ -128,7 +148,8 @@ export function contractView(tx: Pick<Tx, 'now'>, row: ContractRow): ContractVie
     bundleName,
     functionCodes: functions.map(({ code }) => code),
     hours,
-    plan: wholePlan(plan),
+    plan: planOn(plans, dateAt(tx.now)),
+    plans,
     dispute: row.terms.dispute ?? disputeTerms,
     shares,
     startsOn: row.startsOn,

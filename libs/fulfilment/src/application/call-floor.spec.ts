@@ -250,9 +250,13 @@ describe('the call floor', () => {
   it('dates usage by the Japanese day on which the call was offered, not by when it was recorded', async () => {
     await floor.arrange.setNow('2026-12-01T00:10:00+09:00');
     const call = await ring({ offeredAt: new Date('2026-11-30T23:58:00+09:00') });
+    const period = { startsOn: '2026-11-30', endsOn: '2026-11-30' };
     const unfinished = () =>
-      floor.db.unitOfWork.run(owner, (tx) =>
-        floor.use.api.unfinished(tx, contractId, { startsOn: '2026-11-30', endsOn: '2026-11-30' }),
+      floor.db.unitOfWork.run(
+        owner,
+        async (tx) =>
+          (await floor.use.api.monthUsage(tx, [{ contractId, period }], period)).get(contractId)!
+            .unfinishedCalls,
       );
     expect(await unfinished()).toBe(1);
     await floor.use.take.execute(agent, call.id);

@@ -30,8 +30,14 @@ describe('objections to single units', () => {
     floor.db.unitOfWork.run(owner, (tx) =>
       floor.use.api.usage(tx, contractId, { startsOn: '2026-11-01', endsOn: '2026-11-30' }),
     );
+  const november = { startsOn: '2026-11-01', endsOn: '2026-11-30' };
   const freed = () =>
-    floor.db.unitOfWork.run(systemActor('test'), (tx) => floor.use.api.freed(tx, contractId, '2026-11-30'));
+    floor.db.unitOfWork.run(
+      systemActor('test'),
+      async (tx) =>
+        (await floor.use.api.monthUsage(tx, [{ contractId, period: november }], november)).get(contractId)!
+          .freed,
+    );
   const answered = async (outcome: 'message' | 'spam' = 'message') => {
     const providerCallId = `call-${++calls}`;
     const call = await floor.use.offer.execute(floor.arrange.key(agent.companyId), {

@@ -20,7 +20,11 @@ describe('outbound calling', () => {
   const rows = async (sql: string, params: unknown[] = []) => (await floor.db.owner.query(sql, params)).rows;
   const list = (id: string, text: string | Uint8Array, name = 'list.csv', owner: PersonActor = side.owner) =>
     floor.use.import.execute(owner, id, { name, hasHeading: true, columns, bytes: piecesOf(text) });
-  const draft = () => floor.use.create.execute(side.owner, side.deskId, campaignContent);
+  let drafts = 0;
+  const draft = () => {
+    const name = `秋の新規開拓 ${(drafts += 1)}`;
+    return floor.use.create.execute(side.owner, side.deskId, { ...campaignContent, name });
+  };
   const slotAt = async (time: string, capacity = 1) => {
     const open = await floor.use.openSlots.execute(side.owner, side.deskId, {
       from: '2026-11-20',
@@ -48,6 +52,16 @@ describe('outbound calling', () => {
       await expect(use.create.execute(owner, deskId, campaignContent)).rejects.toMatchObject({
         reason: 'noOutboundFunction',
       });
+    });
+
+    it('that is sent twice is drafted once', async () => {
+      const wish = { ...campaignContent, name: '二度押し' };
+      const [one, other] = await Promise.all(
+        [1, 2].map(() => floor.use.create.execute(side.owner, side.deskId, wish)),
+      );
+      expect(other!.id).toBe(one!.id);
+      const changed = await floor.use.create.execute(side.owner, side.deskId, { ...wish, attemptsMax: 2 });
+      expect(changed.id).not.toBe(one!.id);
     });
 
     it('is run by the supervisor, and only with somebody to call', async () => {

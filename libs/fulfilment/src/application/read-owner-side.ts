@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, isId, parseCalendarDate, Refusal } from '@madoguchi/kernel';
+import { addDays, type CalendarDate, dateAt, isId, parseCalendarDate, Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -25,10 +25,10 @@ export class ReadOwnerSide {
   /** @throws Refusal BAD_INPUT, NOT_FOUND for a desk of others */
   async volume(
     actor: Actor,
-    { deskId, from, until }: { deskId: string | null; from: string; until: string },
+    { deskId, from, until }: { deskId: string | null; from: string | null; until: string | null },
   ): Promise<VolumeCell[]> {
-    const [first, last] = daysOf(from, until);
     return this.unitOfWork.run(actor, async (tx) => {
+      const [first, last] = daysOf(from, until, dateAt(tx.now));
       const clientId = actingCompany(actor);
       if (
         deskId !== null &&
@@ -49,10 +49,16 @@ export class ReadOwnerSide {
   }
 }
 
-function daysOf(from: string, until: string): [CalendarDate, CalendarDate] {
-  const [first, last] = [parseCalendarDate(from), parseCalendarDate(until)];
+/** The last thirty days when nothing is said. */
+function daysOf(
+  from: string | null,
+  until: string | null,
+  today: CalendarDate,
+): [CalendarDate, CalendarDate] {
+  const last = until === null ? today : parseCalendarDate(until);
+  if (!last || last < '2000-01-01' || last > '2200-01-01') throw Refusal.field('until', 'notADay');
+  const first = from === null ? addDays(last, -29) : parseCalendarDate(from);
   if (!first) throw Refusal.field('from', 'notADay');
-  if (!last) throw Refusal.field('until', 'notADay');
   // Years far away have no clock to speak of.
   if (first < '2000-01-01' || first > '2200-01-01') throw Refusal.field('from', 'notADay');
   if (last < first || last > addDays(first, MAX_DAYS))

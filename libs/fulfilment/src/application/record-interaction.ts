@@ -18,7 +18,7 @@ import type { InteractionView } from './views.js';
 /**
  * The agent records what became of the call: result, report to the owner, at most one usage record, appointment and mails,
  * all or nothing. The same record twice is one record.
- * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `alreadyRecorded`, BAD_INPUT
+ * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `alreadyRecorded`, `orderWasTaken`, BAD_INPUT
  */
 @Injectable()
 export class RecordInteraction {
@@ -40,6 +40,9 @@ export class RecordInteraction {
       if (!next(call.view.state, 'record')) throw new Refusal('CONFLICT', 'hangUpFirst');
       if (result.outcome === 'transferred' && (await this.calls.wasNotPutThrough(tx, interactionId)))
         throw Refusal.field('outcome', 'nobodyTookOver');
+      // The call is the unit of its order, so it cannot be one of those that are free.
+      if (!needsOwner(result.outcome) && (await this.calls.hasOrder(tx, interactionId)))
+        throw new Refusal('CONFLICT', 'orderWasTaken');
       await this.calls.complete(tx, interactionId, result);
       await this.routing.release(tx, call.view.operatorId, interactionId);
       await this.report(tx, call, result);

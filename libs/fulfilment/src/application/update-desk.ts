@@ -1,15 +1,16 @@
 import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { type DeskDraft, reviseDesk } from '../domain/desk.js';
+import { isDeepStrictEqual } from 'node:util';
+import { type DeskContent, type DeskDraft, reviseDesk } from '../domain/desk.js';
 import { DeskStore } from '../store/desk.store.js';
 import { knownId } from './known-id.js';
 import { ViewDesks } from './view-desks.js';
-import type { DeskView } from './views.js';
+import type { DeskView, StoredDesk } from './views.js';
 
-/** Owner or supervisor change what the desk says; what it said before is kept. @throws Refusal NOT_FOUND, BAD_INPUT */
+/** Owner or supervisor change what the desk says; what it said before is kept, and no change makes no version. @throws Refusal NOT_FOUND, BAD_INPUT */
 @Injectable()
 export class UpdateDesk {
   constructor(
@@ -22,15 +23,19 @@ export class UpdateDesk {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!before) throw Refusal.notFound();
-      const after = await this.desks.replace(
-        tx,
-        before,
-        reviseDesk(before, draft, randomUUID),
-        signedInPerson(actor),
-      );
-      await tx.audit('desk.update', deskId, { name: after.name, version: after.version });
+      const content = reviseDesk(before, draft, randomUUID);
+      const after = saysTheSame(before, content) ? before : await this.replace(tx, before, content);
       const [desk] = await this.view.execute(tx, [after]);
       return desk!;
     });
   }
+
+  private async replace(tx: Tx, before: StoredDesk, content: DeskContent): Promise<StoredDesk> {
+    const after = await this.desks.replace(tx, before, content, signedInPerson(tx.actor));
+    await tx.audit('desk.update', before.id, { name: after.name, version: after.version });
+    return after;
+  }
 }
+
+const saysTheSame = (before: DeskContent, content: DeskContent) =>
+  Object.entries(content).every(([part, said]) => isDeepStrictEqual(before[part as keyof DeskContent], said));

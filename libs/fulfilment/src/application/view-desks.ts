@@ -3,6 +3,7 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { outboundFunctions } from '../domain/campaign.js';
 import { isAccepting } from '../domain/desk.js';
+import { takesOrders } from '../domain/goods.js';
 import { limitOn } from '../domain/service-limit.js';
 import type { DeskView, StoredDesk } from './views.js';
 
@@ -30,6 +31,7 @@ export class ViewDesks {
         accepting: isAccepting(contract, tx.now) && limitedTo !== 'stop',
         limitedTo,
         callsPeople: contract.functionCodes.some((code) => outboundFunctions.has(code)),
+        takesOrders: takesOrders(contract.functionCodes),
       };
     });
   }

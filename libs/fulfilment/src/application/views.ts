@@ -37,6 +37,8 @@ export interface DeskView extends StoredDesk {
   readonly accepting: boolean;
   /** Whether the bundle calls people, so that there may be campaigns. */
   readonly callsPeople: boolean;
+  /** Whether the bundle takes orders, so that there may be goods. */
+  readonly takesOrders: boolean;
   /** What calls meet now because the client's own limit is reached. */
   readonly limitedTo: LimitMode | null;
   /** The first day of service; activation may move it to a later day than was signed. */

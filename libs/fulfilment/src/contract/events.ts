@@ -50,3 +50,97 @@ export const DisputeAnswered = {
   schema: z.object({ ...dispute, accepted: z.boolean() }),
 } as const;
 export type DisputeAnswered = z.infer<typeof DisputeAnswered.schema>;
+
+const order = {
+  orderId: z.uuid(),
+  deskId: z.uuid(),
+  contractId: z.uuid(),
+  clientId: z.uuid(),
+  operatorId: z.uuid(),
+  /** Of the desk, counted from 1. */
+  number: z.int().positive(),
+  /** Rises with every change; the order of two facts about one order. */
+  version: z.int().positive(),
+  totalMinor: z.int().nonnegative(),
+};
+export const orderFacts = [
+  'corrected',
+  'confirmed',
+  'shipped',
+  'completed',
+  'cancelled',
+  'documents_sent',
+] as const;
+
+/** An agent took an order for the client. Its call is the unit that is metered, not the order. */
+export const OrderPlaced = { name: 'OrderPlaced', schema: z.object(order) } as const;
+export type OrderPlaced = z.infer<typeof OrderPlaced.schema>;
+
+/** Something happened to an order afterwards. */
+export const OrderChanged = {
+  name: 'OrderChanged',
+  schema: z.object({ ...order, change: z.enum(orderFacts) }),
+} as const;
+export type OrderChanged = z.infer<typeof OrderChanged.schema>;
+const ofCase = {
+  caseId: z.uuid(),
+  deskId: z.uuid(),
+  contractId: z.uuid(),
+  clientId: z.uuid(),
+  operatorId: z.uuid(),
+  /** Counted per desk. */
+  number: z.int().positive(),
+};
+
+/** A matter that outlives one call was opened at a desk. */
+export const CaseOpened = {
+  name: 'CaseOpened',
+  schema: z.object({
+    ...ofCase,
+    category: z.string(),
+    severity: z.enum(['low', 'normal', 'high', 'critical']),
+  }),
+} as const;
+export type CaseOpened = z.infer<typeof CaseOpened.schema>;
+
+/** A case was handed up the ladder; `entryId` is the line of its story that says who, when and why. */
+export const CaseEscalated = {
+  name: 'CaseEscalated',
+  schema: z.object({ ...ofCase, to: z.enum(['supervisor', 'client']), entryId: z.uuid() }),
+} as const;
+export type CaseEscalated = z.infer<typeof CaseEscalated.schema>;
+
+/** A case came to its end; it may be reopened within 30 days. */
+export const CaseClosed = {
+  name: 'CaseClosed',
+  schema: z.object({
+    ...ofCase,
+    code: z.enum([
+      'resolved',
+      'explained',
+      'compensated_by_client',
+      'unfounded',
+      'no_contact',
+      'handed_over',
+    ]),
+  }),
+} as const;
+export type CaseClosed = z.infer<typeof CaseClosed.schema>;
+
+/** A line of a case that somebody outside the desk reads by mail: a reply, a question to the client, the client's words. */
+export const CaseWrittenTo = {
+  name: 'CaseWrittenTo',
+  schema: z.object({
+    ...ofCase,
+    entryId: z.uuid(),
+    kind: z.enum(['reply_mail', 'question', 'answer', 'instruction']),
+  }),
+} as const;
+export type CaseWrittenTo = z.infer<typeof CaseWrittenTo.schema>;
+
+/** Several cases of one category tell of the same product within a few days. */
+export const SafetyAlarmRaised = {
+  name: 'SafetyAlarmRaised',
+  schema: z.object({ alarmId: z.uuid(), clientId: z.uuid(), operatorId: z.uuid() }),
+} as const;
+export type SafetyAlarmRaised = z.infer<typeof SafetyAlarmRaised.schema>;

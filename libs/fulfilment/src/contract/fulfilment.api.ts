@@ -28,6 +28,21 @@ export interface UsageCountView {
   readonly acceptedAppointments: number;
 }
 
+/** One contract's units of a month, counted; days are the contract's own within that month. */
+export interface MonthUsageView extends UsageCountView {
+  /** Billable calls of the month that lie outside the contract's own days. */
+  readonly strayCalls: number;
+  /** Calls offered in the month whose result is not written yet; a month with any of them is not final. */
+  readonly unfinishedCalls: number;
+  /** Units of days up to the month's last that an accepted objection made free, oldest first. */
+  readonly freed: readonly FreedUnit[];
+}
+
+export interface ContractDays {
+  readonly contractId: string;
+  readonly period: Period;
+}
+
 export type LimitMode = 'message_only' | 'stop';
 
 export interface LimitedContract {
@@ -65,14 +80,16 @@ export interface FreedUnit {
 export abstract class FulfilmentApi {
   /** Units whose Japanese date of `occurredAt` lies in the period (both ends), oldest first. */
   abstract usage(tx: Tx, contractId: string, period: Period): Promise<UsageView[]>;
-  /** Units of days up to `until` that an accepted objection made free, oldest first. */
-  abstract freed(tx: Tx, contractId: string, until: CalendarDate): Promise<FreedUnit[]>;
+  /** The month of many contracts, counted in the database by one statement; every contract asked for is in the answer. */
+  abstract monthUsage(
+    tx: Tx,
+    contracts: readonly ContractDays[],
+    month: Period,
+  ): Promise<Map<string, MonthUsageView>>;
   /** The same units, counted in the database; what an accepted objection made free counts as free. */
   abstract usageCount(tx: Tx, contractId: string, period: Period): Promise<UsageCountView>;
   /** From now on calls of that month meet the limit; null lifts it. Repeating it changes nothing. */
   abstract limitService(tx: Tx, contract: LimitedContract, limit: ServiceLimitWish | null): Promise<void>;
   /** What calls meet now because of the client's own limit; null when they are answered as always. */
   abstract serviceLimit(tx: Tx, contractId: string): Promise<LimitMode | null>;
-  /** Calls offered in the period whose result is not written yet; a month with any of them is not final. */
-  abstract unfinished(tx: Tx, contractId: string, period: Period): Promise<number>;
 }

@@ -54,6 +54,7 @@ export class DeskType {
   limitedTo: LimitMode | null;
   @Field({ description: 'Whether the bundle calls people, so that there may be campaigns' })
   callsPeople: boolean;
+  @Field({ description: 'Whether the bundle takes orders, so that there may be goods' }) takesOrders: boolean;
   @Field(() => [String]) rules: string[];
   @Field() operatorName: string;
   @Field(() => Int, { description: 'Rises with every change' }) version: number;
@@ -63,6 +64,7 @@ export class DeskType {
       id: view.id,
       contractId: view.contractId,
       callsPeople: view.callsPeople,
+      takesOrders: view.takesOrders,
       clientName: view.clientName,
       name: view.name,
       greeting: view.greeting,

@@ -12,8 +12,22 @@ import { ReportType } from './report.type.js';
 @ArgsType()
 export class VolumeArgs {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) deskId?: string | null;
-  @Field({ description: 'YYYY-MM-DD, a Japanese day' }) @IsString() @MaxLength(40) from: string;
-  @Field({ description: 'The last day, at most 366 later' }) @IsString() @MaxLength(40) until: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'YYYY-MM-DD, a Japanese day; 29 days before the last when left out',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  from?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The last day, at most 366 later; today when left out',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  until?: string | null;
 }
 
 /** What a client says to a desk, and what its calls add up to. */
@@ -40,7 +54,11 @@ export class OwnerSideResolver {
     @CurrentActor() actor: Actor,
     @Args() { deskId, from, until }: VolumeArgs,
   ): Promise<VolumeCellType[]> {
-    const cells = await this.read.volume(actor, { deskId: deskId ?? null, from, until });
+    const cells = await this.read.volume(actor, {
+      deskId: deskId ?? null,
+      from: from ?? null,
+      until: until ?? null,
+    });
     return cells.map((cell) => VolumeCellType.from(cell));
   }
 

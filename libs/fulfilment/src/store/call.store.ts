@@ -38,6 +38,14 @@ const lockedSelect = `SELECT ${interactionColumns}, d.producer_id AS "producerId
 
 @Injectable()
 export class CallStore {
+  /** Whether an order was taken in this call. */
+  async hasOrder(tx: Tx, interactionId: string): Promise<boolean> {
+    const rows = await tx.query('SELECT FROM fulfilment.customer_order WHERE interaction_id = $1 LIMIT 1', [
+      interactionId,
+    ]);
+    return rows.length > 0;
+  }
+
   /** The new call, or undefined when this operator's telephony used the id before. */
   async offer(
     tx: Tx,

@@ -67,6 +67,16 @@ export class CampaignStore {
     return rows[0]!.id;
   }
 
+  /** A draft of the desk that says exactly this. */
+  async sameDraft(tx: Tx, deskId: string, content: CampaignContent): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM fulfilment.campaign WHERE desk_id = $${fields.length + 1} AND state = 'draft'
+         AND ${fields.map((field, i) => `${field} = $${i + 1}`).join(' AND ')} ORDER BY created_at LIMIT 1`,
+      [...valuesOf(content), deskId],
+    );
+    return rows[0]?.id;
+  }
+
   async update(tx: Tx, id: string, content: CampaignContent, personId: string): Promise<void> {
     await tx.query(
       `UPDATE fulfilment.campaign SET ${fields.map((field, i) => `${field} = $${i + 1}`).join(', ')}, updated_at = $15, updated_by = $16

@@ -1,13 +1,14 @@
-import { type CalendarDate, dateAt, type Period, startOfDay, addDays } from '@madoguchi/kernel';
+import { dateAt, type Period, startOfDay, addDays } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Parties } from '../application/views.js';
 import {
+  type ContractDays,
   type DisputeView,
-  type FreedUnit,
   FulfilmentApi,
   type LimitedContract,
   type LimitMode,
+  type MonthUsageView,
   type ServiceLimitWish,
   type UsageCountView,
   type UsageView,
@@ -63,12 +64,51 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
     return units.map((unit) => (unit.dispute ? { ...unit, dispute: withInstants(unit.dispute) } : unit));
   }
 
-  freed(tx: Tx, contractId: string, until: CalendarDate): Promise<FreedUnit[]> {
-    return tx.query<FreedUnit>(
-      `SELECT usage_id AS "usageId", kind, occurred_on AS "occurredOn" FROM fulfilment.usage_correction
-       WHERE contract_id = $1 AND occurred_on <= $2 ORDER BY occurred_on, corrected_at, usage_id`,
-      [contractId, until],
+  async monthUsage(
+    tx: Tx,
+    contracts: readonly ContractDays[],
+    { startsOn, endsOn }: Period,
+  ): Promise<Map<string, MonthUsageView>> {
+    const rows = await tx.query<MonthUsageView & { contractId: string }>(
+      `WITH term AS (
+         SELECT * FROM unnest($1::uuid[], $2::date[], $3::date[]) AS term (contract_id, starts_on, ends_on)),
+       freed AS MATERIALIZED (
+         SELECT contract_id, usage_id, kind, occurred_on, corrected_at FROM fulfilment.usage_correction
+         WHERE contract_id = ANY ($1) AND occurred_on <= $5),
+       counted AS (
+         SELECT u.contract_id,
+           count(*) FILTER (WHERE kind = 'call' AND billable) AS calls,
+           count(*) FILTER (WHERE kind = 'call' AND NOT billable) AS free_calls,
+           count(*) FILTER (WHERE kind = 'appointment' AND billable) AS appointments,
+           count(*) FILTER (WHERE kind = 'call' AND billable AND NOT occurred_on BETWEEN term.starts_on AND term.ends_on) AS stray
+         FROM fulfilment.usage_record u JOIN term USING (contract_id)
+         WHERE u.contract_id = ANY ($1) AND occurred_on BETWEEN $4 AND $5 GROUP BY u.contract_id),
+       late AS (
+         SELECT contract_id, count(*) FILTER (WHERE kind = 'call' AND occurred_on >= $4) AS calls,
+           count(*) FILTER (WHERE kind = 'appointment' AND occurred_on >= $4) AS appointments,
+           json_agg(json_build_object('usageId', usage_id, 'kind', kind, 'occurredOn', occurred_on) ORDER BY occurred_on, corrected_at, usage_id) AS units
+         FROM freed GROUP BY contract_id),
+       open AS (
+         SELECT contract_id, count(*) AS calls FROM fulfilment.interaction
+         WHERE contract_id = ANY ($1) AND offered_at >= $6 AND offered_at < $7 AND state IN ('ringing', 'connected', 'wrap_up') GROUP BY contract_id)
+       SELECT contract_id AS "contractId",
+         (coalesce(counted.calls, 0) - coalesce(late.calls, 0))::int AS "billableCalls",
+         (coalesce(counted.free_calls, 0) + coalesce(late.calls, 0))::int AS "freeCalls",
+         (coalesce(counted.appointments, 0) - coalesce(late.appointments, 0))::int AS "acceptedAppointments",
+         coalesce(counted.stray, 0)::int AS "strayCalls", coalesce(open.calls, 0)::int AS "unfinishedCalls",
+         coalesce(late.units, '[]') AS freed
+       FROM term LEFT JOIN counted USING (contract_id) LEFT JOIN late USING (contract_id) LEFT JOIN open USING (contract_id)`,
+      [
+        contracts.map(({ contractId }) => contractId),
+        contracts.map(({ period }) => period.startsOn),
+        contracts.map(({ period }) => period.endsOn),
+        startsOn,
+        endsOn,
+        startOfDay(startsOn),
+        startOfDay(addDays(endsOn, 1)),
+      ],
     );
+    return new Map(rows.map(({ contractId, ...usage }) => [contractId, usage]));
   }
 
   async usageCount(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageCountView> {
@@ -103,15 +143,6 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
       [contractId],
     );
     return limitOn(rows[0] ?? null, tx.now);
-  }
-
-  async unfinished(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<number> {
-    const rows = await tx.query<{ calls: number }>(
-      `SELECT count(*) AS calls FROM fulfilment.interaction
-       WHERE contract_id = $1 AND offered_at >= $2 AND offered_at < $3 AND state IN ('ringing', 'connected', 'wrap_up')`,
-      [contractId, startOfDay(startsOn), startOfDay(addDays(endsOn, 1))],
-    );
-    return rows[0]!.calls;
   }
 }
 

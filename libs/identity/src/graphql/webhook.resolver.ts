@@ -1,6 +1,6 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { IdArg, Language, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AddWebhook } from '../application/add-webhook.js';
 import { ReadWebhooks } from '../application/read-webhooks.js';
 import { RemoveWebhook } from '../application/remove-webhook.js';
@@ -43,14 +43,9 @@ export class WebhookResolver {
   }
 
   @Allow('webhook.manage')
-  @Query(() => [WebhookDeliveryType], { description: 'The newest hundred, of one endpoint or of all.' })
-  async webhookDeliveries(
-    @CurrentActor() actor: Actor,
-    @Args('endpointId', { type: () => ID, nullable: true }) endpointId?: string | null,
-  ): Promise<WebhookDeliveryType[]> {
-    return (await this.read.deliveries(actor, endpointId ?? null)).map((one) =>
-      WebhookDeliveryType.from(one),
-    );
+  @Query(() => [WebhookDeliveryType], { description: 'The newest hundred.' })
+  async webhookDeliveries(@CurrentActor() actor: Actor): Promise<WebhookDeliveryType[]> {
+    return (await this.read.deliveries(actor, null)).map((one) => WebhookDeliveryType.from(one));
   }
 
   @Allow('webhook.manage')

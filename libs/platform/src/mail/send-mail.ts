@@ -5,7 +5,13 @@ import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Job, type JobHandler } from '../jobs/decorators.js';
 
-const mailMessage = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+const mailMessage = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  /** In whose name the mail is sent; the address stays ours, so that it is not taken for forged. */
+  senderName: z.string().optional(),
+});
 /** One plain-text mail to one address. */
 export type MailMessage = z.infer<typeof mailMessage>;
 
@@ -23,7 +29,10 @@ export class SendMail implements JobHandler {
     const message = mailMessage.parse(payload);
     if (this.config.mailUrl === 'capture:') return this.capture(message);
     this.transport ??= createTransport(this.config.mailUrl);
-    await this.transport.sendMail({ from: this.config.mailFrom, ...message });
+    const { senderName, ...mail } = message;
+    const address = /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
+    const from = senderName ? { name: senderName, address } : this.config.mailFrom;
+    await this.transport.sendMail({ from, ...mail });
   }
 
   private capture({ to, subject, text }: MailMessage): Promise<void> {

@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
       screen('/admin/approvals/:versionId', ['admin', 'studio'], () => import('./approval-page')),
       screen('/admin/money', ['admin', 'workplace', 'bill'], () => import('./money-page')),
       screen('/admin/payouts', ['admin', 'workplace'], () => import('./payout-run-page')),
+      screen('/admin/documents', ['documents'], () => import('../documents/search-page')),
       screen('/admin/disputes', ['floor'], () => import('../floor/disputes-page')),
       screen('/admin/reconciliation', ['admin'], () => import('./reconciliation-page')),
       screen('/admin/chargebacks', ['admin', 'workplace'], () => import('./chargebacks-page')),

@@ -3,6 +3,7 @@ import { CreditNotesDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
+import { DocumentLink } from '../../ui/document-link';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Section } from '../../ui/page';
@@ -52,9 +53,9 @@ export const InvoiceCredits = ({ invoiceId }: { invoiceId: string }) => {
           />
           {note.pdfUrl && (
             <p>
-              <a href={note.pdfUrl} target="_blank" rel="noreferrer">
+              <DocumentLink pdfUrl={note.pdfUrl} translationUrl={note.translationUrl}>
                 {t('credit.pdf', { number: note.number ?? '' })}
-              </a>
+              </DocumentLink>
             </p>
           )}
         </Card>

@@ -46,6 +46,11 @@ export const InvoiceList = ({ contractId }: { contractId: string }) => {
           )
         }
       </Answered>
+      <p>
+        <Link to="/owner/documents" data-tall>
+          {t('findDocuments')}
+        </Link>
+      </p>
     </Section>
   );
 };

@@ -6,10 +6,12 @@ import { formatDate, formatMomentOfYear } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton } from '../../ui/buttons';
 import { DateText } from '../../ui/date-text';
+import { DocumentLink } from '../../ui/document-link';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
+import { InvoiceReceipt } from '../documents/invoice-receipt';
 import { AfterCredits, InvoiceCredits } from './invoice-credits';
 import { InvoiceLines } from './invoice-lines';
 import { invoiceTones } from './invoice-states';
@@ -74,11 +76,12 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
       )}
       {invoice.pdfUrl && (
         <p>
-          <a href={invoice.pdfUrl} target="_blank" rel="noreferrer">
+          <DocumentLink pdfUrl={invoice.pdfUrl} translationUrl={invoice.translationUrl}>
             {t('invoice.pdf')}
-          </a>
+          </DocumentLink>
         </p>
       )}
+      {invoice.status === 'PAID' && invoice.totalMinor > 0 && <InvoiceReceipt invoiceId={invoice.id} />}
       <p>
         <Link to="/owner/bill">{t('invoice.toList')}</Link>
       </p>

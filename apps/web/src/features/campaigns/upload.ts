@@ -24,18 +24,32 @@ export const beginningOf = async (file: File): Promise<string> => {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 };
 
-/** Sends the whole file; fetch tells nothing of how far it is, so this is the older way. */
+/** Sends a list for a campaign with the columns that were chosen. */
 export const upload = (
   campaignId: string,
   file: File,
-  { hasHeading, columns }: { hasHeading: boolean; columns: Columns },
+  chosen: { hasHeading: boolean; columns: Columns },
   onProgress: (share: number) => void,
 ): Promise<Uploaded> =>
+  sendFile(
+    `/files/campaigns/${campaignId}/lists`,
+    file,
+    { hasHeading: chosen.hasHeading, columns: { ...chosen.columns } },
+    onProgress,
+  );
+
+/** Sends the whole file; fetch tells nothing of how far it is, so this is the older way. */
+export const sendFile = <Result>(
+  address: string,
+  file: File,
+  { hasHeading, columns }: { hasHeading: boolean; columns: Readonly<Record<string, number | null>> },
+  onProgress: (share: number) => void,
+): Promise<Result> =>
   new Promise((resolve, reject) => {
     const query = new URLSearchParams({ file: file.name, heading: String(hasHeading) });
     for (const [field, index] of Object.entries(columns)) if (index !== null) query.set(field, String(index));
     const request = new XMLHttpRequest();
-    request.open('POST', `/files/campaigns/${campaignId}/lists?${query.toString()}`);
+    request.open('POST', `${address}?${query.toString()}`);
     request.setRequestHeader('content-type', 'text/csv');
     request.setRequestHeader('accept-language', currentLanguage());
     request.setRequestHeader('x-madoguchi-upload', '1');
@@ -45,7 +59,7 @@ export const upload = (
     request.onerror = () => reject(new RequestFailed('OFFLINE', ''));
     request.onload = () => {
       const answer = read(request.responseText);
-      if (request.status < 300) return resolve(answer as Uploaded);
+      if (request.status < 300) return resolve(answer as Result);
       const { error } = answer as { error?: { code: string; message: string } };
       reject(new RequestFailed(error?.code ?? 'INTERNAL', error?.message ?? ''));
     };

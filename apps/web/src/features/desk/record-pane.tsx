@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentFields } from './appointment-fields';
 import { hasKind, hasNoteStep, LOOSE_NOTE, messageOf, textFields } from './draft';
@@ -6,6 +7,9 @@ import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
 import type { WorkPaneProps } from './script-pane';
 import { UrgencyChoice } from './urgency-choice';
+
+// Only desks that sell something load it.
+const OrderPanel = lazy(() => import('../orders/order-panel'));
 
 /** Answers to look up, the fields the script does not ask for, and what the client will read. */
 export const RecordPane = (work: WorkPaneProps) => {
@@ -17,6 +21,25 @@ export const RecordPane = (work: WorkPaneProps) => {
   return (
     <section aria-label={t('record.label')} className={styles.pane}>
       <QaSearch entries={call.desk.knowledge} />
+      {call.desk.takesOrders && (
+        <Suspense fallback={null}>
+          <OrderPanel
+            interactionId={call.id}
+            deskId={call.desk.id}
+            known={{
+              buyerName: draft.callerName,
+              buyerKana: draft.callerKana,
+              phone: draft.callbackNumber || (call.callerNumber ?? ''),
+            }}
+            onPlaced={(note) =>
+              change(({ notes, outcome }) => ({
+                notes: { ...notes, [LOOSE_NOTE]: [notes[LOOSE_NOTE], note].filter(Boolean).join('\n') },
+                outcome: outcome ?? 'RESOLVED',
+              }))
+            }
+          />
+        </Suspense>
+      )}
       <h2>{t('record.title')}</h2>
       {textFields
         .filter((field) => !hasKind(script, field))

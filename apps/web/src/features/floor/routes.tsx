@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
         ['workplace', 'contract'],
         () => import('../workplace/contract-page'),
       ),
+      screen('/floor/documents', ['documents'], () => import('../documents/search-page')),
       screen('/floor/payouts', ['workplace'], () => import('../workplace/payouts-page')),
     ],
   },

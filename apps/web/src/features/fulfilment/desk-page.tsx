@@ -111,6 +111,17 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
           </SecondaryButton>
         </Section>
       )}
+      {desk.takesOrders && (
+        <Section title={t('orders.title')}>
+          <p>{t('orders.body')}</p>
+          <SecondaryButton to={`${isOwner ? '/owner' : '/floor'}/orders?desk=${desk.id}`}>
+            {t('orders.open')}
+          </SecondaryButton>
+          <SecondaryButton to={`${isOwner ? '/owner' : '/floor'}/goods/${desk.id}`}>
+            {t('orders.goods')}
+          </SecondaryButton>
+        </Section>
+      )}
       <Section title={t('knowledge')}>
         {desk.knowledge.length === 0 && <p>{t('knowledgeNone')}</p>}
         <KeyValueList

@@ -2,7 +2,12 @@ import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { CampaignDesksDocument, DesksDocument, ReportsDocument } from '../../graphql/generated/graphql';
+import {
+  CampaignDesksDocument,
+  DesksDocument,
+  OrderDesksDocument,
+  ReportsDocument,
+} from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
@@ -86,6 +91,18 @@ const ToCampaigns = () => {
   );
 };
 
+/** Whoever sells by telephone looks for the orders here first. */
+const ToOrders = () => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(OrderDesksDocument, {});
+  if (!data?.desks.some(({ takesOrders }) => takesOrders)) return null;
+  return (
+    <Link to="/owner/orders" data-tall>
+      {t('orders')}
+    </Link>
+  );
+};
+
 const InboxPage = () => {
   const { t } = useTranslation('inbox');
   const [params, setParams] = useSearchParams();
@@ -115,6 +132,7 @@ const InboxPage = () => {
           {t('request.list')}
         </Link>
       </p>
+      <ToOrders />
       <Filter
         onlyOpen={onlyOpen}
         search={search}

@@ -27,6 +27,7 @@ export const routes: RouteObject[] = [
             [...namespaces, 'diagnosis'],
             () => import('./consultation-page'),
           ),
+          screen('/studio/documents', ['documents'], () => import('../documents/search-page')),
           screen('/studio/payouts', ['workplace'], () => import('../workplace/payouts-page')),
         ],
       },

@@ -3,6 +3,7 @@ import type { PayoutFieldsFragment } from '../../graphql/generated/graphql';
 import { formatDate } from '../../i18n/format';
 import { Card } from '../../ui/card';
 import { Disclosure } from '../../ui/disclosure';
+import { DocumentLink } from '../../ui/document-link';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { StateLabel, type StateTone } from '../../ui/state-label';
@@ -44,9 +45,11 @@ export const PayoutCard = ({ payout }: { payout: PayoutFieldsFragment }) => {
         <MoneyLines caption={t('payouts.lines')} lines={payout.lines} />
       </Disclosure>
       {payout.statementPdfUrl && (
-        <a href={payout.statementPdfUrl} target="_blank" rel="noreferrer" data-tall>
-          {t('payouts.pdf')}
-        </a>
+        <p>
+          <DocumentLink pdfUrl={payout.statementPdfUrl} translationUrl={payout.statementTranslationUrl}>
+            {t('payouts.pdf')}
+          </DocumentLink>
+        </p>
       )}
     </Card>
   );

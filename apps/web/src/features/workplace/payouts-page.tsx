@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
 import { PayoutsDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
@@ -11,6 +12,7 @@ import { PayoutCard } from './payout-card';
 /** What a producer or an operator earned, statement by statement, and the account it goes to. */
 const PayoutsPage = () => {
   const { t } = useTranslation('workplace');
+  const { pathname } = useLocation();
   const payouts = useAsk(PayoutsDocument, {});
   return (
     <Page title={t('payouts.title')} width="wide">
@@ -19,6 +21,11 @@ const PayoutsPage = () => {
         <PayoutAccount />
       </Section>
       <Section title={t('payouts.statements')} full>
+        <p>
+          <Link to={pathname.replace('payouts', 'documents')} data-tall>
+            {t('payouts.find')}
+          </Link>
+        </p>
         <Answered query={payouts}>
           {(answer) =>
             answer.payouts.length === 0 ? (

@@ -127,6 +127,88 @@ export type CampaignState =
   | 'PAUSED'
   | 'RUNNING';
 
+export type CaseClosingCode =
+  | 'COMPENSATED_BY_CLIENT'
+  | 'EXPLAINED'
+  | 'HANDED_OVER'
+  | 'NO_CONTACT'
+  | 'RESOLVED'
+  | 'UNFOUNDED';
+
+/** SOON: 80 % of the time is used up. STANDING: the clock stands while somebody else has to act. */
+export type CaseDeadlineState =
+  | 'MET'
+  | 'MISSED'
+  | 'RUNNING'
+  | 'SOON'
+  | 'STANDING';
+
+export type CaseEntryKind =
+  | 'ANSWER'
+  | 'ASSIGNED'
+  | 'CALL'
+  | 'CLOSED'
+  | 'ESCALATED'
+  | 'INSTRUCTION'
+  | 'NOTE'
+  | 'OPENED'
+  | 'QUESTION'
+  | 'REOPENED'
+  | 'REPLY_MAIL'
+  | 'REPLY_PHONE'
+  | 'RESUMED'
+  | 'SEVERITY'
+  | 'WAITING_CUSTOMER';
+
+export type CaseEntrySide =
+  | 'CLIENT'
+  | 'DESK';
+
+export type CaseReplyChannel =
+  | 'MAIL'
+  | 'PHONE';
+
+export type CaseRulesInput = {
+  alarmCases: number;
+  alarmDays: number;
+  categories: Array<string>;
+  contactEmails: Array<string>;
+  /** All four severities, in working minutes of the desk */
+  targets: Array<CaseTargetInput>;
+};
+
+/** Who has the case on the ladder of escalation */
+export type CaseRung =
+  | 'AGENT'
+  | 'CLIENT'
+  | 'SUPERVISOR';
+
+/** URGENT: a deadline is close or missed. ASKED: the client has to answer. */
+export type CaseScope =
+  | 'ASKED'
+  | 'CLOSED'
+  | 'MINE'
+  | 'OPEN'
+  | 'URGENT';
+
+export type CaseSeverity =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL';
+
+export type CaseState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'WAITING_CLIENT'
+  | 'WAITING_CUSTOMER';
+
+export type CaseTargetInput = {
+  resolveMinutes: number;
+  respondMinutes: number;
+  severity: CaseSeverity;
+};
+
 export type ChangeKind =
   | 'APPOINTMENTS'
   | 'CALLS'
@@ -180,6 +262,27 @@ export type ContractStatus =
   | 'CANCELLING'
   | 'ENDED'
   | 'SUSPENDED';
+
+export type CorrectOrderInput = {
+  /** Without the prefecture */
+  address: string;
+  building?: string | null | undefined;
+  buyerKana: string;
+  buyerName: string;
+  deliverOn?: string | null | undefined;
+  email?: string | null | undefined;
+  lines: Array<OrderLineInput>;
+  note?: string | null | undefined;
+  orderId: string | number;
+  payment: OrderPayment;
+  phone: string;
+  postalCode: string;
+  /** ISO 3166-2:JP, such as JP-13 */
+  prefecture: string;
+  timeBand?: TimeBand | null | undefined;
+  /** The version that was read */
+  version: number;
+};
 
 /** What the reader may do: approve, approve alone and say so, or wait for another admin. */
 export type CreditApproval =
@@ -259,6 +362,24 @@ export type DisputeState =
   | 'OPEN'
   | 'REFUSED';
 
+export type DocumentKind =
+  | 'CREDIT_NOTE'
+  | 'INVOICE'
+  | 'RECEIPT'
+  | 'STATEMENT';
+
+/** What is left out does not matter. Both ends belong to a range. */
+export type DocumentSearchInput = {
+  /** A part of the name */
+  counterparty?: string | null | undefined;
+  issuedFrom?: string | null | undefined;
+  issuedUntil?: string | null | undefined;
+  kind?: DocumentKind | null | undefined;
+  /** With tax */
+  leastMinor?: number | null | undefined;
+  mostMinor?: number | null | undefined;
+};
+
 export type DunningStage =
   | 'REMINDED'
   | 'SUSPENDED'
@@ -271,12 +392,28 @@ export type EndByPolicyInput = {
   reason: PolicyReason;
 };
 
+export type EscalateCaseTo =
+  | 'CLIENT'
+  | 'SUPERVISOR';
+
 export type FinishCallbackInput = {
   /** Nobody answered: when to try again */
   againAt?: string | null | undefined;
   id: string | number;
   note?: string | null | undefined;
   outcome: CallbackOutcome;
+};
+
+export type GoodsInput = {
+  active: boolean;
+  kana?: string | null | undefined;
+  name: string;
+  priceMinor: number;
+  sku: string;
+  /** Null when it is not counted */
+  stock?: number | null | undefined;
+  /** 1000 or 800 (reduced) */
+  taxRateBps: number;
 };
 
 export type InviteInput = {
@@ -329,11 +466,66 @@ export type LogCallInput = {
   talkSeconds: number;
 };
 
+export type OpenCaseInput = {
+  /** What the caller was told in the same call: the first answer */
+  answered?: string | null | undefined;
+  category: string;
+  deskId: string | number;
+  email?: string | null | undefined;
+  happened: string;
+  /** The call it is opened from */
+  interactionId?: string | number | null | undefined;
+  name?: string | null | undefined;
+  nameKana?: string | null | undefined;
+  /** Left out: the number of the call */
+  phone?: string | null | undefined;
+  product?: string | null | undefined;
+  /** Made by the screen, once per case */
+  requestId: string | number;
+  severity: CaseSeverity;
+  wish?: string | null | undefined;
+};
+
 export type OpeningHoursInput = {
   closesAt: string;
   opensAt: string;
   weekday: number;
 };
+
+export type OrderChangeKind =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'CORRECTED'
+  | 'DOCUMENTS_SENT'
+  | 'RECEIVED'
+  | 'SHIPPED';
+
+export type OrderLineInput = {
+  goodsId: string | number;
+  quantity: number;
+};
+
+/** How a buyer pays. Cards are no way on the telephone: their numbers never enter the product. */
+export type OrderPayment =
+  | 'CASH_ON_DELIVERY'
+  | 'INVOICE'
+  | 'LINK';
+
+export type OrderRulesInput = {
+  codFeeMinor: number;
+  freeShippingFromMinor?: number | null | undefined;
+  paymentUrl?: string | null | undefined;
+  pricesIncludeTax: boolean;
+  shippingMinor: number;
+};
+
+export type OrderState =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'CONFIRMED'
+  | 'RECEIVED'
+  | 'SHIPPED';
 
 export type OutboundMeetingInput = {
   note?: string | null | undefined;
@@ -387,6 +579,32 @@ export type PauseReason =
   | 'MEAL'
   | 'OTHER'
   | 'TRAINING';
+
+export type PlaceOrderInput = {
+  /** Without the prefecture */
+  address: string;
+  building?: string | null | undefined;
+  buyerKana: string;
+  buyerName: string;
+  deliverOn?: string | null | undefined;
+  /** Company, purpose, documents and eight days were told; asked for with offeredMore */
+  disclosed: boolean;
+  email?: string | null | undefined;
+  /** The call in which it was ordered */
+  interactionId: string | number;
+  lines: Array<OrderLineInput>;
+  note?: string | null | undefined;
+  /** Something outside of the advertisement was offered */
+  offeredMore: boolean;
+  payment: OrderPayment;
+  phone: string;
+  postalCode: string;
+  /** ISO 3166-2:JP, such as JP-13 */
+  prefecture: string;
+  /** A UUID of the asker’s own; the same one twice is one order */
+  requestId: string | number;
+  timeBand?: TimeBand | null | undefined;
+};
 
 export type PlanInput = {
   baseMinor: number;
@@ -489,6 +707,14 @@ export type RegisterCompanyInput = {
   registrationNumber?: string | null | undefined;
 };
 
+export type ReplyToCaseInput = {
+  caseId: string | number;
+  channel: CaseReplyChannel;
+  /** Made by the screen, once per reply */
+  requestId: string | number;
+  text: string;
+};
+
 export type RequestQuoteInput = {
   diagnosisId?: string | number | null | undefined;
   expectedUnits: number;
@@ -553,6 +779,14 @@ export type StartDiagnosisInput = {
 export type SuperviseMode =
   | 'LISTEN'
   | 'WHISPER';
+
+/** When a parcel is delivered */
+export type TimeBand =
+  | 'FROM_14'
+  | 'FROM_16'
+  | 'FROM_18'
+  | 'FROM_19'
+  | 'MORNING';
 
 export type TransferTargetInput = {
   fromTime: string;
@@ -703,19 +937,19 @@ export type AnswerChargebackMutationVariables = Exact<{
 
 export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
 
-export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
 
 export type CreditNotesQueryVariables = Exact<{
   invoiceId: string | number;
 }>;
 
 
-export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
 export type ProposeCreditNoteMutationVariables = Exact<{
   input: ProposeCreditNoteInput;
@@ -730,7 +964,7 @@ export type ApproveCreditNoteMutationVariables = Exact<{
 }>;
 
 
-export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type WithdrawCreditNoteMutationVariables = Exact<{
   id: string | number;
@@ -793,7 +1027,7 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
@@ -976,6 +1210,195 @@ export type RecordOutboundCallMutationVariables = Exact<{
 
 export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
 
+export type CaseFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } };
+
+export type CasesQueryVariables = Exact<{
+  scope: CaseScope;
+  search?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type CasesQuery = { cases: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }>, counts: { open: number, mine: number, asked: number, soon: number, missed: number } } };
+
+export type CaseAlarmsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseAlarmsQuery = { caseAlarms: Array<{ id: string, deskName: string, category: string, product: string, caseIds: Array<string>, days: number, raisedAt: string }> };
+
+export type CaseCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseCountsQuery = { caseCounts: { open: number, asked: number, soon: number, missed: number } };
+
+export type CasesEverQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CasesEverQuery = { cases: { total: number, counts: { asked: number } }, closed: { total: number } };
+
+export type CaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseQuery = { case: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }, caseStory: Array<{ id: string, at: string, kind: CaseEntryKind, side: CaseEntrySide, personName: string | null, text: string | null, detail: string | null }> };
+
+export type CaseOfCallQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type CaseOfCallQuery = { caseOfCall: { joined: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } | null, sameCaller: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }> } };
+
+export type PrecedentsQueryVariables = Exact<{
+  deskId: string | number;
+  text: string;
+}>;
+
+
+export type PrecedentsQuery = { precedents: Array<{ id: string, number: number, category: string, product: string | null, happened: string, closedAt: string, closingCode: CaseClosingCode, closingLine: string, answer: string | null }> };
+
+export type CaseDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseDesksQuery = { desks: Array<{ id: string, name: string }> };
+
+export type CaseRulesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type CaseRulesQuery = { caseRules: { categories: Array<string>, contactEmails: Array<string>, alarmCases: number, alarmDays: number, targets: Array<{ severity: CaseSeverity, respondMinutes: number, resolveMinutes: number }> } };
+
+export type CaseColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseColleaguesQuery = { colleagues: Array<{ personId: string, name: string, role: Role }> };
+
+export type CaseReportLineFieldsFragment = { category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number };
+
+export type CaseReportQueryVariables = Exact<{
+  month?: string | null | undefined;
+  deskId?: string | number | null | undefined;
+}>;
+
+
+export type CaseReportQuery = { caseReport: { month: string, total: { category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number }, byCategory: Array<{ category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number }>, bySeverity: Array<{ category: string | null, severity: CaseSeverity | null, opened: number, closed: number, respondDecided: number, respondMet: number, resolveDecided: number, resolveMet: number }>, byDay: Array<{ day: string, opened: number, closed: number }>, endings: Array<{ code: CaseClosingCode, count: number }> } };
+
+export type OpenCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+
+export type OpenCaseMutation = { openCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type JoinCallToCaseMutationVariables = Exact<{
+  caseId: string | number;
+  interactionId: string | number;
+}>;
+
+
+export type JoinCallToCaseMutation = { joinCallToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type AssignCaseMutationVariables = Exact<{
+  caseId: string | number;
+  personId?: string | number | null | undefined;
+}>;
+
+
+export type AssignCaseMutation = { assignCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type WriteCaseNoteMutationVariables = Exact<{
+  caseId: string | number;
+  requestId: string | number;
+  text: string;
+}>;
+
+
+export type WriteCaseNoteMutation = { writeCaseNote: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type ReplyToCaseMutationVariables = Exact<{
+  input: ReplyToCaseInput;
+}>;
+
+
+export type ReplyToCaseMutation = { replyToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type InstructCaseMutationVariables = Exact<{
+  caseId: string | number;
+  requestId: string | number;
+  text: string;
+}>;
+
+
+export type InstructCaseMutation = { instructCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type AwaitCustomerMutationVariables = Exact<{
+  caseId: string | number;
+  text: string;
+}>;
+
+
+export type AwaitCustomerMutation = { awaitCustomer: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type AskClientMutationVariables = Exact<{
+  caseId: string | number;
+  text: string;
+}>;
+
+
+export type AskClientMutation = { askClient: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type ResumeCaseMutationVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type ResumeCaseMutation = { resumeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type SetCaseSeverityMutationVariables = Exact<{
+  caseId: string | number;
+  severity: CaseSeverity;
+  reason: string;
+}>;
+
+
+export type SetCaseSeverityMutation = { setCaseSeverity: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type EscalateCaseMutationVariables = Exact<{
+  caseId: string | number;
+  to: EscalateCaseTo;
+  reason: string;
+}>;
+
+
+export type EscalateCaseMutation = { escalateCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type CloseCaseMutationVariables = Exact<{
+  caseId: string | number;
+  code: CaseClosingCode;
+  line: string;
+}>;
+
+
+export type CloseCaseMutation = { closeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type ReopenCaseMutationVariables = Exact<{
+  caseId: string | number;
+  reason: string;
+}>;
+
+
+export type ReopenCaseMutation = { reopenCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type SetCaseRulesMutationVariables = Exact<{
+  deskId: string | number;
+  input: CaseRulesInput;
+}>;
+
+
+export type SetCaseRulesMutation = { setCaseRules: { categories: Array<string> } };
+
 export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1057,7 +1480,7 @@ export type CancelContractMutation = { cancelContract: { id: string, number: str
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1159,7 +1582,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1174,7 +1597,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1244,7 +1667,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -1398,6 +1821,38 @@ export type AnswerConsultationMutationVariables = Exact<{
 
 export type AnswerConsultationMutation = { answerConsultation: { id: string, reply: string | null, repliedAt: string | null } };
 
+export type DocumentsQueryVariables = Exact<{
+  search?: DocumentSearchInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type DocumentsQuery = { documents: { total: number, items: Array<{ id: string, kind: DocumentKind, number: string, issuedOn: string, counterparty: string, totalMinor: number, pdfUrl: string, translationUrl: string }> } };
+
+export type ReceiptFieldsFragment = { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string };
+
+export type ReceiptsQueryVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type ReceiptsQuery = { receipts: Array<{ id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string }> };
+
+export type IssueReceiptMutationVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type IssueReceiptMutation = { issueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
+
+export type ReissueReceiptMutationVariables = Exact<{
+  invoiceId: string | number;
+}>;
+
+
+export type ReissueReceiptMutation = { reissueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
+
 export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1491,7 +1946,7 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
@@ -1571,7 +2026,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -1590,7 +2045,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -1644,6 +2099,175 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
+
+export type GoodsFieldsFragment = { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean };
+
+export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null };
+
+export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
+
+export type OrderDesksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrderDesksQuery = { desks: Array<{ id: string, name: string, takesOrders: boolean }> };
+
+export type GoodsQueryVariables = Exact<{
+  deskId: string | number;
+  search?: string | null | undefined;
+  onlyActive?: boolean | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type GoodsQuery = { goods: { total: number, items: Array<{ id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean }> } };
+
+export type OrderRulesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type OrderRulesQuery = { orderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+
+export type PreviewGoodsFileQueryVariables = Exact<{
+  beginning: string;
+}>;
+
+
+export type PreviewGoodsFileQuery = { previewGoodsFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { sku: number | null, name: number | null, kana: number | null, price: number | null, taxRate: number | null, stock: number | null, active: number | null } } };
+
+export type AddGoodsMutationVariables = Exact<{
+  deskId: string | number;
+  input: GoodsInput;
+}>;
+
+
+export type AddGoodsMutation = { addGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+
+export type ChangeGoodsMutationVariables = Exact<{
+  goodsId: string | number;
+  input: GoodsInput;
+}>;
+
+
+export type ChangeGoodsMutation = { changeGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+
+export type SetOrderRulesMutationVariables = Exact<{
+  deskId: string | number;
+  input: OrderRulesInput;
+}>;
+
+
+export type SetOrderRulesMutation = { setOrderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+
+export type OrderDeskQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+
+export type PriceOrderQueryVariables = Exact<{
+  deskId: string | number;
+  lines: Array<OrderLineInput> | OrderLineInput;
+  payment: OrderPayment;
+}>;
+
+
+export type PriceOrderQuery = { priceOrder: { pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, short: Array<{ goodsId: string, name: string, left: number }> } };
+
+export type AddressesOfQueryVariables = Exact<{
+  postalCode: string;
+}>;
+
+
+export type AddressesOfQuery = { addressesOf: Array<{ prefecture: string, city: string, town: string }> };
+
+export type SaveOrderDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+}>;
+
+
+export type SaveOrderDraftMutation = { saveOrderDraft: string };
+
+export type PlaceOrderMutationVariables = Exact<{
+  input: PlaceOrderInput;
+}>;
+
+
+export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type OrdersQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  state?: OrderState | null | undefined;
+  documentsDue?: boolean | null | undefined;
+  search?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+
+export type OrderDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+
+export type OrderFiguresQueryVariables = Exact<{
+  deskId: string | number;
+  days: number;
+}>;
+
+
+export type OrderFiguresQuery = { orderFigures: { byDay: Array<{ day: string, orders: number, totalMinor: number }>, best: Array<{ sku: string, name: string, quantity: number, amountMinor: number }> } };
+
+export type CorrectOrderMutationVariables = Exact<{
+  input: CorrectOrderInput;
+}>;
+
+
+export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type ConfirmOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type ShipOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type CompleteOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type CancelOrderMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type MarkDocumentsSentMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -1816,9 +2440,9 @@ export type ServedContractsQuery = { contracts: Array<{ id: string, number: stri
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
-export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type PayoutAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1935,6 +2559,7 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -2052,6 +2677,54 @@ export const OutboundCallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutboundCallFields"}) as unknown as TypedDocumentString<OutboundCallFieldsFragment, unknown>;
+export const CaseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}
+    `, {"fragmentName":"CaseFields"}) as unknown as TypedDocumentString<CaseFieldsFragment, unknown>;
+export const CaseReportLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CaseReportLineFields on CaseReportLine {
+  category
+  severity
+  opened
+  closed
+  respondDecided
+  respondMet
+  resolveDecided
+  resolveMet
+}
+    `, {"fragmentName":"CaseReportLineFields"}) as unknown as TypedDocumentString<CaseReportLineFieldsFragment, unknown>;
 export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment CostRangeFields on CostRange {
   lowMinor
@@ -2226,6 +2899,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -2617,6 +3291,18 @@ export const SentConsultationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SentConsultationFields"}) as unknown as TypedDocumentString<SentConsultationFieldsFragment, unknown>;
+export const ReceiptFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}
+    `, {"fragmentName":"ReceiptFields"}) as unknown as TypedDocumentString<ReceiptFieldsFragment, unknown>;
 export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     fragment LiveFloorFields on LiveFloor {
   at
@@ -2738,6 +3424,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -2833,6 +3520,72 @@ export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
     prefecture
   }
 }`, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const GoodsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}
+    `, {"fragmentName":"GoodsFields"}) as unknown as TypedDocumentString<GoodsFieldsFragment, unknown>;
+export const OrderRulesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}
+    `, {"fragmentName":"OrderRulesFields"}) as unknown as TypedDocumentString<OrderRulesFieldsFragment, unknown>;
+export const OrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}
+    `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
 export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment StudioVersionFields on BundleVersion {
   id
@@ -2921,6 +3674,7 @@ export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
   status
   payOn
   statementPdfUrl
+  statementTranslationUrl
   failureReason
   period {
     startsOn
@@ -3555,6 +4309,7 @@ export const CreditNoteDecisionsDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3591,6 +4346,7 @@ export const CreditNotesDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3634,6 +4390,7 @@ export const ApproveCreditNoteDocument = new TypedDocumentString(`
   beforeMinor
   afterMinor
   pdfUrl
+  translationUrl
   settledAt
   failureReason
 }
@@ -3858,6 +4615,7 @@ export const InvoiceDocument = new TypedDocumentString(`
     totalMinor
     paidAt
     pdfUrl
+    translationUrl
     failureReason
   }
 }
@@ -4274,6 +5032,794 @@ export const RecordOutboundCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordOutboundCallMutation, RecordOutboundCallMutationVariables>;
+export const CasesDocument = new TypedDocumentString(`
+    query Cases($scope: CaseScope!, $search: String, $first: Int!) {
+  cases(scope: $scope, search: $search, first: $first) {
+    items {
+      ...CaseFields
+    }
+    total
+    counts {
+      open
+      mine
+      asked
+      soon
+      missed
+    }
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CasesQuery, CasesQueryVariables>;
+export const CaseAlarmsDocument = new TypedDocumentString(`
+    query CaseAlarms {
+  caseAlarms {
+    id
+    deskName
+    category
+    product
+    caseIds
+    days
+    raisedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CaseAlarmsQuery, CaseAlarmsQueryVariables>;
+export const CaseCountsDocument = new TypedDocumentString(`
+    query CaseCounts {
+  caseCounts {
+    open
+    asked
+    soon
+    missed
+  }
+}
+    `) as unknown as TypedDocumentString<CaseCountsQuery, CaseCountsQueryVariables>;
+export const CasesEverDocument = new TypedDocumentString(`
+    query CasesEver {
+  cases(scope: OPEN, first: 1) {
+    total
+    counts {
+      asked
+    }
+  }
+  closed: cases(scope: CLOSED, first: 1) {
+    total
+  }
+}
+    `) as unknown as TypedDocumentString<CasesEverQuery, CasesEverQueryVariables>;
+export const CaseDocument = new TypedDocumentString(`
+    query Case($id: ID!) {
+  case(id: $id) {
+    ...CaseFields
+  }
+  caseStory(caseId: $id) {
+    id
+    at
+    kind
+    side
+    personName
+    text
+    detail
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
+export const CaseOfCallDocument = new TypedDocumentString(`
+    query CaseOfCall($interactionId: ID!) {
+  caseOfCall(interactionId: $interactionId) {
+    joined {
+      ...CaseFields
+    }
+    sameCaller {
+      ...CaseFields
+    }
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CaseOfCallQuery, CaseOfCallQueryVariables>;
+export const PrecedentsDocument = new TypedDocumentString(`
+    query Precedents($deskId: ID!, $text: String!) {
+  precedents(deskId: $deskId, text: $text) {
+    id
+    number
+    category
+    product
+    happened
+    closedAt
+    closingCode
+    closingLine
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<PrecedentsQuery, PrecedentsQueryVariables>;
+export const CaseDesksDocument = new TypedDocumentString(`
+    query CaseDesks {
+  desks {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CaseDesksQuery, CaseDesksQueryVariables>;
+export const CaseRulesDocument = new TypedDocumentString(`
+    query CaseRules($deskId: ID!) {
+  caseRules(deskId: $deskId) {
+    categories
+    targets {
+      severity
+      respondMinutes
+      resolveMinutes
+    }
+    contactEmails
+    alarmCases
+    alarmDays
+  }
+}
+    `) as unknown as TypedDocumentString<CaseRulesQuery, CaseRulesQueryVariables>;
+export const CaseColleaguesDocument = new TypedDocumentString(`
+    query CaseColleagues {
+  colleagues {
+    personId
+    name
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<CaseColleaguesQuery, CaseColleaguesQueryVariables>;
+export const CaseReportDocument = new TypedDocumentString(`
+    query CaseReport($month: String, $deskId: ID) {
+  caseReport(month: $month, deskId: $deskId) {
+    month
+    total {
+      ...CaseReportLineFields
+    }
+    byCategory {
+      ...CaseReportLineFields
+    }
+    bySeverity {
+      ...CaseReportLineFields
+    }
+    byDay {
+      day
+      opened
+      closed
+    }
+    endings {
+      code
+      count
+    }
+  }
+}
+    fragment CaseReportLineFields on CaseReportLine {
+  category
+  severity
+  opened
+  closed
+  respondDecided
+  respondMet
+  resolveDecided
+  resolveMet
+}`) as unknown as TypedDocumentString<CaseReportQuery, CaseReportQueryVariables>;
+export const OpenCaseDocument = new TypedDocumentString(`
+    mutation OpenCase($input: OpenCaseInput!) {
+  openCase(input: $input) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<OpenCaseMutation, OpenCaseMutationVariables>;
+export const JoinCallToCaseDocument = new TypedDocumentString(`
+    mutation JoinCallToCase($caseId: ID!, $interactionId: ID!) {
+  joinCallToCase(caseId: $caseId, interactionId: $interactionId) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<JoinCallToCaseMutation, JoinCallToCaseMutationVariables>;
+export const AssignCaseDocument = new TypedDocumentString(`
+    mutation AssignCase($caseId: ID!, $personId: ID) {
+  assignCase(caseId: $caseId, personId: $personId) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<AssignCaseMutation, AssignCaseMutationVariables>;
+export const WriteCaseNoteDocument = new TypedDocumentString(`
+    mutation WriteCaseNote($caseId: ID!, $requestId: ID!, $text: String!) {
+  writeCaseNote(caseId: $caseId, requestId: $requestId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<WriteCaseNoteMutation, WriteCaseNoteMutationVariables>;
+export const ReplyToCaseDocument = new TypedDocumentString(`
+    mutation ReplyToCase($input: ReplyToCaseInput!) {
+  replyToCase(input: $input) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<ReplyToCaseMutation, ReplyToCaseMutationVariables>;
+export const InstructCaseDocument = new TypedDocumentString(`
+    mutation InstructCase($caseId: ID!, $requestId: ID!, $text: String!) {
+  instructCase(caseId: $caseId, requestId: $requestId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<InstructCaseMutation, InstructCaseMutationVariables>;
+export const AwaitCustomerDocument = new TypedDocumentString(`
+    mutation AwaitCustomer($caseId: ID!, $text: String!) {
+  awaitCustomer(caseId: $caseId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<AwaitCustomerMutation, AwaitCustomerMutationVariables>;
+export const AskClientDocument = new TypedDocumentString(`
+    mutation AskClient($caseId: ID!, $text: String!) {
+  askClient(caseId: $caseId, text: $text) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<AskClientMutation, AskClientMutationVariables>;
+export const ResumeCaseDocument = new TypedDocumentString(`
+    mutation ResumeCase($caseId: ID!) {
+  resumeCase(caseId: $caseId) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<ResumeCaseMutation, ResumeCaseMutationVariables>;
+export const SetCaseSeverityDocument = new TypedDocumentString(`
+    mutation SetCaseSeverity($caseId: ID!, $severity: CaseSeverity!, $reason: String!) {
+  setCaseSeverity(caseId: $caseId, severity: $severity, reason: $reason) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<SetCaseSeverityMutation, SetCaseSeverityMutationVariables>;
+export const EscalateCaseDocument = new TypedDocumentString(`
+    mutation EscalateCase($caseId: ID!, $to: EscalateCaseTo!, $reason: String!) {
+  escalateCase(caseId: $caseId, to: $to, reason: $reason) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<EscalateCaseMutation, EscalateCaseMutationVariables>;
+export const CloseCaseDocument = new TypedDocumentString(`
+    mutation CloseCase($caseId: ID!, $code: CaseClosingCode!, $line: String!) {
+  closeCase(caseId: $caseId, code: $code, line: $line) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<CloseCaseMutation, CloseCaseMutationVariables>;
+export const ReopenCaseDocument = new TypedDocumentString(`
+    mutation ReopenCase($caseId: ID!, $reason: String!) {
+  reopenCase(caseId: $caseId, reason: $reason) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<ReopenCaseMutation, ReopenCaseMutationVariables>;
+export const SetCaseRulesDocument = new TypedDocumentString(`
+    mutation SetCaseRules($deskId: ID!, $input: CaseRulesInput!) {
+  setCaseRules(deskId: $deskId, input: $input) {
+    categories
+  }
+}
+    `) as unknown as TypedDocumentString<SetCaseRulesMutation, SetCaseRulesMutationVariables>;
 export const FunctionsDocument = new TypedDocumentString(`
     query Functions {
   functions {
@@ -5062,6 +6608,7 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -5117,6 +6664,7 @@ export const TakeCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -5236,6 +6784,7 @@ export const LogCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    takesOrders
     script {
       id
       title
@@ -6978,6 +8527,71 @@ export const AnswerConsultationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AnswerConsultationMutation, AnswerConsultationMutationVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($search: DocumentSearchInput, $first: Int, $offset: Int) {
+  documents(search: $search, first: $first, offset: $offset) {
+    total
+    items {
+      id
+      kind
+      number
+      issuedOn
+      counterparty
+      totalMinor
+      pdfUrl
+      translationUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query Receipts($invoiceId: ID!) {
+  receipts(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const IssueReceiptDocument = new TypedDocumentString(`
+    mutation IssueReceipt($invoiceId: ID!) {
+  issueReceipt(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<IssueReceiptMutation, IssueReceiptMutationVariables>;
+export const ReissueReceiptDocument = new TypedDocumentString(`
+    mutation ReissueReceipt($invoiceId: ID!) {
+  reissueReceipt(invoiceId: $invoiceId) {
+    ...ReceiptFields
+  }
+}
+    fragment ReceiptFields on Receipt {
+  id
+  number
+  copy
+  issuedOn
+  receivedOn
+  totalMinor
+  pdfUrl
+  translationUrl
+}`) as unknown as TypedDocumentString<ReissueReceiptMutation, ReissueReceiptMutationVariables>;
 export const LiveFloorDocument = new TypedDocumentString(`
     query LiveFloor {
   liveFloor {
@@ -7495,6 +9109,7 @@ export const DeskDocument = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -7582,6 +9197,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
   openFrom
   accepting
   callsPeople
+  takesOrders
   limitedTo
   rules
   operatorName
@@ -7732,6 +9348,693 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
     prefecture
   }
 }`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const OrderDesksDocument = new TypedDocumentString(`
+    query OrderDesks {
+  desks {
+    id
+    name
+    takesOrders
+  }
+}
+    `) as unknown as TypedDocumentString<OrderDesksQuery, OrderDesksQueryVariables>;
+export const GoodsDocument = new TypedDocumentString(`
+    query Goods($deskId: ID!, $search: String, $onlyActive: Boolean, $first: Int, $offset: Int) {
+  goods(
+    deskId: $deskId
+    search: $search
+    onlyActive: $onlyActive
+    first: $first
+    offset: $offset
+  ) {
+    total
+    items {
+      ...GoodsFields
+    }
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<GoodsQuery, GoodsQueryVariables>;
+export const OrderRulesDocument = new TypedDocumentString(`
+    query OrderRules($deskId: ID!) {
+  orderRules(deskId: $deskId) {
+    ...OrderRulesFields
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}`) as unknown as TypedDocumentString<OrderRulesQuery, OrderRulesQueryVariables>;
+export const PreviewGoodsFileDocument = new TypedDocumentString(`
+    query PreviewGoodsFile($beginning: String!) {
+  previewGoodsFile(beginning: $beginning) {
+    encoding
+    hasHeading
+    columns {
+      sku
+      name
+      kana
+      price
+      taxRate
+      stock
+      active
+    }
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewGoodsFileQuery, PreviewGoodsFileQueryVariables>;
+export const AddGoodsDocument = new TypedDocumentString(`
+    mutation AddGoods($deskId: ID!, $input: GoodsInput!) {
+  addGoods(deskId: $deskId, input: $input) {
+    ...GoodsFields
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<AddGoodsMutation, AddGoodsMutationVariables>;
+export const ChangeGoodsDocument = new TypedDocumentString(`
+    mutation ChangeGoods($goodsId: ID!, $input: GoodsInput!) {
+  changeGoods(goodsId: $goodsId, input: $input) {
+    ...GoodsFields
+  }
+}
+    fragment GoodsFields on Goods {
+  id
+  sku
+  name
+  kana
+  priceMinor
+  taxRateBps
+  stock
+  active
+}`) as unknown as TypedDocumentString<ChangeGoodsMutation, ChangeGoodsMutationVariables>;
+export const SetOrderRulesDocument = new TypedDocumentString(`
+    mutation SetOrderRules($deskId: ID!, $input: OrderRulesInput!) {
+  setOrderRules(deskId: $deskId, input: $input) {
+    ...OrderRulesFields
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}`) as unknown as TypedDocumentString<SetOrderRulesMutation, SetOrderRulesMutationVariables>;
+export const OrderDeskDocument = new TypedDocumentString(`
+    query OrderDesk($interactionId: ID!) {
+  orderDesk(interactionId: $interactionId) {
+    draft
+    rules {
+      ...OrderRulesFields
+    }
+    taken {
+      ...OrderFields
+    }
+  }
+}
+    fragment OrderRulesFields on OrderRules {
+  pricesIncludeTax
+  shippingMinor
+  freeShippingFromMinor
+  codFeeMinor
+  paymentUrl
+}
+fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
+export const PriceOrderDocument = new TypedDocumentString(`
+    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!) {
+  priceOrder(deskId: $deskId, lines: $lines, payment: $payment) {
+    pricesIncludeTax
+    goodsMinor
+    shippingMinor
+    codFeeMinor
+    rates {
+      rateBps
+      taxableMinor
+      taxMinor
+    }
+    taxMinor
+    totalMinor
+    short {
+      goodsId
+      name
+      left
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriceOrderQuery, PriceOrderQueryVariables>;
+export const AddressesOfDocument = new TypedDocumentString(`
+    query AddressesOf($postalCode: String!) {
+  addressesOf(postalCode: $postalCode) {
+    prefecture
+    city
+    town
+  }
+}
+    `) as unknown as TypedDocumentString<AddressesOfQuery, AddressesOfQueryVariables>;
+export const SaveOrderDraftDocument = new TypedDocumentString(`
+    mutation SaveOrderDraft($interactionId: ID!, $draft: JSON!) {
+  saveOrderDraft(interactionId: $interactionId, draft: $draft)
+}
+    `) as unknown as TypedDocumentString<SaveOrderDraftMutation, SaveOrderDraftMutationVariables>;
+export const PlaceOrderDocument = new TypedDocumentString(`
+    mutation PlaceOrder($input: PlaceOrderInput!) {
+  placeOrder(input: $input) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
+export const OrdersDocument = new TypedDocumentString(`
+    query Orders($deskId: ID, $state: OrderState, $documentsDue: Boolean, $search: String, $from: Date, $until: Date, $first: Int) {
+  orders(
+    deskId: $deskId
+    state: $state
+    documentsDue: $documentsDue
+    search: $search
+    from: $from
+    until: $until
+    first: $first
+  ) {
+    total
+    items {
+      ...OrderFields
+    }
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+export const OrderDetailDocument = new TypedDocumentString(`
+    query OrderDetail($id: ID!) {
+  order(id: $id) {
+    id
+    deskId
+    deskName
+    number
+    state
+    version
+    buyerName
+    buyerKana
+    phone
+    email
+    postalCode
+    prefecture
+    address
+    building
+    deliverOn
+    timeBand
+    payment
+    note
+    lines {
+      goodsId
+      sku
+      name
+      priceMinor
+      taxRateBps
+      quantity
+    }
+    pricesIncludeTax
+    goodsMinor
+    shippingMinor
+    codFeeMinor
+    rates {
+      rateBps
+      taxableMinor
+      taxMinor
+    }
+    taxMinor
+    totalMinor
+    offeredMore
+    documentsSentAt
+    cancelReason
+    takenAt
+    history {
+      version
+      kind
+      at
+      byClient
+      byName
+      changes {
+        field
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderDetailQuery, OrderDetailQueryVariables>;
+export const OrderFiguresDocument = new TypedDocumentString(`
+    query OrderFigures($deskId: ID!, $days: Int!) {
+  orderFigures(deskId: $deskId, days: $days) {
+    byDay {
+      day
+      orders
+      totalMinor
+    }
+    best {
+      sku
+      name
+      quantity
+      amountMinor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderFiguresQuery, OrderFiguresQueryVariables>;
+export const CorrectOrderDocument = new TypedDocumentString(`
+    mutation CorrectOrder($input: CorrectOrderInput!) {
+  correctOrder(input: $input) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CorrectOrderMutation, CorrectOrderMutationVariables>;
+export const ConfirmOrderDocument = new TypedDocumentString(`
+    mutation ConfirmOrder($orderId: ID!) {
+  confirmOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
+export const ShipOrderDocument = new TypedDocumentString(`
+    mutation ShipOrder($orderId: ID!) {
+  shipOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
+export const CompleteOrderDocument = new TypedDocumentString(`
+    mutation CompleteOrder($orderId: ID!) {
+  completeOrder(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CompleteOrderMutation, CompleteOrderMutationVariables>;
+export const CancelOrderDocument = new TypedDocumentString(`
+    mutation CancelOrder($orderId: ID!, $reason: String!) {
+  cancelOrder(orderId: $orderId, reason: $reason) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
+export const MarkDocumentsSentDocument = new TypedDocumentString(`
+    mutation MarkDocumentsSent($orderId: ID!) {
+  markDocumentsSent(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  takenAt
+}`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
     query MyBundles {
   myBundles {
@@ -8322,6 +10625,7 @@ fragment PayoutFields on Payout {
   status
   payOn
   statementPdfUrl
+  statementTranslationUrl
   failureReason
   period {
     startsOn

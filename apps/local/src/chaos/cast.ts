@@ -1,0 +1,145 @@
+import { startOfDay } from '@madoguchi/kernel';
+import { withClient } from '../database.js';
+import { ready, telephonyOf } from '../play/calls.js';
+import { installPlatform } from '../play/install.js';
+import { mailReader } from '../play/mail.js';
+import {
+  approveBundle,
+  foundOperator,
+  foundProducer,
+  openPayoutAccount,
+  submitBundle,
+} from '../play/market.js';
+import { strangerAccount } from '../play/open-market.js';
+import { enter, found, join, type Member } from '../play/people.js';
+import { inParallel, type Session } from '../play/session.js';
+import { bundles } from '../seed/bundles.js';
+import { clients, operators, producers } from '../seed/companies.js';
+import type { House } from './house.js';
+import { patient } from './patient.js';
+import { plans, sidesFor, type RunPlan } from './plan.js';
+
+/** A producer with its bundle and an operator with its people; several runs share one. */
+export interface ChaosSide {
+  readonly manager: Session;
+  readonly supervisor: Session;
+  readonly agent: Session;
+  readonly telephony: Session;
+  readonly versionId: string;
+  readonly planIds: readonly string[];
+}
+
+/** One run's company and what it has done so far. */
+export interface Actor {
+  readonly plan: RunPlan;
+  readonly side: ChaosSide;
+  readonly owner: Session;
+  readonly ownerName: string;
+  readonly clientId: string;
+  contractId: string;
+  deskId: string | null;
+  /** Calls whose record the product acknowledged. */
+  readonly calls: string[];
+}
+
+export interface Cast {
+  readonly admin: Session;
+  readonly sides: readonly ChaosSide[];
+  readonly actors: readonly Actor[];
+  /** How long people wait for what should come by itself. */
+  readonly patienceMs: number;
+  setClock(day: string): Promise<void>;
+  sql<Row extends object>(text: string, params?: unknown[]): Promise<Row[]>;
+}
+
+const ACCOUNTS_AT_ONCE = 4;
+
+/** Everybody signs up in good weather: only money is put to the test. */
+export async function gather(house: House, runs: readonly RunPlan[], patienceMs: number): Promise<Cast> {
+  const { url, env, databaseUrl } = house.instance;
+  const account = strangerAccount('運営 管理者');
+  await installPlatform(env, account);
+  const admin = patient(await enter(url, account));
+  let now = 0;
+  /** The provider's days pass too: collected money is available after some of them. */
+  const setClock = async (day: string) => {
+    const next = startOfDay(day).getTime() + 9 * 3_600_000;
+    await admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', {
+      at: new Date(next).toISOString(),
+    });
+    if (now > 0) await pass(house, (next - now) / 1_000);
+    now = next;
+  };
+  await setClock('2026-12-20');
+  const used = sidesFor(runs.length);
+  const sides = await inParallel([...Array(used).keys()], used, (number) => openSide(url, admin, number));
+  const actors = await inParallel(runs, ACCOUNTS_AT_ONCE, async (plan): Promise<Actor> => {
+    const person = strangerAccount('佐々木 花');
+    const profile = { ...clients[0]!.profile, name: `試験商店${plan.number}` };
+    const { session, companyId } = await found(url, 'CLIENT', profile, person);
+    return {
+      plan,
+      side: sides[plan.side]!,
+      owner: patient(session),
+      ownerName: person.name,
+      clientId: companyId,
+      contractId: '',
+      deskId: null,
+      calls: [],
+    };
+  });
+  return {
+    admin,
+    sides,
+    actors,
+    patienceMs,
+    setClock,
+    sql: (text, params = []) =>
+      withClient(databaseUrl, async (client) => (await client.query(text, params)).rows),
+  };
+}
+
+async function pass({ instance }: House, seconds: number): Promise<void> {
+  const answer = await fetch(`${instance.stripeUrl}/_emulator/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advanceSeconds: seconds }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+async function openSide(url: string, admin: Session, number: number): Promise<ChaosSide> {
+  const readMail = mailReader(url);
+  const [producer, manager] = await Promise.all([
+    foundProducer(url, producers[number % producers.length]!.profile, strangerAccount('岡本 美咲')),
+    foundOperator(url, operators[number % operators.length]!.profile, strangerAccount('石田 徹')),
+  ]);
+  await openPayoutAccount(producer);
+  await openPayoutAccount(manager);
+  const supervisor = await join(manager, 'SUPERVISOR', strangerAccount('森 千尋'), readMail);
+  const agent = await join(manager, 'AGENT', strangerAccount('山田 彩'), readMail);
+  await ready(agent.session);
+  const { producer: _, operator: __, ...offer } = bundles[0]!;
+  const versionId = await submitBundle(producer, manager.companyId, {
+    ...offer,
+    capacityPerMonth: 500,
+    plans,
+  });
+  await approveBundle(admin, versionId);
+  return {
+    manager: patient(manager.session),
+    supervisor: patient(supervisor.session),
+    agent: patient(agent.session),
+    telephony: patient(await telephonyOf(manager.session)),
+    versionId,
+    planIds: await planIdsOf(producer, versionId),
+  };
+}
+
+async function planIdsOf(producer: Member, versionId: string): Promise<string[]> {
+  const { myBundles } = await producer.session.graphql<{
+    myBundles: { id: string; plans: { id: string; name: string }[] }[];
+  }>('query { myBundles { id plans { id name } } }');
+  const offered = myBundles.find(({ id }) => id === versionId)!.plans;
+  return plans.map(({ name }) => offered.find((plan) => plan.name === name)!.id);
+}

@@ -1,0 +1,51 @@
+import type { House } from './house.js';
+
+/** An object of the provider's, with what is compared. */
+export interface Theirs {
+  readonly id: string;
+  readonly status?: string;
+  readonly amount?: number;
+  readonly total?: number;
+  readonly amount_paid?: number;
+  readonly net?: number;
+  readonly customer?: string | null;
+  readonly charge?: string | null;
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+export type Kind =
+  | 'customers'
+  | 'invoices'
+  | 'charges'
+  | 'refunds'
+  | 'transfers'
+  | 'disputes'
+  | 'balance_transactions'
+  | 'events';
+
+/** All objects of a kind, page by page, as anybody with the key can read them. */
+export async function listOf(house: House, kind: Kind): Promise<Theirs[]> {
+  const { stripeUrl, env } = house.instance;
+  const found: Theirs[] = [];
+  for (;;) {
+    const last = found.at(-1);
+    const query = new URLSearchParams({ limit: '100', ...(last && { starting_after: last.id }) });
+    const answer = await fetch(`${stripeUrl}/v1/${kind}?${query}`, {
+      headers: { authorization: `Bearer ${env['STRIPE_SECRET_KEY']}` },
+    });
+    if (!answer.ok) throw new Error(`${kind}: ${await answer.text()}`);
+    const { data, has_more } = (await answer.json()) as { data: Theirs[]; has_more: boolean };
+    found.push(...data);
+    if (!has_more) return found;
+  }
+}
+
+/** By our own id in the metadata. */
+export function byOurId(objects: readonly Theirs[]): ReadonlyMap<string, readonly Theirs[]> {
+  const groups = new Map<string, Theirs[]>();
+  for (const each of objects) {
+    const ours = each.metadata?.['madoguchi'];
+    if (ours !== undefined) groups.set(ours, [...(groups.get(ours) ?? []), each]);
+  }
+  return groups;
+}

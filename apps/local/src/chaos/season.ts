@@ -1,0 +1,104 @@
+import { eventually, inParallel } from '../play/session.js';
+import { answerBank, becomeClient, cancel, judgeUnits, receiveCalls, settleTrouble } from './acts.js';
+import type { Actor, Cast } from './cast.js';
+
+const LANES = 8;
+
+/** What a run could not do, by its number; it is judged all the same. */
+export type Trouble = Map<number, string>;
+
+/** Two months of business of all runs at once, from the signature to the second payout. */
+export async function liveThrough(cast: Cast, say: (line: string) => void): Promise<Trouble> {
+  const trouble: Trouble = new Map();
+  const everybody = (work: (actor: Actor) => Promise<unknown>) =>
+    inParallel(cast.actors, LANES, async (actor) => {
+      if (trouble.has(actor.plan.number)) return;
+      await work(actor).catch((error: unknown) => trouble.set(actor.plan.number, String(error)));
+    });
+  /** An agent talks to one caller at a time. */
+  const callers = (month: string) =>
+    Promise.all(
+      cast.sides.map(async (side) => {
+        for (const actor of cast.actors.filter(
+          (each) => each.side === side && !trouble.has(each.plan.number),
+        ))
+          await receiveCalls(actor, month).catch((error: unknown) =>
+            trouble.set(actor.plan.number, String(error)),
+          );
+      }),
+    );
+  const month = async (name: string, answeredOn: string) => {
+    await cast.setClock(answeredOn);
+    await callers(name);
+    await everybody((actor) => judgeUnits(cast, actor, name, false));
+  };
+
+  say('signing and storing cards …');
+  await everybody((actor) => becomeClient(cast, actor));
+  say('January: calls and objections …');
+  await month('2027-01', '2027-01-20');
+  await everybody(async (actor) => {
+    if (actor.plan.months[1] === null) await cancel(actor);
+  });
+  say('closing January …');
+  await cast.setClock('2027-02-01');
+  await close(cast, '2027-01');
+  await everybody((actor) => settleTrouble(cast, actor));
+  await everybody((actor) => judgeUnits(cast, actor, '2027-01', true));
+  say('February: dunning, calls, cancellations, the first payout …');
+  await job(cast, 'run-dunning');
+  await month('2027-02', '2027-02-20');
+  await everybody(cancel);
+  await cast.setClock('2027-02-25');
+  await payOut(cast, '2027-02-25');
+  say('closing February …');
+  await cast.setClock('2027-03-01');
+  await close(cast, '2027-02');
+  await contestRest(cast);
+  say('the second payout …');
+  await cast.setClock('2027-03-25');
+  await payOut(cast, '2027-03-25');
+  return trouble;
+}
+
+const job = (cast: Cast, name: string) => cast.sql('SELECT graphile_worker.add_job($1)', [name]);
+
+/** As a night does it and an admin at the same time; both repeat harmlessly. */
+async function close(cast: Cast, month: string): Promise<void> {
+  await job(cast, 'close-previous-month');
+  await eventually(
+    `The bills of ${month}`,
+    async () => {
+      await cast.admin.graphql(
+        'mutation ($month: String!) { closeMonth(month: $month) { invoices { id } } }',
+        {
+          month,
+        },
+      );
+      return cast.sql('SELECT FROM billing.invoice WHERE month = $1 AND number IS NULL', [month]);
+    },
+    (open) => open.length === 0,
+    cast.patienceMs,
+  ).catch(() => undefined);
+}
+
+const payOut = (cast: Cast, payOn: string) =>
+  cast.admin.graphql('mutation ($payOn: Date!) { runPayouts(payOn: $payOn) { totalMinor } }', { payOn });
+
+/** A contested card is contested every month. */
+async function contestRest(cast: Cast): Promise<void> {
+  for (const actor of cast.actors.filter(({ plan }) => plan.card === 'isContested')) {
+    const open = await cast.sql<{ id: string }>(
+      `SELECT id FROM billing.chargeback WHERE client_id = $1 AND state = 'open'`,
+      [actor.clientId],
+    );
+    for (const { id } of open) await answerBank(cast, id, actor.plan.evidence);
+  }
+}
+
+/** What people do once more when everything is quiet: close what was parked, answer the bank, pay what has come in. */
+export async function tidyUp(cast: Cast): Promise<void> {
+  await close(cast, '2027-02');
+  await contestRest(cast);
+  await payOut(cast, '2027-03-25');
+}

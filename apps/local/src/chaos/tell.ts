@@ -1,0 +1,20 @@
+import type { Outcome } from './chaos.js';
+
+const seconds = (ms: number | null) => (ms === null ? '–' : `${(ms / 1000).toFixed(1)} s`);
+
+/** The same figures for a person. */
+export function tell(o: Outcome): string {
+  const struck = Object.entries(o.struck)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, times]) => `  ${kind.padEnd(20)} ${times}`);
+  return [
+    `${o.runs} runs of seed ${o.seed} (plan ${o.plan}) in ${o.seconds} s`,
+    ...struck,
+    `lost ${o.lost}, duplicated ${o.duplicated}, unbalanced ${o.unbalanced}, unconverged ${o.unconverged}`,
+    `quiet after ${seconds(o.convergence.p50Ms)} (half of the runs), ${seconds(o.convergence.p95Ms)} (19 of 20)`,
+    ...o.findings.map(
+      ({ run, verdict, what }) => `  ${verdict}: ${run === null ? '' : `run ${run}: `}${what}`,
+    ),
+    '',
+  ].join('\n');
+}

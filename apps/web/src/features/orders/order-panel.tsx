@@ -1,0 +1,82 @@
+import { Drawer } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OrderDeskDocument, type OrderFieldsFragment } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { useProductDays } from '../../graphql/product-time';
+import { formatYen } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { Bullets } from '../../ui/lists';
+import { ActButton } from '../workplace/pieces/act-button';
+import { numberText } from './order-words';
+import { type OrderValues, readOrderDraft } from './order-values';
+import styles from './orders.module.css';
+import { TakeOrder } from './take-order';
+
+interface OrderPanelProps {
+  interactionId: string;
+  deskId: string;
+  /** What the record of the call knows of the buyer already: nothing is asked twice. */
+  known: Partial<OrderValues>;
+  onPlaced: (note: string) => void;
+}
+
+/** Orders of a call, and the form for the next one beside it: whoever talks goes on seeing the caller. */
+const OrderPanel = ({ interactionId, deskId, known, onPlaced }: OrderPanelProps) => {
+  const { t } = useTranslation(['orders', 'common']);
+  const [isOpen, setOpen] = useState(false);
+  const query = useAsk(OrderDeskDocument, { interactionId }, { staleMs: 0 });
+  const days = useProductDays();
+  const placed = ({ number, totalMinor }: OrderFieldsFragment) => {
+    setOpen(false);
+    onPlaced(t('taken.note', { number: numberText(number), amount: formatYen(totalMinor) }));
+  };
+  return (
+    <section aria-label={t('taken.title')} className={styles.stack}>
+      <ActButton tone="primary" onClick={() => void query.refetch().then(() => setOpen(true))}>
+        {t('form.open')}
+      </ActButton>
+      <Answered query={query} lines={0}>
+        {({ orderDesk: { draft, taken } }) => (
+          <>
+            <div role="status">
+              {taken.length > 0 && (
+                <Bullets>
+                  {taken.map(({ id, number, totalMinor }) => (
+                    <span key={id}>
+                      {t('taken.note', { number: numberText(number), amount: formatYen(totalMinor) })}
+                    </span>
+                  ))}
+                </Bullets>
+              )}
+            </div>
+            <Drawer
+              opened={isOpen}
+              onClose={() => setOpen(false)}
+              position="right"
+              size="min(52rem, 100%)"
+              title={t('form.title')}
+              withOverlay={false}
+              lockScroll={false}
+              trapFocus={false}
+              closeOnClickOutside={false}
+              closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
+            >
+              {days && (
+                <TakeOrder
+                  interactionId={interactionId}
+                  deskId={deskId}
+                  today={days.today}
+                  initial={readOrderDraft(draft, known)}
+                  onPlaced={placed}
+                />
+              )}
+            </Drawer>
+          </>
+        )}
+      </Answered>
+    </section>
+  );
+};
+
+export default OrderPanel;

@@ -1,0 +1,115 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  CancelOrderDocument,
+  CompleteOrderDocument,
+  ConfirmOrderDocument,
+  GoodsDocument,
+  MarkDocumentsSentDocument,
+  OrderDetailDocument,
+  type OrderFieldsFragment,
+  OrderFiguresDocument,
+  OrdersDocument,
+  ShipOrderDocument,
+} from '../../graphql/generated/graphql';
+import { useTell } from '../../graphql/hooks';
+import { formatMoment } from '../../i18n/format';
+import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Problem } from '../../ui/states';
+import { numberText, useShopBase } from './order-words';
+import styles from './orders.module.css';
+
+const refresh = [OrderDetailDocument, OrdersDocument, OrderFiguresDocument, GoodsDocument];
+type Dialog = 'ship' | 'cancel' | null;
+
+/** What may be done with an order in its state; what cannot be undone is asked for once more. */
+export const OrderSteps = ({ order }: { order: OrderFieldsFragment }) => {
+  const { t } = useTranslation(['orders', 'common']);
+  const base = useShopBase();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [reason, setReason] = useState('');
+  const confirm = useTell(ConfirmOrderDocument, refresh);
+  const ship = useTell(ShipOrderDocument, refresh);
+  const complete = useTell(CompleteOrderDocument, refresh);
+  const cancel = useTell(CancelOrderDocument, refresh);
+  const { id, state } = order;
+  const isOpen = state === 'RECEIVED' || state === 'CONFIRMED';
+  const named = { number: numberText(order.number), name: order.buyerName };
+  const close = () => setDialog(null);
+  const failed = [confirm, complete].find(({ isError }) => isError);
+  return (
+    <>
+      {failed && <Problem error={failed.error} />}
+      <ButtonRow>
+        {state === 'RECEIVED' && (
+          <PrimaryButton busy={confirm.isPending} onClick={() => confirm.mutate({ orderId: id })}>
+            {t('step.confirm')}
+          </PrimaryButton>
+        )}
+        {state === 'CONFIRMED' && (
+          <PrimaryButton onClick={() => setDialog('ship')}>{t('step.ship')}</PrimaryButton>
+        )}
+        {state === 'SHIPPED' && (
+          <PrimaryButton busy={complete.isPending} onClick={() => complete.mutate({ orderId: id })}>
+            {t('step.complete')}
+          </PrimaryButton>
+        )}
+        {isOpen && <SecondaryButton to={`${base}/orders/${id}/correct`}>{t('step.correct')}</SecondaryButton>}
+        {isOpen && <SecondaryButton onClick={() => setDialog('cancel')}>{t('step.cancel')}</SecondaryButton>}
+      </ButtonRow>
+      <ConfirmDialog
+        opened={dialog === 'ship'}
+        question={t('step.shipQuestion', named)}
+        verb={t('step.ship')}
+        busy={ship.isPending}
+        error={ship.isError ? ship.error : undefined}
+        onClose={close}
+        onConfirm={() => ship.mutate({ orderId: id }, { onSuccess: close })}
+      >
+        <p>{t('step.shipEffect')}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={dialog === 'cancel'}
+        destructive
+        question={t('step.cancelQuestion', named)}
+        verb={t('step.cancel')}
+        wayOut={t('common:close')}
+        busy={cancel.isPending}
+        error={cancel.isError ? cancel.error : undefined}
+        onClose={close}
+        onConfirm={() => cancel.mutate({ orderId: id, reason }, { onSuccess: close })}
+      >
+        <p>{t('step.cancelEffect')}</p>
+        <Textarea
+          label={t('step.reason')}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </ConfirmDialog>
+    </>
+  );
+};
+
+/** Papers that are due after an offer outside of the advertisement. */
+export const OrderLaw = ({ order, mayWrite }: { order: OrderFieldsFragment; mayWrite: boolean }) => {
+  const { t } = useTranslation('orders');
+  const sent = useTell(MarkDocumentsSentDocument, refresh);
+  if (!order.offeredMore || order.state === 'CANCELLED') return null;
+  if (order.documentsSentAt) return <p>{t('law.sentAt', { moment: formatMoment(order.documentsSentAt) })}</p>;
+  return (
+    <div className={styles.law}>
+      <h2>{t('law.title')}</h2>
+      <p>{t('law.body')}</p>
+      {sent.isError && <Problem error={sent.error} />}
+      {mayWrite && (
+        <SecondaryButton busy={sent.isPending} onClick={() => sent.mutate({ orderId: order.id })}>
+          {t('law.sent')}
+        </SecondaryButton>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { Refusal } from '@madoguchi/kernel';
+import { contractOn, type ContractView } from '@madoguchi/contracting/contract';
+import { FulfilmentApi, type MonthUsageView } from '@madoguchi/fulfilment/contract';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { monthOf, parseMonth, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
+import type { ParkReason } from '../domain/invoice-states.js';
+import { rateMonth, withCorrections, type Rating } from '../domain/rating.js';
+import type { SettledUnit } from '../store/correction.store.js';
+import { CreditCorrections } from './credit-corrections.js';
+
+export interface RatedMonth {
+  readonly rating: Rating;
+  /** Freed units this month deals with, so that no later one does it again. */
+  readonly settled: readonly SettledUnit[];
+  /** Why this month must not be billed by itself. */
+  readonly concern: ParkReason | null;
+}
+
+/** @throws Refusal BAD_INPUT when the text is not a month. */
+export function monthFrom(text: string): BillingMonth {
+  const month = parseMonth(text);
+  if (month === undefined) throw Refusal.field('month', 'notAMonth');
+  return month;
+}
+
+/** The month of any number of contracts: usage counted by fulfilment, price from the plan in force that month. The same for the bill and the forecast. */
+@Injectable()
+export class RateMonths {
+  constructor(
+    private readonly fulfilment: FulfilmentApi,
+    private readonly credit: CreditCorrections,
+  ) {}
+
+  async one(tx: Tx, contract: ContractView, month: BillingMonth): Promise<RatedMonth | undefined> {
+    return (await this.execute(tx, [contract], month)).get(contract.id);
+  }
+
+  /** By contract; one that did not run in the month is not in the answer. The number of statements does not grow with the list. */
+  async execute(
+    tx: Tx,
+    signed: readonly ContractView[],
+    month: BillingMonth,
+  ): Promise<Map<string, RatedMonth>> {
+    const whole = periodOfMonth(month);
+    const contracts = signed.map((contract) => contractOn(contract, whole.startsOn));
+    const terms = contracts.map(({ id, startsOn, endsOn }) => ({
+      contractId: id,
+      period: { startsOn, endsOn: endsOn ?? whole.endsOn },
+    }));
+    const usage = await this.fulfilment.monthUsage(tx, terms, whole);
+    const rated = contracts.flatMap((contract) => {
+      const used = usage.get(contract.id)!;
+      const rating = rateMonth(contract, month, used);
+      return rating ? [{ contract, used, rating }] : [];
+    });
+    const corrections = await this.credit.execute(
+      tx,
+      rated.map(({ contract, used, rating }) => ({
+        contract,
+        freed: used.freed,
+        roomMinor: rating.taxableMinor,
+      })),
+      month,
+    );
+    return new Map(
+      rated.map(({ contract, used, rating }) => {
+        const { lines, settled } = corrections.get(contract.id) ?? { lines: [], settled: [] };
+        return [
+          contract.id,
+          {
+            rating: withCorrections(rating, lines),
+            settled: [...ownFreed(used, month), ...settled.map((unit) => ({ ...unit, credited: true }))],
+            concern: concernOf(used),
+          },
+        ];
+      }),
+    );
+  }
+}
+
+const ownFreed = ({ freed }: MonthUsageView, month: BillingMonth): SettledUnit[] =>
+  freed
+    .filter(({ occurredOn }) => monthOf(occurredOn) === month)
+    .map(({ usageId, kind }) => ({ usageId, month, kind, credited: false }));
+
+/** An appointment may be accepted after the last day of service; a call may not come in then. */
+const concernOf = ({ strayCalls, unfinishedCalls }: MonthUsageView): ParkReason | null =>
+  strayCalls > 0 ? 'usageOutsideContract' : unfinishedCalls > 0 ? 'callsUnfinished' : null;

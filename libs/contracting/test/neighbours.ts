@@ -1,0 +1,89 @@
+import { CatalogueApi, type BundleVersionView } from '@madoguchi/catalogue/contract';
+import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
+import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
+import type { Tx } from '@madoguchi/platform/database';
+import { randomUUID } from 'node:crypto';
+
+/** Companies are real rows, for the foreign keys. */
+export class Companies extends IdentityApi {
+  async companies(tx: Tx, ids: readonly string[]): Promise<Map<string, CompanyView>> {
+    const rows = await tx.query<CompanyView>(
+      'SELECT id, kind, name, address FROM identity.company WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+  async platformCompany(tx: Tx): Promise<CompanyView> {
+    return (
+      await tx.query<CompanyView>(
+        `SELECT id, kind, name, address FROM identity.company WHERE kind = 'platform'`,
+      )
+    )[0]!;
+  }
+  confirmed = true;
+  async membersOf(tx: Tx, companyId: string): Promise<MemberView[]> {
+    const joinedAt = new Date(0);
+    const [company] = await tx.query<{ kind: string }>('SELECT kind FROM identity.company WHERE id = $1', [
+      companyId,
+    ]);
+    const role =
+      company?.kind === 'producer' ? 'producer' : company?.kind === 'operator' ? 'manager' : undefined;
+    if (role)
+      return [
+        {
+          personId: role,
+          name: role,
+          email: `${role}@example.com`,
+          emailVerified: true,
+          role,
+          language: 'ja',
+          joinedAt,
+        },
+      ];
+    return [
+      {
+        personId: 'owner',
+        name: '北見太郎',
+        email: 'kitami@example.com',
+        emailVerified: this.confirmed,
+        role: 'owner',
+        language: 'ja',
+        joinedAt,
+      },
+    ];
+  }
+  company = () => Promise.reject(new Error('not asked for'));
+  companiesOfKind = () => Promise.reject(new Error('not asked for'));
+}
+
+export class OneBundle extends CatalogueApi {
+  bundle: BundleVersionView;
+  async version(_: Tx, id: string): Promise<BundleVersionView | undefined> {
+    return id === this.bundle.id ? this.bundle : undefined;
+  }
+  async versions(_: Tx, ids: readonly string[]): Promise<Map<string, BundleVersionView>> {
+    return new Map(ids.includes(this.bundle.id) ? [[this.bundle.id, this.bundle]] : []);
+  }
+  published = async () => [this.bundle];
+  functions = () => [
+    {
+      code: 'secretary_answering',
+      name: { ja: '秘書・電話代行', en: 'Secretary answering' },
+      description: { ja: '会社の名前で電話に出ます。', en: 'We answer in your name.' },
+      referenceMonthlyMinor: 10_000,
+    },
+  ];
+}
+
+export class OneDiagnosis extends DiagnosisApi {
+  readonly id = randomUUID();
+  ownerId = '';
+  async claimedBy(_: Tx, companyId: string, id: string): Promise<boolean> {
+    return id === this.id && companyId === this.ownerId;
+  }
+  readonly taken: string[] = [];
+  async takenUp(_: Tx, companyId: string, id: string, step: string): Promise<void> {
+    this.taken.push([companyId, id, step].join(' '));
+  }
+  proposal = () => Promise.reject(new Error('not asked for'));
+}

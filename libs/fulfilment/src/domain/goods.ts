@@ -1,0 +1,92 @@
+import type { Bps, Minor } from '@madoguchi/kernel';
+import { holdsCardNumber } from './card-number.js';
+import { kana, Problems } from './words.js';
+
+/** Whether the bundle takes orders, so that there may be goods. */
+export const takesOrders = (functionCodes: readonly string[]): boolean =>
+  functionCodes.includes('order_intake');
+
+export const taxRates = [1_000, 800] as const;
+export type TaxRate = (typeof taxRates)[number];
+
+export const MAX_PRICE_MINOR = 10_000_000;
+export const MAX_STOCK = 10_000_000;
+
+/** One thing the client sells at a desk. The price is as the client shows it: see `OrderRules.pricesIncludeTax`. */
+export interface GoodsContent {
+  readonly sku: string;
+  readonly name: string;
+  /** In hiragana, for searching by sound. */
+  readonly kana: string | null;
+  readonly priceMinor: Minor;
+  readonly taxRateBps: Bps;
+  /** What may still be promised; null when the client does not count. */
+  readonly stock: number | null;
+  readonly active: boolean;
+}
+
+/** How the client sells at a desk. */
+export interface OrderRules {
+  readonly pricesIncludeTax: boolean;
+  readonly shippingMinor: Minor;
+  /** From this worth of goods on nothing is charged for shipping; null when it is always charged. */
+  readonly freeShippingFromMinor: Minor | null;
+  readonly codFeeMinor: Minor;
+  /** Where the buyer pays; goes out with the confirmation. Null when the shop sends it itself. */
+  readonly paymentUrl: string | null;
+}
+
+/** Consumers are shown prices with their tax (消費税法63条), so that is where a new desk begins. */
+export const usualRules: OrderRules = {
+  pricesIncludeTax: true,
+  shippingMinor: 0,
+  freeShippingFromMinor: null,
+  codFeeMinor: 0,
+  paymentUrl: null,
+};
+
+/** A number typed in any width is one number. */
+export const skuOf = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
+
+/** Checks and cleans what was typed. @throws Refusal BAD_INPUT with every problem by field */
+export function checkGoods(typed: GoodsContent): GoodsContent {
+  const problems = new Problems();
+  const whole = (path: string, value: number, max: number): number => {
+    if (!Number.isInteger(value) || value < 0 || value > max)
+      problems.add({ path, reason: 'outOfRange', params: { min: 0, max } });
+    return value;
+  };
+  const content: GoodsContent = {
+    sku: problems.text('sku', skuOf(typed.sku), { max: 40 }),
+    name: problems.text('name', typed.name, { max: 120 }),
+    kana: problems.optional('kana', typed.kana && kana(typed.kana), 120),
+    priceMinor: whole('priceMinor', typed.priceMinor, MAX_PRICE_MINOR),
+    taxRateBps: typed.taxRateBps,
+    stock: typed.stock === null ? null : whole('stock', typed.stock, MAX_STOCK),
+    active: typed.active,
+  };
+  if (!taxRates.some((rate) => rate === typed.taxRateBps))
+    problems.add({ path: 'taxRateBps', reason: 'notATaxRate' });
+  if (holdsCardNumber(content.name)) problems.add({ path: 'name', reason: 'cardNumber' });
+  problems.refuse();
+  return content;
+}
+
+/** @throws Refusal BAD_INPUT with every problem by field */
+export function checkRules(typed: OrderRules): OrderRules {
+  const problems = new Problems();
+  const amount = (path: keyof OrderRules, value: number, min: number, max: number): void => {
+    if (value < min || value > max) problems.add({ path, reason: 'outOfRange', params: { min, max } });
+  };
+  amount('shippingMinor', typed.shippingMinor, 0, 100_000);
+  amount('codFeeMinor', typed.codFeeMinor, 0, 100_000);
+  if (typed.freeShippingFromMinor !== null)
+    amount('freeShippingFromMinor', typed.freeShippingFromMinor, 1, 100_000_000);
+  const paymentUrl = problems.optional('paymentUrl', typed.paymentUrl, 500);
+  if (paymentUrl !== null && !isHttps(paymentUrl)) problems.add({ path: 'paymentUrl', reason: 'notHttps' });
+  problems.refuse();
+  return { ...typed, paymentUrl };
+}
+
+const isHttps = (text: string): boolean =>
+  /^https:\/\/[^\s]+$/.test(text) && URL.canParse(text) && new URL(text).hostname.includes('.');

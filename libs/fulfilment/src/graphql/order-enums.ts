@@ -1,0 +1,42 @@
+import { registerEnumType } from '@nestjs/graphql';
+import type { OrderChangeKind } from '../application/order-views.js';
+import type { OrderState, Payment, TimeBand } from '../domain/order.js';
+
+export const OrderStateEnum = {
+  RECEIVED: 'received',
+  CONFIRMED: 'confirmed',
+  SHIPPED: 'shipped',
+  COMPLETED: 'completed',
+  CANCELLED: 'cancelled',
+} as const satisfies Record<string, OrderState>;
+registerEnumType(OrderStateEnum, { name: 'OrderState' });
+
+export const PaymentEnum = {
+  LINK: 'link',
+  CASH_ON_DELIVERY: 'cash_on_delivery',
+  INVOICE: 'invoice',
+} as const satisfies Record<string, Payment>;
+registerEnumType(PaymentEnum, {
+  name: 'OrderPayment',
+  description: 'How a buyer pays. Cards are no way on the telephone: their numbers never enter the product.',
+});
+
+export const TimeBandEnum = {
+  MORNING: 'morning',
+  FROM_14: '14-16',
+  FROM_16: '16-18',
+  FROM_18: '18-20',
+  FROM_19: '19-21',
+} as const satisfies Record<string, TimeBand>;
+registerEnumType(TimeBandEnum, { name: 'TimeBand', description: 'When a parcel is delivered' });
+
+export const OrderChangeKindEnum = {
+  RECEIVED: 'received',
+  CORRECTED: 'corrected',
+  CONFIRMED: 'confirmed',
+  SHIPPED: 'shipped',
+  COMPLETED: 'completed',
+  CANCELLED: 'cancelled',
+  DOCUMENTS_SENT: 'documents_sent',
+} as const satisfies Record<string, OrderChangeKind>;
+registerEnumType(OrderChangeKindEnum, { name: 'OrderChangeKind' });

@@ -1,0 +1,84 @@
+import type { Messages } from '@madoguchi/platform/graphql';
+
+/** What taking orders refuses, and what to do about it. */
+export const orderMessages: Messages = {
+  noOrderFunction: {
+    ja: 'この契約には、注文を受ける機能がありません。通販の受注などを含むパッケージをご契約ください。',
+    en: 'This contract has no function that takes orders. Choose a bundle with order taking.',
+  },
+  skuIsTaken: {
+    ja: 'この商品コードは、すでに別の商品に使われています。別のコードにしてください。',
+    en: 'Other goods already have this code. Choose another one.',
+  },
+  notATaxRate: { ja: '税率は10%か8%（軽減）を選んでください。', en: 'Choose a tax rate of 10% or 8%.' },
+  notHttps: {
+    ja: 'お支払い用ページのアドレスは、「https://」から始まるものを入力してください。',
+    en: 'Enter the address of the payment page, beginning with https://.',
+  },
+  chooseGoodsColumns: {
+    ja: '商品コード、商品名、価格の列を選んでください。',
+    en: 'Choose the columns of code, name and price.',
+  },
+  goodsFileTooLarge: {
+    ja: 'ファイルが大きすぎます（{max} MBまで）。必要な列だけにするか、分けて取り込んでください。',
+    en: 'The file is too large ({max} MB at the most). Keep only the columns you need, or split it.',
+  },
+  tooManyGoods: {
+    ja: '行が多すぎます（{max}行まで）。分けて取り込んでください。',
+    en: 'The file has too many lines ({max} at the most). Split it.',
+  },
+  cardNumber: {
+    ja: 'カード番号のような数字が入っています。カード番号は書き留められません。数字を消し、お支払い方法は「お支払い用ページ」を選んでください。',
+    en: 'This looks like a card number, which must never be written down. Remove it and choose payment by link.',
+  },
+  noGoods: { ja: 'ご注文の商品を選んでください。', en: 'Choose at least one of the goods.' },
+  notEnoughStock: {
+    ja: '「{name}」の在庫は残り{left}点です。数量を減らすか、ほかの商品をご案内してください。',
+    en: 'Only {left} of “{name}” are left. Take fewer, or offer something else.',
+  },
+  notSold: {
+    ja: '「{name}」は販売を終えています。ほかの商品をご案内してください。',
+    en: '“{name}” is no longer sold. Offer something else.',
+  },
+  notAPostalCode: { ja: '郵便番号は7桁の数字で入力してください。', en: 'Enter the postal code in 7 digits.' },
+  emailForLink: {
+    ja: 'お支払い用ページをお送りするため、メールアドレスを入力してください。',
+    en: 'Enter a mail address, to which the payment page can be sent.',
+  },
+  deliveryIsPast: {
+    ja: 'お届け日は今日以降にしてください。',
+    en: 'Choose today or a later day for the delivery.',
+  },
+  deliveryTooFar: {
+    ja: 'お届け日は{days}日以内にしてください。',
+    en: 'Choose a delivery within {days} days.',
+  },
+  tellCoolingOff: {
+    ja: '案内した商品以外を勧めたときは、画面の説明をお客さまに読み上げ、印を付けてから注文を受けてください。',
+    en: 'Something else was offered: read the explanation to the buyer and tick it before you take the order.',
+  },
+  alreadyPlaced: {
+    ja: 'この注文はすでに別の内容で受け付けています。画面を読み直してください。',
+    en: 'This order has been taken with other contents. Please reload the page.',
+  },
+  callWasFree: {
+    ja: 'この電話は無料の電話として記録されているため、注文を受けられません。現場責任者に相談してください。',
+    en: 'This call is recorded as one that is free, so it cannot carry an order. Ask your supervisor.',
+  },
+  orderWasTaken: {
+    ja: 'この電話では注文を受けています。迷惑電話、間違い電話、無言電話以外の結果を選んでください。',
+    en: 'An order was taken in this call. Choose an outcome other than spam, wrong number or silent.',
+  },
+  orderTooLate: {
+    ja: 'この電話から24時間が過ぎたため、注文を追加できません。現場責任者に相談してください。',
+    en: 'More than 24 hours have passed since this call. Ask your supervisor.',
+  },
+  orderCannot: {
+    ja: '今の状態では、この操作はできません。画面を読み直してください。',
+    en: 'This cannot be done in the present state. Please reload the page.',
+  },
+  noDocumentsDue: {
+    ja: 'この注文には、お送りする書面はありません。',
+    en: 'This order asks for no documents.',
+  },
+};

@@ -1,0 +1,127 @@
+import type { Actor } from '@madoguchi/platform/access';
+import { randomUUID } from 'node:crypto';
+import { AddGoods } from '../application/add-goods.js';
+import { ChangeGoods } from '../application/change-goods.js';
+import { CorrectOrder } from '../application/correct-order.js';
+import { ImportGoods } from '../application/import-goods.js';
+import { MarkDocumentsSent } from '../application/mark-documents-sent.js';
+import { MoveOrder } from '../application/move-order.js';
+import { NoteOrder } from '../application/note-order.js';
+import { PlaceOrder, type TypedOrder } from '../application/place-order.js';
+import { PriceOrder } from '../application/price-order.js';
+import { ReadGoods } from '../application/read-goods.js';
+import { ReadOrderDesk } from '../application/read-order-desk.js';
+import { ReadOrders } from '../application/read-orders.js';
+import { SaveOrderDraft } from '../application/save-order-draft.js';
+import { SetOrderRules } from '../application/set-order-rules.js';
+import { WhenOrderPlaced } from '../application/when-order-placed.js';
+import type { GoodsContent } from '../domain/goods.js';
+import { CallStore } from '../store/call.store.js';
+import { DeskStore } from '../store/desk.store.js';
+import { GoodsStore } from '../store/goods.store.js';
+import { OrderDraftStore } from '../store/order-draft.store.js';
+import { OrderFiguresStore } from '../store/order-figures.store.js';
+import { OrderStore } from '../store/order.store.js';
+import { openFloor } from './call-floor.js';
+
+export const tea: GoodsContent = {
+  sku: 'CHA-01',
+  name: '煎茶 100g',
+  kana: 'せんちゃ',
+  priceMinor: 1_080,
+  taxRateBps: 800,
+  stock: 10,
+  active: true,
+};
+
+/** A floor whose clients sell something: goods, calls in which people order, orders. */
+export async function openShopFloor() {
+  const floor = await openFloor();
+  const { db, neighbours, arrange } = floor;
+  const uow = db.unitOfWork;
+  const [desks, calls, goods, orders, drafts] = [
+    new DeskStore(),
+    new CallStore(),
+    new GoodsStore(),
+    new OrderStore(),
+    new OrderDraftStore(),
+  ];
+  const { contracting, identity } = neighbours;
+  const note = new NoteOrder(orders);
+  const use = {
+    ...floor.use,
+    add: new AddGoods(uow, desks, goods, contracting),
+    change: new ChangeGoods(uow, desks, goods),
+    rules: new SetOrderRules(uow, desks, goods, contracting),
+    import: new ImportGoods(uow, desks, goods, contracting),
+    goods: new ReadGoods(uow, desks, goods),
+    price: new PriceOrder(uow, desks, goods),
+    orderDesk: new ReadOrderDesk(uow, calls, drafts, goods, orders),
+    orderDraft: new SaveOrderDraft(uow, calls, drafts),
+    place: new PlaceOrder(uow, calls, goods, orders, drafts),
+    correct: new CorrectOrder(uow, goods, orders, note),
+    move: new MoveOrder(uow, goods, orders, note),
+    documents: new MarkDocumentsSent(uow, orders, note),
+    orders: new ReadOrders(uow, desks, orders, new OrderFiguresStore(), identity),
+    whenPlaced: new WhenOrderPlaced(orders, goods, contracting),
+  };
+  const side = async (name = '甲') => {
+    const [clientId, operatorId, producerId] = [
+      await arrange.company('client', name),
+      await arrange.company('operator', name),
+      await arrange.company('producer', name),
+    ];
+    const opened = await arrange.contract(
+      { clientId, operatorId, producerId },
+      { functionCodes: ['order_intake'] },
+    );
+    return {
+      clientId,
+      operatorId,
+      deskId: opened.deskId,
+      contractId: opened.contract.id,
+      owner: arrange.person(clientId, 'owner', `${clientId}@example.jp`),
+      supervisor: arrange.person(operatorId, 'supervisor'),
+      agent: arrange.person(operatorId, 'agent'),
+      key: arrange.key(operatorId),
+    };
+  };
+  type Side = Awaited<ReturnType<typeof side>>;
+  let rings = 0;
+  /** A call that the agent holds. */
+  const call = async ({ key, deskId, agent: usual }: Side, agent: Actor = usual) => {
+    const { id } = await use.offer.execute(key, {
+      deskId,
+      providerCallId: `order-${(rings += 1)}`,
+      callerNumber: '09011112222',
+    });
+    await use.take.execute(agent, id);
+    return id;
+  };
+  const ordered = (
+    interactionId: string,
+    wanted: [string, number][],
+    change: Partial<TypedOrder> = {},
+  ): TypedOrder => ({
+    interactionId,
+    requestId: randomUUID(),
+    lines: wanted.map(([goodsId, quantity]) => ({ goodsId, quantity })),
+    buyerName: '三浦 さやか',
+    buyerKana: 'ミウラ サヤカ',
+    phone: '090-1111-2222',
+    email: null,
+    postalCode: '154-0004',
+    prefecture: 'JP-13',
+    address: '世田谷区太子堂1-2-3',
+    building: null,
+    deliverOn: '2026-11-10',
+    timeBand: 'morning',
+    payment: 'cash_on_delivery',
+    note: null,
+    offeredMore: false,
+    disclosed: false,
+    ...change,
+  });
+  return { ...floor, use, side, call, ordered };
+}
+export type ShopFloor = Awaited<ReturnType<typeof openShopFloor>>;

@@ -1,0 +1,45 @@
+import { type Bps, divide, type Minor, type RoundingMode, sum, WHOLE_BPS } from './money.js';
+
+export interface TaxedLine {
+  readonly amountMinor: Minor;
+  readonly taxRateBps: Bps;
+}
+
+export interface RateTotal {
+  readonly rateBps: Bps;
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+}
+
+export interface DocumentTotals {
+  /** Highest rate first. */
+  readonly rates: readonly RateTotal[];
+  readonly taxableMinor: Minor;
+  readonly taxMinor: Minor;
+  readonly totalMinor: Minor;
+}
+
+/**
+ * Totals of one document. Tax is rounded once per rate per document, never per line: the law of qualified invoices.
+ * @param included the amounts of the lines already hold their tax, as shops show prices to consumers; then `taxable` is what
+ * is left without it, and the total is the sum of the lines to the yen.
+ */
+export function documentTotals(
+  lines: readonly TaxedLine[],
+  mode: RoundingMode,
+  included = false,
+): DocumentTotals {
+  const rates = [...new Set(lines.map((line) => line.taxRateBps))]
+    .sort((a, b) => b - a)
+    .map((rateBps) => {
+      const amountMinor = sum(
+        lines.filter((line) => line.taxRateBps === rateBps).map((line) => line.amountMinor),
+      );
+      const whole = BigInt(WHOLE_BPS + (included ? rateBps : 0));
+      const taxMinor = divide(BigInt(amountMinor) * BigInt(rateBps), whole, mode);
+      return { rateBps, taxableMinor: included ? amountMinor - taxMinor : amountMinor, taxMinor };
+    });
+  const taxableMinor = sum(rates.map((rate) => rate.taxableMinor));
+  const taxMinor = sum(rates.map((rate) => rate.taxMinor));
+  return { rates, taxableMinor, taxMinor, totalMinor: sum([taxableMinor, taxMinor]) };
+}

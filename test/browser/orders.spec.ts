@@ -1,0 +1,99 @@
+import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
+import { story } from './support/house.js';
+import { desktop, type Person, phone, sitDown } from './support/person.js';
+import { words, wordsLike } from './support/words.js';
+
+const buyer = `注文 太郎${Date.now() % 10_000}`;
+
+/** Somebody orders by telephone: the agent writes it down and reads it back, the owner ships it. */
+describe('an order by telephone, by hand', () => {
+  const scene = story();
+  let owner: Person;
+  let agent: Person;
+  const good = async ({ page }: Person) => {
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    owner = await sitDown('shop', { screen: phone, account: 'owner-ibo' });
+    agent = await sitDown('order agent', { screen: desktop, account: 'agent-hiroshima3' });
+  });
+
+  scene('an agent takes the call and opens the order beside it', async () => {
+    await agent.goTo('/desk');
+    await agent.press(words('call-desk:presence.becomeReady'));
+    await agent.reads(words('call-desk:idle.readyTitle'));
+    const desks = agent.page.getByLabel(words('call-desk:trial.desk')).last();
+    const ours = await desks.locator('option', { hasText: 'いぼの里製麺' }).getAttribute('value');
+    await desks.selectOption(ours);
+    await agent.press(words('call-desk:trial.call'));
+    await agent.page.getByRole('region', { name: words('call-desk:ringing.label') }).waitFor();
+    await agent.page.keyboard.press('F2');
+    await agent.page.getByRole('region', { name: words('call-desk:script.label') }).waitFor();
+    await agent.press(words('orders:form.open'));
+    await agent.page.getByRole('dialog', { name: words('orders:form.title') }).waitFor();
+  });
+
+  scene('finds goods by sound, an address by its code, and never writes a card number', async () => {
+    const { page } = agent;
+    await page.locator('#lines').fill('ユズ');
+    await agent.press(words('orders:form.addSpoken', { name: '柚子胡椒 50g' }));
+    await page.getByLabel(words('orders:form.quantitySpoken', { name: '柚子胡椒 50g' })).fill('２');
+    await page.locator('#buyerName').fill(buyer);
+    await page.locator('#buyerKana').fill('チュウモン タロウ');
+    await page.locator('#phone').fill('０９０−１１１１−２２２２');
+    await page.locator('#postalCode').fill('１５４−０００４');
+    await expectValue(page.locator('#address'), '世田谷区太子堂');
+    expect(await page.locator('#prefecture').inputValue()).toBe('JP-13');
+    await page.locator('#address').fill('世田谷区太子堂1-2-3');
+    await page.locator('#note').fill('4242 4242 4242 4242');
+    await agent.reads('2,506円');
+    await agent.reads(words('orders:form.saveFailed'));
+    await page.locator('#note').fill('玄関先へ');
+    await agent.reads(words('orders:form.saved'));
+    await good(agent);
+  });
+
+  scene('reads it back, places it, and the call carries the note', async () => {
+    await agent.press(words('orders:form.toReadBack'));
+    await agent.reads(words('orders:read.begin'));
+    await agent.reads(buyer);
+    await good(agent);
+    await agent.press(words('orders:read.place'));
+    await agent.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await agent.reads(wordsLike('orders:taken.note'));
+    await agent.page.keyboard.press('Control+Shift+E');
+    await agent.reads(words('call-desk:call.wrapUp'));
+    await agent.page.keyboard.press('Control+Enter');
+    await agent.reads(words('call-desk:idle.recorded'));
+  });
+
+  scene('the owner finds it, confirms and ships it, and its story is told', async () => {
+    await owner.goTo('/owner/orders');
+    await owner.fill(words('orders:search'), buyer);
+    await owner.press(words('orders:searchSubmit'));
+    await owner.reads(words('orders:found_other', { count: 1 }));
+    await owner.page.getByRole('link', { name: buyer }).click();
+    await owner.sees(wordsLike('orders:number'));
+    await owner.press(words('orders:step.confirm'));
+    await owner.press(words('orders:step.ship'));
+    await owner.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('orders:step.ship') })
+      .click();
+    await owner.reads(words('orders:step.complete'));
+    await owner.reads(words('orders:state.SHIPPED'));
+    await owner.reads(words('orders:change.CONFIRMED'));
+    await good(owner);
+  });
+});
+
+async function expectValue(field: ReturnType<Person['page']['locator']>, value: string): Promise<void> {
+  await field
+    .page()
+    .waitForFunction(
+      ([id, wanted]) => (document.getElementById(id!) as HTMLInputElement | null)?.value === wanted,
+      [await field.getAttribute('id'), value] as const,
+    );
+}

@@ -1,0 +1,40 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { chaos } from '../../apps/local/src/chaos/chaos.js';
+import { markOf, planRuns } from '../../apps/local/src/chaos/plan.js';
+import { weather } from '../../apps/local/src/chaos/storm.js';
+import { buildPrograms } from '../scenarios/support/stage.js';
+
+beforeAll(() => buildPrograms());
+
+it('plans the same business and the same weather for the same seed, and another for another', () => {
+  const gusts = (seed: number) => {
+    const storm = weather(seed);
+    return Array.from({ length: 30 }, () => storm.next().value);
+  };
+  expect(planRuns(50, 7)).toEqual(planRuns(50, 7));
+  expect(markOf(planRuns(50, 7))).not.toBe(markOf(planRuns(50, 8)));
+  expect(gusts(7)).toEqual(gusts(7));
+  expect(gusts(7)).not.toEqual(gusts(8));
+});
+
+describe('random business in a storm of faults and killed processes', () => {
+  it('loses nothing, doubles nothing, stays in balance and comes to rest', async () => {
+    const { findings, struck } = await chaos({ runs: 6, seed: 11, hurry: true });
+    expect(findings).toEqual([]);
+    expect((struck['kill_api'] ?? 0) + (struck['kill_worker'] ?? 0)).toBeGreaterThan(0);
+    expect(Object.keys(struck).length).toBeGreaterThan(5);
+  }, 600_000);
+
+  it('is noticed when the product forgets its idempotency keys', async () => {
+    const broken = pathToFileURL(join(process.cwd(), 'apps/local/dist/chaos/without-keys.js')).href;
+    const { findings } = await chaos({
+      runs: 4,
+      seed: 11,
+      hurry: true,
+      patienceMs: 10_000,
+      env: { NODE_OPTIONS: `--import ${broken}` },
+    });
+    expect(findings.filter(({ verdict }) => verdict === 'duplicated')).not.toEqual([]);
+  }, 600_000);
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { FilledSide } from './filled.js';
+import { type Sample, sample } from './sample.js';
+
+const goods = {
+  name: '手延べ素麺',
+  kana: 'ソウメン',
+  priceMinor: 2_160,
+  taxRateBps: 800,
+  stock: null,
+  active: true,
+};
+const order = ({ ids }: FilledSide) => ({
+  lines: [{ goodsId: ids.goods, quantity: 2 }],
+  buyerName: '三浦 さやか',
+  buyerKana: 'ミウラ サヤカ',
+  phone: '09011112222',
+  email: 'sayaka@journey.example',
+  postalCode: '1540004',
+  prefecture: 'JP-13',
+  address: '世田谷区太子堂1-2-3',
+  building: '寿荘2号',
+  deliverOn: '2027-02-01',
+  timeBand: 'MORNING',
+  payment: 'CASH_ON_DELIVERY',
+  note: '玄関先に置いてください。',
+});
+let skus = 0;
+
+/** Mutations around goods and orders. */
+export const orderSamples: Readonly<Record<string, Sample>> = {
+  addGoods: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: { ...goods, sku: `NEW-${(skus += 1)}` },
+  })),
+  cancelOrder: sample('owner', ({ ids }) => ({ orderId: ids.order, reason: 'お客さまのご都合' })),
+  changeGoods: sample('supervisor', ({ ids }) => ({
+    goodsId: ids.spareGoods,
+    input: { ...goods, sku: 'UDON-1' },
+  })),
+  completeOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  confirmOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  correctOrder: sample('supervisor', (side) => ({
+    input: { ...order(side), orderId: side.ids.order, version: 1 },
+  })),
+  markDocumentsSent: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  placeOrder: sample('agent', (side) => ({
+    input: {
+      ...order(side),
+      interactionId: side.ids.orderCall,
+      requestId: randomUUID(),
+      offeredMore: false,
+      disclosed: false,
+    },
+  })),
+  saveOrderDraft: sample('agent', ({ ids }) => ({
+    interactionId: ids.orderCall,
+    draft: { buyerName: '途中' },
+  })),
+  setOrderRules: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      pricesIncludeTax: true,
+      shippingMinor: 660,
+      freeShippingFromMinor: 5_000,
+      codFeeMinor: 330,
+      paymentUrl: 'https://pay.example/shop',
+    },
+  })),
+  shipOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+};
+
+/** Queries that mean nothing without several arguments at once. */
+export const questions: Readonly<Record<string, Sample['args']>> = {
+  priceOrder: ({ ids }) => ({
+    deskId: ids.desk,
+    lines: [{ goodsId: ids.goods, quantity: 1 }],
+    payment: 'INVOICE',
+  }),
+};
