@@ -5,6 +5,7 @@ import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-places.js';
 import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
+import { floorPlaces } from './floor-places.js';
 import { house } from './house.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
@@ -132,7 +133,6 @@ export const places: readonly Place[] = [
   owner('/owner/desks/:id/hours', ({ deskId }) => `/owner/desks/${deskId}/hours`),
   owner('/owner/desks/:id/script', ({ deskId }) => `/owner/desks/${deskId}/script`),
   owner('/owner/desks/:id/knowledge', ({ deskId }) => `/owner/desks/${deskId}/knowledge`),
-  owner('/owner/desks/:id/transfer', ({ deskId }) => `/owner/desks/${deskId}/transfer`),
   owner('/owner/desks/:id/:part', ({ deskId }) => `/owner/desks/${deskId}/reports`),
   owner('/owner/contracts'),
   { route: '/owner/contracts', account: 'beginner', when: 'before the first contract' },
@@ -144,11 +144,8 @@ export const places: readonly Place[] = [
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
-  owner('/owner/requests'),
-  owner('/owner/volume'),
-  owner('/owner/connections'),
-  owner('/owner/desks/:id/news', ({ deskId }) => `/owner/desks/${deskId}/news`),
   ...orderPlaces,
+  ...floorPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -171,19 +168,16 @@ export const places: readonly Place[] = [
   supervisor('/floor'),
   supervisor('/floor/desks'),
   supervisor('/floor/routing'),
-  supervisor('/floor/requests'),
   supervisor('/floor/disputes'),
   supervisor('/floor/desks/:id', ({ floorDeskId }) => `/floor/desks/${floorDeskId}`),
   supervisor('/floor/desks/:id/hours', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/hours`),
   supervisor('/floor/desks/:id/script', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/script`),
   supervisor('/floor/desks/:id/knowledge', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/knowledge`),
-  supervisor('/floor/desks/:id/transfer', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/transfer`),
   supervisor('/floor/desks/:id/:part', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/greeting`),
   supervisor('/floor/contracts'),
   supervisor('/floor/contracts/:contractId', ({ contractId }) => `/floor/contracts/${contractId}`),
   manager('/floor/documents'),
   manager('/floor/payouts'),
-  manager('/connections'),
   manager('/team'),
   manager('/company'),
   admin('/admin'),
