@@ -144,13 +144,15 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
             busy={take.isPending}
             onAnswer={answer}
           />
-          <Idle
-            floor={floor}
-            ringer={ringer}
-            justRecorded={justRecorded}
-            nowMs={nowMs}
-            onReason={(reason) => presence.mutate({ presence: 'AWAY', reason })}
-          />
+          {!floor.callback && !floor.handover && (
+            <Idle
+              floor={floor}
+              ringer={ringer}
+              justRecorded={justRecorded}
+              nowMs={nowMs}
+              onReason={(reason) => presence.mutate({ presence: 'AWAY', reason })}
+            />
+          )}
         </>
       )}
       <DeskHelp opened={helpOpened} onClose={() => setHelpOpened(false)} keysOn={keysOn} onKeys={setKeysOn} />

@@ -50,6 +50,7 @@ export const CallPane = ({
     <section aria-label={t('call.label')} className={styles.pane}>
       <p className={styles.client}>{call.desk.clientName}</p>
       <p className={styles.sub}>{call.desk.name}</p>
+      <LinePanel lines={lines} nowMs={nowMs} />
       {call.messageOnly && (
         <p role="note" className={styles.messageOnly}>
           {t('call.messageOnly')}
@@ -97,7 +98,6 @@ export const CallPane = ({
           keysOn={keysOn}
         />
       )}
-      <LinePanel lines={lines} nowMs={nowMs} />
       <PromiseCallback
         interactionId={call.id}
         phone={call.callbackNumber ?? call.callerNumber}

@@ -44,7 +44,7 @@ export const SuperviseButtons = ({ call }: { call: Call }) => {
     ({ kind, state, personId }) => kind === 'SUPERVISE' && state === 'TALKING' && personId === person?.id,
   );
   return (
-    <span className={styles.stateOf}>
+    <span className={styles.acts}>
       {modes.map((mode) => (
         <ActButton
           key={mode}

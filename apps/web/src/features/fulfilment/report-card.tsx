@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconPhone } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   MarkReportDoneDocument,
@@ -26,7 +27,7 @@ const urgencyTones: Record<ReportFieldsFragment['urgency'], StateTone> = {
   NOW: 'failed',
 };
 
-const CallDetails = ({ report }: { report: ReportFieldsFragment }) => {
+const CallDetails = ({ report, children }: { report: ReportFieldsFragment; children: ReactNode }) => {
   const { t } = useTranslation('inbox');
   const { talkSeconds } = report;
   return (
@@ -48,6 +49,7 @@ const CallDetails = ({ report }: { report: ReportFieldsFragment }) => {
           },
         ]}
       />
+      {children}
     </Disclosure>
   );
 };
@@ -87,9 +89,10 @@ export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
           {report.callbackNumber}
         </a>
       )}
-      <CallDetails report={report} />
-      <Helpful report={report} caller={caller} />
-      <AskDesk reportId={report.id} caller={caller} />
+      <CallDetails report={report}>
+        <Helpful report={report} caller={caller} />
+        <AskDesk reportId={report.id} caller={caller} />
+      </CallDetails>
       {mark.isError && <Problem error={mark.error} />}
       {isDone && <p className={styles.when}>{t('doneAt', { moment: formatMoment(report.doneAt!) })}</p>}
       <SecondaryButton

@@ -150,7 +150,8 @@ const TargetFields = ({ target, problems, onChange }: TargetFieldsProps) => {
         <TextInput
           type="time"
           label={t('transfer.until')}
-          value={untilTime}
+          // The field of a browser knows no 24:00; untouched it stays what it was.
+          value={untilTime === '24:00' ? '23:59' : untilTime}
           onChange={(event) => onChange({ untilTime: event.currentTarget.value })}
         />
       </div>
