@@ -7,6 +7,7 @@ import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-
 import { casePlaces, type CaseThings, gatherCases } from './case-places.js';
 import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
 import { handOut } from './hand-out.js';
+import { floorPlaces } from './floor-places.js';
 import { house } from './house.js';
 import { offerPlanChange, paperPlaces } from './paper-places.js';
 
@@ -149,6 +150,7 @@ export const places: readonly Place[] = [
   ...paperPlaces,
   ...casePlaces,
   ...orderPlaces,
+  ...floorPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),

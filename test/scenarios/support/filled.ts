@@ -16,6 +16,7 @@ import {
 } from './side.js';
 import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
 import { leavePapers } from './papers.js';
+import { connect, promise } from './filled-floor.js';
 import { settled, type Stage } from './stage.js';
 
 /** One of everything that has an id, all of one side. */
@@ -63,6 +64,14 @@ export interface Ids {
   readonly case: string;
   readonly shareLink: string;
   readonly consultation: string;
+  /** A call that was answered and recorded. */
+  readonly answered: string;
+  readonly callback: string;
+  readonly transferTarget: string;
+  readonly webhook: string;
+  readonly spareWebhook: string;
+  readonly delivery: string;
+  readonly request: string;
 }
 
 export type FilledSide = Side & {
@@ -172,6 +181,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   const { token, diagnosis } = await check();
   await claim(owner.session, token);
   const calling = await callOut(side, contract.deskId);
+  const promised = await promise(side, contract.deskId);
   const ordered = await takeOrder(side, contract.deskId);
   const providerCall = `rings-${side.versionId}`;
   return {
@@ -203,6 +213,8 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       diagnosisToken: token,
       ...(await leavePapers(side, { contract: contract.id, invoice })),
       ...calling,
+      ...promised,
+      ...(await connect(owner, reports.items[0]!.id)),
       ...ordered,
       case: await openMatter(side, contract.deskId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),

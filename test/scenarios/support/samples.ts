@@ -1,5 +1,6 @@
 import { caseSamples } from './case-samples.js';
 import type { FilledSide } from './filled.js';
+import { floorSamples } from './floor-samples.js';
 import { moneySamples } from './money-samples.js';
 import { orderSamples } from './order-samples.js';
 import { type Sample, sample } from './sample.js';
@@ -72,7 +73,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     fact: 'missed_calls',
     value: true,
   })),
-  createApiKey: sample('manager', () => ({ name: '電話装置' })),
+  createApiKey: sample('manager', () => ({ name: '電話装置', scopes: ['call.ingress', 'floor.read'] })),
   deleteDiagnosis: sample('visitor', ({ openToken }) => ({ token: openToken })),
   disputeUnit: sample('owner', ({ ids }) => ({ usageId: ids.usage, reason: '身に覚えがない' })),
   draftBundle: sample('producer', (side) => ({ input: bundle(side, `新しいパッケージ ${(drafts += 1)}`) })),
@@ -193,6 +194,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       eventId: 'event-1',
       kind: 'HELD',
       at: null,
+      lineId: null,
       reference: null,
     },
   })),
@@ -236,6 +238,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
   ...caseSamples,
+  ...floorSamples,
   ...moneySamples,
   ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),

@@ -7,6 +7,7 @@ import type callDesk from './ja/call-desk.json';
 import type campaigns from './ja/campaigns.json';
 import type cases from './ja/cases.json';
 import type common from './ja/common.json';
+import type connect from './ja/connect.json';
 import type contract from './ja/contract.json';
 import type desk from './ja/desk.json';
 import type documents from './ja/documents.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       campaigns: typeof campaigns;
       cases: typeof cases;
       common: typeof common;
+      connect: typeof connect;
       contract: typeof contract;
       desk: typeof desk;
       documents: typeof documents;

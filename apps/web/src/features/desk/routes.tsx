@@ -4,7 +4,7 @@ import { screen } from '../../app/screen';
 
 export const routes: RouteObject[] = [
   {
-    element: <Guarded roles={['AGENT']} />,
+    element: <Guarded roles={['AGENT', 'SUPERVISOR']} />,
     children: [screen('/desk', ['call-desk', 'workplace', 'cases', 'orders'], () => import('./desk-page'))],
   },
 ];

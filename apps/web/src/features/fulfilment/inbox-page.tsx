@@ -14,6 +14,7 @@ import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
+import { Callbacks } from './callbacks';
 import styles from './inbox.module.css';
 import { ReportCard } from './report-card';
 
@@ -136,6 +137,15 @@ const InboxPage = () => {
     <Page title={t('title')}>
       <ToCampaigns />
       <ToCases />
+      <Callbacks />
+      <p className={styles.links}>
+        <Link to="/owner/volume" data-tall>
+          {t('volume.link')}
+        </Link>
+        <Link to="/owner/requests" data-tall>
+          {t('request.list')}
+        </Link>
+      </p>
       <ToOrders />
       <Filter
         onlyOpen={onlyOpen}

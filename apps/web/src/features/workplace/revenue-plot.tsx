@@ -45,7 +45,11 @@ const Plot = ({ months }: { months: Months }) => {
   const bar = slot / 4;
   const heightOf = (minor: number) => (Math.max(minor, 0) / most) * (height - bottom - top);
   const sumOf = (key: (typeof series)[number]) => months.reduce((sum, month) => sum + month[key], 0);
-  const totals = Object.fromEntries(series.map((key) => [key, formatYen(sumOf(key))]));
+  const totals = {
+    grossMinor: formatYen(sumOf('grossMinor')),
+    shareMinor: formatYen(sumOf('shareMinor')),
+    paidMinor: formatYen(sumOf('paidMinor')),
+  };
   return (
     <figure className={styles.figure}>
       <svg
