@@ -21,6 +21,7 @@ import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
 import { PlanChanges1764000003100 } from './1764000003100-plan-changes.js';
 import { ReceiptsAndSearch1764000003000 } from './1764000003000-receipts-and-search.js';
 import { CreditedWholeFreesCorrections1764000003300 } from './1764000003300-credited-whole-frees-corrections.js';
+import { UncreditedKeepsCorrections1764000003400 } from './1764000003400-uncredited-keeps-corrections.js';
 import { VoidFreesCorrections1764000003200 } from './1764000003200-void-frees-corrections.js';
 import { Orders1764000005000 } from './1764000005000-orders.js';
 import { Cases1764000006000 } from './1764000006000-cases.js';
@@ -51,6 +52,7 @@ export const migrations = [
   PlanChanges1764000003100,
   VoidFreesCorrections1764000003200,
   CreditedWholeFreesCorrections1764000003300,
+  UncreditedKeepsCorrections1764000003400,
   Orders1764000005000,
   Cases1764000006000,
 ];
