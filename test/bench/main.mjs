@@ -1,6 +1,6 @@
 // npm run -s bench -- [--json] [--seconds N]: "20 bundles with functions, plans and producer" through GraphQL over HTTP,
 // against the floor in the same run, with 100 and with 10,000 bundles in the table; and how fast calls find agents.
-// --only claims | rating | postings | webhooks runs one part alone; the last three only that way or with --only money.
+// --only claims | rating | postings | webhooks | check-ups runs one part alone; rating, postings and webhooks also with --only money.
 import autocannon from 'autocannon';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +12,7 @@ import pg from 'pg';
 import { startPrivateInstance } from '../../apps/local/dist/instance.js';
 import { freePort } from '@madoguchi/platform/embedded';
 import { claimsPerSecond } from './claims.mjs';
+import { measuredCheckUps } from './check-ups.mjs';
 import { fillTo } from './fill.mjs';
 import { postings, ratedMonth } from './money.mjs';
 import { countingRelay } from './sql-counter.mjs';
@@ -82,6 +83,7 @@ const parts = {
   rating: () => withoutProcesses((env) => ratedMonth(env)),
   postings: () => withoutProcesses((env) => postings(env.DATABASE_URL)),
   webhooks: measuredWebhooks,
+  'check-ups': checkUpsAtOnce,
 };
 const money = ['rating', 'postings', 'webhooks'];
 if (values.only !== undefined) {
@@ -103,6 +105,16 @@ async function withoutProcesses(measure) {
     return await measure(empty.env);
   } finally {
     await empty.stop();
+  }
+}
+
+async function checkUpsAtOnce() {
+  const whole = await startPrivateInstance({ workers: 0 });
+  try {
+    const { pid } = whole.children.find((child) => child.name.startsWith('api'));
+    return await measuredCheckUps(whole.url, () => memoryMiB(pid));
+  } finally {
+    await whole.stop();
   }
 }
 

@@ -4,13 +4,14 @@ import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-places.js';
+import { casePlaces, type CaseThings, gatherCases } from './case-places.js';
 import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
 import { handOut } from './hand-out.js';
 import { house } from './house.js';
 import { offerPlanChange, paperPlaces } from './paper-places.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things extends CampaignThings, ShopThings {
+export interface Things extends CampaignThings, CaseThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
   readonly contractId: string;
@@ -146,6 +147,7 @@ export const places: readonly Place[] = [
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
   ...paperPlaces,
+  ...casePlaces,
   ...orderPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
@@ -253,6 +255,7 @@ export async function gatherThings(): Promise<Things> {
     ...handed,
     ...(await gatherCampaign()),
     ...(await gatherShop()),
+    ...(await gatherCases()),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,

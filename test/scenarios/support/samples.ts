@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { caseSamples } from './case-samples.js';
 import type { FilledSide } from './filled.js';
 import { moneySamples } from './money-samples.js';
 import { orderSamples } from './order-samples.js';
@@ -39,21 +39,6 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
   ...bundleOf({ bundle: { name } }),
   operatorId: manager.companyId,
 });
-
-const severity = (name: string, respondMinutes: number) => ({
-  severity: name,
-  respondMinutes,
-  resolveMinutes: respondMinutes * 9,
-});
-const caseRules = {
-  categories: ['商品の不具合', 'その他'],
-  targets: [severity('LOW', 540), severity('NORMAL', 240), severity('HIGH', 60), severity('CRITICAL', 30)],
-  contactEmails: ['owner@journey.example'],
-  alarmCases: 3,
-  alarmDays: 14,
-};
-const ofCase = (more: Record<string, unknown> = {}) =>
-  ((side) => ({ caseId: side.ids.case, ...more })) satisfies Sample['args'];
 
 /** Every mutation with arguments that mean something. A new mutation must be added here. */
 export const samples: Readonly<Record<string, Sample>> = {
@@ -250,46 +235,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
-  askClient: sample('agent', ofCase({ text: '返金してよいですか。' })),
-  assignCase: sample('supervisor', ofCase({ personId: null })),
-  awaitCustomer: sample('agent', ofCase({ text: '写真を待つ' })),
-  closeCase: sample('agent', ofCase({ code: 'RESOLVED', line: '交換品を発送' })),
-  escalateCase: sample('supervisor', ofCase({ to: 'CLIENT', reason: '補償の判断です。' })),
-  instructCase: sample('owner', (side) => ({
-    caseId: side.ids.case,
-    requestId: randomUUID(),
-    text: '全額返金してください。',
-  })),
-  joinCallToCase: sample('agent', ({ ids }) => ({ caseId: ids.case, interactionId: ids.interaction })),
-  openCase: sample('agent', ({ ids }) => ({
-    input: {
-      deskId: ids.desk,
-      requestId: randomUUID(),
-      interactionId: null,
-      category: '商品の不具合',
-      severity: 'NORMAL',
-      name: '佐藤',
-      nameKana: 'さとう',
-      phone: '09012345678',
-      email: 'sato@journey.example',
-      product: null,
-      happened: 'お湯が沸かない',
-      wish: '交換',
-      answered: '確認して折り返します。',
-    },
-  })),
-  reopenCase: sample('agent', ofCase({ reason: 'また壊れた' })),
-  replyToCase: sample('agent', ({ ids }) => ({
-    input: { caseId: ids.case, requestId: randomUUID(), channel: 'MAIL', text: '交換品をお送りします。' },
-  })),
-  resumeCase: sample('agent', ofCase()),
-  setCaseRules: sample('supervisor', ({ ids }) => ({ deskId: ids.desk, input: caseRules })),
-  setCaseSeverity: sample('agent', ofCase({ severity: 'HIGH', reason: 'お急ぎ' })),
-  writeCaseNote: sample('agent', (side) => ({
-    caseId: side.ids.case,
-    requestId: randomUUID(),
-    text: '型番を確認中',
-  })),
+  ...caseSamples,
   ...moneySamples,
   ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),

@@ -8,6 +8,7 @@ import {
   IconCreditCardRefund,
   IconFileSearch,
   IconFileText,
+  IconFolder,
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
@@ -39,6 +40,7 @@ export interface Place extends Whereabouts {
     | 'callDesk'
     | 'outbound'
     | 'campaigns'
+    | 'cases'
     | 'routing'
     | 'orders'
     | 'floor'
@@ -69,6 +71,7 @@ const producer: Place[] = [
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const cases: Place = { to: '/floor/cases', icon: IconFolder, label: 'cases' };
 const orders: Place = {
   to: '/floor/orders',
   icon: IconShoppingCart,
@@ -84,11 +87,13 @@ const places: Record<Role, readonly Place[]> = {
   PRODUCER: producer,
   AGENT: [
     { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
+    { to: '/desk/cases', icon: IconFolder, label: 'cases' },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],
-  SUPERVISOR: [floor, desks, routing, campaigns, orders, disputes, served],
+  SUPERVISOR: [floor, cases, desks, routing, campaigns, orders, disputes, served],
   MANAGER: [
     floor,
+    cases,
     desks,
     routing,
     campaigns,

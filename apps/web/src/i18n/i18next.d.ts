@@ -5,6 +5,7 @@ import type bill from './ja/bill.json';
 import type bundles from './ja/bundles.json';
 import type callDesk from './ja/call-desk.json';
 import type campaigns from './ja/campaigns.json';
+import type cases from './ja/cases.json';
 import type common from './ja/common.json';
 import type contract from './ja/contract.json';
 import type desk from './ja/desk.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       bundles: typeof bundles;
       'call-desk': typeof callDesk;
       campaigns: typeof campaigns;
+      cases: typeof cases;
       common: typeof common;
       contract: typeof contract;
       desk: typeof desk;
