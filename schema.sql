@@ -43,8 +43,8 @@ AS $function$
         IF EXISTS (SELECT FROM billing.invoice
                    WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL
                      AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
-                       (SELECT sum(note.taxable_minor) FROM billing.credit_note note
-                        WHERE note.invoice_id = invoice.id AND note.status = 'issued')))) THEN
+                       coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                        WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
           RAISE EXCEPTION 'The corrections of an issued invoice never change' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;

@@ -44,11 +44,12 @@ const Plot = ({ months }: { months: Months }) => {
   const slot = (width - left) / months.length;
   const bar = slot / 4;
   const heightOf = (minor: number) => (Math.max(minor, 0) / most) * (height - bottom - top);
-  const sumOf = (key: (typeof series)[number]) => months.reduce((sum, month) => sum + month[key], 0);
+  const sumOf = (key: (typeof series)[number]) =>
+    formatYen(months.reduce((sum, month) => sum + month[key], 0));
   const totals = {
-    grossMinor: formatYen(sumOf('grossMinor')),
-    shareMinor: formatYen(sumOf('shareMinor')),
-    paidMinor: formatYen(sumOf('paidMinor')),
+    grossMinor: sumOf('grossMinor'),
+    shareMinor: sumOf('shareMinor'),
+    paidMinor: sumOf('paidMinor'),
   };
   return (
     <figure className={styles.figure}>
