@@ -58,7 +58,4 @@ export const caseSamples: Readonly<Record<string, Sample>> = {
     requestId: randomUUID(),
     text: '型番を確認中',
   })),
-  withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
-  withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
-  withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };

@@ -112,6 +112,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   requestQuote: 'o',
   resumeCall: 'a',
   retryFailedCommands: 'A',
+  revenue: 'pm',
   reviseBundle: 'p',
   revokeApiKey: 'm',
   revokeInvitation: 'opmA',

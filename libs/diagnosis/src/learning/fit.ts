@@ -4,7 +4,7 @@ export interface Example {
   readonly values: Float64Array;
   readonly targets: Float64Array;
   /** Log-odds of each class that are settled beforehand: only what they leave open is learned. */
-  readonly settled?: Float64Array;
+  readonly settled: Float64Array;
   /** How much the example counts; the mean over all examples is 1. */
   readonly weight: number;
 }

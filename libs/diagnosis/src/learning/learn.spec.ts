@@ -16,7 +16,7 @@ const file = fileURLToPath(
 );
 
 describe('fitting', () => {
-  const example = (feature: number, k: number, settled = new Float64Array(2)): Example => ({
+  const example = (feature: number, k: number, settled: Float64Array = new Float64Array(2)): Example => ({
     features: Int32Array.of(feature),
     values: Float64Array.of(1),
     targets: Float64Array.from([0, 1], (at) => (at === k ? 1 : 0)),

@@ -6,7 +6,6 @@ import {
   CampaignDesksDocument,
   CasesEverDocument,
   DesksDocument,
-  OrderDesksDocument,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
