@@ -2172,6 +2172,11 @@ export type ServedContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
 
+export type RevenueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevenueQuery = { revenue: Array<{ month: string, grossMinor: number, shareMinor: number, paidMinor: number }> };
+
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -9902,6 +9907,16 @@ export const ServedContractsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ServedContractsQuery, ServedContractsQueryVariables>;
+export const RevenueDocument = new TypedDocumentString(`
+    query Revenue {
+  revenue {
+    month
+    grossMinor
+    shareMinor
+    paidMinor
+  }
+}
+    `) as unknown as TypedDocumentString<RevenueQuery, RevenueQueryVariables>;
 export const PayoutsDocument = new TypedDocumentString(`
     query Payouts {
   payouts {
