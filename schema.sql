@@ -25,6 +25,32 @@ GRANT USAGE ON SCHEMA identity TO madoguchi_app;
 CREATE SCHEMA platform;
 GRANT USAGE ON SCHEMA platform TO madoguchi_app;
 
+CREATE OR REPLACE FUNCTION billing.free_corrections()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        DELETE FROM billing.invoice_correction WHERE invoice_id = NEW.id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_corrections()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM billing.invoice
+                   WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL
+                     AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
+                       (SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                        WHERE note.invoice_id = invoice.id AND note.status = 'issued')))) THEN
+          RAISE EXCEPTION 'The corrections of an issued invoice never change' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_credit_note()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -757,6 +783,7 @@ ALTER TABLE billing.invoice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER issued_invoice_never_changes BEFORE DELETE OR UPDATE ON billing.invoice FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_invoice();
+CREATE TRIGGER void_frees_corrections AFTER UPDATE OF status ON billing.invoice FOR EACH ROW WHEN (((new.status = 'void'::text) AND (old.status <> 'void'::text))) EXECUTE FUNCTION billing.free_corrections();
 GRANT INSERT, SELECT, UPDATE ON billing.invoice TO madoguchi_app;
 
 CREATE TABLE billing.invoice_correction (
@@ -777,7 +804,7 @@ CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree
 ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_correction_walls ON billing.invoice_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
-CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_corrections();
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_correction TO madoguchi_app;
 
 CREATE TABLE billing.invoice_line (

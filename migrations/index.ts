@@ -20,6 +20,8 @@ import { Chargebacks1764000001900 } from './1764000001900-chargebacks.js';
 import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
 import { ReceiptsAndSearch1764000003000 } from './1764000003000-receipts-and-search.js';
 import { PlanChanges1764000003100 } from './1764000003100-plan-changes.js';
+import { VoidFreesCorrections1764000003200 } from './1764000003200-void-frees-corrections.js';
+import { CreditedWholeFreesCorrections1764000003300 } from './1764000003300-credited-whole-frees-corrections.js';
 import { Orders1764000005000 } from './1764000005000-orders.js';
 import { Cases1764000006000 } from './1764000006000-cases.js';
 import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
@@ -51,6 +53,8 @@ export const migrations = [
   LiveFloor1764000002000,
   ReceiptsAndSearch1764000003000,
   PlanChanges1764000003100,
+  VoidFreesCorrections1764000003200,
+  CreditedWholeFreesCorrections1764000003300,
   Orders1764000005000,
   Cases1764000006000,
   Callbacks1764000007000,

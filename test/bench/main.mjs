@@ -1,6 +1,6 @@
 // npm run -s bench -- [--json] [--seconds N]: "20 bundles with functions, plans and producer" through GraphQL over HTTP,
 // against the floor in the same run, with 100 and with 10,000 bundles in the table; and how fast calls find agents.
-// --only claims runs the last part alone.
+// --only claims | rating | postings | webhooks | check-ups runs one part alone; rating, postings and webhooks also with --only money.
 import autocannon from 'autocannon';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,8 +12,11 @@ import pg from 'pg';
 import { startPrivateInstance } from '../../apps/local/dist/instance.js';
 import { freePort } from '@madoguchi/platform/embedded';
 import { claimsPerSecond } from './claims.mjs';
+import { measuredCheckUps } from './check-ups.mjs';
 import { fillTo } from './fill.mjs';
+import { postings, ratedMonth } from './money.mjs';
 import { countingRelay } from './sql-counter.mjs';
+import { webhookIngress } from './webhooks.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -75,19 +78,53 @@ async function startFloor(databaseUrl, functions) {
   return { url: `http://127.0.0.1:${port}`, stop: () => (child.kill('SIGTERM'), once(child, 'exit')) };
 }
 
-if (values.only === 'claims') {
-  console.log(JSON.stringify({ claims: await measuredClaims() }, null, values.json ? 0 : 2));
+const parts = {
+  claims: () => withoutProcesses((env) => claimsPerSecond(env.DATABASE_URL)),
+  rating: () => withoutProcesses((env) => ratedMonth(env)),
+  postings: () => withoutProcesses((env) => postings(env.DATABASE_URL)),
+  webhooks: measuredWebhooks,
+  'check-ups': checkUpsAtOnce,
+};
+const money = ['rating', 'postings', 'webhooks'];
+if (values.only !== undefined) {
+  const wanted = values.only === 'money' ? money : [values.only];
+  const result = {};
+  for (const part of wanted) {
+    if (!(part in parts)) throw new RangeError(`--only is one of ${Object.keys(parts).join(', ')}, money.`);
+    result[part] = await parts[part]();
+  }
+  console.log(JSON.stringify(result, null, values.json ? 0 : 2));
   process.exit(0);
 }
 
-/** On a database without a running product: nobody else shall route there. */
-async function measuredClaims() {
+/** On a database without a running product: nobody else shall work there. */
+async function withoutProcesses(measure) {
   const empty = await startPrivateInstance({ workers: 0 });
   try {
     for (const child of empty.children) await child.stop();
-    return await claimsPerSecond(empty.databaseUrl);
+    return await measure(empty.env);
   } finally {
     await empty.stop();
+  }
+}
+
+async function checkUpsAtOnce() {
+  const whole = await startPrivateInstance({ workers: 0 });
+  try {
+    const { pid } = whole.children.find((child) => child.name.startsWith('api'));
+    return await measuredCheckUps(whole.url, () => memoryMiB(pid));
+  } finally {
+    await whole.stop();
+  }
+}
+
+async function measuredWebhooks() {
+  const whole = await startPrivateInstance();
+  try {
+    await webhookIngress(whole, 3);
+    return await webhookIngress(whole);
+  } finally {
+    await whole.stop();
   }
 }
 
@@ -136,7 +173,7 @@ try {
     growth100To10000: round2(sizes[10_000].sequentialMs / sizes[100].sequentialMs),
     sqlStatementsPerRequest: await statementsPerRequest(),
     coldStartMs: await coldStart(),
-    claims: await measuredClaims(),
+    claims: await parts.claims(),
     memoryMiB: { atRest: memoryAtRestMiB, afterBench: await memoryMiB(api.pid) },
     aims: {
       ratioToFloor: 0.6,

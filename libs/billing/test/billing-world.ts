@@ -182,6 +182,12 @@ export class BillingWorld {
     return contract;
   }
 
+  /** As if another plan had been signed. */
+  reprice(contract: ContractView, plan: ContractView['plan']): void {
+    const plans = [{ effectiveOn: contract.startsOn, plan }];
+    this.neighbours.contracts.set(contract.id, { ...contract, plan, plans });
+  }
+
   calls(contract: ContractView, count: number, more: Partial<UsageView> = {}): void {
     for (let index = 0; index < count; index += 1)
       this.neighbours.usage.push({

@@ -220,6 +220,35 @@ describe('an invoice taken back', () => {
     await booksAreRight();
   });
 
+  it('calls nobody when an invoice was taken back in full before the new card could be charged', async () => {
+    const { client, contract } = await signed('4000000000000341');
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    world.emulator.faults.replace({
+      faults: [{ kind: 'rate_limit', match: 'POST /v1/invoices/', times: 3 }],
+    });
+    await storeCard(client, contract);
+    const note = await propose({
+      invoiceId: invoice.id,
+      means: 'reduce',
+      lines: invoice.lines.map((line, index) => ({ position: index + 1, amountMinor: line.amountMinor })),
+    });
+    world.emulator.faults.clear();
+    await approve(note.id);
+    await world.rows(
+      'WITH due AS (UPDATE billing.stripe_command SET locked_until = NULL RETURNING id) SELECT FROM due',
+    );
+    await world.until(async () => {
+      await world.drive();
+      return (await world.get(ReadInvoices).one(client, invoice.id)).status === 'paid';
+    });
+    const [pay] = await world.rows(
+      `SELECT status FROM billing.stripe_command WHERE starts_with(idempotency_key, $1) AND status <> 'refused'`,
+      [`invoice.pay:${invoice.id}:1:`],
+    );
+    expect(pay).toEqual({ status: 'done' });
+    await booksAreRight();
+  });
+
   it('with one admin only, that one decides alone, and the record says so', async () => {
     const { contract } = await signed();
     const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');

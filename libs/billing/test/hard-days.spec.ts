@@ -213,8 +213,7 @@ describe('billing on a hard day', () => {
       successFeeMinor: 15_000,
     };
     const { contract } = await signed();
-    const free = { ...contract, plan: { ...contract.plan, ...plan } };
-    world.neighbours.contracts.set(contract.id, free);
+    world.reprice(contract, { ...contract.plan, ...plan });
     world.neighbours.activated.add(contract.id);
     world.calls(contract, 3, { billable: false, rule: 'spam_free', outcome: 'spam' });
     const { invoice } = await close(contract);
@@ -262,7 +261,7 @@ describe('billing on a hard day', () => {
         successFeeMinor: price * 3 + 1,
         initialFeeMinor: price,
       };
-      world.neighbours.contracts.set(contract.id, { ...contract, plan });
+      world.reprice(contract, plan);
       world.calls(contract, 4 + index, { occurredAt: new Date('2026-11-29T03:00:00Z') });
       world.calls(contract, index, { kind: 'appointment', occurredAt: new Date('2026-11-29T03:00:00Z') });
       contracts.push(contract);
@@ -283,7 +282,7 @@ describe('billing on a hard day', () => {
       { upTo: null, unitPrice: '99.3333' },
     ];
     const plan = { ...contract.plan, overageMinor: 221, overageTiers: { mode: 'graduated' as const, steps } };
-    world.neighbours.contracts.set(contract.id, { ...contract, plan });
+    world.reprice(contract, plan);
     world.calls(contract, 8);
     const { invoice } = await close(contract);
     expect(invoice!.lines.slice(2)).toMatchObject([
@@ -295,10 +294,25 @@ describe('billing on a hard day', () => {
     await booksAreRight();
   });
 
+  it('bills the others when one contract of the batch cannot be rated at all', async () => {
+    const [good, bad, other] = [await active(), await active(), await active()];
+    world.reprice(bad.contract, { ...bad.contract.plan, baseMinor: 0.5 });
+    const { invoices } = await world.get(CloseMonth).execute(world.issuer, MONTH);
+    const billed = new Map(invoices.map(({ contractId, status }) => [contractId, status]));
+    expect([good, bad, other].map(({ contract }) => billed.get(contract.id))).toEqual([
+      'paid',
+      undefined,
+      'paid',
+    ]);
+    world.reprice(bad.contract, bad.contract.plan);
+    expect((await close(bad.contract)).invoice).toMatchObject({ status: 'paid' });
+    await booksAreRight();
+  });
+
   it('parks what is too little for any card', async () => {
     const { contract } = await active();
     const plan = { ...contract.plan, baseMinor: 45, initialFeeMinor: 0 };
-    world.neighbours.contracts.set(contract.id, { ...contract, plan });
+    world.reprice(contract, plan);
     expect(await close(contract)).toEqual({ invoice: undefined, parked: 'belowSmallestCharge' });
   });
 

@@ -43,16 +43,24 @@ export class House {
       env: { ...env, ...(victim === 'api' && { PORT: new URL(url).port }) },
       log: this.log,
     });
-    this.returning = this.alive();
+    this.returning = this.back(victim);
     await this.returning;
   }
 
-  /** Resolves when both answer again. @throws Error when one ended by itself: nothing here explains that. */
+  /** A worker listens on no port; what it says when it is ready is heard only while it is new. */
+  private async back(victim: Victim): Promise<void> {
+    const { worker } = this.children;
+    if (victim === 'worker' && !(await worker.said(/worker ready/i)))
+      throw new Error(`The worker ended: ${worker.lastWords}`);
+    await this.alive();
+  }
+
+  /** Resolves when both live and the api answers. @throws Error when one ended by itself: nothing here explains that. */
   async alive(): Promise<void> {
     const { api, worker } = this.children;
-    if (!(await worker.said(/worker ready/i))) throw new Error(`The worker ended: ${worker.lastWords}`);
     for (;;) {
-      if (!api.isRunning) throw new Error(`The api ended: ${api.lastWords}`);
+      for (const child of [api, worker])
+        if (!child.isRunning) throw new Error(`${child.name} ended: ${child.lastWords}`);
       const ready = await fetch(`${this.instance.url}/health/ready`).then(
         (answer) => answer.ok,
         () => false,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Refused, type Session } from '../play/session.js';
+import { eventually, Refused, type Session } from '../play/session.js';
 
 const GIVE_UP_AFTER_MS = 90_000;
 
@@ -23,4 +23,27 @@ export function patient(session: Session): Session {
   again.graphql = <T>(query: string, variables?: object) =>
     patiently(() => session.graphql<T>(query, variables));
   return again;
+}
+
+/** Somebody stopped waiting for what comes by itself; whether it came is judged in the end. */
+export class GaveUp extends Error {}
+
+/** @throws GaveUp */
+export async function waitFor<T>(
+  { patienceMs }: { readonly patienceMs: number },
+  what: string,
+  ask: () => Promise<T>,
+  satisfies: (value: T) => boolean,
+): Promise<T> {
+  const giveUpAt = Date.now() + patienceMs;
+  return eventually(
+    what,
+    async () => {
+      const value = await ask();
+      if (!satisfies(value) && Date.now() > giveUpAt) throw new GaveUp(what);
+      return value;
+    },
+    satisfies,
+    2 * patienceMs,
+  );
 }

@@ -8,6 +8,7 @@ import {
   IconCreditCardRefund,
   IconFileSearch,
   IconFileText,
+  IconFolder,
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
@@ -40,6 +41,7 @@ export interface Place extends Whereabouts {
     | 'callDesk'
     | 'outbound'
     | 'campaigns'
+    | 'cases'
     | 'routing'
     | 'orders'
     | 'floor'
@@ -72,6 +74,7 @@ const callDesk: Place = { to: '/desk', icon: IconHeadset, label: 'callDesk', end
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const cases: Place = { to: '/floor/cases', icon: IconFolder, label: 'cases' };
 const orders: Place = {
   to: '/floor/orders',
   icon: IconShoppingCart,
@@ -86,10 +89,15 @@ const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clie
 const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
-  AGENT: [callDesk, { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' }],
-  SUPERVISOR: [floor, callDesk, desks, routing, campaigns, orders, requests, disputes, served],
+  AGENT: [
+    callDesk,
+    { to: '/desk/cases', icon: IconFolder, label: 'cases' },
+    { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
+  ],
+  SUPERVISOR: [floor, callDesk, cases, desks, routing, campaigns, orders, requests, disputes, served],
   MANAGER: [
     floor,
+    cases,
     desks,
     routing,
     campaigns,

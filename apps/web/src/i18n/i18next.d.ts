@@ -5,6 +5,7 @@ import type bill from './ja/bill.json';
 import type bundles from './ja/bundles.json';
 import type callDesk from './ja/call-desk.json';
 import type campaigns from './ja/campaigns.json';
+import type cases from './ja/cases.json';
 import type common from './ja/common.json';
 import type connect from './ja/connect.json';
 import type contract from './ja/contract.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       bundles: typeof bundles;
       'call-desk': typeof callDesk;
       campaigns: typeof campaigns;
+      cases: typeof cases;
       common: typeof common;
       connect: typeof connect;
       contract: typeof contract;

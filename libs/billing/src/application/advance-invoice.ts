@@ -3,7 +3,8 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
-import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import type { Invoice } from '../store/stored-invoice.js';
 import { groupOfInvoice, InvoiceSteps, type Step } from './invoice-steps.js';
 import { SendCommands } from './send-commands.js';
 

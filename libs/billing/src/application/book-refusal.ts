@@ -2,7 +2,8 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { InvoicePaymentFailed } from '../contract/index.js';
 import { DunningStore } from '../store/dunning.store.js';
-import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import type { Invoice } from '../store/stored-invoice.js';
 import { factOf } from './book-payment.js';
 import { TellPeople } from './tell-people.js';
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { coveredBy } from '../domain/credit-note.js';
 import { creditApplied } from '../domain/credit-postings.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
-import type { Invoice } from '../store/invoice.store.js';
+import type { Invoice } from '../store/stored-invoice.js';
 import { LedgerStore } from '../store/ledger.store.js';
 
 /** Uses what we owe a client from earlier credit notes for a new invoice, oldest first. */

@@ -13,7 +13,8 @@ import { lineText } from '../domain/wording.js';
 import { AccountStore, type Billable } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { DocumentStore } from '../store/document.store.js';
-import { InvoiceStore, type Draft, type Invoice } from '../store/invoice.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import type { Draft, Invoice } from '../store/stored-invoice.js';
 import { groupOfInvoice } from './invoice-steps.js';
 import { RateMonths, type RatedMonth } from './rate-months.js';
 

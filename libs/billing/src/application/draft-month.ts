@@ -7,6 +7,8 @@ import { DraftBatch } from './draft-batch.js';
 
 /** Large enough that a statement is worth it, small enough that a crash loses a second of work and locks are few. */
 const BATCH = 250;
+/** While the database writes one batch, the next is rated. */
+const AT_A_TIME = 2;
 
 /** Drafts the bills of a month, batch by batch; each batch is a transaction, so a crash only leaves less to do. */
 @Injectable()
@@ -20,9 +22,15 @@ export class DraftMonth {
 
   /** Answers the invoices that have to go on. */
   async execute(contracts: readonly ContractView[], month: BillingMonth): Promise<string[]> {
+    const batches = Array.from({ length: Math.ceil(contracts.length / BATCH) }, (_, number) =>
+      contracts.slice(number * BATCH, (number + 1) * BATCH),
+    );
     const ids: string[] = [];
-    for (let from = 0; from < contracts.length; from += BATCH)
-      ids.push(...(await this.draft(contracts.slice(from, from + BATCH), month)));
+    const lane = async () => {
+      for (let batch = batches.shift(); batch; batch = batches.shift())
+        ids.push(...(await this.draft(batch, month)));
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, lane));
     return ids;
   }
 

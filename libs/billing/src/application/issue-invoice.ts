@@ -10,7 +10,8 @@ import { documentTotals } from '../domain/document-tax.js';
 import type { InvoiceDocument, Party } from '../domain/documents.js';
 import { invoiceIssued } from '../domain/ledger.js';
 import { DocumentStore } from '../store/document.store.js';
-import { InvoiceStore, type Invoice } from '../store/invoice.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import type { Invoice } from '../store/stored-invoice.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { TellPeople } from './tell-people.js';
 

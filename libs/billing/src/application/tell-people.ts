@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreditMeans } from '../domain/credit-note.js';
 import type { CreditNoteDocument, InvoiceDocument, StatementDocument } from '../domain/documents.js';
 import { dateText, periodText, yen, type Language } from '../domain/wording.js';
-import type { Invoice } from '../store/invoice.store.js';
+import type { Invoice } from '../store/stored-invoice.js';
 import { paymentFailureText } from './failure-words.js';
 
 /** Mails about money. The subject says what to do or what happened, with the date and the amount. */

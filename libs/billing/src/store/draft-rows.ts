@@ -1,7 +1,7 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { randomUUID } from 'node:crypto';
 import type { ParkReason } from '../domain/invoice-states.js';
-import type { Draft, Invoice } from './invoice.store.js';
+import type { Draft, Invoice } from './stored-invoice.js';
 
 export interface NewDraft {
   readonly draft: Draft;

@@ -204,7 +204,7 @@ export function statedFunctions(knowledge: Knowledge, weights: readonly number[]
 const usualByKnowledge = new WeakMap<Knowledge, Map<FunctionCode, number>>();
 
 /** How often each measure fits an owner of whom nothing is known. */
-function usualFunctions(knowledge: Knowledge): Map<FunctionCode, number> {
+export function usualFunctions(knowledge: Knowledge): Map<FunctionCode, number> {
   const known =
     usualByKnowledge.get(knowledge) ??
     byFunction(knowledge, softmax(hypothesesOf(knowledge).map(({ logPrior }) => logPrior)));

@@ -1,4 +1,7 @@
-/** Lowest lawful hourly wage by prefecture, yen: regional minimum wages of fiscal 2025 (令和7年度), Ministry of Health, Labour and Welfare. */
+/**
+ * Lowest lawful hourly wage by prefecture, yen. Source: 厚生労働省「令和7年度地域別最低賃金の全国一覧」 (fiscal 2025, in force from
+ * October 2025 to March 2026 by prefecture); all 47 and the average compared with the published list.
+ */
 const minimumWages: Readonly<Record<string, number>> = {
   'JP-01': 1075,
   'JP-02': 1029,

@@ -16,23 +16,31 @@ const file = fileURLToPath(
 );
 
 describe('fitting', () => {
-  const example = (feature: number, k: number): Example => ({
+  const example = (feature: number, k: number, settled: Float64Array = new Float64Array(2)): Example => ({
     features: Int32Array.of(feature),
     values: Float64Array.of(1),
     targets: Float64Array.from([0, 1], (at) => (at === k ? 1 : 0)),
+    settled,
     weight: 1,
   });
   const examples = [example(0, 0), example(0, 0), example(1, 1), example(1, 1), example(1, 0)];
   const options = { pull: 0.01, rounds: 300 };
   const chanceOfFirst = (feature: number): number => {
     const fitted = fit(examples, 2, 2, options);
-    const [a, b] = scoresOf(fitted, Int32Array.of(feature), Float64Array.of(1));
+    const [a, b] = scoresOf(fitted, example(feature, 0));
     return 1 / (1 + Math.exp(b! - a!));
   };
   it('finds what goes with what, and hesitates where the examples do', () => {
     expect(chanceOfFirst(0)).toBeGreaterThan(0.8);
     expect(chanceOfFirst(1)).toBeGreaterThan(0.2);
     expect(chanceOfFirst(1)).toBeLessThan(0.5);
+  });
+  it('learns only what was not settled beforehand', () => {
+    const clear = Float64Array.of(6, 0);
+    const one = (settled?: Float64Array): number =>
+      fit([example(0, 0, settled), example(1, 1)], 2, 2, options).weights[0] ?? Number.NaN;
+    expect(one()).toBeGreaterThan(0.5);
+    expect(one(clear)).toBeLessThan(one() / 3);
   });
   it('gives the same weights for the same examples', () => {
     expect(fit(examples, 2, 2, options).weights).toEqual(fit(examples, 2, 2, options).weights);

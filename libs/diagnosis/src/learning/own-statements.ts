@@ -6,9 +6,9 @@ import type { KnownStatement } from './learn.js';
 const read = (path: string): EvaluationCase[] =>
   parseCases(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));
 
-/** Written for learning, without a look at the wordings in signals.json. */
+/** Written for learning, without a look at the wordings in signals.json; `real-style` tells as published cases do. */
 export const learningStatements = (): EvaluationCase[] =>
-  ['ja', 'en', 'more'].flatMap((name) => read(`learning/${name}.jsonl`));
+  ['ja', 'en', 'more', 'real-style-ja', 'real-style-en'].flatMap((name) => read(`learning/${name}.jsonl`));
 
 /** The regression set: wordings were widened after it, so it cannot tell how well they read. */
 export const regressionStatements = (): EvaluationCase[] => read('test/regression.jsonl');

@@ -75,14 +75,15 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
        freed AS MATERIALIZED (
          SELECT contract_id, usage_id, kind, occurred_on, corrected_at FROM fulfilment.usage_correction
          WHERE contract_id = ANY ($1) AND occurred_on <= $5),
-       counted AS (
-         SELECT u.contract_id,
-           count(*) FILTER (WHERE kind = 'call' AND billable) AS calls,
+       daily AS MATERIALIZED (
+         SELECT contract_id, occurred_on, count(*) FILTER (WHERE kind = 'call' AND billable) AS calls,
            count(*) FILTER (WHERE kind = 'call' AND NOT billable) AS free_calls,
-           count(*) FILTER (WHERE kind = 'appointment' AND billable) AS appointments,
-           count(*) FILTER (WHERE kind = 'call' AND billable AND NOT occurred_on BETWEEN term.starts_on AND term.ends_on) AS stray
-         FROM fulfilment.usage_record u JOIN term USING (contract_id)
-         WHERE u.contract_id = ANY ($1) AND occurred_on BETWEEN $4 AND $5 GROUP BY u.contract_id),
+           count(*) FILTER (WHERE kind = 'appointment' AND billable) AS appointments
+         FROM fulfilment.usage_record WHERE contract_id = ANY ($1) AND occurred_on BETWEEN $4 AND $5 GROUP BY contract_id, occurred_on),
+       counted AS (
+         SELECT contract_id, sum(calls) AS calls, sum(free_calls) AS free_calls, sum(appointments) AS appointments,
+           sum(calls) FILTER (WHERE NOT occurred_on BETWEEN starts_on AND ends_on) AS stray
+         FROM daily JOIN term USING (contract_id) GROUP BY contract_id),
        late AS (
          SELECT contract_id, count(*) FILTER (WHERE kind = 'call' AND occurred_on >= $4) AS calls,
            count(*) FILTER (WHERE kind = 'appointment' AND occurred_on >= $4) AS appointments,

@@ -68,6 +68,7 @@ const allowed = {
   'money.payout': ['admin'],
   'money.refund': ['admin'],
   'payout.read': ['producer', 'manager', 'admin'],
+  'revenue.read': ['producer', 'manager'],
   'payout.account': ['producer', 'manager'],
   'clock.move': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -5,6 +5,6 @@ import { screen } from '../../app/screen';
 export const routes: RouteObject[] = [
   {
     element: <Guarded roles={['AGENT', 'SUPERVISOR']} />,
-    children: [screen('/desk', ['call-desk', 'workplace', 'orders'], () => import('./desk-page'))],
+    children: [screen('/desk', ['call-desk', 'workplace', 'cases', 'orders'], () => import('./desk-page'))],
   },
 ];

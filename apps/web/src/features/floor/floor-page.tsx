@@ -9,6 +9,7 @@ import { useTold } from '../../graphql/use-told';
 import { formatNumber } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Page, Section } from '../../ui/page';
+import { CasesTile } from '../cases/cases-tile';
 import { TrialCall } from '../desk/trial-call';
 import { useSession } from '../identity/session';
 import { clockText, secondsSince, useServerNow, useTick } from '../workplace/pieces/server-clock';
@@ -113,6 +114,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         )}
       </div>
       <Tiles tiles={tiles} />
+      <CasesTile />
       <Alerts floor={floor} nowMs={nowMs} />
       <div className={styles.columns}>
         <Section title={t('agents.title')} full>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
   CampaignDesksDocument,
+  CasesEverDocument,
   DesksDocument,
-  OrderDesksDocument,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
@@ -91,10 +91,23 @@ const ToCampaigns = () => {
   );
 };
 
+/** Whoever has a consumer desk finds what goes on for longer than one call. */
+const ToCases = () => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(CasesEverDocument, {});
+  if (!data || data.cases.total + data.closed.total === 0) return null;
+  const { asked } = data.cases.counts;
+  return (
+    <Link to="/owner/cases" data-tall>
+      {asked > 0 ? t('casesAsked', { count: asked }) : t('cases')}
+    </Link>
+  );
+};
+
 /** Whoever sells by telephone looks for the orders here first. */
 const ToOrders = () => {
   const { t } = useTranslation('inbox');
-  const { data } = useAsk(OrderDesksDocument, {});
+  const { data } = useAsk(CampaignDesksDocument, {});
   if (!data?.desks.some(({ takesOrders }) => takesOrders)) return null;
   return (
     <Link to="/owner/orders" data-tall>
@@ -132,6 +145,7 @@ const InboxPage = () => {
           {t('request.list')}
         </Link>
       </p>
+      <ToCases />
       <ToOrders />
       <Filter
         onlyOpen={onlyOpen}

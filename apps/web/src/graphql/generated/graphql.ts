@@ -606,6 +606,12 @@ export type PlaceOrderInput = {
   timeBand?: TimeBand | null | undefined;
 };
 
+export type PlanChangeStatus =
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'SIGNED'
+  | 'WITHDRAWN';
+
 export type PlanInput = {
   baseMinor: number;
   includedUnits: number;
@@ -715,6 +721,11 @@ export type ReplyToCaseInput = {
   text: string;
 };
 
+export type RequestPlanChangeInput = {
+  contractId: string | number;
+  planId: string | number;
+};
+
 export type RequestQuoteInput = {
   diagnosisId?: string | number | null | undefined;
   expectedUnits: number;
@@ -742,6 +753,13 @@ export type ScriptStepInput = {
 export type SignContractInput = {
   consent: boolean;
   quoteId: string | number;
+  signerName: string;
+  textHash: string;
+};
+
+export type SignPlanChangeInput = {
+  consent: boolean;
+  planChangeId: string | number;
   signerName: string;
   textHash: string;
 };
@@ -1105,7 +1123,7 @@ export type PreviewContactFileQuery = { previewContactFile: { encoding: string, 
 export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignDesksQuery = { desks: Array<{ id: string, name: string, callsPeople: boolean }> };
+export type CampaignDesksQuery = { desks: Array<{ id: string, name: string, callsPeople: boolean, takesOrders: boolean }> };
 
 export type SlotsQueryVariables = Exact<{
   deskId: string | number;
@@ -1425,7 +1443,7 @@ export type BundleQuery = { bundle: { id: string, bundleId: string, number: numb
 
 export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
@@ -1449,7 +1467,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -1476,7 +1494,43 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+
+export type PricedPlanFieldsFragment = { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } };
+
+export type PlanChangeOptionsQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type PlanChangeOptionsQuery = { planChangeOptions: { effectiveOn: string, expectedUnits: number, current: { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }, options: Array<{ plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }> } };
+
+export type PlanChangeFieldsFragment = { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } };
+
+export type PlanChangeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanChangeQuery = { planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+
+export type RequestPlanChangeMutationVariables = Exact<{
+  input: RequestPlanChangeInput;
+}>;
+
+
+export type RequestPlanChangeMutation = { requestPlanChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+
+export type SignPlanChangeMutationVariables = Exact<{
+  input: SignPlanChangeInput;
+}>;
+
+
+export type SignPlanChangeMutation = { signPlanChange:
+    | { __typename: 'QuoteExpired', expiredAt: string }
+    | { __typename: 'SignedPlanChange', planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } }
+    | { __typename: 'TextChanged', textHash: string }
+   };
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
@@ -2171,6 +2225,7 @@ export type PriceOrderQueryVariables = Exact<{
   deskId: string | number;
   lines: Array<OrderLineInput> | OrderLineInput;
   payment: OrderPayment;
+  orderId?: string | number | null | undefined;
 }>;
 
 
@@ -2435,7 +2490,12 @@ export type UpdateCompanyMutation = { updateCompany: { id: string, name: string 
 export type ServedContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
+export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
+
+export type RevenueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevenueQuery = { revenue: Array<{ month: string, grossMinor: number, shareMinor: number, paidMinor: number }> };
 
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2832,6 +2892,19 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   contractText
   pdfUrl
   deskId
+  planChanges {
+    id
+    number
+    effectiveOn
+    pdfUrl
+    plan {
+      name
+    }
+    signature {
+      signerName
+      signedAt
+    }
+  }
   signature {
     signerName
     signedAt
@@ -2870,6 +2943,82 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
+export const PricedPlanFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PricedPlanFields on PricedPlan {
+  plan {
+    ...PlanFields
+  }
+  monthly {
+    ...CostRangeFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`, {"fragmentName":"PricedPlanFields"}) as unknown as TypedDocumentString<PricedPlanFieldsFragment, unknown>;
+export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}`, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -4829,6 +4978,7 @@ export const CampaignDesksDocument = new TypedDocumentString(`
     id
     name
     callsPeople
+    takesOrders
   }
 }
     `) as unknown as TypedDocumentString<CampaignDesksQuery, CampaignDesksQueryVariables>;
@@ -6063,6 +6213,19 @@ fragment ContractFields on Contract {
   contractText
   pdfUrl
   deskId
+  planChanges {
+    id
+    number
+    effectiveOn
+    pdfUrl
+    plan {
+      name
+    }
+    signature {
+      signerName
+      signedAt
+    }
+  }
   signature {
     signerName
     signedAt
@@ -6149,6 +6312,19 @@ fragment ContractFields on Contract {
   contractText
   pdfUrl
   deskId
+  planChanges {
+    id
+    number
+    effectiveOn
+    pdfUrl
+    plan {
+      name
+    }
+    signature {
+      signerName
+      signedAt
+    }
+  }
   signature {
     signerName
     signedAt
@@ -6168,6 +6344,206 @@ fragment ContractFields on Contract {
     }
   }
 }`) as unknown as TypedDocumentString<CancelContractMutation, CancelContractMutationVariables>;
+export const PlanChangeOptionsDocument = new TypedDocumentString(`
+    query PlanChangeOptions($contractId: ID!) {
+  planChangeOptions(contractId: $contractId) {
+    effectiveOn
+    expectedUnits
+    current {
+      ...PricedPlanFields
+    }
+    options {
+      ...PricedPlanFields
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PricedPlanFields on PricedPlan {
+  plan {
+    ...PlanFields
+  }
+  monthly {
+    ...CostRangeFields
+  }
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`) as unknown as TypedDocumentString<PlanChangeOptionsQuery, PlanChangeOptionsQueryVariables>;
+export const PlanChangeDocument = new TypedDocumentString(`
+    query PlanChange($id: ID!) {
+  planChange(id: $id) {
+    ...PlanChangeFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}`) as unknown as TypedDocumentString<PlanChangeQuery, PlanChangeQueryVariables>;
+export const RequestPlanChangeDocument = new TypedDocumentString(`
+    mutation RequestPlanChange($input: RequestPlanChangeInput!) {
+  requestPlanChange(input: $input) {
+    ...PlanChangeFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}`) as unknown as TypedDocumentString<RequestPlanChangeMutation, RequestPlanChangeMutationVariables>;
+export const SignPlanChangeDocument = new TypedDocumentString(`
+    mutation SignPlanChange($input: SignPlanChangeInput!) {
+  signPlanChange(input: $input) {
+    __typename
+    ... on SignedPlanChange {
+      planChange {
+        ...PlanChangeFields
+      }
+    }
+    ... on QuoteExpired {
+      expiredAt
+    }
+    ... on TextChanged {
+      textHash
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}`) as unknown as TypedDocumentString<SignPlanChangeMutation, SignPlanChangeMutationVariables>;
 export const DeskFloorDocument = new TypedDocumentString(`
     query DeskFloor {
   myDeskFloor {
@@ -9521,8 +9897,8 @@ fragment OrderFields on Order {
   takenAt
 }`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
 export const PriceOrderDocument = new TypedDocumentString(`
-    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!) {
-  priceOrder(deskId: $deskId, lines: $lines, payment: $payment) {
+    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!, $orderId: ID) {
+  priceOrder(deskId: $deskId, lines: $lines, payment: $payment, orderId: $orderId) {
     pricesIncludeTax
     goodsMinor
     shippingMinor
@@ -10585,6 +10961,19 @@ export const ServedContractsDocument = new TypedDocumentString(`
     startsOn
     endsOn
     deskId
+    planChanges {
+      id
+      number
+      effectiveOn
+      pdfUrl
+      plan {
+        name
+      }
+      signature {
+        signerName
+        signedAt
+      }
+    }
     version {
       id
       name
@@ -10601,6 +10990,16 @@ export const ServedContractsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ServedContractsQuery, ServedContractsQueryVariables>;
+export const RevenueDocument = new TypedDocumentString(`
+    query Revenue {
+  revenue {
+    month
+    grossMinor
+    shareMinor
+    paidMinor
+  }
+}
+    `) as unknown as TypedDocumentString<RevenueQuery, RevenueQueryVariables>;
 export const PayoutsDocument = new TypedDocumentString(`
     query Payouts {
   payouts {

@@ -1,0 +1,26 @@
+// One process that drafts a month with the product's own parts, and says how long it took and how large it grew.
+// DATABASE_URL and MONTH come from the environment; without an emulator nothing is collected.
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ContractingApi } from '@madoguchi/contracting/contract';
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { DraftMonth } from '../../libs/billing/dist/application/draft-month.js';
+import { periodOfMonth } from '../../libs/billing/dist/domain/billing-month.js';
+import { WorkerModule } from '../../apps/worker/dist/worker.module.js';
+
+const { MONTH: month } = process.env;
+const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error'] });
+const find = (type) => app.get(type, { strict: false });
+process.send('ready');
+const startedAt = performance.now();
+const contracts = await find(UnitOfWork).run(systemActor('bench'), (tx) =>
+  find(ContractingApi).inForce(tx, periodOfMonth(month)),
+);
+const ids = await find(DraftMonth).execute(contracts, month);
+process.send({
+  ms: performance.now() - startedAt,
+  drafted: ids.length,
+  memoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+});
+await app.close();
