@@ -23,6 +23,8 @@ import { CreditedWholeFreesCorrections1764000003300 } from './1764000003300-cred
 import { UncreditedKeepsCorrections1764000003400 } from './1764000003400-uncredited-keeps-corrections.js';
 import { VoidFreesCorrections1764000003200 } from './1764000003200-void-frees-corrections.js';
 import { PlanChanges1764000003100 } from './1764000003100-plan-changes.js';
+import { VoidFreesCorrections1764000003200 } from './1764000003200-void-frees-corrections.js';
+import { CreditedWholeFreesCorrections1764000003300 } from './1764000003300-credited-whole-frees-corrections.js';
 import { Orders1764000005000 } from './1764000005000-orders.js';
 import { Cases1764000006000 } from './1764000006000-cases.js';
 import { Callbacks1764000007000 } from './1764000007000-callbacks.js';

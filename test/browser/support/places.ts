@@ -6,8 +6,8 @@ import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-places.js';
 import { casePlaces, type CaseThings, gatherCases } from './case-places.js';
 import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
-import { handOut } from './hand-out.js';
 import { floorPlaces } from './floor-places.js';
+import { handOut } from './hand-out.js';
 import { house } from './house.js';
 import { offerPlanChange, paperPlaces } from './paper-places.js';
 

@@ -1,5 +1,16 @@
 import type { Side } from './side.js';
 
+export interface FloorIds {
+  /** A call that was answered and recorded. */
+  readonly answered: string;
+  readonly callback: string;
+  readonly transferTarget: string;
+  readonly webhook: string;
+  readonly spareWebhook: string;
+  readonly delivery: string;
+  readonly request: string;
+}
+
 /** A call back that waits for its time, and somebody to whom calls are put through. */
 export async function promise({ owner, supervisor }: Side, deskId: string) {
   const { reports } = await owner.session.graphql<{ reports: { items: { interactionId: string }[] } }>(

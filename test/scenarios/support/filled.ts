@@ -15,12 +15,12 @@ import {
   type Side,
 } from './side.js';
 import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
+import { connect, type FloorIds, promise } from './filled-floor.js';
 import { leavePapers } from './papers.js';
-import { connect, promise } from './filled-floor.js';
 import { settled, type Stage } from './stage.js';
 
 /** One of everything that has an id, all of one side. */
-export interface Ids {
+export interface Ids extends FloorIds {
   readonly company: string;
   readonly quote: string;
   readonly textHash: string;
@@ -64,14 +64,6 @@ export interface Ids {
   readonly case: string;
   readonly shareLink: string;
   readonly consultation: string;
-  /** A call that was answered and recorded. */
-  readonly answered: string;
-  readonly callback: string;
-  readonly transferTarget: string;
-  readonly webhook: string;
-  readonly spareWebhook: string;
-  readonly delivery: string;
-  readonly request: string;
 }
 
 export type FilledSide = Side & {

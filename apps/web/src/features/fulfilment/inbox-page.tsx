@@ -136,7 +136,6 @@ const InboxPage = () => {
   return (
     <Page title={t('title')}>
       <ToCampaigns />
-      <ToCases />
       <Callbacks />
       <p className={styles.links}>
         <Link to="/owner/volume" data-tall>
@@ -146,6 +145,7 @@ const InboxPage = () => {
           {t('request.list')}
         </Link>
       </p>
+      <ToCases />
       <ToOrders />
       <Filter
         onlyOpen={onlyOpen}
