@@ -25,6 +25,32 @@ GRANT USAGE ON SCHEMA identity TO madoguchi_app;
 CREATE SCHEMA platform;
 GRANT USAGE ON SCHEMA platform TO madoguchi_app;
 
+CREATE OR REPLACE FUNCTION billing.free_corrections()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        DELETE FROM billing.invoice_correction WHERE invoice_id = NEW.id;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_corrections()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM billing.invoice
+                   WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL
+                     AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
+                       coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                        WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
+          RAISE EXCEPTION 'The corrections of an issued invoice never change' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_credit_note()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -319,6 +345,20 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_callback()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.agent_id IS NOT NULL THEN PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.agent_id); END IF;
+        IF TG_OP = 'UPDATE' AND OLD.agent_id IS DISTINCT FROM NEW.agent_id AND OLD.agent_id IS NOT NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || OLD.agent_id);
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -332,6 +372,18 @@ AS $function$
           SELECT 'floor ' || operator_id AS told FROM changed
           UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
           UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', told) FROM (SELECT 'floor ' || NEW.operator_id AS told
+          UNION SELECT 'agent ' || NEW.operator_id || ' ' || person FROM unnest(ARRAY[NEW.agent_id, NEW.person_id]) AS person
+            WHERE person IS NOT NULL) AS tellings;
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -731,6 +783,7 @@ ALTER TABLE billing.invoice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER issued_invoice_never_changes BEFORE DELETE OR UPDATE ON billing.invoice FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_invoice();
+CREATE TRIGGER void_frees_corrections AFTER UPDATE OF status ON billing.invoice FOR EACH ROW WHEN (((new.status = 'void'::text) AND (old.status <> 'void'::text))) EXECUTE FUNCTION billing.free_corrections();
 GRANT INSERT, SELECT, UPDATE ON billing.invoice TO madoguchi_app;
 
 CREATE TABLE billing.invoice_correction (
@@ -751,7 +804,7 @@ CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree
 ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_correction_walls ON billing.invoice_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
-CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_corrections();
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_correction TO madoguchi_app;
 
 CREATE TABLE billing.invoice_line (
@@ -1621,7 +1674,7 @@ CREATE TABLE fulfilment.call_event (
   provider_event_id text,
   CONSTRAINT call_event_pkey PRIMARY KEY (id),
   CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id),
-  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text]))),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text, 'callback_promised'::text, 'callback_moved'::text, 'callback_offered'::text, 'callback_missed'::text, 'callback_called'::text, 'callback_done'::text, 'callback_later'::text, 'callback_cancelled'::text, 'consulted'::text, 'outside_rung'::text, 'line_answered'::text, 'line_refused'::text, 'line_unanswered'::text, 'line_joined'::text, 'line_ended'::text]))),
   CONSTRAINT provider_event_id_length CHECK (((char_length(provider_event_id) >= 1) AND (char_length(provider_event_id) <= 200))),
   CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
@@ -1631,6 +1684,91 @@ ALTER TABLE fulfilment.call_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.call_event FORCE ROW LEVEL SECURITY;
 CREATE POLICY call_event_walls ON fulfilment.call_event FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT INSERT, SELECT ON fulfilment.call_event TO madoguchi_app;
+
+CREATE TABLE fulfilment.call_line (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  kind text NOT NULL,
+  mode text,
+  state text NOT NULL,
+  agent_id text NOT NULL,
+  person_id text,
+  target_name text,
+  target_phone text,
+  started_at timestamp with time zone NOT NULL,
+  rings_until timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT call_line_pkey PRIMARY KEY (id),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['consult'::text, 'outside'::text, 'supervise'::text]))),
+  CONSTRAINT known_line_mode CHECK ((mode = ANY (ARRAY['listen'::text, 'whisper'::text]))),
+  CONSTRAINT known_line_state CHECK ((state = ANY (ARRAY['ringing'::text, 'talking'::text, 'refused'::text, 'unanswered'::text, 'joined'::text, 'ended'::text]))),
+  CONSTRAINT line_leads_to_somebody CHECK ((((kind = 'outside'::text) = (person_id IS NULL)) AND ((kind = 'outside'::text) = (target_phone IS NOT NULL)))),
+  CONSTRAINT line_over_has_a_time CHECK (((state = ANY (ARRAY['ringing'::text, 'talking'::text])) = (ended_at IS NULL))),
+  CONSTRAINT line_rings_for_a_time CHECK (((state = 'ringing'::text) = (rings_until IS NOT NULL))),
+  CONSTRAINT only_supervision_has_a_mode CHECK (((kind = 'supervise'::text) = (mode IS NOT NULL))),
+  CONSTRAINT line_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+CREATE INDEX lines_of_a_call ON fulfilment.call_line USING btree (interaction_id, started_at);
+CREATE INDEX live_lines ON fulfilment.call_line USING btree (operator_id) WHERE (state = ANY (ARRAY['ringing'::text, 'talking'::text]));
+CREATE UNIQUE INDEX one_line_per_person ON fulfilment.call_line USING btree (person_id) WHERE (state = ANY (ARRAY['ringing'::text, 'talking'::text]));
+CREATE UNIQUE INDEX one_second_line_per_call ON fulfilment.call_line USING btree (interaction_id) WHERE ((kind <> 'supervise'::text) AND (state = ANY (ARRAY['ringing'::text, 'talking'::text])));
+ALTER TABLE fulfilment.call_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_line_walls ON fulfilment.call_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER tell_of_line AFTER INSERT OR UPDATE ON fulfilment.call_line FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_line();
+GRANT INSERT, SELECT, UPDATE ON fulfilment.call_line TO madoguchi_app;
+
+CREATE TABLE fulfilment.callback (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  phone text NOT NULL,
+  caller_name text,
+  note text,
+  due_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  agent_id text,
+  offered_until timestamp with time zone,
+  called_at timestamp with time zone,
+  attempts integer DEFAULT 0 NOT NULL,
+  outcome text,
+  result_note text,
+  created_at timestamp with time zone NOT NULL,
+  created_by text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  CONSTRAINT callback_pkey PRIMARY KEY (id),
+  CONSTRAINT callback_in_hand_has_an_agent CHECK (((state = ANY (ARRAY['offered'::text, 'calling'::text])) = (agent_id IS NOT NULL))),
+  CONSTRAINT callback_name_length CHECK (((char_length(caller_name) >= 1) AND (char_length(caller_name) <= 80))),
+  CONSTRAINT callback_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  CONSTRAINT callback_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT callback_result_length CHECK (((char_length(result_note) >= 1) AND (char_length(result_note) <= 1000))),
+  CONSTRAINT callback_rings_for_a_time CHECK (((state = 'offered'::text) = (offered_until IS NOT NULL))),
+  CONSTRAINT done_callback_has_an_outcome CHECK (((state = 'done'::text) = (outcome IS NOT NULL))),
+  CONSTRAINT ended_callback_has_a_time CHECK (((state = ANY (ARRAY['done'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT known_callback_outcome CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'not_needed'::text]))),
+  CONSTRAINT known_callback_state CHECK ((state = ANY (ARRAY['open'::text, 'offered'::text, 'calling'::text, 'done'::text, 'cancelled'::text]))),
+  CONSTRAINT ten_attempts_at_the_most CHECK (((attempts >= 0) AND (attempts <= 10))),
+  CONSTRAINT callback_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+CREATE INDEX callbacks_of_a_call ON fulfilment.callback USING btree (interaction_id, created_at DESC);
+CREATE INDEX callbacks_of_a_client ON fulfilment.callback USING btree (client_id, created_at DESC);
+CREATE INDEX live_callbacks ON fulfilment.callback USING btree (operator_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text, 'calling'::text]));
+CREATE UNIQUE INDEX one_callback_per_agent ON fulfilment.callback USING btree (agent_id) WHERE (state = ANY (ARRAY['offered'::text, 'calling'::text]));
+CREATE UNIQUE INDEX one_live_callback_per_call ON fulfilment.callback USING btree (interaction_id) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text, 'calling'::text]));
+ALTER TABLE fulfilment.callback ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.callback FORCE ROW LEVEL SECURITY;
+CREATE POLICY callback_walls ON fulfilment.callback FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tell_of_callback AFTER INSERT OR UPDATE ON fulfilment.callback FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_callback();
+GRANT INSERT, SELECT, UPDATE ON fulfilment.callback TO madoguchi_app;
 
 CREATE TABLE fulfilment.campaign (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2057,6 +2195,26 @@ ALTER TABLE fulfilment.desk_case FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_case_walls ON fulfilment.desk_case FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.desk_case TO madoguchi_app;
 
+CREATE TABLE fulfilment.desk_digest (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  send_time text NOT NULL,
+  when_quiet boolean NOT NULL,
+  told_until timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT desk_digest_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT digest_time_is_a_time CHECK ((send_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CONSTRAINT desk_digest_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT desk_digest_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT desk_digest_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.desk_digest ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_digest FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_digest_walls ON fulfilment.desk_digest FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_digest TO madoguchi_app;
+
 CREATE TABLE fulfilment.desk_queue (
   desk_id uuid NOT NULL,
   operator_id uuid NOT NULL,
@@ -2081,6 +2239,34 @@ ALTER TABLE fulfilment.desk_queue ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_queue FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_queue_walls ON fulfilment.desk_queue FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_queue TO madoguchi_app;
+
+CREATE TABLE fulfilment.desk_request (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  report_id uuid,
+  text text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by text,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  CONSTRAINT desk_request_pkey PRIMARY KEY (id),
+  CONSTRAINT answered_request_has_a_time CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CONSTRAINT request_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 2000))),
+  CONSTRAINT request_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000))),
+  CONSTRAINT desk_request_report_id_fkey FOREIGN KEY (report_id) REFERENCES fulfilment.report(id),
+  CONSTRAINT request_of_its_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE INDEX requests_of_a_client ON fulfilment.desk_request USING btree (client_id, asked_at DESC);
+CREATE INDEX requests_of_a_report ON fulfilment.desk_request USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE INDEX requests_of_an_operator ON fulfilment.desk_request USING btree (operator_id, asked_at DESC);
+ALTER TABLE fulfilment.desk_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.desk_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_request_walls ON fulfilment.desk_request FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.desk_request TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_revision (
   desk_id uuid NOT NULL,
@@ -2418,6 +2604,7 @@ CREATE TABLE fulfilment.report (
   search_text text NOT NULL,
   done_at timestamp with time zone,
   done_by text,
+  helpful boolean,
   CONSTRAINT report_pkey PRIMARY KEY (id),
   CONSTRAINT one_report_per_call UNIQUE (interaction_id),
   CONSTRAINT report_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
@@ -2486,6 +2673,39 @@ ALTER TABLE fulfilment.slot_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.slot_booking FORCE ROW LEVEL SECURITY;
 CREATE POLICY slot_booking_walls ON fulfilment.slot_booking FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot_booking TO madoguchi_app;
+
+CREATE TABLE fulfilment.transfer_target (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  name text NOT NULL,
+  phone text NOT NULL,
+  note text,
+  weekdays integer[] NOT NULL,
+  from_time text NOT NULL,
+  until_time text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT transfer_target_pkey PRIMARY KEY (id),
+  CONSTRAINT one_target_per_place UNIQUE (desk_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT target_from_is_a_time CHECK ((from_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CONSTRAINT target_hours_have_a_direction CHECK ((from_time < until_time)),
+  CONSTRAINT target_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT target_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 200))),
+  CONSTRAINT target_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT target_until_is_a_time CHECK ((until_time ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'::text)),
+  CONSTRAINT target_weekdays_are_days CHECK (((weekdays <@ '{1,2,3,4,5,6,7}'::integer[]) AND ((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)))),
+  CONSTRAINT twenty_targets_at_the_most CHECK ((("position" >= 1) AND ("position" <= 20))),
+  CONSTRAINT transfer_target_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT transfer_target_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT transfer_target_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.transfer_target ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.transfer_target FORCE ROW LEVEL SECURITY;
+CREATE POLICY transfer_target_walls ON fulfilment.transfer_target FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.transfer_target TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,
@@ -2607,6 +2827,7 @@ CREATE TABLE identity.api_key (
   scopes text[] NOT NULL,
   created_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
   CONSTRAINT one_key_per_hash UNIQUE (hash),
   CONSTRAINT api_key_name_fits CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
@@ -2773,6 +2994,77 @@ ALTER TABLE identity.verification ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.verification FORCE ROW LEVEL SECURITY;
 CREATE POLICY verification_walls ON identity.verification FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.verification TO madoguchi_app;
+
+CREATE TABLE identity.webhook_attempt (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  delivery_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  status integer,
+  error text,
+  duration_ms integer NOT NULL,
+  CONSTRAINT webhook_attempt_pkey PRIMARY KEY (id),
+  CONSTRAINT attempt_error_length CHECK ((char_length(error) <= 500)),
+  CONSTRAINT webhook_attempt_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id),
+  CONSTRAINT webhook_attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES identity.webhook_delivery(id)
+);
+CREATE INDEX attempts_of_a_delivery ON identity.webhook_attempt USING btree (delivery_id, id);
+ALTER TABLE identity.webhook_attempt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.webhook_attempt FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_attempt_walls ON identity.webhook_attempt FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT ON identity.webhook_attempt TO madoguchi_app;
+
+CREATE TABLE identity.webhook_delivery (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  endpoint_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  event text NOT NULL,
+  body text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT delivery_over_has_a_time CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  CONSTRAINT known_delivery_state CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
+  CONSTRAINT webhook_body_length CHECK ((octet_length(body) <= 200000)),
+  CONSTRAINT webhook_delivery_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id),
+  CONSTRAINT webhook_delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES identity.webhook_endpoint(id)
+);
+CREATE INDEX deliveries_of_an_endpoint ON identity.webhook_delivery USING btree (endpoint_id, created_at DESC, id);
+ALTER TABLE identity.webhook_delivery ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.webhook_delivery FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_delivery_walls ON identity.webhook_delivery FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.webhook_delivery TO madoguchi_app;
+
+CREATE TABLE identity.webhook_endpoint (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  company_id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  url text NOT NULL,
+  subject_id uuid,
+  events text[] NOT NULL,
+  secret text,
+  old_secret text,
+  old_secret_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  created_by text,
+  removed_at timestamp with time zone,
+  CONSTRAINT webhook_endpoint_pkey PRIMARY KEY (id),
+  CONSTRAINT known_webhook_kind CHECK ((kind = ANY (ARRAY['signed'::text, 'slack'::text, 'line_works'::text, 'chatwork'::text]))),
+  CONSTRAINT old_secret_ends CHECK (((old_secret IS NULL) = (old_secret_until IS NULL))),
+  CONSTRAINT signed_webhook_has_a_secret CHECK (((kind <> 'signed'::text) OR (secret IS NOT NULL))),
+  CONSTRAINT webhook_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  CONSTRAINT webhook_url_length CHECK (((char_length(url) >= 8) AND (char_length(url) <= 2000))),
+  CONSTRAINT webhook_wants_something CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 50))),
+  CONSTRAINT webhook_endpoint_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+CREATE INDEX webhooks_of_a_company ON identity.webhook_endpoint USING btree (company_id) WHERE (removed_at IS NULL);
+ALTER TABLE identity.webhook_endpoint ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.webhook_endpoint FORCE ROW LEVEL SECURITY;
+CREATE POLICY webhook_endpoint_walls ON identity.webhook_endpoint FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.webhook_endpoint TO madoguchi_app;
 
 CREATE TABLE platform.audit_entry (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -18,10 +18,17 @@ import { SignInTries1764000001700 } from './1764000001700-sign-in-tries.js';
 import { OverageTiers1764000001800 } from './1764000001800-overage-tiers.js';
 import { Chargebacks1764000001900 } from './1764000001900-chargebacks.js';
 import { LiveFloor1764000002000 } from './1764000002000-live-floor.js';
-import { PlanChanges1764000003100 } from './1764000003100-plan-changes.js';
 import { ReceiptsAndSearch1764000003000 } from './1764000003000-receipts-and-search.js';
+import { PlanChanges1764000003100 } from './1764000003100-plan-changes.js';
+import { VoidFreesCorrections1764000003200 } from './1764000003200-void-frees-corrections.js';
+import { CreditedWholeFreesCorrections1764000003300 } from './1764000003300-credited-whole-frees-corrections.js';
+import { UncreditedKeepsCorrections1764000003400 } from './1764000003400-uncredited-keeps-corrections.js';
 import { Orders1764000005000 } from './1764000005000-orders.js';
 import { Cases1764000006000 } from './1764000006000-cases.js';
+import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
+import { CallLines1764000007100 } from './1764000007100-call-lines.js';
+import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
+import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -47,6 +54,13 @@ export const migrations = [
   LiveFloor1764000002000,
   ReceiptsAndSearch1764000003000,
   PlanChanges1764000003100,
+  VoidFreesCorrections1764000003200,
+  CreditedWholeFreesCorrections1764000003300,
+  UncreditedKeepsCorrections1764000003400,
   Orders1764000005000,
   Cases1764000006000,
+  Callbacks1764000007000,
+  CallLines1764000007100,
+  Webhooks1764000007200,
+  OwnerSide1764000007300,
 ];

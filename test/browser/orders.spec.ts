@@ -22,8 +22,12 @@ describe('an order by telephone, by hand', () => {
 
   scene('an agent takes the call and opens the order beside it', async () => {
     await agent.goTo('/desk');
-    await agent.press(words('call-desk:presence.becomeReady'));
-    await agent.reads(words('call-desk:idle.readyTitle'));
+    const ready = agent.page.getByText(words('call-desk:idle.readyTitle'));
+    const away = agent.button(words('call-desk:presence.becomeReady')).first();
+    await ready.or(away).first().waitFor();
+    // Whoever tries this story again is ready from the last time.
+    if (await away.isVisible()) await away.click();
+    await ready.waitFor();
     const desks = agent.page.getByLabel(words('call-desk:trial.desk')).last();
     const ours = await desks.locator('option', { hasText: 'いぼの里製麺' }).getAttribute('value');
     await desks.selectOption(ours);

@@ -8,6 +8,17 @@ import { RESOURCES, type ResourceName } from './store/resources.js';
  */
 const file = process.env.STRIPE_SAMPLES;
 
+/** Samples of 2026-07-29 that cannot match, and why; any other that does not match is a mistake of ours. */
+const otherShapes = {
+  'billing_portal.configuration': 'lacks a younger field that may not be null',
+  dispute: 'lacks a younger field that may not be null',
+  subscription_schedule: 'lacks a younger field that may not be null',
+  charge: 'holds an account as its source, which does not exist here',
+  customer: 'holds a discount, which does not exist here',
+  subscription: 'holds a discount, which does not exist here',
+  invoice: 'has a field that is gone',
+} as const;
+
 /** Samples carry customers and accounts as stubs of two fields where the real API sends an id or the whole object. */
 function withoutStubs(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutStubs);
@@ -33,6 +44,7 @@ if (file)
 
     test('have the shape of the emulator’s, but for fields that are younger than the samples', () => {
       const misses: string[] = [];
+      const strange: string[] = [];
       let whole = 0;
       for (const name of known) {
         const { definition } = RESOURCES[name];
@@ -45,6 +57,7 @@ if (file)
             checkObject(definition, complete(definition, sample)); // a younger field that may be null
           } catch (error) {
             misses.push(`${name}: ${(error as Error).message}`);
+            if (!(name in otherShapes)) strange.push(name);
           }
         }
       }
@@ -52,6 +65,6 @@ if (file)
         `${known.length} sample objects: ${whole} valid as they are, ${known.length - whole - misses.length} after younger nullable fields, ${misses.length} not.\n${misses.join('\n')}`,
       );
       expect(known.length).toBeGreaterThan(20);
-      expect(misses.length / known.length).toBeLessThan(0.4);
+      expect(strange).toEqual([]);
     });
   });

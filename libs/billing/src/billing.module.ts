@@ -41,6 +41,7 @@ import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
 import { ReadPayouts } from './application/read-payouts.js';
 import { ReadReceipts } from './application/read-receipts.js';
+import { ReadRevenue } from './application/read-revenue.js';
 import { ReadUsage } from './application/read-usage.js';
 import { ReadSpending } from './application/read-spending.js';
 import { ReadUsageFile } from './application/read-usage-file.js';
@@ -97,6 +98,7 @@ import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutStore } from './store/payout.store.js';
 import { ReceiptStore } from './store/receipt.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
+import { RevenueStore } from './store/revenue.store.js';
 import { SpendingStore } from './store/spending.store.js';
 import { ShareStore } from './store/share.store.js';
 
@@ -123,6 +125,7 @@ const stores = [
   PayoutViews,
   ReceiptStore,
   ReconciliationStore,
+  RevenueStore,
   SpendingStore,
   ShareStore,
 ];
@@ -195,6 +198,7 @@ const reading = [
   ReadPayouts,
   ReadReceipts,
   ReadReconciliation,
+  ReadRevenue,
   ReadUsage,
   ReadUsageFile,
   SearchDocuments,

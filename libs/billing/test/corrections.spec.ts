@@ -1,6 +1,8 @@
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import type { UsageView } from '@madoguchi/fulfilment/contract';
 import { CloseMonth } from '../src/application/close-month.js';
+import { DecideCreditNote } from '../src/application/decide-credit-note.js';
+import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadBillChange } from '../src/application/read-bill-change.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ReadUsageFile } from '../src/application/read-usage-file.js';
@@ -88,6 +90,35 @@ describe('units that an objection made free', () => {
       { credited: true, units: 2 },
     ]);
     expect((await world.get(ReadMoney).cockpit(world.issuer, 'ja')).differences).toEqual([]);
+  });
+
+  it('wait for the next document when credit notes took their own back whole', async () => {
+    const { client, contract } = await ready('うみべ書店');
+    world.calls(contract, 5);
+    await close(contract.id, '2026-11', '2026-12-01');
+    unitsOf(contract.id)[0]!.freedAt = new Date('2026-12-10T00:00:00Z');
+    const december = await close(contract.id, '2026-12', '2027-01-01');
+    expect(december.taxableMinor).toBe(29_800 - 220);
+    const second = world.colleague(world.issuer, 'second-admin');
+    const giveBack = async (amountMinor: number) => {
+      const note = await world.get(ProposeCreditNote).execute(world.issuer, {
+        invoiceId: december.id,
+        means: 'refund',
+        reason: '窓口の不通のため',
+        lines: [{ position: 1, amountMinor }],
+      });
+      await world.get(DecideCreditNote).approve(second, note.id, false);
+    };
+    const settled = () =>
+      world.rows('SELECT FROM billing.invoice_correction WHERE invoice_id = $1', [december.id]);
+    await giveBack(9_580);
+    expect(await settled()).toHaveLength(1);
+    await giveBack(20_000);
+    expect(await settled()).toHaveLength(0);
+    const january = await close(contract.id, '2027-01', '2027-02-01');
+    expect(january.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, -220]);
+    expect((await world.get(ReadUsage).execute(client, contract.id, '2027-01')).lines).toHaveLength(2);
+    world.dismiss(second);
   });
 
   it('settled on an issued document cannot be settled again, not even by hand', async () => {

@@ -1,5 +1,5 @@
 import type { ContractView } from '@madoguchi/contracting/contract';
-import type { PersonActor } from '@madoguchi/platform/access';
+import { systemActor, type PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { createHash } from 'node:crypto';
 import { CloseMonth } from '../src/application/close-month.js';
@@ -10,6 +10,7 @@ import { ReadCreditNotes } from '../src/application/read-credit-notes.js';
 import { ReadDocumentFile } from '../src/application/read-document-file.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
+import { ComputeChecks } from '../src/application/reconcile.js';
 import { RunPayouts } from '../src/application/run-payouts.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
@@ -212,11 +213,64 @@ describe('an invoice taken back', () => {
       means: 'reduce',
       lines: whole.lines.map((line, index) => ({ position: index + 1, amountMinor: line.amountMinor })),
     });
+    // Nothing older is left that could lead there by chance.
+    await world.workOff();
     await approve(all.id);
+    await world.until(
+      async () => (await world.get(ReadInvoices).one(other.client, whole.id)).status === 'paid',
+    );
+    await booksAreRight();
+  });
+
+  it('is owed to the client again when the bank sends a refund back, and the night misses nothing', async () => {
+    const { contract } = await signed('4000000000005126');
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    const note = await propose({ invoiceId: invoice.id });
+    await approve(note.id);
+    await fetch(`http://127.0.0.1:${world.emulator.port}/_emulator/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advanceSeconds: 10 * 86_400 }),
+    });
+    await world.until(async () => {
+      const [row] = await world.rows(`SELECT FROM billing.credit_note WHERE id = $1 AND means = 'carry'`, [
+        note.id,
+      ]);
+      return row !== undefined;
+    });
+    const checks = await world.db.unitOfWork.run(systemActor('spec'), (tx) =>
+      world.get(ComputeChecks).theirs(tx),
+    );
+    expect(checks.filter(({ name, ok }) => name === 'refunds' && !ok)).toEqual([]);
+    await booksAreRight();
+  });
+
+  it('calls nobody when an invoice was taken back in full before the new card could be charged', async () => {
+    const { client, contract } = await signed('4000000000000341');
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    world.emulator.faults.replace({
+      faults: [{ kind: 'rate_limit', match: 'POST /v1/invoices/', times: 3 }],
+    });
+    await storeCard(client, contract);
+    const note = await propose({
+      invoiceId: invoice.id,
+      means: 'reduce',
+      lines: invoice.lines.map((line, index) => ({ position: index + 1, amountMinor: line.amountMinor })),
+    });
+    world.emulator.faults.clear();
+    await approve(note.id);
+    await world.rows(
+      'WITH due AS (UPDATE billing.stripe_command SET locked_until = NULL RETURNING id) SELECT FROM due',
+    );
     await world.until(async () => {
       await world.drive();
-      return (await world.get(ReadInvoices).one(other.client, whole.id)).status === 'paid';
+      return (await world.get(ReadInvoices).one(client, invoice.id)).status === 'paid';
     });
+    const [pay] = await world.rows(
+      `SELECT status FROM billing.stripe_command WHERE starts_with(idempotency_key, $1) AND status <> 'refused'`,
+      [`invoice.pay:${invoice.id}:1:`],
+    );
+    expect(pay).toEqual({ status: 'done' });
     await booksAreRight();
   });
 

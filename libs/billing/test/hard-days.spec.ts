@@ -294,6 +294,21 @@ describe('billing on a hard day', () => {
     await booksAreRight();
   });
 
+  it('bills the others when one contract of the batch cannot be rated at all', async () => {
+    const [good, bad, other] = [await active(), await active(), await active()];
+    world.reprice(bad.contract, { ...bad.contract.plan, baseMinor: 0.5 });
+    const { invoices } = await world.get(CloseMonth).execute(world.issuer, MONTH);
+    const billed = new Map(invoices.map(({ contractId, status }) => [contractId, status]));
+    expect([good, bad, other].map(({ contract }) => billed.get(contract.id))).toEqual([
+      'paid',
+      undefined,
+      'paid',
+    ]);
+    world.reprice(bad.contract, bad.contract.plan);
+    expect((await close(bad.contract)).invoice).toMatchObject({ status: 'paid' });
+    await booksAreRight();
+  });
+
   it('parks what is too little for any card', async () => {
     const { contract } = await active();
     const plan = { ...contract.plan, baseMinor: 45, initialFeeMinor: 0 };

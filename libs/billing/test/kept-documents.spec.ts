@@ -9,6 +9,7 @@ import { IssueReceipt } from '../src/application/issue-receipt.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
 import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadDocumentFile } from '../src/application/read-document-file.js';
+import { ReadRevenue } from '../src/application/read-revenue.js';
 import { ReadReceipts } from '../src/application/read-receipts.js';
 import { RunPayouts } from '../src/application/run-payouts.js';
 import { SearchDocuments } from '../src/application/search-documents.js';
@@ -166,6 +167,20 @@ describe('documents that are kept', () => {
     expect(await kindsOf(producer, { counterparty: '株式会社窓口' })).toEqual(['statement']);
     expect(await kindsOf(owner, { counterparty: '歯科' })).toEqual([]);
     expect((await find(world.issuer, { counterparty: '%' })).total).toBe(0);
+  });
+
+  it('add up to a payee’s months: what clients paid, its share, and what was transferred', async () => {
+    await world.setClock('2026-12-29T10:00:00+09:00');
+    const months = await world.get(ReadRevenue).execute(producer);
+    expect(months).toHaveLength(12);
+    expect(months.at(-1)).toMatchObject({ month: '2026-12', grossMinor: 0 });
+    const [statement] = (await find(producer)).items;
+    const [november] = months.filter(({ grossMinor }) => grossMinor > 0);
+    expect(november).toEqual({ month: '2026-11', grossMinor: 49_800, shareMinor: 14_884, paidMinor: 14_884 });
+    expect(Math.floor(14_884 * 1.1)).toBe(statement!.totalMinor);
+    expect((await world.get(ReadRevenue).execute(owner)).every(({ grossMinor }) => grossMinor === 0)).toBe(
+      true,
+    );
   });
 
   it('come page by page with the whole number, and a wish that cannot be is told which field to mend', async () => {

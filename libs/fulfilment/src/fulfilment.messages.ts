@@ -54,6 +54,62 @@ export const messages: Messages = {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
     en: 'This appointment has already been decided. Contact the desk if it has to change.',
   },
+  requestAnswered: {
+    ja: 'この要望にはすでに別の回答をしています。画面を読み直してください。',
+    en: 'This request already has another answer. Please reload the page.',
+  },
+  notADay: {
+    ja: '日付は「2026-11-25」の形で入力してください。',
+    en: 'Enter the day as 2026-11-25.',
+  },
+  periodTooLong: {
+    ja: '終わりの日は、始まりの日から{days}日以内にしてください。',
+    en: 'The last day must be within {days} days of the first.',
+  },
+  lineBusy: {
+    ja: 'すでにほかの人を呼び出しています。お客さまに戻ってから、もう一度選んでください。',
+    en: 'Somebody is being rung already. Go back to the caller first, then choose again.',
+  },
+  lineOver: {
+    ja: 'その呼び出しには誰も出ていないか、すでに終わっています。画面の表示を確かめてください。',
+    en: 'Nobody has answered this line, or it is over. Please look at the screen again.',
+  },
+  notAtThisHour: {
+    ja: 'この方には、いまの時間はおつなぎできません。伝言を承るか、ほかの方を選んでください。',
+    en: 'This person takes no calls at this hour. Take a message or choose somebody else.',
+  },
+  messageOnlyCall: {
+    ja: '伝言だけをお受けする電話です。おつなぎせずに、伝言を承ってください。',
+    en: 'Only messages are taken on this call. Please take a message instead of putting it through.',
+  },
+  nobodyTookOver: {
+    ja: 'どなたにもつながっていないため、「転送」では記録できません。「伝言」を選び、用件を入力してください。',
+    en: 'Nobody took this call over, so it cannot be recorded as transferred. Choose “message” and write what it was about.',
+  },
+  callStillRings: {
+    ja: 'この電話はまだ鳴っています。応答するか、切れてから折り返しを登録してください。',
+    en: 'This call still rings. Answer it, or promise the call back once it has ended.',
+  },
+  callbackElsewhere: {
+    ja: 'この折り返しは、ほかの人が対応しているか、すでに終わっています。画面を読み直してください。',
+    en: 'Somebody else is making this call back, or it is finished. Please reload the page.',
+  },
+  onlyUnanswered: {
+    ja: 'かけ直す日時は、「つながらなかった」ときだけ選べます。',
+    en: 'Choose a time to try again only when nobody answered.',
+  },
+  triedEnough: {
+    ja: '{max}回かけてつながりませんでした。「つながらなかった」で終えて、メモを残してください。',
+    en: 'Nobody answered {max} times. End it as not reached and leave a note.',
+  },
+  inPast: {
+    ja: '過去の日時です。これからの日時を入力してください。',
+    en: 'This is in the past. Enter a time to come.',
+  },
+  tooFarAhead: {
+    ja: '{days}日以内の日時を入力してください。',
+    en: 'Enter a time within {days} days.',
+  },
   unitIsFree: {
     ja: 'この1件は無料なので、異議の申し出は要りません。',
     en: 'This unit is free already; there is nothing to object to.',

@@ -64,6 +64,9 @@ import { RoutingResolver } from './graphql/routing.resolver.js';
 import { TelephonyResolver } from './graphql/telephony.resolver.js';
 import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
+import { ownerSideProviders } from './owner-side.providers.js';
+import { lineProviders } from './line.providers.js';
+import { callbackProviders } from './callback.providers.js';
 import { orderMessages } from './orders.messages.js';
 import { orderProviders } from './orders.providers.js';
 import { CallStore } from './store/call.store.js';
@@ -161,6 +164,9 @@ const resolvers = [
     ...useCases,
     ...resolvers,
     ...outboundProviders,
+    ...callbackProviders,
+    ...lineProviders,
+    ...ownerSideProviders,
     ...orderProviders,
     ...casesProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },

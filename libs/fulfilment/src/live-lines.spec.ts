@@ -119,7 +119,7 @@ describe('lines that tell', () => {
     lines.push(visitor);
     expect(await visitor.refusal()).toBe('4403');
     expect(await listen(near, owner, FLOOR).refusal()).toBe('FORBIDDEN');
-    expect(await listen(near, supervisor, DESK).refusal()).toBe('FORBIDDEN');
+    expect(await listen(near, owner, DESK).refusal()).toBe('FORBIDDEN');
     expect(await listen(near, supervisor, '{ liveFloor { at } }').refusal()).toBe('BAD_INPUT');
     expect(await listen(near, supervisor, 'subscription { nothing }').refusal()).toBe('BAD_INPUT');
     expect(await listen(near, supervisor, FLOOR, 'https://evil.example').refusal()).toMatch('403');

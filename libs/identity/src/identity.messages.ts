@@ -1,6 +1,30 @@
 import type { Messages } from '@madoguchi/platform/graphql';
 
 export const messages: Messages = {
+  notAnAddress: {
+    ja: '「https://」から始まるアドレスを入力してください。',
+    en: 'Enter an address that begins with https://.',
+  },
+  notHttps: {
+    ja: '安全のため、「https://」から始まるアドレスを入力してください。',
+    en: 'For safety, enter an address that begins with https://.',
+  },
+  addressWithPassword: {
+    ja: 'アドレスに利用者名やパスワードを含めることはできません。取り除いてください。',
+    en: 'Please remove the user name and password from the address.',
+  },
+  unknownEvent: {
+    ja: '送れない種類が含まれています。一覧から選び直してください。',
+    en: 'One of these cannot be sent. Please choose from the list.',
+  },
+  unknownScope: {
+    ja: 'この会社の鍵では許可できない操作が含まれています。一覧から選び直してください。',
+    en: 'A key of your company cannot be allowed one of these. Please choose from the list.',
+  },
+  tooManyWebhooks: {
+    ja: '送り先は{max}件までです。使っていないものを削除してください。',
+    en: 'There can be {max} addresses at the most. Please remove one you no longer use.',
+  },
   companyNameMissing: {
     ja: '会社・お店の名前を入力してください。',
     en: 'Enter the name of your company or shop.',

@@ -18,7 +18,7 @@ import { RevokeApiKey } from './application/revoke-api-key.js';
 import { RevokeInvitation } from './application/revoke-invitation.js';
 import { SetClock } from './application/set-clock.js';
 import { UpdateCompany } from './application/update-company.js';
-import { IdentityApi } from './contract/index.js';
+import { IdentityApi, WebhookApi } from './contract/index.js';
 import { AuthController } from './gateways/auth/auth.controller.js';
 import { AUTH, AUTH_POOL, authPool, createAuth } from './gateways/auth/auth.js';
 import { LibraryAccounts } from './gateways/auth/library-accounts.js';
@@ -33,6 +33,7 @@ import { messages } from './identity.messages.js';
 import { CompanyStore } from './store/company.store.js';
 import { IdentityApiFromStore } from './store/identity-api.store.js';
 import { InvitationStore } from './store/invitation.store.js';
+import { webhookProviders } from './webhook.providers.js';
 
 export { InstallPlatform, type Installation } from './application/install-platform.js';
 export { identityRows } from './store/rows.js';
@@ -62,6 +63,7 @@ const resolvers = [ApiKeyResolver, AuditResolver, ClockResolver, InvitationResol
   providers: [
     ...useCases,
     ...resolvers,
+    ...webhookProviders,
     CompanyStore,
     InvitationStore,
     NoDemoInProduction,
@@ -76,6 +78,6 @@ const resolvers = [ApiKeyResolver, AuditResolver, ClockResolver, InvitationResol
     { provide: ActorResolver, useClass: SessionActor },
     { provide: IdentityApi, useClass: IdentityApiFromStore },
   ],
-  exports: [ActorResolver, IdentityApi, InstallPlatform],
+  exports: [ActorResolver, IdentityApi, WebhookApi, InstallPlatform],
 })
 export class IdentityModule {}

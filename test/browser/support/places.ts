@@ -4,15 +4,20 @@ import { requestQuote } from '../../../apps/local/src/play/contract.js';
 import { diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
 import { campaignPlaces, type CampaignThings, gatherCampaign } from './campaign-places.js';
+import { casePlaces, type CaseThings, gatherCases } from './case-places.js';
 import { gatherShop, orderPlaces, type ShopThings } from './order-places.js';
+import { floorPlaces } from './floor-places.js';
+import { handOut } from './hand-out.js';
 import { house } from './house.js';
+import { offerPlanChange, paperPlaces } from './paper-places.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things extends CampaignThings, ShopThings {
+export interface Things extends CampaignThings, CaseThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
   readonly contractId: string;
   readonly invoiceId: string;
+  readonly planChangeId: string;
   readonly quoteId: string;
   readonly startsOn: string;
   readonly producerBundleId: string;
@@ -139,11 +144,13 @@ export const places: readonly Place[] = [
   owner('/owner/bill'),
   owner('/owner/bill/limit', ({ contractId }) => `/owner/bill/limit?contract=${contractId}`),
   { route: '/owner/bill', account: 'beginner', when: 'before the first contract' },
-  owner('/owner/documents'),
   owner('/bills/:id', ({ invoiceId }) => `/bills/${invoiceId}`),
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
+  ...paperPlaces,
+  ...casePlaces,
   ...orderPlaces,
+  ...floorPlaces,
   owner('/owner/team'),
   owner('/owner/company'),
   producer('/studio'),
@@ -160,7 +167,6 @@ export const places: readonly Place[] = [
     '/studio/contracts/:contractId',
     ({ producerContractId }) => `/studio/contracts/${producerContractId}`,
   ),
-  producer('/studio/documents'),
   producer('/studio/payouts'),
   { route: '/desk', account: 'agent' },
   supervisor('/floor'),
@@ -174,7 +180,6 @@ export const places: readonly Place[] = [
   supervisor('/floor/desks/:id/:part', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/greeting`),
   supervisor('/floor/contracts'),
   supervisor('/floor/contracts/:contractId', ({ contractId }) => `/floor/contracts/${contractId}`),
-  manager('/floor/documents'),
   manager('/floor/payouts'),
   manager('/team'),
   manager('/company'),
@@ -182,7 +187,6 @@ export const places: readonly Place[] = [
   admin('/admin/approvals/:versionId', ({ submittedVersionId }) => `/admin/approvals/${submittedVersionId}`),
   admin('/admin/money'),
   admin('/admin/payouts'),
-  admin('/admin/documents'),
   admin('/admin/contracts'),
   admin('/admin/credits'),
   admin('/admin/credits/:id', ({ invoiceId }) => `/admin/credits/${invoiceId}`),
@@ -247,11 +251,13 @@ export async function gatherThings(): Promise<Things> {
     'query ($token: String!) { diagnosis(token: $token) { facts { fact } } }',
     { token: ended.token },
   );
-  const handed = await handOut(ownerIs!, ended);
+  const handed = await handOut(ownerIs!, ended, myBundles);
   return {
+    planChangeId: await offerPlanChange(ownerIs!, contracts[0]!.id),
     ...handed,
     ...(await gatherCampaign()),
     ...(await gatherShop()),
+    ...(await gatherCases()),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,
@@ -265,42 +271,6 @@ export async function gatherThings(): Promise<Things> {
     asking: begun.startDiagnosis.token,
     concluded: ended.token,
     fact: diagnosis.facts[0]!.fact,
-  };
-}
-
-/** The result shown by link and sent to the demo producer, or else to the producer of the first proposal. */
-async function handOut(
-  session: Session,
-  { token, diagnosis }: Awaited<ReturnType<typeof diagnose>>,
-): Promise<Pick<Things, 'shareSecret' | 'proposedVersionId' | 'consultationId' | 'diagnosisId'>> {
-  const producerIs = await enter(house(), demo('producer'));
-  const { myBundles } = await list<'myBundles'>(producerIs, 'myBundles { id bundleId status }');
-  const options = diagnosis.conclusion?.options ?? [];
-  const proposed =
-    options.find(({ version }) => myBundles.some(({ bundleId }) => bundleId === version.bundleId)) ??
-    options[0]!;
-  const answer = await session.graphql<{
-    shareDiagnosis: { secret: string };
-    consultProducer: { id: string }[];
-  }>(
-    `mutation ($token: String!, $input: ConsultProducerInput!) {
-      shareDiagnosis(token: $token, days: 7) { secret } consultProducer(input: $input) { id } }`,
-    {
-      token,
-      input: {
-        token,
-        versionId: proposed.version.id,
-        leftOut: [],
-        message: '夜は要りません。',
-        consent: true,
-      },
-    },
-  );
-  return {
-    shareSecret: answer.shareDiagnosis.secret,
-    proposedVersionId: proposed.version.id,
-    consultationId: answer.consultProducer[0]!.id,
-    diagnosisId: diagnosis.id,
   };
 }
 

@@ -3,12 +3,24 @@ import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
 import { everyDay, importList, openCampaign, openSlotsOn } from '../../../apps/local/src/play/outbound.js';
+import {
+  bundleOf,
+  offered,
+  openContract,
+  openSide,
+  plainPlan,
+  play,
+  quoteFor,
+  ring,
+  type Side,
+} from './side.js';
 import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
-import { bundleOf, offered, openContract, openSide, play, quoteFor, ring, type Side } from './side.js';
+import { connect, type FloorIds, promise } from './filled-floor.js';
+import { leavePapers } from './papers.js';
 import { settled, type Stage } from './stage.js';
 
 /** One of everything that has an id, all of one side. */
-export interface Ids {
+export interface Ids extends FloorIds {
   readonly company: string;
   readonly quote: string;
   readonly textHash: string;
@@ -30,6 +42,12 @@ export interface Ids {
   readonly invoice: string;
   readonly creditNote: string;
   readonly payout: string;
+  readonly receipt: string;
+  /** Of the contract's bundle, but not the contract's. */
+  readonly otherPlan: string;
+  /** Offered, not signed. */
+  readonly planChange: string;
+  readonly planChangeHash: string;
   readonly diagnosis: string;
   readonly diagnosisToken: string;
   readonly campaign: string;
@@ -66,7 +84,10 @@ const told = { statement, prefecture: 'JP-13', language: 'ja' as const, facts: {
 /** Two sides side by side that live through a month: contracts, calls, invoices, payouts, and something open of each kind. */
 export async function fillSides(stage: Stage): Promise<[FilledSide, FilledSide]> {
   await stage.setClock(SIGNED_ON);
-  const bundle = { functions: [...bundleOf().functions, 'appointment_setting', 'order_intake'] };
+  const bundle = {
+    functions: [...bundleOf().functions, 'appointment_setting', 'order_intake'],
+    plans: [plainPlan, { ...plainPlan, name: '試験・大口', baseMinor: 20_000, includedUnits: 50 }],
+  };
   const sides = await Promise.all([0, 1].map((number) => openSide(stage, { number, bundle })));
   const contracts = await Promise.all(sides.map((side) => openContract(side, FIRST_DAY)));
   await stage.setClock('2026-12-02', 18);
@@ -152,6 +173,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
   const { token, diagnosis } = await check();
   await claim(owner.session, token);
   const calling = await callOut(side, contract.deskId);
+  const promised = await promise(side, contract.deskId);
   const ordered = await takeOrder(side, contract.deskId);
   const providerCall = `rings-${side.versionId}`;
   return {
@@ -181,7 +203,10 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       payout: payouts[0]!.id,
       diagnosis: diagnosis.id,
       diagnosisToken: token,
+      ...(await leavePapers(side, { contract: contract.id, invoice })),
       ...calling,
+      ...promised,
+      ...(await connect(owner, reports.items[0]!.id)),
       ...ordered,
       case: await openMatter(side, contract.deskId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
@@ -220,7 +245,8 @@ async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
 
 /** Goods, and an order that the agent took in a call. */
 async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
-  const csv = 'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
+  const csv =
+    'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
   const bySku = await importGoods(owner.session, deskId, csv);
   const [goods, spareGoods] = [bySku.get('SOMEN-1')!, bySku.get('UDON-1')!];
   const { orderId, interactionId } = await playOrder(

@@ -32,6 +32,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   rejectBundle: (side) => version(side, true),
   signContract: quote,
   withdrawQuote: quote,
+  signPlanChange: planChange,
   cancelContract: unpaidContract,
   correctOrder: order,
   askClient: matter,
@@ -174,6 +175,22 @@ async function version(side: FilledSide, submitted: boolean): Promise<FilledSide
 async function quote(side: FilledSide): Promise<FilledSide> {
   const { id, textHash } = await quoteFor(side, '2027-03-01');
   return within(side, { quote: id, textHash });
+}
+
+/** An offer of whichever plan is not in force from next month on. */
+async function planChange(side: FilledSide): Promise<FilledSide> {
+  const { session } = side.owner;
+  const { planChangeOptions } = await session.graphql<{
+    planChangeOptions: { options: { plan: { id: string } }[] };
+  }>('query ($id: ID!) { planChangeOptions(contractId: $id) { options { plan { id } } } }', {
+    id: side.ids.contract,
+  });
+  const { requestPlanChange } = await session.graphql<{
+    requestPlanChange: { id: string; textHash: string };
+  }>('mutation ($input: RequestPlanChangeInput!) { requestPlanChange(input: $input) { id textHash } }', {
+    input: { contractId: side.ids.contract, planId: planChangeOptions.options[0]!.plan.id },
+  });
+  return within(side, { planChange: requestPlanChange.id, planChangeHash: requestPlanChange.textHash });
 }
 
 async function unpaidContract(side: FilledSide): Promise<FilledSide> {

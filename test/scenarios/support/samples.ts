@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { caseSamples } from './case-samples.js';
 import type { FilledSide } from './filled.js';
+import { floorSamples } from './floor-samples.js';
+import { moneySamples } from './money-samples.js';
 import { orderSamples } from './order-samples.js';
 import { type Sample, sample } from './sample.js';
 export type { Actors, Sample } from './sample.js';
@@ -39,21 +41,6 @@ const bundle = ({ manager }: FilledSide, name: string) => ({
   operatorId: manager.companyId,
 });
 
-const severity = (name: string, respondMinutes: number) => ({
-  severity: name,
-  respondMinutes,
-  resolveMinutes: respondMinutes * 9,
-});
-const caseRules = {
-  categories: ['商品の不具合', 'その他'],
-  targets: [severity('LOW', 540), severity('NORMAL', 240), severity('HIGH', 60), severity('CRITICAL', 30)],
-  contactEmails: ['owner@journey.example'],
-  alarmCases: 3,
-  alarmDays: 14,
-};
-const ofCase = (more: Record<string, unknown> = {}) =>
-  ((side) => ({ caseId: side.ids.case, ...more })) satisfies Sample['args'];
-
 /** Every mutation with arguments that mean something. A new mutation must be added here. */
 export const samples: Readonly<Record<string, Sample>> = {
   acceptAppointment: sample('owner', ({ ids }) => ({ id: ids.appointment })),
@@ -71,7 +58,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     input: { token: openToken, questionId: openQuestion, value: null },
   })),
   approveBundle: sample('admin', ({ ids }) => ({ versionId: ids.draftVersion })),
-  approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
   assumeFigure: sample('visitor', ({ openToken }) => ({
     token: openToken,
     code: 'enquiryValue',
@@ -79,7 +65,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   cancelContract: sample('owner', ({ ids }) => ({ contractId: ids.contract, reason: '店を閉めるため' })),
   claimDiagnosis: sample('owner', ({ ids }) => ({ token: ids.diagnosisToken })),
-  closeMonth: sample('admin', () => ({ month: '2026-12' })),
   consultProducer: sample('visitor', ({ ids, versionId }) => ({
     input: { token: ids.diagnosisToken, versionId, leftOut: [], message: 'お願いします。', consent: true },
   })),
@@ -88,7 +73,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     fact: 'missed_calls',
     value: true,
   })),
-  createApiKey: sample('manager', () => ({ name: '電話装置' })),
+  createApiKey: sample('manager', () => ({ name: '電話装置', scopes: ['call.ingress', 'floor.read'] })),
   deleteDiagnosis: sample('visitor', ({ openToken }) => ({ token: openToken })),
   disputeUnit: sample('owner', ({ ids }) => ({ usageId: ids.usage, reason: '身に覚えがない' })),
   draftBundle: sample('producer', (side) => ({ input: bundle(side, `新しいパッケージ ${(drafts += 1)}`) })),
@@ -126,14 +111,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   openPayoutAccount: sample('producer'),
-  proposeCreditNote: sample('admin', ({ ids }) => ({
-    input: {
-      invoiceId: ids.invoice,
-      means: 'CARRY',
-      reason: '一部のお返し',
-      lines: [{ position: 1, amountMinor: 10 }],
-    },
-  })),
   reconcileNow: sample('admin'),
   recordInteraction: sample('agent', ({ ids }) => ({
     input: {
@@ -148,7 +125,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
-  reissueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   rejectAppointment: sample('owner', ({ ids }) => ({
     id: ids.appointment,
     reason: '面談がありませんでした。',
@@ -175,21 +151,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   revokeApiKey: sample('manager', ({ ids }) => ({ id: ids.apiKey })),
   revokeInvitation: sample('manager', ({ ids }) => ({ id: ids.invitation })),
   revokeShareLink: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, linkId: ids.shareLink })),
-  runPayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
   saveDraft: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, draft: { message: '途中' } })),
   setClock: sample('admin', () => ({ at: '2027-01-26T00:00:00Z' })),
   setPresence: sample('agent', () => ({ presence: 'READY' })),
   shareDiagnosis: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, days: 7 })),
-  setSpendingRule: sample('owner', ({ ids }) => ({
-    contractId: ids.contract,
-    input: {
-      firstAlertPercent: 70,
-      secondAlertPercent: 90,
-      capMinor: 500_000,
-      capWithTax: true,
-      atCap: 'GO_ON',
-    },
-  })),
   signContract: sample('owner', ({ ids }) => ({
     input: { quoteId: ids.quote, signerName: '佐々木 花', textHash: ids.textHash, consent: true },
   })),
@@ -229,6 +194,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       eventId: 'event-1',
       kind: 'HELD',
       at: null,
+      lineId: null,
       reference: null,
     },
   })),
@@ -243,7 +209,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
   endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
-  issueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
   keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
   openSlots: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
@@ -272,48 +237,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
-  askClient: sample('agent', ofCase({ text: '返金してよいですか。' })),
-  assignCase: sample('supervisor', ofCase({ personId: null })),
-  awaitCustomer: sample('agent', ofCase({ text: '写真を待つ' })),
-  closeCase: sample('agent', ofCase({ code: 'RESOLVED', line: '交換品を発送' })),
-  escalateCase: sample('supervisor', ofCase({ to: 'CLIENT', reason: '補償の判断です。' })),
-  instructCase: sample('owner', (side) => ({
-    caseId: side.ids.case,
-    requestId: randomUUID(),
-    text: '全額返金してください。',
-  })),
-  joinCallToCase: sample('agent', ({ ids }) => ({ caseId: ids.case, interactionId: ids.interaction })),
-  openCase: sample('agent', ({ ids }) => ({
-    input: {
-      deskId: ids.desk,
-      requestId: randomUUID(),
-      interactionId: null,
-      category: '商品の不具合',
-      severity: 'NORMAL',
-      name: '佐藤',
-      nameKana: 'さとう',
-      phone: '09012345678',
-      email: 'sato@journey.example',
-      product: null,
-      happened: 'お湯が沸かない',
-      wish: '交換',
-      answered: '確認して折り返します。',
-    },
-  })),
-  reopenCase: sample('agent', ofCase({ reason: 'また壊れた' })),
-  replyToCase: sample('agent', ({ ids }) => ({
-    input: { caseId: ids.case, requestId: randomUUID(), channel: 'MAIL', text: '交換品をお送りします。' },
-  })),
-  resumeCase: sample('agent', ofCase()),
-  setCaseRules: sample('supervisor', ({ ids }) => ({ deskId: ids.desk, input: caseRules })),
-  setCaseSeverity: sample('agent', ofCase({ severity: 'HIGH', reason: 'お急ぎ' })),
-  writeCaseNote: sample('agent', (side) => ({
-    caseId: side.ids.case,
-    requestId: randomUUID(),
-    text: '型番を確認中',
-  })),
+  ...floorSamples,
+  ...caseSamples,
+  ...moneySamples,
   ...orderSamples,
   withdrawConsultation: sample('visitor', ({ ids }) => ({ token: ids.diagnosisToken, id: ids.consultation })),
-  withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
   withdrawQuote: sample('owner', ({ ids }) => ({ id: ids.quote })),
 };

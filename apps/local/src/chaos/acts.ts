@@ -1,12 +1,12 @@
 import { playCall, type Call } from '../play/calls.js';
 import { contractOf, payWith, requestQuote, sign } from '../play/contract.js';
-import { eventually, Refused } from '../play/session.js';
+import { Refused } from '../play/session.js';
 import type { Actor, Cast } from './cast.js';
-import { patiently } from './patient.js';
+import { patiently, waitFor } from './patient.js';
 import { cards } from './plan.js';
 
 /** Signs, stores the card, and waits for the open desk. */
-export async function becomeClient({ patienceMs }: Cast, actor: Actor): Promise<void> {
+export async function becomeClient(cast: Cast, actor: Actor): Promise<void> {
   const { owner, side, plan } = actor;
   const quote = await requestQuote(owner, {
     versionId: side.versionId,
@@ -17,11 +17,11 @@ export async function becomeClient({ patienceMs }: Cast, actor: Actor): Promise<
   const contract = await sign(owner, quote, actor.ownerName);
   actor.contractId = contract.id;
   await patiently(() => payWith(owner, contract.id, cards[plan.card]));
-  const open = await eventually(
+  const open = await waitFor(
+    cast,
     `Run ${plan.number}: the open desk`,
     () => contractOf(owner, contract.id),
     ({ status, deskId }) => status === 'ACTIVE' && deskId !== null,
-    patienceMs,
   );
   actor.deskId = open.deskId;
 }
@@ -109,11 +109,11 @@ export async function settleTrouble(cast: Cast, actor: Actor): Promise<void> {
        FROM billing.invoice WHERE contract_id = $1 AND month = '2027-01'`,
       [actor.contractId],
     );
-  const [invoice] = await eventually(
+  const [invoice] = await waitFor(
+    cast,
     `Run ${actor.plan.number}: a bill that is paid or refused`,
     bill,
     ([one]) => one !== undefined && ['paid', 'payment_failed'].includes(one.status),
-    cast.patienceMs,
   );
   if (actor.plan.card === 'isContested') return contest(cast, actor);
   if (actor.plan.credit) await giveBack(cast, actor, invoice!);
@@ -150,7 +150,8 @@ async function giveBack({ admin }: Cast, { plan }: Actor, { id, status, lines }:
 }
 
 async function contest(cast: Cast, actor: Actor): Promise<void> {
-  const [chargeback] = await eventually(
+  const [chargeback] = await waitFor(
+    cast,
     `Run ${actor.plan.number}: the bank’s question`,
     () =>
       cast.sql<{ id: string }>(
@@ -158,7 +159,6 @@ async function contest(cast: Cast, actor: Actor): Promise<void> {
         [actor.clientId],
       ),
     (rows) => rows.length > 0,
-    cast.patienceMs,
   );
   await answerBank(cast, chargeback!.id, actor.plan.evidence);
 }

@@ -3,6 +3,7 @@ import { converge, lookAgain } from './converge.js';
 import { House } from './house.js';
 import { judge, type Finding, type Verdict } from './judge.js';
 import { judgeHouse } from './judge-house.js';
+import { GaveUp } from './patient.js';
 import { markOf, planRuns } from './plan.js';
 import { liveThrough, tidyUp } from './season.js';
 import { Storm, type Struck } from './storm.js';
@@ -24,13 +25,15 @@ export interface Outcome extends Record<Verdict, number> {
   /** The same for the same plan. */
   readonly plan: string;
   readonly struck: Struck;
+  /** Runs whose people stopped waiting in the storm and did not go on; judged like all others. */
+  readonly gaveUp: number;
   readonly convergence: { readonly p50Ms: number | null; readonly p95Ms: number | null };
   readonly seconds: number;
   readonly findings: readonly Finding[];
 }
 
 const CONVERGED_WITHIN_MS = 200_000;
-const PEOPLE_WAIT_MS = 150_000;
+const PEOPLE_WAIT_MS = 90_000;
 const IN_A_HURRY_MS = 40_000;
 
 /** Lives two months of all runs through one storm, waits until it is quiet, and judges each run by its own papers. */
@@ -60,7 +63,9 @@ export async function chaos(
     say('comparing …');
     const numbers = new Map(cast.actors.map(({ clientId, plan: { number } }) => [clientId, number]));
     const findings: Finding[] = [
-      ...[...trouble].map(([run, what]) => ({ run, verdict: 'unconverged' as const, what })),
+      ...[...trouble]
+        .filter(([, error]) => !(error instanceof GaveUp))
+        .map(([run, error]) => ({ run, verdict: 'unconverged' as const, what: String(error) })),
       ...left.map(({ clientId, what }) => ({
         run: clientId === null ? null : (numbers.get(clientId) ?? null),
         verdict: 'unconverged' as const,
@@ -75,6 +80,7 @@ export async function chaos(
       seed: wishes.seed,
       plan: markOf(plan),
       struck: storm.struck,
+      gaveUp: [...trouble.values()].filter((error) => error instanceof GaveUp).length,
       lost: count('lost'),
       duplicated: count('duplicated'),
       unbalanced: count('unbalanced'),

@@ -1,11 +1,12 @@
-import { eventually, inParallel } from '../play/session.js';
+import { inParallel } from '../play/session.js';
 import { answerBank, becomeClient, cancel, judgeUnits, receiveCalls, settleTrouble } from './acts.js';
 import type { Actor, Cast } from './cast.js';
+import { waitFor } from './patient.js';
 
-const LANES = 8;
+const LANES = 24;
 
 /** What a run could not do, by its number; it is judged all the same. */
-export type Trouble = Map<number, string>;
+export type Trouble = Map<number, unknown>;
 
 /** Two months of business of all runs at once, from the signature to the second payout. */
 export async function liveThrough(cast: Cast, say: (line: string) => void): Promise<Trouble> {
@@ -13,7 +14,7 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
   const everybody = (work: (actor: Actor) => Promise<unknown>) =>
     inParallel(cast.actors, LANES, async (actor) => {
       if (trouble.has(actor.plan.number)) return;
-      await work(actor).catch((error: unknown) => trouble.set(actor.plan.number, String(error)));
+      await work(actor).catch((error: unknown) => trouble.set(actor.plan.number, error));
     });
   /** An agent talks to one caller at a time. */
   const callers = (month: string) =>
@@ -22,9 +23,7 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
         for (const actor of cast.actors.filter(
           (each) => each.side === side && !trouble.has(each.plan.number),
         ))
-          await receiveCalls(actor, month).catch((error: unknown) =>
-            trouble.set(actor.plan.number, String(error)),
-          );
+          await receiveCalls(actor, month).catch((error: unknown) => trouble.set(actor.plan.number, error));
       }),
     );
   const month = async (name: string, answeredOn: string) => {
@@ -66,7 +65,8 @@ const job = (cast: Cast, name: string) => cast.sql('SELECT graphile_worker.add_j
 /** As a night does it and an admin at the same time; both repeat harmlessly. */
 async function close(cast: Cast, month: string): Promise<void> {
   await job(cast, 'close-previous-month');
-  await eventually(
+  await waitFor(
+    cast,
     `The bills of ${month}`,
     async () => {
       await cast.admin.graphql(
@@ -78,7 +78,6 @@ async function close(cast: Cast, month: string): Promise<void> {
       return cast.sql('SELECT FROM billing.invoice WHERE month = $1 AND number IS NULL', [month]);
     },
     (open) => open.length === 0,
-    cast.patienceMs,
   ).catch(() => undefined);
 }
 

@@ -11,6 +11,7 @@ export function tell(o: Outcome): string {
     `${o.runs} runs of seed ${o.seed} (plan ${o.plan}) in ${o.seconds} s`,
     ...struck,
     `lost ${o.lost}, duplicated ${o.duplicated}, unbalanced ${o.unbalanced}, unconverged ${o.unconverged}`,
+    `in ${o.gaveUp} runs somebody stopped waiting`,
     `quiet after ${seconds(o.convergence.p50Ms)} (half of the runs), ${seconds(o.convergence.p95Ms)} (19 of 20)`,
     ...o.findings.map(
       ({ run, verdict, what }) => `  ${verdict}: ${run === null ? '' : `run ${run}: `}${what}`,

@@ -263,6 +263,25 @@ export const clients: readonly DemoClient[] = [
     months: 1,
   },
   {
+    key: 'hinata',
+    profile: {
+      name: 'ひなた生活用品株式会社',
+      nameKana: 'ヒナタセイカツヨウヒン',
+      prefecture: 'JP-13',
+      industry: 'retail',
+      employees: 28,
+      postalCode: '1110053',
+      address: '東京都台東区浅草橋3-9-4',
+      phone: '0358210505',
+    },
+    founder: account('owner-hinata', '日向 智子'),
+    statement:
+      '水筒や弁当箱を作っています。商品への苦情やお問い合わせの電話を事務の二人で受けており、長い電話や強い言葉に疲れて、一人が辞めてしまいました。',
+    bundle: 'お客様相談室の一次受け',
+    expectedUnits: 40,
+    months: 1,
+  },
+  {
     key: 'ibo',
     profile: {
       name: '株式会社いぼの里製麺',

@@ -22,6 +22,8 @@ const kinds: readonly (readonly [CallKind, number])[] = [
 
 /** A day's calls of one client: a few on business days, fewer on Saturdays, none on Sundays (a night service has them every day). */
 export function callsOn(day: CalendarDate, client: DemoClient, roll: () => number): Call[] {
+  // Its calls come with its cases.
+  if (client.key === 'hinata') return [];
   // What is called for at the shop are its orders; shop.ts plays them.
   if (client.key === 'ibo') return [];
   const everyDay = client.key === 'tanaka';

@@ -9,6 +9,8 @@ import { openMarket, type Market } from '../play/open-market.js';
 import { enter, found, join, type Member } from '../play/people.js';
 import { inParallel, Session } from '../play/session.js';
 import { bundles } from './bundles.js';
+import { closedStories, openStories, type CaseStory } from './case-stories.js';
+import { playCases } from './cases.js';
 import { type CampaignStage, playCampaign } from './campaign.js';
 import { admin as adminAccount, clients, DEMO_PASSWORD, operators, type DemoClient } from './companies.js';
 import { callsOn, daysFrom, dice } from './history.js';
@@ -97,6 +99,12 @@ async function playHistory(
     tell(`${month.slice(0, 7)} の応対を再現しています / calls of ${month.slice(0, 7)}`);
     for (const day of daysFrom(month, lastDay)) await playDay(day, opened, floors, roll, setClock);
     if (month === callingMonth(today)) await playCalling(opened, floors, { lastDay, today, roll, setClock });
+    if (back < 2)
+      await playMatters(opened, floors, back === 0 ? openStories : closedStories, {
+        lastDay,
+        callsFrom: month,
+        setClock,
+      });
     if (back === 0) break;
     await setClock(hour(addMonths(month, 1), 9));
     await acceptDueAppointments(opened);
@@ -148,6 +156,21 @@ async function playCalling(
   const { client, owner, deskId } = opened.find((one) => one.client.key === 'kinsei')!;
   const { supervisor, agents } = floors.get(operatorOf(client))!;
   await playCampaign({ ...days, owner: owner.session, supervisor, agents, deskId });
+}
+
+/** The cases of the client with a consumer desk. */
+async function playMatters(
+  opened: readonly Opened[],
+  floors: ReadonlyMap<string, Floor>,
+  stories: readonly CaseStory[],
+  days: { lastDay: CalendarDate; callsFrom: CalendarDate; setClock: (at: Date) => Promise<unknown> },
+): Promise<void> {
+  const { client, owner, deskId } = opened.find((one) => one.client.key === 'hinata')!;
+  const { supervisor, telephony, agents } = floors.get(operatorOf(client))!;
+  await playCases(
+    { ...days, owner: owner.session, supervisor, telephony, agent: agents[0]!, deskId },
+    stories,
+  );
 }
 
 /** An owner who has looked after the inbox: only the newest messages still wait. */

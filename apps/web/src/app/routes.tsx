@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { billingRoutes } from '../features/billing/routes';
 import { ownerCampaignRoutes } from '../features/campaigns/owner-routes';
+import { ownerCaseRoutes } from '../features/cases/owner-routes';
 import { catalogueRoutes } from '../features/catalogue/routes';
 import { contractingRoutes } from '../features/contracting/routes';
 import { diagnosisRoutes } from '../features/diagnosis/routes';
@@ -16,7 +17,7 @@ import { PublicShell } from './public-shell';
 
 /** Staff features register themselves: each exports `routes` from its routes file. */
 const staffFiles = import.meta.glob<{ routes: RouteObject[] }>(
-  '../features/{studio,desk,floor,admin,workplace,campaigns,orders}/routes.tsx',
+  '../features/{studio,desk,floor,admin,workplace,campaigns,cases,orders}/routes.tsx',
   {
     eager: true,
   },
@@ -42,6 +43,7 @@ export const routes: RouteObject[] = [
               ...contractingRoutes,
               ...fulfilmentRoutes,
               ...ownerCampaignRoutes,
+              ...ownerCaseRoutes,
               ...ownerOrderRoutes,
               ...billingRoutes,
               ...ownerWorkplaceRoutes,

@@ -8,10 +8,12 @@ import {
   IconCreditCardRefund,
   IconFileSearch,
   IconFileText,
+  IconFolder,
   IconHeadset,
   IconHistory,
   IconLayoutDashboard,
   IconMessageQuestion,
+  IconMessages,
   IconPhoneOutgoing,
   IconReceiptRefund,
   IconReceiptYen,
@@ -39,6 +41,7 @@ export interface Place extends Whereabouts {
     | 'callDesk'
     | 'outbound'
     | 'campaigns'
+    | 'cases'
     | 'routing'
     | 'orders'
     | 'floor'
@@ -50,13 +53,14 @@ export interface Place extends Whereabouts {
     | 'money'
     | 'payouts'
     | 'disputes'
+    | 'requests'
     | 'documents'
     | 'audit'
     | 'clock'
     | 'team';
 }
 
-const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/company'] };
+const team: Place = { to: '/team', icon: IconUsers, label: 'team', also: ['/company', '/connections'] };
 
 const producer: Place[] = [
   { to: '/studio', icon: IconBuildingStore, label: 'studio', end: true, also: ['/studio/bundles'] },
@@ -66,9 +70,11 @@ const producer: Place[] = [
   team,
 ];
 
+const callDesk: Place = { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true };
 const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
+const cases: Place = { to: '/floor/cases', icon: IconFolder, label: 'cases' };
 const orders: Place = {
   to: '/floor/orders',
   icon: IconShoppingCart,
@@ -76,6 +82,7 @@ const orders: Place = {
   also: ['/floor/goods'],
 };
 const routing: Place = { to: '/floor/routing', icon: IconArrowsSplit, label: 'routing' };
+const requests: Place = { to: '/floor/requests', icon: IconMessages, label: 'requests' };
 const disputes: Place = { to: '/floor/disputes', icon: IconMessageQuestion, label: 'disputes' };
 const served: Place = { to: '/floor/contracts', icon: IconFileText, label: 'clients' };
 
@@ -83,15 +90,18 @@ const places: Record<Role, readonly Place[]> = {
   OWNER: [],
   PRODUCER: producer,
   AGENT: [
-    { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true },
+    callDesk,
+    { to: '/desk/cases', icon: IconFolder, label: 'cases' },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],
-  SUPERVISOR: [floor, desks, routing, campaigns, orders, disputes, served],
+  SUPERVISOR: [floor, callDesk, cases, desks, routing, campaigns, orders, requests, disputes, served],
   MANAGER: [
     floor,
+    cases,
     desks,
     routing,
     campaigns,
+    requests,
     orders,
     disputes,
     served,

@@ -1,10 +1,11 @@
-import { Refusal } from '@madoguchi/kernel';
+import { Refusal, sum } from '@madoguchi/kernel';
 import { IdentityApi } from '@madoguchi/identity/contract';
 import { actingCompany, signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CreditNoteIssued, type CreditNoteView } from '../contract/index.js';
 import { checkMeans, checkWishes, creditTotals } from '../domain/credit-note.js';
+import { CorrectionStore } from '../store/correction.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { CreditNoteStore, type Creditable, type CreditNote } from '../store/credit-note.store.js';
 import { CreditNoteViews } from '../store/credit-note-views.store.js';
@@ -23,6 +24,7 @@ export class CreditConsequences {
     private readonly notes: CreditNoteStore,
     private readonly issue: IssueCreditNote,
     private readonly tell: TellPeople,
+    private readonly corrections: CorrectionStore,
   ) {}
 
   async execute(tx: Tx, note: CreditNote, actor: Actor, alone: boolean): Promise<void> {
@@ -37,6 +39,8 @@ export class CreditConsequences {
     checkMeans(note.means, totals.totalMinor, invoice);
     const document = await this.issue.execute(tx, note, invoice, totals, { personId, alone: lonely });
     await this.giveBack(tx, note, invoice);
+    const credited = sum([...invoice.earlier, totals].map(({ taxableMinor }) => taxableMinor));
+    if (credited === invoice.document.taxableMinor) await this.corrections.free(tx, invoice.id);
     await tx.publish(CreditNoteIssued, {
       creditNoteId: note.id,
       invoiceId: invoice.id,

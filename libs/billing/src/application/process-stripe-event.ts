@@ -56,6 +56,7 @@ export class FollowEvent {
       case 'invoice.paid':
       case 'invoice.payment_failed':
       case 'invoice.payment_action_required':
+      case 'invoice.voided':
         return this.invoice(objectId);
       case 'account.updated':
         await this.payee.execute(objectId);

@@ -34,7 +34,7 @@ export class SendCommands {
         if (parked) return { stopped: parked };
         return all.some(({ status }) => status === 'pending') ? 'busy' : 'idle';
       }
-      const answer = command.unclear ? await this.look(command) : await this.send(command);
+      const answer = command.unclear ? await this.look(command) : await this.ask(command);
       if (answer === 'absent') {
         await this.unitOfWork.run(actor, (tx) => this.commands.renewKey(tx, command.id));
         continue;
@@ -50,6 +50,14 @@ export class SendCommands {
         if (await this.commands.finish(tx, command.id, answer)) await this.apply.execute(tx, command, answer);
       });
     }
+  }
+
+  /** What the provider refuses for good may be so already, e.g. paying what was voided meanwhile: no person is called for that. */
+  private async ask(command: Command): Promise<CommandResult | ProviderFailure> {
+    const answer = await this.send(command);
+    if (!(answer instanceof ProviderFailure) || answer.kind !== 'parked') return answer;
+    const found = await this.look(command);
+    return found === 'absent' || found instanceof ProviderFailure ? answer : found;
   }
 
   private send(command: Command): Promise<CommandResult | ProviderFailure> {

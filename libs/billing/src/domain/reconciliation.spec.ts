@@ -18,3 +18,12 @@ test('equal sums that hide two mistakes are found, by source', () => {
   });
   expect(compareMovements('charges', ours, ours.slice(1))).toMatchObject({ ok: false, differing: ['ch_1'] });
 });
+
+test('a refund that came back is as if it had never been', () => {
+  const theirs = [
+    { source: 're_1', amountMinor: -1_000 },
+    { source: 're_1', amountMinor: 1_000 },
+  ];
+  expect(compareMovements('refunds', [], theirs)).toMatchObject({ ok: true, left: 0, right: 0 });
+  expect(compareMovements('refunds', [], theirs.slice(1))).toMatchObject({ ok: false, differing: ['re_1'] });
+});

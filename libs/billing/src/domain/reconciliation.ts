@@ -61,7 +61,8 @@ export function compareMovements(
   const mine = bySource(ours);
   const other = bySource(theirs);
   const differing = [...new Set([...mine.keys(), ...other.keys()])]
-    .filter((source) => mine.get(source) !== other.get(source))
+    // What went out and came back is as if it had never been, e.g. a refund that failed.
+    .filter((source) => (mine.get(source) ?? 0) !== (other.get(source) ?? 0))
     .sort();
   const total = (movements: readonly Movement[]) => sum(movements.map(({ amountMinor }) => amountMinor));
   return check(name, total(ours), total(theirs), differing.slice(0, AT_MOST));

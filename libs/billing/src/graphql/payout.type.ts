@@ -74,3 +74,12 @@ export class PayoutAccountType {
   @Field(() => String, { nullable: true, description: 'Page of the payment provider; valid for minutes' })
   onboardingUrl: string | null;
 }
+
+@ObjectType('RevenueMonth', { description: 'Without tax.' })
+export class RevenueMonthType {
+  @Field({ description: 'YYYY-MM' }) month: string;
+  @Field(() => MinorScalar, { description: 'Billed to clients and paid by them' }) grossMinor: Minor;
+  @Field(() => MinorScalar, { description: 'The own part of it, less what was given back' })
+  shareMinor: Minor;
+  @Field(() => MinorScalar, { description: 'What of it was transferred' }) paidMinor: Minor;
+}

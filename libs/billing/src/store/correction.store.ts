@@ -30,6 +30,11 @@ export class CorrectionStore {
     return byContract(rows);
   }
 
+  /** Of a document that was taken back whole: what it credited waits for the next one. */
+  async free(tx: Tx, invoiceId: string): Promise<void> {
+    await tx.query('DELETE FROM billing.invoice_correction WHERE invoice_id = $1 AND credited', [invoiceId]);
+  }
+
   /** Months whose document is issued, oldest first, by contract. */
   async billedMonths(tx: Tx, contractIds: readonly string[]): Promise<Map<string, BilledCounts[]>> {
     const rows = await tx.query<BilledCounts & { contractId: string }>(

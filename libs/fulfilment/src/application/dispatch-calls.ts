@@ -11,6 +11,7 @@ import { LINE_LOST_MS } from '../domain/presence.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { GiveBackCalls } from './give-back-calls.js';
 import { RouteCalls } from './route-calls.js';
+import { TidyFloor } from './tidy-floor.js';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -33,6 +34,7 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
     private readonly routing: RoutingStore,
     private readonly routeCalls: RouteCalls,
     private readonly giveBack: GiveBackCalls,
+    private readonly tidy: TidyFloor,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,6 +78,8 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
         if (performance.now() > this.lossesFromMs) await this.giveBack.execute(operatorId);
         await this.route(operatorId);
       }
+      // After the calls: who waits in the line comes before who was promised a call.
+      await this.tidy.execute();
     } catch (error) {
       this.log.error(error);
     }

@@ -31,13 +31,11 @@ describe('objections to single units', () => {
       floor.use.api.usage(tx, contractId, { startsOn: '2026-11-01', endsOn: '2026-11-30' }),
     );
   const november = { startsOn: '2026-11-01', endsOn: '2026-11-30' };
-  const freed = () =>
-    floor.db.unitOfWork.run(
-      systemActor('test'),
-      async (tx) =>
-        (await floor.use.api.monthUsage(tx, [{ contractId, period: november }], november)).get(contractId)!
-          .freed,
+  const month = (period = november) =>
+    floor.db.unitOfWork.run(systemActor('test'), async (tx) =>
+      (await floor.use.api.monthUsage(tx, [{ contractId, period }], november)).get(contractId)!,
     );
+  const freed = async () => (await month()).freed;
   const answered = async (outcome: 'message' | 'spam' = 'message') => {
     const providerCallId = `call-${++calls}`;
     const call = await floor.use.offer.execute(floor.arrange.key(agent.companyId), {
@@ -86,6 +84,29 @@ describe('objections to single units', () => {
     ]);
     await expect(floor.use.answer.execute(supervisor, raised.id, false, 'やはり')).rejects.toMatchObject({
       reason: 'disputeAnswered',
+    });
+  });
+
+  it('the month of many contracts counts as the month of one does, and tells calls outside the contract’s days', async () => {
+    await answered();
+    await answered('spam');
+    const one = await floor.db.unitOfWork.run(owner, (tx) =>
+      floor.use.api.usageCount(tx, contractId, november),
+    );
+    expect(await month()).toMatchObject({ ...one, strayCalls: 0, unfinishedCalls: 0 });
+    const counting = (await units()).filter(({ billable }) => billable).length;
+    expect((await month({ startsOn: '2026-11-05', endsOn: '2026-11-30' })).strayCalls).toBe(counting);
+    const nobody = '00000000-0000-4000-8000-00000000dead';
+    const empty = await floor.db.unitOfWork.run(owner, (tx) =>
+      floor.use.api.monthUsage(tx, [{ contractId: nobody, period: november }], november),
+    );
+    expect(empty.get(nobody)).toEqual({
+      billableCalls: 0,
+      freeCalls: 0,
+      acceptedAppointments: 0,
+      strayCalls: 0,
+      unfinishedCalls: 0,
+      freed: [],
     });
   });
 

@@ -6,9 +6,19 @@ import { CLOCK_SKEW_MS, hold, resume } from '../domain/call.js';
 import { Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { HearLine } from './hear-line.js';
 import type { InteractionView } from './views.js';
 
-export const telephonyEvents = ['held', 'resumed', 'recording_available'] as const;
+const lineNews = { line_answered: 'answer', line_refused: 'refuse', line_unanswered: 'miss' } as const;
+export const telephonyEvents = [
+  'held',
+  'resumed',
+  'recording_available',
+  'line_answered',
+  'line_refused',
+  'line_unanswered',
+] as const;
+const isLineNews = (kind: string): kind is keyof typeof lineNews => kind in lineNews;
 
 export interface TelephonyReport {
   readonly providerCallId: string;
@@ -17,6 +27,8 @@ export interface TelephonyReport {
   readonly kind: (typeof telephonyEvents)[number];
   /** When it happened; events may arrive in any order. */
   readonly at?: Date | null | undefined;
+  /** The second line that the event is about. */
+  readonly lineId?: string | null | undefined;
   /** Where a recording lies. */
   readonly reference?: string | null | undefined;
 }
@@ -32,6 +44,7 @@ export class HearTelephony {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
+    private readonly lines: HearLine,
   ) {}
 
   execute(actor: Actor, report: TelephonyReport): Promise<InteractionView> {
@@ -42,6 +55,18 @@ export class HearTelephony {
       if (!call) throw Refusal.notFound();
       if (at.getTime() < call.view.offeredAt.getTime()) throw Refusal.field('at', 'endsBeforeStart');
       if (at.getTime() > tx.now.getTime() + CLOCK_SKEW_MS) throw Refusal.field('at', 'inFuture');
+      if (isLineNews(report.kind)) {
+        // A line's own state says whether this is news: the same event twice changes nothing.
+        const line = await this.lines.within(
+          tx,
+          call.view.operatorId,
+          report.lineId ?? '',
+          lineNews[report.kind],
+        );
+        if (line.interactionId !== call.view.id) throw Refusal.notFound();
+        return (await this.calls.byId(tx, call.view.operatorId, call.view.id))!;
+      }
+      if (report.lineId) throw Refusal.notFound();
       const newest = await this.routing.lastHoldReport(tx, call.view.id);
       const isNew = await this.routing.hear(tx, call.view, {
         eventId,

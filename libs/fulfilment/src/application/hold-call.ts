@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { hold } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { CommandLine } from './command-line.js';
 import { ownCall } from './own-call.js';
 import type { InteractionView } from './views.js';
 
@@ -14,6 +15,7 @@ export class HoldCall {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
+    private readonly command: CommandLine,
   ) {}
 
   execute(actor: Actor, interactionId: string): Promise<InteractionView> {
@@ -23,6 +25,7 @@ export class HoldCall {
       if (changed === view) return view;
       await this.calls.move(tx, interactionId, changed);
       await this.routing.tell(tx, view, 'held', view.agentId);
+      await this.command.send(tx, view, 'hold');
       return { ...view, ...changed };
     });
   }

@@ -144,17 +144,19 @@ describe('orders by telephone', () => {
     });
 
     it('is told before it is promised', async () => {
-      const short = await floor.use.price.execute(
-        side.agent,
-        side.deskId,
-        [{ goodsId, quantity: 999 }],
-        'invoice',
-      );
+      const short = await floor.use.price.execute(side.agent, side.deskId, {
+        lines: [{ goodsId, quantity: 999 }],
+        payment: 'invoice',
+      });
       expect(short.short).toEqual([]);
       await floor.use.change.execute(side.owner, goodsId, { ...tea, stock: 500 });
       expect(
-        (await floor.use.price.execute(side.agent, side.deskId, [{ goodsId, quantity: 999 }], 'invoice'))
-          .short,
+        (
+          await floor.use.price.execute(side.agent, side.deskId, {
+            lines: [{ goodsId, quantity: 999 }],
+            payment: 'invoice',
+          })
+        ).short,
       ).toEqual([{ goodsId, name: tea.name, left: 500 }]);
     });
   });
@@ -345,6 +347,19 @@ describe('orders by telephone', () => {
           { field: 'lines', before: '煎茶 100g × 2', after: '煎茶 100g × 5' },
         ]),
       });
+      // What a further correction would cost: the price that was told, and what the order holds is there for it.
+      const wanted = { lines: [{ goodsId, quantity: before }], payment: 'invoice' as const };
+      const { use } = floor;
+      expect(
+        await use.price.execute(side.owner, side.deskId, { ...wanted, orderId: order.id }),
+      ).toMatchObject({
+        goodsMinor: before * 1_080,
+        short: [],
+      });
+      expect(await use.price.execute(side.owner, side.deskId, wanted)).toMatchObject({
+        goodsMinor: before * 2_000,
+        short: [{ left: before - 5 }],
+      });
       // Who still looks at the old one is told so; nothing changed is no change.
       await expect(floor.use.correct.execute(side.owner, correction(order))).rejects.toMatchObject({
         code: 'CONFLICT',
@@ -449,7 +464,12 @@ describe('orders by telephone', () => {
     await notFound(
       use.orders.page(stranger.owner, { deskId: side.deskId, documentsDue: false, first: 5, offset: 0 }),
     );
-    await notFound(use.price.execute(stranger.agent, stranger.deskId, [{ goodsId, quantity: 1 }], 'invoice'));
+    await notFound(
+      use.price.execute(stranger.agent, stranger.deskId, {
+        lines: [{ goodsId, quantity: 1 }],
+        payment: 'invoice',
+      }),
+    );
     // Goods of one client in the order of another.
     await notFound(use.place.execute(side.agent, floor.ordered(callId, [[theirGoods.id, 1]])));
     await notFound(

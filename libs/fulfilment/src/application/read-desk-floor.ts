@@ -1,7 +1,10 @@
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { CallbackStore } from '../store/callback.store.js';
+import { CallStore } from '../store/call.store.js';
 import { FloorStore } from '../store/floor.store.js';
+import { LineStore } from '../store/line.store.js';
 import type { DeskFloorView } from './views.js';
 
 /** What one agent sees of the floor: what rings, the call they hold, how many they completed today. */
@@ -10,6 +13,9 @@ export class ReadDeskFloor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly floor: FloorStore,
+    private readonly callbacks: CallbackStore,
+    private readonly lines: LineStore,
+    private readonly interactions: CallStore,
   ) {}
 
   execute(actor: Actor): Promise<DeskFloorView> {
@@ -35,6 +41,14 @@ export class ReadDeskFloor {
       offered: calls.find(({ offeredTo }) => offeredTo === personId) ?? null,
       waiting: calls.filter(({ state }) => state === 'ringing'),
       current: calls.find(({ state }) => state !== 'ringing') ?? null,
+      callback: await this.callbacks.ofAgent(tx, operatorId, personId),
+      handover: await this.handover(tx, operatorId, personId),
     };
+  }
+
+  private async handover(tx: Tx, operatorId: string, personId: string): Promise<DeskFloorView['handover']> {
+    const line = await this.lines.consulting(tx, operatorId, personId);
+    const call = line && (await this.interactions.byId(tx, operatorId, line.interactionId));
+    return line && call ? { line, call } : null;
   }
 }

@@ -2,6 +2,7 @@ import { IdentityApi } from '@madoguchi/identity/contract';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { CallbackStore } from '../store/callback.store.js';
 import { FloorFiguresStore } from '../store/floor-figures.store.js';
 import { type AgentState, FloorStore } from '../store/floor.store.js';
 import type { AgentOnFloorView, LiveFloorView } from './views.js';
@@ -14,6 +15,7 @@ export class ReadLiveFloor {
     private readonly floor: FloorStore,
     private readonly figures: FloorFiguresStore,
     private readonly identity: IdentityApi,
+    private readonly callbacks: CallbackStore,
   ) {}
 
   execute(actor: Actor): Promise<LiveFloorView> {
@@ -32,6 +34,10 @@ export class ReadLiveFloor {
         ),
         calls: await this.floor.liveCalls(tx, operatorId),
         recent: await this.floor.recentCalls(tx, operatorId),
+        callbacks: (await this.callbacks.live(tx, operatorId)).map((one) => ({
+          ...one,
+          agentName: (one.agentId && names.get(one.agentId)) ?? null,
+        })),
       };
     });
   }

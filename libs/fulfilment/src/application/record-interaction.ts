@@ -38,6 +38,8 @@ export class RecordInteraction {
       const result = checkResult(typed, call.view.offeredAt);
       if (call.view.state === 'completed') return this.repeated(tx, call.view, result);
       if (!next(call.view.state, 'record')) throw new Refusal('CONFLICT', 'hangUpFirst');
+      if (result.outcome === 'transferred' && (await this.calls.wasNotPutThrough(tx, interactionId)))
+        throw Refusal.field('outcome', 'nobodyTookOver');
       // The call is the unit of its order, so it cannot be one of those that are free.
       if (!needsOwner(result.outcome) && (await this.calls.hasOrder(tx, interactionId)))
         throw new Refusal('CONFLICT', 'orderWasTaken');

@@ -1,6 +1,8 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { DisputeView } from '../contract/index.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
+import type { LineKind, LineState, SuperviseMode, TransferTarget } from '../domain/call-line.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
@@ -73,6 +75,8 @@ export interface InteractionView {
   readonly callbackNumber: string | null;
   readonly message: string | null;
   readonly draft: object | null;
+  /** How long the desk allows for the record. */
+  readonly wrapUpSeconds: number;
 }
 
 export interface HistoryView {
@@ -91,6 +95,50 @@ export interface AppointmentView {
   readonly note: string | null;
   readonly status: AppointmentStatus;
   readonly rejectionReason: string | null;
+}
+
+/** A second line of a call. */
+export interface CallLineView {
+  readonly id: string;
+  readonly interactionId: string;
+  readonly operatorId: string;
+  readonly kind: LineKind;
+  readonly mode: SuperviseMode | null;
+  readonly state: LineState;
+  /** Who held the call when the line began. */
+  readonly agentId: string;
+  /** The colleague or supervisor; null for the client's own people. */
+  readonly personId: string | null;
+  readonly targetName: string | null;
+  readonly targetPhone: string | null;
+  readonly startedAt: Instant;
+  readonly ringsUntil: Instant | null;
+}
+
+export interface TransferTargetView extends TransferTarget {
+  readonly id: string;
+}
+
+/** A promise to call somebody back. */
+export interface CallbackView {
+  readonly id: string;
+  readonly interactionId: string;
+  readonly operatorId: string;
+  readonly deskName: string;
+  readonly greeting: string;
+  readonly phone: string;
+  readonly callerName: string | null;
+  readonly note: string | null;
+  readonly dueAt: Instant;
+  readonly state: CallbackState;
+  /** Who has it in hand; never told to a client. */
+  readonly agentId: string | null;
+  readonly offeredUntil: Instant | null;
+  readonly attempts: number;
+  readonly outcome: CallbackOutcome | null;
+  readonly resultNote: string | null;
+  readonly createdAt: Instant;
+  readonly endedAt: Instant | null;
 }
 
 /** One line of the owner's inbox. It names no agent: a client never rates a person. */
@@ -112,7 +160,13 @@ export interface ReportView {
   readonly rule: UsageRuleName;
   readonly doneAt: Instant | null;
   readonly appointment: AppointmentView | null;
+  /** Whether the client found it helpful; null while they did not say. */
+  readonly helpful: boolean | null;
+  /** The newest promise to call this caller back, and what became of it. */
+  readonly callback: ReportedCallback | null;
 }
+
+export type ReportedCallback = Pick<CallbackView, 'dueAt' | 'state' | 'outcome' | 'endedAt' | 'resultNote'>;
 
 export interface ReportPageView {
   readonly items: readonly ReportView[];
@@ -137,6 +191,10 @@ export interface DeskFloorView {
   readonly completedToday: number;
   /** Since when a supervisor has been waiting for this agent to take calls. */
   readonly askedAt: Instant | null;
+  /** The call back that waits at this agent or is being made. */
+  readonly callback: CallbackView | null;
+  /** A colleague asks this agent to take a call over. */
+  readonly handover: { readonly line: CallLineView; readonly call: InteractionView } | null;
 }
 
 export type AgentSkills = Skills & { readonly personId: string };
@@ -203,6 +261,8 @@ export interface LiveFloorView extends FloorFiguresView {
   readonly calls: readonly InteractionView[];
   /** The last that ended, newest first. */
   readonly recent: readonly InteractionView[];
+  /** Promised and not done yet, the next one first. */
+  readonly callbacks: readonly (CallbackView & { readonly agentName: string | null })[];
 }
 
 /** An objection with the facts of its call, for who answers it. The platform sees no content of a call. */

@@ -27,6 +27,17 @@ export const AppointmentAccepted = {
 } as const;
 export type AppointmentAccepted = z.infer<typeof AppointmentAccepted.schema>;
 
+/** A promised call back came to its end. */
+export const CallbackDone = {
+  name: 'CallbackDone',
+  schema: z.object({
+    callbackId: z.uuid(),
+    interactionId: z.uuid(),
+    outcome: z.enum(['reached', 'no_answer', 'not_needed']),
+  }),
+} as const;
+export type CallbackDone = z.infer<typeof CallbackDone.schema>;
+
 const dispute = { disputeId: z.uuid(), usageId: z.uuid(), contractId: z.uuid() };
 
 /** The client objects to one unit. */

@@ -19,8 +19,8 @@ const shopHead =
   '店舗伝票番号,受注日,受注郵便番号,受注住所１,受注住所２,受注名,受注名カナ,受注電話番号,受注メールアドレス,発送郵便番号,発送先住所１,発送先住所２,発送先名,発送先カナ,発送電話番号,支払方法,発送方法,商品計,税金,発送料,手数料,ポイント,その他費用,合計金額,ギフトフラグ,時間帯指定,日付指定,作業者欄,備考,商品名,商品コード,商品価格,受注数量,商品オプション,出荷済フラグ,顧客区分,顧客コード';
 
 /**
- * One line per goods, the head of the order repeated on each: the columns that order systems of Japanese shops take in as a
- * general list (ネクストエンジン「汎用受注CSV」). Tax stands apart only where prices are without it, so that
+ * One line per goods, the head of the order repeated on each: after the columns that order systems of Japanese shops take
+ * in as a general list (ネクストエンジン「汎用受注CSV」). Tax stands apart only where prices are without it, so that
  * goods + tax + shipping + fee = total holds on every line.
  */
 const shopRows = (orders: readonly OrderView[]): string[][] => [
@@ -76,7 +76,7 @@ const bandCodes: Record<TimeBand, string> = {
 };
 
 /**
- * One line per parcel, in the columns of the carrier's label program (ヤマト運輸「送り状発行システムB2」). Kind 2 is cash on
+ * One line per parcel, after the first columns of the carrier's label program (ヤマト運輸「送り状発行システムB2」). Kind 2 is cash on
  * delivery and carries the amount to collect, kind 0 is prepaid. The sender is left empty: the program knows it.
  */
 const parcelRows = (orders: readonly OrderView[], today: string): string[][] => [

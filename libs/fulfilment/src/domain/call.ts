@@ -94,6 +94,15 @@ const notHeld = ({ heldAt, holdSeconds }: Call, until: Instant) => ({
   holdSeconds: holdSeconds + (heldAt ? seconds(heldAt, until) : 0),
 });
 
+/**
+ * Somebody else speaks with the caller from now on; the talk goes on, and a hold is over. To oneself changes nothing.
+ * @throws Refusal CONFLICT `callNotConnected`
+ */
+export function handOver(call: Call, toPersonId: string, now: Instant): Call {
+  if (call.state !== 'connected') throw new Refusal('CONFLICT', 'callNotConnected');
+  return call.agentId === toPersonId ? call : { ...call, ...notHeld(call, now), agentId: toPersonId };
+}
+
 /** The agent is gone while the caller is not: the call rings again, for a colleague, and keeps what was typed. */
 export function giveBack(call: Call): Call {
   const state = next(call.state, 'giveBack');

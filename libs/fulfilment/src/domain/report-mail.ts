@@ -11,7 +11,7 @@ export function reportMail(
   language: ReportLanguage,
   publicUrl: string,
 ): { subject: string; text: string } {
-  const words = language === 'ja' ? ja : en;
+  const words = wordsOf(language);
   const who = result.callerName ?? words.unknownCaller;
   const number = result.callbackNumber ?? call.callerNumber;
   const lines: [string, string | null][] = [
@@ -41,6 +41,9 @@ export function reportMail(
     .replace(/\s+/g, ' ');
   return { subject, text };
 }
+
+/** The words of a report in one language. */
+export const wordsOf = (language: ReportLanguage) => (language === 'ja' ? ja : en);
 
 const format = (locale: string, at: Instant, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { timeZone: JAPAN, ...options }).format(at);

@@ -34,6 +34,11 @@ export class TelephonyEventInput implements TelephonyReport {
   @IsOptional()
   @IsDate()
   at?: Date | null;
+  @Field(() => ID, { nullable: true, description: 'The second line the event is about' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  lineId?: string | null;
   @Field(() => String, { nullable: true, description: 'Where a recording lies' })
   @IsOptional()
   @IsString()

@@ -28,7 +28,10 @@ export class CaseResolver {
   ) {}
 
   @Allow('case.read')
-  @Query(() => CasePageType, { description: 'Soonest deadline first; closed ones newest first.' })
+  @Query(() => CasePageType, {
+    description:
+      'Soonest deadline first, for a client what waits for an answer before that; closed ones newest first.',
+  })
   async cases(
     @CurrentActor() actor: Actor,
     @Args('scope', { type: () => CaseScopeEnum, defaultValue: 'open' }) scope: CaseScope,

@@ -82,6 +82,9 @@ export const TelephonyEventEnum = {
   HELD: 'held',
   RESUMED: 'resumed',
   RECORDING_AVAILABLE: 'recording_available',
+  LINE_ANSWERED: 'line_answered',
+  LINE_REFUSED: 'line_refused',
+  LINE_UNANSWERED: 'line_unanswered',
 } as const satisfies Record<string, TelephonyReport['kind']>;
 registerEnumType(TelephonyEventEnum, { name: 'TelephonyEvent' });
 export const LimitModeEnum = { MESSAGE_ONLY: 'message_only', STOP: 'stop' } as const satisfies Record<

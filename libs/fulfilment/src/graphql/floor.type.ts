@@ -9,8 +9,18 @@ import type {
   Presence,
 } from '../application/views.js';
 import type { PresenceReason } from '../domain/presence.js';
+import { CallbackType } from './callback.type.js';
+import { CallLineType } from './line.type.js';
 import { PresenceEnum, PresenceReasonEnum } from './enums.js';
 import { InteractionType } from './interaction.type.js';
+
+@ObjectType('Handover', {
+  description: 'A colleague asks to take a call over; the caller waits meanwhile.',
+})
+export class HandoverType {
+  @Field(() => CallLineType) line: CallLineType;
+  @Field(() => InteractionType) call: InteractionType;
+}
 
 @ObjectType('DeskFloor', { description: 'What one agent sees of the floor.' })
 export class DeskFloorType {
@@ -29,6 +39,12 @@ export class DeskFloorType {
     description: 'Since when a supervisor has been waiting for this agent to take calls',
   })
   askedAt: Date | null;
+  @Field(() => CallbackType, {
+    nullable: true,
+    description: 'The call back that waits at this agent or is being made',
+  })
+  callback: CallbackType | null;
+  @Field(() => HandoverType, { nullable: true }) handover: HandoverType | null;
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
@@ -41,6 +57,11 @@ export class DeskFloorType {
       current: view.current && InteractionType.from(view.current),
       completedToday: view.completedToday,
       askedAt: view.askedAt,
+      callback: view.callback && CallbackType.from(view.callback),
+      handover: view.handover && {
+        line: CallLineType.from(view.handover.line),
+        call: InteractionType.from(view.handover.call),
+      },
     });
   }
 }
@@ -135,6 +156,8 @@ export class LiveFloorType {
   @Field(() => [AgentOnFloorType]) agents: AgentOnFloorType[];
   @Field(() => [InteractionType]) calls: InteractionType[];
   @Field(() => [InteractionType]) recent: InteractionType[];
+  @Field(() => [CallbackType], { description: 'Promised and not done yet, the next one first' })
+  callbacks: CallbackType[];
 
   static from(view: LiveFloorView): LiveFloorType {
     return Object.assign(new LiveFloorType(), {
@@ -145,6 +168,7 @@ export class LiveFloorType {
       agents: view.agents.map((agent) => AgentOnFloorType.from(agent)),
       calls: view.calls.map((call) => InteractionType.from(call)),
       recent: view.recent.map((call) => InteractionType.from(call)),
+      callbacks: view.callbacks.map((callback) => CallbackType.from(callback)),
     });
   }
 }

@@ -2,12 +2,14 @@ import type { Actor } from '@madoguchi/platform/access';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ReadDesks } from '../application/read-desks.js';
+import { ReadLines } from '../application/read-lines.js';
 import { ReadInteractions } from '../application/read-interactions.js';
-import type { DeskView, HistoryView } from '../application/views.js';
+import type { CallLineView, DeskView, HistoryView } from '../application/views.js';
 
 interface Loaders {
   readonly desks: DataLoader<string, DeskView | undefined>;
   readonly histories: DataLoader<string, readonly HistoryView[]>;
+  readonly lines: DataLoader<string, readonly CallLineView[]>;
   readonly contractDesks: DataLoader<string, string | undefined>;
   agentNames(): Promise<Map<string, string>>;
 }
@@ -20,6 +22,7 @@ export class InteractionLoader {
   constructor(
     private readonly desks: ReadDesks,
     private readonly interactions: ReadInteractions,
+    private readonly lines: ReadLines,
   ) {}
 
   of(request: object, actor: Actor): Loaders {
@@ -29,6 +32,8 @@ export class InteractionLoader {
     const loaders: Loaders = {
       desks: batched((ids) => this.desks.byIds(actor, ids)),
       histories: batched((ids) => this.interactions.histories(actor, ids), []),
+      // A subscription is one long request, and lines change while it lasts.
+      lines: batched((ids) => this.lines.ofCalls(actor, ids), [], { cache: false }),
       contractDesks: batched((ids) => this.desks.idsByContract(actor, ids)),
       agentNames: () => (names ??= this.interactions.agentNames(actor)),
     };
@@ -40,13 +45,18 @@ export class InteractionLoader {
 function batched<T>(
   load: (ids: readonly string[]) => Promise<Map<string, T>>,
   missing: T,
+  options?: { cache: boolean },
 ): DataLoader<string, T>;
 function batched<T>(
   load: (ids: readonly string[]) => Promise<Map<string, T>>,
 ): DataLoader<string, T | undefined>;
-function batched<T>(load: (ids: readonly string[]) => Promise<Map<string, T>>, missing?: T) {
+function batched<T>(
+  load: (ids: readonly string[]) => Promise<Map<string, T>>,
+  missing?: T,
+  options?: { cache: boolean },
+) {
   return new DataLoader<string, T | undefined>(async (ids) => {
     const found = await load(ids);
     return ids.map((id) => found.get(id) ?? missing);
-  });
+  }, options);
 }

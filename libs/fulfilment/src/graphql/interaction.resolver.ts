@@ -3,6 +3,7 @@ import { type Actor, CurrentActor } from '@madoguchi/platform/access';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DeskType } from './desk.type.js';
 import { InteractionLoader } from './interaction.loader.js';
+import { CallLineType } from './line.type.js';
 import { CallerHistoryType, InteractionType } from './interaction.type.js';
 
 /** The parts of a call that are stored elsewhere. */
@@ -30,6 +31,18 @@ export class InteractionResolver {
     if (call.callerNumber === null) return [];
     const lines = await this.loader.of(request, actor).histories.load(call.id);
     return lines.map((line) => CallerHistoryType.from(line));
+  }
+
+  @ResolveField(() => [CallLineType], {
+    description: 'What hangs on the call now, and how the last second line ended',
+  })
+  async lines(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<CallLineType[]> {
+    const lines = await this.loader.of(request, actor).lines.load(call.id);
+    return lines.map((line) => CallLineType.from(line));
   }
 
   @ResolveField(() => String, { nullable: true })

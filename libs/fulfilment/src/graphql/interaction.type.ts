@@ -46,6 +46,7 @@ export class InteractionType {
   @Field(() => Int, { description: 'Of earlier holds; the running one is not in it' }) holdSeconds: number;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when it rings at one agent' })
   offeredUntil: Date | null;
+  @Field(() => Int, { description: 'How long the desk allows for the record' }) wrapUpSeconds: number;
   @Field({ description: 'Made up for trying things out' }) simulated: boolean;
   readonly deskId: string;
   readonly agentId: string | null;
@@ -70,6 +71,7 @@ export class InteractionType {
       heldAt: view.heldAt,
       holdSeconds: view.holdSeconds,
       offeredUntil: view.offeredUntil,
+      wrapUpSeconds: view.wrapUpSeconds,
       simulated: view.origin === 'simulated',
       deskId: view.deskId,
       agentId: view.agentId ?? view.offeredTo,

@@ -40,8 +40,10 @@ export class OrderTakingResolver {
     @Args('deskId', { type: () => ID }) deskId: string,
     @Args('lines', { type: () => [OrderLineInput] }) lines: OrderLineInput[],
     @Args('payment', { type: () => PaymentEnum }) payment: Payment,
+    @Args('orderId', { type: () => ID, nullable: true, description: 'The order that is being corrected' })
+    orderId: string | null,
   ): Promise<PricedOrderType> {
-    return PricedOrderType.from(await this.price.execute(actor, deskId, lines, payment));
+    return PricedOrderType.from(await this.price.execute(actor, deskId, { lines, payment, orderId }));
   }
 
   @Allow('goods.read')

@@ -1,9 +1,11 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
+import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import { ruleLabel } from '../contract/index.js';
+import { CallbackOutcomeEnum, CallbackStateEnum } from './callback.type.js';
 import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
 
 @ObjectType('Appointment')
@@ -30,6 +32,15 @@ export class AppointmentType {
   }
 }
 
+@ObjectType('ReportedCallback', { description: 'A promise to call the caller back, and what became of it.' })
+export class ReportedCallbackType {
+  @Field(() => GraphQLISODateTime) dueAt: Date;
+  @Field(() => CallbackStateEnum) state: CallbackState;
+  @Field(() => CallbackOutcomeEnum, { nullable: true }) outcome: CallbackOutcome | null;
+  @Field(() => String, { nullable: true }) resultNote: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) endedAt: Date | null;
+}
+
 @ObjectType('Report', { description: 'One line of the owner’s inbox. It names no agent.' })
 export class ReportType {
   @Field(() => ID) id: string;
@@ -49,6 +60,8 @@ export class ReportType {
   @Field() ruleLabel: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
   @Field(() => AppointmentType, { nullable: true }) appointment: AppointmentType | null;
+  @Field(() => Boolean, { nullable: true, description: 'Null while nobody said' }) helpful: boolean | null;
+  @Field(() => ReportedCallbackType, { nullable: true }) callback: ReportedCallbackType | null;
 
   static from(view: ReportView, language: LanguageCode): ReportType {
     return Object.assign(new ReportType(), {
@@ -68,6 +81,8 @@ export class ReportType {
       ruleLabel: ruleLabel(view.rule, language),
       doneAt: view.doneAt,
       appointment: view.appointment && AppointmentType.from(view.appointment),
+      helpful: view.helpful,
+      callback: view.callback && Object.assign(new ReportedCallbackType(), view.callback),
     });
   }
 }

@@ -6,6 +6,7 @@ import type { HistoryView, InteractionView } from '../application/views.js';
 import type { Call } from '../domain/call.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { Result } from '../domain/result.js';
+import { usualRules } from '../domain/routing.js';
 import type { CallOrigin } from '../domain/usage-rules.js';
 import type { DeskForCall } from './desk.store.js';
 
@@ -15,7 +16,8 @@ export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
   i.agent_id AS "agentId", i.offered_to AS "offeredTo",
   i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-  i.callback_number AS "callbackNumber", i.message, i.draft`;
+  i.callback_number AS "callbackNumber", i.message, i.draft,
+  coalesce((SELECT q.wrap_up_seconds FROM fulfilment.desk_queue q WHERE q.desk_id = i.desk_id), ${usualRules.wrapUpSeconds}) AS "wrapUpSeconds"`;
 
 /** A locked call with what its end needs to know of the desk. */
 export interface LockedCall {
@@ -122,11 +124,14 @@ export class CallStore {
     return rows.map(lockedFrom);
   }
 
-  /** Writes state, agent and times; an offer is over with it. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
+  /** Writes state, agent and times; an offer is over with it, and second lines are when the talk is. @throws Refusal CONFLICT `finishYourCall` when the agent holds another call */
   async move(tx: Tx, id: string, call: Call): Promise<void> {
     try {
       await tx.query(
-        `UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
+        `WITH over AS (UPDATE fulfilment.call_line SET state = 'ended', ended_at = $9, rings_until = NULL
+           WHERE interaction_id = $1 AND state IN ('ringing', 'talking') AND $2 <> 'connected' RETURNING id),
+         freed AS (UPDATE fulfilment.presence p SET call_id = NULL FROM over WHERE p.call_id = over.id)
+         UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
            held_at = $7, hold_seconds = $8, offered_to = NULL, offered_until = NULL WHERE id = $1`,
         [
           id,
@@ -137,6 +142,7 @@ export class CallStore {
           call.talkSeconds,
           call.heldAt,
           call.holdSeconds,
+          tx.now,
         ],
       );
     } catch (error) {
@@ -147,6 +153,15 @@ export class CallStore {
         throw new Refusal('CONFLICT', 'finishYourCall');
       throw error;
     }
+  }
+
+  /** Whether somebody outside was rung for this call, and nobody took it over. */
+  async wasNotPutThrough(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query<{ failed: boolean | null }>(
+      `SELECT NOT bool_or(state = 'joined') AS failed FROM fulfilment.call_line WHERE interaction_id = $1 AND kind <> 'supervise'`,
+      [id],
+    );
+    return rows[0]!.failed === true;
   }
 
   async complete(tx: Tx, id: string, result: Result): Promise<void> {

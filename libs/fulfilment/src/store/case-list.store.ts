@@ -54,7 +54,7 @@ export class CaseListStore {
          WHERE ${own} AND $2::timestamptz IS NOT NULL AND $3::text IS NOT NULL AND ${scopes[scope]} AND ($4::uuid IS NULL OR c.desk_id = $4)
            AND ($5::text IS NULL OR strpos(lower(concat_ws(' ', c.number, c.name, c.name_kana, c.phone, c.email, c.product, c.category, c.happened)), $5) > 0))
        SELECT ${caseColumns}, (SELECT count(*) FROM c)::int AS total FROM c JOIN fulfilment.desk d ON d.id = c.desk_id
-       ORDER BY CASE WHEN c.state = 'closed' THEN c.closed_at END DESC, ${nextDue} NULLS LAST, c.opened_at, c.id LIMIT $6 OFFSET $7`,
+       ORDER BY (c.client_id = $1 AND c.state = 'waiting_client') DESC, CASE WHEN c.state = 'closed' THEN c.closed_at END DESC, ${nextDue} NULLS LAST, c.opened_at, c.id LIMIT $6 OFFSET $7`,
       [companyId, tx.now, personId, deskId, search, first, offset],
     );
     return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...item }) => item) };

@@ -55,6 +55,13 @@ export class DeskStore {
     return rows.length === 1;
   }
 
+  /** For who tells of it; requests of people ask with their company. */
+  async byId(tx: Tx, id: string): Promise<StoredDesk | undefined> {
+    return (await tx.query<StoredDesk>(`SELECT ${columns} FROM fulfilment.desk d WHERE d.id = $1`, [id])).map(
+      withLimit,
+    )[0];
+  }
+
   /** Desks where the company is client or operator; all of them, or those of the list. */
   async ofCompany(tx: Tx, companyId: string, ids: readonly string[] | null = null): Promise<StoredDesk[]> {
     const desks = await tx.query<StoredDesk>(

@@ -59,6 +59,9 @@ export class FloorStore {
     await tx.query(
       `WITH back AS (UPDATE fulfilment.interaction SET offered_to = NULL, offered_until = NULL
            WHERE operator_id = $1 AND offered_to = $2 RETURNING id),
+         later AS (UPDATE fulfilment.callback SET state = 'open', agent_id = NULL, offered_until = NULL
+           WHERE operator_id = $1 AND agent_id = $2 AND state = 'offered' RETURNING id),
+         rest AS (UPDATE fulfilment.presence p SET call_id = NULL FROM later WHERE p.operator_id = $1 AND p.person_id = $2 AND p.call_id = later.id),
          free AS (UPDATE fulfilment.presence p SET call_id = NULL FROM back WHERE p.operator_id = $1 AND p.person_id = $2 AND p.call_id = back.id)
        INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) SELECT $1, id, $3, 'declined', $2 FROM back`,
       [operatorId, personId, tx.now],

@@ -108,6 +108,39 @@ export class InboxStore {
     return reports[0];
   }
 
+  /** The report of a call; undefined for one that was abandoned. */
+  async ofCall(tx: Tx, interactionId: string): Promise<(ReportView & Parties) | undefined> {
+    const [report] = await this.read(tx, 'SELECT * FROM fulfilment.report WHERE interaction_id = $1', [
+      interactionId,
+    ]);
+    const [parties] = await tx.query<Parties>(
+      `SELECT r.desk_id AS "deskId", r.contract_id AS "contractId", r.client_id AS "clientId", r.operator_id AS "operatorId",
+         d.producer_id AS "producerId" FROM fulfilment.report r JOIN fulfilment.desk d ON d.id = r.desk_id WHERE r.interaction_id = $1`,
+      [interactionId],
+    );
+    return report && parties && { ...report, ...parties };
+  }
+
+  /** The client says whether a report helped; null takes it back. */
+  async rate(
+    tx: Tx,
+    clientId: string,
+    reportId: string,
+    helpful: boolean | null,
+  ): Promise<ReportView | undefined> {
+    await tx.query(`UPDATE fulfilment.report SET helpful = $3 WHERE id = $1 AND client_id = $2`, [
+      reportId,
+      clientId,
+      helpful,
+    ]);
+    return (
+      await this.read(tx, 'SELECT * FROM fulfilment.report WHERE id = $1 AND client_id = $2', [
+        reportId,
+        clientId,
+      ])
+    )[0];
+  }
+
   appointments(tx: Tx, clientId: string, deskId: string): Promise<AppointmentView[]> {
     return tx.query<AppointmentView>(
       `SELECT ${appointmentColumns} FROM fulfilment.appointment a WHERE a.client_id = $1 AND a.desk_id = $2
@@ -153,11 +186,13 @@ export class InboxStore {
 
   private async read(tx: Tx, reports: string, params: unknown[]): Promise<ReportView[]> {
     const rows = await tx.query<ReportRowFlat>(
-      `SELECT r.id, r.interaction_id AS "interactionId", r.called_at AS at, r.done_at AS "doneAt", d.name AS "deskName", i.outcome,
+      `SELECT r.id, r.interaction_id AS "interactionId", r.called_at AS at, r.done_at AS "doneAt", r.helpful, d.name AS "deskName", i.outcome,
          i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
          coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", u.billable, u.rule,
          a.id AS "appointmentId", r.desk_id AS "deskId", a.with_whom AS "withWhom", a.starts_at AS "startsAt", a.note, a.status,
-         a.rejection_reason AS "rejectionReason"
+         a.rejection_reason AS "rejectionReason",
+         (SELECT json_build_object('dueAt', b.due_at, 'state', b.state, 'outcome', b.outcome, 'endedAt', b.ended_at, 'resultNote', b.result_note)
+          FROM fulfilment.callback b WHERE b.interaction_id = r.interaction_id ORDER BY b.created_at DESC LIMIT 1) AS callback
        FROM (${reports}) r
        JOIN fulfilment.interaction i ON i.id = r.interaction_id
        JOIN fulfilment.desk d ON d.id = r.desk_id
@@ -185,11 +220,18 @@ function reportFrom({
   note,
   status,
   rejectionReason,
+  callback,
   ...report
 }: ReportRowFlat): ReportView {
   const { interactionId } = report;
   return {
     ...report,
+    // JSON carries instants as text.
+    callback: callback && {
+      ...callback,
+      dueAt: new Date(callback.dueAt),
+      endedAt: callback.endedAt && new Date(callback.endedAt),
+    },
     appointment: appointmentId
       ? { id: appointmentId, deskId, interactionId, withWhom, startsAt, note, status, rejectionReason }
       : null,

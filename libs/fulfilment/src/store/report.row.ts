@@ -11,6 +11,7 @@ export class ReportRow {
   @Column('uuid', { name: 'operator_id' }) operatorId: string;
   @Column('timestamptz', { name: 'called_at' }) calledAt: Date;
   @Column('text', { name: 'search_text' }) searchText: string;
+  @Column('boolean', { nullable: true }) helpful: boolean | null;
   @Column('timestamptz', { name: 'done_at', nullable: true }) doneAt: Date | null;
   @Column('text', { name: 'done_by', nullable: true }) doneBy: string | null;
 }

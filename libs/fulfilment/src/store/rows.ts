@@ -1,14 +1,18 @@
 import { AgentLineRow } from './agent-line.row.js';
 import { AgentSkillRow } from './agent-skill.row.js';
 import { AppointmentRow } from './appointment.row.js';
+import { CallLineRow } from './call-line.row.js';
+import { CallbackRow } from './callback.row.js';
 import { CallEventRow } from './call-event.row.js';
 import { DeskQueueRow } from './desk-queue.row.js';
+import { DeskDigestRow, DeskRequestRow } from './owner-side.rows.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
 import { ReportRow } from './report.row.js';
 import { ServiceLimitRow } from './service-limit.row.js';
+import { TransferTargetRow } from './transfer-target.row.js';
 import { UsageCorrectionRow } from './usage-correction.row.js';
 import { ReadySpanRow } from './ready-span.row.js';
 import { UsageDisputeRow } from './usage-dispute.row.js';
@@ -30,5 +34,10 @@ export const fulfilmentRows = [
   AgentSkillRow,
   DeskQueueRow,
   CallEventRow,
+  DeskRequestRow,
+  DeskDigestRow,
+  CallLineRow,
+  TransferTargetRow,
+  CallbackRow,
   ServiceLimitRow,
 ];

@@ -1,5 +1,11 @@
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
-import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
+import {
+  type Announcement,
+  IdentityApi,
+  type WebhookApi,
+  type CompanyView,
+  type MemberView,
+} from '@madoguchi/identity/contract';
 import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
@@ -7,10 +13,12 @@ import { randomUUID } from 'node:crypto';
 import { AcceptOverdueDisputes } from '../application/accept-overdue-disputes.js';
 import { AskToBeReady } from '../application/ask-to-be-ready.js';
 import { AnswerDispute } from '../application/answer-dispute.js';
+import { CancelCallback } from '../application/cancel-callback.js';
 import { DecideAppointment } from '../application/decide-appointment.js';
 import { DisputeUnit } from '../application/dispute-unit.js';
 import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { EndCall } from '../application/end-call.js';
+import { FinishCallback } from '../application/finish-callback.js';
 import { GiveBackCalls } from '../application/give-back-calls.js';
 import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
 import { HangUp } from '../application/hang-up.js';
@@ -19,6 +27,8 @@ import { HoldCall } from '../application/hold-call.js';
 import { LogCall } from '../application/log-call.js';
 import { MarkReportDone } from '../application/mark-report-done.js';
 import { OfferCall } from '../application/offer-call.js';
+import { PromiseCallback } from '../application/promise-callback.js';
+import { ReadCallbacks } from '../application/read-callbacks.js';
 import { ReadCallStory } from '../application/read-call-story.js';
 import { ReadDeskFloor } from '../application/read-desk-floor.js';
 import { ReadDesks } from '../application/read-desks.js';
@@ -28,6 +38,7 @@ import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { RecordInteraction } from '../application/record-interaction.js';
 import { ResumeCall } from '../application/resume-call.js';
+import { RouteCallbacks } from '../application/route-callbacks.js';
 import { RouteCalls } from '../application/route-calls.js';
 import { SaveDraft } from '../application/save-draft.js';
 import { SetAgentSkills } from '../application/set-agent-skills.js';
@@ -35,6 +46,7 @@ import { SetDeskQueue } from '../application/set-desk-queue.js';
 import { SetPresence } from '../application/set-presence.js';
 import { SettleCall } from '../application/settle-call.js';
 import { SimulateCall } from '../application/simulate-call.js';
+import { StartCallback } from '../application/start-callback.js';
 import { TakeCall } from '../application/take-call.js';
 import { TransferCall } from '../application/transfer-call.js';
 import { UpdateDesk } from '../application/update-desk.js';
@@ -42,6 +54,33 @@ import { ViewDesks } from '../application/view-desks.js';
 import { WhenDisputeAnswered } from '../application/when-dispute-answered.js';
 import { WhenUnitDisputed } from '../application/when-unit-disputed.js';
 import { WhenContractSigned } from '../application/when-contract-signed.js';
+import { AnswerLine } from '../application/answer-line.js';
+import { CommandLine } from '../application/command-line.js';
+import { CompleteTransfer } from '../application/complete-transfer.js';
+import { ConsultColleague } from '../application/consult-colleague.js';
+import { EndSilentLines } from '../application/end-silent-lines.js';
+import { HearLine } from '../application/hear-line.js';
+import { LeaveCall } from '../application/leave-call.js';
+import { OpenLine } from '../application/open-line.js';
+import { ReadLines } from '../application/read-lines.js';
+import { ReturnToCaller } from '../application/return-to-caller.js';
+import { RingOutside } from '../application/ring-outside.js';
+import { SetTransferTargets } from '../application/set-transfer-targets.js';
+import { SuperviseCall } from '../application/supervise-call.js';
+import { TakeOverCall } from '../application/take-over-call.js';
+import { Telephony } from '../application/telephony.js';
+import { LineStore } from '../store/line.store.js';
+import { AnswerRequest } from '../application/answer-request.js';
+import { AskDesk } from '../application/ask-desk.js';
+import { RateReport } from '../application/rate-report.js';
+import { ReadOwnerSide } from '../application/read-owner-side.js';
+import { SendDailyDigests } from '../application/send-daily-digests.js';
+import { SetDigest } from '../application/set-digest.js';
+import { TellOfRequest } from '../application/tell-of-request.js';
+import { WhenCallbackDone } from '../application/when-callback-done.js';
+import { WhenCallReported } from '../application/when-call-reported.js';
+import { OwnerSideStore } from '../store/owner-side.store.js';
+import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
@@ -60,6 +99,11 @@ class Neighbours {
   readonly contracts = new Map<string, Contract>();
   readonly members = new Map<string, MemberView[]>();
   phone: string | null = '0312340000';
+  readonly announced: Announcement[] = [];
+
+  readonly webhooks = {
+    announce: async (_: unknown, announcement: Announcement) => void this.announced.push(announcement),
+  } as unknown as WebhookApi;
 
   readonly contracting = {
     contract: async (_: unknown, id: string) => this.contracts.get(id),
@@ -73,8 +117,17 @@ class Neighbours {
   } as unknown as IdentityApi;
 }
 
+/** Nothing carries the lines: what is asked of a telephony is seen by the tests that bring their own. */
+class UnconnectedTelephony extends Telephony {
+  carries = () => false;
+  carry = async () => undefined;
+}
+
 /** A call floor on a database of its own, with one operator, for tests. */
-export async function openFloor(config: Partial<Config> = {}) {
+export async function openFloor(
+  config: Partial<Config> = {},
+  telephony: Telephony = new UnconnectedTelephony(),
+) {
   const db = await testDatabase(fulfilmentRows);
   const neighbours = new Neighbours();
   const settings = { production: false, publicUrl: 'https://madoguchi.example', ...config } as Config;
@@ -86,6 +139,7 @@ export async function openFloor(config: Partial<Config> = {}) {
     new FloorStore(),
     new UsageStore(),
   ];
+  const callbacks = new CallbackStore();
   const disputes = new DisputeStore();
   const answer = new AnswerDispute(uow, disputes);
   const view = new ViewDesks(neighbours.contracting);
@@ -93,7 +147,12 @@ export async function openFloor(config: Partial<Config> = {}) {
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
   const routing = new RoutingStore();
   const end = new EndCall(uow, calls, settle, routing);
-  const deskFloor = new ReadDeskFloor(uow, floor);
+  const lines = new LineStore();
+  const ownerSide = new OwnerSideStore();
+  const command = new CommandLine(telephony);
+  const hearLine = new HearLine(uow, calls, lines, routing);
+  const openLine = new OpenLine(calls, lines, routing, command);
+  const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls);
   const use = {
     offer,
     end,
@@ -105,18 +164,44 @@ export async function openFloor(config: Partial<Config> = {}) {
     record: new RecordInteraction(settings, uow, calls, inbox, settle, routing),
     giveUp: new GiveUpForgottenCalls(uow, calls, end),
     route: new RouteCalls(uow, routing),
-    hold: new HoldCall(uow, calls, routing),
-    resume: new ResumeCall(uow, calls, routing),
+    hold: new HoldCall(uow, calls, routing, command),
+    resume: new ResumeCall(uow, calls, routing, command),
     transfer: new TransferCall(uow, calls, routing, neighbours.identity),
     endByPolicy: new EndCallByPolicy(uow, calls, routing, floor),
     log: new LogCall(uow, calls, routing, offer),
-    hear: new HearTelephony(uow, calls, routing),
+    hear: new HearTelephony(uow, calls, routing, hearLine),
+    consult: new ConsultColleague(uow, calls, routing, openLine, neighbours.identity),
+    outside: new RingOutside(uow, calls, lines, openLine),
+    answerLine: new AnswerLine(uow, lines, hearLine),
+    completeTransfer: new CompleteTransfer(uow, calls, lines, routing, command),
+    returnToCaller: new ReturnToCaller(uow, calls, lines, routing, command),
+    silentLines: new EndSilentLines(uow, calls, lines, routing, hearLine),
+    supervise: new SuperviseCall(uow, calls, lines, routing, command),
+    leave: new LeaveCall(uow, calls, lines, command),
+    takeOver: new TakeOverCall(uow, calls, lines, routing, command),
+    setTargets: new SetTransferTargets(uow, desks, lines),
+    lines: new ReadLines(uow, desks, lines),
+    ask: new AskDesk(uow, ownerSide),
+    answerRequest: new AnswerRequest(uow, ownerSide),
+    tellOfRequest: new TellOfRequest(settings, uow, desks, ownerSide, neighbours.identity),
+    rate: new RateReport(uow, inbox),
+    ownerSide: new ReadOwnerSide(uow, desks, ownerSide),
+    setDigest: new SetDigest(uow, desks, ownerSide),
+    digests: new SendDailyDigests(settings, uow, ownerSide),
+    whenReported: new WhenCallReported(settings, inbox, desks, neighbours.webhooks),
+    whenCallbackDone: new WhenCallbackDone(callbacks, desks, neighbours.webhooks),
+    promise: new PromiseCallback(uow, calls, callbacks, routing),
+    startCallback: new StartCallback(uow, callbacks, routing),
+    finishCallback: new FinishCallback(uow, callbacks, routing),
+    cancelCallback: new CancelCallback(uow, callbacks, routing),
+    routeCallbacks: new RouteCallbacks(uow, callbacks, routing),
+    callbacks: new ReadCallbacks(uow, callbacks, neighbours.identity),
     story: new ReadCallStory(uow, calls, routing, neighbours.identity),
     setSkills: new SetAgentSkills(uow, new SkillStore(), neighbours.identity),
     setQueue: new SetDeskQueue(uow, new SkillStore()),
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
-    liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity),
+    liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
     inbox: new ReadInbox(uow, inbox, desks),

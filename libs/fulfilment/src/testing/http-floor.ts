@@ -1,5 +1,5 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
-import { IdentityApi } from '@madoguchi/identity/contract';
+import { IdentityApi, WebhookApi } from '@madoguchi/identity/contract';
 import { AccessGuard, ActorResolver, anonymous, type Actor } from '@madoguchi/platform/access';
 import { ConfigModule } from '@madoguchi/platform/config';
 import { DatabaseModule } from '@madoguchi/platform/database';
@@ -40,9 +40,11 @@ export async function serveFloor({ db, neighbours }: Floor, more: readonly Type[
     providers: [
       { provide: ContractingApi, useValue: neighbours.contracting },
       { provide: IdentityApi, useValue: neighbours.identity },
+      // Announcements are looked at where they are made; nothing of these tests leaves the machine.
+      { provide: WebhookApi, useValue: { announce: async () => undefined } },
       { provide: ActorResolver, useValue: people },
     ],
-    exports: [ContractingApi, IdentityApi, ActorResolver],
+    exports: [ContractingApi, IdentityApi, WebhookApi, ActorResolver],
   })
   class NeighboursModule {}
 

@@ -55,7 +55,7 @@ export async function openShopFloor() {
     rules: new SetOrderRules(uow, desks, goods, contracting),
     import: new ImportGoods(uow, desks, goods, contracting),
     goods: new ReadGoods(uow, desks, goods),
-    price: new PriceOrder(uow, desks, goods),
+    price: new PriceOrder(uow, desks, goods, orders),
     orderDesk: new ReadOrderDesk(uow, calls, drafts, goods, orders),
     orderDraft: new SaveOrderDraft(uow, calls, drafts),
     place: new PlaceOrder(uow, calls, goods, orders, drafts),

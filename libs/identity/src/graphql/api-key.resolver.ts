@@ -11,9 +11,9 @@ import {
   Resolver,
   ArgsType,
 } from '@nestjs/graphql';
-import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ApiKeys } from '../application/api-keys.js';
-import { CreateApiKey } from '../application/create-api-key.js';
+import { CreateApiKey, keyScopes } from '../application/create-api-key.js';
 import { RevokeApiKey } from '../application/revoke-api-key.js';
 
 @ObjectType('ApiKey')
@@ -22,10 +22,12 @@ export class ApiKeyType {
   @Field() name: string;
   @Field(() => [String]) scopes: string[];
   @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Exact to a minute' })
+  lastUsedAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) revokedAt: Date | null;
 
-  static from({ id, name, scopes, createdAt, revokedAt }: ApiKeyType): ApiKeyType {
-    return Object.assign(new ApiKeyType(), { id, name, scopes, createdAt, revokedAt });
+  static from({ id, name, scopes, createdAt, lastUsedAt, revokedAt }: ApiKeyType): ApiKeyType {
+    return Object.assign(new ApiKeyType(), { id, name, scopes, createdAt, lastUsedAt, revokedAt });
   }
 }
 
@@ -38,6 +40,12 @@ export class CreatedApiKeyType {
 @ArgsType()
 class CreateApiKeyArgs {
   @Field() @Matches(/\S/) @IsNotEmpty() @MaxLength(60) name: string;
+  @Field(() => [String], { nullable: true, description: 'From keyScopes; a telephony’s when left out' })
+  @IsOptional()
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  @ArrayMaxSize(20)
+  scopes?: string[] | null;
 }
 
 @Resolver()
@@ -52,6 +60,12 @@ export class ApiKeyResolver {
   @Allow('company.keys')
   async apiKeys(@CurrentActor() actor: Actor): Promise<ApiKeyType[]> {
     return (await this.keys.of(actor, actingCompany(actor))).map((key) => ApiKeyType.from(key));
+  }
+
+  @Query(() => [String], { description: 'What a key of the acting company may be allowed' })
+  @Allow('company.keys')
+  keyScopes(@CurrentActor() actor: Actor): string[] {
+    return actor.kind === 'person' ? [...(keyScopes[actor.companyKind] ?? [])] : [];
   }
 
   @Mutation(() => CreatedApiKeyType)

@@ -9,5 +9,6 @@ export class ApiKeyRow {
   @Column({ type: 'text' }) hash: string;
   @Column({ type: 'text', array: true }) scopes: string[];
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+  @Column({ name: 'last_used_at', type: 'timestamptz', nullable: true }) lastUsedAt: Date | null;
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt: Date | null;
 }

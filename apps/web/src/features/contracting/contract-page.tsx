@@ -17,6 +17,7 @@ import { Page, Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
 import { CancelContract } from './cancel-contract';
 import { ContractProse } from './contract-prose';
+import { PlanChanges } from './plan-changes';
 import { contractTones } from './quote-states';
 import { usePlanTerms } from './terms';
 
@@ -59,7 +60,17 @@ const ContractDetails = ({ contract }: { contract: ContractFieldsFragment }) => 
           ...(contract.endsOn
             ? [{ label: t('one.endsOn'), value: <DateText date={contract.endsOn} /> }]
             : []),
-          { label: t('quote.plan'), value: contract.plan.name },
+          {
+            label: t('quote.plan'),
+            value: contract.plan.name,
+            ...(contract.status === 'ACTIVE' && {
+              change: {
+                label: t('common:change'),
+                to: `/owner/contracts/${contract.id}/plan`,
+                spoken: t('planChange.spoken'),
+              },
+            }),
+          },
           ...planTerms(contract.plan),
           {
             label: t('one.paymentMethod'),
@@ -84,6 +95,7 @@ const ContractDetails = ({ contract }: { contract: ContractFieldsFragment }) => 
           {t('one.pdf')}
         </a>
       </p>
+      <PlanChanges changes={contract.planChanges} />
       <Disclosure label={t('one.text')}>
         <ContractProse text={contract.contractText} hash={signature.textHash} hashLabel={t('one.hash')} />
       </Disclosure>

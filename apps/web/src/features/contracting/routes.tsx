@@ -13,5 +13,7 @@ export const contractingRoutes = [
   screen('/contracts/:id/paid', namespaces, () => import('./done-page')),
   screen('/contracts/:id', namespaces, () => import('./contract-page')),
   screen('/owner/contracts', namespaces, () => import('./contract-list-page')),
+  screen('/owner/contracts/:id/plan', namespaces, () => import('./plan-change-page')),
+  screen('/owner/plan-changes/:id', namespaces, () => import('./plan-change-sign-page')),
   screen('/owner/contracts/:id', namespaces, () => import('./contract-page')),
 ];

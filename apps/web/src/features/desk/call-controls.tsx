@@ -14,12 +14,14 @@ import { TransferDialog } from './transfer-dialog';
 
 interface CallControlsProps {
   interactionId: string;
+  deskId: string;
+  messageOnly: boolean;
   held: boolean;
   keysOn: boolean;
 }
 
 /** What can be done with the line while somebody is on it. */
-export const CallControls = ({ interactionId, held, keysOn }: CallControlsProps) => {
+export const CallControls = ({ interactionId, deskId, messageOnly, held, keysOn }: CallControlsProps) => {
   const { t } = useTranslation('call-desk');
   const hold = useTell(HoldCallDocument, [DeskFloorDocument]);
   const resume = useTell(ResumeCallDocument, [DeskFloorDocument]);
@@ -58,7 +60,12 @@ export const CallControls = ({ interactionId, held, keysOn }: CallControlsProps)
       {hold.isError && <Problem error={hold.error} />}
       {resume.isError && <Problem error={resume.error} />}
       {dialog === 'transfer' && (
-        <TransferDialog interactionId={interactionId} onClose={() => setDialog(null)} />
+        <TransferDialog
+          interactionId={interactionId}
+          deskId={deskId}
+          messageOnly={messageOnly}
+          onClose={() => setDialog(null)}
+        />
       )}
       {dialog === 'policy' && <PolicyDialog interactionId={interactionId} onClose={() => setDialog(null)} />}
     </>

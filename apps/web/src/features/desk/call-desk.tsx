@@ -16,6 +16,8 @@ import { useTick } from '../workplace/pieces/server-clock';
 import { ActButton } from '../workplace/pieces/act-button';
 import { CallWork } from './call-work';
 import styles from './desk.module.css';
+import { CallbackTask } from './callback-task';
+import { Handover } from './handover';
 import { DeskHelp } from './desk-help';
 import { Idle } from './idle';
 import { chords, keysAreOn } from './keys';
@@ -48,7 +50,11 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
   const ready = floor.presence === 'READY';
   const ringing = ringingHere(floor);
   const oldest = ringing[0];
-  const ringer = useRinger(current || !ready ? 0 : ringing.length, oldest?.desk.clientName);
+  const due = floor.callback?.state === 'OFFERED' ? floor.callback : null;
+  const ringer = useRinger(
+    current || !ready ? 0 : ringing.length + (due || floor.handover?.line.state === 'RINGING' ? 1 : 0),
+    oldest?.desk.clientName ?? due?.deskName ?? floor.handover?.call.desk.clientName,
+  );
   const { isError: isRefused, reset: forgetRefusal } = take;
   useEffect(() => {
     if (!isRefused) return;
@@ -122,6 +128,15 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
         />
       ) : (
         <>
+          {floor.handover && <Handover key={floor.handover.line.id} {...floor.handover} />}
+          {floor.callback && (
+            <CallbackTask
+              key={floor.callback.id}
+              callback={floor.callback}
+              nowMs={nowMs()}
+              onBegin={() => void ringer.unlock()}
+            />
+          )}
           <RingingCalls
             calls={ringing}
             nowMs={nowMs()}
@@ -129,13 +144,15 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
             busy={take.isPending}
             onAnswer={answer}
           />
-          <Idle
-            floor={floor}
-            ringer={ringer}
-            justRecorded={justRecorded}
-            nowMs={nowMs}
-            onReason={(reason) => presence.mutate({ presence: 'AWAY', reason })}
-          />
+          {!floor.callback && !floor.handover && (
+            <Idle
+              floor={floor}
+              ringer={ringer}
+              justRecorded={justRecorded}
+              nowMs={nowMs}
+              onReason={(reason) => presence.mutate({ presence: 'AWAY', reason })}
+            />
+          )}
         </>
       )}
       <DeskHelp opened={helpOpened} onClose={() => setHelpOpened(false)} keysOn={keysOn} onKeys={setKeysOn} />

@@ -1,12 +1,14 @@
 import { IconPhoneOff } from '@tabler/icons-react';
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CallFieldsFragment } from '../../graphql/generated/graphql';
+import type { CallFieldsFragment, CallLineFieldsFragment } from '../../graphql/generated/graphql';
 import { DateText } from '../../ui/date-text';
 import { Bullets } from '../../ui/lists';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import { PromiseCallback } from './promise-callback';
+import { LinePanel } from './line-panel';
 import { CallControls } from './call-controls';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
@@ -15,6 +17,10 @@ interface CallPaneProps {
   call: CallFieldsFragment;
   state: 'CONNECTED' | 'WRAP_UP';
   hold: { heldAt: string | null; holdSeconds: number };
+  /** How long this desk allows for the record. */
+  wrapUpSeconds: number;
+  /** Who else is on the call. */
+  lines: readonly CallLineFieldsFragment[];
   keysOn: boolean;
   nowMs: number;
   onHangUp: () => void;
@@ -22,10 +28,19 @@ interface CallPaneProps {
 }
 
 export const HANG_UP_ID = 'hang-up';
-const LONG_WRAP_UP_S = 120;
 
 /** In whose name we speak, what must not be said, who calls, and how long it has taken. */
-export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }: CallPaneProps) => {
+export const CallPane = ({
+  call,
+  state,
+  hold,
+  wrapUpSeconds,
+  lines,
+  keysOn,
+  nowMs,
+  onHangUp,
+  hangUp,
+}: CallPaneProps) => {
   const { t } = useTranslation('call-desk');
   const talking = state === 'CONNECTED';
   const talked = talking ? secondsSince(call.connectedAt, nowMs) : (call.talkSeconds ?? 0);
@@ -35,6 +50,7 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
     <section aria-label={t('call.label')} className={styles.pane}>
       <p className={styles.client}>{call.desk.clientName}</p>
       <p className={styles.sub}>{call.desk.name}</p>
+      <LinePanel lines={lines} nowMs={nowMs} />
       {call.messageOnly && (
         <p role="note" className={styles.messageOnly}>
           {t('call.messageOnly')}
@@ -53,7 +69,7 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
           </div>
         )}
         {!talking && (
-          <div data-late={wrapping > LONG_WRAP_UP_S || undefined}>
+          <div data-late={wrapping > wrapUpSeconds || undefined}>
             <dt>{t('call.wrapUp')}</dt>
             <dd>{clockText(wrapping)}</dd>
           </div>
@@ -73,7 +89,21 @@ export const CallPane = ({ call, state, hold, keysOn, nowMs, onHangUp, hangUp }:
           {t('call.hangUp')}
         </ActButton>
       )}
-      {talking && <CallControls interactionId={call.id} held={hold.heldAt !== null} keysOn={keysOn} />}
+      {talking && (
+        <CallControls
+          interactionId={call.id}
+          deskId={call.desk.id}
+          messageOnly={call.messageOnly}
+          held={hold.heldAt !== null}
+          keysOn={keysOn}
+        />
+      )}
+      <PromiseCallback
+        interactionId={call.id}
+        phone={call.callbackNumber ?? call.callerNumber}
+        nowMs={nowMs}
+        label={t('callback.promise')}
+      />
       {hangUp.isError && <Problem error={hangUp.error} />}
       <CallerHistory history={call.history} />
       {call.desk.rules.length > 0 && (

@@ -49,6 +49,14 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
 
   useEffect(() => void flush(), [state, flush]);
 
+  // Nobody outside could be reached: what remains is a message, unless the agent has decided otherwise.
+  const notReached = current.lines.some(
+    ({ kind, state: line }) => kind === 'OUTSIDE' && (line === 'REFUSED' || line === 'UNANSWERED'),
+  );
+  useEffect(() => {
+    if (notReached && draft.outcome === null) change({ outcome: 'MESSAGE' });
+  }, [notReached, draft.outcome, change]);
+
   // The first field takes the keyboard once, unless the agent is already somewhere.
   const work = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -108,6 +116,8 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
           call={call}
           state={talking ? 'CONNECTED' : 'WRAP_UP'}
           hold={current}
+          wrapUpSeconds={current.wrapUpSeconds}
+          lines={current.lines}
           keysOn={keysOn}
           nowMs={nowMs()}
           onHangUp={endTalk}

@@ -10,6 +10,7 @@ import { UrgencyChoice } from './urgency-choice';
 
 // Only desks that sell something load it.
 const OrderPanel = lazy(() => import('../orders/order-panel'));
+const CasePanel = lazy(async () => ({ default: (await import('../cases/case-panel')).CasePanel }));
 
 /** Answers to look up, the fields the script does not ask for, and what the client will read. */
 export const RecordPane = (work: WorkPaneProps) => {
@@ -21,6 +22,9 @@ export const RecordPane = (work: WorkPaneProps) => {
   return (
     <section aria-label={t('record.label')} className={styles.pane}>
       <QaSearch entries={call.desk.knowledge} />
+      <Suspense fallback={null}>
+        <CasePanel call={call} draft={draft} />
+      </Suspense>
       {call.desk.takesOrders && (
         <Suspense fallback={null}>
           <OrderPanel

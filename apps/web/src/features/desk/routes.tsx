@@ -4,7 +4,7 @@ import { screen } from '../../app/screen';
 
 export const routes: RouteObject[] = [
   {
-    element: <Guarded roles={['AGENT']} />,
-    children: [screen('/desk', ['call-desk', 'workplace', 'orders'], () => import('./desk-page'))],
+    element: <Guarded roles={['AGENT', 'SUPERVISOR']} />,
+    children: [screen('/desk', ['call-desk', 'workplace', 'cases', 'orders'], () => import('./desk-page'))],
   },
 ];

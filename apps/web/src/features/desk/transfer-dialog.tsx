@@ -1,9 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
+  ConsultColleagueDocument,
   DeskFloorDocument,
   FreeColleaguesDocument,
+  RingOutsideDocument,
   TransferCallDocument,
+  TransferTargetsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
@@ -11,17 +14,16 @@ import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
 
-/** Who is free right now; one press hands the call over, with everything typed so far. */
-export const TransferDialog = ({
-  interactionId,
-  onClose,
-}: {
+interface TransferDialogProps {
   interactionId: string;
+  deskId: string;
+  messageOnly: boolean;
   onClose: () => void;
-}) => {
+}
+
+/** To whom a call may go: a colleague, asked first or not, or one of the client's own people. */
+export const TransferDialog = ({ interactionId, deskId, messageOnly, onClose }: TransferDialogProps) => {
   const { t } = useTranslation(['call-desk', 'common']);
-  const colleagues = useAsk(FreeColleaguesDocument, {}, { refetchEveryMs: 3_000, staleMs: 0 });
-  const transfer = useTell(TransferCallDocument, [DeskFloorDocument]);
   return (
     <Modal
       opened
@@ -29,7 +31,22 @@ export const TransferDialog = ({
       title={t('transfer.title')}
       closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
     >
+      <Colleagues interactionId={interactionId} onClose={onClose} />
+      <Outside interactionId={interactionId} deskId={deskId} messageOnly={messageOnly} onClose={onClose} />
+    </Modal>
+  );
+};
+
+const Colleagues = ({ interactionId, onClose }: { interactionId: string; onClose: () => void }) => {
+  const { t } = useTranslation('call-desk');
+  const colleagues = useAsk(FreeColleaguesDocument, {}, { refetchEveryMs: 3_000, staleMs: 0 });
+  const transfer = useTell(TransferCallDocument, [DeskFloorDocument]);
+  const consult = useTell(ConsultColleagueDocument, [DeskFloorDocument]);
+  return (
+    <section>
+      <h3>{t('transfer.colleagues')}</h3>
       {transfer.isError && <Problem error={transfer.error} />}
+      {consult.isError && <Problem error={consult.error} />}
       <Answered query={colleagues} lines={2}>
         {({ freeColleagues }) =>
           freeColleagues.length === 0 ? (
@@ -40,12 +57,26 @@ export const TransferDialog = ({
               <ul className={styles.choiceList}>
                 {freeColleagues.map(({ personId, name }) => (
                   <li key={personId}>
-                    <ActButton
-                      busy={transfer.isPending && transfer.variables?.toPersonId === personId}
-                      onClick={() => transfer.mutate({ interactionId, toPersonId: personId })}
-                    >
-                      {t('transfer.to', { name })}
-                    </ActButton>
+                    <strong>{name}</strong>
+                    <div className={styles.row}>
+                      <ActButton
+                        tone="primary"
+                        ariaLabel={t('transfer.ask', { name })}
+                        busy={consult.isPending && consult.variables?.toPersonId === personId}
+                        onClick={() =>
+                          consult.mutate({ interactionId, toPersonId: personId }, { onSuccess: onClose })
+                        }
+                      >
+                        {t('transfer.askFirst')}
+                      </ActButton>
+                      <ActButton
+                        ariaLabel={t('transfer.to', { name })}
+                        busy={transfer.isPending && transfer.variables?.toPersonId === personId}
+                        onClick={() => transfer.mutate({ interactionId, toPersonId: personId })}
+                      >
+                        {t('transfer.direct')}
+                      </ActButton>
+                    </div>
                   </li>
                 ))}
               </ul>
@@ -53,6 +84,53 @@ export const TransferDialog = ({
           )
         }
       </Answered>
-    </Modal>
+    </section>
+  );
+};
+
+const Outside = ({ interactionId, deskId, messageOnly, onClose }: TransferDialogProps) => {
+  const { t } = useTranslation('call-desk');
+  const targets = useAsk(TransferTargetsDocument, { deskId }, { staleMs: 0 });
+  const ring = useTell(RingOutsideDocument, [DeskFloorDocument]);
+  return (
+    <section>
+      <h3>{t('transfer.outside')}</h3>
+      {ring.isError && <Problem error={ring.error} />}
+      {messageOnly ? (
+        <p>{t('transfer.messageOnly')}</p>
+      ) : (
+        <Answered query={targets} lines={2}>
+          {({ transferTargets }) =>
+            transferTargets.length === 0 ? (
+              <p>{t('transfer.outsideNone')}</p>
+            ) : (
+              <>
+                <p>{t('transfer.outsideBody')}</p>
+                <ul className={styles.choiceList}>
+                  {transferTargets.map(({ id, name, phone, note, reachable }) => (
+                    <li key={id}>
+                      <span>
+                        <strong>{name}</strong> {phone} {note && <span className={styles.sub}>{note}</span>}
+                      </span>
+                      {reachable ? (
+                        <ActButton
+                          ariaLabel={t('transfer.ringOf', { name })}
+                          busy={ring.isPending && ring.variables?.targetId === id}
+                          onClick={() => ring.mutate({ interactionId, targetId: id }, { onSuccess: onClose })}
+                        >
+                          {t('transfer.ring')}
+                        </ActButton>
+                      ) : (
+                        <span className={styles.sub}>{t('transfer.notNow')}</span>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )
+          }
+        </Answered>
+      )}
+    </section>
   );
 };

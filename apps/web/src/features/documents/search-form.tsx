@@ -14,7 +14,6 @@ interface SearchFormProps {
   wish: Wish;
   /** What the reader can have; one alone is no choice. */
   kinds: readonly DocumentKind[];
-  /** Admins look for whom a document is addressed to, the others for who wrote it. */
   busy: boolean;
   onSearch: (wish: Wish) => void;
 }

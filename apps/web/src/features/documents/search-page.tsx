@@ -29,7 +29,11 @@ const SearchPage = () => {
   const role = acting?.role;
   const kinds = kindsOf(role);
   const wish = wishOf(params, kinds);
-  const wanted = JSON.stringify(wish);
+  const [asked, setAsked] = useState(0);
+  const search = (next: Wish) => {
+    setAsked((count) => count + 1);
+    setParams(paramsOf(next));
+  };
   return (
     <Page
       title={t('title')}
@@ -37,8 +41,8 @@ const SearchPage = () => {
       {...(role && role in backOf && { back: backOf[role as keyof typeof backOf] })}
     >
       <p>{t(role === 'ADMIN' ? 'leadAdmin' : 'lead')}</p>
-      {/* Another wish is another form and another list. */}
-      <Found key={wanted} wish={wish} kinds={kinds} onSearch={(next) => setParams(paramsOf(next))} />
+      {/* Every search is another form and another list, also when nothing but what was typed is cleared. */}
+      <Found key={`${asked} ${params}`} wish={wish} kinds={kinds} onSearch={search} />
     </Page>
   );
 };

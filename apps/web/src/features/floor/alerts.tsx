@@ -10,7 +10,7 @@ import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
-import { type FloorAgent, lateCalls, needOf } from './need';
+import { type FloorAgent, lateCalls, needOf, overdueCallbacks } from './need';
 import { StoryButton } from './story-button';
 
 type Floor = LiveFloorQuery['liveFloor'];
@@ -37,7 +37,8 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
   const { t } = useTranslation('floor');
   const late = lateCalls(floor, nowMs);
   const helped = floor.agents.filter((agent) => needOf(agent, secondsSince(agent.since, nowMs)) !== null);
-  if (late.length === 0 && helped.length === 0) return null;
+  const overdue = overdueCallbacks(floor.callbacks, nowMs);
+  if (late.length === 0 && helped.length === 0 && overdue.length === 0) return null;
   const nobodyReady = !floor.agents.some(({ state, online }) => state === 'ready' && online);
   const away = floor.agents
     .filter(({ state }) => state === 'away' || state === 'missed')
@@ -61,6 +62,18 @@ export const Alerts = ({ floor, nowMs }: { floor: Floor; nowMs: number }) => {
           ))}
         </li>
       )}
+      {overdue.map((callback) => (
+        <li key={callback.id}>
+          <IconAlertTriangle size={20} aria-hidden />
+          <span>
+            {t('callbacks.alert', {
+              who: callback.callerName ?? callback.phone,
+              time: clockText(secondsSince(callback.dueAt, nowMs)),
+            })}
+          </span>
+          <StoryButton id={callback.interactionId} client={callback.deskName} />
+        </li>
+      ))}
       {helped.map((agent) => (
         <li key={agent.personId}>
           <IconAlertTriangle size={20} aria-hidden />

@@ -5,13 +5,23 @@ import { Empty } from '../../ui/states';
 import { AgentState } from '../workplace/pieces/agent-state';
 import { DataTable } from '../workplace/pieces/data-table';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import { PromiseCallback } from '../desk/promise-callback';
+import { LinesOf, SuperviseButtons } from './supervise-buttons';
 import { StoryButton } from './story-button';
 
 type Floor = LiveFloorQuery['liveFloor'];
 const shapes: Record<string, string> = { RINGING: 'ringing', CONNECTED: 'on_call', WRAP_UP: 'wrap_up' };
 
 /** Calls that ring or are being talked about, the longest first. */
-export const CallTable = ({ calls, nowMs }: { calls: Floor['calls']; nowMs: number }) => {
+export const CallTable = ({
+  calls,
+  nowMs,
+  mayHelp,
+}: {
+  calls: Floor['calls'];
+  nowMs: number;
+  mayHelp: boolean;
+}) => {
   const { t } = useTranslation('floor');
   if (calls.length === 0) return <Empty>{t('calls.empty')}</Empty>;
   const startOf = (call: Floor['calls'][number]) =>
@@ -30,7 +40,12 @@ export const CallTable = ({ calls, nowMs }: { calls: Floor['calls']; nowMs: numb
         {
           key: 'state',
           head: t('calls.state'),
-          cell: ({ state }) => <AgentState state={shapes[state] ?? 'ringing'} />,
+          cell: (call) => (
+            <>
+              <AgentState state={shapes[call.state] ?? 'ringing'} />
+              <LinesOf call={call} />
+            </>
+          ),
         },
         {
           key: 'time',
@@ -39,12 +54,31 @@ export const CallTable = ({ calls, nowMs }: { calls: Floor['calls']; nowMs: numb
           cell: (call) => clockText(secondsSince(startOf(call), nowMs)),
         },
         { key: 'agent', head: t('calls.agent'), cell: ({ agentName }) => agentName ?? t('calls.nobody') },
+        ...(mayHelp
+          ? [
+              {
+                key: 'help',
+                head: t('supervise.head'),
+                cell: (call: Floor['calls'][number]) =>
+                  call.state === 'CONNECTED' ? <SuperviseButtons call={call} /> : '',
+              },
+            ]
+          : []),
       ]}
     />
   );
 };
 
-export const RecentTable = ({ calls }: { calls: Floor['recent'] }) => {
+/** The last calls; who gave up before an answer can be promised a call back from here. */
+export const RecentTable = ({
+  calls,
+  nowMs,
+  mayPromise,
+}: {
+  calls: Floor['recent'];
+  nowMs: number;
+  mayPromise: boolean;
+}) => {
   const { t } = useTranslation(['floor', 'call-desk']);
   if (calls.length === 0) return <Empty>{t('recent.empty')}</Empty>;
   return (
@@ -76,7 +110,22 @@ export const RecentTable = ({ calls }: { calls: Floor['recent'] }) => {
           numeric: true,
           cell: ({ talkSeconds }) => clockText(talkSeconds ?? 0),
         },
-        { key: 'agent', head: t('calls.agent'), cell: ({ agentName }) => agentName ?? '' },
+        {
+          key: 'agent',
+          head: t('calls.agent'),
+          cell: ({ id, state, agentName, callerNumber, desk }) =>
+            state === 'ABANDONED' && mayPromise ? (
+              <PromiseCallback
+                interactionId={id}
+                phone={callerNumber}
+                nowMs={nowMs}
+                label={t('callbacks.promise')}
+                spoken={t('callbacks.promiseOf', { client: desk.clientName })}
+              />
+            ) : (
+              (agentName ?? '')
+            ),
+        },
       ]}
     />
   );

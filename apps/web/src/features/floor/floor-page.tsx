@@ -9,11 +9,13 @@ import { useTold } from '../../graphql/use-told';
 import { formatNumber } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Page, Section } from '../../ui/page';
+import { CasesTile } from '../cases/cases-tile';
 import { TrialCall } from '../desk/trial-call';
 import { useSession } from '../identity/session';
 import { clockText, secondsSince, useServerNow, useTick } from '../workplace/pieces/server-clock';
 import { AgentTable } from './agent-table';
 import { Alerts } from './alerts';
+import { CallbackTable } from './callback-table';
 import { CallTable, RecentTable } from './call-tables';
 import { DataAge } from './data-age';
 import { DeskFigures } from './desk-figures';
@@ -48,7 +50,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
   const { t } = useTranslation('floor');
   const { role } = useSession();
   const nowMs = useServerNow(floor.at, answeredAtMs)();
-  const { totals, agents, calls, recent, desks, halfHours } = floor;
+  const { totals, agents, calls, recent, desks, halfHours, callbacks } = floor;
   const secondsOf = (agent: (typeof agents)[number]) => secondsSince(agent.since, nowMs);
   const ready = agents.filter(({ state, online }) => state === 'ready' && online).length;
   const needHelp = agents.filter((agent) => needOf(agent, secondsOf(agent)) !== null).length;
@@ -112,15 +114,19 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         )}
       </div>
       <Tiles tiles={tiles} />
+      <CasesTile />
       <Alerts floor={floor} nowMs={nowMs} />
       <div className={styles.columns}>
         <Section title={t('agents.title')} full>
           <AgentTable agents={agents} secondsOf={secondsOf} />
         </Section>
         <Section title={t('calls.title')} full>
-          <CallTable calls={calls} nowMs={nowMs} />
+          <CallTable calls={calls} nowMs={nowMs} mayHelp={role === 'SUPERVISOR'} />
         </Section>
       </div>
+      <Section title={t('callbacks.title')} full>
+        <CallbackTable callbacks={callbacks} nowMs={nowMs} />
+      </Section>
       <Section title={t('byDesk.title')} full>
         <DeskFigures desks={desks} />
       </Section>
@@ -128,7 +134,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         <HalfHours halfHours={halfHours} />
       </Section>
       <Section title={t('recent.title')} full>
-        <RecentTable calls={recent} />
+        <RecentTable calls={recent} nowMs={nowMs} mayPromise={role === 'SUPERVISOR'} />
       </Section>
       {role === 'SUPERVISOR' && <TrialCall />}
     </>

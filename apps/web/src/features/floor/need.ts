@@ -40,6 +40,13 @@ export const lateCalls = ({ calls, desks }: Floor, nowMs: number): Floor['calls'
   );
 };
 
+/** Promises that nobody keeps although their time came five minutes ago. */
+const CALLBACK_GRACE_MS = 300_000;
+export const overdueCallbacks = (callbacks: Floor['callbacks'], nowMs: number): Floor['callbacks'] =>
+  callbacks.filter(
+    ({ state, dueAt }) => state !== 'CALLING' && nowMs - Date.parse(dueAt) > CALLBACK_GRACE_MS,
+  );
+
 export interface Targets {
   waiting: number;
   longestWaitSeconds: number;

@@ -6,9 +6,10 @@ export const routes: RouteObject[] = [
   {
     element: <Guarded roles={['SUPERVISOR', 'MANAGER']} />,
     children: [
-      screen('/floor', ['floor', 'workplace', 'call-desk'], () => import('./floor-page')),
+      screen('/floor', ['floor', 'workplace', 'call-desk', 'cases'], () => import('./floor-page')),
       screen('/floor/desks', ['floor'], () => import('./desks-page')),
       screen('/floor/routing', ['floor'], () => import('./routing-page')),
+      screen('/floor/requests', ['floor', 'call-desk'], () => import('./requests-page')),
       screen('/floor/disputes', ['floor'], () => import('./disputes-page')),
       screen('/floor/desks/:id', ['desk'], () => import('../fulfilment/desk-page')),
       screen('/floor/contracts', ['workplace', 'contract'], () => import('../workplace/contracts-page')),
@@ -27,6 +28,7 @@ export const routes: RouteObject[] = [
       screen('/floor/desks/:id/hours', ['desk'], () => import('../fulfilment/hours-page')),
       screen('/floor/desks/:id/script', ['desk'], () => import('../fulfilment/script-page')),
       screen('/floor/desks/:id/knowledge', ['desk'], () => import('../fulfilment/knowledge-page')),
+      screen('/floor/desks/:id/transfer', ['desk'], () => import('../fulfilment/transfer-page')),
       screen('/floor/desks/:id/:part', ['desk'], () => import('../fulfilment/text-part-page')),
     ],
   },

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import { DeskDocument, type DeskFieldsFragment } from '../../graphql/generated/graphql';
+import {
+  DeskDocument,
+  type DeskFieldsFragment,
+  DeskNewsDocument,
+  TransferTargetsDocument,
+} from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { SecondaryButton } from '../../ui/buttons';
@@ -24,12 +29,25 @@ const Several = ({ items, none }: { items: readonly string[]; none: string }) =>
     </>
   );
 
+/** Which chats and when a digest. */
+const NewsLine = ({ deskId }: { deskId: string }) => {
+  const { t } = useTranslation('desk');
+  const { data } = useAsk(DeskNewsDocument, { deskId });
+  const { deskDigest, deskChats } = data ?? { deskDigest: null, deskChats: [] };
+  const lines = [
+    ...deskChats.map(({ name }) => name),
+    ...(deskDigest ? [t('news.digestLine', { time: deskDigest.sendTime })] : []),
+  ];
+  return <Several items={lines} none={t('news.none')} />;
+};
+
 const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
   const { t } = useTranslation(['desk', 'common']);
   const hoursText = useHoursText();
   const addressOf = useDeskAddress();
   const { role } = useSession();
   const [mayChange, isOwner] = [role !== 'MANAGER', role === 'OWNER'];
+  const targets = useAsk(TransferTargetsDocument, { deskId: desk.id });
   const { state } = useLocation() as { state: { saved?: boolean } | null };
   const line = (what: string, part: string, value: KeyValue['value']): KeyValue => ({
     label: what,
@@ -59,6 +77,14 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
             </>,
           ),
           line(t('reports'), 'reports', <Several items={desk.reportEmails} none={t('reportsNone')} />),
+          line(
+            t('transfer.title'),
+            'transfer',
+            <Several
+              items={(targets.data?.transferTargets ?? []).map(({ name, phone }) => `${name} ${phone}`)}
+              none={t('transfer.none')}
+            />,
+          ),
           line(t('rules'), 'rules', <Several items={desk.rules} none={t('rulesNone')} />),
           line(
             t('script'),
@@ -73,6 +99,7 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
               ))}
             </Bullets>,
           ),
+          ...(isOwner ? [line(t('news.title'), 'news', <NewsLine deskId={desk.id} />)] : []),
           { label: t('operator'), value: desk.operatorName },
         ]}
       />

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
   CampaignDesksDocument,
+  CasesEverDocument,
   DesksDocument,
-  OrderDesksDocument,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
@@ -14,6 +14,7 @@ import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
+import { Callbacks } from './callbacks';
 import styles from './inbox.module.css';
 import { ReportCard } from './report-card';
 
@@ -90,10 +91,23 @@ const ToCampaigns = () => {
   );
 };
 
+/** Whoever has a consumer desk finds what goes on for longer than one call. */
+const ToCases = () => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(CasesEverDocument, {});
+  if (!data || data.cases.total + data.closed.total === 0) return null;
+  const { asked } = data.cases.counts;
+  return (
+    <Link to="/owner/cases" data-tall>
+      {asked > 0 ? t('casesAsked', { count: asked }) : t('cases')}
+    </Link>
+  );
+};
+
 /** Whoever sells by telephone looks for the orders here first. */
 const ToOrders = () => {
   const { t } = useTranslation('inbox');
-  const { data } = useAsk(OrderDesksDocument, {});
+  const { data } = useAsk(CampaignDesksDocument, {});
   if (!data?.desks.some(({ takesOrders }) => takesOrders)) return null;
   return (
     <Link to="/owner/orders" data-tall>
@@ -122,6 +136,16 @@ const InboxPage = () => {
   return (
     <Page title={t('title')}>
       <ToCampaigns />
+      <Callbacks />
+      <p className={styles.links}>
+        <Link to="/owner/volume" data-tall>
+          {t('volume.link')}
+        </Link>
+        <Link to="/owner/requests" data-tall>
+          {t('request.list')}
+        </Link>
+      </p>
+      <ToCases />
       <ToOrders />
       <Filter
         onlyOpen={onlyOpen}

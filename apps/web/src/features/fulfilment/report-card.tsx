@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconPhone } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   MarkReportDoneDocument,
@@ -15,6 +16,9 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { StateLabel, type StateTone } from '../../ui/state-label';
 import { Problem } from '../../ui/states';
 import { AppointmentPart } from './appointment-part';
+import { Helpful } from './helpful';
+import { AskDesk } from './ask-desk';
+import { CallbackLine } from './callbacks';
 import styles from './inbox.module.css';
 
 const urgencyTones: Record<ReportFieldsFragment['urgency'], StateTone> = {
@@ -23,7 +27,7 @@ const urgencyTones: Record<ReportFieldsFragment['urgency'], StateTone> = {
   NOW: 'failed',
 };
 
-const CallDetails = ({ report }: { report: ReportFieldsFragment }) => {
+const CallDetails = ({ report, children }: { report: ReportFieldsFragment; children: ReactNode }) => {
   const { t } = useTranslation('inbox');
   const { talkSeconds } = report;
   return (
@@ -45,6 +49,7 @@ const CallDetails = ({ report }: { report: ReportFieldsFragment }) => {
           },
         ]}
       />
+      {children}
     </Disclosure>
   );
 };
@@ -73,6 +78,7 @@ export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
       </h2>
       {report.message && <p className={styles.message}>{report.message}</p>}
       {report.appointment && <AppointmentPart appointment={report.appointment} />}
+      {report.callback && <CallbackLine callback={report.callback} />}
       {report.callbackNumber && (
         <a
           className={styles.call}
@@ -83,7 +89,10 @@ export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
           {report.callbackNumber}
         </a>
       )}
-      <CallDetails report={report} />
+      <CallDetails report={report}>
+        <Helpful report={report} caller={caller} />
+        <AskDesk reportId={report.id} caller={caller} />
+      </CallDetails>
       {mark.isError && <Problem error={mark.error} />}
       {isDone && <p className={styles.when}>{t('doneAt', { moment: formatMoment(report.doneAt!) })}</p>}
       <SecondaryButton

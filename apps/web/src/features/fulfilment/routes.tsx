@@ -2,10 +2,14 @@ import { screen } from '../../app/screen';
 
 export const fulfilmentRoutes = [
   screen('/owner', ['inbox'], () => import('./inbox-page')),
+  screen('/owner/requests', ['inbox'], () => import('./requests-page')),
+  screen('/owner/volume', ['inbox', 'desk'], () => import('./volume-page')),
   screen('/owner/desks', ['desk'], () => import('./desk-list-page')),
   screen('/owner/desks/:id', ['desk'], () => import('./desk-page')),
   screen('/owner/desks/:id/hours', ['desk'], () => import('./hours-page')),
   screen('/owner/desks/:id/script', ['desk'], () => import('./script-page')),
   screen('/owner/desks/:id/knowledge', ['desk'], () => import('./knowledge-page')),
+  screen('/owner/desks/:id/transfer', ['desk'], () => import('./transfer-page')),
+  screen('/owner/desks/:id/news', ['desk'], () => import('./news-page')),
   screen('/owner/desks/:id/:part', ['desk'], () => import('./text-part-page')),
 ];

@@ -48,7 +48,7 @@ const Correction = ({ order, today }: { order: OrderDetailQuery['order']; today:
     <Form onSubmit={submit}>
       <ErrorSummary problems={form.summary} />
       {correct.isError && form.summary.length === 0 && <Problem error={correct.error} />}
-      <OrderFields deskId={order.deskId} form={form} today={today} />
+      <OrderFields deskId={order.deskId} form={form} today={today} orderId={order.id} />
       <PrimaryButton busy={correct.isPending}>{t('correct.save')}</PrimaryButton>
     </Form>
   );

@@ -18,10 +18,12 @@ interface OrderFieldsProps {
   deskId: string;
   form: OrderForm;
   today: string;
+  /** The order that is being corrected: it keeps its prices and what it holds. */
+  orderId?: string;
 }
 
 /** Everything that is asked of an order. There is no field for a card, on purpose. */
-export const OrderFields = ({ deskId, form, today }: OrderFieldsProps) => {
+export const OrderFields = ({ deskId, form, today, orderId }: OrderFieldsProps) => {
   const { t } = useTranslation('orders');
   const { values, errors, set, text } = form;
   const label = (
@@ -37,7 +39,7 @@ export const OrderFields = ({ deskId, form, today }: OrderFieldsProps) => {
         error={errors.lines}
         onChange={(lines) => set('lines', lines)}
       />
-      <Priced deskId={deskId} values={values} />
+      <Priced deskId={deskId} values={values} orderId={orderId} />
       <h3>{t('form.buyerTitle')}</h3>
       <div className={styles.pair}>
         <TextInput {...text('buyerName')} label={label('buyerName')} autoComplete="off" />
@@ -148,14 +150,20 @@ const AddressFields = ({ form: { values, errors, set, text } }: { form: OrderFor
   );
 };
 
+interface PricedProps {
+  deskId: string;
+  values: OrderValues;
+  orderId: string | undefined;
+}
+
 /** What it costs by the server's rules, while it is being spoken. */
-const Priced = ({ deskId, values: { lines, payment } }: { deskId: string; values: OrderValues }) => {
+const Priced = ({ deskId, values: { lines, payment }, orderId }: PricedProps) => {
   const { t } = useTranslation('orders');
   const wanted = wantedOf(lines);
   const isPriceable = wanted.length > 0 && wanted.every(({ quantity }) => quantity >= 1 && quantity <= 999);
   const { data } = useAsk(
     PriceOrderDocument,
-    { deskId, lines: wanted, payment: payment as OrderPayment },
+    { deskId, lines: wanted, payment: payment as OrderPayment, orderId: orderId ?? null },
     { enabled: isPriceable, keepPrevious: true, staleMs: 2_000 },
   );
   if (!isPriceable || !data) return null;

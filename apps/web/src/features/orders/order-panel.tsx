@@ -62,15 +62,18 @@ const OrderPanel = ({ interactionId, deskId, known, onPlaced }: OrderPanelProps)
               closeOnClickOutside={false}
               closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
             >
-              {days && (
-                <TakeOrder
-                  interactionId={interactionId}
-                  deskId={deskId}
-                  today={days.today}
-                  initial={readOrderDraft(draft, known)}
-                  onPlaced={placed}
-                />
-              )}
+              {/* The drawer hangs outside of the staff frame, whose sizes it shares. */}
+              <div data-density="staff">
+                {days && (
+                  <TakeOrder
+                    interactionId={interactionId}
+                    deskId={deskId}
+                    today={days.today}
+                    initial={readOrderDraft(draft, known)}
+                    onPlaced={placed}
+                  />
+                )}
+              </div>
             </Drawer>
           </>
         )}

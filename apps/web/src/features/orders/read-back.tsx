@@ -18,7 +18,7 @@ export const ReadBack = ({ deskId, values }: { deskId: string; values: OrderValu
   const order = inputOf(values);
   const query = useAsk(
     PriceOrderDocument,
-    { deskId, lines: order.lines, payment: values.payment as OrderPayment },
+    { deskId, lines: order.lines, payment: values.payment as OrderPayment, orderId: null },
     { staleMs: 2_000 },
   );
   const quantities = wantedOf(values.lines);

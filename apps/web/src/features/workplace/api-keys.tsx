@@ -1,10 +1,11 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ApiKeysDocument,
   type ApiKeysQuery,
   CreateApiKeyDocument,
+  KeyScopesDocument,
   RevokeApiKeyDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
@@ -25,7 +26,10 @@ type ApiKey = ApiKeysQuery['apiKeys'][number];
 
 /** Keys with which a telephone system reports calls; the secret is shown once, when it is made. */
 export const ApiKeys = () => {
-  const { t } = useTranslation(['workplace', 'common']);
+  const { t } = useTranslation(['workplace', 'connect', 'common']);
+  const known = useAsk(KeyScopesDocument, {});
+  const [scopes, setScopes] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState(false);
   const query = useAsk(ApiKeysDocument, {});
   const create = useTell(CreateApiKeyDocument, [ApiKeysDocument]);
   const fields = useFields(
@@ -34,8 +38,18 @@ export const ApiKeys = () => {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!fields.check() || create.isPending) return;
-    create.mutate({ name: fields.values.keyName.trim() }, { onSuccess: () => fields.set('keyName', '') });
+    setAsked(true);
+    if (!fields.check() || scopes.length === 0 || create.isPending) return;
+    create.mutate(
+      { name: fields.values.keyName.trim(), scopes: [...scopes] },
+      {
+        onSuccess: () => {
+          fields.set('keyName', '');
+          setScopes([]);
+          setAsked(false);
+        },
+      },
+    );
   };
   return (
     <>
@@ -61,6 +75,16 @@ export const ApiKeys = () => {
           maw="30rem"
           autoComplete="off"
         />
+        <Checkbox.Group
+          label={t('connect:scopes.title')}
+          value={[...scopes]}
+          onChange={setScopes}
+          error={asked && scopes.length === 0 ? t('connect:scopes.missing') : undefined}
+        >
+          {(known.data?.keyScopes ?? []).map((scope) => (
+            <Checkbox key={scope} value={scope} label={<ScopeName scope={scope} />} my="xs" />
+          ))}
+        </Checkbox.Group>
         <div>
           <ActButton busy={create.isPending}>{t('keys.create')}</ActButton>
         </div>
@@ -69,8 +93,23 @@ export const ApiKeys = () => {
   );
 };
 
+const scopeNames = [
+  'call.ingress',
+  'report.read',
+  'callback.read',
+  'desk.read',
+  'call.read',
+  'floor.read',
+] as const;
+
+const ScopeName = ({ scope }: { scope: string }) => {
+  const { t } = useTranslation('connect');
+  const known = scopeNames.find((name) => name === scope);
+  return <>{known ? t(`scopes.${known}`) : scope}</>;
+};
+
 const KeyTable = ({ apiKeys }: { apiKeys: readonly ApiKey[] }) => {
-  const { t } = useTranslation(['workplace', 'common']);
+  const { t } = useTranslation(['workplace', 'connect', 'common']);
   const revoke = useTell(RevokeApiKeyDocument, [ApiKeysDocument]);
   const [chosen, setChosen] = useState<ApiKey>();
   const close = () => {
@@ -89,6 +128,25 @@ const KeyTable = ({ apiKeys }: { apiKeys: readonly ApiKey[] }) => {
             key: 'createdAt',
             head: t('keys.createdAt'),
             cell: ({ createdAt }) => <DateText instant={createdAt} />,
+          },
+          {
+            key: 'scopes',
+            head: t('connect:scopes.title'),
+            cell: ({ scopes }) => (
+              <>
+                {scopes.map((scope) => (
+                  <div key={scope}>
+                    <ScopeName scope={scope} />
+                  </div>
+                ))}
+              </>
+            ),
+          },
+          {
+            key: 'lastUsedAt',
+            head: t('connect:scopes.lastUsed'),
+            cell: ({ lastUsedAt }) =>
+              lastUsedAt ? <DateText instant={lastUsedAt} /> : t('connect:scopes.never'),
           },
           {
             key: 'state',

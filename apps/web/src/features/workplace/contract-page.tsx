@@ -15,6 +15,7 @@ import { Yen } from '../../ui/money';
 import { Page, Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
 import { Empty } from '../../ui/states';
+import { PlanChanges } from '../contracting/plan-changes';
 import { contractTones } from '../contracting/quote-states';
 import { useSession } from '../identity/session';
 import { MoneyLines } from './money-lines';
@@ -68,6 +69,7 @@ const ContractOf = ({
           },
         ]}
       />
+      <PlanChanges changes={contract.planChanges} />
       {seesMoney && <UsageNow contractId={contract.id} />}
     </Page>
   );

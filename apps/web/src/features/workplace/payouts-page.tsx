@@ -8,6 +8,7 @@ import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { PayoutAccount } from './payout-account';
 import { PayoutCard } from './payout-card';
+import { Revenue } from './revenue-plot';
 
 /** What a producer or an operator earned, statement by statement, and the account it goes to. */
 const PayoutsPage = () => {
@@ -20,6 +21,7 @@ const PayoutsPage = () => {
       <Section title={t('account.title')} full>
         <PayoutAccount />
       </Section>
+      <Revenue />
       <Section title={t('payouts.statements')} full>
         <p>
           <Link to={pathname.replace('payouts', 'documents')} data-tall>

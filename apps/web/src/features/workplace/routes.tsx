@@ -11,10 +11,15 @@ export const routes: RouteObject[] = [
       screen('/company', ['workplace', 'account', 'diagnosis'], () => import('./profile-page')),
     ],
   },
+  {
+    element: <Guarded roles={['MANAGER']} />,
+    children: [screen('/connections', ['connect', 'workplace'], () => import('./connections-page'))],
+  },
 ];
 
 /** The same pages for owners, inside their frame. */
 export const ownerWorkplaceRoutes: RouteObject[] = [
+  screen('/owner/connections', ['connect', 'workplace'], () => import('./connections-page')),
   screen('/owner/team', ['workplace'], () => import('./team-page')),
   screen('/owner/company', ['workplace', 'account', 'diagnosis'], () => import('./profile-page')),
 ];

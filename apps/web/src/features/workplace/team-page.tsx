@@ -6,7 +6,6 @@ import { Answered } from '../../ui/answered';
 import { DateText } from '../../ui/date-text';
 import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
-import { ApiKeys } from './api-keys';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
 import { DataTable } from './pieces/data-table';
@@ -22,6 +21,13 @@ const TeamPage = () => {
       <p>
         <Link to={role === 'OWNER' ? '/owner/company' : '/company'}>{t('team.toProfile')}</Link>
       </p>
+      {(role === 'OWNER' || role === 'MANAGER') && (
+        <p>
+          <Link to={role === 'OWNER' ? '/owner/connections' : '/connections'}>
+            {t('common:nav.connections')}
+          </Link>
+        </p>
+      )}
       <Section title={t('team.colleagues')} full>
         <Answered query={colleagues}>
           {(answer) => (
@@ -53,11 +59,6 @@ const TeamPage = () => {
       <Section title={t('team.invitations')} full>
         <InvitationList />
       </Section>
-      {role === 'MANAGER' && (
-        <Section title={t('keys.title')} full>
-          <ApiKeys />
-        </Section>
-      )}
     </Page>
   );
 };

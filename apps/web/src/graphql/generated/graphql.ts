@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddWebhookInput = {
+  events: Array<string>;
+  name: string;
+  url: string;
+};
+
 export type Advice =
   | 'KEEP'
   | 'OUTSOURCE'
@@ -62,12 +68,37 @@ export type BundleInput = {
   tagline: string;
 };
 
+export type CallLineKind =
+  | 'CONSULT'
+  | 'OUTSIDE'
+  | 'SUPERVISE';
+
+export type CallLineState =
+  | 'ENDED'
+  | 'JOINED'
+  | 'REFUSED'
+  | 'RINGING'
+  | 'TALKING'
+  | 'UNANSWERED';
+
 export type CallState =
   | 'ABANDONED'
   | 'COMPLETED'
   | 'CONNECTED'
   | 'RINGING'
   | 'WRAP_UP';
+
+export type CallbackOutcome =
+  | 'NOT_NEEDED'
+  | 'NO_ANSWER'
+  | 'REACHED';
+
+export type CallbackState =
+  | 'CALLING'
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OFFERED'
+  | 'OPEN';
 
 export type CampaignInput = {
   attemptsMax: number;
@@ -196,6 +227,19 @@ export type ChargebackState =
   | 'UNDER_REVIEW'
   | 'WON';
 
+export type ChatInput = {
+  kind: ChatKind;
+  name: string;
+  /** Chatwork’s API token */
+  token?: string | null | undefined;
+  url: string;
+};
+
+export type ChatKind =
+  | 'CHATWORK'
+  | 'LINE_WORKS'
+  | 'SLACK';
+
 export type CompanyKind =
   | 'CLIENT'
   | 'OPERATOR'
@@ -264,6 +308,11 @@ export type CreditNoteStatus =
   | 'PROPOSED'
   | 'WITHDRAWN';
 
+export type DeliveryState =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'WAITING';
+
 export type DeskInput = {
   closedOnHolidays: boolean;
   greeting: string;
@@ -295,6 +344,11 @@ export type DiagnosisStatus =
   | 'ASKING'
   | 'CONCLUDED'
   | 'DANGER';
+
+export type DigestInput = {
+  sendTime: string;
+  whenQuiet: boolean;
+};
 
 /** What is told before anybody is solicited */
 export type DisclosurePoint =
@@ -342,6 +396,14 @@ export type EscalateCaseTo =
   | 'CLIENT'
   | 'SUPERVISOR';
 
+export type FinishCallbackInput = {
+  /** Nobody answered: when to try again */
+  againAt?: string | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+  outcome: CallbackOutcome;
+};
+
 export type GoodsInput = {
   active: boolean;
   kana?: string | null | undefined;
@@ -373,6 +435,12 @@ export type KnowledgeEntryInput = {
 export type LimitMode =
   | 'MESSAGE_ONLY'
   | 'STOP';
+
+/** What becomes of a line that rings */
+export type LineNews =
+  | 'ANSWERED'
+  | 'REFUSED'
+  | 'UNANSWERED';
 
 export type ListProblemReason =
   | 'IN_CAMPAIGN'
@@ -538,6 +606,12 @@ export type PlaceOrderInput = {
   timeBand?: TimeBand | null | undefined;
 };
 
+export type PlanChangeStatus =
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'SIGNED'
+  | 'WITHDRAWN';
+
 export type PlanInput = {
   baseMinor: number;
   includedUnits: number;
@@ -580,6 +654,15 @@ export type PresenceReason =
 export type PriceStepInput = {
   unitPrice: string;
   upTo?: number | null | undefined;
+};
+
+export type PromiseCallbackInput = {
+  callerName?: string | null | undefined;
+  dueAt: string;
+  interactionId: string | number;
+  note?: string | null | undefined;
+  /** The caller’s own number when left out */
+  phone?: string | null | undefined;
 };
 
 export type ProposeCreditNoteInput = {
@@ -638,6 +721,11 @@ export type ReplyToCaseInput = {
   text: string;
 };
 
+export type RequestPlanChangeInput = {
+  contractId: string | number;
+  planId: string | number;
+};
+
 export type RequestQuoteInput = {
   diagnosisId?: string | number | null | undefined;
   expectedUnits: number;
@@ -665,6 +753,13 @@ export type ScriptStepInput = {
 export type SignContractInput = {
   consent: boolean;
   quoteId: string | number;
+  signerName: string;
+  textHash: string;
+};
+
+export type SignPlanChangeInput = {
+  consent: boolean;
+  planChangeId: string | number;
   signerName: string;
   textHash: string;
 };
@@ -699,6 +794,10 @@ export type StartDiagnosisInput = {
   statement: string;
 };
 
+export type SuperviseMode =
+  | 'LISTEN'
+  | 'WHISPER';
+
 /** When a parcel is delivered */
 export type TimeBand =
   | 'FROM_14'
@@ -706,6 +805,15 @@ export type TimeBand =
   | 'FROM_18'
   | 'FROM_19'
   | 'MORNING';
+
+export type TransferTargetInput = {
+  fromTime: string;
+  name: string;
+  note?: string | null | undefined;
+  phone: string;
+  untilTime: string;
+  weekdays: Array<number>;
+};
 
 export type Urgency =
   | 'NORMAL'
@@ -718,6 +826,12 @@ export type VersionStatus =
   | 'REJECTED'
   | 'RETIRED'
   | 'SUBMITTED';
+
+export type WebhookKind =
+  | 'CHATWORK'
+  | 'LINE_WORKS'
+  | 'SIGNED'
+  | 'SLACK';
 
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1009,7 +1123,7 @@ export type PreviewContactFileQuery = { previewContactFile: { encoding: string, 
 export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignDesksQuery = { desks: Array<{ id: string, name: string, callsPeople: boolean }> };
+export type CampaignDesksQuery = { desks: Array<{ id: string, name: string, callsPeople: boolean, takesOrders: boolean }> };
 
 export type SlotsQueryVariables = Exact<{
   deskId: string | number;
@@ -1329,7 +1443,7 @@ export type BundleQuery = { bundle: { id: string, bundleId: string, number: numb
 
 export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
@@ -1353,7 +1467,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -1380,28 +1494,142 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+
+export type PricedPlanFieldsFragment = { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } };
+
+export type PlanChangeOptionsQueryVariables = Exact<{
+  contractId: string | number;
+}>;
+
+
+export type PlanChangeOptionsQuery = { planChangeOptions: { effectiveOn: string, expectedUnits: number, current: { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }, options: Array<{ plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }> } };
+
+export type PlanChangeFieldsFragment = { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } };
+
+export type PlanChangeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlanChangeQuery = { planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+
+export type RequestPlanChangeMutationVariables = Exact<{
+  input: RequestPlanChangeInput;
+}>;
+
+
+export type RequestPlanChangeMutation = { requestPlanChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+
+export type SignPlanChangeMutationVariables = Exact<{
+  input: SignPlanChangeInput;
+}>;
+
+
+export type SignPlanChangeMutation = { signPlanChange:
+    | { __typename: 'QuoteExpired', expiredAt: string }
+    | { __typename: 'SignedPlanChange', planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } }
+    | { __typename: 'TextChanged', textHash: string }
+   };
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
 export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null };
+export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
+
+export type CallbackFieldsFragment = { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
+
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+
+export type PromiseCallbackMutationVariables = Exact<{
+  input: PromiseCallbackInput;
+}>;
+
+
+export type PromiseCallbackMutation = { promiseCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+
+export type StartCallbackMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StartCallbackMutation = { startCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+
+export type FinishCallbackMutationVariables = Exact<{
+  input: FinishCallbackInput;
+}>;
+
+
+export type FinishCallbackMutation = { finishCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+
+export type TransferTargetsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type TransferTargetsQuery = { transferTargets: Array<{ id: string, name: string, phone: string, note: string | null, weekdays: Array<number>, fromTime: string, untilTime: string, reachable: boolean }> };
+
+export type SetTransferTargetsMutationVariables = Exact<{
+  deskId: string | number;
+  targets: Array<TransferTargetInput> | TransferTargetInput;
+}>;
+
+
+export type SetTransferTargetsMutation = { setTransferTargets: Array<{ id: string }> };
+
+export type ConsultColleagueMutationVariables = Exact<{
+  interactionId: string | number;
+  toPersonId: string | number;
+}>;
+
+
+export type ConsultColleagueMutation = { consultColleague: { id: string } };
+
+export type RingOutsideMutationVariables = Exact<{
+  interactionId: string | number;
+  targetId: string | number;
+}>;
+
+
+export type RingOutsideMutation = { ringOutside: { id: string } };
+
+export type AnswerLineMutationVariables = Exact<{
+  lineId: string | number;
+  news: LineNews;
+}>;
+
+
+export type AnswerLineMutation = { answerLine: { id: string, state: CallLineState } };
+
+export type CompleteTransferMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type CompleteTransferMutation = { completeTransfer: { id: string, state: CallState } };
+
+export type ReturnToCallerMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type ReturnToCallerMutation = { returnToCaller: { id: string } };
 
 export type CallOnDeskQueryVariables = Exact<{
   id: string | number;
@@ -1679,17 +1907,44 @@ export type ReissueReceiptMutationVariables = Exact<{
 
 export type ReissueReceiptMutation = { reissueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
 
-export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> };
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, desk: { id: string, clientName: string } }> } };
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+
+export type SuperviseCallMutationVariables = Exact<{
+  interactionId: string | number;
+  mode: SuperviseMode;
+}>;
+
+
+export type SuperviseCallMutation = { superviseCall: { id: string } };
+
+export type LeaveCallMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaveCallMutation = { leaveCall: boolean };
+
+export type TakeOverCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type TakeOverCallMutation = { takeOverCall: { id: string } };
+
+export type CancelCallbackMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelCallbackMutation = { cancelCallback: { id: string, state: CallbackState } };
 
 export type AskToBeReadyMutationVariables = Exact<{
   personId: string | number;
@@ -1747,7 +2002,73 @@ export type AnswerDisputeMutation = { answerDispute: { id: string, state: Disput
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+
+export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, phone: string, callerName: string | null, dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null }> };
+
+export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
+
+export type AskDeskMutationVariables = Exact<{
+  reportId: string | number;
+  text: string;
+}>;
+
+
+export type AskDeskMutation = { askDesk: { id: string } };
+
+export type AnswerRequestMutationVariables = Exact<{
+  id: string | number;
+  answer: string;
+}>;
+
+
+export type AnswerRequestMutation = { answerRequest: { id: string, answer: string | null } };
+
+export type RateReportMutationVariables = Exact<{
+  reportId: string | number;
+  helpful?: boolean | null | undefined;
+}>;
+
+
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+
+export type CallVolumeQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from: string;
+  until: string;
+}>;
+
+
+export type CallVolumeQuery = { callVolume: Array<{ day: string, hour: number, outcome: string, calls: number }> };
+
+export type DeskNewsQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskNewsQuery = { deskDigest: { sendTime: string, whenQuiet: boolean } | null, deskChats: Array<{ id: string, kind: ChatKind, name: string, place: string }> };
+
+export type SetDigestMutationVariables = Exact<{
+  deskId: string | number;
+  digest?: DigestInput | null | undefined;
+}>;
+
+
+export type SetDigestMutation = { setDigest: { sendTime: string } | null };
+
+export type AddChatMutationVariables = Exact<{
+  deskId: string | number;
+  input: ChatInput;
+}>;
+
+
+export type AddChatMutation = { addChat: { id: string } };
 
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1770,7 +2091,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -1786,7 +2107,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -1904,6 +2225,7 @@ export type PriceOrderQueryVariables = Exact<{
   deskId: string | number;
   lines: Array<OrderLineInput> | OrderLineInput;
   payment: OrderPayment;
+  orderId?: string | number | null | undefined;
 }>;
 
 
@@ -2055,26 +2377,79 @@ export type IntroduceProducerMutationVariables = Exact<{
 
 export type IntroduceProducerMutation = { introduceProducer: { id: string, introduction: string | null } };
 
-export type ApiKeyFieldsFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null };
+export type ApiKeyFieldsFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null }> };
+export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> };
 
 export type CreateApiKeyMutationVariables = Exact<{
   name: string;
+  scopes?: Array<string> | string | null | undefined;
 }>;
 
 
-export type CreateApiKeyMutation = { createApiKey: { secret: string, key: { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null } } };
+export type CreateApiKeyMutation = { createApiKey: { secret: string, key: { id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null } } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, scopes: Array<string>, createdAt: string, revokedAt: string | null } };
+export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, scopes: Array<string>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null } };
+
+export type WebhookFieldsFragment = { id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhooks: Array<{ id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null }>, webhookEvents: Array<{ name: string, label: string }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: Array<{ id: string, endpointName: string, event: string, state: DeliveryState, attempts: number, createdAt: string, lastAt: string | null, lastStatus: number | null, lastError: string | null }> };
+
+export type KeyScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeyScopesQuery = { keyScopes: Array<string> };
+
+export type AddWebhookMutationVariables = Exact<{
+  input: AddWebhookInput;
+}>;
+
+
+export type AddWebhookMutation = { addWebhook: { secret: string, endpoint: { id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null } } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string, endpoint: { id: string, kind: WebhookKind, name: string, address: string, events: Array<string>, createdAt: string, oldSecretUntil: string | null } } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhook: boolean };
+
+export type TryWebhookMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TryWebhookMutation = { tryWebhook: boolean };
+
+export type ReplayWebhookMutationVariables = Exact<{
+  deliveryId: string | number;
+}>;
+
+
+export type ReplayWebhookMutation = { replayWebhook: boolean };
 
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2115,7 +2490,12 @@ export type UpdateCompanyMutation = { updateCompany: { id: string, name: string 
 export type ServedContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
+export type ServedContractsQuery = { contracts: Array<{ id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, version: { id: string, name: string, platformShareBps: number, producerShareBps: number, operatorShareBps: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number } }> };
+
+export type RevenueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevenueQuery = { revenue: Array<{ month: string, grossMinor: number, shareMinor: number, paidMinor: number }> };
 
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2512,6 +2892,19 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   contractText
   pdfUrl
   deskId
+  planChanges {
+    id
+    number
+    effectiveOn
+    pdfUrl
+    plan {
+      name
+    }
+    signature {
+      signerName
+      signedAt
+    }
+  }
   signature {
     signerName
     signedAt
@@ -2550,6 +2943,82 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
+export const PricedPlanFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PricedPlanFields on PricedPlan {
+  plan {
+    ...PlanFields
+  }
+  monthly {
+    ...CostRangeFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`, {"fragmentName":"PricedPlanFields"}) as unknown as TypedDocumentString<PricedPlanFieldsFragment, unknown>;
+export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}`, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -2611,6 +3080,41 @@ export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WaitingCallFields"}) as unknown as TypedDocumentString<WaitingCallFieldsFragment, unknown>;
+export const CallLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+    `, {"fragmentName":"CallLineFields"}) as unknown as TypedDocumentString<CallLineFieldsFragment, unknown>;
+export const CallbackFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
+    `, {"fragmentName":"CallbackFields"}) as unknown as TypedDocumentString<CallbackFieldsFragment, unknown>;
 export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFloorFields on DeskFloor {
   at
@@ -2630,6 +3134,28 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
+  }
+  callback {
+    ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }
     fragment WaitingCallFields on Interaction {
@@ -2645,6 +3171,37 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     greeting
     rules
   }
+}
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
 }`, {"fragmentName":"DeskFloorFields"}) as unknown as TypedDocumentString<DeskFloorFieldsFragment, unknown>;
 export const FunctionAdviceFieldsFragmentDoc = new TypedDocumentString(`
     fragment FunctionAdviceFields on FunctionAdvice {
@@ -2946,6 +3503,9 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     offeredAt
     connectedAt
     agentName
+    lines {
+      ...CallLineFields
+    }
     desk {
       id
       clientName
@@ -2960,13 +3520,47 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     outcome
     urgency
     agentName
+    callerNumber
     desk {
       id
       clientName
     }
   }
+  callbacks {
+    ...CallbackFields
+  }
 }
-    `, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -3019,6 +3613,7 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   rule
   ruleLabel
   doneAt
+  helpful
   appointment {
     id
     withWhom
@@ -3026,6 +3621,13 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     note
     status
     rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
   }
 }
     `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
@@ -3195,9 +3797,21 @@ export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }
     `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
+export const WebhookFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}
+    `, {"fragmentName":"WebhookFields"}) as unknown as TypedDocumentString<WebhookFieldsFragment, unknown>;
 export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutFields on Payout {
   id
@@ -4364,6 +4978,7 @@ export const CampaignDesksDocument = new TypedDocumentString(`
     id
     name
     callsPeople
+    takesOrders
   }
 }
     `) as unknown as TypedDocumentString<CampaignDesksQuery, CampaignDesksQueryVariables>;
@@ -5598,6 +6213,19 @@ fragment ContractFields on Contract {
   contractText
   pdfUrl
   deskId
+  planChanges {
+    id
+    number
+    effectiveOn
+    pdfUrl
+    plan {
+      name
+    }
+    signature {
+      signerName
+      signedAt
+    }
+  }
   signature {
     signerName
     signedAt
@@ -5684,6 +6312,19 @@ fragment ContractFields on Contract {
   contractText
   pdfUrl
   deskId
+  planChanges {
+    id
+    number
+    effectiveOn
+    pdfUrl
+    plan {
+      name
+    }
+    signature {
+      signerName
+      signedAt
+    }
+  }
   signature {
     signerName
     signedAt
@@ -5703,6 +6344,206 @@ fragment ContractFields on Contract {
     }
   }
 }`) as unknown as TypedDocumentString<CancelContractMutation, CancelContractMutationVariables>;
+export const PlanChangeOptionsDocument = new TypedDocumentString(`
+    query PlanChangeOptions($contractId: ID!) {
+  planChangeOptions(contractId: $contractId) {
+    effectiveOn
+    expectedUnits
+    current {
+      ...PricedPlanFields
+    }
+    options {
+      ...PricedPlanFields
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PricedPlanFields on PricedPlan {
+  plan {
+    ...PlanFields
+  }
+  monthly {
+    ...CostRangeFields
+  }
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`) as unknown as TypedDocumentString<PlanChangeOptionsQuery, PlanChangeOptionsQueryVariables>;
+export const PlanChangeDocument = new TypedDocumentString(`
+    query PlanChange($id: ID!) {
+  planChange(id: $id) {
+    ...PlanChangeFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}`) as unknown as TypedDocumentString<PlanChangeQuery, PlanChangeQueryVariables>;
+export const RequestPlanChangeDocument = new TypedDocumentString(`
+    mutation RequestPlanChange($input: RequestPlanChangeInput!) {
+  requestPlanChange(input: $input) {
+    ...PlanChangeFields
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}`) as unknown as TypedDocumentString<RequestPlanChangeMutation, RequestPlanChangeMutationVariables>;
+export const SignPlanChangeDocument = new TypedDocumentString(`
+    mutation SignPlanChange($input: SignPlanChangeInput!) {
+  signPlanChange(input: $input) {
+    __typename
+    ... on SignedPlanChange {
+      planChange {
+        ...PlanChangeFields
+      }
+    }
+    ... on QuoteExpired {
+      expiredAt
+    }
+    ... on TextChanged {
+      textHash
+    }
+  }
+}
+    fragment PlanFields on Plan {
+  id
+  name
+  baseMinor
+  includedUnits
+  overageMinor
+  overageTiers {
+    mode
+    steps {
+      upTo
+      unitPrice
+    }
+  }
+  successFeeMinor
+  initialFeeMinor
+  minimumMinor
+  minimumTermMonths
+  noticeDays
+}
+fragment PlanChangeFields on PlanChange {
+  id
+  number
+  contractId
+  bundleName
+  status
+  effectiveOn
+  expiresAt
+  text
+  textHash
+  pdfUrl
+  signature {
+    signerName
+    signedAt
+    textHash
+  }
+  previousPlan {
+    ...PlanFields
+  }
+  plan {
+    ...PlanFields
+  }
+}`) as unknown as TypedDocumentString<SignPlanChangeMutation, SignPlanChangeMutationVariables>;
 export const DeskFloorDocument = new TypedDocumentString(`
     query DeskFloor {
   myDeskFloor {
@@ -5723,6 +6564,37 @@ export const DeskFloorDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
 fragment DeskFloorFields on DeskFloor {
   at
   presence
@@ -5741,6 +6613,28 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
+  }
+  callback {
+    ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<DeskFloorQuery, DeskFloorQueryVariables>;
 export const DeskFloorToldDocument = new TypedDocumentString(`
@@ -5763,6 +6657,37 @@ export const DeskFloorToldDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
 fragment DeskFloorFields on DeskFloor {
   at
   presence
@@ -5781,6 +6706,28 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
+  }
+  callback {
+    ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<DeskFloorToldSubscription, DeskFloorToldSubscriptionVariables>;
 export const StillHereDocument = new TypedDocumentString(`
@@ -5803,6 +6750,37 @@ export const StillHereDocument = new TypedDocumentString(`
     rules
   }
 }
+fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
 fragment DeskFloorFields on DeskFloor {
   at
   presence
@@ -5821,8 +6799,157 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    wrapUpSeconds
+    lines {
+      ...CallLineFields
+    }
+  }
+  callback {
+    ...CallbackFields
+  }
+  handover {
+    line {
+      ...CallLineFields
+    }
+    call {
+      id
+      callerNumber
+      draft
+      desk {
+        id
+        clientName
+        greeting
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<StillHereMutation, StillHereMutationVariables>;
+export const PromiseCallbackDocument = new TypedDocumentString(`
+    mutation PromiseCallback($input: PromiseCallbackInput!) {
+  promiseCallback(input: $input) {
+    ...CallbackFields
+  }
+}
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`) as unknown as TypedDocumentString<PromiseCallbackMutation, PromiseCallbackMutationVariables>;
+export const StartCallbackDocument = new TypedDocumentString(`
+    mutation StartCallback($id: ID!) {
+  startCallback(id: $id) {
+    ...CallbackFields
+  }
+}
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`) as unknown as TypedDocumentString<StartCallbackMutation, StartCallbackMutationVariables>;
+export const FinishCallbackDocument = new TypedDocumentString(`
+    mutation FinishCallback($input: FinishCallbackInput!) {
+  finishCallback(input: $input) {
+    ...CallbackFields
+  }
+}
+    fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}`) as unknown as TypedDocumentString<FinishCallbackMutation, FinishCallbackMutationVariables>;
+export const TransferTargetsDocument = new TypedDocumentString(`
+    query TransferTargets($deskId: ID!) {
+  transferTargets(deskId: $deskId) {
+    id
+    name
+    phone
+    note
+    weekdays
+    fromTime
+    untilTime
+    reachable
+  }
+}
+    `) as unknown as TypedDocumentString<TransferTargetsQuery, TransferTargetsQueryVariables>;
+export const SetTransferTargetsDocument = new TypedDocumentString(`
+    mutation SetTransferTargets($deskId: ID!, $targets: [TransferTargetInput!]!) {
+  setTransferTargets(deskId: $deskId, targets: $targets) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetTransferTargetsMutation, SetTransferTargetsMutationVariables>;
+export const ConsultColleagueDocument = new TypedDocumentString(`
+    mutation ConsultColleague($interactionId: ID!, $toPersonId: ID!) {
+  consultColleague(interactionId: $interactionId, toPersonId: $toPersonId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultColleagueMutation, ConsultColleagueMutationVariables>;
+export const RingOutsideDocument = new TypedDocumentString(`
+    mutation RingOutside($interactionId: ID!, $targetId: ID!) {
+  ringOutside(interactionId: $interactionId, targetId: $targetId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RingOutsideMutation, RingOutsideMutationVariables>;
+export const AnswerLineDocument = new TypedDocumentString(`
+    mutation AnswerLine($lineId: ID!, $news: LineNews!) {
+  answerLine(lineId: $lineId, news: $news) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerLineMutation, AnswerLineMutationVariables>;
+export const CompleteTransferDocument = new TypedDocumentString(`
+    mutation CompleteTransfer($interactionId: ID!) {
+  completeTransfer(interactionId: $interactionId) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteTransferMutation, CompleteTransferMutationVariables>;
+export const ReturnToCallerDocument = new TypedDocumentString(`
+    mutation ReturnToCaller($interactionId: ID!) {
+  returnToCaller(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReturnToCallerMutation, ReturnToCallerMutationVariables>;
 export const CallOnDeskDocument = new TypedDocumentString(`
     query CallOnDesk($id: ID!) {
   interaction(id: $id) {
@@ -7847,7 +8974,38 @@ export const LiveFloorDocument = new TypedDocumentString(`
     ...LiveFloorFields
   }
 }
-    fragment LiveFloorFields on LiveFloor {
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
+fragment LiveFloorFields on LiveFloor {
   at
   totals {
     waiting
@@ -7897,6 +9055,9 @@ export const LiveFloorDocument = new TypedDocumentString(`
     offeredAt
     connectedAt
     agentName
+    lines {
+      ...CallLineFields
+    }
     desk {
       id
       clientName
@@ -7911,10 +9072,14 @@ export const LiveFloorDocument = new TypedDocumentString(`
     outcome
     urgency
     agentName
+    callerNumber
     desk {
       id
       clientName
     }
+  }
+  callbacks {
+    ...CallbackFields
   }
 }`) as unknown as TypedDocumentString<LiveFloorQuery, LiveFloorQueryVariables>;
 export const LiveFloorToldDocument = new TypedDocumentString(`
@@ -7923,7 +9088,38 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     ...LiveFloorFields
   }
 }
-    fragment LiveFloorFields on LiveFloor {
+    fragment CallLineFields on CallLine {
+  id
+  interactionId
+  kind
+  mode
+  state
+  targetName
+  targetPhone
+  startedAt
+  ringsUntil
+  personId
+  personName
+  agentName
+}
+fragment CallbackFields on Callback {
+  id
+  interactionId
+  deskName
+  greeting
+  phone
+  callerName
+  note
+  dueAt
+  state
+  offeredUntil
+  attempts
+  outcome
+  resultNote
+  endedAt
+  agentName
+}
+fragment LiveFloorFields on LiveFloor {
   at
   totals {
     waiting
@@ -7973,6 +9169,9 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     offeredAt
     connectedAt
     agentName
+    lines {
+      ...CallLineFields
+    }
     desk {
       id
       clientName
@@ -7987,12 +9186,43 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
     outcome
     urgency
     agentName
+    callerNumber
     desk {
       id
       clientName
     }
   }
+  callbacks {
+    ...CallbackFields
+  }
 }`) as unknown as TypedDocumentString<LiveFloorToldSubscription, LiveFloorToldSubscriptionVariables>;
+export const SuperviseCallDocument = new TypedDocumentString(`
+    mutation SuperviseCall($interactionId: ID!, $mode: SuperviseMode!) {
+  superviseCall(interactionId: $interactionId, mode: $mode) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SuperviseCallMutation, SuperviseCallMutationVariables>;
+export const LeaveCallDocument = new TypedDocumentString(`
+    mutation LeaveCall {
+  leaveCall
+}
+    `) as unknown as TypedDocumentString<LeaveCallMutation, LeaveCallMutationVariables>;
+export const TakeOverCallDocument = new TypedDocumentString(`
+    mutation TakeOverCall($interactionId: ID!) {
+  takeOverCall(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TakeOverCallMutation, TakeOverCallMutationVariables>;
+export const CancelCallbackDocument = new TypedDocumentString(`
+    mutation CancelCallback($id: ID!) {
+  cancelCallback(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelCallbackMutation, CancelCallbackMutationVariables>;
 export const AskToBeReadyDocument = new TypedDocumentString(`
     mutation AskToBeReady($personId: ID!) {
   askToBeReady(personId: $personId)
@@ -8106,6 +9336,126 @@ export const AnswerDisputeDocument = new TypedDocumentString(`
   answerDueOn
   answer
 }`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const CallbacksDocument = new TypedDocumentString(`
+    query Callbacks {
+  callbacks {
+    id
+    deskName
+    phone
+    callerName
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CallbacksQuery, CallbacksQueryVariables>;
+export const DeskRequestsDocument = new TypedDocumentString(`
+    query DeskRequests {
+  deskRequests {
+    id
+    deskName
+    interactionId
+    text
+    askedAt
+    answer
+    answeredAt
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRequestsQuery, DeskRequestsQueryVariables>;
+export const AskDeskDocument = new TypedDocumentString(`
+    mutation AskDesk($reportId: ID!, $text: String!) {
+  askDesk(reportId: $reportId, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskDeskMutation, AskDeskMutationVariables>;
+export const AnswerRequestDocument = new TypedDocumentString(`
+    mutation AnswerRequest($id: ID!, $answer: String!) {
+  answerRequest(id: $id, answer: $answer) {
+    id
+    answer
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
+export const RateReportDocument = new TypedDocumentString(`
+    mutation RateReport($reportId: ID!, $helpful: Boolean) {
+  rateReport(reportId: $reportId, helpful: $helpful) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  interactionId
+  at
+  deskName
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  talkSeconds
+  billable
+  rule
+  ruleLabel
+  doneAt
+  helpful
+  appointment {
+    id
+    withWhom
+    startsAt
+    note
+    status
+    rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
+  }
+}`) as unknown as TypedDocumentString<RateReportMutation, RateReportMutationVariables>;
+export const CallVolumeDocument = new TypedDocumentString(`
+    query CallVolume($deskId: ID, $from: String!, $until: String!) {
+  callVolume(deskId: $deskId, from: $from, until: $until) {
+    day
+    hour
+    outcome
+    calls
+  }
+}
+    `) as unknown as TypedDocumentString<CallVolumeQuery, CallVolumeQueryVariables>;
+export const DeskNewsDocument = new TypedDocumentString(`
+    query DeskNews($deskId: ID!) {
+  deskDigest(deskId: $deskId) {
+    sendTime
+    whenQuiet
+  }
+  deskChats(deskId: $deskId) {
+    id
+    kind
+    name
+    place
+  }
+}
+    `) as unknown as TypedDocumentString<DeskNewsQuery, DeskNewsQueryVariables>;
+export const SetDigestDocument = new TypedDocumentString(`
+    mutation SetDigest($deskId: ID!, $digest: DigestInput) {
+  setDigest(deskId: $deskId, digest: $digest) {
+    sendTime
+  }
+}
+    `) as unknown as TypedDocumentString<SetDigestMutation, SetDigestMutationVariables>;
+export const AddChatDocument = new TypedDocumentString(`
+    mutation AddChat($deskId: ID!, $input: ChatInput!) {
+  addChat(deskId: $deskId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddChatMutation, AddChatMutationVariables>;
 export const DesksDocument = new TypedDocumentString(`
     query Desks {
   desks {
@@ -8189,6 +9539,7 @@ export const ReportsDocument = new TypedDocumentString(`
   rule
   ruleLabel
   doneAt
+  helpful
   appointment {
     id
     withWhom
@@ -8196,6 +9547,13 @@ export const ReportsDocument = new TypedDocumentString(`
     note
     status
     rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
   }
 }`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const UpdateDeskDocument = new TypedDocumentString(`
@@ -8259,6 +9617,7 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
   rule
   ruleLabel
   doneAt
+  helpful
   appointment {
     id
     withWhom
@@ -8266,6 +9625,13 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
     note
     status
     rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
   }
 }`) as unknown as TypedDocumentString<MarkReportDoneMutation, MarkReportDoneMutationVariables>;
 export const AcceptAppointmentDocument = new TypedDocumentString(`
@@ -8531,8 +9897,8 @@ fragment OrderFields on Order {
   takenAt
 }`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
 export const PriceOrderDocument = new TypedDocumentString(`
-    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!) {
-  priceOrder(deskId: $deskId, lines: $lines, payment: $payment) {
+    query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!, $orderId: ID) {
+  priceOrder(deskId: $deskId, lines: $lines, payment: $payment, orderId: $orderId) {
     pricesIncludeTax
     goodsMinor
     shippingMinor
@@ -9388,11 +10754,12 @@ export const ApiKeysDocument = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const CreateApiKeyDocument = new TypedDocumentString(`
-    mutation CreateApiKey($name: String!) {
-  createApiKey(name: $name) {
+    mutation CreateApiKey($name: String!, $scopes: [String!]) {
+  createApiKey(name: $name, scopes: $scopes) {
     secret
     key {
       ...ApiKeyFields
@@ -9404,6 +10771,7 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
@@ -9417,8 +10785,99 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   name
   scopes
   createdAt
+  lastUsedAt
   revokedAt
 }`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks {
+  webhooks {
+    ...WebhookFields
+  }
+  webhookEvents {
+    name
+    label
+  }
+}
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}`) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries {
+  webhookDeliveries {
+    id
+    endpointName
+    event
+    state
+    attempts
+    createdAt
+    lastAt
+    lastStatus
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const KeyScopesDocument = new TypedDocumentString(`
+    query KeyScopes {
+  keyScopes
+}
+    `) as unknown as TypedDocumentString<KeyScopesQuery, KeyScopesQueryVariables>;
+export const AddWebhookDocument = new TypedDocumentString(`
+    mutation AddWebhook($input: AddWebhookInput!) {
+  addWebhook(input: $input) {
+    secret
+    endpoint {
+      ...WebhookFields
+    }
+  }
+}
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}`) as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    secret
+    endpoint {
+      ...WebhookFields
+    }
+  }
+}
+    fragment WebhookFields on WebhookEndpoint {
+  id
+  kind
+  name
+  address
+  events
+  createdAt
+  oldSecretUntil
+}`) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const RemoveWebhookDocument = new TypedDocumentString(`
+    mutation RemoveWebhook($id: ID!) {
+  removeWebhook(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const TryWebhookDocument = new TypedDocumentString(`
+    mutation TryWebhook($id: ID!) {
+  tryWebhook(id: $id)
+}
+    `) as unknown as TypedDocumentString<TryWebhookMutation, TryWebhookMutationVariables>;
+export const ReplayWebhookDocument = new TypedDocumentString(`
+    mutation ReplayWebhook($deliveryId: ID!) {
+  replayWebhook(deliveryId: $deliveryId)
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues {
   colleagues {
@@ -9502,6 +10961,19 @@ export const ServedContractsDocument = new TypedDocumentString(`
     startsOn
     endsOn
     deskId
+    planChanges {
+      id
+      number
+      effectiveOn
+      pdfUrl
+      plan {
+        name
+      }
+      signature {
+        signerName
+        signedAt
+      }
+    }
     version {
       id
       name
@@ -9518,6 +10990,16 @@ export const ServedContractsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ServedContractsQuery, ServedContractsQueryVariables>;
+export const RevenueDocument = new TypedDocumentString(`
+    query Revenue {
+  revenue {
+    month
+    grossMinor
+    shareMinor
+    paidMinor
+  }
+}
+    `) as unknown as TypedDocumentString<RevenueQuery, RevenueQueryVariables>;
 export const PayoutsDocument = new TypedDocumentString(`
     query Payouts {
   payouts {

@@ -53,7 +53,8 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
   },
   'invoice.pay': async (stripe, { stripeInvoiceId }) => {
     const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
-    return invoice.status === 'paid' ? asInvoice(invoice) : undefined;
+    // Void: a credit note has taken everything back, so nothing is left to pay.
+    return invoice.status === 'paid' || invoice.status === 'void' ? asInvoice(invoice) : undefined;
   },
   'payee.create': (stripe, { companyId }) =>
     first(

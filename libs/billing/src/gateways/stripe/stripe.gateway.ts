@@ -27,6 +27,8 @@ const listOf: Readonly<Record<string, MovementKind>> = {
   payment: 'charges',
   refund: 'refunds',
   payment_refund: 'refunds',
+  refund_failure: 'refunds',
+  payment_failure_refund: 'refunds',
   transfer: 'transfers',
   adjustment: 'chargebacks',
 };

@@ -58,7 +58,10 @@ export class SessionActor extends ActorResolver {
 
   private async byKey(secret: string): Promise<Actor> {
     const { rows } = await this.pool.query<Acting & { id: string; scopes: string[] }>(
-      `SELECT k.id, k.scopes, k.company_id, c.kind FROM identity.api_key k JOIN identity.company c ON c.id = k.company_id
+      // The use is noted at most once a minute, so that a busy key does not write with every request.
+      `WITH used AS (UPDATE identity.api_key SET last_used_at = now()
+         WHERE hash = $1 AND revoked_at IS NULL AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute'))
+       SELECT k.id, k.scopes, k.company_id, c.kind FROM identity.api_key k JOIN identity.company c ON c.id = k.company_id
        WHERE k.hash = $1 AND k.revoked_at IS NULL`,
       [hashToken(secret)],
     );

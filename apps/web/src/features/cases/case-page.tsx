@@ -1,0 +1,159 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import {
+  CaseDocument,
+  type CaseFieldsFragment,
+  type CaseQuery,
+  CasesDocument,
+  ReopenCaseDocument,
+} from '../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../graphql/hooks';
+import { Answered } from '../../ui/answered';
+import { SecondaryButton } from '../../ui/buttons';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { DateText } from '../../ui/date-text';
+import { KeyValueList } from '../../ui/key-value-list';
+import { Page, Section } from '../../ui/page';
+import { Acts } from './acts';
+import { CaseStateLabel, Deadlines, SeverityLabel } from './case-labels';
+import styles from './cases.module.css';
+import { OwnerWords } from './owner-words';
+import { Precedents } from './precedents';
+import { Story } from './story';
+import { useSide } from './use-side';
+import { WritePane } from './write-pane';
+
+const POLL_MS = 15_000;
+
+const Facts = ({ of }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  const { isOwner } = useSide();
+  const who = of.name ?? t('unknown');
+  const facts: [label: string, value: string | null][] = [
+    [t('name'), of.nameKana ? `${who}${t('kana', { kana: of.nameKana })}` : who],
+    [t('phone'), of.phone],
+    [t('email'), of.email],
+    [t('category'), of.category],
+    [t('product'), of.product],
+    [t('happened'), of.happened],
+    [t('wish'), of.wish],
+    [t('assignee'), isOwner ? null : (of.assigneeName ?? t('nobody'))],
+    [t('rungLabel'), of.rung === 'AGENT' ? null : t(`rung.${of.rung}`)],
+  ];
+  return (
+    <KeyValueList
+      items={[
+        { label: t('openedAt'), value: <DateText instant={of.openedAt} /> },
+        ...facts.flatMap(([label, value]) =>
+          value === null ? [] : [{ label, value: <span className={styles.text}>{value}</span> }],
+        ),
+      ]}
+    />
+  );
+};
+
+/** The owner finds that it was not over. */
+const OwnerReopen = ({ of }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const tell = useTell(ReopenCaseDocument, [CaseDocument, CasesDocument]);
+  if (of.state !== 'CLOSED') return null;
+  return (
+    <>
+      <SecondaryButton onClick={() => setAsking(true)}>{t('act.reopen')}</SecondaryButton>
+      <ConfirmDialog
+        opened={isAsking}
+        question={t('dialog.reopen.question')}
+        verb={t('dialog.reopen.verb')}
+        busy={tell.isPending}
+        error={tell.isError ? tell.error : undefined}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setMissing(reason.trim() === '');
+          if (reason.trim() !== '')
+            tell.mutate({ caseId: of.id, reason: reason.trim() }, { onSuccess: () => setAsking(false) });
+        }}
+      >
+        <p>{t('dialog.reopen.body')}</p>
+        <Textarea
+          label={t('dialog.reopen.field')}
+          autosize
+          minRows={2}
+          value={reason}
+          error={isMissing ? t('dialog.missing') : undefined}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      </ConfirmDialog>
+    </>
+  );
+};
+
+const Case = ({ of, story }: { of: CaseFieldsFragment; story: CaseQuery['caseStory'] }) => {
+  const { t } = useTranslation('cases');
+  const { base, isOwner, works } = useSide();
+  const question = [...story].reverse().find(({ kind }) => kind === 'QUESTION')?.text ?? null;
+  return (
+    <Page
+      title={t('caseTitle', { number: of.number })}
+      lead={of.deskName}
+      back={base}
+      width={isOwner ? 'column' : 'wide'}
+    >
+      <div className={styles.head}>
+        <CaseStateLabel state={of.state} />
+        <SeverityLabel severity={of.severity} />
+      </div>
+      <Deadlines of={of} />
+      {of.closingCode && (
+        <p>
+          <strong>{t(`code.${of.closingCode}`)}</strong> {of.closingLine}
+        </p>
+      )}
+      {isOwner && <OwnerWords of={of} question={question} />}
+      {isOwner && <OwnerReopen of={of} />}
+      <div className={isOwner ? styles.column : styles.columns}>
+        <div className={styles.column}>
+          {works && (
+            <Section title={t('act.title')} full>
+              <Acts of={of} />
+            </Section>
+          )}
+          <Section title={t('story')} full>
+            <Story entries={story} />
+          </Section>
+          {works && (
+            <Section title={t('write.title')} full>
+              <WritePane of={of} />
+            </Section>
+          )}
+        </div>
+        <div className={styles.column}>
+          <Section title={t('facts')} full>
+            <Facts of={of} />
+          </Section>
+          {works && of.state !== 'CLOSED' && (
+            <Section title={t('precedents.title')} full>
+              <Precedents deskId={of.deskId} words={[of.product, of.happened].filter(Boolean).join(' ')} />
+            </Section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+};
+
+const CasePage = () => {
+  const { id = '' } = useParams();
+  const query = useAsk(CaseDocument, { id }, { refetchEveryMs: POLL_MS });
+  return (
+    <Answered whole query={query} lines={6}>
+      {({ case: of, caseStory }) => <Case of={of} story={caseStory} />}
+    </Answered>
+  );
+};
+
+export default CasePage;

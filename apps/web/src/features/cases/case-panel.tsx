@@ -1,0 +1,98 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import {
+  CaseOfCallDocument,
+  type CaseFieldsFragment,
+  JoinCallToCaseDocument,
+} from '../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../graphql/hooks';
+import { Problem } from '../../ui/states';
+import { ActButton } from '../workplace/pieces/act-button';
+import { CaseForm } from './case-form';
+import { Deadlines } from './case-labels';
+import styles from './cases.module.css';
+
+interface CasePanelProps {
+  call: {
+    readonly id: string;
+    readonly callerNumber?: string | null;
+    readonly desk: { readonly id: string };
+  };
+  /** What the agent has typed so far. */
+  draft: { readonly callerName: string; readonly callerKana: string; readonly callbackNumber: string };
+}
+
+/** A tab of its own: the call on this screen must not be left. */
+const SeeCase = ({ of: { id, number } }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  return (
+    <Link to={`/desk/cases/${id}`} target="_blank" title={t('panel.newTab')} data-tall>
+      {t('panel.see', { number })}
+    </Link>
+  );
+};
+
+/** The case of the call on the agent's screen: open one, or join the one this number has at this desk. */
+export const CasePanel = ({ call, draft }: CasePanelProps) => {
+  const { t } = useTranslation(['cases', 'common']);
+  const [isOpening, setOpening] = useState(false);
+  const query = useAsk(CaseOfCallDocument, { interactionId: call.id });
+  const join = useTell(JoinCallToCaseDocument, [CaseOfCallDocument]);
+  const found = query.data?.caseOfCall;
+  const same = found?.sameCaller ?? [];
+  return (
+    <section aria-label={t('panel.title')} className={styles.panel}>
+      <h2>{t('panel.title')}</h2>
+      {query.isError && <Problem error={query.error} onRetry={() => void query.refetch()} />}
+      {found?.joined ? (
+        <div role="status">
+          <p>{t('panel.joined')}</p>
+          <SeeCase of={found.joined} />
+          <Deadlines of={found.joined} />
+        </div>
+      ) : (
+        <>
+          {same.length > 0 && <p>{t('panel.same')}</p>}
+          {same.map((one) => (
+            <div key={one.id} className={styles.acts}>
+              <ActButton
+                busy={join.isPending}
+                onClick={() => join.mutate({ caseId: one.id, interactionId: call.id })}
+              >
+                {t('panel.join', { number: one.number })}
+              </ActButton>
+              <span>{one.category}</span>
+              <SeeCase of={one} />
+            </div>
+          ))}
+          {join.isError && <Problem error={join.error} />}
+          <div className={styles.acts}>
+            <ActButton onClick={() => setOpening(true)}>
+              {t(same.length > 0 ? 'panel.openAnother' : 'panel.open')}
+            </ActButton>
+          </div>
+        </>
+      )}
+      <Modal
+        opened={isOpening}
+        onClose={() => setOpening(false)}
+        title={t('form.title')}
+        size="xl"
+        closeButtonProps={{ 'aria-label': t('common:close'), size: 44 }}
+      >
+        <CaseForm
+          deskId={call.desk.id}
+          interactionId={call.id}
+          known={{
+            name: draft.callerName,
+            nameKana: draft.callerKana,
+            phone: draft.callbackNumber || call.callerNumber || '',
+          }}
+          onOpened={() => setOpening(false)}
+        />
+      </Modal>
+    </section>
+  );
+};

@@ -1,0 +1,160 @@
+import { IconLock, IconMail } from '@tabler/icons-react';
+import { Radio, Textarea } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  CaseDocument,
+  type CaseFieldsFragment,
+  type CaseReplyChannel,
+  CasesDocument,
+  ReplyToCaseDocument,
+  WriteCaseNoteDocument,
+} from '../../graphql/generated/graphql';
+import { useTell } from '../../graphql/hooks';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Problem } from '../../ui/states';
+import { ActButton } from '../workplace/pieces/act-button';
+import styles from './cases.module.css';
+
+/** The id of what is being written: a lost answer and another press are the same reply. */
+export const useRequestId = () => {
+  const id = useRef(crypto.randomUUID());
+  return { current: () => id.current, next: () => (id.current = crypto.randomUUID()) };
+};
+
+const Reply = ({ of }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  const [chosen, setChannel] = useState<CaseReplyChannel>('MAIL');
+  const channel = of.email ? chosen : 'PHONE';
+  const [text, setText] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const request = useRequestId();
+  const tell = useTell(ReplyToCaseDocument, [CaseDocument, CasesDocument]);
+  const send = () =>
+    tell.mutate(
+      { input: { caseId: of.id, requestId: request.current(), channel, text: text.trim() } },
+      {
+        onSuccess: () => {
+          request.next();
+          setText('');
+          setAsking(false);
+        },
+      },
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(text.trim() === '');
+    if (text.trim() === '' || tell.isPending) return;
+    if (channel === 'MAIL') setAsking(true);
+    else send();
+  };
+  return (
+    <form noValidate onSubmit={submit} className={styles.replyBox}>
+      <p className={styles.mark}>
+        <IconMail size={20} aria-hidden />
+        {t('write.replyHint')}
+      </p>
+      {of.email ? (
+        <Radio.Group
+          label={t('write.channel')}
+          value={channel}
+          onChange={(value) => setChannel(value as CaseReplyChannel)}
+        >
+          <Radio value="MAIL" label={t('write.MAIL', { email: of.email })} my="xs" />
+          <Radio value="PHONE" label={t('write.PHONE')} my="xs" />
+        </Radio.Group>
+      ) : (
+        <p>{t('write.noMail')}</p>
+      )}
+      <Textarea
+        label={t('write.text')}
+        autosize
+        minRows={4}
+        value={text}
+        error={isMissing ? t('write.missing') : undefined}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      {tell.isError && !isAsking && <Problem error={tell.error} />}
+      <ActButton tone="primary" busy={tell.isPending}>
+        {t(channel === 'MAIL' ? 'write.send' : 'write.log')}
+      </ActButton>
+      {isAsking && (
+        <ConfirmDialog
+          opened
+          question={t('write.question', { email: of.email })}
+          verb={t('write.send')}
+          busy={tell.isPending}
+          error={tell.isError ? tell.error : undefined}
+          onConfirm={send}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('write.questionBody', { desk: of.deskName })}</p>
+          <p className={styles.text}>{text}</p>
+        </ConfirmDialog>
+      )}
+    </form>
+  );
+};
+
+const Note = ({ of }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  const [text, setText] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const request = useRequestId();
+  const tell = useTell(WriteCaseNoteDocument, [CaseDocument]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(text.trim() === '');
+    if (text.trim() === '' || tell.isPending) return;
+    tell.mutate(
+      { caseId: of.id, requestId: request.current(), text: text.trim() },
+      {
+        onSuccess: () => {
+          request.next();
+          setText('');
+        },
+      },
+    );
+  };
+  return (
+    <form noValidate onSubmit={submit} className={styles.noteBox}>
+      <p className={styles.mark}>
+        <IconLock size={20} aria-hidden />
+        {t('write.noteHint')}
+      </p>
+      <Textarea
+        label={t('write.noteText')}
+        autosize
+        minRows={3}
+        value={text}
+        error={isMissing ? t('write.missing') : undefined}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      {tell.isError && <Problem error={tell.error} />}
+      <ActButton busy={tell.isPending}>{t('write.keep')}</ActButton>
+    </form>
+  );
+};
+
+/** Reply or note: chosen first, and from then on nothing about the two looks alike. */
+export const WritePane = ({ of }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  const [what, setWhat] = useState<'reply' | 'note'>('reply');
+  const isClosed = of.state === 'CLOSED';
+  const shown = isClosed ? 'note' : what;
+  return (
+    <>
+      {!isClosed && (
+        <div role="group" aria-label={t('write.which')} className={styles.tabs}>
+          {(['reply', 'note'] as const).map((one) => (
+            <button key={one} type="button" aria-pressed={one === shown} onClick={() => setWhat(one)}>
+              {t(`write.${one}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {shown === 'reply' ? <Reply key={`reply-${of.id}`} of={of} /> : <Note key={`note-${of.id}`} of={of} />}
+    </>
+  );
+};

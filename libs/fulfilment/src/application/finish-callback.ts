@@ -1,0 +1,50 @@
+import { Refusal } from '@madoguchi/kernel';
+import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { CallbackDone } from '../contract/index.js';
+import { checkCallbackResult, move, type TypedCallbackResult } from '../domain/callback.js';
+import { CallbackStore } from '../store/callback.store.js';
+import { RoutingStore } from '../store/routing.store.js';
+import { knownId } from './known-id.js';
+import type { CallbackView } from './views.js';
+
+/**
+ * What became of the call back: reached, not needed any more, or nobody answered – then it is due once more or at an end. Calling back
+ * belongs to the call that was answered: it makes no unit of its own. The same result twice is one.
+ * @throws Refusal NOT_FOUND, CONFLICT `callbackElsewhere`, BAD_INPUT
+ */
+@Injectable()
+export class FinishCallback {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly callbacks: CallbackStore,
+    private readonly routing: RoutingStore,
+  ) {}
+
+  execute(actor: Actor, id: string, typed: TypedCallbackResult): Promise<CallbackView> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const operatorId = actingCompany(actor);
+      const personId = signedInPerson(actor);
+      const callback = await this.callbacks.lock(tx, operatorId, knownId(id));
+      if (!callback) throw Refusal.notFound();
+      if (callback.state === 'done' && callback.outcome === typed.outcome) return callback;
+      if (callback.agentId !== personId) throw Refusal.notFound();
+      const result = checkCallbackResult(typed, callback.attempts, tx.now);
+      await this.callbacks.result(tx, id, move(callback.state, result.step), result, personId);
+      await this.routing.release(tx, operatorId, id);
+      const kind = result.step === 'finish' ? 'callback_done' : 'callback_later';
+      await this.routing.tell(tx, { operatorId, id: callback.interactionId }, kind, personId, {
+        note: result.note,
+      });
+      const after = (await this.callbacks.lock(tx, operatorId, id))!;
+      if (result.step === 'finish')
+        await tx.publish(CallbackDone, {
+          callbackId: id,
+          interactionId: callback.interactionId,
+          outcome: result.outcome,
+        });
+      return after;
+    });
+  }
+}

@@ -1,0 +1,184 @@
+import { plusMs } from '@madoguchi/kernel';
+import type { Actor, PersonActor } from '@madoguchi/platform/access';
+import { openFloor, type Floor } from '../testing/call-floor.js';
+
+describe('the owner’s side of a desk', () => {
+  let floor: Floor;
+  let agent: PersonActor, supervisor: PersonActor, owner: PersonActor, stranger: PersonActor;
+  let telephony: Actor;
+  let deskId: string, operatorId: string;
+  let serial = 0;
+  let now = new Date();
+
+  beforeAll(async () => {
+    floor = await openFloor();
+    const { arrange } = floor;
+    operatorId = await arrange.company('operator');
+    const clientId = await arrange.company('client');
+    owner = arrange.person(clientId, 'owner', 'owner@example.jp');
+    agent = arrange.person(operatorId, 'agent', 'agent@example.jp');
+    supervisor = arrange.person(operatorId, 'supervisor', 'sv@example.jp');
+    stranger = arrange.person(await arrange.company('client'), 'owner');
+    telephony = arrange.key(operatorId);
+    ({ deskId } = await arrange.contract({
+      clientId,
+      producerId: await arrange.company('producer'),
+      operatorId,
+    }));
+  });
+  afterAll(() => floor.db.close());
+
+  const clock = async (at: string | Date) => {
+    now = new Date(at);
+    await floor.db.owner.query(
+      `CREATE OR REPLACE FUNCTION platform.now() RETURNS timestamptz LANGUAGE sql STABLE AS $$ SELECT '${now.toISOString()}'::timestamptz $$`,
+    );
+  };
+  const ring = () =>
+    floor.use.offer.execute(telephony, {
+      deskId,
+      providerCallId: `own-${++serial}`,
+      callerNumber: '03-4444-0001',
+    });
+  const answered = async (message = '見積もりのお願い') => {
+    const { id } = await ring();
+    await floor.use.take.execute(agent, id);
+    await clock(plusMs(now, 60_000));
+    await floor.use.hangUp.execute(agent, id);
+    await floor.use.record.execute(agent, id, {
+      outcome: 'message',
+      urgency: 'normal',
+      callerName: '鈴木',
+      message,
+    });
+    return id;
+  };
+  const report = async () =>
+    (await floor.use.inbox.reports(owner, { onlyOpen: false, first: 20, offset: 0 })).items[0]!;
+  const mails = async () => {
+    const { rows } = await floor.db.owner.query<{ to: string; subject: string; text: string }>(
+      `DELETE FROM graphile_worker._private_jobs j USING graphile_worker._private_tasks t WHERE t.id = j.task_id AND t.identifier = 'send-mail'
+       RETURNING j.payload->>'to' AS to, j.payload->>'subject' AS subject, j.payload->>'text' AS text`,
+    );
+    return rows;
+  };
+
+  it('takes requests to those who supervise, never to an agent, and brings one answer back', async () => {
+    await clock('2026-11-04T10:00:00+09:00');
+    await answered();
+    await mails();
+    const { id } = await report();
+    const request = await floor.use.ask.execute(owner, id, '次からは担当者名を聞いてください。');
+    await floor.use.tellOfRequest.run({ id: request.id });
+    expect((await mails()).map(({ to }) => to)).toEqual(['sv@example.jp']);
+    await expect(floor.use.ask.execute(stranger, id, 'x')).rejects.toThrow('NOT_FOUND');
+    await expect(floor.use.ask.execute(owner, id, '  ')).rejects.toThrow('BAD_INPUT');
+    expect(await floor.use.ownerSide.requests(stranger)).toEqual([]);
+    await expect(floor.use.answerRequest.execute(stranger, request.id, 'はい')).rejects.toThrow('NOT_FOUND');
+    await floor.use.answerRequest.execute(supervisor, request.id, '台本に加えました。');
+    await floor.use.answerRequest.execute(supervisor, request.id, '台本に加えました。');
+    await expect(floor.use.answerRequest.execute(supervisor, request.id, '別')).rejects.toThrow(
+      'requestAnswered',
+    );
+    await floor.use.tellOfRequest.run({ id: request.id });
+    const [told] = await mails();
+    expect(told).toMatchObject({ to: 'owner@example.jp' });
+    expect(told!.text).toContain('台本に加えました。');
+    expect(await floor.use.ownerSide.requests(owner)).toMatchObject([
+      { id: request.id, answer: '台本に加えました。' },
+    ]);
+  });
+
+  it('says whether a report helped, and takes it back', async () => {
+    const { id } = await report();
+    expect((await floor.use.rate.execute(owner, id, true)).helpful).toBe(true);
+    expect((await floor.use.rate.execute(owner, id, null)).helpful).toBeNull();
+    await expect(floor.use.rate.execute(stranger, id, true)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('counts calls by Japanese day, hour and what came of them', async () => {
+    await clock('2026-11-05T23:50:00+09:00');
+    await answered();
+    const { providerCallId } = await ring();
+    await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
+    const ask = (who: Actor, from: string, until: string, desk: string | null = deskId) =>
+      floor.use.ownerSide.volume(who, { deskId: desk, from, until });
+    expect(await ask(owner, '2026-11-05', '2026-11-05')).toEqual([
+      { day: '2026-11-05', hour: 23, outcome: 'abandoned', calls: 1 },
+      { day: '2026-11-05', hour: 23, outcome: 'message', calls: 1 },
+    ]);
+    expect(await ask(owner, '2026-11-06', '2026-11-07')).toEqual([]);
+    expect(await ask(stranger, '2026-11-05', '2026-11-05', null)).toEqual([]);
+    await expect(ask(stranger, '2026-11-05', '2026-11-05')).rejects.toThrow('NOT_FOUND');
+    for (const [from, until] of [
+      ['x', '2026-11-05'],
+      ['2026-11-05', '2026-11-04'],
+      ['2026-11-05', '2030-01-01'],
+      ['0001-01-01', '0001-01-02'],
+    ])
+      await expect(ask(owner, from!, until!)).rejects.toThrow('BAD_INPUT');
+  });
+
+  it('mails a digest at the chosen time, each call once, and nothing on a quiet day unless wanted', async () => {
+    await clock('2026-11-10T17:00:00+09:00');
+    await floor.use.setDigest.execute(owner, deskId, { sendTime: '18:00', whenQuiet: false });
+    await expect(
+      floor.use.setDigest.execute(owner, deskId, { sendTime: '25:00', whenQuiet: false }),
+    ).rejects.toThrow('BAD_INPUT');
+    await expect(floor.use.setDigest.execute(stranger, deskId, null)).rejects.toThrow('NOT_FOUND');
+    await answered('至急の件');
+    await mails();
+    await floor.use.digests.run();
+    expect(await mails()).toEqual([]);
+    await clock('2026-11-10T18:00:30+09:00');
+    await floor.use.digests.run();
+    await floor.use.digests.run();
+    const [digest, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(digest!.subject).toContain('電話のまとめ：1件');
+    expect(digest!.text).toContain('至急の件');
+    await clock('2026-11-10T20:00:00+09:00');
+    await answered('夜の件');
+    await mails();
+    await clock('2026-11-11T18:00:30+09:00');
+    await floor.use.digests.run();
+    expect((await mails())[0]!.text).toContain('夜の件');
+    await clock('2026-11-12T18:00:30+09:00');
+    await floor.use.digests.run();
+    expect(await mails()).toEqual([]);
+    await floor.use.setDigest.execute(owner, deskId, { sendTime: '18:00', whenQuiet: true });
+    await clock('2026-11-13T18:00:30+09:00');
+    await floor.use.digests.run();
+    expect((await mails())[0]!.text).toContain('電話はありませんでした');
+    await floor.use.setDigest.execute(owner, deskId, null);
+    await clock('2026-11-14T18:00:30+09:00');
+    await floor.use.digests.run();
+    expect(await mails()).toEqual([]);
+  });
+
+  it('announces a reported call and a kept promise to both sides, without a word about who answered', async () => {
+    await clock('2026-11-16T10:00:00+09:00');
+    const { announced } = floor.neighbours;
+    announced.length = 0;
+    const id = await answered();
+    const ended = {
+      interactionId: id,
+      contractId: '',
+      clientId: '',
+      operatorId: '',
+      kind: 'answered',
+      seconds: 1,
+      occurredAt: '',
+    } as const;
+    await floor.db.unitOfWork.run({ kind: 'system', name: 'test' }, (tx) =>
+      floor.use.whenReported.react(ended, tx),
+    );
+    expect(announced.map(({ companyId, event, subjectId }) => [companyId, event, subjectId])).toEqual([
+      [owner.companyId, 'call.reported', deskId],
+      [operatorId, 'call.reported', deskId],
+    ]);
+    expect(announced[0]!.text).toContain('見積もりのお願い');
+    expect(JSON.stringify(announced)).not.toContain(agent.personId);
+    expect(JSON.stringify(announced)).not.toContain('山田');
+  });
+});

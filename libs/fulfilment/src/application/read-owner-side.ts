@@ -1,0 +1,67 @@
+import { addDays, type CalendarDate, dateAt, isId, parseCalendarDate, Refusal } from '@madoguchi/kernel';
+import { type Actor, actingCompany } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { DeskStore } from '../store/desk.store.js';
+import { OwnerSideStore } from '../store/owner-side.store.js';
+import { knownId } from './known-id.js';
+import type { DeskRequestView, DigestView, VolumeCell } from './owner-side-views.js';
+
+export const MAX_DAYS = 366;
+
+/** Requests of both sides, and how many calls came when and what for. */
+@Injectable()
+export class ReadOwnerSide {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly desks: DeskStore,
+    private readonly ownerSide: OwnerSideStore,
+  ) {}
+
+  requests(actor: Actor): Promise<DeskRequestView[]> {
+    return this.unitOfWork.run(actor, (tx) => this.ownerSide.requestsOf(tx, actingCompany(actor)));
+  }
+
+  /** @throws Refusal BAD_INPUT, NOT_FOUND for a desk of others */
+  async volume(
+    actor: Actor,
+    { deskId, from, until }: { deskId: string | null; from: string | null; until: string | null },
+  ): Promise<VolumeCell[]> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const [first, last] = daysOf(from, until, dateAt(tx.now));
+      const clientId = actingCompany(actor);
+      if (
+        deskId !== null &&
+        !(isId(deskId) && (await this.desks.ofCompany(tx, clientId, [deskId])).length === 1)
+      )
+        throw Refusal.notFound();
+      return this.ownerSide.volume(tx, clientId, deskId, first, last);
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  digest(actor: Actor, deskId: string): Promise<DigestView | null> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const [desk] = await this.desks.ofCompany(tx, actingCompany(actor), [knownId(deskId)]);
+      if (!desk) throw Refusal.notFound();
+      return this.ownerSide.digest(tx, deskId);
+    });
+  }
+}
+
+/** The last thirty days when nothing is said. */
+function daysOf(
+  from: string | null,
+  until: string | null,
+  today: CalendarDate,
+): [CalendarDate, CalendarDate] {
+  const last = until === null ? today : parseCalendarDate(until);
+  if (!last || last < '2000-01-01' || last > '2200-01-01') throw Refusal.field('until', 'notADay');
+  const first = from === null ? addDays(last, -29) : parseCalendarDate(from);
+  if (!first) throw Refusal.field('from', 'notADay');
+  // Years far away have no clock to speak of.
+  if (first < '2000-01-01' || first > '2200-01-01') throw Refusal.field('from', 'notADay');
+  if (last < first || last > addDays(first, MAX_DAYS))
+    throw Refusal.field('until', 'periodTooLong', { days: MAX_DAYS });
+  return [first, last];
+}

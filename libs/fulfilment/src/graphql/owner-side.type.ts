@@ -1,0 +1,94 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type ChatKind, chatKinds, type ChatView } from '@madoguchi/identity/contract';
+import type { DeskRequestView, DigestView, VolumeCell } from '../application/owner-side-views.js';
+
+export const ChatKindEnum = {
+  SLACK: 'slack',
+  LINE_WORKS: 'line_works',
+  CHATWORK: 'chatwork',
+} as const satisfies Record<string, ChatKind>;
+registerEnumType(ChatKindEnum, { name: 'ChatKind' });
+
+@ObjectType('DeskRequest', { description: 'What a client asks of a desk; it goes to who supervises it.' })
+export class DeskRequestType {
+  @Field(() => ID) id: string;
+  @Field() deskName: string;
+  @Field(() => ID, { nullable: true }) interactionId: string | null;
+  @Field() text: string;
+  @Field(() => GraphQLISODateTime) askedAt: Date;
+  @Field(() => String, { nullable: true }) answer: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) answeredAt: Date | null;
+
+  static from({
+    id,
+    deskName,
+    interactionId,
+    text,
+    askedAt,
+    answer,
+    answeredAt,
+  }: DeskRequestView): DeskRequestType {
+    return Object.assign(new DeskRequestType(), {
+      id,
+      deskName,
+      interactionId,
+      text,
+      askedAt,
+      answer,
+      answeredAt,
+    });
+  }
+}
+
+@ObjectType('VolumeCell', { description: 'Calls of one Japanese day and hour that ended in one way.' })
+export class VolumeCellType {
+  @Field() day: string;
+  @Field(() => Int) hour: number;
+  @Field({ description: 'An outcome in lower case, or abandoned' }) outcome: string;
+  @Field(() => Int) calls: number;
+
+  static from({ day, hour, outcome, calls }: VolumeCell): VolumeCellType {
+    return Object.assign(new VolumeCellType(), { day, hour, outcome, calls });
+  }
+}
+
+@ObjectType('Digest')
+export class DigestType {
+  @Field({ description: 'HH:MM in Japan' }) sendTime: string;
+  @Field({ description: 'Whether a day without calls is told too' }) whenQuiet: boolean;
+
+  static from({ sendTime, whenQuiet }: DigestView): DigestType {
+    return Object.assign(new DigestType(), { sendTime, whenQuiet });
+  }
+}
+
+@InputType('DigestInput')
+export class DigestInput {
+  @Field() @IsString() @MaxLength(5) sendTime: string;
+  @Field() @IsBoolean() whenQuiet: boolean;
+}
+
+@ObjectType('Chat', { description: 'A chat in which the reports of a desk arrive.' })
+export class ChatType {
+  @Field(() => ID) id: string;
+  @Field(() => ChatKindEnum) kind: ChatKind;
+  @Field() name: string;
+  @Field({ description: 'The host alone: the rest of the address is a secret' }) place: string;
+
+  static from({ id, kind, name, place }: ChatView): ChatType {
+    return Object.assign(new ChatType(), { id, kind, name, place });
+  }
+}
+
+@InputType('ChatInput')
+export class ChatInput {
+  @Field(() => ChatKindEnum) @IsIn(chatKinds) kind: ChatKind;
+  @Field() @IsString() @MaxLength(400) name: string;
+  @Field() @IsString() @MaxLength(4000) url: string;
+  @Field(() => String, { nullable: true, description: 'Chatwork’s API token' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(400)
+  token?: string | null;
+}

@@ -1,0 +1,45 @@
+import { AnswerLine } from './application/answer-line.js';
+import { CarryLine } from './application/carry-line.js';
+import { CommandLine } from './application/command-line.js';
+import { CompleteTransfer } from './application/complete-transfer.js';
+import { ConsultColleague } from './application/consult-colleague.js';
+import { EndSilentLines } from './application/end-silent-lines.js';
+import { HearLine } from './application/hear-line.js';
+import { LeaveCall } from './application/leave-call.js';
+import { OpenLine } from './application/open-line.js';
+import { ReadLines } from './application/read-lines.js';
+import { ReturnToCaller } from './application/return-to-caller.js';
+import { RingOutside } from './application/ring-outside.js';
+import { SetTransferTargets } from './application/set-transfer-targets.js';
+import { SuperviseCall } from './application/supervise-call.js';
+import { TakeOverCall } from './application/take-over-call.js';
+import { TidyFloor } from './application/tidy-floor.js';
+import { SimulatedTelephony } from './gateways/simulated-telephony.js';
+import { Telephony } from './application/telephony.js';
+import { LineResolver } from './graphql/line.resolver.js';
+import { SuperviseResolver } from './graphql/supervise.resolver.js';
+import { LineStore } from './store/line.store.js';
+
+/** Second lines of a call: warm transfer, the client's own people, supervisors. */
+export const lineProviders = [
+  LineStore,
+  AnswerLine,
+  CarryLine,
+  CommandLine,
+  CompleteTransfer,
+  ConsultColleague,
+  EndSilentLines,
+  HearLine,
+  LeaveCall,
+  OpenLine,
+  ReadLines,
+  ReturnToCaller,
+  RingOutside,
+  SetTransferTargets,
+  SuperviseCall,
+  TakeOverCall,
+  TidyFloor,
+  LineResolver,
+  SuperviseResolver,
+  { provide: Telephony, useClass: SimulatedTelephony },
+];

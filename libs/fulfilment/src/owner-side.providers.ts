@@ -1,0 +1,30 @@
+import { AddChat } from './application/add-chat.js';
+import { AnswerRequest } from './application/answer-request.js';
+import { AskDesk } from './application/ask-desk.js';
+import { RateReport } from './application/rate-report.js';
+import { ReadOwnerSide } from './application/read-owner-side.js';
+import { SendDailyDigests } from './application/send-daily-digests.js';
+import { SetDigest } from './application/set-digest.js';
+import { TellOfRequest } from './application/tell-of-request.js';
+import { WhenCallbackDone } from './application/when-callback-done.js';
+import { WhenCallReported } from './application/when-call-reported.js';
+import { DeskNewsResolver } from './graphql/desk-news.resolver.js';
+import { OwnerSideResolver } from './graphql/owner-side.resolver.js';
+import { OwnerSideStore } from './store/owner-side.store.js';
+
+/** The owner's side of a desk: requests, figures, and where news of it go. */
+export const ownerSideProviders = [
+  OwnerSideStore,
+  AddChat,
+  AnswerRequest,
+  AskDesk,
+  RateReport,
+  ReadOwnerSide,
+  SendDailyDigests,
+  SetDigest,
+  TellOfRequest,
+  WhenCallbackDone,
+  WhenCallReported,
+  DeskNewsResolver,
+  OwnerSideResolver,
+];

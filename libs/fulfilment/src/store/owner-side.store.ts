@@ -1,0 +1,160 @@
+import { addDays, type CalendarDate, type Instant, startOfDay } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { DeskRequestView, DigestView, VolumeCell } from '../application/owner-side-views.js';
+import type { Outcome } from '../domain/call.js';
+import type { ReportLanguage } from '../domain/report-mail.js';
+
+const requestColumns = `q.id, q.desk_id AS "deskId", d.name AS "deskName", q.report_id AS "reportId", r.interaction_id AS "interactionId",
+  q.text, q.asked_at AS "askedAt", q.answer, q.answered_at AS "answeredAt"`;
+const requests = `fulfilment.desk_request q JOIN fulfilment.desk d ON d.id = q.desk_id LEFT JOIN fulfilment.report r ON r.id = q.report_id`;
+
+export interface DueDigest {
+  readonly deskId: string;
+  readonly deskName: string;
+  readonly clientId: string;
+  readonly language: ReportLanguage;
+  readonly emails: readonly string[];
+  readonly whenQuiet: boolean;
+  readonly toldUntil: Instant;
+}
+
+export interface DigestLine {
+  readonly at: Instant;
+  readonly outcome: Outcome | null;
+  readonly callerName: string | null;
+  readonly callbackNumber: string | null;
+  readonly message: string | null;
+}
+
+/** What a client asks of a desk, and what it is told. */
+@Injectable()
+export class OwnerSideStore {
+  async reportDesk(tx: Tx, clientId: string, reportId: string): Promise<string | undefined> {
+    const rows = await tx.query<{ deskId: string }>(
+      `SELECT desk_id AS "deskId" FROM fulfilment.report WHERE id = $1 AND client_id = $2`,
+      [reportId, clientId],
+    );
+    return rows[0]?.deskId;
+  }
+
+  async ask(
+    tx: Tx,
+    clientId: string,
+    request: { deskId: string; reportId: string | null; text: string; by: string },
+  ): Promise<DeskRequestView | undefined> {
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO fulfilment.desk_request (desk_id, contract_id, client_id, operator_id, report_id, text, asked_at, asked_by)
+       SELECT id, contract_id, client_id, operator_id, $3, $4, $5, $6 FROM fulfilment.desk WHERE id = $2 AND client_id = $1 RETURNING id`,
+      [clientId, request.deskId, request.reportId, request.text, tx.now, request.by],
+    );
+    return rows[0] && this.request(tx, rows[0].id);
+  }
+
+  async request(tx: Tx, id: string): Promise<DeskRequestView> {
+    return (
+      await tx.query<DeskRequestView>(`SELECT ${requestColumns} FROM ${requests} WHERE q.id = $1`, [id])
+    )[0]!;
+  }
+
+  /** The same answer twice is one. @returns undefined when it is not the operator's; false when it has another answer already */
+  async answer(
+    tx: Tx,
+    operatorId: string,
+    id: string,
+    answer: string,
+    by: string,
+  ): Promise<boolean | undefined> {
+    const rows = await tx.query<{ answer: string | null }>(
+      `SELECT answer FROM fulfilment.desk_request WHERE id = $1 AND operator_id = $2 FOR UPDATE`,
+      [id, operatorId],
+    );
+    if (!rows[0]) return undefined;
+    if (rows[0].answer !== null) return rows[0].answer === answer;
+    await tx.query(
+      `UPDATE fulfilment.desk_request SET answer = $2, answered_at = $3, answered_by = $4 WHERE id = $1`,
+      [id, answer, tx.now, by],
+    );
+    return true;
+  }
+
+  /** Of a company on either side: what waits for an answer first, then newest first. */
+  requestsOf(tx: Tx, companyId: string): Promise<DeskRequestView[]> {
+    return tx.query<DeskRequestView>(
+      `SELECT ${requestColumns} FROM ${requests} WHERE q.client_id = $1 OR q.operator_id = $1
+       ORDER BY q.answered_at IS NOT NULL, q.asked_at DESC, q.id LIMIT 200`,
+      [companyId],
+    );
+  }
+
+  /** Inbound calls of the client by Japanese day, hour and what came of them. */
+  volume(
+    tx: Tx,
+    clientId: string,
+    deskId: string | null,
+    from: CalendarDate,
+    until: CalendarDate,
+  ): Promise<VolumeCell[]> {
+    return tx.query<VolumeCell>(
+      `SELECT to_char(local, 'YYYY-MM-DD') AS day, extract(hour FROM local)::int AS hour, outcome, count(*)::int AS calls
+       FROM (SELECT i.offered_at AT TIME ZONE 'Asia/Tokyo' AS local, CASE WHEN i.state = 'abandoned' THEN 'abandoned' ELSE i.outcome END AS outcome
+         FROM fulfilment.interaction i WHERE i.client_id = $1 AND ($2::uuid IS NULL OR i.desk_id = $2) AND i.direction = 'inbound'
+           AND i.state IN ('completed', 'abandoned') AND i.offered_at >= $3 AND i.offered_at < $4) AS calls
+       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+      [clientId, deskId, startOfDay(from), startOfDay(addDays(until, 1))],
+    );
+  }
+
+  async digest(tx: Tx, deskId: string): Promise<DigestView | null> {
+    const rows = await tx.query<DigestView>(
+      `SELECT send_time AS "sendTime", when_quiet AS "whenQuiet" FROM fulfilment.desk_digest WHERE desk_id = $1`,
+      [deskId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async setDigest(
+    tx: Tx,
+    desk: { id: string; clientId: string; operatorId: string },
+    digest: DigestView | null,
+    by: string,
+  ): Promise<void> {
+    if (!digest) {
+      await tx.query(`DELETE FROM fulfilment.desk_digest WHERE desk_id = $1`, [desk.id]);
+      return;
+    }
+    await tx.query(
+      `INSERT INTO fulfilment.desk_digest (desk_id, client_id, operator_id, send_time, when_quiet, told_until, updated_at, updated_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $7) ON CONFLICT (desk_id) DO UPDATE SET send_time = excluded.send_time, when_quiet = excluded.when_quiet,
+         updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
+      [desk.id, desk.clientId, desk.operatorId, digest.sendTime, digest.whenQuiet, tx.now, by],
+    );
+  }
+
+  /** Digests whose time of today has come and that were not told since, locked. */
+  lockDue(tx: Tx): Promise<DueDigest[]> {
+    return tx.query<DueDigest>(
+      `SELECT g.desk_id AS "deskId", d.name AS "deskName", g.client_id AS "clientId", d.report_language AS language, d.report_emails AS emails,
+         g.when_quiet AS "whenQuiet", g.told_until AS "toldUntil"
+       FROM fulfilment.desk_digest g JOIN fulfilment.desk d ON d.id = g.desk_id,
+         LATERAL (SELECT (($1::timestamptz AT TIME ZONE 'Asia/Tokyo')::date + g.send_time::time) AT TIME ZONE 'Asia/Tokyo' AS at) AS today
+       WHERE today.at <= $1 AND g.told_until < today.at ORDER BY g.desk_id LIMIT 200 FOR UPDATE OF g SKIP LOCKED`,
+      [tx.now],
+    );
+  }
+
+  async told(tx: Tx, deskId: string): Promise<void> {
+    await tx.query(`UPDATE fulfilment.desk_digest SET told_until = $2 WHERE desk_id = $1`, [deskId, tx.now]);
+  }
+
+  /** What ended since, oldest first; a call counts when its record was written or the caller gave up. */
+  since(tx: Tx, deskId: string, since: Instant): Promise<DigestLine[]> {
+    return tx.query<DigestLine>(
+      `SELECT i.offered_at AS at, i.outcome, i.caller_name AS "callerName", coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message
+       FROM fulfilment.interaction i WHERE i.desk_id = $1 AND i.direction = 'inbound'
+         AND (i.state = 'completed' AND i.recorded_at > $2 AND i.recorded_at <= $3 OR i.state = 'abandoned' AND i.ended_at > $2 AND i.ended_at <= $3)
+       ORDER BY i.offered_at LIMIT 500`,
+      [deskId, since, tx.now],
+    );
+  }
+}

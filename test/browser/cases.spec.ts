@@ -1,0 +1,101 @@
+import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
+import { closeTabs, house, story } from './support/house.js';
+import { mailTo } from './support/mailbox.js';
+import { desktop, type Person, phone, sitDown } from './support/person.js';
+import { words, wordsLike } from './support/words.js';
+
+const mark = String(Date.now() % 1_000_000);
+const email = `case-${mark}@customer.example`;
+const happened = `水筒のふたが割れて届いた（${mark}）`;
+const answer = `新しいふたを本日お送りします（${mark}）`;
+
+describe('a case', () => {
+  const scene = story();
+  let agent: Person;
+  let supervisor: Person;
+  let owner: Person;
+  afterAll(closeTabs);
+
+  const good = async ({ page }: Person) => {
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toEqual([]);
+  };
+
+  scene('is opened by an agent from a call, without leaving the screen', async () => {
+    agent = await sitDown('agent', { screen: desktop, account: 'agent5' });
+    const { page } = agent;
+    await agent.goTo('/desk');
+    await agent.press(words('call-desk:presence.becomeReady'));
+    await agent.reads(words('call-desk:idle.readyTitle'));
+    const desks = page.getByLabel(words('call-desk:trial.desk')).last();
+    await desks.selectOption(
+      await desks.locator('option', { hasText: 'ひなた生活用品' }).getAttribute('value'),
+    );
+    await agent.press(words('call-desk:trial.call'));
+    await page.getByText('ひなた生活用品株式会社でございます').waitFor();
+    await page.keyboard.press('F2');
+    const panel = page.getByRole('region', { name: words('cases:panel.title') });
+    await panel.getByRole('button', { name: new RegExp(words('cases:panel.open')) }).waitFor();
+    await panel.getByRole('button').last().click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel(words('cases:happened')).fill(happened);
+    await form.getByLabel(words('cases:email')).fill(email);
+    await form.getByText(words('cases:severity.HIGH'), { exact: true }).click();
+    await good(agent);
+    await form.getByRole('button', { name: words('cases:form.submit') }).click();
+    await panel.getByText(words('cases:panel.joined')).waitFor();
+    await good(agent);
+    await page.keyboard.press('Control+Shift+E');
+    await agent.reads(words('call-desk:call.wrapUp'));
+  });
+
+  scene('is answered by mail in the client’s name; a note looks like nothing else', async () => {
+    const { page } = agent;
+    await agent.goTo('/desk/cases?show=mine');
+    await page.getByRole('listitem').filter({ hasText: happened }).getByRole('link').click();
+    await agent.sees(wordsLike('cases:caseTitle'));
+    await page.getByLabel(words('cases:write.text')).fill(answer);
+    await agent.press(words('cases:write.send'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words('cases:write.send') }).click();
+    await agent.reads(words('cases:entry.REPLY_MAIL'));
+    await agent.press(words('cases:write.note'));
+    await page.getByLabel(words('cases:write.noteText')).fill('色は青。在庫あり。');
+    await agent.press(words('cases:write.keep'));
+    await agent.reads(words('cases:noteOnly'));
+    await good(agent);
+    const mail = await mailTo(email, new RegExp(mark));
+    expect(mail.subject).toContain('ひなた生活用品株式会社');
+  });
+
+  scene('shows the supervisor its deadline, and the floor counts what is urgent', async () => {
+    supervisor = await sitDown('supervisor', { screen: desktop, account: 'supervisor' });
+    await supervisor.goTo('/floor');
+    await supervisor.press(words('cases:tile.see'));
+    await supervisor.sees(words('cases:title'));
+    await supervisor.press(wordsLike('cases:scopeCount'));
+    await supervisor.goTo(`/floor/cases?show=open&search=${mark}`);
+    const card = supervisor.page.getByRole('listitem').filter({ hasText: happened }).first();
+    await card
+      .getByText(words('cases:deadlineText.met', { what: words('cases:deadline.respond') }))
+      .waitFor();
+    await card.getByText(new RegExp(`^${words('cases:deadline.resolve')}：.+まで$`)).waitFor();
+    await good(supervisor);
+  });
+
+  scene('is read by the owner, without the note, and counted in the month', async () => {
+    owner = await sitDown('owner', { screen: phone, account: 'owner-hinata' });
+    await owner.goTo(`/owner/cases?search=${mark}`);
+    await owner.page.getByRole('listitem').filter({ hasText: happened }).getByRole('link').click();
+    await owner.sees(wordsLike('cases:caseTitle'));
+    await owner.reads(answer);
+    expect(await owner.page.getByText('色は青').count()).toBe(0);
+    await good(owner);
+    await owner.goTo('/owner/cases/report');
+    await owner.reads(words('cases:report.respond'));
+    await owner.reads(words('cases:report.byCategory'));
+    await good(owner);
+    const file = await owner.page.request.get(house('/files/cases/report.csv'));
+    expect(await file.text()).toContain(happened);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Place } from './places.js';
+
+const by =
+  (account: string) =>
+  (route: string, path?: Place['path']): Place => ({ route, account, ...(path && { path }) });
+const owner = by('owner');
+const supervisor = by('supervisor');
+const manager = by('manager');
+
+/** The owner's side of a desk, connected systems and what supervisors answer. */
+export const floorPlaces: readonly Place[] = [
+  owner('/owner/requests'),
+  owner('/owner/volume'),
+  owner('/owner/connections'),
+  owner('/owner/desks/:id/news', ({ deskId }) => `/owner/desks/${deskId}/news`),
+  owner('/owner/desks/:id/transfer', ({ deskId }) => `/owner/desks/${deskId}/transfer`),
+  supervisor('/floor/requests'),
+  supervisor('/floor/desks/:id/transfer', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/transfer`),
+  manager('/connections'),
+  { route: '/desk', account: 'supervisor', when: 'as a supervisor' },
+];

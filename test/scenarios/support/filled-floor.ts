@@ -1,0 +1,59 @@
+import type { Side } from './side.js';
+
+export interface FloorIds {
+  /** A call that was answered and recorded. */
+  readonly answered: string;
+  readonly callback: string;
+  readonly transferTarget: string;
+  readonly webhook: string;
+  readonly spareWebhook: string;
+  readonly delivery: string;
+  readonly request: string;
+}
+
+/** A call back that waits for its time, and somebody to whom calls are put through. */
+export async function promise({ owner, supervisor }: Side, deskId: string) {
+  const { reports } = await owner.session.graphql<{ reports: { items: { interactionId: string }[] } }>(
+    'query { reports { items { interactionId } } }',
+  );
+  const answered = reports.items[0]!.interactionId;
+  const { promiseCallback } = await supervisor.session.graphql<{ promiseCallback: { id: string } }>(
+    'mutation ($input: PromiseCallbackInput!) { promiseCallback(input: $input) { id } }',
+    { input: { interactionId: answered, phone: '0312345678', dueAt: '2027-02-01T01:00:00Z' } },
+  );
+  const target = {
+    name: '営業 佐藤',
+    phone: '09012345678',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    fromTime: '00:00',
+    untilTime: '24:00',
+  };
+  const { setTransferTargets } = await owner.session.graphql<{ setTransferTargets: { id: string }[] }>(
+    'mutation ($deskId: ID!, $targets: [TransferTargetInput!]!) { setTransferTargets(deskId: $deskId, targets: $targets) { id } }',
+    { deskId, targets: [target] },
+  );
+  return { answered, callback: promiseCallback.id, transferTarget: setTransferTargets[0]!.id };
+}
+
+/** Where the owner's events go, with a message that was sent there, and something asked of the desk. */
+export async function connect({ session }: Side['owner'], reportId: string) {
+  // Port 9 of this machine answers nobody.
+  const input = { name: '基幹', url: 'http://127.0.0.1:9/', events: ['call.reported'] };
+  const add = async () =>
+    (
+      await session.graphql<{ addWebhook: { endpoint: { id: string } } }>(
+        'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { endpoint { id } } }',
+        { input },
+      )
+    ).addWebhook.endpoint.id;
+  const [webhook, spareWebhook] = [await add(), await add()];
+  await session.graphql('mutation ($id: ID!) { tryWebhook(id: $id) }', { id: webhook });
+  const { webhookDeliveries } = await session.graphql<{ webhookDeliveries: { id: string }[] }>(
+    'query { webhookDeliveries { id } }',
+  );
+  const { askDesk } = await session.graphql<{ askDesk: { id: string } }>(
+    'mutation ($id: ID!) { askDesk(reportId: $id, text: "担当者名も聞いてください。") { id } }',
+    { id: reportId },
+  );
+  return { webhook, spareWebhook, delivery: webhookDeliveries[0]!.id, request: askDesk.id };
+}

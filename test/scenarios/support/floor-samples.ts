@@ -1,0 +1,69 @@
+import { type Sample, sample } from './sample.js';
+
+/** Calls back, second lines, webhooks and the owner's side of a desk. */
+export const floorSamples: Readonly<Record<string, Sample>> = {
+  answerLine: sample('agent', ({ ids }) => ({ lineId: ids.callback, news: 'ANSWERED' })),
+  cancelCallback: sample('supervisor', ({ ids }) => ({ id: ids.callback })),
+  completeTransfer: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  consultColleague: sample('agent', ({ ids }) => ({
+    interactionId: ids.interaction,
+    toPersonId: 'a-colleague',
+  })),
+  finishCallback: sample('agent', ({ ids }) => ({
+    input: { id: ids.callback, outcome: 'NO_ANSWER', note: '留守番電話', againAt: '2027-01-27T01:00:00Z' },
+  })),
+  leaveCall: sample('supervisor'),
+  promiseCallback: sample('supervisor', ({ ids }) => ({
+    input: {
+      interactionId: ids.answered,
+      phone: '0901234567',
+      callerName: '鈴木',
+      note: '見積もりの件',
+      dueAt: '2027-01-27T01:00:00Z',
+    },
+  })),
+  returnToCaller: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
+  ringOutside: sample('agent', ({ ids }) => ({
+    interactionId: ids.interaction,
+    targetId: ids.transferTarget,
+  })),
+  setTransferTargets: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    targets: [
+      {
+        name: '営業 佐藤',
+        phone: '0901234567',
+        note: '急ぎだけ',
+        weekdays: [1, 2, 3, 4, 5],
+        fromTime: '09:00',
+        untilTime: '18:00',
+      },
+    ],
+  })),
+  startCallback: sample('agent', ({ ids }) => ({ id: ids.callback })),
+  superviseCall: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction, mode: 'LISTEN' })),
+  takeOverCall: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction })),
+  addChat: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: {
+      kind: 'CHATWORK',
+      name: '店の連絡',
+      url: 'https://api.chatwork.example/v2/rooms/1/messages',
+      token: 'token',
+    },
+  })),
+  addWebhook: sample('owner', () => ({
+    input: { name: '基幹システム', url: 'https://hooks.example.jp/madoguchi', events: ['call.reported'] },
+  })),
+  answerRequest: sample('supervisor', ({ ids }) => ({ id: ids.request, answer: '台本に加えました。' })),
+  askDesk: sample('owner', ({ ids }) => ({ reportId: ids.report, text: '担当者名も聞いてください。' })),
+  rateReport: sample('owner', ({ ids }) => ({ reportId: ids.report, helpful: true })),
+  removeWebhook: sample('owner', ({ ids }) => ({ id: ids.spareWebhook })),
+  replayWebhook: sample('owner', ({ ids }) => ({ deliveryId: ids.delivery })),
+  rotateWebhookSecret: sample('owner', ({ ids }) => ({ id: ids.webhook })),
+  setDigest: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    digest: { sendTime: '18:00', whenQuiet: false },
+  })),
+  tryWebhook: sample('owner', ({ ids }) => ({ id: ids.webhook })),
+};

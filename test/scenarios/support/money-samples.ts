@@ -1,0 +1,40 @@
+import { type Sample, sample } from './sample.js';
+
+/** Months, credit notes, limits, receipts, changes of plan. */
+export const moneySamples: Readonly<Record<string, Sample>> = {
+  approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
+  closeMonth: sample('admin', () => ({ month: '2026-12' })),
+  proposeCreditNote: sample('admin', ({ ids }) => ({
+    input: {
+      invoiceId: ids.invoice,
+      means: 'CARRY',
+      reason: '一部のお返し',
+      lines: [{ position: 1, amountMinor: 10 }],
+    },
+  })),
+  runPayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
+  setSpendingRule: sample('owner', ({ ids }) => ({
+    contractId: ids.contract,
+    input: {
+      firstAlertPercent: 70,
+      secondAlertPercent: 90,
+      capMinor: 500_000,
+      capWithTax: true,
+      atCap: 'GO_ON',
+    },
+  })),
+  withdrawCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote })),
+  issueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
+  reissueReceipt: sample('owner', ({ ids }) => ({ invoiceId: ids.invoice })),
+  requestPlanChange: sample('owner', ({ ids }) => ({
+    input: { contractId: ids.contract, planId: ids.otherPlan },
+  })),
+  signPlanChange: sample('owner', ({ ids }) => ({
+    input: {
+      planChangeId: ids.planChange,
+      signerName: '佐々木 花',
+      textHash: ids.planChangeHash,
+      consent: true,
+    },
+  })),
+};
