@@ -2263,6 +2263,7 @@ CREATE TABLE fulfilment.desk_request (
 CREATE INDEX requests_of_a_client ON fulfilment.desk_request USING btree (client_id, asked_at DESC);
 CREATE INDEX requests_of_a_report ON fulfilment.desk_request USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX requests_of_an_operator ON fulfilment.desk_request USING btree (operator_id, asked_at DESC);
+CREATE UNIQUE INDEX same_open_request_is_one ON fulfilment.desk_request USING btree (desk_id, report_id, md5(text)) NULLS NOT DISTINCT WHERE (answer IS NULL);
 ALTER TABLE fulfilment.desk_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_request_walls ON fulfilment.desk_request FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
@@ -3061,6 +3062,7 @@ CREATE TABLE identity.webhook_endpoint (
   CONSTRAINT webhook_endpoint_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
 );
 CREATE INDEX webhooks_of_a_company ON identity.webhook_endpoint USING btree (company_id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX one_webhook_per_address ON identity.webhook_endpoint USING btree (company_id, kind, md5(url), subject_id) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 ALTER TABLE identity.webhook_endpoint ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.webhook_endpoint FORCE ROW LEVEL SECURITY;
 CREATE POLICY webhook_endpoint_walls ON identity.webhook_endpoint FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));

@@ -28,6 +28,9 @@ export class Webhooks1764000007200 implements MigrationInterface {
         CONSTRAINT signed_webhook_has_a_secret CHECK (kind <> 'signed' OR secret IS NOT NULL),
         CONSTRAINT old_secret_ends CHECK ((old_secret IS NULL) = (old_secret_until IS NULL))
       );
+      -- An event is told to an address once, however often the address was typed.
+      CREATE UNIQUE INDEX one_webhook_per_address ON identity.webhook_endpoint (company_id, kind, md5(url), subject_id)
+        NULLS NOT DISTINCT WHERE removed_at IS NULL;
       CREATE INDEX webhooks_of_a_company ON identity.webhook_endpoint (company_id) WHERE removed_at IS NULL;
 
       CREATE TABLE identity.webhook_delivery (

@@ -26,6 +26,8 @@ export class OwnerSide1764000007300 implements MigrationInterface {
           REFERENCES fulfilment.desk (id, contract_id, client_id, operator_id),
         CONSTRAINT answered_request_has_a_time CHECK ((answer IS NULL) = (answered_at IS NULL))
       );
+      CREATE UNIQUE INDEX same_open_request_is_one ON fulfilment.desk_request (desk_id, report_id, md5(text))
+        NULLS NOT DISTINCT WHERE answer IS NULL;
       CREATE INDEX requests_of_a_client ON fulfilment.desk_request (client_id, asked_at DESC);
       CREATE INDEX requests_of_an_operator ON fulfilment.desk_request (operator_id, asked_at DESC);
       CREATE INDEX requests_of_a_report ON fulfilment.desk_request (report_id) WHERE report_id IS NOT NULL;

@@ -25,6 +25,10 @@ export const messages: Messages = {
     ja: '送り先は{max}件までです。使っていないものを削除してください。',
     en: 'There can be {max} addresses at the most. Please remove one you no longer use.',
   },
+  webhookExists: {
+    ja: 'この送り先は登録済みです。設定を変えるときは、いったん削除してから登録し直してください。署名の鍵だけなら、登録済みの送り先で取り替えられます。',
+    en: 'This address is there already. To change it, remove it and add it again; a lost signing key can be changed where it stands.',
+  },
   companyNameMissing: {
     ja: '会社・お店の名前を入力してください。',
     en: 'Enter the name of your company or shop.',

@@ -271,13 +271,18 @@ async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: s
 
 /** A case that came of a call, with a note, a reply and rules of its desk. */
 export async function openMatter({ owner, agent }: Side, deskId: string): Promise<string> {
+  const { caseRules } = await owner.session.graphql<{ caseRules: { categories: string[] } }>(
+    `query ($desk: ID!) { caseRules(deskId: $desk) {
+      categories targets { severity respondMinutes resolveMinutes } contactEmails alarmCases alarmDays } }`,
+    { desk: deskId },
+  );
   const { openCase } = await agent.session.graphql<{ openCase: { id: string } }>(
     'mutation ($input: OpenCaseInput!) { openCase(input: $input) { id } }',
     {
       input: {
         deskId,
         requestId: randomUUID(),
-        category: '商品の不具合',
+        category: caseRules.categories[0],
         severity: 'NORMAL',
         name: '佐藤',
         email: 'sato@journey.example',
@@ -291,11 +296,6 @@ export async function openMatter({ owner, agent }: Side, deskId: string): Promis
       writeCaseNote(caseId: $id, requestId: $note, text: "型番を確認中") { id }
       replyToCase(input: { caseId: $id, requestId: $reply, channel: PHONE, text: "折り返しをお約束しました。" }) { id } }`,
     { id: openCase.id, note: randomUUID(), reply: randomUUID() },
-  );
-  const { caseRules } = await owner.session.graphql<{ caseRules: object }>(
-    `query ($desk: ID!) { caseRules(deskId: $desk) {
-      categories targets { severity respondMinutes resolveMinutes } contactEmails alarmCases alarmDays } }`,
-    { desk: deskId },
   );
   await owner.session.graphql(
     'mutation ($desk: ID!, $input: CaseRulesInput!) { setCaseRules(deskId: $desk, input: $input) { alarmDays } }',

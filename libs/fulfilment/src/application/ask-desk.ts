@@ -26,9 +26,10 @@ export class AskDesk {
       const clientId = actingCompany(actor);
       const deskId = await this.ownerSide.reportDesk(tx, clientId, knownId(reportId));
       const by = signedInPerson(actor);
-      const request = deskId && (await this.ownerSide.ask(tx, clientId, { deskId, reportId, text, by }));
-      if (!request) throw Refusal.notFound();
-      await tx.enqueue('tell-of-request', { id: request.id }, { jobKey: `request:${request.id}` });
+      const asked = deskId && (await this.ownerSide.ask(tx, clientId, { deskId, reportId, text, by }));
+      if (!asked) throw Refusal.notFound();
+      const { request, isNew } = asked;
+      if (isNew) await tx.enqueue('tell-of-request', { id: request.id }, { jobKey: `request:${request.id}` });
       return request;
     });
   }

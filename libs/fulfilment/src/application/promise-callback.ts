@@ -39,9 +39,9 @@ export class PromiseCallback {
       const promise = checkPromise(typed, call.callbackNumber ?? call.callerNumber, tx.now);
       const known = await this.callbacks.lockLiveOf(tx, interactionId);
       if (known && known.state !== 'open') throw new Refusal('CONFLICT', 'callbackElsewhere');
-      if (known) await this.callbacks.rewrite(tx, known.id, promise);
+      const isNews = !known || (await this.callbacks.rewrite(tx, known.id, promise));
       const id = known?.id ?? (await this.callbacks.promise(tx, call, promise, personId));
-      await this.routing.tell(tx, call, known ? 'callback_moved' : 'callback_promised', personId);
+      if (isNews) await this.routing.tell(tx, call, known ? 'callback_moved' : 'callback_promised', personId);
       return (await this.callbacks.lock(tx, operatorId, id))!;
     });
   }

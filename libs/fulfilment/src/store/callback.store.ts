@@ -68,11 +68,15 @@ export class CallbackStore {
     return rows[0]!.id;
   }
 
-  async rewrite(tx: Tx, id: string, promise: CallbackPromise): Promise<void> {
-    await tx.query(
-      `UPDATE fulfilment.callback SET phone = $2, caller_name = $3, note = $4, due_at = $5 WHERE id = $1`,
+  /** @returns whether anything is another now. */
+  async rewrite(tx: Tx, id: string, promise: CallbackPromise): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `WITH changed AS (UPDATE fulfilment.callback SET phone = $2, caller_name = $3, note = $4, due_at = $5
+         WHERE id = $1 AND (phone, caller_name, note, due_at) IS DISTINCT FROM ($2, $3, $4, $5::timestamptz) RETURNING id)
+       SELECT id FROM changed`,
       [id, promise.phone, promise.callerName, promise.note, promise.dueAt],
     );
+    return rows.length > 0;
   }
 
   async start(tx: Tx, id: string): Promise<void> {

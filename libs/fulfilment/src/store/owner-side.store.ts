@@ -38,17 +38,33 @@ export class OwnerSideStore {
     return rows[0]?.deskId;
   }
 
+  /** The same question twice, while it is open, is one. @returns undefined when the desk is not the client's */
   async ask(
     tx: Tx,
     clientId: string,
     request: { deskId: string; reportId: string | null; text: string; by: string },
-  ): Promise<DeskRequestView | undefined> {
+  ): Promise<{ request: DeskRequestView; isNew: boolean } | undefined> {
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO fulfilment.desk_request (desk_id, contract_id, client_id, operator_id, report_id, text, asked_at, asked_by)
-       SELECT id, contract_id, client_id, operator_id, $3, $4, $5, $6 FROM fulfilment.desk WHERE id = $2 AND client_id = $1 RETURNING id`,
+       SELECT id, contract_id, client_id, operator_id, $3, $4, $5, $6 FROM fulfilment.desk WHERE id = $2 AND client_id = $1
+       ON CONFLICT DO NOTHING RETURNING id`,
       [clientId, request.deskId, request.reportId, request.text, tx.now, request.by],
     );
-    return rows[0] && this.request(tx, rows[0].id);
+    const id = rows[0]?.id ?? (await this.openRequest(tx, clientId, request));
+    return id === undefined ? undefined : { request: await this.request(tx, id), isNew: rows.length > 0 };
+  }
+
+  private async openRequest(
+    tx: Tx,
+    clientId: string,
+    { deskId, reportId, text }: { deskId: string; reportId: string | null; text: string },
+  ): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM fulfilment.desk_request WHERE client_id = $1 AND desk_id = $2 AND report_id IS NOT DISTINCT FROM $3
+         AND text = $4 AND answer IS NULL`,
+      [clientId, deskId, reportId, text],
+    );
+    return rows[0]?.id;
   }
 
   async request(tx: Tx, id: string): Promise<DeskRequestView> {

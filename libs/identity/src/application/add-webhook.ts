@@ -16,7 +16,7 @@ export interface WithSecret {
   readonly secret: string;
 }
 
-/** Events of the company are sent to an address of its own from now on, signed. @throws Refusal BAD_INPUT, CONFLICT `tooManyWebhooks` */
+/** Events of the company are sent to an address of its own from now on, signed. @throws Refusal BAD_INPUT, CONFLICT `tooManyWebhooks`, `webhookExists` */
 @Injectable()
 export class AddWebhook {
   constructor(
@@ -41,6 +41,7 @@ export class AddWebhook {
         secret: this.seal.close(secret),
         by: signedInPerson(actor),
       });
+      if (!endpoint) throw new Refusal('CONFLICT', 'webhookExists');
       await tx.audit('webhook.add', endpoint.id, { kind: 'signed', host: placeOf(wish.url) });
       return { endpoint, secret };
     });

@@ -46,6 +46,7 @@ export class AnnounceWebhook extends WebhookApi {
     const secret = token && this.seal.close(token);
     const by = 'personId' in tx.actor ? tx.actor.personId : null;
     const added = await this.webhooks.add(tx, { companyId, subjectId, kind, name, url, events, secret, by });
+    if (!added) throw new Refusal('CONFLICT', 'webhookExists');
     await tx.audit('webhook.add', added.id, { kind, host: placeOf(url) });
     return { id: added.id, kind, name, place: placeOf(url) };
   }

@@ -45,13 +45,14 @@ export class WebhookStore {
     return rows[0]!.n;
   }
 
-  async add(tx: Tx, one: NewEndpoint): Promise<EndpointView> {
+  /** @returns undefined when the company has the address already. */
+  async add(tx: Tx, one: NewEndpoint): Promise<EndpointView | undefined> {
     const rows = await tx.query<EndpointView>(
       `INSERT INTO identity.webhook_endpoint AS e (company_id, kind, name, url, subject_id, events, secret, created_at, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${endpointColumns}`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING ${endpointColumns}`,
       [one.companyId, one.kind, one.name, one.url, one.subjectId, one.events, one.secret, tx.now, one.by],
     );
-    return rows[0]!;
+    return rows[0];
   }
 
   of(tx: Tx, companyId: string, subjectId: string | null): Promise<EndpointView[]> {
