@@ -38,15 +38,14 @@ export async function promise({ owner, supervisor }: Side, deskId: string) {
 /** Where the owner's events go, with a message that was sent there, and something asked of the desk. */
 export async function connect({ session }: Side['owner'], reportId: string) {
   // Port 9 of this machine answers nobody.
-  const input = { name: '基幹', url: 'http://127.0.0.1:9/', events: ['call.reported'] };
-  const add = async () =>
+  const add = async (path: string) =>
     (
       await session.graphql<{ addWebhook: { endpoint: { id: string } } }>(
         'mutation ($input: AddWebhookInput!) { addWebhook(input: $input) { endpoint { id } } }',
-        { input },
+        { input: { name: '基幹', url: `http://127.0.0.1:9/${path}`, events: ['call.reported'] } },
       )
     ).addWebhook.endpoint.id;
-  const [webhook, spareWebhook] = [await add(), await add()];
+  const [webhook, spareWebhook] = [await add('first'), await add('spare')];
   await session.graphql('mutation ($id: ID!) { tryWebhook(id: $id) }', { id: webhook });
   const { webhookDeliveries } = await session.graphql<{ webhookDeliveries: { id: string }[] }>(
     'query { webhookDeliveries { id } }',
