@@ -77,7 +77,7 @@ describe('what was learned', () => {
   it('has a line in the evidence, with the words, in both languages', () => {
     const reading = readStatement(
       knowledge,
-      'パスワードを忘れた、画面が固まった、設定がわからない、と一日中聞かれます。',
+      '庁内の各課で電話を受けており、たらい回しになると苦情が出ています。記録を見ながら答えられる職員の窓口を作りたい。',
     );
     const { problems } = conclude(
       knowledge,
