@@ -7,7 +7,7 @@ export interface Trace {
   close(): Promise<void>;
 }
 
-/** Counts of attempts and the queue's own books are no content. */
+/** Counts of attempts and the queue's own books are no content; nor is when a key was used last. */
 const ignored = ['identity.rate_limit', 'public.schema_migration'];
 
 export async function traceOf(databaseUrl: string): Promise<Trace> {
@@ -23,7 +23,8 @@ export async function traceOf(databaseUrl: string): Promise<Trace> {
       wanted
         .map(
           (name) =>
-            `SELECT '${name}' AS name, count(*) || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS content FROM ${name} t`,
+            `SELECT '${name}' AS name, count(*) || md5(coalesce(string_agg(row, '|' ORDER BY row), '')) AS content
+               FROM (SELECT (to_jsonb(t) - 'last_used_at')::text AS row FROM ${name} t) AS rows`,
         )
         .join(' UNION ALL '),
     );

@@ -18,7 +18,7 @@ export class SetDigest {
 
   async execute(actor: Actor, deskId: string, digest: DigestView | null): Promise<DigestView | null> {
     if (digest && !/^([01]\d|2[0-3]):[0-5]\d$/.test(digest.sendTime))
-      throw Refusal.field('sendTime', 'notATime');
+      throw Refusal.field('digest.sendTime', 'notATime');
     return this.unitOfWork.run(actor, async (tx) => {
       const [desk] = await this.desks.ofCompany(tx, actingCompany(actor), [knownId(deskId)]);
       if (!desk) throw Refusal.notFound();
