@@ -114,7 +114,8 @@ describe('cases of a consumer desk', () => {
 
   it('stand while the client has to answer; the client’s words go to the supervisors', async () => {
     const { id } = await floor.open(agent, side.deskId, { severity: 'high' });
-    await now('25T11:00');
+    // A little later than the hour that was promised when the case was opened.
+    await floor.arrange.setNow('2026-11-25T11:00:05+09:00');
     const asked = await floor.use.pause.askClient(agent, id, '返金してよいですか。');
     expect(asked).toMatchObject({ state: 'waiting_client', resolve: { state: 'standing', dueAt: null } });
     expect(asked.respond.state).toBe('missed');

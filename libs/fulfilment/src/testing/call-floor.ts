@@ -235,7 +235,7 @@ class Arrange {
 
   async setNow(iso: string): Promise<void> {
     await this.db.owner.query(
-      `UPDATE platform.clock SET offset_ms = extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000`,
+      `UPDATE platform.clock SET offset_ms = ceil(extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)`,
       [iso],
     );
   }

@@ -21,7 +21,7 @@ export class SetClock {
     if (!(command.at >= earliest && command.at <= latest)) throw Refusal.field('at', 'invalid');
     return this.unitOfWork.run(actor, async (tx) => {
       await tx.query(
-        `UPDATE platform.clock SET offset_ms = (extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
+        `UPDATE platform.clock SET offset_ms = ceil(extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
         [command.at],
       );
       await tx.audit('clock.move', command.at.toISOString());
