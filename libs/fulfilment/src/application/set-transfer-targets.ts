@@ -20,7 +20,8 @@ export class SetTransferTargets {
   async execute(actor: Actor, deskId: string, typed: readonly TypedTarget[]): Promise<TransferTargetView[]> {
     const targets = checkTargets(typed);
     return this.unitOfWork.run(actor, async (tx) => {
-      const [desk] = await this.desks.ofCompany(tx, actingCompany(actor), [knownId(deskId)]);
+      // The list is replaced as a whole: two at once come one after the other.
+      const desk = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!desk) throw Refusal.notFound();
       await this.lines.setTargets(tx, desk, targets, signedInPerson(actor));
       await tx.audit('desk.transfer_targets', deskId, { count: targets.length });
