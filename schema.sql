@@ -568,13 +568,18 @@ CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( S
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
 
 CREATE TABLE billing.credit_application (
-  credit_note_id uuid NOT NULL,
+  credit_note_id uuid,
   invoice_id uuid NOT NULL,
   client_id uuid NOT NULL,
   amount_minor bigint NOT NULL,
-  CONSTRAINT credit_application_pkey PRIMARY KEY (credit_note_id, invoice_id),
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid,
+  CONSTRAINT credit_application_pkey PRIMARY KEY (id),
+  CONSTRAINT applied_once_per_invoice UNIQUE NULLS NOT DISTINCT (credit_note_id, deposit_id, invoice_id),
   CONSTRAINT applied_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
+  CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
   CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
 );
 CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
@@ -646,13 +651,78 @@ ALTER TABLE billing.credit_note_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY credit_note_line_walls ON billing.credit_note_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.credit_note_line TO madoguchi_app;
 
+CREATE TABLE billing.deposit (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  stripe_charge_id text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_pkey PRIMARY KEY (id),
+  CONSTRAINT deposit_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT one_deposit_per_charge UNIQUE (stripe_charge_id),
+  CONSTRAINT one_deposit_per_contract UNIQUE (contract_id),
+  CONSTRAINT deposit_fee_is_not_negative CHECK ((fee_minor >= 0)),
+  CONSTRAINT deposit_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT deposit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_by_client ON billing.deposit USING btree (client_id);
+CREATE INDEX deposit_by_date ON billing.deposit USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_walls ON billing.deposit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit TO madoguchi_app;
+
+CREATE TABLE billing.deposit_settlement (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  applied_minor bigint NOT NULL,
+  refunded_minor bigint NOT NULL,
+  stripe_refund_id text,
+  refunded_at timestamp with time zone,
+  refund_failed_at timestamp with time zone,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_settlement_pkey PRIMARY KEY (id),
+  CONSTRAINT one_settlement_per_deposit UNIQUE (deposit_id),
+  CONSTRAINT one_settlement_per_refund UNIQUE (stripe_refund_id),
+  CONSTRAINT settlement_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT the_whole_deposit_is_settled CHECK (((applied_minor >= 0) AND (refunded_minor >= 0) AND (amount_minor = (applied_minor + refunded_minor)))),
+  CONSTRAINT deposit_settlement_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_settlement_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
+  CONSTRAINT deposit_settlement_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_settlement_by_client ON billing.deposit_settlement USING btree (client_id);
+CREATE INDEX deposit_settlement_by_date ON billing.deposit_settlement USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit_settlement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit_settlement FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_settlement_walls ON billing.deposit_settlement FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refund_failed_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refunded_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (stripe_refund_id) ON billing.deposit_settlement TO madoguchi_app;
+
 CREATE TABLE billing.document_counter (
   issuer_id uuid NOT NULL,
   kind text NOT NULL,
   year integer NOT NULL,
   last integer NOT NULL,
   CONSTRAINT document_counter_pkey PRIMARY KEY (issuer_id, kind, year),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT numbers_start_at_one CHECK ((last >= 1)),
   CONSTRAINT document_counter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
@@ -670,7 +740,7 @@ CREATE TABLE billing.document_file (
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT document_file_pkey PRIMARY KEY (kind, document_id),
   CONSTRAINT file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT document_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.document_file ENABLE ROW LEVEL SECURITY;
@@ -885,7 +955,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1259,6 +1329,7 @@ CREATE TABLE catalogue.plan (
   minimum_minor bigint DEFAULT 0 NOT NULL,
   overage_tiers jsonb,
   base_in_advance boolean DEFAULT false NOT NULL,
+  asks_deposit boolean DEFAULT false NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -1273,6 +1344,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT overage_tiers_are_steps CHECK (((overage_tiers IS NULL) OR (catalogue.are_overage_tiers(overage_tiers) IS TRUE))),
   CONSTRAINT plan_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
   CONSTRAINT something_in_advance CHECK (((NOT base_in_advance) OR (base_minor > 0))),
+  CONSTRAINT something_to_deposit CHECK (((NOT asks_deposit) OR ((base_minor + minimum_minor) > 0))),
   CONSTRAINT success_fee_range CHECK (((success_fee_minor >= 0) AND (success_fee_minor <= 1000000))),
   CONSTRAINT plan_of_own_version FOREIGN KEY (version_id, producer_id) REFERENCES catalogue.bundle_version(id, producer_id)
 );

@@ -30,6 +30,7 @@ import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
+import { Deposits1764000007410 } from './1764000007410-deposits.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Webhooks1764000007200,
   OwnerSide1764000007300,
   BaseInAdvance1764000007400,
+  Deposits1764000007410,
 ];

@@ -1,3 +1,4 @@
+import { PlanLimit } from '@madoguchi/contracting/contract';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { AdvanceInvoice } from './application/advance-invoice.js';
@@ -33,6 +34,8 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
+import { ReceiveDeposit } from './application/receive-deposit.js';
+import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
 import { DraftEvidence } from './application/draft-evidence.js';
@@ -58,6 +61,7 @@ import { RunPayouts, WriteStatement } from './application/run-payouts.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
+import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
@@ -92,6 +96,7 @@ import { CorrectionStore } from './store/correction.store.js';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
+import { DepositStore } from './store/deposit.store.js';
 import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
@@ -120,6 +125,7 @@ const stores = [
   CorrectionStore,
   CreditNoteStore,
   CreditNoteViews,
+  DepositStore,
   DocumentSearchStore,
   DocumentStore,
   DunningStore,
@@ -156,6 +162,7 @@ const collecting = [
   IssueReceipt,
   OpenWhenContractActivated,
   RateMonths,
+  ReceiveDeposit,
   SendCommands,
   MoveDunning,
   SettleInvoice,
@@ -177,6 +184,7 @@ const givingBack = [
   MoveChargeback,
   ProposeCreditNote,
   ReturnAdvance,
+  SettleDeposit,
 ];
 const paying = [
   AdvancePayout,
@@ -226,6 +234,7 @@ const jobs = [
   ReceiveStripeEvent,
   Reconcile,
   RunDunning,
+  SettleDeposits,
 ];
 
 // Global, because another context may know only the contract and never imports this module.
@@ -249,8 +258,9 @@ const jobs = [
     SpendingResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
+    { provide: PlanLimit, useClass: LimitForPlan },
     { provide: PaymentGateway, useClass: StripeGateway },
   ],
-  exports: [BillingApi],
+  exports: [BillingApi, PlanLimit],
 })
 export class BillingModule {}

@@ -87,6 +87,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   openSlots: 'o',
   operators: 'p',
   pauseCampaign: 's',
+  deposit: 'oA',
   paymentMethod: 'oA',
   payoutAccount: 'pm',
   payoutPreview: 'A',
