@@ -2618,6 +2618,26 @@ ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
 
+CREATE TABLE fulfilment.script_draft (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  steps jsonb NOT NULL,
+  revision integer NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by text,
+  CONSTRAINT script_draft_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT draft_revision_counts CHECK ((revision > 0)),
+  CONSTRAINT draft_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  CONSTRAINT script_draft_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT script_draft_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT script_draft_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.script_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.script_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY script_draft_walls ON fulfilment.script_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.script_draft TO madoguchi_app;
+
 CREATE TABLE fulfilment.service_limit (
   contract_id uuid NOT NULL,
   client_id uuid NOT NULL,

@@ -10,6 +10,11 @@ import { knownId } from './known-id.js';
 import { ViewDesks } from './view-desks.js';
 import type { DeskView, StoredDesk } from './views.js';
 
+/** A script that is left out stays as it is; it is usually written as a draft and published. */
+export type TypedDesk = Omit<DeskDraft, 'script'> & {
+  readonly script?: DeskDraft['script'] | null | undefined;
+};
+
 /** Owner or supervisor change what the desk says; what it said before is kept, and no change makes no version. @throws Refusal NOT_FOUND, BAD_INPUT */
 @Injectable()
 export class UpdateDesk {
@@ -19,11 +24,11 @@ export class UpdateDesk {
     private readonly view: ViewDesks,
   ) {}
 
-  execute(actor: Actor, deskId: string, draft: DeskDraft): Promise<DeskView> {
+  execute(actor: Actor, deskId: string, typed: TypedDesk): Promise<DeskView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!before) throw Refusal.notFound();
-      const content = reviseDesk(before, draft, randomUUID);
+      const content = reviseDesk(before, { ...typed, script: typed.script ?? before.script }, randomUUID);
       const after = saysTheSame(before, content) ? before : await this.replace(tx, before, content);
       const [desk] = await this.view.execute(tx, [after]);
       return desk!;

@@ -9,6 +9,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { ScriptStepInput } from './script.input.js';
 
 /** Lengths and times are exact in the domain; here only what is absurd is stopped early. */
 @InputType('OpeningHoursInput')
@@ -16,16 +17,6 @@ export class OpeningHoursInput {
   @Field(() => Int) @IsInt() weekday: number;
   @Field() @IsString() @MaxLength(5) opensAt: string;
   @Field() @IsString() @MaxLength(5) closesAt: string;
-}
-
-@InputType('ScriptStepInput')
-export class ScriptStepInput {
-  @Field() @IsString() @MaxLength(1000) id: string;
-  @Field() @IsString() @MaxLength(1000) title: string;
-  @Field() @IsString() @MaxLength(4000) say: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) field: string | null =
-    null;
-  @Field() @IsBoolean() required: boolean;
 }
 
 @InputType('KnowledgeEntryInput')
@@ -44,11 +35,12 @@ export class DeskInput {
   @ArrayMaxSize(28)
   hours: OpeningHoursInput[];
   @Field() @IsBoolean() closedOnHolidays: boolean;
-  @Field(() => [ScriptStepInput])
+  @Field(() => [ScriptStepInput], { nullable: true, description: 'Stays as it is when left out' })
+  @IsOptional()
   @ValidateNested({ each: true })
   @Type(() => ScriptStepInput)
   @ArrayMaxSize(30)
-  script: ScriptStepInput[];
+  script?: ScriptStepInput[] | null;
   @Field(() => [KnowledgeEntryInput])
   @ValidateNested({ each: true })
   @Type(() => KnowledgeEntryInput)

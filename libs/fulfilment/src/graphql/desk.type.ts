@@ -4,22 +4,13 @@ import type { LimitMode } from '../contract/index.js';
 import { LimitModeEnum } from './enums.js';
 export { LimitModeEnum } from './enums.js';
 import type { DeskView } from '../application/views.js';
+import { ScriptStepType } from './script.type.js';
 
 @ObjectType('OpeningHours')
 export class OpeningHoursType {
   @Field(() => Int, { description: '1 = Monday … 7 = Sunday' }) weekday: number;
   @Field({ description: 'HH:MM' }) opensAt: string;
   @Field({ description: 'HH:MM, at the latest 24:00' }) closesAt: string;
-}
-
-@ObjectType('ScriptStep')
-export class ScriptStepType {
-  @Field() id: string;
-  @Field() title: string;
-  @Field() say: string;
-  @Field(() => String, { nullable: true, description: 'The field of the record that this step fills' })
-  field: string | null;
-  @Field() required: boolean;
 }
 
 @ObjectType('KnowledgeEntry')
@@ -70,7 +61,7 @@ export class DeskType {
       greeting: view.greeting,
       hours: [...view.hours],
       closedOnHolidays: view.closedOnHolidays,
-      script: [...view.script],
+      script: view.script.map((step) => ScriptStepType.from(step)),
       knowledge: [...view.knowledge],
       reportEmails: [...view.reportEmails],
       openFrom: view.openFrom,

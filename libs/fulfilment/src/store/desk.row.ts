@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { KnowledgeEntry } from '../domain/desk.js';
 import type { OpeningHours } from '../domain/opening-hours.js';
-import type { ScriptStep } from '../domain/opening-script.js';
+import type { ScriptStep } from '../domain/script.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 
 @Entity({ schema: 'fulfilment', name: 'desk' })

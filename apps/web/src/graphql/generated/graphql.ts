@@ -33,6 +33,14 @@ export type AnswerInput = {
   value?: unknown;
 };
 
+export type AnswerKind =
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER'
+  | 'PHONE'
+  | 'TEXT'
+  | 'YES_NO';
+
 export type AppointmentInput = {
   note?: string | null | undefined;
   startsAt: string;
@@ -321,7 +329,8 @@ export type DeskInput = {
   name: string;
   reportEmails: Array<string>;
   rules: Array<string>;
-  script: Array<ScriptStepInput>;
+  /** Stays as it is when left out */
+  script?: Array<ScriptStepInput> | null | undefined;
 };
 
 export type DeskQueueInput = {
@@ -742,13 +751,32 @@ export type Role =
   | 'PRODUCER'
   | 'SUPERVISOR';
 
+export type ScriptBranchInput = {
+  answer: string;
+  goTo: string;
+};
+
+export type ScriptDraftInput = {
+  steps: Array<ScriptStepInput>;
+};
+
 export type ScriptStepInput = {
+  branches?: Array<ScriptBranchInput>;
+  choices?: Array<string>;
   field?: string | null | undefined;
   id: string;
+  kind?: AnswerKind;
+  next?: string | null | undefined;
   required: boolean;
   say: string;
   title: string;
 };
+
+export type ScriptTemplateCode =
+  | 'APPOINTMENT_SETTING'
+  | 'CONSUMER_DESK'
+  | 'ORDER_INTAKE'
+  | 'SECRETARY_ANSWERING';
 
 export type SignContractInput = {
   consent: boolean;
@@ -1532,9 +1560,11 @@ export type SignPlanChangeMutation = { signPlanChange:
     | { __typename: 'TextChanged', textHash: string }
    };
 
+export type ScriptStepFieldsFragment = { id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> };
+
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1636,7 +1666,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1651,7 +1681,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1721,7 +1751,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -2000,7 +2030,7 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
@@ -2080,7 +2110,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2099,7 +2129,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -2123,6 +2153,46 @@ export type RejectAppointmentMutationVariables = Exact<{
 
 
 export type RejectAppointmentMutation = { rejectAppointment: { id: string, status: AppointmentStatus, rejectionReason: string | null } };
+
+export type DeskScriptFieldsFragment = { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type DeskScriptQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskScriptQuery = { deskScript: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type ScriptTemplatesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type ScriptTemplatesQuery = { scriptTemplates: Array<{ code: ScriptTemplateCode, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type SaveScriptDraftMutationVariables = Exact<{
+  deskId: string | number;
+  revision: number;
+  input: ScriptDraftInput;
+}>;
+
+
+export type SaveScriptDraftMutation = { saveScriptDraft: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type PublishScriptMutationVariables = Exact<{
+  deskId: string | number;
+  revision: number;
+}>;
+
+
+export type PublishScriptMutation = { publishScript: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type DiscardScriptDraftMutationVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DiscardScriptDraftMutation = { discardScriptDraft: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
 
 export type ViewerFieldsFragment = { person: { id: string, email: string, name: string, emailVerified: boolean, language: string }, memberships: Array<{ id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } }>, acting: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } | null };
 
@@ -3019,6 +3089,22 @@ export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
+export const ScriptStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+    `, {"fragmentName":"ScriptStepFields"}) as unknown as TypedDocumentString<ScriptStepFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -3036,6 +3122,9 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -3049,13 +3138,6 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     greeting
     rules
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -3063,7 +3145,20 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
 export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
     fragment WaitingCallFields on Interaction {
   id
@@ -3583,11 +3678,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -3595,7 +3686,20 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     answer
   }
 }
-    `, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
 export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReportFields on Report {
   id
@@ -3631,6 +3735,48 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const DeskScriptFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"DeskScriptFields"}) as unknown as TypedDocumentString<DeskScriptFieldsFragment, unknown>;
 export const MembershipFieldsFragmentDoc = new TypedDocumentString(`
     fragment MembershipFields on Membership {
   id
@@ -6956,7 +7102,21 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -6972,6 +7132,9 @@ export const CallOnDeskDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -6985,13 +7148,6 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     greeting
     rules
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -7012,7 +7168,21 @@ export const TakeCallDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -7028,6 +7198,9 @@ export const TakeCallDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -7041,13 +7214,6 @@ export const TakeCallDocument = new TypedDocumentString(`
     greeting
     rules
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -7132,7 +7298,21 @@ export const LogCallDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -7148,6 +7328,9 @@ export const LogCallDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -7161,13 +7344,6 @@ export const LogCallDocument = new TypedDocumentString(`
     greeting
     rules
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -9474,7 +9650,21 @@ export const DeskDocument = new TypedDocumentString(`
     ...DeskFields
   }
 }
-    fragment DeskFields on Desk {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
   id
   contractId
   clientName
@@ -9495,11 +9685,7 @@ export const DeskDocument = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -9562,7 +9748,21 @@ export const UpdateDeskDocument = new TypedDocumentString(`
     ...DeskFields
   }
 }
-    fragment DeskFields on Desk {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
   id
   contractId
   clientName
@@ -9583,11 +9783,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -9651,6 +9847,217 @@ export const RejectAppointmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectAppointmentMutation, RejectAppointmentMutationVariables>;
+export const DeskScriptDocument = new TypedDocumentString(`
+    query DeskScript($deskId: ID!) {
+  deskScript(deskId: $deskId) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskScriptQuery, DeskScriptQueryVariables>;
+export const ScriptTemplatesDocument = new TypedDocumentString(`
+    query ScriptTemplates($deskId: ID!) {
+  scriptTemplates(deskId: $deskId) {
+    code
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<ScriptTemplatesQuery, ScriptTemplatesQueryVariables>;
+export const SaveScriptDraftDocument = new TypedDocumentString(`
+    mutation SaveScriptDraft($deskId: ID!, $revision: Int!, $input: ScriptDraftInput!) {
+  saveScriptDraft(deskId: $deskId, revision: $revision, input: $input) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveScriptDraftMutation, SaveScriptDraftMutationVariables>;
+export const PublishScriptDocument = new TypedDocumentString(`
+    mutation PublishScript($deskId: ID!, $revision: Int!) {
+  publishScript(deskId: $deskId, revision: $revision) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishScriptMutation, PublishScriptMutationVariables>;
+export const DiscardScriptDraftDocument = new TypedDocumentString(`
+    mutation DiscardScriptDraft($deskId: ID!) {
+  discardScriptDraft(deskId: $deskId) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<DiscardScriptDraftMutation, DiscardScriptDraftMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
