@@ -5,7 +5,10 @@ import { openFloor, type Floor } from '../testing/call-floor.js';
 describe('the script of a desk', () => {
   let floor: Floor;
   let deskId: string;
-  let [owner, supervisor, agent, stranger] = [] as unknown as PersonActor[];
+  let owner: PersonActor;
+  let supervisor: PersonActor;
+  let agent: PersonActor;
+  let stranger: PersonActor;
 
   beforeAll(async () => {
     floor = await openFloor();
@@ -16,14 +19,14 @@ describe('the script of a desk', () => {
       await arrange.company('producer'),
       await arrange.company('client'),
     ];
-    owner = arrange.person(clientId!, 'owner');
-    supervisor = arrange.person(operatorId!, 'supervisor');
-    agent = arrange.person(operatorId!, 'agent');
-    stranger = arrange.person(otherClient!, 'owner');
+    owner = arrange.person(clientId, 'owner');
+    supervisor = arrange.person(operatorId, 'supervisor');
+    agent = arrange.person(operatorId, 'agent');
+    stranger = arrange.person(otherClient, 'owner');
     ({ deskId } = await arrange.contract({
-      clientId: clientId!,
-      operatorId: operatorId!,
-      producerId: producerId!,
+      clientId: clientId,
+      operatorId: operatorId,
+      producerId: producerId,
     }));
   });
   afterAll(() => floor.db.close());

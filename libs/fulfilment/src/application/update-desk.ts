@@ -10,9 +10,12 @@ import { knownId } from './known-id.js';
 import { ViewDesks } from './view-desks.js';
 import type { DeskView, StoredDesk } from './views.js';
 
-/** A script that is left out stays as it is; it is usually written as a draft and published. */
-export type TypedDesk = Omit<DeskDraft, 'script'> & {
+type Newer = 'script' | 'closedDays' | 'recordingNotice';
+/** What is left out stays as it is; the script is usually written as a draft and published. */
+export type TypedDesk = Omit<DeskDraft, Newer> & {
   readonly script?: DeskDraft['script'] | null | undefined;
+  readonly closedDays?: DeskDraft['closedDays'] | null | undefined;
+  readonly recordingNotice?: string | null | undefined;
 };
 
 /** Owner or supervisor change what the desk says; what it said before is kept, and no change makes no version. @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -28,7 +31,17 @@ export class UpdateDesk {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!before) throw Refusal.notFound();
-      const content = reviseDesk(before, { ...typed, script: typed.script ?? before.script }, randomUUID);
+      const { script, closedDays, recordingNotice } = typed;
+      const content = reviseDesk(
+        before,
+        {
+          ...typed,
+          script: script ?? before.script,
+          closedDays: closedDays ?? before.closedDays,
+          recordingNotice: recordingNotice === undefined ? before.recordingNotice : recordingNotice,
+        },
+        randomUUID,
+      );
       const after = saysTheSame(before, content) ? before : await this.replace(tx, before, content);
       const [desk] = await this.view.execute(tx, [after]);
       return desk!;

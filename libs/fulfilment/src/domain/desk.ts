@@ -1,4 +1,5 @@
 import { type CalendarDate, dateAt, type Instant } from '@madoguchi/kernel';
+import { cleanClosedDays, type ClosedPeriod } from './closed-days.js';
 import { openingScript } from './opening-script.js';
 import { hoursFromWords, type OpeningHours, problemsOfHours, worksOnHolidays } from './opening-hours.js';
 import { cleanScript, problemsOfScript, scriptLimits, type ScriptStep } from './script.js';
@@ -16,6 +17,9 @@ export interface DeskContent {
   readonly greeting: string;
   readonly hours: readonly OpeningHours[];
   readonly closedOnHolidays: boolean;
+  readonly closedDays: readonly ClosedPeriod[];
+  /** What callers are told about recording; null where nothing is recorded. */
+  readonly recordingNotice: string | null;
   readonly script: readonly ScriptStep[];
   readonly knowledge: readonly KnowledgeEntry[];
   readonly reportEmails: readonly string[];
@@ -36,6 +40,7 @@ export interface Terms {
 
 export const limits = {
   hours: 28,
+  closedDays: 20,
   script: scriptLimits.steps,
   knowledge: 200,
   reportEmails: 10,
@@ -55,6 +60,8 @@ export function openDesk(contract: {
     greeting,
     hours: hoursFromWords(contract.hours),
     closedOnHolidays: !worksOnHolidays(contract.hours),
+    closedDays: [],
+    recordingNotice: null,
     script: openingScript(greeting, contract.functionCodes),
     knowledge: [],
     reportEmails: contract.ownerEmails.slice(0, limits.reportEmails).map((email) => email.toLowerCase()),
@@ -98,6 +105,8 @@ export function reviseDesk(current: DeskContent, draft: DeskDraft, newId: () => 
     greeting: problems.text('greeting', draft.greeting, { max: 300 }),
     hours: [...draft.hours].map(({ weekday, opensAt, closesAt }) => ({ weekday, opensAt, closesAt })),
     closedOnHolidays: draft.closedOnHolidays,
+    closedDays: cleanClosedDays(draft.closedDays, 'closedDays', problems),
+    recordingNotice: problems.optional('recordingNotice', draft.recordingNotice, 300),
     script: cleanScript(draft.script, 'script', problems),
     knowledge: draft.knowledge.map((entry, i) => {
       const question = problems.text(`knowledge.${i}.question`, entry.question, { max: 200 });

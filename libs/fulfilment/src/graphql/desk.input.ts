@@ -1,3 +1,4 @@
+import { CalendarDateScalar } from '@madoguchi/platform/graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -19,6 +20,13 @@ export class OpeningHoursInput {
   @Field() @IsString() @MaxLength(5) closesAt: string;
 }
 
+@InputType('ClosedPeriodInput')
+export class ClosedPeriodInput {
+  @Field(() => CalendarDateScalar) @IsString() from: string;
+  @Field(() => CalendarDateScalar) @IsString() until: string;
+  @Field() @IsString() @MaxLength(1000) name: string;
+}
+
 @InputType('KnowledgeEntryInput')
 export class KnowledgeEntryInput {
   @Field() @IsString() @MaxLength(1000) question: string;
@@ -35,6 +43,20 @@ export class DeskInput {
   @ArrayMaxSize(28)
   hours: OpeningHoursInput[];
   @Field() @IsBoolean() closedOnHolidays: boolean;
+  @Field(() => [ClosedPeriodInput], { nullable: true, description: 'Stay as they are when left out' })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => ClosedPeriodInput)
+  @ArrayMaxSize(20)
+  closedDays?: ClosedPeriodInput[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Stays as it is when left out; null when nothing is recorded',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  recordingNotice?: string | null;
   @Field(() => [ScriptStepInput], { nullable: true, description: 'Stays as it is when left out' })
   @IsOptional()
   @ValidateNested({ each: true })

@@ -13,6 +13,28 @@ export class OpeningHoursType {
   @Field({ description: 'HH:MM, at the latest 24:00' }) closesAt: string;
 }
 
+@ObjectType('ClosedPeriod', {
+  description: 'Days on which the desk rests of its own accord, both ends included.',
+})
+export class ClosedPeriodType {
+  @Field(() => CalendarDateScalar) from: string;
+  @Field(() => CalendarDateScalar) until: string;
+  @Field() name: string;
+}
+
+@ObjectType('RestName', { description: 'Why a day is off.' })
+export class RestNameType {
+  @Field() ja: string;
+  @Field() en: string;
+}
+
+@ObjectType('RestDay')
+export class RestDayType {
+  @Field(() => CalendarDateScalar) day: string;
+  @Field({ description: 'Why, in Japanese' }) ja: string;
+  @Field({ description: 'Why, in English' }) en: string;
+}
+
 @ObjectType('KnowledgeEntry')
 export class KnowledgeEntryType {
   @Field(() => ID) id: string;
@@ -29,6 +51,11 @@ export class DeskType {
   @Field() greeting: string;
   @Field(() => [OpeningHoursType]) hours: OpeningHoursType[];
   @Field() closedOnHolidays: boolean;
+  @Field(() => [ClosedPeriodType]) closedDays: ClosedPeriodType[];
+  @Field(() => String, { nullable: true, description: 'What callers are told about recording' })
+  recordingNotice: string | null;
+  @Field(() => [RestDayType], { description: 'Days of rest of the next 60 days, today included' })
+  restDays: RestDayType[];
   @Field(() => [ScriptStepType]) script: ScriptStepType[];
   @Field(() => [KnowledgeEntryType]) knowledge: KnowledgeEntryType[];
   @Field(() => [String]) reportEmails: string[];
@@ -61,6 +88,9 @@ export class DeskType {
       greeting: view.greeting,
       hours: [...view.hours],
       closedOnHolidays: view.closedOnHolidays,
+      closedDays: [...view.closedDays],
+      recordingNotice: view.recordingNotice,
+      restDays: [...view.restDays],
       script: view.script.map((step) => ScriptStepType.from(step)),
       knowledge: [...view.knowledge],
       reportEmails: [...view.reportEmails],

@@ -114,6 +114,8 @@ export type CampaignInput = {
   audience: Audience;
   /** HH:MM in Japan, not before 08:00 */
   callsFrom: string;
+  /** Whether people are called on public holidays */
+  callsOnHolidays?: boolean;
   /** HH:MM in Japan, at the latest 21:00 */
   callsUntil: string;
   endsOn: string;
@@ -248,6 +250,12 @@ export type ChatKind =
   | 'LINE_WORKS'
   | 'SLACK';
 
+export type ClosedPeriodInput = {
+  from: string;
+  name: string;
+  until: string;
+};
+
 export type CompanyKind =
   | 'CLIENT'
   | 'OPERATOR'
@@ -322,11 +330,15 @@ export type DeliveryState =
   | 'WAITING';
 
 export type DeskInput = {
+  /** Stay as they are when left out */
+  closedDays?: Array<ClosedPeriodInput> | null | undefined;
   closedOnHolidays: boolean;
   greeting: string;
   hours: Array<OpeningHoursInput>;
   knowledge: Array<KnowledgeEntryInput>;
   name: string;
+  /** Stays as it is when left out; null when nothing is recorded */
+  recordingNotice?: string | null | undefined;
   reportEmails: Array<string>;
   rules: Array<string>;
   /** Stays as it is when left out */
@@ -457,6 +469,7 @@ export type ListProblemReason =
   | 'NOT_A_PHONE'
   | 'NO_PHONE'
   | 'REFUSED_BEFORE'
+  | 'ROUNDED_NUMBER'
   | 'TOO_LONG'
   | 'TWICE_IN_FILE'
   | 'UNREADABLE';
@@ -804,6 +817,8 @@ export type SlotPatternInput = {
   until: string;
   /** 1 = Monday … 7 = Sunday; empty means every day */
   weekdays: Array<number>;
+  /** Leaves out public holidays and the desk’s own days off */
+  withoutRestDays?: boolean;
 };
 
 export type SpendingRuleInput = {
@@ -1106,19 +1121,19 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
 
-export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number };
+export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> };
 
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number }> };
+export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type CampaignQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number } };
+export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> } };
 
 export type CampaignResultsQueryVariables = Exact<{
   campaignId: string | number;
@@ -1132,7 +1147,7 @@ export type ContactListsQueryVariables = Exact<{
 }>;
 
 
-export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, createdAt: string }> };
+export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, repaired: number, createdAt: string }> };
 
 export type ListProblemsQueryVariables = Exact<{
   listId: string | number;
@@ -1146,7 +1161,7 @@ export type PreviewContactFileQueryVariables = Exact<{
 }>;
 
 
-export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
+export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, lostZero: string | null, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
 
 export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1172,7 +1187,7 @@ export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskI
 export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number }> } };
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number, restToday: { ja: string, en: string } | null }> } };
 
 export type CreateCampaignMutationVariables = Exact<{
   deskId: string | number;
@@ -1564,7 +1579,7 @@ export type ScriptStepFieldsFragment = { id: string, title: string, say: string,
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1666,7 +1681,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1681,7 +1696,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1751,7 +1766,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -2030,7 +2045,7 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
@@ -2103,14 +2118,14 @@ export type AddChatMutation = { addChat: { id: string } };
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string }> };
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type DeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2129,7 +2144,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -2770,6 +2785,12 @@ export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -3137,6 +3158,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
     knowledge {
       id
@@ -3664,6 +3686,17 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -5003,6 +5036,12 @@ export const CampaignsDocument = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -5032,6 +5071,12 @@ export const CampaignDocument = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -5090,6 +5135,7 @@ export const ContactListsDocument = new TypedDocumentString(`
     linesRead
     accepted
     rejected
+    repaired
     createdAt
   }
 }
@@ -5115,6 +5161,7 @@ export const PreviewContactFileDocument = new TypedDocumentString(`
       note
     }
     rows
+    lostZero
   }
 }
     `) as unknown as TypedDocumentString<PreviewContactFileQuery, PreviewContactFileQueryVariables>;
@@ -5168,6 +5215,10 @@ export const OutboundDeskDocument = new TypedDocumentString(`
       id
       name
       clientName
+      restToday {
+        ja
+        en
+      }
       callable
       due
     }
@@ -7147,6 +7198,7 @@ fragment CallFields on Interaction {
     name
     greeting
     rules
+    recordingNotice
     takesOrders
     knowledge {
       id
@@ -7213,6 +7265,7 @@ fragment CallFields on Interaction {
     name
     greeting
     rules
+    recordingNotice
     takesOrders
     knowledge {
       id
@@ -7343,6 +7396,7 @@ fragment CallFields on Interaction {
     name
     greeting
     rules
+    recordingNotice
     takesOrders
     knowledge {
       id
@@ -9641,6 +9695,11 @@ export const DesksDocument = new TypedDocumentString(`
     accepting
     limitedTo
     openFrom
+    restDays {
+      day
+      ja
+      en
+    }
   }
 }
     `) as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
@@ -9671,6 +9730,17 @@ fragment DeskFields on Desk {
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -9769,6 +9839,17 @@ fragment DeskFields on Desk {
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
