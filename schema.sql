@@ -313,6 +313,29 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.answer_call(scope text, company text, person text, call uuid)
+ RETURNS SETOF fulfilment.interaction
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        now_is CONSTANT timestamptz := platform.enter(scope, company, person);
+        operator CONSTANT uuid := company;
+        answered fulfilment.interaction;
+      BEGIN
+        UPDATE fulfilment.interaction i SET state = 'connected', agent_id = person, connected_at = greatest(now_is, i.offered_at),
+            offered_to = NULL, offered_until = NULL
+          WHERE i.id = call AND i.operator_id = operator AND i.state = 'ringing' RETURNING i.* INTO answered;
+        IF NOT FOUND THEN RETURN; END IF;
+        IF NOT EXISTS (SELECT FROM fulfilment.presence p WHERE p.operator_id = operator AND p.person_id = person AND p.call_id = call) THEN
+          UPDATE fulfilment.interaction i SET offered_to = NULL, offered_until = NULL WHERE i.offered_to = person AND i.id <> call;
+          UPDATE fulfilment.presence p SET call_id = NULL WHERE p.operator_id = operator AND p.call_id = call AND p.person_id <> person;
+          UPDATE fulfilment.presence p SET call_id = call WHERE p.operator_id = operator AND p.person_id = person;
+        END IF;
+        INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) VALUES (operator, call, now_is, 'taken', person);
+        RETURN NEXT answered;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.keep_ready_time()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -364,14 +387,12 @@ CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', told) FROM (
-          WITH changed AS (
-            SELECT n.operator_id, n.state = 'ringing' AND n.offered_to IS NULL AS waits, ARRAY[w.offered_to, w.agent_id, n.offered_to, n.agent_id] AS people
-            FROM now_is n JOIN was w ON w.id = n.id
-            WHERE (w.state, w.offered_to, w.agent_id, w.talk_seconds, w.held_at) IS DISTINCT FROM (n.state, n.offered_to, n.agent_id, n.talk_seconds, n.held_at))
-          SELECT 'floor ' || operator_id AS told FROM changed
-          UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
-          UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.state = 'ringing' AND NEW.offered_to IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || person)
+          FROM unnest(ARRAY[OLD.offered_to, OLD.agent_id, NEW.offered_to, NEW.agent_id]) AS person WHERE person IS NOT NULL;
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -405,10 +426,11 @@ CREATE OR REPLACE FUNCTION fulfilment.tell_of_presence()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', told) FROM (
-          SELECT 'floor ' || operator_id AS told FROM now_is
-          UNION SELECT 'queue ' || operator_id FROM now_is WHERE presence = 'ready' AND call_id IS NULL
-          UNION SELECT 'agent ' || operator_id || ' ' || person_id FROM now_is) AS tellings;
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.presence = 'ready' AND NEW.call_id IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -2386,7 +2408,7 @@ CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (o
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
-CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
+CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds)) OR (old.held_at IS DISTINCT FROM new.held_at))) EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
 CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
@@ -2555,8 +2577,7 @@ ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 CREATE TRIGGER keep_changed_ready_time AFTER UPDATE ON fulfilment.presence FOR EACH ROW WHEN ((old.presence IS DISTINCT FROM new.presence)) EXECUTE FUNCTION fulfilment.keep_ready_time();
 CREATE TRIGGER keep_new_ready_time AFTER INSERT ON fulfilment.presence FOR EACH ROW WHEN ((new.presence = 'ready'::text)) EXECUTE FUNCTION fulfilment.keep_ready_time();
-CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
-CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
+CREATE TRIGGER tell_of_presence AFTER INSERT OR UPDATE ON fulfilment.presence FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
 CREATE TABLE fulfilment.ready_span (

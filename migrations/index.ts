@@ -29,6 +29,7 @@ import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
 import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
+import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   CallLines1764000007100,
   Webhooks1764000007200,
   OwnerSide1764000007300,
+  AnsweredAtOnce1764000007800,
 ];
