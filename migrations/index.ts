@@ -30,6 +30,7 @@ import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
+import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Webhooks1764000007200,
   OwnerSide1764000007300,
   AnsweredAtOnce1764000007800,
+  FloorTally1764000007810,
 ];

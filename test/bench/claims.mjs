@@ -9,10 +9,10 @@ import { RouteCalls } from '../../libs/fulfilment/dist/application/route-calls.j
 import { TakeCall } from '../../libs/fulfilment/dist/application/take-call.js';
 import { CallStore } from '../../libs/fulfilment/dist/store/call.store.js';
 import { RoutingStore } from '../../libs/fulfilment/dist/store/routing.store.js';
+import { openMeasuredFloor, OPERATOR as operator } from './measured-floor.mjs';
 
 const AGENTS = 200;
 const LANES = 10;
-const operator = '00000000-0000-4000-8000-00000000000a';
 
 /** Claims per second of each kind, medians of `rounds` rounds that each measure all kinds. */
 export async function claimsPerSecond(databaseUrl, rounds = 8) {
@@ -135,19 +135,10 @@ async function answer(take, offer) {
 }
 
 async function fill(owner) {
+  await openMeasuredFloor(owner, { agents: AGENTS });
   await owner.query(`
-    INSERT INTO identity.company (id, kind, name, created_at) VALUES ('${operator}', 'operator', '測定コール', now());
-    INSERT INTO identity.company (id, kind, name, created_at) VALUES ('00000000-0000-4000-8000-00000000000b', 'client', '測定商店', now());
-    INSERT INTO identity.company (id, kind, name, created_at) VALUES ('00000000-0000-4000-8000-00000000000c', 'producer', '測定工房', now());
-    INSERT INTO fulfilment.desk (id, contract_id, client_id, producer_id, operator_id, report_language, name, greeting, hours, closed_on_holidays,
-        script, knowledge, report_emails, rules, created_at, updated_at)
-      VALUES ('00000000-0000-4000-8000-00000000000d', gen_random_uuid(), '00000000-0000-4000-8000-00000000000b', '00000000-0000-4000-8000-00000000000c',
-        '${operator}', 'ja', '測定の窓口', 'はい', '[]', false, '[]', '[]', '{}', '{}', now(), now());
     CREATE TABLE fulfilment.bare_queue (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, offered_at timestamptz NOT NULL, claimed boolean NOT NULL DEFAULT false);
     CREATE INDEX bare_waiting ON fulfilment.bare_queue (offered_at) WHERE NOT claimed;
-    INSERT INTO fulfilment.presence (operator_id, person_id, presence, since, idle_since)
-      SELECT '${operator}', 'agent-' || n, 'ready', now(), now() - n * interval '1 second' FROM generate_series(1, ${AGENTS}) n;
-    INSERT INTO fulfilment.agent_line (operator_id, person_id, seen_at) SELECT '${operator}', 'agent-' || n, now() + interval '1 day' FROM generate_series(1, ${AGENTS}) n;
     ANALYZE`);
 }
 
