@@ -24,6 +24,8 @@ export interface Draft {
   declined: string[];
   /** For the agent's own eyes; never sent. */
   scratch: string;
+  /** A case that is being written down beside the call, by the names of its fields. */
+  caseForm: Record<string, string>;
 }
 
 export type TextField = 'callerName' | 'callerKana' | 'callbackNumber';
@@ -67,6 +69,9 @@ export const readDraft = (stored: unknown): Draft => {
       ? raw.declined.filter((id): id is string => typeof id === 'string')
       : [],
     scratch: text(raw.scratch),
+    caseForm: Object.fromEntries(
+      Object.entries(raw.caseForm ?? {}).map(([field, typed]) => [field, text(typed)]),
+    ),
   };
 };
 
