@@ -138,7 +138,8 @@ const ImportPage = () => {
           <p role="status">{t('done', { accepted: send.data.accepted })}</p>
         </Card>
         {send.data.rejected > 0 && <ListProblems listId={send.data.id} count={send.data.rejected} />}
-        <SecondaryButton onClick={() => choose(null)}>{t('import')}</SecondaryButton>
+        <PrimaryButton to={home}>{t('backToCampaign')}</PrimaryButton>
+        <SecondaryButton onClick={() => choose(null)}>{t('importAnother')}</SecondaryButton>
       </Page>
     );
   return (

@@ -11,6 +11,7 @@ import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { Empty, Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
+import { useState } from 'react';
 import { OutboundCall } from './outbound-call';
 
 const POLL_MS = 15_000;
@@ -53,11 +54,17 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
 const OutboundPage = () => {
   const { t } = useTranslation('campaigns');
   const query = useAsk(OutboundDeskDocument, {}, { refetchEveryMs: POLL_MS });
+  const [recorded, setRecorded] = useState(false);
   return (
     <Page title={t('desks.title')} width="wide">
+      <p role="status">{recorded && t('desks.recorded')}</p>
       <Answered query={query}>
         {({ myOutboundDesk: { current, campaigns } }) =>
-          current ? <OutboundCall key={current.id} call={current} /> : <Choose campaigns={campaigns} />
+          current ? (
+            <OutboundCall key={current.id} call={current} onRecorded={() => setRecorded(true)} />
+          ) : (
+            <Choose campaigns={campaigns} />
+          )
         }
       </Answered>
     </Page>
