@@ -59,7 +59,6 @@ const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onO
   useEffect(() => {
     if (values !== first.current) onKeep?.(values);
     // Only what is typed counts, not who listens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [values]);
   const request = useRequestId();
   const tell = useTell(OpenCaseDocument, [CasesDocument, CaseOfCallDocument]);

@@ -25,9 +25,10 @@ interface CasePanelProps {
     readonly callerName: string;
     readonly callerKana: string;
     readonly callbackNumber: string;
-    readonly notes: Readonly<Record<string, string>>;
     readonly caseForm: CaseFormValues;
   };
+  /** What the caller has told so far, in the client's words. */
+  happened: string;
   onKeep: (typed: CaseFormValues) => void;
   onOpened: (opened: CaseFieldsFragment) => void;
 }
@@ -43,7 +44,7 @@ const SeeCase = ({ of: { id, number } }: { of: CaseFieldsFragment }) => {
 };
 
 /** The case of the call on the agent's screen: open one, or join the one this number has at this desk. */
-export const CasePanel = ({ call, draft, onKeep, onOpened }: CasePanelProps) => {
+export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanelProps) => {
   const { t } = useTranslation(['cases', 'common']);
   const [isOpening, setOpening] = useState(false);
   const query = useAsk(CaseOfCallDocument, { interactionId: call.id });
@@ -104,7 +105,7 @@ export const CasePanel = ({ call, draft, onKeep, onOpened }: CasePanelProps) => 
               name: draft.callerName,
               nameKana: draft.callerKana,
               phone: draft.callbackNumber || call.callerNumber || '',
-              happened: Object.values(draft.notes).filter(Boolean).join('\n'),
+              happened,
               ...draft.caseForm,
             }}
             onKeep={onKeep}

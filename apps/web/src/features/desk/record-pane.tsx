@@ -2,10 +2,11 @@ import { Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentFields } from './appointment-fields';
-import { type Draft, hasKind, hasNoteStep, LOOSE_NOTE, messageOf, noteFieldId, textFields } from './draft';
+import { type Draft, hasKind, hasNoteStep, LOOSE_NOTE, noteFieldId, textFields } from './draft';
 import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
 import type { WorkPaneProps } from './script-pane';
+import { useMessage } from './use-message';
 import { UrgencyChoice } from './urgency-choice';
 
 // Only desks that sell something load it.
@@ -26,8 +27,8 @@ const whoeverCalled = (
 export const RecordPane = (work: WorkPaneProps) => {
   const { t } = useTranslation('call-desk');
   const { call, draft, change, flush, errorOf, showMissing } = work;
-  const { script } = call.desk;
-  const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
+  const { steps: script } = work.way;
+  const message = useMessage()(script, draft);
   const setNote = (value: string) => change(({ notes }) => ({ notes: { ...notes, [LOOSE_NOTE]: value } }));
   return (
     <section aria-label={t('record.label')} className={styles.pane}>
@@ -36,6 +37,7 @@ export const RecordPane = (work: WorkPaneProps) => {
         <CasePanel
           call={call}
           draft={draft}
+          happened={message}
           onKeep={(caseForm) => change({ caseForm: { ...caseForm } })}
           onOpened={({ number, happened, name, nameKana, phone }) =>
             change((before) => ({
