@@ -31,6 +31,7 @@ import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 import { ScriptBranches1764000007600 } from './1764000007600-script-branches.js';
 import { ClosedDays1764000007610 } from './1764000007610-closed-days.js';
+import { NotAsked1764000007620 } from './1764000007620-not-asked.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   OwnerSide1764000007300,
   ScriptBranches1764000007600,
   ClosedDays1764000007610,
+  NotAsked1764000007620,
 ];

@@ -28,16 +28,20 @@ export class ReadCallStory {
   execute(actor: Actor, interactionId: string): Promise<CallEventView[]> {
     return this.unitOfWork.run(actor, async (tx) => {
       const operatorId = actingCompany(actor);
-      if (!(await this.calls.byId(tx, operatorId, knownId(interactionId)))) throw Refusal.notFound();
+      const call = await this.calls.byId(tx, operatorId, knownId(interactionId));
+      if (!call) throw Refusal.notFound();
       const names = new Map(
         (await this.identity.membersOf(tx, operatorId)).map(({ personId, name }) => [personId, name]),
       );
-      return (await this.routing.story(tx, interactionId)).map(({ at, kind, personId, details }) => ({
+      const nameOf = (personId: string | null) => (personId && names.get(personId)) ?? null;
+      const story = (await this.routing.story(tx, interactionId)).map(({ at, kind, personId, details }) => ({
         at,
         kind,
-        personName: (personId && names.get(personId)) ?? null,
+        personName: nameOf(personId),
         note: details.note ?? details.reason ?? details.reference ?? null,
       }));
+      const left = await this.calls.notAsked(tx, interactionId);
+      return left ? [...story, { ...left, kind: 'left_unasked', personName: nameOf(call.agentId) }] : story;
     });
   }
 }

@@ -10,6 +10,8 @@ export interface Result {
   readonly callerKana: string | null;
   readonly callbackNumber: string | null;
   readonly message: string | null;
+  /** Answers of steps that a branch left behind: kept for who supervises, never told to the client. */
+  readonly notAsked: string | null;
   readonly appointment: ProposedAppointment | null;
 }
 
@@ -45,6 +47,7 @@ export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
       40,
     ),
     message: problems.optional('message', typed.message, 4000),
+    notAsked: problems.optional('notAsked', typed.notAsked, 4000),
     appointment: typed.appointment
       ? {
           withWhom: problems.text('appointment.withWhom', typed.appointment.withWhom, { max: 80 }),
@@ -69,8 +72,8 @@ export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
 }
 
 /** Whether a repeated request says the same as what is recorded; then it is an answer lost on the way, not a change. */
-export function sameResult(a: Result, b: Result): boolean {
-  const plain = ({ appointment, ...rest }: Result) =>
+export function sameResult(a: Omit<Result, 'notAsked'>, b: Omit<Result, 'notAsked'>): boolean {
+  const plain = ({ appointment, ...rest }: Omit<Result, 'notAsked'>) =>
     JSON.stringify([
       rest.outcome,
       rest.urgency,
