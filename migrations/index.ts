@@ -32,6 +32,7 @@ import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 import { ScriptBranches1764000007600 } from './1764000007600-script-branches.js';
 import { ClosedDays1764000007610 } from './1764000007610-closed-days.js';
 import { NotAsked1764000007620 } from './1764000007620-not-asked.js';
+import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   ScriptBranches1764000007600,
   ClosedDays1764000007610,
   NotAsked1764000007620,
+  BaseInAdvance1764000007400,
 ];
