@@ -710,6 +710,8 @@ export type RecordInteractionInput = {
   callerName?: string | null | undefined;
   interactionId: string | number;
   message?: string | null | undefined;
+  /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
+  notAsked?: string | null | undefined;
   outcome: Outcome;
   urgency: Urgency;
 };
