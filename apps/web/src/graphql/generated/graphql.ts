@@ -33,6 +33,14 @@ export type AnswerInput = {
   value?: unknown;
 };
 
+export type AnswerKind =
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER'
+  | 'PHONE'
+  | 'TEXT'
+  | 'YES_NO';
+
 export type AppointmentInput = {
   note?: string | null | undefined;
   startsAt: string;
@@ -106,6 +114,8 @@ export type CampaignInput = {
   audience: Audience;
   /** HH:MM in Japan, not before 08:00 */
   callsFrom: string;
+  /** Whether people are called on public holidays */
+  callsOnHolidays?: boolean;
   /** HH:MM in Japan, at the latest 21:00 */
   callsUntil: string;
   endsOn: string;
@@ -241,6 +251,12 @@ export type ChatKind =
   | 'LINE_WORKS'
   | 'SLACK';
 
+export type ClosedPeriodInput = {
+  from: string;
+  name: string;
+  until: string;
+};
+
 export type CompanyKind =
   | 'CLIENT'
   | 'OPERATOR'
@@ -315,14 +331,19 @@ export type DeliveryState =
   | 'WAITING';
 
 export type DeskInput = {
+  /** Stay as they are when left out */
+  closedDays?: Array<ClosedPeriodInput> | null | undefined;
   closedOnHolidays: boolean;
   greeting: string;
   hours: Array<OpeningHoursInput>;
   knowledge: Array<KnowledgeEntryInput>;
   name: string;
+  /** Stays as it is when left out; null when nothing is recorded */
+  recordingNotice?: string | null | undefined;
   reportEmails: Array<string>;
   rules: Array<string>;
-  script: Array<ScriptStepInput>;
+  /** Stays as it is when left out */
+  script?: Array<ScriptStepInput> | null | undefined;
 };
 
 export type DeskQueueInput = {
@@ -451,6 +472,7 @@ export type ListProblemReason =
   | 'NOT_A_PHONE'
   | 'NO_PHONE'
   | 'REFUSED_BEFORE'
+  | 'ROUNDED_NUMBER'
   | 'TOO_LONG'
   | 'TWICE_IN_FILE'
   | 'UNREADABLE';
@@ -692,6 +714,8 @@ export type RecordInteractionInput = {
   callerName?: string | null | undefined;
   interactionId: string | number;
   message?: string | null | undefined;
+  /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
+  notAsked?: string | null | undefined;
   outcome: Outcome;
   urgency: Urgency;
 };
@@ -749,13 +773,32 @@ export type Role =
   | 'PRODUCER'
   | 'SUPERVISOR';
 
+export type ScriptBranchInput = {
+  answer: string;
+  goTo: string;
+};
+
+export type ScriptDraftInput = {
+  steps: Array<ScriptStepInput>;
+};
+
 export type ScriptStepInput = {
+  branches?: Array<ScriptBranchInput>;
+  choices?: Array<string>;
   field?: string | null | undefined;
   id: string;
+  kind?: AnswerKind;
+  next?: string | null | undefined;
   required: boolean;
   say: string;
   title: string;
 };
+
+export type ScriptTemplateCode =
+  | 'APPOINTMENT_SETTING'
+  | 'CONSUMER_DESK'
+  | 'ORDER_INTAKE'
+  | 'SECRETARY_ANSWERING';
 
 export type SignContractInput = {
   consent: boolean;
@@ -783,6 +826,8 @@ export type SlotPatternInput = {
   until: string;
   /** 1 = Monday … 7 = Sunday; empty means every day */
   weekdays: Array<number>;
+  /** Leaves out public holidays and the desk’s own days off */
+  withoutRestDays?: boolean;
 };
 
 export type SpendingRuleInput = {
@@ -1092,19 +1137,19 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
 
-export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number };
+export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> };
 
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number }> };
+export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type CampaignQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number } };
+export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> } };
 
 export type CampaignResultsQueryVariables = Exact<{
   campaignId: string | number;
@@ -1118,7 +1163,7 @@ export type ContactListsQueryVariables = Exact<{
 }>;
 
 
-export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, createdAt: string }> };
+export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, repaired: number, createdAt: string }> };
 
 export type ListProblemsQueryVariables = Exact<{
   listId: string | number;
@@ -1132,7 +1177,7 @@ export type PreviewContactFileQueryVariables = Exact<{
 }>;
 
 
-export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
+export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, lostZero: string | null, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
 
 export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1158,7 +1203,7 @@ export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskI
 export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number }> } };
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number, restToday: { ja: string, en: string } | null }> } };
 
 export type CreateCampaignMutationVariables = Exact<{
   deskId: string | number;
@@ -1546,9 +1591,11 @@ export type SignPlanChangeMutation = { signPlanChange:
     | { __typename: 'TextChanged', textHash: string }
    };
 
+export type ScriptStepFieldsFragment = { id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> };
+
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1650,7 +1697,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1665,7 +1712,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1735,7 +1782,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -1998,7 +2045,7 @@ export type CallStoryQueryVariables = Exact<{
 }>;
 
 
-export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, note: string | null }> };
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, reason: PolicyReason | null, note: string | null }>, interaction: { id: string, callerNumber: string | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } };
 
 export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2014,7 +2061,16 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type FloorReportQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }> } };
+
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
@@ -2074,7 +2130,7 @@ export type SetDigestMutationVariables = Exact<{
 }>;
 
 
-export type SetDigestMutation = { setDigest: { sendTime: string } | null };
+export type SetDigestMutation = { setDigest: boolean };
 
 export type AddChatMutationVariables = Exact<{
   deskId: string | number;
@@ -2087,14 +2143,14 @@ export type AddChatMutation = { addChat: { id: string } };
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string }> };
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type DeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2113,7 +2169,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -2137,6 +2193,46 @@ export type RejectAppointmentMutationVariables = Exact<{
 
 
 export type RejectAppointmentMutation = { rejectAppointment: { id: string, status: AppointmentStatus, rejectionReason: string | null } };
+
+export type DeskScriptFieldsFragment = { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type DeskScriptQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskScriptQuery = { deskScript: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type ScriptTemplatesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type ScriptTemplatesQuery = { scriptTemplates: Array<{ code: ScriptTemplateCode, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type SaveScriptDraftMutationVariables = Exact<{
+  deskId: string | number;
+  revision: number;
+  input: ScriptDraftInput;
+}>;
+
+
+export type SaveScriptDraftMutation = { saveScriptDraft: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type PublishScriptMutationVariables = Exact<{
+  deskId: string | number;
+  revision: number;
+}>;
+
+
+export type PublishScriptMutation = { publishScript: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type DiscardScriptDraftMutationVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DiscardScriptDraftMutation = { discardScriptDraft: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
 
 export type ViewerFieldsFragment = { person: { id: string, email: string, name: string, emailVerified: boolean, language: string }, memberships: Array<{ id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } }>, acting: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } | null };
 
@@ -2714,6 +2810,12 @@ export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -3043,6 +3145,22 @@ export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
+export const ScriptStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+    `, {"fragmentName":"ScriptStepFields"}) as unknown as TypedDocumentString<ScriptStepFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -3060,6 +3178,9 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -3072,14 +3193,8 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -3087,7 +3202,20 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
 export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
     fragment WaitingCallFields on Interaction {
   id
@@ -3595,6 +3723,17 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -3609,11 +3748,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -3621,7 +3756,20 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     answer
   }
 }
-    `, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
 export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReportFields on Report {
   id
@@ -3657,6 +3805,48 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const DeskScriptFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"DeskScriptFields"}) as unknown as TypedDocumentString<DeskScriptFieldsFragment, unknown>;
 export const MembershipFieldsFragmentDoc = new TypedDocumentString(`
     fragment MembershipFields on Membership {
   id
@@ -4911,6 +5101,12 @@ export const CampaignsDocument = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -4940,6 +5136,12 @@ export const CampaignDocument = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -4998,6 +5200,7 @@ export const ContactListsDocument = new TypedDocumentString(`
     linesRead
     accepted
     rejected
+    repaired
     createdAt
   }
 }
@@ -5023,6 +5226,7 @@ export const PreviewContactFileDocument = new TypedDocumentString(`
       note
     }
     rows
+    lostZero
   }
 }
     `) as unknown as TypedDocumentString<PreviewContactFileQuery, PreviewContactFileQueryVariables>;
@@ -5076,6 +5280,10 @@ export const OutboundDeskDocument = new TypedDocumentString(`
       id
       name
       clientName
+      restToday {
+        ja
+        en
+      }
       callable
       due
     }
@@ -7026,7 +7234,21 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -7042,6 +7264,9 @@ export const CallOnDeskDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -7054,14 +7279,8 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -7082,7 +7301,21 @@ export const TakeCallDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -7098,6 +7331,9 @@ export const TakeCallDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -7110,14 +7346,8 @@ export const TakeCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -7202,7 +7432,21 @@ export const LogCallDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -7218,6 +7462,9 @@ export const LogCallDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -7230,14 +7477,8 @@ export const LogCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -9376,7 +9617,18 @@ export const CallStoryDocument = new TypedDocumentString(`
     at
     kind
     personName
+    reason
     note
+  }
+  interaction(id: $interactionId) {
+    id
+    callerNumber
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
   }
 }
     `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
@@ -9422,6 +9674,38 @@ export const AnswerDisputeDocument = new TypedDocumentString(`
   answerDueOn
   answer
 }`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const FloorReportDocument = new TypedDocumentString(`
+    query FloorReport($deskId: ID, $from: String, $until: String) {
+  floorReport(deskId: $deskId, from: $from, until: $until) {
+    from
+    until
+    byHalfHour
+    totals {
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    desks {
+      deskId
+      deskName
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    spans {
+      from
+      offered
+      answered
+      abandoned
+      serviceLevel
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FloorReportQuery, FloorReportQueryVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
     query Callbacks {
   callbacks {
@@ -9530,9 +9814,7 @@ export const DeskNewsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<DeskNewsQuery, DeskNewsQueryVariables>;
 export const SetDigestDocument = new TypedDocumentString(`
     mutation SetDigest($deskId: ID!, $digest: DigestInput) {
-  setDigest(deskId: $deskId, digest: $digest) {
-    sendTime
-  }
+  setDigest(deskId: $deskId, digest: $digest)
 }
     `) as unknown as TypedDocumentString<SetDigestMutation, SetDigestMutationVariables>;
 export const AddChatDocument = new TypedDocumentString(`
@@ -9551,6 +9833,11 @@ export const DesksDocument = new TypedDocumentString(`
     accepting
     limitedTo
     openFrom
+    restDays {
+      day
+      ja
+      en
+    }
   }
 }
     `) as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
@@ -9560,13 +9847,38 @@ export const DeskDocument = new TypedDocumentString(`
     ...DeskFields
   }
 }
-    fragment DeskFields on Desk {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
   id
   contractId
   clientName
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -9581,11 +9893,7 @@ export const DeskDocument = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -9648,13 +9956,38 @@ export const UpdateDeskDocument = new TypedDocumentString(`
     ...DeskFields
   }
 }
-    fragment DeskFields on Desk {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
   id
   contractId
   clientName
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -9669,11 +10002,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -9737,6 +10066,217 @@ export const RejectAppointmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectAppointmentMutation, RejectAppointmentMutationVariables>;
+export const DeskScriptDocument = new TypedDocumentString(`
+    query DeskScript($deskId: ID!) {
+  deskScript(deskId: $deskId) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskScriptQuery, DeskScriptQueryVariables>;
+export const ScriptTemplatesDocument = new TypedDocumentString(`
+    query ScriptTemplates($deskId: ID!) {
+  scriptTemplates(deskId: $deskId) {
+    code
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<ScriptTemplatesQuery, ScriptTemplatesQueryVariables>;
+export const SaveScriptDraftDocument = new TypedDocumentString(`
+    mutation SaveScriptDraft($deskId: ID!, $revision: Int!, $input: ScriptDraftInput!) {
+  saveScriptDraft(deskId: $deskId, revision: $revision, input: $input) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveScriptDraftMutation, SaveScriptDraftMutationVariables>;
+export const PublishScriptDocument = new TypedDocumentString(`
+    mutation PublishScript($deskId: ID!, $revision: Int!) {
+  publishScript(deskId: $deskId, revision: $revision) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishScriptMutation, PublishScriptMutationVariables>;
+export const DiscardScriptDraftDocument = new TypedDocumentString(`
+    mutation DiscardScriptDraft($deskId: ID!) {
+  discardScriptDraft(deskId: $deskId) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<DiscardScriptDraftMutation, DiscardScriptDraftMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
