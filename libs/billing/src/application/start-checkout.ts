@@ -81,7 +81,8 @@ export class CheckoutOpening {
     tx: Tx,
     { id, plan: { depositMinor }, bundleName, activatedAt }: ContractView,
   ): Promise<Pick<CommandParams['checkout.create'], 'deposit'>> {
-    if (depositMinor === 0 || activatedAt !== null || (await this.deposits.received(tx, id))) return {};
+    const due = depositMinor > 0 && activatedAt === null && !(await this.deposits.received(tx, id));
+    if (!due) return {};
     return { deposit: { amountMinor: depositMinor, name: `保証金（${bundleName}）` } };
   }
 }

@@ -809,7 +809,11 @@ export type SignContractInput = {
 
 export type SignPlanChangeInput = {
   consent: boolean;
+  /** Signs although the limit is below the new monthly fee */
+  keepLimit?: boolean;
   planChangeId: string | number;
+  /** Raises the monthly limit with the signature, when the new plan would pass it without a call */
+  raiseLimitToMinor?: number | null | undefined;
   signerName: string;
   textHash: string;
 };
