@@ -18,10 +18,9 @@ afterAll(() => stage?.stop());
 it('takes the deposit with the card, bills the base fee before its month, and asks about a limit with the signature', async () => {
   const { session, account } = side.owner;
   const contract = await openContract(side, '2026-11-16');
-  const { deposit } = await session.graphql<{ deposit: { amountMinor: number; number: string; pdfUrl: string } }>(
-    'query ($id: ID!) { deposit(contractId: $id) { amountMinor number pdfUrl } }',
-    { id: contract.id },
-  );
+  const { deposit } = await session.graphql<{
+    deposit: { amountMinor: number; number: string; pdfUrl: string };
+  }>('query ($id: ID!) { deposit(contractId: $id) { amountMinor number pdfUrl } }', { id: contract.id });
   expect(deposit).toMatchObject({ amountMinor: 10_000, number: 'D-2026-000001' });
   expect((await session.request(deposit.pdfUrl)).status).toBe(200);
 
@@ -57,10 +56,11 @@ it('takes the deposit with the card, bills the base fee before its month, and as
     },
   );
   const { plans } = await offered(side.producer, side.versionId);
-  const { requestPlanChange } = await session.graphql<{ requestPlanChange: { id: string; textHash: string } }>(
-    'mutation ($input: RequestPlanChangeInput!) { requestPlanChange(input: $input) { id textHash } }',
-    { input: { contractId: contract.id, planId: plans[1]!.id } },
-  );
+  const { requestPlanChange } = await session.graphql<{
+    requestPlanChange: { id: string; textHash: string };
+  }>('mutation ($input: RequestPlanChangeInput!) { requestPlanChange(input: $input) { id textHash } }', {
+    input: { contractId: contract.id, planId: plans[1]!.id },
+  });
   const input = {
     planChangeId: requestPlanChange.id,
     signerName: account.name,

@@ -47,10 +47,12 @@ describe('a limit beside a dearer plan', () => {
   it('refuses to be passed unsaid, and names the least that would do', async () => {
     await setCap(50_000);
     await expect(admit(silent)).rejects.toMatchObject({
-      fields: [{ path: 'raiseLimitToMinor', reason: 'limitBelowPlan', params: { min: '66,000' } }],
+      details: {
+        fields: [{ path: 'raiseLimitToMinor', reason: 'limitBelowPlan', params: { min: '66,000' } }],
+      },
     });
     await expect(admit({ raiseToMinor: 65_999, keep: false })).rejects.toMatchObject({
-      fields: [{ path: 'raiseLimitToMinor', reason: 'capBelowBase' }],
+      details: { fields: [{ path: 'raiseLimitToMinor', reason: 'capBelowBase' }] },
     });
     expect(await capOf()).toBe(50_000);
   });

@@ -246,7 +246,7 @@ describe('another plan for a running contract', () => {
     const offer = await request.execute(client, { contractId: id, planId: large.id });
     limit.tooLow = true;
     await expect(sign.execute(client, signing(offer), place)).rejects.toMatchObject({
-      fields: [{ path: 'raiseLimitToMinor', reason: 'limitBelowPlan' }],
+      details: { fields: [{ path: 'raiseLimitToMinor', reason: 'limitBelowPlan' }] },
     });
     expect((await contract(id)).plans).toHaveLength(1);
     const keep = { ...signing(offer), limit: { raiseToMinor: null, keep: true } };
