@@ -7,7 +7,7 @@ export type ReportLanguage = 'ja' | 'en';
 /** The mail an owner gets after a call: subject = what to do, for whom, when the call came. */
 export function reportMail(
   call: { deskName: string; callerNumber: string | null; offeredAt: Instant },
-  result: Result,
+  result: Omit<Result, 'notAsked'>,
   language: ReportLanguage,
   publicUrl: string,
 ): { subject: string; text: string } {
