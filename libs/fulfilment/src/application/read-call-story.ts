@@ -5,13 +5,16 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { type PolicyReason, policyReasons } from '../domain/abuse-policy.js';
 import { knownId } from './known-id.js';
 
 export interface CallEventView {
   readonly at: Instant;
   readonly kind: string;
   readonly personName: string | null;
-  /** The agent's word for why: of an abusive call, or of what was reported. */
+  /** For what an agent ended an abusive call. */
+  readonly reason: PolicyReason | null;
+  /** What was noted then, what the telephony reported, or who it was about. */
   readonly note: string | null;
 }
 
@@ -38,10 +41,12 @@ export class ReadCallStory {
         at,
         kind,
         personName: nameOf(personId),
-        note: details.note ?? details.reason ?? details.reference ?? null,
+        reason: policyReasons.find((reason) => reason === details.reason) ?? null,
+        note: details.note ?? details.reference ?? nameOf(details.to ?? null),
       }));
       const left = await this.calls.notAsked(tx, interactionId);
-      return left ? [...story, { ...left, kind: 'left_unasked', personName: nameOf(call.agentId) }] : story;
+      if (!left) return story;
+      return [...story, { ...left, kind: 'left_unasked', reason: null, personName: nameOf(call.agentId) }];
     });
   }
 }

@@ -71,9 +71,12 @@ export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
   return result;
 }
 
+/** What of a result goes to the client; what was not asked in the end stays with the call. */
+export type Told = Omit<Result, 'notAsked'>;
+
 /** Whether a repeated request says the same as what is recorded; then it is an answer lost on the way, not a change. */
-export function sameResult(a: Omit<Result, 'notAsked'>, b: Omit<Result, 'notAsked'>): boolean {
-  const plain = ({ appointment, ...rest }: Omit<Result, 'notAsked'>) =>
+export function sameResult(a: Told, b: Told): boolean {
+  const plain = ({ appointment, ...rest }: Told) =>
     JSON.stringify([
       rest.outcome,
       rest.urgency,

@@ -58,14 +58,16 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const notReached = current.lines.some(
     ({ kind, state: line }) => kind === 'OUTSIDE' && (line === 'REFUSED' || line === 'UNANSWERED'),
   );
+  const putThrough = current.lines.some(({ kind, state: line }) => kind === 'OUTSIDE' && line === 'JOINED');
+  const likely = putThrough ? 'TRANSFERRED' : notReached ? 'MESSAGE' : null;
   useEffect(() => {
-    if (notReached && draft.outcome === null) change({ outcome: 'MESSAGE' });
-  }, [notReached, draft.outcome, change]);
+    if (likely && draft.outcome === null) change({ outcome: likely });
+  }, [likely, draft.outcome, change]);
 
   // The first field takes the keyboard once, unless the agent is already somewhere.
   const work = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement && document.activeElement !== document.body) return;
+    if (document.activeElement?.matches('input, textarea, select')) return;
     work.current?.querySelector<HTMLElement>('ol textarea, ol input')?.focus({ preventScroll: true });
   }, []);
 

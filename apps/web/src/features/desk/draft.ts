@@ -21,6 +21,8 @@ export interface Draft {
   jumps: Record<string, string>;
   /** For the agent's own eyes; never sent. */
   scratch: string;
+  /** A case that is being written down beside the call, by the names of its fields. */
+  caseForm: Record<string, string>;
 }
 
 export type TextField = 'callerName' | 'callerKana' | 'callbackNumber';
@@ -69,6 +71,7 @@ export const readDraft = (stored: unknown): Draft => {
       ? raw.declined.filter((id): id is string => typeof id === 'string')
       : [],
     scratch: text(raw.scratch),
+    caseForm: texts(raw.caseForm),
   };
 };
 

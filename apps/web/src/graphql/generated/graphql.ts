@@ -2034,7 +2034,7 @@ export type CallStoryQueryVariables = Exact<{
 }>;
 
 
-export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, note: string | null }> };
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, reason: PolicyReason | null, note: string | null }>, interaction: { id: string, callerNumber: string | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } };
 
 export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2049,6 +2049,15 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
+
+export type FloorReportQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }> } };
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
@@ -2110,7 +2119,7 @@ export type SetDigestMutationVariables = Exact<{
 }>;
 
 
-export type SetDigestMutation = { setDigest: { sendTime: string } | null };
+export type SetDigestMutation = { setDigest: boolean };
 
 export type AddChatMutationVariables = Exact<{
   deskId: string | number;
@@ -9550,7 +9559,18 @@ export const CallStoryDocument = new TypedDocumentString(`
     at
     kind
     personName
+    reason
     note
+  }
+  interaction(id: $interactionId) {
+    id
+    callerNumber
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
   }
 }
     `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
@@ -9596,6 +9616,38 @@ export const AnswerDisputeDocument = new TypedDocumentString(`
   answerDueOn
   answer
 }`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const FloorReportDocument = new TypedDocumentString(`
+    query FloorReport($deskId: ID, $from: String, $until: String) {
+  floorReport(deskId: $deskId, from: $from, until: $until) {
+    from
+    until
+    byHalfHour
+    totals {
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    desks {
+      deskId
+      deskName
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    spans {
+      from
+      offered
+      answered
+      abandoned
+      serviceLevel
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FloorReportQuery, FloorReportQueryVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
     query Callbacks {
   callbacks {
@@ -9704,9 +9756,7 @@ export const DeskNewsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<DeskNewsQuery, DeskNewsQueryVariables>;
 export const SetDigestDocument = new TypedDocumentString(`
     mutation SetDigest($deskId: ID!, $digest: DigestInput) {
-  setDigest(deskId: $deskId, digest: $digest) {
-    sendTime
-  }
+  setDigest(deskId: $deskId, digest: $digest)
 }
     `) as unknown as TypedDocumentString<SetDigestMutation, SetDigestMutationVariables>;
 export const AddChatDocument = new TypedDocumentString(`
