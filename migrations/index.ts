@@ -33,6 +33,7 @@ import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { ScriptBranches1764000007600 } from './1764000007600-script-branches.js';
 import { ClosedDays1764000007610 } from './1764000007610-closed-days.js';
+import { NotAsked1764000007620 } from './1764000007620-not-asked.js';
 import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
 
 /** The one ordered history, forward only. */
@@ -72,5 +73,6 @@ export const migrations = [
   FloorTally1764000007810,
   ScriptBranches1764000007600,
   ClosedDays1764000007610,
+  NotAsked1764000007620,
   BaseInAdvance1764000007400,
 ];

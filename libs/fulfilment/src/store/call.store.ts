@@ -187,7 +187,7 @@ export class CallStore {
   async complete(tx: Tx, id: string, result: Result): Promise<void> {
     await tx.query(
       `UPDATE fulfilment.interaction SET state = 'completed', outcome = $2, urgency = $3, caller_name = $4, caller_kana = $5,
-         callback_number = $6, message = $7, recorded_at = $8, draft = NULL WHERE id = $1`,
+         callback_number = $6, message = $7, recorded_at = $8, not_asked = $9, draft = NULL WHERE id = $1`,
       [
         id,
         result.outcome,
@@ -197,8 +197,18 @@ export class CallStore {
         result.callbackNumber,
         result.message,
         tx.now,
+        result.notAsked,
       ],
     );
+  }
+
+  /** What the agent noted at steps that a branch left behind, with when it was recorded. */
+  async notAsked(tx: Tx, id: string): Promise<{ at: Date; note: string } | undefined> {
+    const rows = await tx.query<{ at: Date; note: string }>(
+      `SELECT recorded_at AS at, not_asked AS note FROM fulfilment.interaction WHERE id = $1 AND not_asked IS NOT NULL`,
+      [id],
+    );
+    return rows[0];
   }
 
   /** The call with the draft in it, or undefined when the agent does not hold it (any more). */

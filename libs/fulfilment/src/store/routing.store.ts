@@ -203,7 +203,7 @@ export class RoutingStore {
       at: Instant;
       kind: string;
       personId: string | null;
-      details: { note?: string; reason?: string; reference?: string };
+      details: { note?: string | null; reason?: string; reference?: string; to?: string };
     }[]
   > {
     return tx.query(

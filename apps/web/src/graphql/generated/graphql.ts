@@ -710,6 +710,8 @@ export type RecordInteractionInput = {
   callerName?: string | null | undefined;
   interactionId: string | number;
   message?: string | null | undefined;
+  /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
+  notAsked?: string | null | undefined;
   outcome: Outcome;
   urgency: Urgency;
 };
@@ -2032,7 +2034,7 @@ export type CallStoryQueryVariables = Exact<{
 }>;
 
 
-export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, note: string | null }> };
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, reason: PolicyReason | null, note: string | null }>, interaction: { id: string, callerNumber: string | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } };
 
 export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2117,7 +2119,7 @@ export type SetDigestMutationVariables = Exact<{
 }>;
 
 
-export type SetDigestMutation = { setDigest: { sendTime: string } | null };
+export type SetDigestMutation = { setDigest: boolean };
 
 export type AddChatMutationVariables = Exact<{
   deskId: string | number;
@@ -9557,7 +9559,18 @@ export const CallStoryDocument = new TypedDocumentString(`
     at
     kind
     personName
+    reason
     note
+  }
+  interaction(id: $interactionId) {
+    id
+    callerNumber
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
   }
 }
     `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
@@ -9743,9 +9756,7 @@ export const DeskNewsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<DeskNewsQuery, DeskNewsQueryVariables>;
 export const SetDigestDocument = new TypedDocumentString(`
     mutation SetDigest($deskId: ID!, $digest: DigestInput) {
-  setDigest(deskId: $deskId, digest: $digest) {
-    sendTime
-  }
+  setDigest(deskId: $deskId, digest: $digest)
 }
     `) as unknown as TypedDocumentString<SetDigestMutation, SetDigestMutationVariables>;
 export const AddChatDocument = new TypedDocumentString(`
