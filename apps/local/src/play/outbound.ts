@@ -13,6 +13,7 @@ export interface Campaign {
 export const everyDay = {
   audience: 'BUSINESS',
   weekdays: [1, 2, 3, 4, 5, 6, 7],
+  callsOnHolidays: true,
   callsFrom: '08:00',
   callsUntil: '21:00',
   callsOnHolidays: true,
