@@ -29,6 +29,8 @@ import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
 import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
+import { IssuedKeptByStatement1764000007500 } from './1764000007500-issued-kept-by-statement.js';
+import { PayoutRuns1764000007510 } from './1764000007510-payout-runs.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -63,4 +65,6 @@ export const migrations = [
   CallLines1764000007100,
   Webhooks1764000007200,
   OwnerSide1764000007300,
+  IssuedKeptByStatement1764000007500,
+  PayoutRuns1764000007510,
 ];

@@ -42,13 +42,13 @@ export class CloseMonth {
   /** @throws Refusal BAD_INPUT notAMonth, CONFLICT monthNotOver */
   async execute(actor: Actor, monthText: string): Promise<ClosedMonth> {
     const month = monthFrom(monthText);
-    const contracts = await this.unitOfWork.run(actor, async (tx) => {
+    const contractIds = await this.unitOfWork.run(actor, async (tx) => {
       if (!isOver(month, dateAt(tx.now)))
         throw new Refusal('CONFLICT', 'monthNotOver', { params: { month } });
       await tx.audit('month.close', month);
-      return this.contracting.inForce(tx, periodOfMonth(month));
+      return this.contracting.idsInForce(tx, periodOfMonth(month));
     });
-    await this.drive(await this.draftMonth.execute(contracts, month));
+    await this.drive(await this.draftMonth.execute(contractIds, month));
     return this.unitOfWork.run(actor, async (tx) => ({
       invoices: await this.views.ofMonth(tx, month),
       parked: await this.views.parked(tx, month),

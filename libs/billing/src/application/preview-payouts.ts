@@ -4,7 +4,12 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { PayoutView } from '../contract/index.js';
 import { PayoutViews } from '../store/payout-views.store.js';
-import { PlanPayouts } from './plan-payouts.js';
+import { PlanPayouts, type NamedException } from './plan-payouts.js';
+
+export interface PayDay {
+  readonly payouts: readonly PayoutView[];
+  readonly exceptions: readonly NamedException[];
+}
 
 /** What a run on that day would pay, together with what it has already written. Changes nothing. */
 @Injectable()
@@ -15,9 +20,10 @@ export class PreviewPayouts {
     private readonly views: PayoutViews,
   ) {}
 
-  execute(actor: Actor, payOn: CalendarDate): Promise<PayoutView[]> {
+  execute(actor: Actor, payOn: CalendarDate): Promise<PayDay> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const planned = (await this.plan.execute(tx, payOn)).map(
+      const { statements, exceptions } = await this.plan.execute(tx, payOn);
+      const planned = statements.map(
         ({ plan, payee, document, destinationId }): PayoutView => ({
           // Not written yet: named by what will make it unique.
           id: `${plan.role}:${payee.id}`,
@@ -35,7 +41,7 @@ export class PreviewPayouts {
           failureReason: destinationId === null ? 'payoutAccountMissing' : null,
         }),
       );
-      return [...(await this.views.ofPayDay(tx, payOn)), ...planned];
+      return { payouts: [...(await this.views.ofPayDay(tx, payOn)), ...planned], exceptions };
     });
   }
 }

@@ -17,6 +17,7 @@ import { LedgerEntryRow } from './ledger-entry.row.js';
 import { LedgerTxRow } from './ledger-tx.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
+import { PayoutRunRow } from './payout-run.row.js';
 import { PayoutRow } from './payout.row.js';
 import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
@@ -47,6 +48,7 @@ export const billingRows = [
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
+  PayoutRunRow,
   SpendingAlertRow,
   SpendingRuleRow,
   ReceiptRow,
