@@ -858,7 +858,7 @@ CASE
 END),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 300))),
-  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text]))),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text, 'advance'::text, 'prepaid'::text]))),
   CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
   CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
   CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
@@ -866,6 +866,7 @@ END),
   CONSTRAINT unit_price_is_not_negative CHECK ((unit_minor >= 0)),
   CONSTRAINT invoice_line_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
 );
+CREATE UNIQUE INDEX one_advance_per_invoice ON billing.invoice_line USING btree (invoice_id) WHERE (kind = 'advance'::text);
 ALTER TABLE billing.invoice_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_line_walls ON billing.invoice_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
@@ -914,7 +915,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1323,6 +1324,7 @@ CREATE TABLE catalogue.plan (
   notice_days integer NOT NULL,
   minimum_minor bigint DEFAULT 0 NOT NULL,
   overage_tiers jsonb,
+  base_in_advance boolean DEFAULT false NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -1336,6 +1338,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT overage_range CHECK (((overage_minor >= 0) AND (overage_minor <= 100000))),
   CONSTRAINT overage_tiers_are_steps CHECK (((overage_tiers IS NULL) OR (catalogue.are_overage_tiers(overage_tiers) IS TRUE))),
   CONSTRAINT plan_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
+  CONSTRAINT something_in_advance CHECK (((NOT base_in_advance) OR (base_minor > 0))),
   CONSTRAINT success_fee_range CHECK (((success_fee_minor >= 0) AND (success_fee_minor <= 1000000))),
   CONSTRAINT plan_of_own_version FOREIGN KEY (version_id, producer_id) REFERENCES catalogue.bundle_version(id, producer_id)
 );
@@ -1860,6 +1863,7 @@ CREATE TABLE fulfilment.campaign (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  calls_on_holidays boolean DEFAULT false NOT NULL,
   CONSTRAINT campaign_pkey PRIMARY KEY (id),
   CONSTRAINT campaign_with_its_parties UNIQUE (id, client_id, operator_id),
   CONSTRAINT a_campaign_has_weekdays CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
@@ -2057,6 +2061,7 @@ CREATE TABLE fulfilment.contact_list (
   created_at timestamp with time zone NOT NULL,
   created_by text,
   touched_at timestamp with time zone NOT NULL,
+  repaired integer DEFAULT 0 NOT NULL,
   CONSTRAINT contact_list_pkey PRIMARY KEY (id),
   CONSTRAINT list_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
   CONSTRAINT one_list_per_file UNIQUE (campaign_id, file_hash),
@@ -2166,15 +2171,19 @@ CREATE TABLE fulfilment.desk (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  closed_days jsonb DEFAULT '[]'::jsonb NOT NULL,
+  recording_notice text,
   CONSTRAINT desk_pkey PRIMARY KEY (id),
   CONSTRAINT desk_with_its_parties UNIQUE (id, contract_id, client_id, operator_id),
   CONSTRAINT one_desk_per_contract UNIQUE (contract_id),
+  CONSTRAINT closed_days_are_a_list CHECK ((jsonb_typeof(closed_days) = 'array'::text)),
   CONSTRAINT desk_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 250))),
   CONSTRAINT desk_versions_start_at_one CHECK ((version >= 1)),
   CONSTRAINT greeting_length CHECK (((char_length(greeting) >= 1) AND (char_length(greeting) <= 500))),
   CONSTRAINT hours_are_a_list CHECK ((jsonb_typeof(hours) = 'array'::text)),
   CONSTRAINT knowledge_is_a_list CHECK ((jsonb_typeof(knowledge) = 'array'::text)),
   CONSTRAINT known_report_language CHECK ((report_language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT recording_notice_length CHECK (((char_length(recording_notice) >= 1) AND (char_length(recording_notice) <= 300))),
   CONSTRAINT script_is_a_list CHECK ((jsonb_typeof(script) = 'array'::text)),
   CONSTRAINT ten_report_emails_at_the_most CHECK ((cardinality(report_emails) <= 10)),
   CONSTRAINT twenty_rules_at_the_most CHECK ((cardinality(rules) <= 20)),
@@ -2464,7 +2473,7 @@ CREATE TABLE fulfilment.list_problem (
   reason text NOT NULL,
   typed text NOT NULL,
   CONSTRAINT list_problem_pkey PRIMARY KEY (list_id, line),
-  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'lost_zero'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text]))),
+  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'lost_zero'::text, 'rounded_number'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text]))),
   CONSTRAINT list_problem_list_id_fkey FOREIGN KEY (list_id) REFERENCES fulfilment.contact_list(id)
 );
 ALTER TABLE fulfilment.list_problem ENABLE ROW LEVEL SECURITY;
@@ -2683,6 +2692,26 @@ ALTER TABLE fulfilment.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
+
+CREATE TABLE fulfilment.script_draft (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  steps jsonb NOT NULL,
+  revision integer NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by text,
+  CONSTRAINT script_draft_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT draft_revision_counts CHECK ((revision > 0)),
+  CONSTRAINT draft_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  CONSTRAINT script_draft_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT script_draft_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT script_draft_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.script_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.script_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY script_draft_walls ON fulfilment.script_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.script_draft TO madoguchi_app;
 
 CREATE TABLE fulfilment.service_limit (
   contract_id uuid NOT NULL,

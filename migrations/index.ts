@@ -31,6 +31,9 @@ import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 import { IssuedKeptByStatement1764000007500 } from './1764000007500-issued-kept-by-statement.js';
 import { PayoutRuns1764000007510 } from './1764000007510-payout-runs.js';
+import { ScriptBranches1764000007600 } from './1764000007600-script-branches.js';
+import { ClosedDays1764000007610 } from './1764000007610-closed-days.js';
+import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -67,4 +70,7 @@ export const migrations = [
   OwnerSide1764000007300,
   IssuedKeptByStatement1764000007500,
   PayoutRuns1764000007510,
+  ScriptBranches1764000007600,
+  ClosedDays1764000007610,
+  BaseInAdvance1764000007400,
 ];

@@ -3,11 +3,14 @@ import { Global, Module } from '@nestjs/common';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
+import { BillAdvances } from './application/bill-advances.js';
+import { BookIssue } from './application/book-issue.js';
 import { BookPayment } from './application/book-payment.js';
 import { BookRefusal } from './application/book-refusal.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
+import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
@@ -49,6 +52,7 @@ import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
+import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { PreparePayouts } from './application/prepare-payouts.js';
 import { ReadPayoutRuns } from './application/read-payout-runs.js';
@@ -67,6 +71,7 @@ import { TellDebtors } from './application/tell-debtors.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
+import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
   WatchWhenDisputeAnswered,
@@ -86,6 +91,7 @@ import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
+import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
 import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
@@ -116,6 +122,7 @@ registerMessages(messages);
 
 const stores = [
   AccountStore,
+  AdvanceStore,
   ChargebackStore,
   CommandStore,
   CorrectionStore,
@@ -141,6 +148,8 @@ const stores = [
 const collecting = [
   AdvanceInvoice,
   ApplyCommandResult,
+  BillAdvances,
+  BookIssue,
   BookPayment,
   BookRefusal,
   CheckoutConsequences,
@@ -154,6 +163,7 @@ const collecting = [
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
+  OpenWhenContractActivated,
   RateMonths,
   SendCommands,
   MoveDunning,
@@ -165,6 +175,7 @@ const collecting = [
 ];
 const givingBack = [
   AnswerChargeback,
+  CreditByContract,
   CreditConsequences,
   DecideCreditNote,
   DraftEvidence,
@@ -174,6 +185,7 @@ const givingBack = [
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
+  ReturnAdvance,
 ];
 const paying = [
   AdvancePayout,

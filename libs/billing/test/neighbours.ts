@@ -41,9 +41,7 @@ export class Neighbours {
     const inForce = (period: Period) =>
       [...this.contracts.values()].filter(
         ({ id, startsOn, endsOn }) =>
-          this.activated.has(id) &&
-          startsOn <= period.endsOn &&
-          (endsOn ?? '9999-12-31') >= period.startsOn,
+          this.activated.has(id) && startsOn <= period.endsOn && (endsOn ?? '9999-12-31') >= period.startsOn,
       );
     return {
       contract: async (tx: Tx, id: string) => see(tx, id),

@@ -36,7 +36,8 @@ describe('payouts by two persons', () => {
     world.get(RefusePayouts).execute(other, id, reason);
   const runOf = (id: string, actor = world.issuer) => world.get(ReadPayoutRuns).one(actor, id);
   const statements = () => world.rows<{ runId: string }>('SELECT run_id AS "runId" FROM billing.payout');
-  const transfers = async () => (await world.stripe<{ data: { amount: number }[] }>('transfers?limit=100')).data;
+  const transfers = async () =>
+    (await world.stripe<{ data: { amount: number }[] }>('transfers?limit=100')).data;
   const mailsAbout = (words: string) =>
     world.rows<{ to: string }>(
       `SELECT payload ->> 'to' AS to FROM graphile_worker._private_jobs WHERE payload ->> 'subject' LIKE '%' || $1 || '%'`,
@@ -59,9 +60,10 @@ describe('payouts by two persons', () => {
     await world.setClock('2026-12-01T00:40:00+09:00');
     await world.get(CloseMonth).execute(world.issuer, '2026-11');
     await world.until(async () => {
-      const rows = await world.rows(`SELECT FROM billing.invoice WHERE contract_id = $1 AND status = 'paid'`, [
-        contract.id,
-      ]);
+      const rows = await world.rows(
+        `SELECT FROM billing.invoice WHERE contract_id = $1 AND status = 'paid'`,
+        [contract.id],
+      );
       return rows.length === 1;
     });
   }
@@ -82,7 +84,9 @@ describe('payouts by two persons', () => {
     expect(await runOf(id, other)).toMatchObject({ approval: 'second_person' });
     expect([await statements(), await transfers()]).toEqual([[], []]);
     expect(await mailsAbout('確認をお願いします')).toEqual([{ to: `${other.personId}@example.com` }]);
-    await expect(release(id, world.issuer, true)).rejects.toMatchObject({ reason: 'payoutNeedsSecondPerson' });
+    await expect(release(id, world.issuer, true)).rejects.toMatchObject({
+      reason: 'payoutNeedsSecondPerson',
+    });
     expect(await statements()).toEqual([]);
   });
 
@@ -184,7 +188,9 @@ describe('the only admin of a platform', () => {
       const release = (alone: boolean) => world.get(ReleasePayouts).execute(world.issuer, id, alone);
       await expect(release(false)).rejects.toMatchObject({ reason: 'payoutAloneMustBeSaid' });
       await release(true);
-      expect(await world.get(ReadPayoutRuns).all(world.issuer)).toMatchObject([{ status: 'released', alone: true }]);
+      expect(await world.get(ReadPayoutRuns).all(world.issuer)).toMatchObject([
+        { status: 'released', alone: true },
+      ]);
     } finally {
       await world.close();
     }

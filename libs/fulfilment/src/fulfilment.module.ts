@@ -69,6 +69,8 @@ import { lineProviders } from './line.providers.js';
 import { callbackProviders } from './callback.providers.js';
 import { orderMessages } from './orders.messages.js';
 import { orderProviders } from './orders.providers.js';
+import { scriptMessages } from './scripts.messages.js';
+import { scriptProviders } from './scripts.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
@@ -83,6 +85,7 @@ registerMessages(messages);
 registerMessages(outboundMessages);
 registerMessages(orderMessages);
 registerMessages(casesMessages);
+registerMessages(scriptMessages);
 
 const stores = [
   DeskStore,
@@ -168,6 +171,7 @@ const resolvers = [
     ...lineProviders,
     ...ownerSideProviders,
     ...orderProviders,
+    ...scriptProviders,
     ...casesProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],

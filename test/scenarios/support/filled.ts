@@ -134,7 +134,11 @@ interface Lived {
   readonly payoutRun: string;
 }
 
-async function leaveOpen(stage: Stage, side: Side, { contract, invoice, payoutRun }: Lived): Promise<FilledSide> {
+async function leaveOpen(
+  stage: Stage,
+  side: Side,
+  { contract, invoice, payoutRun }: Lived,
+): Promise<FilledSide> {
   const { owner, producer, manager } = side;
   const { url } = stage.instance;
   const quote = await quoteFor(side, '2027-03-01');

@@ -6,8 +6,7 @@ import { installPlatform } from '../play/install.js';
 import { mailReader } from '../play/mail.js';
 import { closeMonth, payOut, settledInvoices } from '../play/money.js';
 import { openMarket, type Market } from '../play/open-market.js';
-import { enter, found, join,
-  joinAs, type Member } from '../play/people.js';
+import { enter, found, join, joinAs, type Member } from '../play/people.js';
 import { inParallel, Session } from '../play/session.js';
 import { bundles } from './bundles.js';
 import { closedStories, openStories, type CaseStory } from './case-stories.js';

@@ -4,7 +4,7 @@ import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable, Logger } from '@nestjs/common';
 import type { InvoiceView } from '../contract/index.js';
-import { isOver, periodOfMonth } from '../domain/billing-month.js';
+import { followingMonth, isOver, periodOfMonth } from '../domain/billing-month.js';
 import type { ParkReason } from '../domain/invoice-states.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 import { AdvanceInvoice } from './advance-invoice.js';
@@ -46,7 +46,10 @@ export class CloseMonth {
       if (!isOver(month, dateAt(tx.now)))
         throw new Refusal('CONFLICT', 'monthNotOver', { params: { month } });
       await tx.audit('month.close', month);
-      return this.contracting.idsInForce(tx, periodOfMonth(month));
+      const { startsOn } = periodOfMonth(month);
+      const { endsOn } = periodOfMonth(followingMonth(month));
+      // One that begins in the next month may have its first base fee on this month's document.
+      return this.contracting.idsInForce(tx, { startsOn, endsOn });
     });
     await this.drive(await this.draftMonth.execute(contractIds, month));
     return this.unitOfWork.run(actor, async (tx) => ({

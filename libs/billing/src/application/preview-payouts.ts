@@ -23,24 +23,22 @@ export class PreviewPayouts {
   execute(actor: Actor, payOn: CalendarDate): Promise<PayDay> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { statements, exceptions } = await this.plan.execute(tx, payOn);
-      const planned = statements.map(
-        ({ plan, payee, document, destinationId }): PayoutView => ({
-          // Not written yet: named by what will make it unique.
-          id: `${plan.role}:${payee.id}`,
-          number: null,
-          payeeId: payee.id,
-          payeeName: payee.name,
-          payeeKind: plan.role,
-          amountMinor: plan.amountMinor,
-          netMinor: plan.netMinor,
-          taxMinor: plan.taxMinor,
-          status: 'planned',
-          payOn,
-          period: plan.period,
-          lines: document.lines,
-          failureReason: destinationId === null ? 'payoutAccountMissing' : null,
-        }),
-      );
+      const planned = statements.map(({ plan, payee, document, destinationId }): PayoutView => ({
+        // Not written yet: named by what will make it unique.
+        id: `${plan.role}:${payee.id}`,
+        number: null,
+        payeeId: payee.id,
+        payeeName: payee.name,
+        payeeKind: plan.role,
+        amountMinor: plan.amountMinor,
+        netMinor: plan.netMinor,
+        taxMinor: plan.taxMinor,
+        status: 'planned',
+        payOn,
+        period: plan.period,
+        lines: document.lines,
+        failureReason: destinationId === null ? 'payoutAccountMissing' : null,
+      }));
       return { payouts: [...(await this.views.ofPayDay(tx, payOn)), ...planned], exceptions };
     });
   }

@@ -67,19 +67,25 @@ export class TellAdmins {
   ): Promise<void> {
     const platform = await this.identity.platformCompany(tx);
     const link = `${this.config.publicUrl}/admin/payouts`;
-    await this.tell.mail(tx, platform.id, ['admin'], `payouts-prepared:${runId}`, ({ personId, language }) => {
-      if (personId === run.personId) return undefined;
-      const total = yen(run.totalMinor, language);
-      return language === 'en'
-        ? {
-            subject: `Please check the payouts of ${dateText(run.payOn, 'en')}: ${total}`,
-            text: `${run.payees} payouts, ${total} in all, were prepared. They are sent when a second admin releases them.\n\n${link}\n`,
-          }
-        : {
-            subject: `${dateText(run.payOn)}の振り込み（${total}）の確認をお願いします`,
-            text: `振り込み${run.payees}件、合計${total}が準備されました。準備した人とは別の管理者が承認すると、振り込まれます。\n\n${link}\n`,
-          };
-    });
+    await this.tell.mail(
+      tx,
+      platform.id,
+      ['admin'],
+      `payouts-prepared:${runId}`,
+      ({ personId, language }) => {
+        if (personId === run.personId) return undefined;
+        const total = yen(run.totalMinor, language);
+        return language === 'en'
+          ? {
+              subject: `Please check the payouts of ${dateText(run.payOn, 'en')}: ${total}`,
+              text: `${run.payees} payouts, ${total} in all, were prepared. They are sent when a second admin releases them.\n\n${link}\n`,
+            }
+          : {
+              subject: `${dateText(run.payOn)}の振り込み（${total}）の確認をお願いします`,
+              text: `振り込み${run.payees}件、合計${total}が準備されました。準備した人とは別の管理者が承認すると、振り込まれます。\n\n${link}\n`,
+            };
+      },
+    );
   }
 
   /** To every admin but the one who refused. */
@@ -91,19 +97,25 @@ export class TellAdmins {
   ): Promise<void> {
     const platform = await this.identity.platformCompany(tx);
     const link = `${this.config.publicUrl}/admin/payouts`;
-    await this.tell.mail(tx, platform.id, ['admin'], `payouts-refused:${run.id}`, ({ personId, language }) => {
-      if (personId === byPersonId) return undefined;
-      const total = yen(run.totalMinor, language);
-      return language === 'en'
-        ? {
-            subject: `The payouts of ${dateText(run.payOn, 'en')} (${total}) were refused`,
-            text: `Reason: ${reason}\n\nNothing was sent. Mend the reason and prepare them again.\n${link}\n`,
-          }
-        : {
-            subject: `${dateText(run.payOn)}の振り込み（${total}）が差し戻されました`,
-            text: `理由：${reason}\n\nまだ振り込まれていません。理由を確かめて、もう一度準備してください。\n${link}\n`,
-          };
-    });
+    await this.tell.mail(
+      tx,
+      platform.id,
+      ['admin'],
+      `payouts-refused:${run.id}`,
+      ({ personId, language }) => {
+        if (personId === byPersonId) return undefined;
+        const total = yen(run.totalMinor, language);
+        return language === 'en'
+          ? {
+              subject: `The payouts of ${dateText(run.payOn, 'en')} (${total}) were refused`,
+              text: `Reason: ${reason}\n\nNothing was sent. Mend the reason and prepare them again.\n${link}\n`,
+            }
+          : {
+              subject: `${dateText(run.payOn)}の振り込み（${total}）が差し戻されました`,
+              text: `理由：${reason}\n\nまだ振り込まれていません。理由を確かめて、もう一度準備してください。\n${link}\n`,
+            };
+      },
+    );
   }
 }
 

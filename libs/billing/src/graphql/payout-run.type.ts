@@ -16,7 +16,8 @@ export enum PayoutConcernEnum {
 }
 registerEnumType(PayoutConcernEnum, {
   name: 'PayoutConcern',
-  description: 'No account to send to; owes back as much as it is due; a bank contests the payment behind it.',
+  description:
+    'No account to send to; owes back as much as it is due; a bank contests the payment behind it.',
 });
 
 export enum PayoutRunStatusEnum {

@@ -11,6 +11,7 @@ import { DeskRow } from './desk.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
 import { ReportRow } from './report.row.js';
+import { ScriptDraftRow } from './script-draft.row.js';
 import { ServiceLimitRow } from './service-limit.row.js';
 import { TransferTargetRow } from './transfer-target.row.js';
 import { UsageCorrectionRow } from './usage-correction.row.js';
@@ -22,6 +23,7 @@ import { UsageRecordRow } from './usage-record.row.js';
 export const fulfilmentRows = [
   DeskRow,
   DeskRevisionRow,
+  ScriptDraftRow,
   InteractionRow,
   ReportRow,
   AppointmentRow,

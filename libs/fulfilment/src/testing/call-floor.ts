@@ -40,6 +40,11 @@ import { RecordInteraction } from '../application/record-interaction.js';
 import { ResumeCall } from '../application/resume-call.js';
 import { RouteCallbacks } from '../application/route-callbacks.js';
 import { RouteCalls } from '../application/route-calls.js';
+import { DiscardScriptDraft } from '../application/discard-script-draft.js';
+import { PublishScript } from '../application/publish-script.js';
+import { ReadScript } from '../application/read-script.js';
+import { SaveScriptDraft } from '../application/save-script-draft.js';
+import { ScriptStore } from '../store/script.store.js';
 import { SaveDraft } from '../application/save-draft.js';
 import { SetAgentSkills } from '../application/set-agent-skills.js';
 import { SetDeskQueue } from '../application/set-desk-queue.js';
@@ -149,6 +154,8 @@ export async function openFloor(
   const end = new EndCall(uow, calls, settle, routing);
   const lines = new LineStore();
   const ownerSide = new OwnerSideStore();
+  const scripts = new ScriptStore();
+  const readScript = new ReadScript(uow, desks, scripts);
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
   const openLine = new OpenLine(calls, lines, routing, command);
@@ -190,9 +197,9 @@ export async function openFloor(
     digests: new SendDailyDigests(settings, uow, ownerSide),
     whenReported: new WhenCallReported(settings, inbox, desks, neighbours.webhooks),
     whenCallbackDone: new WhenCallbackDone(callbacks, desks, neighbours.webhooks),
-    promise: new PromiseCallback(uow, calls, callbacks, routing),
+    promise: new PromiseCallback(uow, calls, callbacks, routing, desks),
     startCallback: new StartCallback(uow, callbacks, routing),
-    finishCallback: new FinishCallback(uow, callbacks, routing),
+    finishCallback: new FinishCallback(uow, callbacks, routing, desks),
     cancelCallback: new CancelCallback(uow, callbacks, routing),
     routeCallbacks: new RouteCallbacks(uow, callbacks, routing),
     callbacks: new ReadCallbacks(uow, callbacks, neighbours.identity),
@@ -209,6 +216,10 @@ export async function openFloor(
     decide: new DecideAppointment(uow, inbox, usage),
     desks: new ReadDesks(uow, desks, view),
     updateDesk: new UpdateDesk(uow, desks, view),
+    script: readScript,
+    saveScript: new SaveScriptDraft(uow, desks, scripts, readScript),
+    publishScript: new PublishScript(uow, desks, scripts, readScript),
+    discardScript: new DiscardScriptDraft(uow, desks, scripts, readScript),
     whenSigned: new WhenContractSigned(desks, neighbours.contracting, neighbours.identity),
     dispute: new DisputeUnit(uow, disputes, neighbours.contracting),
     answer,

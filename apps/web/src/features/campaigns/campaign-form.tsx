@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Audience, CampaignInput } from '../../graphql/generated/graphql';
@@ -91,6 +91,12 @@ export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormPro
         choices={weekdays.map((day) => ({ value: String(day), label: t(`weekday.${day}`) }))}
         chosen={(values.weekdays as readonly number[]).map(String)}
         onChoose={(chosen) => set('weekdays', chosen.map(Number).sort())}
+      />
+      <Checkbox
+        label={t('holidaysOff')}
+        description={t('holidaysOffHint')}
+        checked={!values.callsOnHolidays}
+        onChange={({ currentTarget }) => set('callsOnHolidays', !currentTarget.checked)}
       />
       <TextInput {...text('callsFrom')} type="time" label={t('callsFrom')} description={t('callsFromHint')} />
       <TextInput

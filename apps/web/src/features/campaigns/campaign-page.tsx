@@ -8,6 +8,7 @@ import { ButtonRow, SecondaryButton } from '../../ui/buttons';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
+import { RestDays } from '../fulfilment/rest-days';
 import { CampaignStateLabel } from './campaign-state';
 import { Lists } from './lists';
 import { Results } from './results';
@@ -65,6 +66,15 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
                 max: campaign.attemptsMax,
                 perDay: campaign.attemptsPerDay,
               }),
+            },
+            {
+              label: t('restDays'),
+              value: (
+                <>
+                  {t(campaign.callsOnHolidays ? 'holidaysCalled' : 'holidaysOff')}
+                  <RestDays days={campaign.restDays} none={t('restDaysNone')} />
+                </>
+              ),
             },
           ]}
         />

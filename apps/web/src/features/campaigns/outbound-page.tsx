@@ -11,6 +11,7 @@ import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { Empty, Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
+import { restName } from '../fulfilment/rest-days';
 import { OutboundCall } from './outbound-call';
 
 const POLL_MS = 15_000;
@@ -24,13 +25,17 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
       <p>{t('desks.choose')}</p>
       {take.isError && <Problem error={take.error} />}
       <Stacked>
-        {campaigns.map(({ id, name, clientName, callable, due }) => (
+        {campaigns.map(({ id, name, clientName, callable, restToday, due }) => (
           <Card key={id}>
             <strong>{name}</strong>
             <p>
               {t('desks.inName', { client: clientName })}
               <br />
-              {callable ? t('desks.due', { count: due }) : t('desks.closed')}
+              {callable
+                ? t('desks.due', { count: due })
+                : restToday
+                  ? t('desks.rests', { name: restName(restToday) })
+                  : t('desks.closed')}
             </p>
             {callable && (
               <ActButton

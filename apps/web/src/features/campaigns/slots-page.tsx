@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -37,6 +37,7 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
     minutes: '60',
     capacity: '1',
     except: '',
+    withoutRestDays: true,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,6 +50,7 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
       minutes: Number(values.minutes) || 0,
       capacity: Number(values.capacity) || 0,
       except: linesOf(values.except),
+      withoutRestDays: values.withoutRestDays,
     };
     open.mutate({ deskId, input }, { onError: (error) => void showRefusal(error) });
   };
@@ -72,6 +74,11 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
       <Textarea {...text('times')} label={t('slotTimes')} description={t('slotTimesHint')} rows={3} />
       <TextInput {...text('minutes')} inputMode="numeric" label={t('slotMinutes')} />
       <TextInput {...text('capacity')} inputMode="numeric" label={t('slotCapacity')} />
+      <Checkbox
+        label={t('slotWithoutRest')}
+        checked={values.withoutRestDays}
+        onChange={({ currentTarget }) => set('withoutRestDays', currentTarget.checked)}
+      />
       <Textarea {...text('except')} label={t('slotExcept')} description={t('slotExceptHint')} rows={2} />
       <PrimaryButton busy={open.isPending}>{t('slotsOpen')}</PrimaryButton>
     </Form>

@@ -57,6 +57,11 @@ export const CallPane = ({
         </p>
       )}
       <p className={styles.greeting}>{call.desk.greeting}</p>
+      {call.desk.recordingNotice && (
+        <p>
+          <strong>{t('call.recording')}</strong> {call.desk.recordingNotice}
+        </p>
+      )}
       <dl className={styles.timers}>
         <div>
           <dt>{t('call.talk')}</dt>

@@ -13,12 +13,15 @@ import { RequestFailed } from '../../graphql/client';
 import { useTell } from '../../graphql/hooks';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { CallPane, HANG_UP_ID } from './call-pane';
-import { inputOf, messageOf, missingOf } from './draft';
+import { inputOf, missingOf } from './draft';
 import { chords, outcomeChords } from './keys';
 import { OutcomeBar } from './outcome-bar';
 import { Panes } from './panes';
 import { RecordPane } from './record-pane';
 import { ScriptPane } from './script-pane';
+import { wayOf } from './script-way';
+import { TransferDialog } from './transfer-dialog';
+import { useMessage } from './use-message';
 import { useDraft } from './use-draft';
 import styles from './desk.module.css';
 
@@ -41,11 +44,13 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const inHand = useDraft(call.id, call.draft);
   const { draft, change, flush, discard } = inHand;
   const [asked, setAsked] = useState(false);
+  const [escalating, setEscalating] = useState(false);
   const hangUp = useTell(HangUpDocument, [DeskFloorDocument, CallOnDeskDocument]);
   const record = useTell(RecordInteractionDocument, [DeskFloorDocument]);
-  const { script } = call.desk;
+  const way = wayOf(call.script, draft);
+  const messageFrom = useMessage();
   const talking = state === 'CONNECTED' && !hangUp.isSuccess;
-  const missing = missingOf(script, draft, talking);
+  const missing = missingOf(way, draft, talking);
 
   useEffect(() => void flush(), [state, flush]);
 
@@ -79,7 +84,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
       document.getElementById(first ? first.fieldId : HANG_UP_ID)?.focus();
       return;
     }
-    const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
+    const message = messageFrom(way.steps, draft);
     discard();
     // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
     record.mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message) }).then(onRecorded, () => {
@@ -108,7 +113,17 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
 
   const refused = record.error instanceof RequestFailed ? record.error.fields : [];
   const errorOf = (path: string) => refused.find((field) => field.path.endsWith(path))?.message;
-  const pane = { call, draft, change, flush: () => void flush(), errorOf, showMissing: asked ? missing : [] };
+  const pane = {
+    call,
+    script: call.script,
+    way,
+    callerNumber: call.callerNumber,
+    draft,
+    change,
+    flush: () => void flush(),
+    errorOf,
+    showMissing: asked ? missing : [],
+  };
   return (
     <div ref={work} className={styles.work}>
       <Panes wide={wide}>
@@ -123,9 +138,17 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
           onHangUp={endTalk}
           hangUp={hangUp}
         />
-        <ScriptPane {...pane} />
+        <ScriptPane {...pane} onEscalate={talking ? () => setEscalating(true) : undefined} />
         <RecordPane {...pane} />
       </Panes>
+      {escalating && talking && (
+        <TransferDialog
+          interactionId={call.id}
+          deskId={call.desk.id}
+          messageOnly={call.messageOnly}
+          onClose={() => setEscalating(false)}
+        />
+      )}
       <OutcomeBar
         inHand={inHand}
         missing={missing}

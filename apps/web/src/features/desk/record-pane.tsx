@@ -2,10 +2,11 @@ import { Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentFields } from './appointment-fields';
-import { hasKind, hasNoteStep, LOOSE_NOTE, messageOf, textFields } from './draft';
+import { hasKind, hasNoteStep, LOOSE_NOTE, textFields } from './draft';
 import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
 import type { WorkPaneProps } from './script-pane';
+import { useMessage } from './use-message';
 import { UrgencyChoice } from './urgency-choice';
 
 // Only desks that sell something load it.
@@ -16,8 +17,8 @@ const CasePanel = lazy(async () => ({ default: (await import('../cases/case-pane
 export const RecordPane = (work: WorkPaneProps) => {
   const { t } = useTranslation('call-desk');
   const { call, draft, change, flush, errorOf, showMissing } = work;
-  const { script } = call.desk;
-  const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
+  const { steps: script } = work.way;
+  const message = useMessage()(script, draft);
   const setNote = (value: string) => change(({ notes }) => ({ notes: { ...notes, [LOOSE_NOTE]: value } }));
   return (
     <section aria-label={t('record.label')} className={styles.pane}>

@@ -26,7 +26,7 @@ export const routes: RouteObject[] = [
     element: <Guarded roles={['SUPERVISOR']} />,
     children: [
       screen('/floor/desks/:id/hours', ['desk'], () => import('../fulfilment/hours-page')),
-      screen('/floor/desks/:id/script', ['desk'], () => import('../fulfilment/script-page')),
+      screen('/floor/desks/:id/script', ['desk', 'call-desk'], () => import('../fulfilment/script-page')),
       screen('/floor/desks/:id/knowledge', ['desk'], () => import('../fulfilment/knowledge-page')),
       screen('/floor/desks/:id/transfer', ['desk'], () => import('../fulfilment/transfer-page')),
       screen('/floor/desks/:id/:part', ['desk'], () => import('../fulfilment/text-part-page')),

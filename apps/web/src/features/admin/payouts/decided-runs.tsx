@@ -6,10 +6,12 @@ import { Section } from '../../../ui/page';
 import { StateLabel, type StateTone } from '../../../ui/state-label';
 import { DataTable } from '../../workplace/pieces/data-table';
 
-const tones = { PREPARED: 'waiting', RELEASED: 'done', REFUSED: 'failed', OUTDATED: 'before' } as const satisfies Record<
-  PayoutRunFieldsFragment['status'],
-  StateTone
->;
+const tones = {
+  PREPARED: 'waiting',
+  RELEASED: 'done',
+  REFUSED: 'failed',
+  OUTDATED: 'before',
+} as const satisfies Record<PayoutRunFieldsFragment['status'], StateTone>;
 
 /** Who prepared and who released or refused, for the record. */
 export const DecidedRuns = ({ runs }: { runs: readonly PayoutRunFieldsFragment[] }) => {
