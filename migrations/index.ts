@@ -30,6 +30,8 @@ import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
+import { IssuedKeptByStatement1764000007500 } from './1764000007500-issued-kept-by-statement.js';
+import { PayoutRuns1764000007510 } from './1764000007510-payout-runs.js';
 import { ScriptBranches1764000007600 } from './1764000007600-script-branches.js';
 import { ClosedDays1764000007610 } from './1764000007610-closed-days.js';
 import { NotAsked1764000007620 } from './1764000007620-not-asked.js';
@@ -72,6 +74,8 @@ export const migrations = [
   Webhooks1764000007200,
   OwnerSide1764000007300,
   BaseInAdvance1764000007400,
+  IssuedKeptByStatement1764000007500,
+  PayoutRuns1764000007510,
   ScriptBranches1764000007600,
   ClosedDays1764000007610,
   NotAsked1764000007620,

@@ -57,7 +57,13 @@ import { ComputeChecks, Reconcile } from './application/reconcile.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
-import { RunPayouts, WriteStatement } from './application/run-payouts.js';
+import { PreparePayouts } from './application/prepare-payouts.js';
+import { ReadPayoutRuns } from './application/read-payout-runs.js';
+import { RefusePayouts } from './application/refuse-payouts.js';
+import { ReleasePayouts, ReleaseRun } from './application/release-payouts.js';
+import { ResendPayouts } from './application/resend-payouts.js';
+import { SecondPerson } from './application/second-person.js';
+import { WriteStatement } from './application/write-statement.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
@@ -85,6 +91,7 @@ import { ChargebackResolver } from './graphql/chargeback.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
 import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
+import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
@@ -106,6 +113,7 @@ import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { NightStore } from './store/night.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
+import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
 import { ReceiptStore } from './store/receipt.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
@@ -134,6 +142,7 @@ const stores = [
   InvoiceViews,
   LedgerStore,
   NightStore,
+  PayoutRunStore,
   PayoutStore,
   PayoutViews,
   ReceiptStore,
@@ -191,9 +200,14 @@ const paying = [
   OnboardingPage,
   PayoutAccount,
   PlanPayouts,
+  PreparePayouts,
   PreviewPayouts,
+  RefusePayouts,
+  ReleasePayouts,
+  ReleaseRun,
+  ResendPayouts,
   RetryFailedCommands,
-  RunPayouts,
+  SecondPerson,
   WriteStatement,
 ];
 const spending = [
@@ -215,6 +229,7 @@ const reading = [
   ReadDocumentFile,
   ReadInvoices,
   ReadMoney,
+  ReadPayoutRuns,
   ReadPayouts,
   ReadReceipts,
   ReadReconciliation,
@@ -255,6 +270,7 @@ const jobs = [
     DocumentResolver,
     MoneyResolver,
     PayoutResolver,
+    PayoutRunResolver,
     SpendingResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },

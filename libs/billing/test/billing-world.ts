@@ -28,7 +28,7 @@ type StartEmulator = (options: {
   webhookRetryMs: number;
 }) => Promise<Emulator>;
 
-const WEBHOOK_SECRET = 'whsec_billing_specs';
+export const WEBHOOK_SECRET = 'whsec_billing_specs';
 /** Billing as it runs, on a real database and against the emulator; webhooks arrive over HTTP and are worked off on demand. */
 export class BillingWorld {
   readonly actors = new Map<string, PersonActor>();

@@ -19,6 +19,7 @@ import { LedgerEntryRow } from './ledger-entry.row.js';
 import { LedgerTxRow } from './ledger-tx.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
+import { PayoutRunRow } from './payout-run.row.js';
 import { PayoutRow } from './payout.row.js';
 import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
@@ -51,6 +52,7 @@ export const billingRows = [
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
+  PayoutRunRow,
   SpendingAlertRow,
   SpendingRuleRow,
   ReceiptRow,

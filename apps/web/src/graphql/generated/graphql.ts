@@ -605,6 +605,19 @@ export type PauseReason =
   | 'OTHER'
   | 'TRAINING';
 
+/** No account to send to; owes back as much as it is due; a bank contests the payment behind it. */
+export type PayoutConcern =
+  | 'ACCOUNT_MISSING'
+  | 'CARRIED_OVER'
+  | 'CONTESTED';
+
+/** OUTDATED: what would be paid is no longer what was prepared. */
+export type PayoutRunStatus =
+  | 'OUTDATED'
+  | 'PREPARED'
+  | 'REFUSED'
+  | 'RELEASED';
+
 export type PlaceOrderInput = {
   /** Without the prefecture */
   address: string;
@@ -938,14 +951,7 @@ export type PayoutPreviewQueryVariables = Exact<{
 }>;
 
 
-export type PayoutPreviewQuery = { payoutPreview: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, failureReason: string | null }> } };
-
-export type RunPayoutsMutationVariables = Exact<{
-  payOn: string;
-}>;
-
-
-export type RunPayoutsMutation = { runPayouts: { payOn: string, totalMinor: number, payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, failureReason: string | null }> } };
+export type PayoutPreviewQuery = { payoutPreview: { payOn: string, totalMinor: number, payouts: Array<{ id: string, number: string | null, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, failureReason: string | null }>, exceptions: Array<{ payeeName: string, payeeKind: CompanyKind, concern: PayoutConcern, netMinor: number }> } };
 
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1046,6 +1052,41 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
+
+export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> };
+
+export type PayoutRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayoutRunsQuery = { payoutRuns: Array<{ id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> }> };
+
+export type PreparePayoutsMutationVariables = Exact<{
+  payOn: string;
+}>;
+
+
+export type PreparePayoutsMutation = { preparePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+
+export type ReleasePayoutsMutationVariables = Exact<{
+  id: string | number;
+  alone?: boolean | null | undefined;
+}>;
+
+
+export type ReleasePayoutsMutation = { releasePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+
+export type RefusePayoutsMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RefusePayoutsMutation = { refusePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+
+export type ResendPayoutsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResendPayoutsMutation = { resendPayouts: Array<{ id: string }> };
 
 export type ReconciliationFieldsFragment = { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> };
 
@@ -2745,6 +2786,29 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
+export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PayoutRunFields on PayoutRun {
+  id
+  payOn
+  status
+  payees {
+    payeeName
+    payeeKind
+    netMinor
+    taxMinor
+    amountMinor
+    ready
+  }
+  totalMinor
+  preparedBy
+  preparedAt
+  decidedBy
+  decidedAt
+  alone
+  reason
+  approval
+}
+    `, {"fragmentName":"PayoutRunFields"}) as unknown as TypedDocumentString<PayoutRunFieldsFragment, unknown>;
 export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReconciliationFields on Reconciliation {
   day
@@ -4291,6 +4355,7 @@ export const PayoutPreviewDocument = new TypedDocumentString(`
     totalMinor
     payouts {
       id
+      number
       payeeName
       payeeKind
       amountMinor
@@ -4298,28 +4363,16 @@ export const PayoutPreviewDocument = new TypedDocumentString(`
       taxMinor
       status
       failureReason
+    }
+    exceptions {
+      payeeName
+      payeeKind
+      concern
+      netMinor
     }
   }
 }
     `) as unknown as TypedDocumentString<PayoutPreviewQuery, PayoutPreviewQueryVariables>;
-export const RunPayoutsDocument = new TypedDocumentString(`
-    mutation RunPayouts($payOn: Date!) {
-  runPayouts(payOn: $payOn) {
-    payOn
-    totalMinor
-    payouts {
-      id
-      payeeName
-      payeeKind
-      amountMinor
-      netMinor
-      taxMinor
-      status
-      failureReason
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RunPayoutsMutation, RunPayoutsMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($first: Int, $after: Int) {
   auditLog(first: $first, after: $after) {
@@ -4785,6 +4838,121 @@ export const WithdrawCreditNoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
+export const PayoutRunsDocument = new TypedDocumentString(`
+    query PayoutRuns {
+  payoutRuns {
+    ...PayoutRunFields
+  }
+}
+    fragment PayoutRunFields on PayoutRun {
+  id
+  payOn
+  status
+  payees {
+    payeeName
+    payeeKind
+    netMinor
+    taxMinor
+    amountMinor
+    ready
+  }
+  totalMinor
+  preparedBy
+  preparedAt
+  decidedBy
+  decidedAt
+  alone
+  reason
+  approval
+}`) as unknown as TypedDocumentString<PayoutRunsQuery, PayoutRunsQueryVariables>;
+export const PreparePayoutsDocument = new TypedDocumentString(`
+    mutation PreparePayouts($payOn: Date!) {
+  preparePayouts(payOn: $payOn) {
+    ...PayoutRunFields
+  }
+}
+    fragment PayoutRunFields on PayoutRun {
+  id
+  payOn
+  status
+  payees {
+    payeeName
+    payeeKind
+    netMinor
+    taxMinor
+    amountMinor
+    ready
+  }
+  totalMinor
+  preparedBy
+  preparedAt
+  decidedBy
+  decidedAt
+  alone
+  reason
+  approval
+}`) as unknown as TypedDocumentString<PreparePayoutsMutation, PreparePayoutsMutationVariables>;
+export const ReleasePayoutsDocument = new TypedDocumentString(`
+    mutation ReleasePayouts($id: ID!, $alone: Boolean) {
+  releasePayouts(id: $id, alone: $alone) {
+    ...PayoutRunFields
+  }
+}
+    fragment PayoutRunFields on PayoutRun {
+  id
+  payOn
+  status
+  payees {
+    payeeName
+    payeeKind
+    netMinor
+    taxMinor
+    amountMinor
+    ready
+  }
+  totalMinor
+  preparedBy
+  preparedAt
+  decidedBy
+  decidedAt
+  alone
+  reason
+  approval
+}`) as unknown as TypedDocumentString<ReleasePayoutsMutation, ReleasePayoutsMutationVariables>;
+export const RefusePayoutsDocument = new TypedDocumentString(`
+    mutation RefusePayouts($id: ID!, $reason: String!) {
+  refusePayouts(id: $id, reason: $reason) {
+    ...PayoutRunFields
+  }
+}
+    fragment PayoutRunFields on PayoutRun {
+  id
+  payOn
+  status
+  payees {
+    payeeName
+    payeeKind
+    netMinor
+    taxMinor
+    amountMinor
+    ready
+  }
+  totalMinor
+  preparedBy
+  preparedAt
+  decidedBy
+  decidedAt
+  alone
+  reason
+  approval
+}`) as unknown as TypedDocumentString<RefusePayoutsMutation, RefusePayoutsMutationVariables>;
+export const ResendPayoutsDocument = new TypedDocumentString(`
+    mutation ResendPayouts {
+  resendPayouts {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResendPayoutsMutation, ResendPayoutsMutationVariables>;
 export const ReconciliationDocument = new TypedDocumentString(`
     query Reconciliation {
   reconciliation {

@@ -37,6 +37,8 @@ const listOf: Readonly<Record<string, MovementKind>> = {
 
 const invoiceStates = ['draft', 'open', 'paid', 'void', 'uncollectible'] as const;
 
+const PAYEES_COUNTRY = 'JP';
+
 @Injectable()
 export class StripeGateway extends PaymentGateway {
   private readonly stripe: Stripe;
@@ -138,7 +140,8 @@ export class StripeGateway extends PaymentGateway {
   async payeeReady(accountId: string): Promise<boolean> {
     return this.asking(async () => {
       const account = await this.stripe.accounts.retrieve(accountId);
-      return account.capabilities?.transfers === 'active';
+      // Money cannot be sent from Japan to an account of another country.
+      return account.capabilities?.transfers === 'active' && account.country === PAYEES_COUNTRY;
     });
   }
 
