@@ -158,6 +158,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'case.id': id('case'),
   'caseOfCall.interactionId': id('interaction'),
   'caseReport.deskId': id('desk'),
+  'floorReport.deskId': id('desk'),
   'caseRules.deskId': id('desk'),
   'caseStory.caseId': id('case'),
   'cases.deskId': id('desk'),

@@ -220,6 +220,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   caseCounts: 'oasm',
   caseOfCall: 'as',
   caseReport: 'osm',
+  floorReport: 'sm',
   caseRules: 'oasm',
   cases: 'oasm',
   caseStory: 'oasm',

@@ -31,17 +31,22 @@ export class ReadCallStory {
   execute(actor: Actor, interactionId: string): Promise<CallEventView[]> {
     return this.unitOfWork.run(actor, async (tx) => {
       const operatorId = actingCompany(actor);
-      if (!(await this.calls.byId(tx, operatorId, knownId(interactionId)))) throw Refusal.notFound();
+      const call = await this.calls.byId(tx, operatorId, knownId(interactionId));
+      if (!call) throw Refusal.notFound();
       const names = new Map(
         (await this.identity.membersOf(tx, operatorId)).map(({ personId, name }) => [personId, name]),
       );
-      return (await this.routing.story(tx, interactionId)).map(({ at, kind, personId, details }) => ({
+      const nameOf = (personId: string | null) => (personId && names.get(personId)) ?? null;
+      const story = (await this.routing.story(tx, interactionId)).map(({ at, kind, personId, details }) => ({
         at,
         kind,
-        personName: (personId && names.get(personId)) ?? null,
+        personName: nameOf(personId),
         reason: policyReasons.find((reason) => reason === details.reason) ?? null,
-        note: details.note ?? details.reference ?? (details.to && names.get(details.to)) ?? null,
+        note: details.note ?? details.reference ?? nameOf(details.to ?? null),
       }));
+      const left = await this.calls.notAsked(tx, interactionId);
+      if (!left) return story;
+      return [...story, { ...left, kind: 'left_unasked', reason: null, personName: nameOf(call.agentId) }];
     });
   }
 }

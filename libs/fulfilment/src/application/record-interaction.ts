@@ -47,7 +47,7 @@ export class RecordInteraction {
       await this.routing.release(tx, call.view.operatorId, interactionId);
       await this.report(tx, call, result);
       await this.settle.execute(tx, call, kindOf(result.outcome), call.view.talkSeconds ?? 0);
-      const { appointment: _, ...recorded } = result;
+      const { appointment: _, notAsked: __, ...recorded } = result;
       return { ...call.view, ...recorded, state: 'completed', draft: null };
     });
   }

@@ -1,13 +1,13 @@
 import { dateAt, type Instant, JAPAN } from '@madoguchi/kernel';
 import type { Outcome, Urgency } from './call.js';
-import type { Result } from './result.js';
+import type { Told } from './result.js';
 
 export type ReportLanguage = 'ja' | 'en';
 
 /** The mail an owner gets after a call: subject = what to do, for whom, when the call came. */
 export function reportMail(
   call: { deskName: string; callerNumber: string | null; offeredAt: Instant },
-  result: Result,
+  result: Told,
   language: ReportLanguage,
   publicUrl: string,
 ): { subject: string; text: string } {

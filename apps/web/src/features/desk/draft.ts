@@ -117,6 +117,12 @@ export const messageOf = (asked: readonly Step[], draft: Draft, words: MessageWo
   return [...parts, ...(loose ? [loose] : [])].join('\n');
 };
 
+/** The draft without what was noted beside the script. */
+export const withoutLooseNote = (draft: Draft): Draft => ({
+  ...draft,
+  notes: { ...draft.notes, [LOOSE_NOTE]: '' },
+});
+
 /** Answers that a branch left behind: kept, and no part of the message. */
 export const leftBehind = (script: readonly Step[], way: Way, draft: Draft): Step[] =>
   script.filter(
@@ -181,6 +187,7 @@ export const inputOf = (
   draft: Draft,
   outcome: Outcome,
   message: string,
+  notAsked: string,
 ): RecordInteractionInput => ({
   interactionId,
   outcome,
@@ -189,6 +196,7 @@ export const inputOf = (
   callerKana: orNull(draft.callerKana),
   callbackNumber: orNull(draft.callbackNumber),
   message: orNull(message),
+  notAsked: orNull(notAsked),
   appointment:
     outcome === 'APPOINTMENT'
       ? {

@@ -21,6 +21,7 @@ const kinds = [
   'hung_up',
   'ended_by_policy',
   'recording_available',
+  'left_unasked',
   'logged',
   'listened',
   'whispered',

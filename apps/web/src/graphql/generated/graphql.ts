@@ -710,6 +710,8 @@ export type RecordInteractionInput = {
   callerName?: string | null | undefined;
   interactionId: string | number;
   message?: string | null | undefined;
+  /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
+  notAsked?: string | null | undefined;
   outcome: Outcome;
   urgency: Urgency;
 };
@@ -2047,6 +2049,15 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
+
+export type FloorReportQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }> } };
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
@@ -9605,6 +9616,38 @@ export const AnswerDisputeDocument = new TypedDocumentString(`
   answerDueOn
   answer
 }`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const FloorReportDocument = new TypedDocumentString(`
+    query FloorReport($deskId: ID, $from: String, $until: String) {
+  floorReport(deskId: $deskId, from: $from, until: $until) {
+    from
+    until
+    byHalfHour
+    totals {
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    desks {
+      deskId
+      deskName
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    spans {
+      from
+      offered
+      answered
+      abandoned
+      serviceLevel
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FloorReportQuery, FloorReportQueryVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
     query Callbacks {
   callbacks {
