@@ -9,7 +9,6 @@ import {
   Refusal,
   sum,
 } from '@madoguchi/kernel';
-import { holdsCardNumber } from './card-number.js';
 import type { OrderRules } from './goods.js';
 import { kana, phoneDigits, Problems } from './words.js';
 
@@ -92,7 +91,6 @@ export function checkOrder(typed: OrderContent, lines: readonly Wanted[], today:
   if (!/^\d{7}$/.test(content.postalCode)) problems.add({ path: 'postalCode', reason: 'notAPostalCode' });
   if (!isPrefecture(content.prefecture)) problems.add({ path: 'prefecture', reason: 'required' });
   checkDelivery(content.deliverOn, today, problems);
-  refuseCards(content, problems);
   checkWanted(lines, problems);
   problems.refuse();
   return content;
@@ -104,12 +102,6 @@ function checkDelivery(on: CalendarDate | null, today: CalendarDate, problems: P
   else if (on < today) problems.add({ path: 'deliverOn', reason: 'deliveryIsPast' });
   else if (on > addDays(today, FARTHEST_DAYS))
     problems.add({ path: 'deliverOn', reason: 'deliveryTooFar', params: { days: FARTHEST_DAYS } });
-}
-
-function refuseCards(content: OrderContent, problems: Problems): void {
-  const texts = ['buyerName', 'buyerKana', 'email', 'address', 'building', 'note'] as const;
-  for (const path of texts)
-    if (holdsCardNumber(content[path] ?? '')) problems.add({ path, reason: 'cardNumber' });
 }
 
 /** What is wanted, each goods once, in whole numbers. */
