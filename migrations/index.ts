@@ -29,6 +29,9 @@ import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
 import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
+import { OrderMails1764000007700 } from './1764000007700-order-mails.js';
+import { CaseMail1764000007710 } from './1764000007710-case-mail.js';
+import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   CallLines1764000007100,
   Webhooks1764000007200,
   OwnerSide1764000007300,
+  OrderMails1764000007700,
+  CaseMail1764000007710,
+  DataExports1764000007720,
 ];

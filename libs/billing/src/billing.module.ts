@@ -1,3 +1,4 @@
+import { BillingExport } from './application/billing-export.js';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { AdvanceInvoice } from './application/advance-invoice.js';
@@ -221,6 +222,7 @@ const jobs = [
 @Module({
   controllers: [BillingFileController, StripeWebhookController],
   providers: [
+    BillingExport,
     ...stores,
     ...collecting,
     ...givingBack,

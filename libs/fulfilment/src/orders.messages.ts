@@ -27,6 +27,10 @@ export const orderMessages: Messages = {
     ja: '行が多すぎます（{max}行まで）。分けて取り込んでください。',
     en: 'The file has too many lines ({max} at the most). Split it.',
   },
+  notATrackingNumber: {
+    ja: '送り状番号は、6〜30字の数字と英字で入力してください。',
+    en: 'A tracking number has 6 to 30 digits and letters.',
+  },
   noGoods: { ja: 'ご注文の商品を選んでください。', en: 'Choose at least one of the goods.' },
   notEnoughStock: {
     ja: '「{name}」の在庫は残り{left}点です。数量を減らすか、ほかの商品をご案内してください。',

@@ -12,7 +12,7 @@ import { NoteOrder } from './note-order.js';
 import type { OrderView } from './order-views.js';
 
 /**
- * An order goes on: confirmed, shipped, completed, or cancelled with a reason, which gives its goods back. The same step twice
+ * An order goes on: confirmed, completed, or cancelled with a reason, which gives its goods back. The same step twice
  * is one step.
  * @throws Refusal NOT_FOUND, CONFLICT `orderCannot`, BAD_INPUT
  */
@@ -25,9 +25,14 @@ export class MoveOrder {
     private readonly note: NoteOrder,
   ) {}
 
-  execute(actor: Actor, id: string, step: Exclude<OrderStep, 'cancel'>): Promise<OrderView>;
+  execute(actor: Actor, id: string, step: Exclude<OrderStep, 'cancel' | 'ship'>): Promise<OrderView>;
   execute(actor: Actor, id: string, step: 'cancel', reason: string): Promise<OrderView>;
-  async execute(actor: Actor, id: string, step: OrderStep, reason?: string): Promise<OrderView> {
+  async execute(
+    actor: Actor,
+    id: string,
+    step: Exclude<OrderStep, 'ship'>,
+    reason?: string,
+  ): Promise<OrderView> {
     const why = step === 'cancel' ? checkReason(reason ?? '') : null;
     return this.unitOfWork.run(actor, async (tx) => {
       const order = await this.orders.lock(tx, actingCompany(actor), knownId(id));

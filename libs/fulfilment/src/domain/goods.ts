@@ -33,6 +33,8 @@ export interface OrderRules {
   readonly codFeeMinor: Minor;
   /** Where the buyer pays; goes out with the confirmation. Null when the shop sends it itself. */
   readonly paymentUrl: string | null;
+  /** How mails to buyers are signed; null: with the client's name. */
+  readonly mailSignature: string | null;
 }
 
 /** Consumers are shown prices with their tax (消費税法63条), so that is where a new desk begins. */
@@ -42,6 +44,7 @@ export const usualRules: OrderRules = {
   freeShippingFromMinor: null,
   codFeeMinor: 0,
   paymentUrl: null,
+  mailSignature: null,
 };
 
 /** A number typed in any width is one number. */
@@ -82,8 +85,9 @@ export function checkRules(typed: OrderRules): OrderRules {
     amount('freeShippingFromMinor', typed.freeShippingFromMinor, 1, 100_000_000);
   const paymentUrl = problems.code('paymentUrl', typed.paymentUrl ?? '', { max: 500, min: 0 }) || null;
   if (paymentUrl !== null && !isHttps(paymentUrl)) problems.add({ path: 'paymentUrl', reason: 'notHttps' });
+  const mailSignature = problems.optional('mailSignature', typed.mailSignature, 500);
   problems.refuse();
-  return { ...typed, paymentUrl };
+  return { ...typed, paymentUrl, mailSignature };
 }
 
 const isHttps = (text: string): boolean =>

@@ -25,6 +25,7 @@ const content: OrderContent = {
   timeBand: '14-16',
   payment: 'cash_on_delivery',
   note: ' ',
+  language: 'ja',
 };
 const lines = [{ goodsId: 'a', quantity: 2 }];
 const reasonsOf = (work: () => unknown): string[] => {
@@ -46,6 +47,7 @@ describe('an order', () => {
       postalCode: '1540004',
       building: null,
       note: null,
+      language: 'ja',
     });
   });
 

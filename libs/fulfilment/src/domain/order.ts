@@ -43,6 +43,10 @@ export type Payment = (typeof payments)[number];
 export const timeBands = ['morning', '14-16', '16-18', '18-20', '19-21'] as const;
 export type TimeBand = (typeof timeBands)[number];
 
+export const buyerLanguages = ['ja', 'en'] as const;
+/** In which language the buyer is written to. */
+export type BuyerLanguage = (typeof buyerLanguages)[number];
+
 export interface Wanted {
   readonly goodsId: string;
   readonly quantity: number;
@@ -61,6 +65,7 @@ export interface OrderContent {
   readonly timeBand: TimeBand | null;
   readonly payment: Payment;
   readonly note: string | null;
+  readonly language: BuyerLanguage;
 }
 
 export const MAX_LINES = 50;
@@ -82,6 +87,7 @@ export function checkOrder(typed: OrderContent, lines: readonly Wanted[], today:
     timeBand: typed.timeBand,
     payment: typed.payment,
     note: problems.optional('note', typed.note, 1000),
+    language: typed.language,
   };
   if (!/^(0\d{9,10}|\+\d{9,15})$/.test(content.phone)) problems.add({ path: 'phone', reason: 'notAPhone' });
   if (content.email !== null && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(content.email))

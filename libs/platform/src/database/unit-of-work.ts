@@ -28,10 +28,19 @@ export class UnitOfWork {
     }
   }
 
-  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Reads of one moment, however long they take: what others write meanwhile is not seen. It is not tried again. */
+  snapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.once(actor, work, 'REPEATABLE READ');
+  }
+
+  private async once<T>(
+    actor: Actor,
+    work: (tx: Tx) => Promise<T>,
+    isolation?: 'REPEATABLE READ',
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
+      await runner.startTransaction(isolation);
       const now = await enter(runner, actor);
       const result = await work(new OpenTx(actor, now, runner.manager, this.reactions));
       await runner.commitTransaction();

@@ -68,6 +68,11 @@ export type BundleInput = {
   tagline: string;
 };
 
+/** In which a buyer is written to */
+export type BuyerLanguage =
+  | 'EN'
+  | 'JA';
+
 export type CallLineKind =
   | 'CONSULT'
   | 'OUTSIDE'
@@ -127,6 +132,12 @@ export type CampaignState =
   | 'PAUSED'
   | 'RUNNING';
 
+export type Carrier =
+  | 'JAPAN_POST'
+  | 'OTHER'
+  | 'SAGAWA'
+  | 'YAMATO';
+
 export type CaseClosingCode =
   | 'COMPENSATED_BY_CLIENT'
   | 'EXPLAINED'
@@ -148,6 +159,7 @@ export type CaseEntryKind =
   | 'ASSIGNED'
   | 'CALL'
   | 'CLOSED'
+  | 'CUSTOMER_MAIL'
   | 'ESCALATED'
   | 'INSTRUCTION'
   | 'NOTE'
@@ -162,6 +174,7 @@ export type CaseEntryKind =
 
 export type CaseEntrySide =
   | 'CLIENT'
+  | 'CUSTOMER'
   | 'DESK';
 
 export type CaseReplyChannel =
@@ -271,6 +284,8 @@ export type CorrectOrderInput = {
   buyerName: string;
   deliverOn?: string | null | undefined;
   email?: string | null | undefined;
+  /** Japanese when left out */
+  language?: BuyerLanguage | null | undefined;
   lines: Array<OrderLineInput>;
   note?: string | null | undefined;
   orderId: string | number;
@@ -515,6 +530,7 @@ export type OrderPayment =
 export type OrderRulesInput = {
   codFeeMinor: number;
   freeShippingFromMinor?: number | null | undefined;
+  mailSignature?: string | null | undefined;
   paymentUrl?: string | null | undefined;
   pricesIncludeTax: boolean;
   shippingMinor: number;
@@ -571,6 +587,12 @@ export type OverageTiersInput = {
   steps: Array<PriceStepInput>;
 };
 
+export type ParcelInput = {
+  carrier?: Carrier | null | undefined;
+  /** Needs a carrier */
+  trackingNumber?: string | null | undefined;
+};
+
 /** Why an agent takes no calls, in their own choice */
 export type PauseReason =
   | 'AFTER_HARD_CALL'
@@ -592,6 +614,8 @@ export type PlaceOrderInput = {
   email?: string | null | undefined;
   /** The call in which it was ordered */
   interactionId: string | number;
+  /** Japanese when left out */
+  language?: BuyerLanguage | null | undefined;
   lines: Array<OrderLineInput>;
   note?: string | null | undefined;
   /** Something outside of the advertisement was offered */
@@ -2156,9 +2180,9 @@ export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: R
 
 export type GoodsFieldsFragment = { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean };
 
-export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null };
+export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null };
 
-export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
+export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
 
 export type OrderDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2181,7 +2205,7 @@ export type OrderRulesQueryVariables = Exact<{
 }>;
 
 
-export type OrderRulesQuery = { orderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+export type OrderRulesQuery = { orderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null } };
 
 export type PreviewGoodsFileQueryVariables = Exact<{
   beginning: string;
@@ -2212,14 +2236,14 @@ export type SetOrderRulesMutationVariables = Exact<{
 }>;
 
 
-export type SetOrderRulesMutation = { setOrderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+export type SetOrderRulesMutation = { setOrderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null } };
 
 export type OrderDeskQueryVariables = Exact<{
   interactionId: string | number;
 }>;
 
 
-export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
 
 export type PriceOrderQueryVariables = Exact<{
   deskId: string | number;
@@ -2251,7 +2275,7 @@ export type PlaceOrderMutationVariables = Exact<{
 }>;
 
 
-export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type OrdersQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2264,14 +2288,14 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
 
 export type OrderDetailQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type OrderFiguresQueryVariables = Exact<{
   deskId: string | number;
@@ -2286,28 +2310,29 @@ export type CorrectOrderMutationVariables = Exact<{
 }>;
 
 
-export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type ConfirmOrderMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type ShipOrderMutationVariables = Exact<{
   orderId: string | number;
+  parcel?: ParcelInput | null | undefined;
 }>;
 
 
-export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type CompleteOrderMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type CancelOrderMutationVariables = Exact<{
   orderId: string | number;
@@ -2315,14 +2340,14 @@ export type CancelOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type MarkDocumentsSentMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -3688,6 +3713,7 @@ export const OrderRulesFieldsFragmentDoc = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }
     `, {"fragmentName":"OrderRulesFields"}) as unknown as TypedDocumentString<OrderRulesFieldsFragment, unknown>;
 export const OrderFieldsFragmentDoc = new TypedDocumentString(`
@@ -3732,6 +3758,9 @@ export const OrderFieldsFragmentDoc = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }
     `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
@@ -9770,6 +9799,7 @@ export const OrderRulesDocument = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }`) as unknown as TypedDocumentString<OrderRulesQuery, OrderRulesQueryVariables>;
 export const PreviewGoodsFileDocument = new TypedDocumentString(`
     query PreviewGoodsFile($beginning: String!) {
@@ -9833,6 +9863,7 @@ export const SetOrderRulesDocument = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }`) as unknown as TypedDocumentString<SetOrderRulesMutation, SetOrderRulesMutationVariables>;
 export const OrderDeskDocument = new TypedDocumentString(`
     query OrderDesk($interactionId: ID!) {
@@ -9852,6 +9883,7 @@ export const OrderDeskDocument = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }
 fragment OrderFields on Order {
   id
@@ -9894,6 +9926,9 @@ fragment OrderFields on Order {
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
 export const PriceOrderDocument = new TypedDocumentString(`
@@ -9979,6 +10014,9 @@ export const PlaceOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const OrdersDocument = new TypedDocumentString(`
@@ -10039,6 +10077,9 @@ export const OrdersDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const OrderDetailDocument = new TypedDocumentString(`
@@ -10084,6 +10125,9 @@ export const OrderDetailDocument = new TypedDocumentString(`
     offeredMore
     documentsSentAt
     cancelReason
+    language
+    carrier
+    trackingNumber
     takenAt
     history {
       version
@@ -10164,6 +10208,9 @@ export const CorrectOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<CorrectOrderMutation, CorrectOrderMutationVariables>;
 export const ConfirmOrderDocument = new TypedDocumentString(`
@@ -10213,11 +10260,14 @@ export const ConfirmOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
 export const ShipOrderDocument = new TypedDocumentString(`
-    mutation ShipOrder($orderId: ID!) {
-  shipOrder(orderId: $orderId) {
+    mutation ShipOrder($orderId: ID!, $parcel: ParcelInput) {
+  shipOrder(orderId: $orderId, parcel: $parcel) {
     ...OrderFields
   }
 }
@@ -10262,6 +10312,9 @@ export const ShipOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
 export const CompleteOrderDocument = new TypedDocumentString(`
@@ -10311,6 +10364,9 @@ export const CompleteOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<CompleteOrderMutation, CompleteOrderMutationVariables>;
 export const CancelOrderDocument = new TypedDocumentString(`
@@ -10360,6 +10416,9 @@ export const CancelOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const MarkDocumentsSentDocument = new TypedDocumentString(`
@@ -10409,6 +10468,9 @@ export const MarkDocumentsSentDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
