@@ -3053,6 +3053,49 @@ CREATE POLICY company_read ON identity.company FOR SELECT USING (((kind = ANY (A
 CREATE POLICY company_write ON identity.company FOR UPDATE USING (platform.sees(VARIADIC ARRAY[id])) WITH CHECK (platform.sees(VARIADIC ARRAY[id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.company TO madoguchi_app;
 
+CREATE TABLE identity.data_export (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  company_id uuid NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  requested_by text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  parts_done integer DEFAULT 0 NOT NULL,
+  parts_all integer DEFAULT 0 NOT NULL,
+  rows_written bigint DEFAULT 0 NOT NULL,
+  bytes bigint DEFAULT 0 NOT NULL,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  downloads integer DEFAULT 0 NOT NULL,
+  CONSTRAINT data_export_pkey PRIMARY KEY (id),
+  CONSTRAINT export_with_its_company UNIQUE (id, company_id),
+  CONSTRAINT a_ready_export_expires CHECK (((ready_at IS NULL) = (expires_at IS NULL))),
+  CONSTRAINT known_export_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text]))),
+  CONSTRAINT what_is_ready_has_a_time CHECK (((state <> ALL (ARRAY['ready'::text, 'expired'::text])) OR (ready_at IS NOT NULL))),
+  CONSTRAINT data_export_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+CREATE INDEX exports_of_a_company ON identity.data_export USING btree (company_id, requested_at DESC);
+CREATE INDEX exports_to_remove ON identity.data_export USING btree (expires_at) WHERE (state = 'ready'::text);
+CREATE UNIQUE INDEX one_export_at_a_time ON identity.data_export USING btree (company_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+ALTER TABLE identity.data_export ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_walls ON identity.data_export FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.data_export TO madoguchi_app;
+
+CREATE TABLE identity.data_export_piece (
+  export_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT data_export_piece_pkey PRIMARY KEY (export_id, "position"),
+  CONSTRAINT export_piece_size CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 2097152))),
+  CONSTRAINT piece_of_one_export FOREIGN KEY (export_id, company_id) REFERENCES identity.data_export(id, company_id)
+);
+ALTER TABLE identity.data_export_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_piece_walls ON identity.data_export_piece FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.data_export_piece TO madoguchi_app;
+
 CREATE TABLE identity.invitation (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   company_id uuid NOT NULL,

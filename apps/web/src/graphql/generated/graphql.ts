@@ -340,6 +340,13 @@ export type CreditNoteStatus =
   | 'PROPOSED'
   | 'WITHDRAWN';
 
+export type DataExportState =
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'READY'
+  | 'RUNNING'
+  | 'WAITING';
+
 export type DeliveryState =
   | 'DELIVERED'
   | 'FAILED'
@@ -2575,6 +2582,18 @@ export type ReplayWebhookMutationVariables = Exact<{
 
 export type ReplayWebhookMutation = { replayWebhook: boolean };
 
+export type DataExportFieldsFragment = { id: string, state: DataExportState, requestedAt: string, partsDone: number, partsAll: number, rows: number, bytes: number, expiresAt: string | null };
+
+export type DataExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataExportsQuery = { dataExports: Array<{ id: string, state: DataExportState, requestedAt: string, partsDone: number, partsAll: number, rows: number, bytes: number, expiresAt: string | null }> };
+
+export type RequestExportMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestExportMutation = { requestExport: { id: string, state: DataExportState, requestedAt: string, partsDone: number, partsAll: number, rows: number, bytes: number, expiresAt: string | null } };
+
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4041,6 +4060,18 @@ export const WebhookFieldsFragmentDoc = new TypedDocumentString(`
   oldSecretUntil
 }
     `, {"fragmentName":"WebhookFields"}) as unknown as TypedDocumentString<WebhookFieldsFragment, unknown>;
+export const DataExportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DataExportFields on DataExport {
+  id
+  state
+  requestedAt
+  partsDone
+  partsAll
+  rows
+  bytes
+  expiresAt
+}
+    `, {"fragmentName":"DataExportFields"}) as unknown as TypedDocumentString<DataExportFieldsFragment, unknown>;
 export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutFields on Payout {
   id
@@ -11513,6 +11544,38 @@ export const ReplayWebhookDocument = new TypedDocumentString(`
   replayWebhook(deliveryId: $deliveryId)
 }
     `) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
+export const DataExportsDocument = new TypedDocumentString(`
+    query DataExports {
+  dataExports {
+    ...DataExportFields
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  requestedAt
+  partsDone
+  partsAll
+  rows
+  bytes
+  expiresAt
+}`) as unknown as TypedDocumentString<DataExportsQuery, DataExportsQueryVariables>;
+export const RequestExportDocument = new TypedDocumentString(`
+    mutation RequestExport {
+  requestExport {
+    ...DataExportFields
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  requestedAt
+  partsDone
+  partsAll
+  rows
+  bytes
+  expiresAt
+}`) as unknown as TypedDocumentString<RequestExportMutation, RequestExportMutationVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues {
   colleagues {
