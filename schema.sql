@@ -2089,7 +2089,7 @@ CREATE TABLE fulfilment.case_entry (
   CONSTRAINT case_entry_pkey PRIMARY KEY (id),
   CONSTRAINT one_entry_per_request UNIQUE (case_id, request_id),
   CONSTRAINT case_entry_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
-  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
+  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'customer_mail'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
   CONSTRAINT case_entry_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT entry_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
 );
@@ -2278,10 +2278,14 @@ CREATE TABLE fulfilment.customer_order (
   taken_at timestamp with time zone NOT NULL,
   taken_on date NOT NULL,
   taken_by text NOT NULL,
+  language text DEFAULT 'ja'::text NOT NULL,
+  carrier text,
+  tracking_number text,
   CONSTRAINT customer_order_pkey PRIMARY KEY (id),
   CONSTRAINT one_order_per_number UNIQUE (desk_id, number),
   CONSTRAINT one_order_per_request UNIQUE (operator_id, request_id),
   CONSTRAINT order_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT a_tracking_number_has_a_carrier CHECK (((tracking_number IS NULL) OR (carrier IS NOT NULL))),
   CONSTRAINT building_length CHECK (((char_length(building) >= 1) AND (char_length(building) <= 100))),
   CONSTRAINT buyer_kana_length CHECK (((char_length(buyer_kana) >= 1) AND (char_length(buyer_kana) <= 80))),
   CONSTRAINT buyer_name_length CHECK (((char_length(buyer_name) >= 1) AND (char_length(buyer_name) <= 80))),
@@ -2289,10 +2293,13 @@ CREATE TABLE fulfilment.customer_order (
   CONSTRAINT cancelled_has_a_reason CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
   CONSTRAINT documents_only_where_due CHECK (((documents_sent_at IS NULL) OR offered_more)),
   CONSTRAINT fee_only_on_delivery CHECK (((cod_fee_minor = 0) OR (payment = 'cash_on_delivery'::text))),
+  CONSTRAINT known_buyer_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT known_carrier CHECK ((carrier = ANY (ARRAY['yamato'::text, 'sagawa'::text, 'japan_post'::text, 'other'::text]))),
   CONSTRAINT known_order_state CHECK ((state = ANY (ARRAY['received'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text]))),
   CONSTRAINT known_payment CHECK ((payment = ANY (ARRAY['link'::text, 'cash_on_delivery'::text, 'invoice'::text]))),
   CONSTRAINT known_time_band CHECK ((time_band = ANY (ARRAY['morning'::text, '14-16'::text, '16-18'::text, '18-20'::text, '19-21'::text]))),
   CONSTRAINT offering_more_was_told CHECK ((offered_more = (disclosed_at IS NOT NULL))),
+  CONSTRAINT only_what_left_has_a_carrier CHECK (((carrier IS NULL) OR (state = ANY (ARRAY['shipped'::text, 'completed'::text])))),
   CONSTRAINT order_address_length CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
   CONSTRAINT order_adds_up CHECK ((total_minor = (taxable_minor + tax_minor))),
   CONSTRAINT order_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
@@ -2303,6 +2310,7 @@ CREATE TABLE fulfilment.customer_order (
   CONSTRAINT prefecture_is_a_code CHECK ((prefecture ~ '^JP-[0-9]{2}$'::text)),
   CONSTRAINT rates_are_a_list CHECK ((jsonb_typeof(rates) = 'array'::text)),
   CONSTRAINT taken_on_the_japanese_day CHECK ((taken_on = ((taken_at AT TIME ZONE 'Asia/Tokyo'::text))::date)),
+  CONSTRAINT tracking_number_is_a_code CHECK ((tracking_number ~ '^[0-9A-Z]{6,30}$'::text)),
   CONSTRAINT order_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
 CREATE INDEX orders_of_a_call ON fulfilment.customer_order USING btree (interaction_id);
@@ -2580,6 +2588,28 @@ ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
 CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
 
+CREATE TABLE fulfilment.inbound_mail (
+  message_hash text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  sender_hash text NOT NULL,
+  case_id uuid,
+  client_id uuid,
+  operator_id uuid,
+  CONSTRAINT inbound_mail_pkey PRIMARY KEY (message_hash),
+  CONSTRAINT an_added_mail_has_a_case CHECK (((outcome = 'added'::text) = (case_id IS NOT NULL))),
+  CONSTRAINT known_mail_outcome CHECK ((outcome = ANY (ARRAY['added'::text, 'bounced'::text, 'ignored'::text]))),
+  CONSTRAINT message_hash_is_sha256 CHECK ((message_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT sender_hash_is_sha256 CHECK ((sender_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT mail_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
+);
+CREATE INDEX mails_of_a_case ON fulfilment.inbound_mail USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX mails_of_a_sender ON fulfilment.inbound_mail USING btree (sender_hash, received_at);
+ALTER TABLE fulfilment.inbound_mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.inbound_mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY inbound_mail_walls ON fulfilment.inbound_mail FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT ON fulfilment.inbound_mail TO madoguchi_app;
+
 CREATE TABLE fulfilment.interaction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   desk_id uuid NOT NULL,
@@ -2745,9 +2775,11 @@ CREATE TABLE fulfilment.order_rules (
   last_number integer DEFAULT 0 NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  mail_signature text,
   CONSTRAINT order_rules_pkey PRIMARY KEY (desk_id),
   CONSTRAINT cod_fee_in_reason CHECK (((cod_fee_minor >= 0) AND (cod_fee_minor <= 100000))),
   CONSTRAINT free_shipping_in_reason CHECK (((free_shipping_from_minor >= 1) AND (free_shipping_from_minor <= 100000000))),
+  CONSTRAINT mail_signature_length CHECK (((char_length(mail_signature) >= 1) AND (char_length(mail_signature) <= 500))),
   CONSTRAINT payment_url_is_https CHECK (((payment_url ~ '^https://'::text) AND (char_length(payment_url) <= 500))),
   CONSTRAINT shipping_in_reason CHECK (((shipping_minor >= 0) AND (shipping_minor <= 100000))),
   CONSTRAINT order_rules_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
@@ -3159,6 +3191,49 @@ CREATE POLICY company_read ON identity.company FOR SELECT USING (((kind = ANY (A
 CREATE POLICY company_write ON identity.company FOR UPDATE USING (platform.sees(VARIADIC ARRAY[id])) WITH CHECK (platform.sees(VARIADIC ARRAY[id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.company TO madoguchi_app;
 
+CREATE TABLE identity.data_export (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  company_id uuid NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  requested_by text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  parts_done integer DEFAULT 0 NOT NULL,
+  parts_all integer DEFAULT 0 NOT NULL,
+  rows_written bigint DEFAULT 0 NOT NULL,
+  bytes bigint DEFAULT 0 NOT NULL,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  downloads integer DEFAULT 0 NOT NULL,
+  CONSTRAINT data_export_pkey PRIMARY KEY (id),
+  CONSTRAINT export_with_its_company UNIQUE (id, company_id),
+  CONSTRAINT a_ready_export_expires CHECK (((ready_at IS NULL) = (expires_at IS NULL))),
+  CONSTRAINT known_export_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text]))),
+  CONSTRAINT what_is_ready_has_a_time CHECK (((state <> ALL (ARRAY['ready'::text, 'expired'::text])) OR (ready_at IS NOT NULL))),
+  CONSTRAINT data_export_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+CREATE INDEX exports_of_a_company ON identity.data_export USING btree (company_id, requested_at DESC);
+CREATE INDEX exports_to_remove ON identity.data_export USING btree (expires_at) WHERE (state = 'ready'::text);
+CREATE UNIQUE INDEX one_export_at_a_time ON identity.data_export USING btree (company_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+ALTER TABLE identity.data_export ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_walls ON identity.data_export FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.data_export TO madoguchi_app;
+
+CREATE TABLE identity.data_export_piece (
+  export_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT data_export_piece_pkey PRIMARY KEY (export_id, "position"),
+  CONSTRAINT export_piece_size CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 2097152))),
+  CONSTRAINT piece_of_one_export FOREIGN KEY (export_id, company_id) REFERENCES identity.data_export(id, company_id)
+);
+ALTER TABLE identity.data_export_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_piece_walls ON identity.data_export_piece FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.data_export_piece TO madoguchi_app;
+
 CREATE TABLE identity.invitation (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   company_id uuid NOT NULL,
@@ -3409,6 +3484,7 @@ CREATE TABLE platform.outgoing_mail (
   recipient text NOT NULL,
   subject text NOT NULL,
   body text NOT NULL,
+  reply_to text,
   CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id)
 );
 ALTER TABLE platform.outgoing_mail ENABLE ROW LEVEL SECURITY;

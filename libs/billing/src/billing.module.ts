@@ -1,6 +1,7 @@
 import { PlanLimit } from '@madoguchi/contracting/contract';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
+import { BillingExport } from './application/billing-export.js';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
@@ -257,6 +258,7 @@ const jobs = [
 @Module({
   controllers: [BillingFileController, StripeWebhookController],
   providers: [
+    BillingExport,
     ...stores,
     ...collecting,
     ...givingBack,

@@ -76,6 +76,11 @@ export type BundleInput = {
   tagline: string;
 };
 
+/** In which a buyer is written to */
+export type BuyerLanguage =
+  | 'EN'
+  | 'JA';
+
 export type CallLineKind =
   | 'CONSULT'
   | 'OUTSIDE'
@@ -137,6 +142,12 @@ export type CampaignState =
   | 'PAUSED'
   | 'RUNNING';
 
+export type Carrier =
+  | 'JAPAN_POST'
+  | 'OTHER'
+  | 'SAGAWA'
+  | 'YAMATO';
+
 export type CaseClosingCode =
   | 'COMPENSATED_BY_CLIENT'
   | 'EXPLAINED'
@@ -158,6 +169,7 @@ export type CaseEntryKind =
   | 'ASSIGNED'
   | 'CALL'
   | 'CLOSED'
+  | 'CUSTOMER_MAIL'
   | 'ESCALATED'
   | 'INSTRUCTION'
   | 'NOTE'
@@ -172,6 +184,7 @@ export type CaseEntryKind =
 
 export type CaseEntrySide =
   | 'CLIENT'
+  | 'CUSTOMER'
   | 'DESK';
 
 export type CaseReplyChannel =
@@ -288,6 +301,8 @@ export type CorrectOrderInput = {
   buyerName: string;
   deliverOn?: string | null | undefined;
   email?: string | null | undefined;
+  /** Japanese when left out */
+  language?: BuyerLanguage | null | undefined;
   lines: Array<OrderLineInput>;
   note?: string | null | undefined;
   orderId: string | number;
@@ -324,6 +339,13 @@ export type CreditNoteStatus =
   | 'ISSUED'
   | 'PROPOSED'
   | 'WITHDRAWN';
+
+export type DataExportState =
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'READY'
+  | 'RUNNING'
+  | 'WAITING';
 
 export type DeliveryState =
   | 'DELIVERED'
@@ -540,6 +562,7 @@ export type OrderPayment =
 export type OrderRulesInput = {
   codFeeMinor: number;
   freeShippingFromMinor?: number | null | undefined;
+  mailSignature?: string | null | undefined;
   paymentUrl?: string | null | undefined;
   pricesIncludeTax: boolean;
   shippingMinor: number;
@@ -596,6 +619,12 @@ export type OverageTiersInput = {
   steps: Array<PriceStepInput>;
 };
 
+export type ParcelInput = {
+  carrier?: Carrier | null | undefined;
+  /** Needs a carrier */
+  trackingNumber?: string | null | undefined;
+};
+
 /** Why an agent takes no calls, in their own choice */
 export type PauseReason =
   | 'AFTER_HARD_CALL'
@@ -630,6 +659,8 @@ export type PlaceOrderInput = {
   email?: string | null | undefined;
   /** The call in which it was ordered */
   interactionId: string | number;
+  /** Japanese when left out */
+  language?: BuyerLanguage | null | undefined;
   lines: Array<OrderLineInput>;
   note?: string | null | undefined;
   /** Something outside of the advertisement was offered */
@@ -2311,9 +2342,9 @@ export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: R
 
 export type GoodsFieldsFragment = { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean };
 
-export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null };
+export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null };
 
-export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
+export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
 
 export type OrderDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2336,7 +2367,7 @@ export type OrderRulesQueryVariables = Exact<{
 }>;
 
 
-export type OrderRulesQuery = { orderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+export type OrderRulesQuery = { orderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null } };
 
 export type PreviewGoodsFileQueryVariables = Exact<{
   beginning: string;
@@ -2367,14 +2398,14 @@ export type SetOrderRulesMutationVariables = Exact<{
 }>;
 
 
-export type SetOrderRulesMutation = { setOrderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null } };
+export type SetOrderRulesMutation = { setOrderRules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null } };
 
 export type OrderDeskQueryVariables = Exact<{
   interactionId: string | number;
 }>;
 
 
-export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
 
 export type PriceOrderQueryVariables = Exact<{
   deskId: string | number;
@@ -2406,7 +2437,7 @@ export type PlaceOrderMutationVariables = Exact<{
 }>;
 
 
-export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type OrdersQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2419,14 +2450,14 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
 
 export type OrderDetailQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type OrderFiguresQueryVariables = Exact<{
   deskId: string | number;
@@ -2441,28 +2472,29 @@ export type CorrectOrderMutationVariables = Exact<{
 }>;
 
 
-export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type ConfirmOrderMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type ShipOrderMutationVariables = Exact<{
   orderId: string | number;
+  parcel?: ParcelInput | null | undefined;
 }>;
 
 
-export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type CompleteOrderMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type CancelOrderMutationVariables = Exact<{
   orderId: string | number;
@@ -2470,14 +2502,14 @@ export type CancelOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type MarkDocumentsSentMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -2605,6 +2637,18 @@ export type ReplayWebhookMutationVariables = Exact<{
 
 
 export type ReplayWebhookMutation = { replayWebhook: boolean };
+
+export type DataExportFieldsFragment = { id: string, state: DataExportState, requestedAt: string, partsDone: number, partsAll: number, rows: number, bytes: number, expiresAt: string | null };
+
+export type DataExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DataExportsQuery = { dataExports: Array<{ id: string, state: DataExportState, requestedAt: string, partsDone: number, partsAll: number, rows: number, bytes: number, expiresAt: string | null }> };
+
+export type RequestExportMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestExportMutation = { requestExport: { id: string, state: DataExportState, requestedAt: string, partsDone: number, partsAll: number, rows: number, bytes: number, expiresAt: string | null } };
 
 export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3972,6 +4016,7 @@ export const OrderRulesFieldsFragmentDoc = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }
     `, {"fragmentName":"OrderRulesFields"}) as unknown as TypedDocumentString<OrderRulesFieldsFragment, unknown>;
 export const OrderFieldsFragmentDoc = new TypedDocumentString(`
@@ -4016,6 +4061,9 @@ export const OrderFieldsFragmentDoc = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }
     `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
@@ -4098,6 +4146,18 @@ export const WebhookFieldsFragmentDoc = new TypedDocumentString(`
   oldSecretUntil
 }
     `, {"fragmentName":"WebhookFields"}) as unknown as TypedDocumentString<WebhookFieldsFragment, unknown>;
+export const DataExportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DataExportFields on DataExport {
+  id
+  state
+  requestedAt
+  partsDone
+  partsAll
+  rows
+  bytes
+  expiresAt
+}
+    `, {"fragmentName":"DataExportFields"}) as unknown as TypedDocumentString<DataExportFieldsFragment, unknown>;
 export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutFields on Payout {
   id
@@ -10568,6 +10628,7 @@ export const OrderRulesDocument = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }`) as unknown as TypedDocumentString<OrderRulesQuery, OrderRulesQueryVariables>;
 export const PreviewGoodsFileDocument = new TypedDocumentString(`
     query PreviewGoodsFile($beginning: String!) {
@@ -10631,6 +10692,7 @@ export const SetOrderRulesDocument = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }`) as unknown as TypedDocumentString<SetOrderRulesMutation, SetOrderRulesMutationVariables>;
 export const OrderDeskDocument = new TypedDocumentString(`
     query OrderDesk($interactionId: ID!) {
@@ -10650,6 +10712,7 @@ export const OrderDeskDocument = new TypedDocumentString(`
   freeShippingFromMinor
   codFeeMinor
   paymentUrl
+  mailSignature
 }
 fragment OrderFields on Order {
   id
@@ -10692,6 +10755,9 @@ fragment OrderFields on Order {
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
 export const PriceOrderDocument = new TypedDocumentString(`
@@ -10777,6 +10843,9 @@ export const PlaceOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const OrdersDocument = new TypedDocumentString(`
@@ -10837,6 +10906,9 @@ export const OrdersDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const OrderDetailDocument = new TypedDocumentString(`
@@ -10882,6 +10954,9 @@ export const OrderDetailDocument = new TypedDocumentString(`
     offeredMore
     documentsSentAt
     cancelReason
+    language
+    carrier
+    trackingNumber
     takenAt
     history {
       version
@@ -10962,6 +11037,9 @@ export const CorrectOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<CorrectOrderMutation, CorrectOrderMutationVariables>;
 export const ConfirmOrderDocument = new TypedDocumentString(`
@@ -11011,11 +11089,14 @@ export const ConfirmOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
 export const ShipOrderDocument = new TypedDocumentString(`
-    mutation ShipOrder($orderId: ID!) {
-  shipOrder(orderId: $orderId) {
+    mutation ShipOrder($orderId: ID!, $parcel: ParcelInput) {
+  shipOrder(orderId: $orderId, parcel: $parcel) {
     ...OrderFields
   }
 }
@@ -11060,6 +11141,9 @@ export const ShipOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
 export const CompleteOrderDocument = new TypedDocumentString(`
@@ -11109,6 +11193,9 @@ export const CompleteOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<CompleteOrderMutation, CompleteOrderMutationVariables>;
 export const CancelOrderDocument = new TypedDocumentString(`
@@ -11158,6 +11245,9 @@ export const CancelOrderDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const MarkDocumentsSentDocument = new TypedDocumentString(`
@@ -11207,6 +11297,9 @@ export const MarkDocumentsSentDocument = new TypedDocumentString(`
   offeredMore
   documentsSentAt
   cancelReason
+  language
+  carrier
+  trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
@@ -11686,6 +11779,38 @@ export const ReplayWebhookDocument = new TypedDocumentString(`
   replayWebhook(deliveryId: $deliveryId)
 }
     `) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
+export const DataExportsDocument = new TypedDocumentString(`
+    query DataExports {
+  dataExports {
+    ...DataExportFields
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  requestedAt
+  partsDone
+  partsAll
+  rows
+  bytes
+  expiresAt
+}`) as unknown as TypedDocumentString<DataExportsQuery, DataExportsQueryVariables>;
+export const RequestExportDocument = new TypedDocumentString(`
+    mutation RequestExport {
+  requestExport {
+    ...DataExportFields
+  }
+}
+    fragment DataExportFields on DataExport {
+  id
+  state
+  requestedAt
+  partsDone
+  partsAll
+  rows
+  bytes
+  expiresAt
+}`) as unknown as TypedDocumentString<RequestExportMutation, RequestExportMutationVariables>;
 export const ColleaguesDocument = new TypedDocumentString(`
     query Colleagues {
   colleagues {
