@@ -16,7 +16,6 @@ export const everyDay = {
   callsOnHolidays: true,
   callsFrom: '08:00',
   callsUntil: '21:00',
-  callsOnHolidays: true,
   attemptsMax: 4,
   attemptsPerDay: 2,
   recycleHours: 3,
