@@ -132,7 +132,7 @@ describe('the script of a desk', () => {
     const { script, ...rest } = await floor.use.desks.one(owner, deskId);
     const after = await floor.use.updateDesk.execute(owner, deskId, {
       ...rest,
-      greeting: 'はい、さくらです。',
+      name: 'さくらの代表電話',
     });
     expect(after.script).toEqual(script);
   });
