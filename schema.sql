@@ -40,14 +40,14 @@ CREATE OR REPLACE FUNCTION billing.keep_corrections()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
+        -- What a void document or one taken back whole has dealt with may be freed for the next one.
         IF EXISTS (SELECT FROM billing.invoice
-                   WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL
-                     AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
-                       coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
-                        WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
+                   WHERE id = ANY (ARRAY(SELECT invoice_id FROM touched)) AND number IS NOT NULL AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
+                     coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                      WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
           RAISE EXCEPTION 'The corrections of an issued invoice never change' USING ERRCODE = 'restrict_violation';
         END IF;
-        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+        RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
 
@@ -92,12 +92,24 @@ CREATE OR REPLACE FUNCTION billing.keep_issued_lines()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM billing.invoice WHERE id = ANY (ARRAY(SELECT invoice_id FROM touched)) AND number IS NOT NULL) THEN
+          RAISE EXCEPTION 'The lines of an issued invoice never change' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_payout_run()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE decision text[] := '{status,decided_by,decided_at,alone,reason}';
   BEGIN
-    IF EXISTS (SELECT FROM billing.invoice
-               WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL) THEN
-      RAISE EXCEPTION 'The lines of an issued invoice never change' USING ERRCODE = 'restrict_violation';
+    IF OLD.status <> 'prepared' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+      RAISE EXCEPTION 'A prepared payout run is decided once and never changes' USING ERRCODE = 'restrict_violation';
     END IF;
-    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    RETURN NEW;
   END $function$;
 -- madoguchi_app may execute it
 
@@ -123,6 +135,18 @@ AS $function$
       RAISE EXCEPTION 'Debits and credits of ledger transaction % differ', NEW.tx_id USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
+  END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.require_released_run()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM billing.payout_run WHERE id = NEW.run_id AND status = 'released' AND pay_on = NEW.pay_on) THEN
+      RAISE EXCEPTION 'A statement belongs to a released payout run' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
   END $function$;
 -- madoguchi_app may execute it
 
@@ -643,13 +667,18 @@ CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( S
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
 
 CREATE TABLE billing.credit_application (
-  credit_note_id uuid NOT NULL,
+  credit_note_id uuid,
   invoice_id uuid NOT NULL,
   client_id uuid NOT NULL,
   amount_minor bigint NOT NULL,
-  CONSTRAINT credit_application_pkey PRIMARY KEY (credit_note_id, invoice_id),
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid,
+  CONSTRAINT credit_application_pkey PRIMARY KEY (id),
+  CONSTRAINT applied_once_per_invoice UNIQUE NULLS NOT DISTINCT (credit_note_id, deposit_id, invoice_id),
   CONSTRAINT applied_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
+  CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
   CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
 );
 CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
@@ -721,13 +750,78 @@ ALTER TABLE billing.credit_note_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY credit_note_line_walls ON billing.credit_note_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.credit_note_line TO madoguchi_app;
 
+CREATE TABLE billing.deposit (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  stripe_charge_id text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_pkey PRIMARY KEY (id),
+  CONSTRAINT deposit_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT one_deposit_per_charge UNIQUE (stripe_charge_id),
+  CONSTRAINT one_deposit_per_contract UNIQUE (contract_id),
+  CONSTRAINT deposit_fee_is_not_negative CHECK ((fee_minor >= 0)),
+  CONSTRAINT deposit_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT deposit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_by_client ON billing.deposit USING btree (client_id);
+CREATE INDEX deposit_by_date ON billing.deposit USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_walls ON billing.deposit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit TO madoguchi_app;
+
+CREATE TABLE billing.deposit_settlement (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  applied_minor bigint NOT NULL,
+  refunded_minor bigint NOT NULL,
+  stripe_refund_id text,
+  refunded_at timestamp with time zone,
+  refund_failed_at timestamp with time zone,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_settlement_pkey PRIMARY KEY (id),
+  CONSTRAINT one_settlement_per_deposit UNIQUE (deposit_id),
+  CONSTRAINT one_settlement_per_refund UNIQUE (stripe_refund_id),
+  CONSTRAINT settlement_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT the_whole_deposit_is_settled CHECK (((applied_minor >= 0) AND (refunded_minor >= 0) AND (amount_minor = (applied_minor + refunded_minor)))),
+  CONSTRAINT deposit_settlement_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_settlement_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
+  CONSTRAINT deposit_settlement_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_settlement_by_client ON billing.deposit_settlement USING btree (client_id);
+CREATE INDEX deposit_settlement_by_date ON billing.deposit_settlement USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit_settlement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit_settlement FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_settlement_walls ON billing.deposit_settlement FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refund_failed_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refunded_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (stripe_refund_id) ON billing.deposit_settlement TO madoguchi_app;
+
 CREATE TABLE billing.document_counter (
   issuer_id uuid NOT NULL,
   kind text NOT NULL,
   year integer NOT NULL,
   last integer NOT NULL,
   CONSTRAINT document_counter_pkey PRIMARY KEY (issuer_id, kind, year),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT numbers_start_at_one CHECK ((last >= 1)),
   CONSTRAINT document_counter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
@@ -745,7 +839,7 @@ CREATE TABLE billing.document_file (
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT document_file_pkey PRIMARY KEY (kind, document_id),
   CONSTRAINT file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT document_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.document_file ENABLE ROW LEVEL SECURITY;
@@ -879,7 +973,10 @@ CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree
 ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_correction_walls ON billing.invoice_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
-CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_are_not_joined AFTER UPDATE ON billing.invoice_correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_get_none AFTER INSERT ON billing.invoice_correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_lose_none AFTER DELETE ON billing.invoice_correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_stay AFTER UPDATE ON billing.invoice_correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_correction TO madoguchi_app;
 
 CREATE TABLE billing.invoice_line (
@@ -918,7 +1015,10 @@ CREATE UNIQUE INDEX one_advance_per_invoice ON billing.invoice_line USING btree 
 ALTER TABLE billing.invoice_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_line_walls ON billing.invoice_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
-CREATE TRIGGER issued_lines_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_line FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_are_not_joined AFTER UPDATE ON billing.invoice_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_get_none AFTER INSERT ON billing.invoice_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_lose_none AFTER DELETE ON billing.invoice_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_stay AFTER UPDATE ON billing.invoice_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_line TO madoguchi_app;
 
 CREATE TABLE billing.invoice_share (
@@ -960,7 +1060,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1021,6 +1121,7 @@ CREATE TABLE billing.payout (
   failure_reason text,
   created_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
+  run_id uuid,
   CONSTRAINT payout_pkey PRIMARY KEY (id),
   CONSTRAINT statement_number_used_once UNIQUE (issuer_id, number),
   CONSTRAINT amount_is_net_plus_tax CHECK (((amount_minor = (net_minor + tax_minor)) AND (net_minor > 0) AND (tax_minor >= 0))),
@@ -1032,14 +1133,17 @@ CREATE TABLE billing.payout (
   CONSTRAINT known_payout_status CHECK ((status = ANY (ARRAY['planned'::text, 'sent'::text, 'failed'::text]))),
   CONSTRAINT sent_has_a_time CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
   CONSTRAINT payout_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
-  CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
+  CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id),
+  CONSTRAINT payout_run_id_fkey FOREIGN KEY (run_id) REFERENCES billing.payout_run(id)
 );
 CREATE INDEX payout_by_date ON billing.payout USING btree ((((created_at AT TIME ZONE 'Asia/Tokyo'::text))::date), amount_minor);
 CREATE INDEX payout_by_pay_day ON billing.payout USING btree (pay_on);
 CREATE INDEX payout_by_payee ON billing.payout USING btree (payee_id, pay_on DESC);
+CREATE INDEX payout_by_run ON billing.payout USING btree (run_id);
 ALTER TABLE billing.payout ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.payout FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_walls ON billing.payout FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE TRIGGER a_statement_was_released BEFORE INSERT ON billing.payout FOR EACH ROW EXECUTE FUNCTION billing.require_released_run();
 CREATE TRIGGER statement_never_changes BEFORE UPDATE ON billing.payout FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout TO madoguchi_app;
 
@@ -1080,6 +1184,38 @@ ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.payout_run (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  pay_on date NOT NULL,
+  status text DEFAULT 'prepared'::text NOT NULL,
+  payees jsonb NOT NULL,
+  hash text NOT NULL,
+  total_minor bigint NOT NULL,
+  prepared_by text NOT NULL,
+  prepared_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  reason text,
+  CONSTRAINT payout_run_pkey PRIMARY KEY (id),
+  CONSTRAINT a_refusal_says_why CHECK (((status = 'refused'::text) = (reason IS NOT NULL))),
+  CONSTRAINT decided_has_a_person CHECK (((status = ANY (ARRAY['released'::text, 'refused'::text])) = (decided_by IS NOT NULL))),
+  CONSTRAINT decided_has_a_time CHECK (((status = 'prepared'::text) = (decided_at IS NULL))),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_payout_run_status CHECK ((status = ANY (ARRAY['prepared'::text, 'released'::text, 'refused'::text, 'outdated'::text]))),
+  CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT somebody_is_paid CHECK ((jsonb_array_length(payees) > 0)),
+  CONSTRAINT total_is_positive CHECK ((total_minor > 0)),
+  CONSTRAINT two_persons_release CHECK (((status <> 'released'::text) OR (decided_by <> prepared_by) OR alone))
+);
+CREATE INDEX payout_run_by_time ON billing.payout_run USING btree (prepared_at DESC);
+CREATE UNIQUE INDEX one_prepared_run_per_pay_day ON billing.payout_run USING btree (pay_on) WHERE (status = 'prepared'::text);
+ALTER TABLE billing.payout_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.payout_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_run_walls ON billing.payout_run FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER payout_run_never_changes BEFORE UPDATE ON billing.payout_run FOR EACH ROW EXECUTE FUNCTION billing.keep_payout_run();
+GRANT INSERT, SELECT, UPDATE ON billing.payout_run TO madoguchi_app;
 
 CREATE TABLE billing.receipt (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1334,6 +1470,7 @@ CREATE TABLE catalogue.plan (
   minimum_minor bigint DEFAULT 0 NOT NULL,
   overage_tiers jsonb,
   base_in_advance boolean DEFAULT false NOT NULL,
+  asks_deposit boolean DEFAULT false NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -1348,6 +1485,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT overage_tiers_are_steps CHECK (((overage_tiers IS NULL) OR (catalogue.are_overage_tiers(overage_tiers) IS TRUE))),
   CONSTRAINT plan_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
   CONSTRAINT something_in_advance CHECK (((NOT base_in_advance) OR (base_minor > 0))),
+  CONSTRAINT something_to_deposit CHECK (((NOT asks_deposit) OR ((base_minor + minimum_minor) > 0))),
   CONSTRAINT success_fee_range CHECK (((success_fee_minor >= 0) AND (success_fee_minor <= 1000000))),
   CONSTRAINT plan_of_own_version FOREIGN KEY (version_id, producer_id) REFERENCES catalogue.bundle_version(id, producer_id)
 );

@@ -84,7 +84,7 @@ describe('a card number', () => {
 
   it('is refused in what became of a call back', () => {
     const typed = { outcome: 'reached' as const, note: '4242 4242 4242 4242' };
-    expect(() => checkCallbackResult(typed, 0, new Date(0))).toThrow(
+    expect(() => checkCallbackResult(typed, 0, new Date(0), () => null)).toThrow(
       expect.objectContaining({ details: { fields: [{ path: 'note', reason: 'cardNumber' }] } }),
     );
   });

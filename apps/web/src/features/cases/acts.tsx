@@ -205,7 +205,7 @@ export const Acts = ({ of }: { of: CaseFieldsFragment }) => {
             {button('askClient')}
             {of.state !== 'WAITING_CUSTOMER' && button('awaitCustomer')}
             {button('severity')}
-            {of.rung === 'AGENT' && button('toSupervisor')}
+            {of.rung === 'AGENT' && !isSupervisor && button('toSupervisor')}
             {isSupervisor && of.rung !== 'CLIENT' && button('toClient')}
             {button('close')}
           </>

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import {
@@ -32,9 +32,9 @@ const Facts = ({ of }: { of: CaseFieldsFragment }) => {
   const { t } = useTranslation('cases');
   const { isOwner } = useSide();
   const who = of.name ?? t('unknown');
-  const facts: [label: string, value: string | null][] = [
+  const facts: [label: string, value: ReactNode][] = [
     [t('name'), of.nameKana ? `${who}${t('kana', { kana: of.nameKana })}` : who],
-    [t('phone'), of.phone],
+    [t('phone'), of.phone && <a href={`tel:${of.phone}`}>{of.phone}</a>],
     [t('email'), of.email],
     [t('category'), of.category],
     [t('product'), of.product],
