@@ -71,7 +71,7 @@ export const orderSamples: Readonly<Record<string, Sample>> = {
   })),
   shipOrder: sample('owner', ({ ids }) => ({
     orderId: ids.order,
-    parcel: { carrier: 'YAMATO', trackingNumber: '123456789012' },
+    input: { carrier: 'YAMATO', trackingNumber: '123456789012' },
   })),
 };
 

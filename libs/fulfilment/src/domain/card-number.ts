@@ -7,7 +7,7 @@ const networks =
 
 /** Full-width and other forms of the digits become plain ones; everything else stays where it is. */
 const plainDigits = (text: string): string =>
-  text.replace(/[^\x00-\x7f]/gu, (letter) => {
+  text.replace(/\P{ASCII}/gu, (letter) => {
     const plain = letter.normalize('NFKC');
     return /^\d$/.test(plain) ? plain : letter;
   });

@@ -99,7 +99,7 @@ export class OrderResolver {
   async shipOrder(
     @CurrentActor() actor: Actor,
     @Args('orderId', { type: () => ID }) orderId: string,
-    @Args('parcel', { type: () => ParcelInput, nullable: true }) parcel: ParcelInput | null,
+    @Args('input', { type: () => ParcelInput, nullable: true }) parcel: ParcelInput | null,
   ): Promise<OrderType> {
     const { carrier, trackingNumber } = parcel ?? {};
     const told = { carrier: carrier ?? null, trackingNumber: trackingNumber ?? null };

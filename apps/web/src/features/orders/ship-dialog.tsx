@@ -28,7 +28,7 @@ export const ShipDialog = ({ order, opened, onClose }: ShipDialogProps) => {
     ship.mutate(
       {
         orderId: order.id,
-        parcel: {
+        input: {
           carrier: (values.carrier || null) as Carrier | null,
           trackingNumber: values.trackingNumber.trim() || null,
         },

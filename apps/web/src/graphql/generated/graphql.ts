@@ -2483,7 +2483,7 @@ export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string,
 
 export type ShipOrderMutationVariables = Exact<{
   orderId: string | number;
-  parcel?: ParcelInput | null | undefined;
+  input?: ParcelInput | null | undefined;
 }>;
 
 
@@ -11095,8 +11095,8 @@ export const ConfirmOrderDocument = new TypedDocumentString(`
   takenAt
 }`) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
 export const ShipOrderDocument = new TypedDocumentString(`
-    mutation ShipOrder($orderId: ID!, $parcel: ParcelInput) {
-  shipOrder(orderId: $orderId, parcel: $parcel) {
+    mutation ShipOrder($orderId: ID!, $input: ParcelInput) {
+  shipOrder(orderId: $orderId, input: $input) {
     ...OrderFields
   }
 }
