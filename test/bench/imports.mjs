@@ -80,17 +80,20 @@ async function imported(pool, use, path) {
     most = Math.max(most, process.memoryUsage.rss());
     void pool
       .query('SELECT lines_read FROM fulfilment.contact_list WHERE campaign_id = $1', [campaignId])
-      .then(({ rows }) => rows[0] && seen.add(rows[0].lines_read));
+      .then(({ rows }) => rows[0] && seen.add(rows[0].lines_read))
+      .catch(() => undefined);
   }, 100);
   const startedAt = performance.now();
-  const list = await use.execute(owner, campaignId, {
-    name: 'list.csv',
-    hasHeading: false,
-    columns,
-    bytes: createReadStream(path),
-  });
+  const list = await use
+    .execute(owner, campaignId, {
+      name: 'list.csv',
+      hasHeading: false,
+      columns,
+      repairs: { addZeros: false },
+      bytes: createReadStream(path),
+    })
+    .finally(() => clearInterval(watch));
   const importMs = performance.now() - startedAt;
-  clearInterval(watch);
   if (list.accepted !== LINES) throw new Error(`${list.accepted} of ${LINES} lines were taken`);
   return { importMs, stepsSeen: seen.size, grownMiB: Math.round((most - before) / 1024 / 1024) };
 }

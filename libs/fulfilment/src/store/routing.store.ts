@@ -34,8 +34,11 @@ export class RoutingStore {
     );
   }
 
-  /** Agents who are ready, hold and are offered nothing, and whose screen is alive; locked. */
-  lockFree(tx: Tx, operatorId: string): Promise<FreeAgent[]> {
+  /**
+   * Agents who are ready, hold and are offered nothing, and whose screen is alive; locked. Who is known to a caller comes first, then
+   * who has been idle longest.
+   */
+  lockFree(tx: Tx, operatorId: string, known: readonly string[], atMost = BATCH): Promise<FreeAgent[]> {
     return tx.prepared<FreeAgent>(
       'free-agents',
       `SELECT p.person_id AS "personId", p.idle_since AS "idleSince", coalesce(s.languages, $3) AS languages,
@@ -44,8 +47,8 @@ export class RoutingStore {
        JOIN fulfilment.agent_line l ON l.operator_id = p.operator_id AND l.person_id = p.person_id AND l.seen_at > $2
        LEFT JOIN fulfilment.agent_skill s ON s.operator_id = p.operator_id AND s.person_id = p.person_id
        WHERE p.operator_id = $1 AND p.presence = 'ready' AND p.call_id IS NULL
-       ORDER BY p.idle_since LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`,
-      [operatorId, plusMs(tx.now, -LINE_FRESH_MS), usualSkills.languages],
+       ORDER BY p.person_id = ANY ($4) DESC, p.idle_since LIMIT $5 FOR UPDATE OF p SKIP LOCKED`,
+      [operatorId, plusMs(tx.now, -LINE_FRESH_MS), usualSkills.languages, known, atMost],
     );
   }
 

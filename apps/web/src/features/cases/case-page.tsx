@@ -16,6 +16,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
+import { PageKeys } from '../../ui/page-keys';
 import { Acts } from './acts';
 import { CaseStateLabel, Deadlines, SeverityLabel } from './case-labels';
 import styles from './cases.module.css';
@@ -148,10 +149,19 @@ const Case = ({ of, story }: { of: CaseFieldsFragment; story: CaseQuery['caseSto
 
 const CasePage = () => {
   const { id = '' } = useParams();
+  const { works } = useSide();
   const query = useAsk(CaseDocument, { id }, { refetchEveryMs: POLL_MS });
   return (
     <Answered whole query={query} lines={6}>
-      {({ case: of, caseStory }) => <Case of={of} story={caseStory} />}
+      {({ case: of, caseStory }) =>
+        works ? (
+          <PageKeys>
+            <Case of={of} story={caseStory} />
+          </PageKeys>
+        ) : (
+          <Case of={of} story={caseStory} />
+        )
+      }
     </Answered>
   );
 };
