@@ -38,6 +38,7 @@ describe('a day of calling for a food maker, by hand', () => {
   };
   const next = (who: Person) => who.press(words('campaigns:desks.nextOf', { name: campaign }));
   const tellAll = async ({ page }: Person) => {
+    await page.getByText(wordsLike('campaigns:desks.opening')).waitFor();
     for (const tick of await page.getByRole('checkbox').all()) await tick.check();
     await page.getByText(wordsLike('campaigns:desks.toldAt')).waitFor();
   };
