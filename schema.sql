@@ -40,14 +40,14 @@ CREATE OR REPLACE FUNCTION billing.keep_corrections()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
+        -- What a void document or one taken back whole has dealt with may be freed for the next one.
         IF EXISTS (SELECT FROM billing.invoice
-                   WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL
-                     AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
-                       coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
-                        WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
+                   WHERE id = ANY (ARRAY(SELECT invoice_id FROM touched)) AND number IS NOT NULL AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
+                     coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                      WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
           RAISE EXCEPTION 'The corrections of an issued invoice never change' USING ERRCODE = 'restrict_violation';
         END IF;
-        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+        RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
 
@@ -92,12 +92,24 @@ CREATE OR REPLACE FUNCTION billing.keep_issued_lines()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM billing.invoice WHERE id = ANY (ARRAY(SELECT invoice_id FROM touched)) AND number IS NOT NULL) THEN
+          RAISE EXCEPTION 'The lines of an issued invoice never change' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_payout_run()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE decision text[] := '{status,decided_by,decided_at,alone,reason}';
   BEGIN
-    IF EXISTS (SELECT FROM billing.invoice
-               WHERE id = CASE TG_OP WHEN 'DELETE' THEN OLD.invoice_id ELSE NEW.invoice_id END AND number IS NOT NULL) THEN
-      RAISE EXCEPTION 'The lines of an issued invoice never change' USING ERRCODE = 'restrict_violation';
+    IF OLD.status <> 'prepared' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+      RAISE EXCEPTION 'A prepared payout run is decided once and never changes' USING ERRCODE = 'restrict_violation';
     END IF;
-    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    RETURN NEW;
   END $function$;
 -- madoguchi_app may execute it
 
@@ -123,6 +135,18 @@ AS $function$
       RAISE EXCEPTION 'Debits and credits of ledger transaction % differ', NEW.tx_id USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
+  END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.require_released_run()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM billing.payout_run WHERE id = NEW.run_id AND status = 'released' AND pay_on = NEW.pay_on) THEN
+      RAISE EXCEPTION 'A statement belongs to a released payout run' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
   END $function$;
 -- madoguchi_app may execute it
 
@@ -643,13 +667,18 @@ CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( S
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
 
 CREATE TABLE billing.credit_application (
-  credit_note_id uuid NOT NULL,
+  credit_note_id uuid,
   invoice_id uuid NOT NULL,
   client_id uuid NOT NULL,
   amount_minor bigint NOT NULL,
-  CONSTRAINT credit_application_pkey PRIMARY KEY (credit_note_id, invoice_id),
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid,
+  CONSTRAINT credit_application_pkey PRIMARY KEY (id),
+  CONSTRAINT applied_once_per_invoice UNIQUE NULLS NOT DISTINCT (credit_note_id, deposit_id, invoice_id),
   CONSTRAINT applied_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
+  CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
   CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
 );
 CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
@@ -721,13 +750,78 @@ ALTER TABLE billing.credit_note_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY credit_note_line_walls ON billing.credit_note_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.credit_note_line TO madoguchi_app;
 
+CREATE TABLE billing.deposit (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  stripe_charge_id text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_pkey PRIMARY KEY (id),
+  CONSTRAINT deposit_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT one_deposit_per_charge UNIQUE (stripe_charge_id),
+  CONSTRAINT one_deposit_per_contract UNIQUE (contract_id),
+  CONSTRAINT deposit_fee_is_not_negative CHECK ((fee_minor >= 0)),
+  CONSTRAINT deposit_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT deposit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_by_client ON billing.deposit USING btree (client_id);
+CREATE INDEX deposit_by_date ON billing.deposit USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_walls ON billing.deposit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit TO madoguchi_app;
+
+CREATE TABLE billing.deposit_settlement (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  applied_minor bigint NOT NULL,
+  refunded_minor bigint NOT NULL,
+  stripe_refund_id text,
+  refunded_at timestamp with time zone,
+  refund_failed_at timestamp with time zone,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_settlement_pkey PRIMARY KEY (id),
+  CONSTRAINT one_settlement_per_deposit UNIQUE (deposit_id),
+  CONSTRAINT one_settlement_per_refund UNIQUE (stripe_refund_id),
+  CONSTRAINT settlement_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT the_whole_deposit_is_settled CHECK (((applied_minor >= 0) AND (refunded_minor >= 0) AND (amount_minor = (applied_minor + refunded_minor)))),
+  CONSTRAINT deposit_settlement_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_settlement_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
+  CONSTRAINT deposit_settlement_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_settlement_by_client ON billing.deposit_settlement USING btree (client_id);
+CREATE INDEX deposit_settlement_by_date ON billing.deposit_settlement USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit_settlement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit_settlement FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_settlement_walls ON billing.deposit_settlement FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refund_failed_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refunded_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (stripe_refund_id) ON billing.deposit_settlement TO madoguchi_app;
+
 CREATE TABLE billing.document_counter (
   issuer_id uuid NOT NULL,
   kind text NOT NULL,
   year integer NOT NULL,
   last integer NOT NULL,
   CONSTRAINT document_counter_pkey PRIMARY KEY (issuer_id, kind, year),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT numbers_start_at_one CHECK ((last >= 1)),
   CONSTRAINT document_counter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
@@ -745,7 +839,7 @@ CREATE TABLE billing.document_file (
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT document_file_pkey PRIMARY KEY (kind, document_id),
   CONSTRAINT file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT document_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.document_file ENABLE ROW LEVEL SECURITY;
@@ -879,7 +973,10 @@ CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree
 ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_correction_walls ON billing.invoice_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
-CREATE TRIGGER issued_corrections_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_correction FOR EACH ROW EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_are_not_joined AFTER UPDATE ON billing.invoice_correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_get_none AFTER INSERT ON billing.invoice_correction REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_lose_none AFTER DELETE ON billing.invoice_correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
+CREATE TRIGGER issued_corrections_stay AFTER UPDATE ON billing.invoice_correction REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_corrections();
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_correction TO madoguchi_app;
 
 CREATE TABLE billing.invoice_line (
@@ -918,7 +1015,10 @@ CREATE UNIQUE INDEX one_advance_per_invoice ON billing.invoice_line USING btree 
 ALTER TABLE billing.invoice_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_line_walls ON billing.invoice_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
-CREATE TRIGGER issued_lines_never_change BEFORE INSERT OR DELETE OR UPDATE ON billing.invoice_line FOR EACH ROW EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_are_not_joined AFTER UPDATE ON billing.invoice_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_get_none AFTER INSERT ON billing.invoice_line REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_lose_none AFTER DELETE ON billing.invoice_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
+CREATE TRIGGER issued_lines_stay AFTER UPDATE ON billing.invoice_line REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION billing.keep_issued_lines();
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.invoice_line TO madoguchi_app;
 
 CREATE TABLE billing.invoice_share (
@@ -960,7 +1060,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1021,6 +1121,7 @@ CREATE TABLE billing.payout (
   failure_reason text,
   created_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
+  run_id uuid,
   CONSTRAINT payout_pkey PRIMARY KEY (id),
   CONSTRAINT statement_number_used_once UNIQUE (issuer_id, number),
   CONSTRAINT amount_is_net_plus_tax CHECK (((amount_minor = (net_minor + tax_minor)) AND (net_minor > 0) AND (tax_minor >= 0))),
@@ -1032,14 +1133,17 @@ CREATE TABLE billing.payout (
   CONSTRAINT known_payout_status CHECK ((status = ANY (ARRAY['planned'::text, 'sent'::text, 'failed'::text]))),
   CONSTRAINT sent_has_a_time CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
   CONSTRAINT payout_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
-  CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
+  CONSTRAINT payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id),
+  CONSTRAINT payout_run_id_fkey FOREIGN KEY (run_id) REFERENCES billing.payout_run(id)
 );
 CREATE INDEX payout_by_date ON billing.payout USING btree ((((created_at AT TIME ZONE 'Asia/Tokyo'::text))::date), amount_minor);
 CREATE INDEX payout_by_pay_day ON billing.payout USING btree (pay_on);
 CREATE INDEX payout_by_payee ON billing.payout USING btree (payee_id, pay_on DESC);
+CREATE INDEX payout_by_run ON billing.payout USING btree (run_id);
 ALTER TABLE billing.payout ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.payout FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_walls ON billing.payout FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE TRIGGER a_statement_was_released BEFORE INSERT ON billing.payout FOR EACH ROW EXECUTE FUNCTION billing.require_released_run();
 CREATE TRIGGER statement_never_changes BEFORE UPDATE ON billing.payout FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout TO madoguchi_app;
 
@@ -1080,6 +1184,38 @@ ALTER TABLE billing.payout_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY payout_line_walls ON billing.payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 CREATE TRIGGER statement_lines_never_change BEFORE UPDATE ON billing.payout_line FOR EACH ROW EXECUTE FUNCTION billing.keep_statement();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_line TO madoguchi_app;
+
+CREATE TABLE billing.payout_run (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  pay_on date NOT NULL,
+  status text DEFAULT 'prepared'::text NOT NULL,
+  payees jsonb NOT NULL,
+  hash text NOT NULL,
+  total_minor bigint NOT NULL,
+  prepared_by text NOT NULL,
+  prepared_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  reason text,
+  CONSTRAINT payout_run_pkey PRIMARY KEY (id),
+  CONSTRAINT a_refusal_says_why CHECK (((status = 'refused'::text) = (reason IS NOT NULL))),
+  CONSTRAINT decided_has_a_person CHECK (((status = ANY (ARRAY['released'::text, 'refused'::text])) = (decided_by IS NOT NULL))),
+  CONSTRAINT decided_has_a_time CHECK (((status = 'prepared'::text) = (decided_at IS NULL))),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_payout_run_status CHECK ((status = ANY (ARRAY['prepared'::text, 'released'::text, 'refused'::text, 'outdated'::text]))),
+  CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT somebody_is_paid CHECK ((jsonb_array_length(payees) > 0)),
+  CONSTRAINT total_is_positive CHECK ((total_minor > 0)),
+  CONSTRAINT two_persons_release CHECK (((status <> 'released'::text) OR (decided_by <> prepared_by) OR alone))
+);
+CREATE INDEX payout_run_by_time ON billing.payout_run USING btree (prepared_at DESC);
+CREATE UNIQUE INDEX one_prepared_run_per_pay_day ON billing.payout_run USING btree (pay_on) WHERE (status = 'prepared'::text);
+ALTER TABLE billing.payout_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.payout_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY payout_run_walls ON billing.payout_run FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER payout_run_never_changes BEFORE UPDATE ON billing.payout_run FOR EACH ROW EXECUTE FUNCTION billing.keep_payout_run();
+GRANT INSERT, SELECT, UPDATE ON billing.payout_run TO madoguchi_app;
 
 CREATE TABLE billing.receipt (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1334,6 +1470,7 @@ CREATE TABLE catalogue.plan (
   minimum_minor bigint DEFAULT 0 NOT NULL,
   overage_tiers jsonb,
   base_in_advance boolean DEFAULT false NOT NULL,
+  asks_deposit boolean DEFAULT false NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -1348,6 +1485,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT overage_tiers_are_steps CHECK (((overage_tiers IS NULL) OR (catalogue.are_overage_tiers(overage_tiers) IS TRUE))),
   CONSTRAINT plan_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
   CONSTRAINT something_in_advance CHECK (((NOT base_in_advance) OR (base_minor > 0))),
+  CONSTRAINT something_to_deposit CHECK (((NOT asks_deposit) OR ((base_minor + minimum_minor) > 0))),
   CONSTRAINT success_fee_range CHECK (((success_fee_minor >= 0) AND (success_fee_minor <= 1000000))),
   CONSTRAINT plan_of_own_version FOREIGN KEY (version_id, producer_id) REFERENCES catalogue.bundle_version(id, producer_id)
 );
@@ -1951,7 +2089,7 @@ CREATE TABLE fulfilment.case_entry (
   CONSTRAINT case_entry_pkey PRIMARY KEY (id),
   CONSTRAINT one_entry_per_request UNIQUE (case_id, request_id),
   CONSTRAINT case_entry_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
-  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
+  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'customer_mail'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
   CONSTRAINT case_entry_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT entry_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
 );
@@ -2140,10 +2278,14 @@ CREATE TABLE fulfilment.customer_order (
   taken_at timestamp with time zone NOT NULL,
   taken_on date NOT NULL,
   taken_by text NOT NULL,
+  language text DEFAULT 'ja'::text NOT NULL,
+  carrier text,
+  tracking_number text,
   CONSTRAINT customer_order_pkey PRIMARY KEY (id),
   CONSTRAINT one_order_per_number UNIQUE (desk_id, number),
   CONSTRAINT one_order_per_request UNIQUE (operator_id, request_id),
   CONSTRAINT order_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT a_tracking_number_has_a_carrier CHECK (((tracking_number IS NULL) OR (carrier IS NOT NULL))),
   CONSTRAINT building_length CHECK (((char_length(building) >= 1) AND (char_length(building) <= 100))),
   CONSTRAINT buyer_kana_length CHECK (((char_length(buyer_kana) >= 1) AND (char_length(buyer_kana) <= 80))),
   CONSTRAINT buyer_name_length CHECK (((char_length(buyer_name) >= 1) AND (char_length(buyer_name) <= 80))),
@@ -2151,10 +2293,13 @@ CREATE TABLE fulfilment.customer_order (
   CONSTRAINT cancelled_has_a_reason CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
   CONSTRAINT documents_only_where_due CHECK (((documents_sent_at IS NULL) OR offered_more)),
   CONSTRAINT fee_only_on_delivery CHECK (((cod_fee_minor = 0) OR (payment = 'cash_on_delivery'::text))),
+  CONSTRAINT known_buyer_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT known_carrier CHECK ((carrier = ANY (ARRAY['yamato'::text, 'sagawa'::text, 'japan_post'::text, 'other'::text]))),
   CONSTRAINT known_order_state CHECK ((state = ANY (ARRAY['received'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text]))),
   CONSTRAINT known_payment CHECK ((payment = ANY (ARRAY['link'::text, 'cash_on_delivery'::text, 'invoice'::text]))),
   CONSTRAINT known_time_band CHECK ((time_band = ANY (ARRAY['morning'::text, '14-16'::text, '16-18'::text, '18-20'::text, '19-21'::text]))),
   CONSTRAINT offering_more_was_told CHECK ((offered_more = (disclosed_at IS NOT NULL))),
+  CONSTRAINT only_what_left_has_a_carrier CHECK (((carrier IS NULL) OR (state = ANY (ARRAY['shipped'::text, 'completed'::text])))),
   CONSTRAINT order_address_length CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
   CONSTRAINT order_adds_up CHECK ((total_minor = (taxable_minor + tax_minor))),
   CONSTRAINT order_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
@@ -2165,6 +2310,7 @@ CREATE TABLE fulfilment.customer_order (
   CONSTRAINT prefecture_is_a_code CHECK ((prefecture ~ '^JP-[0-9]{2}$'::text)),
   CONSTRAINT rates_are_a_list CHECK ((jsonb_typeof(rates) = 'array'::text)),
   CONSTRAINT taken_on_the_japanese_day CHECK ((taken_on = ((taken_at AT TIME ZONE 'Asia/Tokyo'::text))::date)),
+  CONSTRAINT tracking_number_is_a_code CHECK ((tracking_number ~ '^[0-9A-Z]{6,30}$'::text)),
   CONSTRAINT order_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
 CREATE INDEX orders_of_a_call ON fulfilment.customer_order USING btree (interaction_id);
@@ -2442,6 +2588,28 @@ ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
 CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
 
+CREATE TABLE fulfilment.inbound_mail (
+  message_hash text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  sender_hash text NOT NULL,
+  case_id uuid,
+  client_id uuid,
+  operator_id uuid,
+  CONSTRAINT inbound_mail_pkey PRIMARY KEY (message_hash),
+  CONSTRAINT an_added_mail_has_a_case CHECK (((outcome = 'added'::text) = (case_id IS NOT NULL))),
+  CONSTRAINT known_mail_outcome CHECK ((outcome = ANY (ARRAY['added'::text, 'bounced'::text, 'ignored'::text]))),
+  CONSTRAINT message_hash_is_sha256 CHECK ((message_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT sender_hash_is_sha256 CHECK ((sender_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT mail_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
+);
+CREATE INDEX mails_of_a_case ON fulfilment.inbound_mail USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX mails_of_a_sender ON fulfilment.inbound_mail USING btree (sender_hash, received_at);
+ALTER TABLE fulfilment.inbound_mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.inbound_mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY inbound_mail_walls ON fulfilment.inbound_mail FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT ON fulfilment.inbound_mail TO madoguchi_app;
+
 CREATE TABLE fulfilment.interaction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   desk_id uuid NOT NULL,
@@ -2607,9 +2775,11 @@ CREATE TABLE fulfilment.order_rules (
   last_number integer DEFAULT 0 NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  mail_signature text,
   CONSTRAINT order_rules_pkey PRIMARY KEY (desk_id),
   CONSTRAINT cod_fee_in_reason CHECK (((cod_fee_minor >= 0) AND (cod_fee_minor <= 100000))),
   CONSTRAINT free_shipping_in_reason CHECK (((free_shipping_from_minor >= 1) AND (free_shipping_from_minor <= 100000000))),
+  CONSTRAINT mail_signature_length CHECK (((char_length(mail_signature) >= 1) AND (char_length(mail_signature) <= 500))),
   CONSTRAINT payment_url_is_https CHECK (((payment_url ~ '^https://'::text) AND (char_length(payment_url) <= 500))),
   CONSTRAINT shipping_in_reason CHECK (((shipping_minor >= 0) AND (shipping_minor <= 100000))),
   CONSTRAINT order_rules_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
@@ -3021,6 +3191,49 @@ CREATE POLICY company_read ON identity.company FOR SELECT USING (((kind = ANY (A
 CREATE POLICY company_write ON identity.company FOR UPDATE USING (platform.sees(VARIADIC ARRAY[id])) WITH CHECK (platform.sees(VARIADIC ARRAY[id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.company TO madoguchi_app;
 
+CREATE TABLE identity.data_export (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  company_id uuid NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  requested_by text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  parts_done integer DEFAULT 0 NOT NULL,
+  parts_all integer DEFAULT 0 NOT NULL,
+  rows_written bigint DEFAULT 0 NOT NULL,
+  bytes bigint DEFAULT 0 NOT NULL,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  downloads integer DEFAULT 0 NOT NULL,
+  CONSTRAINT data_export_pkey PRIMARY KEY (id),
+  CONSTRAINT export_with_its_company UNIQUE (id, company_id),
+  CONSTRAINT a_ready_export_expires CHECK (((ready_at IS NULL) = (expires_at IS NULL))),
+  CONSTRAINT known_export_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text]))),
+  CONSTRAINT what_is_ready_has_a_time CHECK (((state <> ALL (ARRAY['ready'::text, 'expired'::text])) OR (ready_at IS NOT NULL))),
+  CONSTRAINT data_export_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+CREATE INDEX exports_of_a_company ON identity.data_export USING btree (company_id, requested_at DESC);
+CREATE INDEX exports_to_remove ON identity.data_export USING btree (expires_at) WHERE (state = 'ready'::text);
+CREATE UNIQUE INDEX one_export_at_a_time ON identity.data_export USING btree (company_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+ALTER TABLE identity.data_export ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_walls ON identity.data_export FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.data_export TO madoguchi_app;
+
+CREATE TABLE identity.data_export_piece (
+  export_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT data_export_piece_pkey PRIMARY KEY (export_id, "position"),
+  CONSTRAINT export_piece_size CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 2097152))),
+  CONSTRAINT piece_of_one_export FOREIGN KEY (export_id, company_id) REFERENCES identity.data_export(id, company_id)
+);
+ALTER TABLE identity.data_export_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_piece_walls ON identity.data_export_piece FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.data_export_piece TO madoguchi_app;
+
 CREATE TABLE identity.invitation (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   company_id uuid NOT NULL,
@@ -3271,6 +3484,7 @@ CREATE TABLE platform.outgoing_mail (
   recipient text NOT NULL,
   subject text NOT NULL,
   body text NOT NULL,
+  reply_to text,
   CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id)
 );
 ALTER TABLE platform.outgoing_mail ENABLE ROW LEVEL SECURITY;

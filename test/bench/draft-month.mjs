@@ -15,7 +15,7 @@ const find = (type) => app.get(type, { strict: false });
 process.send('ready');
 const startedAt = performance.now();
 const contracts = await find(UnitOfWork).run(systemActor('bench'), (tx) =>
-  find(ContractingApi).inForce(tx, periodOfMonth(month)),
+  find(ContractingApi).idsInForce(tx, periodOfMonth(month)),
 );
 const ids = await find(DraftMonth).execute(contracts, month);
 process.send({

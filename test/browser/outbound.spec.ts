@@ -81,7 +81,7 @@ describe('a day of calling for a food maker, by hand', () => {
     await owner.press(words('campaigns:import'));
     const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
     await owner.page.locator('input[type=file]').setInputFiles(file);
-    await owner.reads(words('campaigns:preview'));
+    await owner.page.getByRole('table', { name: words('campaigns:preview') }).waitFor();
     await owner.press(words('campaigns:upload'));
     await owner.reads(words('campaigns:done', { accepted: 4 }));
     await owner.reads(words('campaigns:problem.TWICE_IN_FILE'));

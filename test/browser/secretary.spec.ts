@@ -129,7 +129,7 @@ describe('a day of answering for a clinic, by hand', () => {
     await supervisor.page.keyboard.press('Escape');
     await card.getByRole('textbox').fill('台本に加えました。');
     await card.getByRole('button', { name: words('floor:requests.send') }).click();
-    await card.getByText('台本に加えました。').waitFor();
+    await card.getByText('台本に加えました。').first().waitFor();
     await owner.goTo('/owner/requests');
     await owner.reads('台本に加えました。');
     await good(owner);

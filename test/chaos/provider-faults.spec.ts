@@ -1,4 +1,4 @@
-import { runPayouts } from '../../apps/local/src/play/money.js';
+import { payOut } from '../../apps/local/src/play/money.js';
 import { eventually } from '../../apps/local/src/play/session.js';
 import { openStage, settled, type Stage } from '../scenarios/support/stage.js';
 import {
@@ -105,7 +105,7 @@ describe('paying out', () => {
     ]);
     await eventually(
       'All statements sent',
-      async () => (await runPayouts(stage.admin, '2027-08-25')).map(({ status }) => status),
+      async () => (await payOut(stage.admin, '2027-08-25')).map(({ status }) => status),
       (states) => states.length === 2 && states.every((status) => status === 'sent'),
       120_000,
     );

@@ -240,9 +240,14 @@ describe('money', () => {
     expect(owed.map(({ balanceMinor }) => balanceMinor)).toEqual([0]);
 
     await stage.setClock('2027-01-25');
-    const payout = 'mutation { runPayouts(payOn: "2027-01-25") { totalMinor } }';
-    await sendAndHangUp(stage.admin, payout, {});
-    onlyOkOrConflict(codesOf(await atOnce(stage.admin, 4, payout, {})));
+    const prepare = 'mutation { preparePayouts(payOn: "2027-01-25") { id } }';
+    await sendAndHangUp(stage.admin, prepare, {});
+    const prepared = await atOnce<{ preparePayouts: { id: string } }>(stage.admin, 4, prepare, {});
+    expect(await count('billing.payout_run', 'true')).toBe(1);
+    const release = 'mutation ($id: ID!) { releasePayouts(id: $id, alone: true) { status } }';
+    const { id } = prepared[0]!.data!.preparePayouts;
+    await sendAndHangUp(stage.admin, release, { id });
+    onlyOkOrConflict(codesOf(await atOnce(stage.admin, 4, release, { id })));
     await eventually(
       'The money sent',
       () => count('billing.payout', `status = 'sent'`),

@@ -22,6 +22,10 @@ export const messages: Messages = {
     ja: '上限は、電話がなくてもかかる月額の{min}円以上にしてください。',
     en: 'The limit must be at least ¥{min}, which a month costs without any call.',
   },
+  limitBelowPlan: {
+    ja: '決めている上限が、新しいプランの月額（{min}円）より低くなります。上限を{min}円以上に上げるか、上限を変えずに署名することを選んでください。',
+    en: 'Your limit is below the new monthly fee of ¥{min}. Raise it to at least ¥{min}, or choose to sign and keep it.',
+  },
   daysOutOfOrder: {
     ja: '終わりの日は、始まりの日と同じか、それより後にしてください。',
     en: 'The last day must be the first day or later.',
@@ -51,8 +55,36 @@ export const messages: Messages = {
     en: '{month} is not over yet. Close it once the next month has begun.',
   },
   payDayNotReached: {
-    ja: '支払日の{payOn}になっていません。その日になってから実行してください。',
-    en: 'The pay day {payOn} has not come yet. Run it on that day.',
+    ja: '支払日の{payOn}になっていません。その日になってから承認してください。',
+    en: 'The pay day {payOn} has not come yet. Release it on that day.',
+  },
+  payDayTooFar: {
+    ja: '支払日は、今日から{days}日以内の日付にしてください。',
+    en: 'Choose a pay day within the next {days} days.',
+  },
+  nothingToPay: {
+    ja: '{payOn}に振り込むものはありません。入金済みの請求書があるか確かめてください。',
+    en: 'There is nothing to pay on {payOn}. Check whether invoices have been paid.',
+  },
+  payoutRunChanged: {
+    ja: '準備のあとに、金額・支払い先・振り込み口座のどれかが変わりました。振り込まれていません。もう一度準備してください。',
+    en: 'An amount, a payee or an account changed after it was prepared. Nothing was sent. Prepare it again.',
+  },
+  payoutRunRefused: {
+    ja: 'この振り込みは差し戻されています。もう一度準備してください。',
+    en: 'These payouts were refused. Prepare them again.',
+  },
+  payoutRunReleased: {
+    ja: 'この振り込みはもう承認されています。差し戻しはできません。',
+    en: 'These payouts have been released already and cannot be refused.',
+  },
+  payoutNeedsSecondPerson: {
+    ja: '準備した人は承認できません。もう1人の管理者に承認を頼んでください。',
+    en: 'The one who prepared them cannot release them. Ask another admin.',
+  },
+  payoutAloneMustBeSaid: {
+    ja: '管理者が1人だけです。「1人で承認する」に印をつけると承認でき、そのことが記録に残ります。',
+    en: 'You are the only admin. Tick that you release alone; the record will say so.',
   },
   contractEnded: {
     ja: 'この契約は終了しています。新しく始めるには、もう一度見積もりからお進みください。',

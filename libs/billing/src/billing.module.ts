@@ -1,5 +1,7 @@
+import { PlanLimit } from '@madoguchi/contracting/contract';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
+import { BillingExport } from './application/billing-export.js';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
@@ -33,6 +35,8 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
+import { ReceiveDeposit } from './application/receive-deposit.js';
+import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
 import { DraftEvidence } from './application/draft-evidence.js';
@@ -54,10 +58,17 @@ import { ComputeChecks, Reconcile } from './application/reconcile.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
-import { RunPayouts, WriteStatement } from './application/run-payouts.js';
+import { PreparePayouts } from './application/prepare-payouts.js';
+import { ReadPayoutRuns } from './application/read-payout-runs.js';
+import { RefusePayouts } from './application/refuse-payouts.js';
+import { ReleasePayouts, ReleaseRun } from './application/release-payouts.js';
+import { ResendPayouts } from './application/resend-payouts.js';
+import { SecondPerson } from './application/second-person.js';
+import { WriteStatement } from './application/write-statement.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
+import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
@@ -81,6 +92,7 @@ import { ChargebackResolver } from './graphql/chargeback.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
 import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
+import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
@@ -92,6 +104,7 @@ import { CorrectionStore } from './store/correction.store.js';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
+import { DepositStore } from './store/deposit.store.js';
 import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
@@ -101,6 +114,7 @@ import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { NightStore } from './store/night.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
+import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
 import { ReceiptStore } from './store/receipt.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
@@ -120,6 +134,7 @@ const stores = [
   CorrectionStore,
   CreditNoteStore,
   CreditNoteViews,
+  DepositStore,
   DocumentSearchStore,
   DocumentStore,
   DunningStore,
@@ -128,6 +143,7 @@ const stores = [
   InvoiceViews,
   LedgerStore,
   NightStore,
+  PayoutRunStore,
   PayoutStore,
   PayoutViews,
   ReceiptStore,
@@ -156,6 +172,7 @@ const collecting = [
   IssueReceipt,
   OpenWhenContractActivated,
   RateMonths,
+  ReceiveDeposit,
   SendCommands,
   MoveDunning,
   SettleInvoice,
@@ -177,15 +194,21 @@ const givingBack = [
   MoveChargeback,
   ProposeCreditNote,
   ReturnAdvance,
+  SettleDeposit,
 ];
 const paying = [
   AdvancePayout,
   OnboardingPage,
   PayoutAccount,
   PlanPayouts,
+  PreparePayouts,
   PreviewPayouts,
+  RefusePayouts,
+  ReleasePayouts,
+  ReleaseRun,
+  ResendPayouts,
   RetryFailedCommands,
-  RunPayouts,
+  SecondPerson,
   WriteStatement,
 ];
 const spending = [
@@ -207,6 +230,7 @@ const reading = [
   ReadDocumentFile,
   ReadInvoices,
   ReadMoney,
+  ReadPayoutRuns,
   ReadPayouts,
   ReadReceipts,
   ReadReconciliation,
@@ -226,6 +250,7 @@ const jobs = [
   ReceiveStripeEvent,
   Reconcile,
   RunDunning,
+  SettleDeposits,
 ];
 
 // Global, because another context may know only the contract and never imports this module.
@@ -233,6 +258,7 @@ const jobs = [
 @Module({
   controllers: [BillingFileController, StripeWebhookController],
   providers: [
+    BillingExport,
     ...stores,
     ...collecting,
     ...givingBack,
@@ -246,11 +272,13 @@ const jobs = [
     DocumentResolver,
     MoneyResolver,
     PayoutResolver,
+    PayoutRunResolver,
     SpendingResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
+    { provide: PlanLimit, useClass: LimitForPlan },
     { provide: PaymentGateway, useClass: StripeGateway },
   ],
-  exports: [BillingApi],
+  exports: [BillingApi, PlanLimit],
 })
 export class BillingModule {}

@@ -28,7 +28,7 @@ type StartEmulator = (options: {
   webhookRetryMs: number;
 }) => Promise<Emulator>;
 
-const WEBHOOK_SECRET = 'whsec_billing_specs';
+export const WEBHOOK_SECRET = 'whsec_billing_specs';
 /** Billing as it runs, on a real database and against the emulator; webhooks arrive over HTTP and are worked off on demand. */
 export class BillingWorld {
   readonly actors = new Map<string, PersonActor>();
@@ -166,6 +166,7 @@ export class BillingWorld {
         initialFeeMinor: 20_000,
         minimumTermMonths: 3,
         noticeDays: 30,
+        depositMinor: 0,
       },
       dispute: { days: 45, answerDays: 10 },
       shares: { platformBps: 1_500, producerBps: 3_050, operatorBps: 5_450 },

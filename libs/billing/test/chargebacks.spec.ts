@@ -11,9 +11,9 @@ import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadChargebacks } from '../src/application/read-chargebacks.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ReadReconciliation } from '../src/application/read-reconciliation.js';
-import { RunPayouts } from '../src/application/run-payouts.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
+import { payOut } from './pay-out.js';
 
 const DISPUTED = '4000000000000259';
 const INQUIRED = '4000000000001976';
@@ -108,7 +108,7 @@ describe('a payment that a bank contests', () => {
     expect(await mails()).toHaveLength(1);
 
     await world.setClock('2026-12-25T10:00:00+09:00');
-    expect(await world.get(RunPayouts).execute(world.issuer, '2026-12-25')).toEqual([]);
+    expect(await payOut(world, '2026-12-25')).toEqual([]);
 
     // Told again, in any order: nothing is booked twice and nobody is mailed twice.
     await Promise.all([1, 2, 3].map(() => world.get(FollowDispute).execute(stripeDisputeId)));
@@ -128,7 +128,7 @@ describe('a payment that a bank contests', () => {
     await world.workOff();
     balance = await balances();
     expect([balance('dispute_hold'), balance('chargeback_loss')]).toEqual([0, 0]);
-    const payouts = await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    const payouts = await payOut(world, '2026-12-25');
     expect(payouts.map(({ status }) => status)).toEqual(['sent', 'sent']);
     await nothingDiffers();
   });
@@ -152,7 +152,7 @@ describe('a payment that a bank contests', () => {
     await world.setClock('2027-01-01T00:10:00+09:00');
     await world.get(CloseMonth).execute(world.issuer, '2026-12');
     await world.setClock('2027-01-25T10:00:00+09:00');
-    const payouts = await world.get(RunPayouts).execute(world.issuer, '2027-01-25');
+    const payouts = await payOut(world, '2027-01-25');
     const lines = payouts
       .find(({ payeeKind }) => payeeKind === 'producer')!
       .lines.map((line) => line.amountMinor);
@@ -178,7 +178,7 @@ describe('a payment that a bank contests', () => {
     await world.rows(
       `CREATE TRIGGER spec_contest AFTER INSERT ON billing.payout FOR EACH ROW EXECUTE FUNCTION billing.spec_contest()`,
     );
-    await world.get(RunPayouts).execute(world.issuer, '2027-02-25');
+    await payOut(world, '2027-02-25');
     const unsent = () =>
       world.rows<{ payout: string }>(
         'SELECT payout_id AS payout FROM billing.payout_line WHERE invoice_id = $1 AND sent_at IS NULL',

@@ -11,9 +11,9 @@ import { ReadDocumentFile } from '../src/application/read-document-file.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ComputeChecks } from '../src/application/reconcile.js';
-import { RunPayouts } from '../src/application/run-payouts.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
+import { payOut } from './pay-out.js';
 
 describe('an invoice taken back', () => {
   let world: BillingWorld;
@@ -148,7 +148,7 @@ describe('an invoice taken back', () => {
     const { contract } = await signed();
     const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
     await world.setClock('2026-12-25T10:00:00+09:00');
-    await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    await payOut(world, '2026-12-25');
     const note = await propose({ invoiceId: invoice.id, lines: [{ position: 2, amountMinor: 20_000 }] });
     await approve(note.id);
     let balance = await booksAreRight();
@@ -156,7 +156,7 @@ describe('an invoice taken back', () => {
 
     await bill(contract, '2026-12', '2027-01-01T00:10:00+09:00');
     await world.setClock('2027-01-25T10:00:00+09:00');
-    const payouts = await world.get(RunPayouts).execute(world.issuer, '2027-01-25');
+    const payouts = await payOut(world, '2027-01-25');
     const statement = payouts.find(({ payeeKind }) => payeeKind === 'producer')!;
     expect(statement).toMatchObject({ status: 'sent', netMinor: 2 * 9_089 - 6_100 });
     expect(statement.lines.map((line) => line.amountMinor).sort((a, b) => a - b)).toEqual([
@@ -164,7 +164,7 @@ describe('an invoice taken back', () => {
     ]);
     balance = await booksAreRight();
     expect(balance('payable_producer')).toBe(0);
-    expect(await world.get(RunPayouts).execute(world.issuer, '2027-01-25')).toHaveLength(payouts.length);
+    expect(await payOut(world, '2027-01-25')).toHaveLength(payouts.length);
   });
 
   it('covers the next invoice with what is owed, and the card pays the rest', async () => {
@@ -182,7 +182,7 @@ describe('an invoice taken back', () => {
     expect((await booksAreRight())('client_credit')).toBe(0);
     // The statement still pays from what came in, although it is more than the charge alone could carry.
     await world.setClock('2027-01-25T10:00:00+09:00');
-    await world.get(RunPayouts).execute(world.issuer, '2027-01-25');
+    await payOut(world, '2027-01-25');
     await booksAreRight();
     expect((await world.get(ReadInvoices).one(client, next.id)).status).toBe('paid');
   });

@@ -9,9 +9,9 @@ import { ReadDocumentFile } from '../src/application/read-document-file.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { RetryFailedCommands } from '../src/application/retry-failed-commands.js';
-import { RunPayouts } from '../src/application/run-payouts.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
+import { payOut } from './pay-out.js';
 
 const MONTH = '2026-11';
 
@@ -348,9 +348,9 @@ describe('billing on a hard day', () => {
     await fetch(account.onboardingUrl!, { method: 'POST', redirect: 'manual' });
     await world.until(async () => (await world.get(PayoutAccount).read(producer)).ready);
     await world.setClock('2026-12-25T10:00:00+09:00');
-    await Promise.all([1, 2].map(() => world.get(RunPayouts).execute(world.issuer, '2026-12-25')));
+    await Promise.all([1, 2].map(() => payOut(world, '2026-12-25')));
     await world.get(DriveOpenBilling).run();
-    const payouts = await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    const payouts = await payOut(world, '2026-12-25');
     expect(payouts.map(({ payeeKind, status }) => [payeeKind, status]).sort()).toEqual([
       ['operator', 'failed'],
       ['producer', 'sent'],

@@ -11,11 +11,11 @@ import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadDocumentFile } from '../src/application/read-document-file.js';
 import { ReadRevenue } from '../src/application/read-revenue.js';
 import { ReadReceipts } from '../src/application/read-receipts.js';
-import { RunPayouts } from '../src/application/run-payouts.js';
 import { SearchDocuments } from '../src/application/search-documents.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import type { DocumentSearch } from '../src/domain/document-search.js';
 import { BillingWorld } from './billing-world.js';
+import { payOut } from './pay-out.js';
 
 const everything: DocumentSearch = {
   issuedFrom: null,
@@ -65,7 +65,7 @@ describe('documents that are kept', () => {
     });
     await world.get(DecideCreditNote).approve(second, note.id, false);
     await world.setClock('2026-12-25T10:00:00+09:00');
-    await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    await payOut(world, '2026-12-25');
   });
   afterAll(() => world.close());
 

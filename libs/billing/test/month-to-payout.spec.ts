@@ -3,12 +3,14 @@ import { createEmulator } from '@madoguchi/stripe-emulator';
 import { CloseMonth } from '../src/application/close-month.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
+import { PreparePayouts } from '../src/application/prepare-payouts.js';
 import { ReadMoney } from '../src/application/read-money.js';
+import { ReleasePayouts } from '../src/application/release-payouts.js';
 import { ReadPayouts } from '../src/application/read-payouts.js';
 import { ReadUsage } from '../src/application/read-usage.js';
-import { RunPayouts } from '../src/application/run-payouts.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
+import { payOut, secondAdmin } from './pay-out.js';
 
 describe('from the stored card to the payout', () => {
   let world: BillingWorld;
@@ -76,11 +78,12 @@ describe('from the stored card to the payout', () => {
     await fetch(account.onboardingUrl!, { method: 'POST', redirect: 'manual' });
     await world.until(async () => (await world.get(PayoutAccount).read(producer)).ready);
 
-    await expect(world.get(RunPayouts).execute(world.issuer, '2026-12-25')).rejects.toMatchObject({
+    const early = await world.get(PreparePayouts).execute(world.issuer, '2026-12-25');
+    await expect(world.get(ReleasePayouts).execute(secondAdmin(world), early, false)).rejects.toMatchObject({
       reason: 'payDayNotReached',
     });
     await world.setClock('2026-12-25T10:00:00+09:00');
-    const payouts = await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    const payouts = await payOut(world, '2026-12-25');
     const net = { producer: 19_898, operator: 35_556 }; // 30.5 % = 19,898.2 and 54.5 % = 35,555.8 of 65,240: the yen goes to the larger rest
     expect(
       payouts.map((payout) => [
@@ -102,7 +105,7 @@ describe('from the stored card to the payout', () => {
     const operatorAccount = await world.get(PayoutAccount).execute(operator);
     await fetch(operatorAccount.onboardingUrl!, { method: 'POST', redirect: 'manual' });
     await world.until(async () => (await world.get(PayoutAccount).read(operator)).ready);
-    const second = await world.get(RunPayouts).execute(world.issuer, '2026-12-25');
+    const second = await payOut(world, '2026-12-25');
     expect(second.map(({ id, status }) => [id, status]).sort()).toEqual(
       payouts.map(({ id }) => [id, 'sent']).sort(),
     );

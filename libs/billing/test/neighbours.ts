@@ -38,17 +38,17 @@ export class Neighbours {
         ? contract
         : undefined;
     };
+    const inForce = (period: Period) =>
+      [...this.contracts.values()].filter(
+        ({ id, startsOn, endsOn }) =>
+          this.activated.has(id) && startsOn <= period.endsOn && (endsOn ?? '9999-12-31') >= period.startsOn,
+      );
     return {
       contract: async (tx: Tx, id: string) => see(tx, id),
       contracts: async (tx: Tx, ids: readonly string[]) =>
         new Map(ids.flatMap((id) => (see(tx, id) ? [[id, see(tx, id)!] as const] : []))),
-      inForce: async (_tx: Tx, period: Period) =>
-        [...this.contracts.values()].filter(
-          ({ id, startsOn, endsOn }) =>
-            this.activated.has(id) &&
-            startsOn <= period.endsOn &&
-            (endsOn ?? '9999-12-31') >= period.startsOn,
-        ),
+      inForce: async (_tx: Tx, period: Period) => inForce(period),
+      idsInForce: async (_tx: Tx, period: Period) => inForce(period).map(({ id }) => id),
       activate: async (_tx: Tx, id: string) => void this.activated.add(id),
       suspend: async (_tx: Tx, id: string) => this.become(id, { status: 'suspended' }),
       terminate: async (tx: Tx, id: string) => this.become(id, { status: 'ended', endsOn: dateAt(tx.now) }),

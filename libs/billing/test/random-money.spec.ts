@@ -8,10 +8,10 @@ import { DecideCreditNote } from '../src/application/decide-credit-note.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
 import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadMoney } from '../src/application/read-money.js';
-import { RunPayouts } from '../src/application/run-payouts.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { monthOf } from '../src/domain/billing-month.js';
 import { BillingWorld } from './billing-world.js';
+import { payOut } from './pay-out.js';
 
 /** What may happen in a month, and to the bill of the month before. */
 const month = fc.record({
@@ -151,6 +151,7 @@ describe('any sequence of calls, objections, prices, credit notes and payouts', 
             overageTiers: null,
             minimumMinor: 0,
             baseInAdvance: false,
+            depositMinor: 0,
             id: crypto.randomUUID(),
             name: '標準',
             successFeeMinor: 0,
@@ -174,7 +175,7 @@ describe('any sequence of calls, objections, prices, credit notes and payouts', 
             });
             if (each.creditBps !== null) await credit(id, each.creditBps, each.means);
             await world.setClock(`${next.slice(0, 8)}25T03:00:00Z`);
-            if (each.paysOut) await world.get(RunPayouts).execute(world.issuer, `${next.slice(0, 8)}25`);
+            if (each.paysOut) await payOut(world, `${next.slice(0, 8)}25`);
             await booksAreRight();
           }
           await world.workOff();

@@ -1,3 +1,4 @@
+import { FulfilmentExport } from './application/fulfilment-export.js';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { AgentLines } from './application/agent-lines.js';
@@ -47,6 +48,7 @@ import { FulfilmentApi } from './contract/index.js';
 import { casesMessages } from './cases.messages.js';
 import { casesProviders } from './cases.providers.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
+import { InboundMailController } from './documents/inbound-mail.controller.js';
 import { OrderFileController } from './documents/order-file.controller.js';
 import { CaseFileController } from './documents/case-file.controller.js';
 import { messages } from './fulfilment.messages.js';
@@ -167,8 +169,9 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [CampaignFileController, CaseFileController, OrderFileController],
+  controllers: [CampaignFileController, CaseFileController, OrderFileController, InboundMailController],
   providers: [
+    FulfilmentExport,
     ...stores,
     ...useCases,
     ...resolvers,

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { addMonths, dateAt, daysIn, endOfMonth, parseCalendarDate, startOfDay } from './calendar.js';
 import { parseInstant } from './instant.js';
 
@@ -19,6 +21,18 @@ describe('calendar', () => {
   it('counts both ends of a period', () => {
     expect(daysIn({ startsOn: '2026-11-01', endsOn: '2026-11-30' })).toBe(30);
     expect(daysIn({ startsOn: '2026-11-30', endsOn: '2026-11-30' })).toBe(1);
+  });
+
+  it('counts days and ends of months as the calendar of the language does, leap years included', () => {
+    const day = fc.integer({ min: 0, max: 60_000 }).map((days) => Temporal.PlainDate.from('1950-01-01').add({ days })); // prettier-ignore
+    fc.assert(
+      fc.property(day, day, (first, last) => {
+        const period = { startsOn: first.toString(), endsOn: last.toString() };
+        expect(daysIn(period)).toBe(first.until(last, { largestUnit: 'day' }).days + 1);
+        expect(endOfMonth(period.startsOn)).toBe(first.with({ day: first.daysInMonth }).toString());
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('refuses days that do not exist', () => {

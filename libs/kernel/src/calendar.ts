@@ -43,12 +43,15 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
 export const startOfMonth = (date: CalendarDate): CalendarDate => text(plain(date).with({ day: 1 }));
 
 export const endOfMonth = (date: CalendarDate): CalendarDate => {
-  const day = plain(date);
-  return text(day.with({ day: day.daysInMonth }));
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return `${date.slice(0, 8)}${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 };
 
+const DAY_MS = 86_400_000;
+
+/** Counted in UTC, which has no summer time. */
 export const daysIn = ({ startsOn, endsOn }: Period): number =>
-  plain(startsOn).until(plain(endsOn), { largestUnit: 'day' }).days + 1;
+  (Date.parse(endsOn) - Date.parse(startsOn)) / DAY_MS + 1;
 
 export const isWithin = (date: CalendarDate, { startsOn, endsOn }: Period): boolean =>
   startsOn <= date && date <= endsOn;

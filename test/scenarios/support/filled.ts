@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
-import { closeMonth, runPayouts, settledInvoices } from '../../../apps/local/src/play/money.js';
+import { closeMonth, payOut, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
 import { everyDay, importList, openCampaign, openSlotsOn } from '../../../apps/local/src/play/outbound.js';
 import {
@@ -42,6 +42,8 @@ export interface Ids extends FloorIds {
   readonly invoice: string;
   readonly creditNote: string;
   readonly payout: string;
+  /** Prepared, waiting for a second person; outdated by what was paid since. */
+  readonly payoutRun: string;
   readonly receipt: string;
   /** Of the contract's bundle, but not the contract's. */
   readonly otherPlan: string;
@@ -98,10 +100,17 @@ export async function fillSides(stage: Stage): Promise<[FilledSide, FilledSide]>
   for (const [index, side] of sides.entries())
     invoices.push((await settledInvoices(side.owner.session, contracts[index]!.id, 1))[0]!.id);
   await stage.setClock('2027-01-25');
-  await runPayouts(stage.admin, '2027-01-25');
+  const { preparePayouts } = await stage.admin.graphql<{ preparePayouts: { id: string } }>(
+    'mutation { preparePayouts(payOn: "2027-01-24") { id } }',
+  );
+  await payOut(stage.admin, '2027-01-25');
   const filled = await Promise.all(
     sides.map((side, index) =>
-      leaveOpen(stage, side, { contract: contracts[index]!, invoice: invoices[index]! }),
+      leaveOpen(stage, side, {
+        contract: contracts[index]!,
+        invoice: invoices[index]!,
+        payoutRun: preparePayouts.id,
+      }),
     ),
   );
   await settled(stage);
@@ -122,9 +131,14 @@ const live = (side: Side, deskId: string) =>
 interface Lived {
   readonly contract: { readonly id: string; readonly deskId: string };
   readonly invoice: string;
+  readonly payoutRun: string;
 }
 
-async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived): Promise<FilledSide> {
+async function leaveOpen(
+  stage: Stage,
+  side: Side,
+  { contract, invoice, payoutRun }: Lived,
+): Promise<FilledSide> {
   const { owner, producer, manager } = side;
   const { url } = stage.instance;
   const quote = await quoteFor(side, '2027-03-01');
@@ -201,6 +215,7 @@ async function leaveOpen(stage: Stage, side: Side, { contract, invoice }: Lived)
       invoice,
       creditNote: proposeCreditNote.id,
       payout: payouts[0]!.id,
+      payoutRun,
       diagnosis: diagnosis.id,
       diagnosisToken: token,
       ...(await leavePapers(side, { contract: contract.id, invoice })),

@@ -37,6 +37,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'markReportDone.reportId': id('report'),
   'myBundle.bundleId': id('draftBundle'),
   'offerCall.input.deskId': id('desk'),
+  'deposit.contractId': id('contract'),
   'paymentMethod.contractId': id('contract'),
   'planChange.id': id('planChange'),
   'planChangeOptions.contractId': id('contract'),

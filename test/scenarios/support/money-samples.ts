@@ -12,7 +12,10 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
       lines: [{ position: 1, amountMinor: 10 }],
     },
   })),
-  runPayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
+  preparePayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
+  refusePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '口座を確かめる' })),
+  releasePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
+  resendPayouts: sample('admin', () => ({})),
   setSpendingRule: sample('owner', ({ ids }) => ({
     contractId: ids.contract,
     input: {

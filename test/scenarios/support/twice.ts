@@ -2,8 +2,12 @@ import { request } from 'node:http';
 import type { GraphqlAnswer, Session } from '../../../apps/local/src/play/session.js';
 
 /** The same request at the same time from as many windows. */
-export const atOnce = (session: Session, times: number, query: string, variables: object) =>
-  Promise.all(Array.from({ length: times }, () => session.ask(query, variables)));
+export const atOnce = <T = Record<string, unknown>>(
+  session: Session,
+  times: number,
+  query: string,
+  variables: object,
+) => Promise.all(Array.from({ length: times }, () => session.ask<T>(query, variables)));
 
 /** Sends a request and cuts the line before the answer comes, as a train in a tunnel does. */
 export function sendAndHangUp(session: Session, query: string, variables: object): Promise<void> {

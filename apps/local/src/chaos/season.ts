@@ -1,3 +1,4 @@
+import { releasePayouts } from '../play/money.js';
 import { inParallel } from '../play/session.js';
 import { answerBank, becomeClient, cancel, judgeUnits, receiveCalls, settleTrouble } from './acts.js';
 import type { Actor, Cast } from './cast.js';
@@ -81,8 +82,10 @@ async function close(cast: Cast, month: string): Promise<void> {
   ).catch(() => undefined);
 }
 
-const payOut = (cast: Cast, payOn: string) =>
-  cast.admin.graphql('mutation ($payOn: Date!) { runPayouts(payOn: $payOn) { totalMinor } }', { payOn });
+async function payOut(cast: Cast, payOn: string): Promise<void> {
+  await releasePayouts(cast.admin, payOn);
+  await cast.admin.graphql('mutation { resendPayouts { id } }');
+}
 
 /** A contested card is contested every month. */
 async function contestRest(cast: Cast): Promise<void> {

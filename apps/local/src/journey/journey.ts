@@ -5,7 +5,7 @@ import { active, payWith, requestQuote, sign, type Contract } from '../play/cont
 import { claim, diagnose, type Diagnosis, type Option } from '../play/diagnose.js';
 import { installPlatform } from '../play/install.js';
 import { mailReader } from '../play/mail.js';
-import { runPayouts, trialBalance, usageOf } from '../play/money.js';
+import { payOut, trialBalance, usageOf } from '../play/money.js';
 import { openMarket, strangerAccount, type Market } from '../play/open-market.js';
 import { enter, found, type Member } from '../play/people.js';
 import { inParallel, Session } from '../play/session.js';
@@ -145,7 +145,7 @@ export async function journey(
     'payouts',
     async () => {
       await setClock(hourOf(payOn, 10));
-      return runPayouts(admin, payOn);
+      return payOut(admin, payOn);
     },
     (list) => list.map(({ payeeName, amountMinor }) => `${payeeName} ${amountMinor}`).join(', '),
   );

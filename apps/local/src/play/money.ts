@@ -1,4 +1,4 @@
-import { eventually, type Session } from './session.js';
+import { eventually, Refused, type Session } from './session.js';
 
 export interface Invoice {
   readonly id: string;
@@ -89,8 +89,33 @@ export interface Payout {
   readonly failureReason: string | null;
 }
 
-export async function runPayouts(admin: Session, payOn: string): Promise<Payout[]> {
-  await admin.graphql('mutation ($payOn: Date!) { runPayouts(payOn: $payOn) { totalMinor } }', { payOn });
+const TRIES = 5;
+const PREPARE = 'mutation ($payOn: Date!) { preparePayouts(payOn: $payOn) { id } }';
+const RELEASE = 'mutation ($id: ID!, $alone: Boolean) { releasePayouts(id: $id, alone: $alone) { id } }';
+
+/** One admin prepares, another releases. What comes in between makes a run outdated: then once more. Nothing to pay is no error. */
+export async function releasePayouts(
+  first: Pick<Session, 'graphql'>,
+  payOn: string,
+  second = first,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { preparePayouts } = await first.graphql<{ preparePayouts: { id: string } }>(PREPARE, { payOn });
+      await second.graphql(RELEASE, { id: preparePayouts.id, alone: first === second });
+      return;
+    } catch (error) {
+      const { reason } = error instanceof Refused ? error : {};
+      if (reason === 'nothingToPay') return;
+      if (reason !== 'payoutRunChanged' || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** A pay day as admins do it; what could not be sent on an earlier one is sent again. @param second without one, the only admin says so */
+export async function payOut(admin: Session, payOn: string, second = admin): Promise<Payout[]> {
+  await releasePayouts(admin, payOn, second);
+  await admin.graphql('mutation { resendPayouts { id } }');
   return eventually(
     'Payouts',
     async () => {

@@ -72,16 +72,27 @@ export async function join(
   account: Account,
   readMail: MailReader,
 ): Promise<Member> {
-  await manager.session.graphql('mutation ($input: InviteInput!) { invitePerson(input: $input) { id } }', {
+  const session = await joinAs(manager.session, role, account, readMail);
+  return { account, session, companyId: manager.companyId };
+}
+
+/** Invited by a member, told by mail, joined. */
+export async function joinAs(
+  inviter: Session,
+  role: 'ADMIN' | 'AGENT' | 'SUPERVISOR',
+  account: Account,
+  readMail: MailReader,
+): Promise<Session> {
+  await inviter.graphql('mutation ($input: InviteInput!) { invitePerson(input: $input) { id } }', {
     input: { email: account.email, role },
   });
   const mail = await readMail(account.email, /\/invitation\?token=([\w-]+)/);
-  const session = new Session(manager.session.baseUrl, elsewhere());
+  const session = new Session(inviter.baseUrl, elsewhere());
   await session.signUp(account);
   await session.graphql('mutation ($token: String!) { acceptInvitation(token: $token) { id } }', {
     token: mail[1],
   });
-  return { account, session, companyId: manager.companyId };
+  return session;
 }
 
 export type MailReader = (to: string, wanted: RegExp) => Promise<RegExpExecArray>;

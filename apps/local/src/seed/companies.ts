@@ -18,6 +18,8 @@ export const platform: Profile = {
   phone: '0312340000',
 };
 export const admin = account('admin', '運営 管理者');
+/** Payouts need two. */
+export const secondAdmin = account('admin2', '運営 経理');
 
 export interface DemoCompany {
   readonly key: string;

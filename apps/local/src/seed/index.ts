@@ -4,15 +4,22 @@ import { active, payWith, requestQuote, sign } from '../play/contract.js';
 import { claim, diagnose } from '../play/diagnose.js';
 import { installPlatform } from '../play/install.js';
 import { mailReader } from '../play/mail.js';
-import { closeMonth, runPayouts, settledInvoices } from '../play/money.js';
+import { closeMonth, payOut, settledInvoices } from '../play/money.js';
 import { openMarket, type Market } from '../play/open-market.js';
-import { enter, found, join, type Member } from '../play/people.js';
+import { enter, found, join, joinAs, type Member } from '../play/people.js';
 import { inParallel, Session } from '../play/session.js';
 import { bundles } from './bundles.js';
 import { closedStories, openStories, type CaseStory } from './case-stories.js';
 import { playCases } from './cases.js';
 import { type CampaignStage, playCampaign } from './campaign.js';
-import { admin as adminAccount, clients, DEMO_PASSWORD, operators, type DemoClient } from './companies.js';
+import {
+  admin as adminAccount,
+  clients,
+  DEMO_PASSWORD,
+  operators,
+  secondAdmin,
+  type DemoClient,
+} from './companies.js';
 import { callsOn, daysFrom, dice } from './history.js';
 import { playShop } from './shop.js';
 
@@ -24,6 +31,7 @@ export const demoAccounts = [
   { ja: '現場責任者（SV）', en: 'supervisor', email: 'supervisor@demo.madoguchi.example' },
   { ja: '運営会社の管理者', en: 'manager', email: 'manager@demo.madoguchi.example' },
   { ja: '窓口の運営', en: 'platform admin', email: 'admin@demo.madoguchi.example' },
+  { ja: '窓口の運営（2人目）', en: 'second admin', email: 'admin2@demo.madoguchi.example' },
 ].map((account) => ({ ...account, password: DEMO_PASSWORD }));
 
 interface Opened {
@@ -56,7 +64,8 @@ export async function seed(
   const market = await openMarket(url, admin, ({ founder }) => founder);
   tell('オペレーターを招待しています / call-centre staff');
   const floors = await staffFloors(url, market);
-  if (env['STRIPE_API_BASE']) await playHistory(url, admin, floors, tell);
+  const second = await joinAs(admin, 'ADMIN', secondAdmin, mailReader(url));
+  if (env['STRIPE_API_BASE']) await playHistory(url, [admin, second], floors, tell);
 }
 
 async function staffFloors(url: string, market: Market): Promise<Map<string, Floor>> {
@@ -79,7 +88,7 @@ async function staffFloors(url: string, market: Market): Promise<Map<string, Flo
 
 async function playHistory(
   url: string,
-  admin: Session,
+  [admin, second]: readonly [Session, Session],
   floors: ReadonlyMap<string, Floor>,
   tell: (line: string) => void,
 ): Promise<void> {
@@ -114,7 +123,7 @@ async function playHistory(
     const payOn = addDays(addMonths(month, 1), 24);
     if (payOn < today) {
       await setClock(hour(payOn, 10));
-      await runPayouts(admin, payOn);
+      await payOut(admin, payOn, second);
     }
   }
   for (const { owner } of opened) await tidyInbox(owner.session);

@@ -8,7 +8,6 @@ import { followingMonth, isOver, periodOfMonth } from '../domain/billing-month.j
 import type { ParkReason } from '../domain/invoice-states.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 import { AdvanceInvoice } from './advance-invoice.js';
-import { isBilledIn } from './bill-advances.js';
 import { DraftMonth } from './draft-month.js';
 import { monthFrom } from './rate-months.js';
 
@@ -43,17 +42,16 @@ export class CloseMonth {
   /** @throws Refusal BAD_INPUT notAMonth, CONFLICT monthNotOver */
   async execute(actor: Actor, monthText: string): Promise<ClosedMonth> {
     const month = monthFrom(monthText);
-    const contracts = await this.unitOfWork.run(actor, async (tx) => {
+    const contractIds = await this.unitOfWork.run(actor, async (tx) => {
       if (!isOver(month, dateAt(tx.now)))
         throw new Refusal('CONFLICT', 'monthNotOver', { params: { month } });
       await tx.audit('month.close', month);
       const { startsOn } = periodOfMonth(month);
       const { endsOn } = periodOfMonth(followingMonth(month));
       // One that begins in the next month may have its first base fee on this month's document.
-      const running = await this.contracting.inForce(tx, { startsOn, endsOn });
-      return running.filter((contract) => isBilledIn(contract, month));
+      return this.contracting.idsInForce(tx, { startsOn, endsOn });
     });
-    await this.drive(await this.draftMonth.execute(contracts, month));
+    await this.drive(await this.draftMonth.execute(contractIds, month));
     return this.unitOfWork.run(actor, async (tx) => ({
       invoices: await this.views.ofMonth(tx, month),
       parked: await this.views.parked(tx, month),

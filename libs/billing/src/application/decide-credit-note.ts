@@ -1,6 +1,5 @@
 import { Refusal, sum } from '@madoguchi/kernel';
-import { IdentityApi } from '@madoguchi/identity/contract';
-import { actingCompany, signedInPerson, type Actor } from '@madoguchi/platform/access';
+import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CreditNoteIssued, type CreditNoteView } from '../contract/index.js';
@@ -10,6 +9,7 @@ import { CommandStore } from '../store/command.store.js';
 import { CreditNoteStore, type Creditable, type CreditNote } from '../store/credit-note.store.js';
 import { CreditNoteViews } from '../store/credit-note-views.store.js';
 import { IssueCreditNote } from './issue-credit-note.js';
+import { SecondPerson } from './second-person.js';
 import { SendCommands } from './send-commands.js';
 import { TellPeople } from './tell-people.js';
 
@@ -19,7 +19,7 @@ export const groupOfCredit = (creditNoteId: string): string => `credit:${creditN
 @Injectable()
 export class CreditConsequences {
   constructor(
-    private readonly identity: IdentityApi,
+    private readonly second: SecondPerson,
     private readonly commands: CommandStore,
     private readonly notes: CreditNoteStore,
     private readonly write: IssueCreditNote,
@@ -29,7 +29,11 @@ export class CreditConsequences {
 
   async execute(tx: Tx, note: CreditNote, actor: Actor, alone: boolean): Promise<void> {
     const personId = signedInPerson(actor);
-    await this.issue(tx, note, { personId, alone: await this.checkSecondPerson(tx, note, actor, alone) });
+    const lonely = await this.second.check(tx, note.proposedBy, actor, alone, {
+      another: 'creditNeedsSecondPerson',
+      say: 'creditAloneMustBeSaid',
+    });
+    await this.issue(tx, note, { personId, alone: lonely });
   }
 
   async issue(tx: Tx, note: CreditNote, decision: { personId: string; alone: boolean }): Promise<void> {
@@ -59,17 +63,6 @@ export class CreditConsequences {
       alone: decision.alone,
     });
     await this.tell.creditNoteIssued(tx, invoice.id, note.means, document);
-  }
-
-  /** Two admins; with one only, that one may decide alone but has to say so. Answers whether it was alone. */
-  private async checkSecondPerson(tx: Tx, note: CreditNote, actor: Actor, alone: boolean): Promise<boolean> {
-    if (note.proposedBy !== signedInPerson(actor)) return false;
-    const admins = (await this.identity.membersOf(tx, actingCompany(actor))).filter(
-      ({ role }) => role === 'admin',
-    );
-    if (admins.length > 1) throw new Refusal('CONFLICT', 'creditNeedsSecondPerson');
-    if (!alone) throw new Refusal('CONFLICT', 'creditAloneMustBeSaid');
-    return true;
   }
 
   private async giveBack(tx: Tx, note: CreditNote, invoice: Creditable): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ContractView } from '@madoguchi/contracting/contract';
+import { ContractingApi } from '@madoguchi/contracting/contract';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable, Logger } from '@nestjs/common';
@@ -6,9 +6,9 @@ import type { BillingMonth } from '../domain/billing-month.js';
 import { DraftBatch } from './draft-batch.js';
 
 /** Large enough that a statement is worth it, small enough that a crash loses a second of work and locks are few. */
-const BATCH = 250;
-/** While the database writes one batch, the next is rated. */
-const AT_A_TIME = 2;
+const BATCH = 500;
+/** While the database counts one batch and writes another, the third is rated. */
+const AT_A_TIME = 3;
 
 /** Drafts the bills of a month, batch by batch; each batch is a transaction, so a crash only leaves less to do. */
 @Injectable()
@@ -17,13 +17,14 @@ export class DraftMonth {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly contracting: ContractingApi,
     private readonly batch: DraftBatch,
   ) {}
 
   /** Answers the invoices that have to go on. */
-  async execute(contracts: readonly ContractView[], month: BillingMonth): Promise<string[]> {
-    const batches = Array.from({ length: Math.ceil(contracts.length / BATCH) }, (_, number) =>
-      contracts.slice(number * BATCH, (number + 1) * BATCH),
+  async execute(contractIds: readonly string[], month: BillingMonth): Promise<string[]> {
+    const batches = Array.from({ length: Math.ceil(contractIds.length / BATCH) }, (_, number) =>
+      contractIds.slice(number * BATCH, (number + 1) * BATCH),
     );
     const ids: string[] = [];
     const lane = async () => {
@@ -35,20 +36,21 @@ export class DraftMonth {
   }
 
   /** One contract that cannot be rated at all must not keep the others waiting: it is found by halving. */
-  private async draft(contracts: readonly ContractView[], month: BillingMonth): Promise<string[]> {
+  private async draft(contractIds: readonly string[], month: BillingMonth): Promise<string[]> {
     try {
-      return await this.unitOfWork.run(systemActor('close-month'), (tx) =>
-        this.batch.execute(tx, contracts, month),
-      );
+      return await this.unitOfWork.run(systemActor('close-month'), async (tx) => {
+        const contracts = await this.contracting.contracts(tx, contractIds);
+        return this.batch.execute(tx, [...contracts.values()], month);
+      });
     } catch (error) {
-      if (contracts.length === 1) {
-        this.log.error(error, `The month ${month} of contract ${contracts[0]!.id} cannot be drafted`);
+      if (contractIds.length === 1) {
+        this.log.error(error, `The month ${month} of contract ${contractIds[0]} cannot be drafted`);
         return [];
       }
-      const half = Math.ceil(contracts.length / 2);
+      const half = Math.ceil(contractIds.length / 2);
       return [
-        ...(await this.draft(contracts.slice(0, half), month)),
-        ...(await this.draft(contracts.slice(half), month)),
+        ...(await this.draft(contractIds.slice(0, half), month)),
+        ...(await this.draft(contractIds.slice(half), month)),
       ];
     }
   }

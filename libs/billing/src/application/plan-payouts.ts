@@ -6,6 +6,7 @@ import { documentTotals } from '../domain/document-tax.js';
 import type { StatementDocument } from '../domain/documents.js';
 import { payeeTaxOn } from '../domain/payee-tax.js';
 import { payoutCutOff, planPayouts, type PlannedLine, type PlannedPayout } from '../domain/payout.js';
+import { carriedOver, type PayoutException } from '../domain/payout-run.js';
 import { dateText, grouped, percentText, periodText } from '../domain/wording.js';
 import { AccountStore } from '../store/account.store.js';
 import { DocumentStore } from '../store/document.store.js';
@@ -22,7 +23,17 @@ export interface Statement {
   readonly destinationId: string | null;
 }
 
-/** Reads what is due and writes the statements as they would be; a preview and a run see the same. */
+export interface NamedException extends PayoutException {
+  readonly payeeName: string;
+}
+
+export interface PlannedDay {
+  readonly statements: readonly Statement[];
+  /** Who gets less than one might expect, or nothing, and why. */
+  readonly exceptions: readonly NamedException[];
+}
+
+/** Reads what is due and writes the statements as they would be; a preview and both persons of a run see the same. */
 @Injectable()
 export class PlanPayouts {
   constructor(
@@ -32,16 +43,19 @@ export class PlanPayouts {
     private readonly identity: IdentityApi,
   ) {}
 
-  async execute(tx: Tx, payOn: CalendarDate): Promise<Statement[]> {
-    const dues = await this.payouts.dues(tx, payoutCutOff(payOn));
-    if (dues.length === 0) return [];
+  async execute(tx: Tx, payOn: CalendarDate): Promise<PlannedDay> {
+    const cutOff = payoutCutOff(payOn);
+    const dues = await this.payouts.dues(tx, cutOff);
+    const contested = await this.payouts.contestedShares(tx, cutOff);
+    if (dues.length + contested.length === 0) return { statements: [], exceptions: [] };
     const issuer = await this.identity.platformCompany(tx);
     const mode = await this.documents.roundingMode(tx, issuer.id);
     const plans = planPayouts(dues, mode);
-    const payeeIds = [...new Set(plans.map((plan) => plan.payeeId))];
+    const waiting = [...carriedOver(dues, plans), ...contested];
+    const payeeIds = [...new Set([...plans, ...waiting].map(({ payeeId }) => payeeId))];
     const companies = await this.identity.companies(tx, payeeIds);
     const accounts = await this.accounts.payees(tx, payeeIds);
-    return plans.map((plan) => {
+    const statements = plans.map((plan): Statement => {
       const payee = companies.get(plan.payeeId)!;
       const account = accounts.get(plan.payeeId);
       const lines = plan.lines.map(lineOf);
@@ -72,8 +86,20 @@ export class PlanPayouts {
       };
       return { plan, payee, document, lines, destinationId: account?.ready ? account.stripeAccountId : null };
     });
+    const exceptions = [...statements.filter(({ destinationId }) => destinationId === null).map(withoutAccount), ...waiting]; // prettier-ignore
+    return {
+      statements,
+      exceptions: exceptions.map((each) => ({ ...each, payeeName: companies.get(each.payeeId)!.name })),
+    };
   }
 }
+
+const withoutAccount = ({ plan: { payeeId, role, netMinor } }: Statement): PayoutException => ({
+  payeeId,
+  role,
+  netMinor,
+  concern: 'payoutAccountMissing',
+});
 
 function lineOf({ due, taxMinor, transferMinor }: PlannedLine): NewPayoutLine {
   const from = due as DueWithInvoice;

@@ -4,7 +4,12 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { PayoutView } from '../contract/index.js';
 import { PayoutViews } from '../store/payout-views.store.js';
-import { PlanPayouts } from './plan-payouts.js';
+import { PlanPayouts, type NamedException } from './plan-payouts.js';
+
+export interface PayDay {
+  readonly payouts: readonly PayoutView[];
+  readonly exceptions: readonly NamedException[];
+}
 
 /** What a run on that day would pay, together with what it has already written. Changes nothing. */
 @Injectable()
@@ -15,27 +20,26 @@ export class PreviewPayouts {
     private readonly views: PayoutViews,
   ) {}
 
-  execute(actor: Actor, payOn: CalendarDate): Promise<PayoutView[]> {
+  execute(actor: Actor, payOn: CalendarDate): Promise<PayDay> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const planned = (await this.plan.execute(tx, payOn)).map(
-        ({ plan, payee, document, destinationId }): PayoutView => ({
-          // Not written yet: named by what will make it unique.
-          id: `${plan.role}:${payee.id}`,
-          number: null,
-          payeeId: payee.id,
-          payeeName: payee.name,
-          payeeKind: plan.role,
-          amountMinor: plan.amountMinor,
-          netMinor: plan.netMinor,
-          taxMinor: plan.taxMinor,
-          status: 'planned',
-          payOn,
-          period: plan.period,
-          lines: document.lines,
-          failureReason: destinationId === null ? 'payoutAccountMissing' : null,
-        }),
-      );
-      return [...(await this.views.ofPayDay(tx, payOn)), ...planned];
+      const { statements, exceptions } = await this.plan.execute(tx, payOn);
+      const planned = statements.map(({ plan, payee, document, destinationId }): PayoutView => ({
+        // Not written yet: named by what will make it unique.
+        id: `${plan.role}:${payee.id}`,
+        number: null,
+        payeeId: payee.id,
+        payeeName: payee.name,
+        payeeKind: plan.role,
+        amountMinor: plan.amountMinor,
+        netMinor: plan.netMinor,
+        taxMinor: plan.taxMinor,
+        status: 'planned',
+        payOn,
+        period: plan.period,
+        lines: document.lines,
+        failureReason: destinationId === null ? 'payoutAccountMissing' : null,
+      }));
+      return { payouts: [...(await this.views.ofPayDay(tx, payOn)), ...planned], exceptions };
     });
   }
 }

@@ -1,4 +1,3 @@
-import { IdentityApi } from '@madoguchi/identity/contract';
 import { isId, Refusal } from '@madoguchi/kernel';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
@@ -6,9 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreditNoteView } from '../contract/index.js';
 import { CreditNoteViews } from '../store/credit-note-views.store.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
-
-/** What the reader may do with a proposal: approve it as the second person, approve alone and say so, or wait for another. */
-export type Approval = 'second_person' | 'alone' | 'wait';
+import { SecondPerson, type Approval } from './second-person.js';
 
 export interface CreditNoteDecision extends CreditNoteView {
   readonly approval: Approval;
@@ -20,7 +17,7 @@ export class ReadCreditNotes {
     private readonly unitOfWork: UnitOfWork,
     private readonly views: CreditNoteViews,
     private readonly invoices: InvoiceViews,
-    private readonly identity: IdentityApi,
+    private readonly second: SecondPerson,
   ) {}
 
   /** For admins: everything, with the names of those who pressed. */
@@ -38,14 +35,10 @@ export class ReadCreditNotes {
   }
 
   private async named(tx: Tx, notes: CreditNoteView[], reader: string): Promise<CreditNoteDecision[]> {
-    const platform = await this.identity.platformCompany(tx);
-    const members = await this.identity.membersOf(tx, platform.id);
-    const names = new Map(members.map((each) => [each.personId, each.name]));
-    const ofProposer = members.filter(({ role }) => role === 'admin').length > 1 ? 'wait' : 'alone';
-    const nameOf = (personId: string) => names.get(personId) ?? personId;
+    const { approval, nameOf } = await this.second.view(tx, reader);
     return notes.map((note) => ({
       ...note,
-      approval: note.proposedBy === reader ? ofProposer : 'second_person',
+      approval: approval(note.proposedBy),
       proposedBy: nameOf(note.proposedBy),
       decidedBy: note.decidedBy === null ? null : nameOf(note.decidedBy),
     }));

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { isClosed, type ChargebackState, type Dispute } from '../domain/chargeback.js';
 import { countingChecks, type Check } from '../domain/reconciliation.js';
 import type { ContestedInvoice } from '../store/chargeback.store.js';
+import type { PayoutRun } from '../store/payout-run.store.js';
 import { dateText, grouped, yen, type Language } from '../domain/wording.js';
 import { checkText } from './check-words.js';
 import { TellPeople } from './tell-people.js';
@@ -56,6 +57,65 @@ export class TellAdmins {
             text: `お客さま：${invoice.clientName}\n${due === null ? '' : `反証の提出期限は${due}です。\n`}\n${link}\n`,
           };
     });
+  }
+
+  /** To every admin but the one who prepared it: the second person has to come. */
+  async payoutsPrepared(
+    tx: Tx,
+    runId: string,
+    run: Pick<PayoutRun, 'payOn' | 'totalMinor'> & { readonly payees: number; readonly personId: string },
+  ): Promise<void> {
+    const platform = await this.identity.platformCompany(tx);
+    const link = `${this.config.publicUrl}/admin/payouts`;
+    await this.tell.mail(
+      tx,
+      platform.id,
+      ['admin'],
+      `payouts-prepared:${runId}`,
+      ({ personId, language }) => {
+        if (personId === run.personId) return undefined;
+        const total = yen(run.totalMinor, language);
+        return language === 'en'
+          ? {
+              subject: `Please check the payouts of ${dateText(run.payOn, 'en')}: ${total}`,
+              text: `${run.payees} payouts, ${total} in all, were prepared. They are sent when a second admin releases them.\n\n${link}\n`,
+            }
+          : {
+              subject: `${dateText(run.payOn)}の振り込み（${total}）の確認をお願いします`,
+              text: `振り込み${run.payees}件、合計${total}が準備されました。準備した人とは別の管理者が承認すると、振り込まれます。\n\n${link}\n`,
+            };
+      },
+    );
+  }
+
+  /** To every admin but the one who refused. */
+  async payoutsRefused(
+    tx: Tx,
+    run: Pick<PayoutRun, 'id' | 'payOn' | 'totalMinor'>,
+    byPersonId: string,
+    reason: string,
+  ): Promise<void> {
+    const platform = await this.identity.platformCompany(tx);
+    const link = `${this.config.publicUrl}/admin/payouts`;
+    await this.tell.mail(
+      tx,
+      platform.id,
+      ['admin'],
+      `payouts-refused:${run.id}`,
+      ({ personId, language }) => {
+        if (personId === byPersonId) return undefined;
+        const total = yen(run.totalMinor, language);
+        return language === 'en'
+          ? {
+              subject: `The payouts of ${dateText(run.payOn, 'en')} (${total}) were refused`,
+              text: `Reason: ${reason}\n\nNothing was sent. Mend the reason and prepare them again.\n${link}\n`,
+            }
+          : {
+              subject: `${dateText(run.payOn)}の振り込み（${total}）が差し戻されました`,
+              text: `理由：${reason}\n\nまだ振り込まれていません。理由を確かめて、もう一度準備してください。\n${link}\n`,
+            };
+      },
+    );
   }
 }
 

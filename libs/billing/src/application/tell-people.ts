@@ -102,17 +102,19 @@ export class TellPeople {
     );
   }
 
-  /** One mail per member of those roles, in the member's language; the key keeps it from being sent twice. */
+  /** One mail per member of those roles, in the member's language; the key keeps it from being sent twice. No words, no mail. */
   async mail(
     tx: Tx,
     companyId: string,
     roles: readonly string[],
     key: string,
-    words: (member: MemberView) => { subject: string; text: string },
+    words: (member: MemberView) => { subject: string; text: string } | undefined,
   ): Promise<void> {
     for (const member of await this.identity.membersOf(tx, companyId)) {
       if (!roles.includes(member.role)) continue;
-      const message: MailMessage = { to: member.email, ...words(member) };
+      const said = words(member);
+      if (!said) continue;
+      const message: MailMessage = { to: member.email, ...said };
       await tx.enqueue('send-mail', message, { jobKey: `${key}:${member.personId}` });
     }
   }

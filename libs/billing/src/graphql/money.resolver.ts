@@ -1,14 +1,10 @@
-import type { CalendarDate } from '@madoguchi/kernel';
 import { Allow, CurrentActor, type Actor } from '@madoguchi/platform/access';
-import { CalendarDateScalar, Language, type LanguageCode } from '@madoguchi/platform/graphql';
+import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CloseMonth } from '../application/close-month.js';
-import { PreviewPayouts } from '../application/preview-payouts.js';
 import { ReadMoney } from '../application/read-money.js';
 import { RetryFailedCommands } from '../application/retry-failed-commands.js';
-import { RunPayouts } from '../application/run-payouts.js';
 import { ClosedMonthType, MoneyCockpitType, TrialBalanceType } from './money.type.js';
-import { PayoutPreviewType } from './payout.type.js';
 
 /** The platform admin's side of money. */
 @Resolver()
@@ -16,8 +12,6 @@ export class MoneyResolver {
   constructor(
     private readonly money: ReadMoney,
     private readonly close: CloseMonth,
-    private readonly preview: PreviewPayouts,
-    private readonly payout: RunPayouts,
     private readonly retry: RetryFailedCommands,
   ) {}
 
@@ -49,28 +43,6 @@ export class MoneyResolver {
     @Language() language: LanguageCode,
   ): Promise<ClosedMonthType> {
     return ClosedMonthType.from(await this.close.execute(actor, month), language);
-  }
-
-  @Query(() => PayoutPreviewType)
-  @Allow('money.read')
-  async payoutPreview(
-    @CurrentActor() actor: Actor,
-    @Args('payOn', { type: () => CalendarDateScalar }) payOn: CalendarDate,
-    @Language() language: LanguageCode,
-  ): Promise<PayoutPreviewType> {
-    return PayoutPreviewType.from(payOn, await this.preview.execute(actor, payOn), language);
-  }
-
-  @Mutation(() => PayoutPreviewType, {
-    description: 'Writes statements and sends money. Repeating it pays nothing twice.',
-  })
-  @Allow('money.payout')
-  async runPayouts(
-    @CurrentActor() actor: Actor,
-    @Args('payOn', { type: () => CalendarDateScalar }) payOn: CalendarDate,
-    @Language() language: LanguageCode,
-  ): Promise<PayoutPreviewType> {
-    return PayoutPreviewType.from(payOn, await this.payout.execute(actor, payOn), language);
   }
 
   @Mutation(() => MoneyCockpitType, {

@@ -1,5 +1,5 @@
 import { CompanyKindEnum } from '@madoguchi/identity/graphql/enums.type';
-import { sum, type CalendarDate, type Minor } from '@madoguchi/kernel';
+import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { payoutFailureText } from '../application/failure-words.js';
@@ -49,21 +49,6 @@ export class PayoutType {
       statementTranslationUrl: files?.translationUrl ?? null,
       failureReason: view.failureReason === null ? null : payoutFailureText(view.failureReason, language),
       failureCode: view.failureReason,
-    });
-  }
-}
-
-@ObjectType('PayoutPreview')
-export class PayoutPreviewType {
-  @Field(() => CalendarDateScalar) payOn: CalendarDate;
-  @Field(() => [PayoutType]) payouts: PayoutType[];
-  @Field(() => MinorScalar) totalMinor: Minor;
-
-  static from(payOn: CalendarDate, views: readonly PayoutView[], language: LanguageCode): PayoutPreviewType {
-    return Object.assign(new PayoutPreviewType(), {
-      payOn,
-      payouts: views.map((view) => PayoutType.from(view, language)),
-      totalMinor: sum(views.map((view) => view.amountMinor)),
     });
   }
 }

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'billing', name: 'payout' })
 export class PayoutRow {
   @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'run_id', nullable: true }) runId: string | null;
   @Column('uuid', { name: 'payee_id' }) payeeId: string;
   @Column('text') role: string;
   @Column('text', { default: 'planned' }) status: string;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { StatementDocument } from '../domain/documents.js';
 import type { PayeeRole } from '../domain/ledger.js';
 import type { Due } from '../domain/payout.js';
+import type { PayoutException } from '../domain/payout-run.js';
 import { contested } from './chargeback.store.js';
 
 export interface DueWithInvoice extends Due {
@@ -76,9 +77,22 @@ export class PayoutStore {
     );
   }
 
+  /** Shares whose money a bank has taken back for now: paid out when it is decided for us. */
+  contestedShares(tx: Tx, cutOff: CalendarDate): Promise<PayoutException[]> {
+    return tx.query<PayoutException>(
+      `SELECT share.payee_id AS "payeeId", share.role, 'contested' AS concern, sum(share.net_minor)::bigint AS "netMinor"
+       FROM billing.invoice_share share JOIN billing.invoice ON invoice.id = share.invoice_id AND invoice.status = 'paid'
+       WHERE invoice.period_ends_on <= $1 AND ${contested('invoice.id')} AND NOT EXISTS (SELECT FROM billing.payout_line line
+         WHERE line.invoice_id = share.invoice_id AND line.role = share.role AND line.deduction_id IS NULL)
+       GROUP BY 1, 2 ORDER BY 2, 1`,
+      [cutOff],
+    );
+  }
+
   async add(
     tx: Tx,
     payout: {
+      runId: string;
       document: StatementDocument;
       hash: string;
       payOn: CalendarDate;
@@ -89,13 +103,13 @@ export class PayoutStore {
     const { document } = payout;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO billing.payout (payee_id, role, status, pay_on, period_starts_on, period_ends_on, net_minor, tax_minor, amount_minor,
-         registration_number, credit_bps, issuer_id, number, document, hash, failure_reason, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
+         registration_number, credit_bps, issuer_id, number, document, hash, failure_reason, created_at, run_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
       [
         document.recipient.id, document.role, payout.failureReason === null ? 'planned' : 'failed', payout.payOn,
         document.period.startsOn, document.period.endsOn, document.taxableMinor, document.taxMinor, document.totalMinor,
         document.recipient.registrationNumber, document.creditBps, document.issuer.id, document.number,
-        JSON.stringify(document), payout.hash, payout.failureReason, tx.now,
+        JSON.stringify(document), payout.hash, payout.failureReason, tx.now, payout.runId,
       ], // prettier-ignore
     );
     await tx.query(
@@ -176,11 +190,11 @@ export class PayoutStore {
     );
   }
 
-  /** Payouts that are due and not sent: failed for want of an account, or interrupted. */
-  async unsent(tx: Tx, payOn: CalendarDate): Promise<string[]> {
+  /** Released and not sent: failed for want of an account, refused, or interrupted. @param runId of one run only */
+  async unsent(tx: Tx, runId: string | null = null): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM billing.payout WHERE status <> 'sent' AND pay_on <= $1 ORDER BY pay_on, number`,
-      [payOn],
+      `SELECT id FROM billing.payout WHERE status <> 'sent' AND ($1::uuid IS NULL OR run_id = $1) ORDER BY pay_on, number`,
+      [runId],
     );
     return rows.map((row) => row.id);
   }

@@ -4,6 +4,8 @@ import { ClientAccountRow } from './client-account.row.js';
 import { CreditApplicationRow } from './credit-application.row.js';
 import { CreditNoteLineRow } from './credit-note-line.row.js';
 import { CreditNoteRow } from './credit-note.row.js';
+import { DepositSettlementRow } from './deposit-settlement.row.js';
+import { DepositRow } from './deposit.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
 import { InvoiceCorrectionRow } from './invoice-correction.row.js';
@@ -17,6 +19,7 @@ import { LedgerEntryRow } from './ledger-entry.row.js';
 import { LedgerTxRow } from './ledger-tx.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
+import { PayoutRunRow } from './payout-run.row.js';
 import { PayoutRow } from './payout.row.js';
 import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
@@ -33,6 +36,8 @@ export const billingRows = [
   CreditApplicationRow,
   CreditNoteLineRow,
   CreditNoteRow,
+  DepositRow,
+  DepositSettlementRow,
   DocumentCounterRow,
   DocumentFileRow,
   InvoiceCorrectionRow,
@@ -47,6 +52,7 @@ export const billingRows = [
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
+  PayoutRunRow,
   SpendingAlertRow,
   SpendingRuleRow,
   ReceiptRow,

@@ -20,16 +20,22 @@ export class ContractingApiFromStore extends ContractingApi {
 
   async contract(tx: Tx, contractId: string): Promise<ContractView | undefined> {
     const row = isId(contractId) ? await this.store.get(tx, contractId) : undefined;
-    return row && contractView(tx, row);
+    return row && contractView(dateAt(tx.now), row);
   }
 
   async contracts(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractView>> {
     const rows = await this.store.some(tx, [...new Set(contractIds)].filter(isId));
-    return new Map(rows.map((row) => [row.id, contractView(tx, row)]));
+    const today = dateAt(tx.now);
+    return new Map(rows.map((row) => [row.id, contractView(today, row)]));
   }
 
   async inForce(tx: Tx, period: Period): Promise<ContractView[]> {
-    return (await this.store.inForce(tx, period)).map((row) => contractView(tx, row));
+    const today = dateAt(tx.now);
+    return (await this.store.inForce(tx, period)).map((row) => contractView(today, row));
+  }
+
+  idsInForce(tx: Tx, period: Period): Promise<string[]> {
+    return this.store.idsInForce(tx, period);
   }
 
   async activate(tx: Tx, contractId: string): Promise<void> {

@@ -60,17 +60,18 @@ export class ReadContracts {
       tx,
       rows.map(({ id }) => id),
     );
+    const today = dateAt(tx.now);
     return rows.map((row) => {
       const rule = { startsOn: row.startsOn, ...row.terms.plan };
       return {
-        contract: contractView(tx, row),
+        contract: contractView(today, row),
         version: versions.get(row.versionId)!,
         signature: signatures.get(row.id)!,
         planChanges: amendments
           .filter(({ contractId }) => contractId === row.id)
           .map((amendment) => planChangeDetails(amendment, row, tx)),
         minimumTermEndsOn: minimumTermEndsOn(rule),
-        earliestEndOn: row.endsOn ?? earliest(row, rule, dateAt(tx.now)),
+        earliestEndOn: row.endsOn ?? earliest(row, rule, today),
       };
     });
   }

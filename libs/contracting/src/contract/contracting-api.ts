@@ -9,6 +9,8 @@ export abstract class ContractingApi {
   abstract contracts(tx: Tx, contractIds: readonly string[]): Promise<Map<string, ContractView>>;
   /** Contracts that were activated and ran on any day of the period (both ends included). */
   abstract inForce(tx: Tx, period: Period): Promise<ContractView[]>;
+  /** The same without reading them: for who works through all of them bit by bit. */
+  abstract idsInForce(tx: Tx, period: Period): Promise<string[]>;
   /** The payment method is stored. Repeating it changes nothing. @throws Refusal NOT_FOUND, CONFLICT contractEnded */
   abstract activate(tx: Tx, contractId: string): Promise<void>;
   /** Service stops until `resume`, e.g. for unpaid invoices. Repeating it changes nothing. */

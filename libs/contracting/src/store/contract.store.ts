@@ -70,6 +70,15 @@ export class ContractStore {
       .getMany();
   }
 
+  async idsInForce(tx: Tx, { startsOn, endsOn }: Period): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM contracting.contract WHERE activated_at IS NOT NULL AND starts_on <= $2 AND (ends_on IS NULL OR ends_on >= $1)
+       ORDER BY number`,
+      [startsOn, endsOn],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Every contract the actor takes part in, newest first. */
   list(tx: Tx): Promise<ContractRow[]> {
     return tx.manager.find(ContractRow, { order: { signedAt: 'DESC', id: 'ASC' }, take: MOST_LISTED });
@@ -130,14 +139,14 @@ const plansOf = ({ startsOn, terms, planChanges }: ContractRow): PlanInForce[] =
     plan: wholePlan(plan),
   }));
 
-/** The contract as other contexts see it on the day of `tx`. */
-export function contractView(tx: Pick<Tx, 'now'>, row: ContractRow): ContractView {
+/** The contract as other contexts see it today. */
+export function contractView(today: CalendarDate, row: ContractRow): ContractView {
   const { client, producer, operator, shares, bundleName, functions, hours } = row.terms;
   const plans = plansOf(row);
   return {
     id: row.id,
     number: row.number,
-    status: statusOn(row, dateAt(tx.now)),
+    status: statusOn(row, today),
     clientId: row.clientId,
     clientName: client.name,
     producerId: row.producerId,
@@ -148,7 +157,7 @@ export function contractView(tx: Pick<Tx, 'now'>, row: ContractRow): ContractVie
     bundleName,
     functionCodes: functions.map(({ code }) => code),
     hours,
-    plan: planOn(plans, dateAt(tx.now)),
+    plan: planOn(plans, today),
     plans,
     dispute: row.terms.dispute ?? disputeTerms,
     shares,

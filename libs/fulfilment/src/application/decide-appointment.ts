@@ -2,7 +2,7 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AppointmentAccepted } from '../contract/index.js';
+import { AppointmentAccepted, AppointmentRejected } from '../contract/index.js';
 import { decide } from '../domain/result.js';
 import { usageOfAppointment } from '../domain/usage-rules.js';
 import { Problems } from '../domain/words.js';
@@ -43,12 +43,11 @@ export class DecideAppointment {
         occurredAt: tx.now,
       });
       await tx.audit(`appointment.${status === 'accepted' ? 'accept' : 'reject'}`, id);
-      if (status === 'accepted')
-        await tx.publish(AppointmentAccepted, {
-          appointmentId: id,
-          contractId: parties.contractId,
-          clientId: parties.clientId,
-        });
+      await tx.publish(status === 'accepted' ? AppointmentAccepted : AppointmentRejected, {
+        appointmentId: id,
+        contractId: parties.contractId,
+        clientId: parties.clientId,
+      });
       return { ...view, status, rejectionReason: reason };
     });
   }

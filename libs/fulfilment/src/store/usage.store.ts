@@ -75,15 +75,11 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
        freed AS MATERIALIZED (
          SELECT contract_id, usage_id, kind, occurred_on, corrected_at FROM fulfilment.usage_correction
          WHERE contract_id = ANY ($1) AND occurred_on <= $5),
-       daily AS MATERIALIZED (
-         SELECT contract_id, occurred_on, count(*) FILTER (WHERE kind = 'call' AND billable) AS calls,
+       counted AS MATERIALIZED (
+         SELECT contract_id, count(*) FILTER (WHERE kind = 'call' AND billable) AS calls,
            count(*) FILTER (WHERE kind = 'call' AND NOT billable) AS free_calls,
            count(*) FILTER (WHERE kind = 'appointment' AND billable) AS appointments
-         FROM fulfilment.usage_record WHERE contract_id = ANY ($1) AND occurred_on BETWEEN $4 AND $5 GROUP BY contract_id, occurred_on),
-       counted AS (
-         SELECT contract_id, sum(calls) AS calls, sum(free_calls) AS free_calls, sum(appointments) AS appointments,
-           sum(calls) FILTER (WHERE NOT occurred_on BETWEEN starts_on AND ends_on) AS stray
-         FROM daily JOIN term USING (contract_id) GROUP BY contract_id),
+         FROM fulfilment.usage_record WHERE contract_id = ANY ($1) AND occurred_on BETWEEN $4 AND $5 GROUP BY contract_id),
        late AS (
          SELECT contract_id, count(*) FILTER (WHERE kind = 'call' AND occurred_on >= $4) AS calls,
            count(*) FILTER (WHERE kind = 'appointment' AND occurred_on >= $4) AS appointments,
@@ -96,7 +92,9 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
          (coalesce(counted.calls, 0) - coalesce(late.calls, 0))::int AS "billableCalls",
          (coalesce(counted.free_calls, 0) + coalesce(late.calls, 0))::int AS "freeCalls",
          (coalesce(counted.appointments, 0) - coalesce(late.appointments, 0))::int AS "acceptedAppointments",
-         coalesce(counted.stray, 0)::int AS "strayCalls", coalesce(open.calls, 0)::int AS "unfinishedCalls",
+         (SELECT count(*)::int FROM fulfilment.usage_record u WHERE u.contract_id = term.contract_id AND u.kind = 'call' AND u.billable
+            AND (u.occurred_on >= $4 AND u.occurred_on < term.starts_on OR u.occurred_on > term.ends_on AND u.occurred_on <= $5)) AS "strayCalls",
+         coalesce(open.calls, 0)::int AS "unfinishedCalls",
          coalesce(late.units, '[]') AS freed
        FROM term LEFT JOIN counted USING (contract_id) LEFT JOIN late USING (contract_id) LEFT JOIN open USING (contract_id)`,
       [

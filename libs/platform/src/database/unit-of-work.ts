@@ -29,6 +29,11 @@ export class UnitOfWork {
     }
   }
 
+  /** Reads of one moment, however long they take: what others write meanwhile is not seen. It is not tried again. */
+  snapshot<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.once(actor, work, 'REPEATABLE READ');
+  }
+
   /**
    * One function of the database that is a transaction of its own, in one round trip: it says by itself who acts, with its first
    * three parameters, before it touches a row. For what stands between a caller and a voice; everything else is `run`.
@@ -44,10 +49,14 @@ export class UnitOfWork {
     return (await master.query<Row>({ name, text, values: [...scopeOf(actor), ...values] })).rows;
   }
 
-  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(
+    actor: Actor,
+    work: (tx: Tx) => Promise<T>,
+    isolation?: 'REPEATABLE READ',
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
+      await runner.startTransaction(isolation);
       const now = await enter(runner, actor);
       const result = await work(new OpenTx(actor, now, runner, this.reactions));
       await runner.commitTransaction();

@@ -1,5 +1,5 @@
 import { Kbd, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   KeepOutboundCallDocument,
@@ -8,6 +8,7 @@ import {
   type OutboundReason,
   SlotsDocument,
 } from '../../graphql/generated/graphql';
+import { RequestFailed } from '../../graphql/client';
 import { ask, useAsk } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
 import { ErrorSummary } from '../../ui/error-summary';
@@ -33,9 +34,15 @@ const SIGN_OF_LIFE_MS = 60_000;
 const TYPING_MS = 1_500;
 
 /** Keeps what was typed, and tells that this screen is alive, so that the contact stays with the agent. */
-const useKept = (callId: string, note: string) => {
+const useKept = (callId: string, note: string): RequestFailed | undefined => {
+  const [refused, setRefused] = useState<RequestFailed>();
   useEffect(() => {
-    const keep = () => void ask(KeepOutboundCallDocument, { callId, note }).catch(() => undefined);
+    const keep = () =>
+      void ask(KeepOutboundCallDocument, { callId, note }).then(
+        () => setRefused(undefined),
+        (error: unknown) =>
+          setRefused(error instanceof RequestFailed && error.code === 'BAD_INPUT' ? error : undefined),
+      );
     const typed = setTimeout(keep, TYPING_MS);
     const alive = setInterval(keep, SIGN_OF_LIFE_MS);
     return () => {
@@ -43,6 +50,7 @@ const useKept = (callId: string, note: string) => {
       clearInterval(alive);
     };
   }, [callId, note]);
+  return refused;
 };
 
 interface OutboundRecordProps {
@@ -75,7 +83,7 @@ export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
           : undefined,
     },
   );
-  useKept(call.id, values.note);
+  const notKept = useKept(call.id, values.note);
   const isMeeting = values.outcome === 'APPOINTMENT';
   const slots = useAsk(SlotsDocument, { deskId: call.deskId }, { enabled: isMeeting, staleMs: 0 });
   const free = slots.data?.slots.filter(({ booked, capacity }) => booked < capacity) ?? [];
@@ -158,6 +166,7 @@ export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
             ]}
           />
         )}
+        {notKept && <Problem error={notKept} />}
         <Textarea {...text('note')} label={t('desks.note')} autosize minRows={3} />
         <ActButton
           tone="primary"

@@ -9,6 +9,8 @@ import {
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
 import { Problem } from '../../ui/states';
+import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
+import { chords, keysAreOn } from '../desk/keys';
 import { ActButton } from '../workplace/pieces/act-button';
 import { CaseForm, type CaseFormValues } from './case-form';
 import { Deadlines } from './case-labels';
@@ -50,6 +52,17 @@ export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanel
   const query = useAsk(CaseOfCallDocument, { interactionId: call.id });
   const join = useTell(JoinCallToCaseDocument, [CaseOfCallDocument]);
   const found = query.data?.caseOfCall;
+  useDeskHotkeys(
+    [
+      {
+        chord: chords.case,
+        label: t('panel.open'),
+        run: () => setOpening(true),
+        enabled: found !== undefined && !found.joined && !isOpening,
+      },
+    ],
+    keysAreOn(),
+  );
   const same = found?.sameCaller ?? [];
   return (
     <section aria-label={t('panel.title')} className={styles.panel}>

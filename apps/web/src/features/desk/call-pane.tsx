@@ -59,7 +59,10 @@ export const CallPane = ({
           {t('call.messageOnly')}
         </p>
       )}
-      <p className={styles.greeting}>{call.desk.greeting}</p>
+      {/* Usually the script begins with it, in larger letters. */}
+      {!call.script.some(({ say }) => say === call.desk.greeting) && (
+        <p className={styles.greeting}>{call.desk.greeting}</p>
+      )}
       {call.desk.recordingNotice && (
         <p>
           <strong>{t('call.recording')}</strong> {call.desk.recordingNotice}

@@ -5,7 +5,7 @@ import { AppointmentFields } from './appointment-fields';
 import { type Draft, hasKind, hasNoteStep, LOOSE_NOTE, noteFieldId, textFields } from './draft';
 import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
-import type { WorkPaneProps } from './script-pane';
+import type { WorkPaneProps } from './script-work';
 import { useMessage } from './use-message';
 import { UrgencyChoice } from './urgency-choice';
 

@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { SaveDraftDocument } from '../../graphql/generated/graphql';
+import { RequestFailed } from '../../graphql/client';
 import { ask } from '../../graphql/hooks';
 import { type Draft, readDraft } from './draft';
 
 export type SaveState =
-  { kind: 'untouched' } | { kind: 'saving' } | { kind: 'saved'; atMs: number } | { kind: 'failed' };
+  | { kind: 'untouched' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; atMs: number }
+  | { kind: 'failed' }
+  /** What was typed may not be kept; sending it again changes nothing. */
+  | { kind: 'refused'; why: string };
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
@@ -35,8 +41,12 @@ export const useDraft = (interactionId: string, stored: unknown) => {
     setSave({ kind: 'saving' });
     sending.current = ask(SaveDraftDocument, { interactionId, draft: latest.current }).then(
       () => setSave({ kind: 'saved', atMs: Date.now() }),
-      () => {
+      (error: unknown) => {
         unsaved.current = true;
+        if (error instanceof RequestFailed && error.code === 'BAD_INPUT') {
+          setSave({ kind: 'refused', why: error.fields[0]?.message ?? error.message });
+          return;
+        }
         setSave({ kind: 'failed' });
         timer.current = window.setTimeout(() => void flush(), RETRY_MS);
       },

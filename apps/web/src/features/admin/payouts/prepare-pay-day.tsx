@@ -1,0 +1,97 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  PayoutPreviewDocument,
+  type PayoutPreviewQuery,
+  PayoutRunsDocument,
+  PreparePayoutsDocument,
+} from '../../../graphql/generated/graphql';
+import { useAsk, useTell } from '../../../graphql/hooks';
+import { formatDate, formatYen } from '../../../i18n/format';
+import { Answered } from '../../../ui/answered';
+import { Bullets } from '../../../ui/lists';
+import { Empty, Problem } from '../../../ui/states';
+import { ActButton } from '../../workplace/pieces/act-button';
+import styles from '../admin.module.css';
+import { PayeeTable } from './payee-table';
+
+/** See what a pay day would send and to whom not, then hand it to the second person. */
+export const PreparePayDay = ({ today }: { today: string }) => {
+  const { t } = useTranslation('admin');
+  const [payOn, setPayOn] = useState(today);
+  const preview = useAsk(
+    PayoutPreviewDocument,
+    { payOn },
+    { enabled: payOn !== '', staleMs: 0, keepPrevious: true },
+  );
+  const prepare = useTell(PreparePayoutsDocument, [PayoutRunsDocument, PayoutPreviewDocument]);
+  return (
+    <>
+      <div className={styles.row}>
+        <TextInput
+          type="date"
+          label={t('payouts.payOn')}
+          description={t('payouts.payOnHint')}
+          value={payOn}
+          onChange={(event) => {
+            prepare.reset();
+            setPayOn(event.currentTarget.value);
+          }}
+        />
+      </div>
+      <p role="status">
+        {prepare.data && t('payouts.done', { day: formatDate(prepare.data.preparePayouts.payOn) })}
+      </p>
+      <Answered query={preview}>
+        {({ payoutPreview }) => (
+          <>
+            <Planned plan={payoutPreview} />
+            <Exceptions exceptions={payoutPreview.exceptions} />
+            {prepare.error ? <Problem error={prepare.error} /> : null}
+            {plannedOf(payoutPreview).length > 0 && (
+              <div>
+                <ActButton tone="primary" busy={prepare.isPending} onClick={() => prepare.mutate({ payOn })}>
+                  {t('payouts.prepare')}
+                </ActButton>
+              </div>
+            )}
+          </>
+        )}
+      </Answered>
+    </>
+  );
+};
+
+type Preview = PayoutPreviewQuery['payoutPreview'];
+
+/** Without what earlier runs of the day have written already. */
+const plannedOf = ({ payouts }: Preview) => payouts.filter(({ number }) => number === null);
+
+const Planned = ({ plan }: { plan: Preview }) => {
+  const { t } = useTranslation('admin');
+  const planned = plannedOf(plan);
+  if (planned.length === 0) return <Empty>{t('payouts.nothing', { day: formatDate(plan.payOn) })}</Empty>;
+  return (
+    <PayeeTable
+      caption={t('payouts.prepareTitle')}
+      payees={planned.map((payout) => ({ ...payout, ready: payout.failureReason === null }))}
+      totalMinor={planned.reduce((sum, { amountMinor }) => sum + amountMinor, 0)}
+    />
+  );
+};
+
+const Exceptions = ({ exceptions }: Pick<Preview, 'exceptions'>) => {
+  const { t } = useTranslation('admin');
+  if (exceptions.length === 0) return null;
+  return (
+    <section aria-label={t('payouts.exceptions')}>
+      <h3>{t('payouts.exceptions')}</h3>
+      <Bullets>
+        {exceptions.map(({ payeeName, concern, netMinor }) =>
+          t(`payouts.concerns.${concern}`, { payee: payeeName, amount: formatYen(Math.abs(netMinor)) }),
+        )}
+      </Bullets>
+    </section>
+  );
+};
