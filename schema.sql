@@ -337,6 +337,46 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.answer_call(scope text, company text, person text, call uuid)
+ RETURNS SETOF fulfilment.interaction
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        now_is CONSTANT timestamptz := platform.enter(scope, company, person);
+        operator CONSTANT uuid := company;
+        answered fulfilment.interaction;
+      BEGIN
+        UPDATE fulfilment.interaction i SET state = 'connected', agent_id = person, connected_at = greatest(now_is, i.offered_at),
+            offered_to = NULL, offered_until = NULL
+          WHERE i.id = call AND i.operator_id = operator AND i.state = 'ringing' RETURNING i.* INTO answered;
+        IF NOT FOUND THEN RETURN; END IF;
+        IF NOT EXISTS (SELECT FROM fulfilment.presence p WHERE p.operator_id = operator AND p.person_id = person AND p.call_id = call) THEN
+          UPDATE fulfilment.interaction i SET offered_to = NULL, offered_until = NULL WHERE i.offered_to = person AND i.id <> call;
+          UPDATE fulfilment.presence p SET call_id = NULL WHERE p.operator_id = operator AND p.call_id = call AND p.person_id <> person;
+          UPDATE fulfilment.presence p SET call_id = call WHERE p.operator_id = operator AND p.person_id = person;
+        END IF;
+        INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) VALUES (operator, call, now_is, 'taken', person);
+        RETURN NEXT answered;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.count_ended_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        INSERT INTO fulfilment.floor_tally AS t (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms)
+          SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, 1, c.answered, c.abandoned, c.in_time, c.decided, c.wait_ms
+          FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.id = NEW.id
+        ON CONFLICT (operator_id, span, from_at, desk_id) DO UPDATE SET offered = t.offered + 1, answered = t.answered + excluded.answered,
+          abandoned = t.abandoned + excluded.abandoned, in_time = t.in_time + excluded.in_time, decided = t.decided + excluded.decided,
+          wait_ms = t.wait_ms + excluded.wait_ms;
+        RETURN NULL;
+      END $function$;
+-- closed to madoguchi_app
+
 CREATE OR REPLACE FUNCTION fulfilment.keep_ready_time()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -353,6 +393,42 @@ AS $function$
         END IF;
         RETURN NULL;
       END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.recount_floor(desk uuid, since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        LOCK TABLE fulfilment.floor_tally IN SHARE ROW EXCLUSIVE MODE;
+        DELETE FROM fulfilment.floor_tally WHERE desk_id = desk AND from_at >= since;
+        INSERT INTO fulfilment.floor_tally (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms)
+          SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, count(*), sum(c.answered), sum(c.abandoned),
+            sum(c.in_time), sum(c.decided), sum(c.wait_ms)
+          FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.desk_id = desk AND c.offered_at >= since
+          GROUP BY 1, 2, 3, 4;
+      END $function$;
+-- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.recount_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        PERFORM fulfilment.recount_floor(NEW.desk_id, fulfilment.span_start('day', platform.now()));
+        RETURN NULL;
+      END $function$;
+-- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.span_start(span text, at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT CASE span WHEN 'day' THEN date_trunc('day', at, 'Asia/Tokyo') ELSE date_bin('30 minutes', at, 'epoch') END $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.split_ready_time()
@@ -388,14 +464,12 @@ CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', told) FROM (
-          WITH changed AS (
-            SELECT n.operator_id, n.state = 'ringing' AND n.offered_to IS NULL AS waits, ARRAY[w.offered_to, w.agent_id, n.offered_to, n.agent_id] AS people
-            FROM now_is n JOIN was w ON w.id = n.id
-            WHERE (w.state, w.offered_to, w.agent_id, w.talk_seconds, w.held_at) IS DISTINCT FROM (n.state, n.offered_to, n.agent_id, n.talk_seconds, n.held_at))
-          SELECT 'floor ' || operator_id AS told FROM changed
-          UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
-          UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.state = 'ringing' AND NEW.offered_to IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || person)
+          FROM unnest(ARRAY[OLD.offered_to, OLD.agent_id, NEW.offered_to, NEW.agent_id]) AS person WHERE person IS NOT NULL;
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -429,10 +503,11 @@ CREATE OR REPLACE FUNCTION fulfilment.tell_of_presence()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', told) FROM (
-          SELECT 'floor ' || operator_id AS told FROM now_is
-          UNION SELECT 'queue ' || operator_id FROM now_is WHERE presence = 'ready' AND call_id IS NULL
-          UNION SELECT 'agent ' || operator_id || ' ' || person_id FROM now_is) AS tellings;
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.presence = 'ready' AND NEW.call_id IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -592,13 +667,18 @@ CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( S
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
 
 CREATE TABLE billing.credit_application (
-  credit_note_id uuid NOT NULL,
+  credit_note_id uuid,
   invoice_id uuid NOT NULL,
   client_id uuid NOT NULL,
   amount_minor bigint NOT NULL,
-  CONSTRAINT credit_application_pkey PRIMARY KEY (credit_note_id, invoice_id),
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid,
+  CONSTRAINT credit_application_pkey PRIMARY KEY (id),
+  CONSTRAINT applied_once_per_invoice UNIQUE NULLS NOT DISTINCT (credit_note_id, deposit_id, invoice_id),
   CONSTRAINT applied_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
+  CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
   CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
 );
 CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
@@ -670,13 +750,78 @@ ALTER TABLE billing.credit_note_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY credit_note_line_walls ON billing.credit_note_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.credit_note_line TO madoguchi_app;
 
+CREATE TABLE billing.deposit (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  stripe_charge_id text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_pkey PRIMARY KEY (id),
+  CONSTRAINT deposit_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT one_deposit_per_charge UNIQUE (stripe_charge_id),
+  CONSTRAINT one_deposit_per_contract UNIQUE (contract_id),
+  CONSTRAINT deposit_fee_is_not_negative CHECK ((fee_minor >= 0)),
+  CONSTRAINT deposit_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT deposit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_by_client ON billing.deposit USING btree (client_id);
+CREATE INDEX deposit_by_date ON billing.deposit USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_walls ON billing.deposit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit TO madoguchi_app;
+
+CREATE TABLE billing.deposit_settlement (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deposit_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  applied_minor bigint NOT NULL,
+  refunded_minor bigint NOT NULL,
+  stripe_refund_id text,
+  refunded_at timestamp with time zone,
+  refund_failed_at timestamp with time zone,
+  issuer_id uuid NOT NULL,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  document jsonb NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT deposit_settlement_pkey PRIMARY KEY (id),
+  CONSTRAINT one_settlement_per_deposit UNIQUE (deposit_id),
+  CONSTRAINT one_settlement_per_refund UNIQUE (stripe_refund_id),
+  CONSTRAINT settlement_number_used_once UNIQUE (issuer_id, number),
+  CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT the_whole_deposit_is_settled CHECK (((applied_minor >= 0) AND (refunded_minor >= 0) AND (amount_minor = (applied_minor + refunded_minor)))),
+  CONSTRAINT deposit_settlement_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_settlement_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
+  CONSTRAINT deposit_settlement_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
+);
+CREATE INDEX deposit_settlement_by_client ON billing.deposit_settlement USING btree (client_id);
+CREATE INDEX deposit_settlement_by_date ON billing.deposit_settlement USING btree (issued_on, amount_minor);
+ALTER TABLE billing.deposit_settlement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit_settlement FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_settlement_walls ON billing.deposit_settlement FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refund_failed_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (refunded_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (stripe_refund_id) ON billing.deposit_settlement TO madoguchi_app;
+
 CREATE TABLE billing.document_counter (
   issuer_id uuid NOT NULL,
   kind text NOT NULL,
   year integer NOT NULL,
   last integer NOT NULL,
   CONSTRAINT document_counter_pkey PRIMARY KEY (issuer_id, kind, year),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT numbers_start_at_one CHECK ((last >= 1)),
   CONSTRAINT document_counter_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
@@ -694,7 +839,7 @@ CREATE TABLE billing.document_file (
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT document_file_pkey PRIMARY KEY (kind, document_id),
   CONSTRAINT file_hash_is_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text]))),
+  CONSTRAINT known_document_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'statement'::text, 'credit_note'::text, 'receipt'::text, 'deposit'::text, 'deposit_settlement'::text]))),
   CONSTRAINT document_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.document_file ENABLE ROW LEVEL SECURITY;
@@ -915,7 +1060,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1325,6 +1470,7 @@ CREATE TABLE catalogue.plan (
   minimum_minor bigint DEFAULT 0 NOT NULL,
   overage_tiers jsonb,
   base_in_advance boolean DEFAULT false NOT NULL,
+  asks_deposit boolean DEFAULT false NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -1339,6 +1485,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT overage_tiers_are_steps CHECK (((overage_tiers IS NULL) OR (catalogue.are_overage_tiers(overage_tiers) IS TRUE))),
   CONSTRAINT plan_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
   CONSTRAINT something_in_advance CHECK (((NOT base_in_advance) OR (base_minor > 0))),
+  CONSTRAINT something_to_deposit CHECK (((NOT asks_deposit) OR ((base_minor + minimum_minor) > 0))),
   CONSTRAINT success_fee_range CHECK (((success_fee_minor >= 0) AND (success_fee_minor <= 1000000))),
   CONSTRAINT plan_of_own_version FOREIGN KEY (version_id, producer_id) REFERENCES catalogue.bundle_version(id, producer_id)
 );
@@ -1942,7 +2089,7 @@ CREATE TABLE fulfilment.case_entry (
   CONSTRAINT case_entry_pkey PRIMARY KEY (id),
   CONSTRAINT one_entry_per_request UNIQUE (case_id, request_id),
   CONSTRAINT case_entry_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
-  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
+  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'customer_mail'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
   CONSTRAINT case_entry_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT entry_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
 );
@@ -2076,6 +2223,22 @@ ALTER TABLE fulfilment.contact_list FORCE ROW LEVEL SECURITY;
 CREATE POLICY contact_list_walls ON fulfilment.contact_list FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_list TO madoguchi_app;
 
+CREATE VIEW fulfilment.counted_call AS
+ SELECT i.id,
+    i.operator_id,
+    i.desk_id,
+    i.offered_at,
+    ((i.connected_at IS NOT NULL))::integer AS answered,
+    ((i.connected_at IS NULL))::integer AS abandoned,
+    ((((i.connected_at - i.offered_at) <= promised.within) AND (i.connected_at IS NOT NULL)))::integer AS in_time,
+    (((i.connected_at IS NOT NULL) OR ((i.ended_at - i.offered_at) > '00:00:05'::interval)))::integer AS decided,
+    (COALESCE(round((EXTRACT(epoch FROM (i.connected_at - i.offered_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wait_ms
+   FROM ((fulfilment.interaction i
+     LEFT JOIN fulfilment.desk_queue q ON ((q.desk_id = i.desk_id)))
+     CROSS JOIN LATERAL ( SELECT ((COALESCE(q.level_seconds, 20))::double precision * '00:00:01'::interval) AS within) promised)
+  WHERE ((i.direction = 'inbound'::text) AND (i.state = ANY (ARRAY['completed'::text, 'abandoned'::text])));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.counted_call TO madoguchi_app;
+
 CREATE TABLE fulfilment.customer_order (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   interaction_id uuid NOT NULL,
@@ -2115,10 +2278,14 @@ CREATE TABLE fulfilment.customer_order (
   taken_at timestamp with time zone NOT NULL,
   taken_on date NOT NULL,
   taken_by text NOT NULL,
+  language text DEFAULT 'ja'::text NOT NULL,
+  carrier text,
+  tracking_number text,
   CONSTRAINT customer_order_pkey PRIMARY KEY (id),
   CONSTRAINT one_order_per_number UNIQUE (desk_id, number),
   CONSTRAINT one_order_per_request UNIQUE (operator_id, request_id),
   CONSTRAINT order_with_its_parties UNIQUE (id, client_id, operator_id),
+  CONSTRAINT a_tracking_number_has_a_carrier CHECK (((tracking_number IS NULL) OR (carrier IS NOT NULL))),
   CONSTRAINT building_length CHECK (((char_length(building) >= 1) AND (char_length(building) <= 100))),
   CONSTRAINT buyer_kana_length CHECK (((char_length(buyer_kana) >= 1) AND (char_length(buyer_kana) <= 80))),
   CONSTRAINT buyer_name_length CHECK (((char_length(buyer_name) >= 1) AND (char_length(buyer_name) <= 80))),
@@ -2126,10 +2293,13 @@ CREATE TABLE fulfilment.customer_order (
   CONSTRAINT cancelled_has_a_reason CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
   CONSTRAINT documents_only_where_due CHECK (((documents_sent_at IS NULL) OR offered_more)),
   CONSTRAINT fee_only_on_delivery CHECK (((cod_fee_minor = 0) OR (payment = 'cash_on_delivery'::text))),
+  CONSTRAINT known_buyer_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT known_carrier CHECK ((carrier = ANY (ARRAY['yamato'::text, 'sagawa'::text, 'japan_post'::text, 'other'::text]))),
   CONSTRAINT known_order_state CHECK ((state = ANY (ARRAY['received'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text]))),
   CONSTRAINT known_payment CHECK ((payment = ANY (ARRAY['link'::text, 'cash_on_delivery'::text, 'invoice'::text]))),
   CONSTRAINT known_time_band CHECK ((time_band = ANY (ARRAY['morning'::text, '14-16'::text, '16-18'::text, '18-20'::text, '19-21'::text]))),
   CONSTRAINT offering_more_was_told CHECK ((offered_more = (disclosed_at IS NOT NULL))),
+  CONSTRAINT only_what_left_has_a_carrier CHECK (((carrier IS NULL) OR (state = ANY (ARRAY['shipped'::text, 'completed'::text])))),
   CONSTRAINT order_address_length CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
   CONSTRAINT order_adds_up CHECK ((total_minor = (taxable_minor + tax_minor))),
   CONSTRAINT order_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
@@ -2140,6 +2310,7 @@ CREATE TABLE fulfilment.customer_order (
   CONSTRAINT prefecture_is_a_code CHECK ((prefecture ~ '^JP-[0-9]{2}$'::text)),
   CONSTRAINT rates_are_a_list CHECK ((jsonb_typeof(rates) = 'array'::text)),
   CONSTRAINT taken_on_the_japanese_day CHECK ((taken_on = ((taken_at AT TIME ZONE 'Asia/Tokyo'::text))::date)),
+  CONSTRAINT tracking_number_is_a_code CHECK ((tracking_number ~ '^[0-9A-Z]{6,30}$'::text)),
   CONSTRAINT order_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
 CREATE INDEX orders_of_a_call ON fulfilment.customer_order USING btree (interaction_id);
@@ -2313,6 +2484,8 @@ CREATE TABLE fulfilment.desk_queue (
 ALTER TABLE fulfilment.desk_queue ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_queue FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_queue_walls ON fulfilment.desk_queue FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER recount_changed_promise AFTER UPDATE ON fulfilment.desk_queue FOR EACH ROW WHEN ((old.level_seconds <> new.level_seconds)) EXECUTE FUNCTION fulfilment.recount_promise();
+CREATE TRIGGER recount_first_promise AFTER INSERT ON fulfilment.desk_queue FOR EACH ROW EXECUTE FUNCTION fulfilment.recount_promise();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_queue TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_request (
@@ -2360,6 +2533,28 @@ ALTER TABLE fulfilment.desk_revision FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.desk_revision TO madoguchi_app;
 
+CREATE TABLE fulfilment.floor_tally (
+  operator_id uuid NOT NULL,
+  span text NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  desk_id uuid NOT NULL,
+  offered integer NOT NULL,
+  answered integer NOT NULL,
+  abandoned integer NOT NULL,
+  in_time integer NOT NULL,
+  decided integer NOT NULL,
+  wait_ms bigint NOT NULL,
+  CONSTRAINT one_tally_per_desk_and_span PRIMARY KEY (operator_id, span, from_at, desk_id),
+  CONSTRAINT every_ended_call_is_one CHECK (((offered = (answered + abandoned)) AND (in_time <= answered) AND ((decided >= answered) AND (decided <= offered)))),
+  CONSTRAINT known_span CHECK ((span = ANY (ARRAY['day'::text, 'half_hour'::text]))),
+  CONSTRAINT floor_tally_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT floor_tally_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.floor_tally ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.floor_tally FORCE ROW LEVEL SECURITY;
+CREATE POLICY floor_tally_walls ON fulfilment.floor_tally FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT SELECT ON fulfilment.floor_tally TO madoguchi_app;
+
 CREATE TABLE fulfilment.goods (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   desk_id uuid NOT NULL,
@@ -2393,6 +2588,28 @@ ALTER TABLE fulfilment.goods FORCE ROW LEVEL SECURITY;
 CREATE POLICY goods_walls ON fulfilment.goods FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.goods TO madoguchi_app;
 
+CREATE TABLE fulfilment.inbound_mail (
+  message_hash text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  sender_hash text NOT NULL,
+  case_id uuid,
+  client_id uuid,
+  operator_id uuid,
+  CONSTRAINT inbound_mail_pkey PRIMARY KEY (message_hash),
+  CONSTRAINT an_added_mail_has_a_case CHECK (((outcome = 'added'::text) = (case_id IS NOT NULL))),
+  CONSTRAINT known_mail_outcome CHECK ((outcome = ANY (ARRAY['added'::text, 'bounced'::text, 'ignored'::text]))),
+  CONSTRAINT message_hash_is_sha256 CHECK ((message_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT sender_hash_is_sha256 CHECK ((sender_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT mail_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
+);
+CREATE INDEX mails_of_a_case ON fulfilment.inbound_mail USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX mails_of_a_sender ON fulfilment.inbound_mail USING btree (sender_hash, received_at);
+ALTER TABLE fulfilment.inbound_mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.inbound_mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY inbound_mail_walls ON fulfilment.inbound_mail FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT ON fulfilment.inbound_mail TO madoguchi_app;
+
 CREATE TABLE fulfilment.interaction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   desk_id uuid NOT NULL,
@@ -2424,6 +2641,7 @@ CREATE TABLE fulfilment.interaction (
   held_at timestamp with time zone,
   hold_seconds integer DEFAULT 0 NOT NULL,
   direction text DEFAULT 'inbound'::text NOT NULL,
+  not_asked text,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -2444,6 +2662,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT known_state CHECK ((state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text, 'completed'::text, 'abandoned'::text]))),
   CONSTRAINT known_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'today'::text, 'now'::text]))),
   CONSTRAINT message_length CHECK (((char_length(message) >= 1) AND (char_length(message) <= 4000))),
+  CONSTRAINT not_asked_length CHECK (((char_length(not_asked) >= 1) AND (char_length(not_asked) <= 4000))),
   CONSTRAINT offered_only_while_ringing CHECK ((((offered_to IS NULL) = (offered_until IS NULL)) AND ((offered_to IS NULL) OR (state = 'ringing'::text)))),
   CONSTRAINT provider_call_id_length CHECK (((char_length(provider_call_id) >= 1) AND (char_length(provider_call_id) <= 200))),
   CONSTRAINT ringing_has_no_agent CHECK (((state <> 'ringing'::text) OR ((agent_id IS NULL) AND (connected_at IS NULL) AND (ended_at IS NULL)))),
@@ -2461,7 +2680,9 @@ CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (o
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
-CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
+CREATE TRIGGER count_call_that_had_ended AFTER INSERT ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
+CREATE TRIGGER count_ended_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (old.state <> ALL (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
+CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds)) OR (old.held_at IS DISTINCT FROM new.held_at))) EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
 CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
@@ -2554,9 +2775,11 @@ CREATE TABLE fulfilment.order_rules (
   last_number integer DEFAULT 0 NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  mail_signature text,
   CONSTRAINT order_rules_pkey PRIMARY KEY (desk_id),
   CONSTRAINT cod_fee_in_reason CHECK (((cod_fee_minor >= 0) AND (cod_fee_minor <= 100000))),
   CONSTRAINT free_shipping_in_reason CHECK (((free_shipping_from_minor >= 1) AND (free_shipping_from_minor <= 100000000))),
+  CONSTRAINT mail_signature_length CHECK (((char_length(mail_signature) >= 1) AND (char_length(mail_signature) <= 500))),
   CONSTRAINT payment_url_is_https CHECK (((payment_url ~ '^https://'::text) AND (char_length(payment_url) <= 500))),
   CONSTRAINT shipping_in_reason CHECK (((shipping_minor >= 0) AND (shipping_minor <= 100000))),
   CONSTRAINT order_rules_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
@@ -2630,8 +2853,7 @@ ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 CREATE TRIGGER keep_changed_ready_time AFTER UPDATE ON fulfilment.presence FOR EACH ROW WHEN ((old.presence IS DISTINCT FROM new.presence)) EXECUTE FUNCTION fulfilment.keep_ready_time();
 CREATE TRIGGER keep_new_ready_time AFTER INSERT ON fulfilment.presence FOR EACH ROW WHEN ((new.presence = 'ready'::text)) EXECUTE FUNCTION fulfilment.keep_ready_time();
-CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
-CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
+CREATE TRIGGER tell_of_presence AFTER INSERT OR UPDATE ON fulfilment.presence FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
 CREATE TABLE fulfilment.ready_span (
@@ -2969,6 +3191,49 @@ CREATE POLICY company_read ON identity.company FOR SELECT USING (((kind = ANY (A
 CREATE POLICY company_write ON identity.company FOR UPDATE USING (platform.sees(VARIADIC ARRAY[id])) WITH CHECK (platform.sees(VARIADIC ARRAY[id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.company TO madoguchi_app;
 
+CREATE TABLE identity.data_export (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  company_id uuid NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  requested_by text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  parts_done integer DEFAULT 0 NOT NULL,
+  parts_all integer DEFAULT 0 NOT NULL,
+  rows_written bigint DEFAULT 0 NOT NULL,
+  bytes bigint DEFAULT 0 NOT NULL,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  downloads integer DEFAULT 0 NOT NULL,
+  CONSTRAINT data_export_pkey PRIMARY KEY (id),
+  CONSTRAINT export_with_its_company UNIQUE (id, company_id),
+  CONSTRAINT a_ready_export_expires CHECK (((ready_at IS NULL) = (expires_at IS NULL))),
+  CONSTRAINT known_export_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text]))),
+  CONSTRAINT what_is_ready_has_a_time CHECK (((state <> ALL (ARRAY['ready'::text, 'expired'::text])) OR (ready_at IS NOT NULL))),
+  CONSTRAINT data_export_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+CREATE INDEX exports_of_a_company ON identity.data_export USING btree (company_id, requested_at DESC);
+CREATE INDEX exports_to_remove ON identity.data_export USING btree (expires_at) WHERE (state = 'ready'::text);
+CREATE UNIQUE INDEX one_export_at_a_time ON identity.data_export USING btree (company_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+ALTER TABLE identity.data_export ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_walls ON identity.data_export FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT, UPDATE ON identity.data_export TO madoguchi_app;
+
+CREATE TABLE identity.data_export_piece (
+  export_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT data_export_piece_pkey PRIMARY KEY (export_id, "position"),
+  CONSTRAINT export_piece_size CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 2097152))),
+  CONSTRAINT piece_of_one_export FOREIGN KEY (export_id, company_id) REFERENCES identity.data_export(id, company_id)
+);
+ALTER TABLE identity.data_export_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.data_export_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY data_export_piece_walls ON identity.data_export_piece FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.data_export_piece TO madoguchi_app;
+
 CREATE TABLE identity.invitation (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   company_id uuid NOT NULL,
@@ -3219,6 +3484,7 @@ CREATE TABLE platform.outgoing_mail (
   recipient text NOT NULL,
   subject text NOT NULL,
   body text NOT NULL,
+  reply_to text,
   CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id)
 );
 ALTER TABLE platform.outgoing_mail ENABLE ROW LEVEL SECURITY;

@@ -81,8 +81,8 @@ test('spam, silence and wrong numbers need nothing written down', () => {
 
 test('an appointment is sent in Japanese time, and only with its own outcome', () => {
   const draft = readDraft({ withWhom: ' Mori ', startsAt: '2027-01-15T10:00' });
-  assert.equal(inputOf('i', draft, 'APPOINTMENT', '').appointment.startsAt, '2027-01-15T10:00:00+09:00');
-  assert.equal(inputOf('i', draft, 'MESSAGE', 'x').appointment, null);
+  assert.equal(inputOf('i', draft, 'APPOINTMENT', '', '').appointment.startsAt, '2027-01-15T10:00:00+09:00');
+  assert.equal(inputOf('i', draft, 'MESSAGE', 'x', '').appointment, null);
 });
 
 test('who needs a hand stands first on the floor', () => {

@@ -22,6 +22,10 @@ export const messages: Messages = {
     ja: '上限は、電話がなくてもかかる月額の{min}円以上にしてください。',
     en: 'The limit must be at least ¥{min}, which a month costs without any call.',
   },
+  limitBelowPlan: {
+    ja: '決めている上限が、新しいプランの月額（{min}円）より低くなります。上限を{min}円以上に上げるか、上限を変えずに署名することを選んでください。',
+    en: 'Your limit is below the new monthly fee of ¥{min}. Raise it to at least ¥{min}, or choose to sign and keep it.',
+  },
   daysOutOfOrder: {
     ja: '終わりの日は、始まりの日と同じか、それより後にしてください。',
     en: 'The last day must be the first day or later.',

@@ -1,5 +1,7 @@
+import { PlanLimit } from '@madoguchi/contracting/contract';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
+import { BillingExport } from './application/billing-export.js';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
@@ -33,6 +35,8 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
+import { ReceiveDeposit } from './application/receive-deposit.js';
+import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
 import { DraftEvidence } from './application/draft-evidence.js';
@@ -64,6 +68,7 @@ import { WriteStatement } from './application/write-statement.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
+import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
@@ -99,6 +104,7 @@ import { CorrectionStore } from './store/correction.store.js';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
+import { DepositStore } from './store/deposit.store.js';
 import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
@@ -128,6 +134,7 @@ const stores = [
   CorrectionStore,
   CreditNoteStore,
   CreditNoteViews,
+  DepositStore,
   DocumentSearchStore,
   DocumentStore,
   DunningStore,
@@ -165,6 +172,7 @@ const collecting = [
   IssueReceipt,
   OpenWhenContractActivated,
   RateMonths,
+  ReceiveDeposit,
   SendCommands,
   MoveDunning,
   SettleInvoice,
@@ -186,6 +194,7 @@ const givingBack = [
   MoveChargeback,
   ProposeCreditNote,
   ReturnAdvance,
+  SettleDeposit,
 ];
 const paying = [
   AdvancePayout,
@@ -241,6 +250,7 @@ const jobs = [
   ReceiveStripeEvent,
   Reconcile,
   RunDunning,
+  SettleDeposits,
 ];
 
 // Global, because another context may know only the contract and never imports this module.
@@ -248,6 +258,7 @@ const jobs = [
 @Module({
   controllers: [BillingFileController, StripeWebhookController],
   providers: [
+    BillingExport,
     ...stores,
     ...collecting,
     ...givingBack,
@@ -265,8 +276,9 @@ const jobs = [
     SpendingResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
+    { provide: PlanLimit, useClass: LimitForPlan },
     { provide: PaymentGateway, useClass: StripeGateway },
   ],
-  exports: [BillingApi],
+  exports: [BillingApi, PlanLimit],
 })
 export class BillingModule {}

@@ -166,6 +166,7 @@ export class BillingWorld {
         initialFeeMinor: 20_000,
         minimumTermMonths: 3,
         noticeDays: 30,
+        depositMinor: 0,
       },
       dispute: { days: 45, answerDays: 10 },
       shares: { platformBps: 1_500, producerBps: 3_050, operatorBps: 5_450 },

@@ -63,10 +63,11 @@ describe('any sequence of months, calls and accepted objections', () => {
         fc.nat(30_000),
         tiers,
         fc.boolean(),
-        async (months, minimumMinor, overageTiers, baseInAdvance) => {
+        fc.constantFrom(0, 9_800),
+        async (months, minimumMinor, overageTiers, baseInAdvance, depositMinor) => {
           await world.setClock('2026-10-25T03:00:00Z');
           world.neighbours.contracts.clear();
-          const plan = { baseMinor: 9_800, includedUnits: 3, overageMinor: 220, overageTiers, successFeeMinor: 4_000, initialFeeMinor: 5_000, minimumMinor, baseInAdvance }; // prettier-ignore
+          const plan = { baseMinor: 9_800, includedUnits: 3, overageMinor: 220, overageTiers, successFeeMinor: 4_000, initialFeeMinor: 5_000, minimumMinor, baseInAdvance, depositMinor }; // prettier-ignore
           const contract = world.contract(...parties, {
             startsOn: '2026-11-01',
             plan: { ...plan, id: crypto.randomUUID(), name: '標準', minimumTermMonths: 0, noticeDays: 0 },

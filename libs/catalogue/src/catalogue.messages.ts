@@ -50,6 +50,10 @@ export const messages: Messages = {
     ja: '月額・従量料金・成果報酬のどれかに金額を入れてください。',
     en: 'Set an amount for the monthly fee, the usage charge or the success fee.',
   },
+  nothingToDeposit: {
+    ja: '保証金は月額か最低料金の1か月分です。どちらかに金額を入れてください。',
+    en: 'A deposit is one month of the monthly fee or the minimum. Set one of them.',
+  },
   nothingInAdvance: {
     ja: '前払いにするには、月額に金額を入れてください。',
     en: 'Set a monthly fee to have it paid in advance.',

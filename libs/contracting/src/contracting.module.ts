@@ -1,3 +1,4 @@
+import { ContractingExport } from './application/contracting-export.js';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { CancelContract } from './application/cancel-contract.js';
@@ -33,6 +34,7 @@ registerMessages(messages);
 @Module({
   controllers: [ContractFileController],
   providers: [
+    ContractingExport,
     QuoteStore,
     AmendmentStore,
     ContractStore,

@@ -1,3 +1,5 @@
+import { Refusal } from '@madoguchi/kernel';
+import { PlanLimit, type LimitAnswer } from '../src/contract/index.js';
 import { CatalogueApi, type BundleVersionView } from '@madoguchi/catalogue/contract';
 import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
@@ -86,4 +88,15 @@ export class OneDiagnosis extends DiagnosisApi {
     this.taken.push([companyId, id, step].join(' '));
   }
   proposal = () => Promise.reject(new Error('not asked for'));
+}
+
+/** Remembers what it was asked; refuses when told to, as billing does for a limit below the plan. */
+export class AnyLimit extends PlanLimit {
+  readonly asked: { baseMinor: number; answer: LimitAnswer }[] = [];
+  tooLow = false;
+  async admit(_tx: Tx, _contract: unknown, { baseMinor }: { baseMinor: number }, answer: LimitAnswer) {
+    this.asked.push({ baseMinor, answer });
+    if (this.tooLow && !answer.keep && answer.raiseToMinor === null)
+      throw Refusal.field('raiseLimitToMinor', 'limitBelowPlan', { min: 1 });
+  }
 }

@@ -21,7 +21,7 @@ import { ContractStore } from '../src/store/contract.store.js';
 import { NumbersStore } from '../src/store/numbers.store.js';
 import { QuoteStore } from '../src/store/quote.store.js';
 import { contractingRows } from '../src/store/rows.js';
-import { Companies, OneBundle, OneDiagnosis } from './neighbours.js';
+import { AnyLimit, Companies, OneBundle, OneDiagnosis } from './neighbours.js';
 
 const plan = (name: string, more: Partial<PlanView> = {}): PlanView => ({
   id: randomUUID(),
@@ -34,6 +34,7 @@ const plan = (name: string, more: Partial<PlanView> = {}): PlanView => ({
   initialFeeMinor: 10_000,
   minimumMinor: 0,
   baseInAdvance: false,
+  depositMinor: 0,
   minimumTermMonths: 3,
   noticeDays: 30,
   ...more,
@@ -57,6 +58,7 @@ describe('another plan for a running contract', () => {
     new NumbersStore(),
   ];
   const [catalogue, identity] = [new OneBundle(), new Companies()];
+  const limit = new AnyLimit();
   const config = { publicUrl: 'http://localhost:3000' } as Config;
   const api = new ContractingApiFromStore(contracts);
   let request: RequestPlanChange;
@@ -109,7 +111,7 @@ describe('another plan for a running contract', () => {
     };
     const choices = new PlanChoices(catalogue);
     request = new RequestPlanChange(db.unitOfWork, contracts, amendments, choices);
-    sign = new SignPlanChange(db.unitOfWork, contracts, amendments, identity);
+    sign = new SignPlanChange(db.unitOfWork, contracts, amendments, identity, limit);
     read = new ReadPlanChanges(db.unitOfWork, contracts, amendments, quotes, choices);
     readContracts = new ReadContracts(db.unitOfWork, contracts, amendments, catalogue);
   });
@@ -153,6 +155,7 @@ describe('another plan for a running contract', () => {
     signerName: ' 北見 太郎 ',
     textHash,
     consent: true,
+    limit: { raiseToMinor: null, keep: false },
     ...more,
   });
   const refusal = (work: Promise<unknown>): Promise<Refusal> =>
@@ -236,6 +239,21 @@ describe('another plan for a running contract', () => {
       'producer@example.com',
     ]);
     expect(mails[0].subject).toBe(`2027年2月1日から料金プランが変わります（契約 ${after.number}）`);
+  });
+
+  it('is not signed over a limit it would pass, unless the owner raises it or lets it stay', async () => {
+    const id = await running();
+    const offer = await request.execute(client, { contractId: id, planId: large.id });
+    limit.tooLow = true;
+    await expect(sign.execute(client, signing(offer), place)).rejects.toMatchObject({
+      details: { fields: [{ path: 'raiseLimitToMinor', reason: 'limitBelowPlan' }] },
+    });
+    expect((await contract(id)).plans).toHaveLength(1);
+    const keep = { ...signing(offer), limit: { raiseToMinor: null, keep: true } };
+    expect(await sign.execute(client, keep, place)).toEqual({ kind: 'signed' });
+    limit.tooLow = false;
+    expect(limit.asked.at(-1)).toEqual({ baseMinor: 30_000, answer: { raiseToMinor: null, keep: true } });
+    expect((await contract(id)).plans).toHaveLength(2);
   });
 
   it('is seen by producer and operator once it is signed, by nobody else, and changed by nobody', async () => {

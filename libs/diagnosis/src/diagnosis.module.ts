@@ -1,3 +1,4 @@
+import { DiagnosisExport } from './application/diagnosis-export.js';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { AnswerConsultation } from './application/answer-consultation.js';
@@ -48,6 +49,7 @@ warmUp(loadKnowledge());
 @Module({
   controllers: [DiagnosisFileController],
   providers: [
+    DiagnosisExport,
     SessionStore,
     ShareLinkStore,
     ConsultationStore,

@@ -42,4 +42,8 @@ export const casesMessages: Messages = {
     ja: '解決までの時間は、最初の返答までの時間より長くしてください。',
     en: 'The time to the resolution must not be shorter than the time to the first answer.',
   },
+  notAMail: {
+    ja: 'メールとして読み取れませんでした。届いたメールをそのまま（message/rfc822）お送りください。',
+    en: 'This could not be read as a mail. Send the mail as it arrived (message/rfc822).',
+  },
 };

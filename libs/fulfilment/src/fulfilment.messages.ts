@@ -2,6 +2,10 @@ import type { Messages } from '@madoguchi/platform/graphql';
 
 /** What fulfilment refuses, and what to do about it. */
 export const messages: Messages = {
+  cardNumber: {
+    ja: 'カード番号のような数字が入っています。カード番号は書き留められません。数字を消してください。お支払いは、お客さまご自身にお支払い用ページで入力していただきます。',
+    en: 'This looks like a card number, which must never be written down. Remove it; the customer types it on the payment page.',
+  },
   deskNotOpen: {
     ja: 'この窓口はまだ電話を受けられません。契約の開始日とお支払い方法の登録を確認してください。',
     en: 'This desk does not take calls yet. Check the start date of the contract and that a payment method is stored.',

@@ -1,3 +1,4 @@
+import { FulfilmentExport } from './application/fulfilment-export.js';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { AgentLines } from './application/agent-lines.js';
@@ -24,6 +25,7 @@ import { ReadFreeColleagues } from './application/read-free-colleagues.js';
 import { ReadDisputes } from './application/read-disputes.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { ReadInteractions } from './application/read-interactions.js';
+import { ReadFloorReport } from './application/read-floor-report.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
 import { ReadRouting } from './application/read-routing.js';
 import { RecordInteraction } from './application/record-interaction.js';
@@ -46,6 +48,7 @@ import { FulfilmentApi } from './contract/index.js';
 import { casesMessages } from './cases.messages.js';
 import { casesProviders } from './cases.providers.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
+import { InboundMailController } from './documents/inbound-mail.controller.js';
 import { OrderFileController } from './documents/order-file.controller.js';
 import { CaseFileController } from './documents/case-file.controller.js';
 import { messages } from './fulfilment.messages.js';
@@ -74,6 +77,8 @@ import { scriptProviders } from './scripts.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
+import { FloorReportResolver } from './graphql/floor-report.resolver.js';
+import { FloorReportStore } from './store/floor-report.store.js';
 import { FloorFiguresStore } from './store/floor-figures.store.js';
 import { FloorStore } from './store/floor.store.js';
 import { InboxStore } from './store/inbox.store.js';
@@ -96,6 +101,8 @@ const stores = [
   InboxStore,
   FloorStore,
   FloorFiguresStore,
+  FloorReportStore,
+  FloorReportResolver,
   UsageStore,
 ];
 const useCases = [
@@ -123,6 +130,7 @@ const useCases = [
   ReadDisputes,
   ReadInbox,
   ReadInteractions,
+  ReadFloorReport,
   ReadLiveFloor,
   ReadRouting,
   RecordInteraction,
@@ -161,8 +169,9 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [CampaignFileController, CaseFileController, OrderFileController],
+  controllers: [CampaignFileController, CaseFileController, OrderFileController, InboundMailController],
   providers: [
+    FulfilmentExport,
     ...stores,
     ...useCases,
     ...resolvers,

@@ -27,9 +27,9 @@ export const orderMessages: Messages = {
     ja: '行が多すぎます（{max}行まで）。分けて取り込んでください。',
     en: 'The file has too many lines ({max} at the most). Split it.',
   },
-  cardNumber: {
-    ja: 'カード番号のような数字が入っています。カード番号は書き留められません。数字を消し、お支払い方法は「お支払い用ページ」を選んでください。',
-    en: 'This looks like a card number, which must never be written down. Remove it and choose payment by link.',
+  notATrackingNumber: {
+    ja: '送り状番号は、6〜30字の数字と英字で入力してください。',
+    en: 'A tracking number has 6 to 30 digits and letters.',
   },
   noGoods: { ja: 'ご注文の商品を選んでください。', en: 'Choose at least one of the goods.' },
   notEnoughStock: {

@@ -1,4 +1,5 @@
 import { AddGoods } from './application/add-goods.js';
+import { AnnounceOrder } from './application/announce-order.js';
 import { ChangeGoods } from './application/change-goods.js';
 import { CorrectOrder } from './application/correct-order.js';
 import { FindAddress } from './application/find-address.js';
@@ -14,6 +15,9 @@ import { ReadOrderDesk } from './application/read-order-desk.js';
 import { ReadOrders } from './application/read-orders.js';
 import { SaveOrderDraft } from './application/save-order-draft.js';
 import { SetOrderRules } from './application/set-order-rules.js';
+import { ShipOrder } from './application/ship-order.js';
+import { TellBuyer } from './application/tell-buyer.js';
+import { WhenOrderChanged } from './application/when-order-changed.js';
 import { WhenOrderPlaced } from './application/when-order-placed.js';
 import { GoodsResolver } from './graphql/goods.resolver.js';
 import { OrderTakingResolver } from './graphql/order-taking.resolver.js';
@@ -45,6 +49,10 @@ export const orderProviders = [
   ReadOrders,
   SaveOrderDraft,
   SetOrderRules,
+  ShipOrder,
+  AnnounceOrder,
+  TellBuyer,
+  WhenOrderChanged,
   WhenOrderPlaced,
   GoodsResolver,
   OrderTakingResolver,

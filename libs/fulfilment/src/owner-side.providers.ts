@@ -1,3 +1,6 @@
+import { AnnounceAppointment } from './application/announce-appointment.js';
+import { WhenAppointmentAccepted } from './application/when-appointment-accepted.js';
+import { WhenAppointmentRejected } from './application/when-appointment-rejected.js';
 import { AddChat } from './application/add-chat.js';
 import { AnswerRequest } from './application/answer-request.js';
 import { AskDesk } from './application/ask-desk.js';
@@ -14,6 +17,9 @@ import { OwnerSideStore } from './store/owner-side.store.js';
 
 /** The owner's side of a desk: requests, figures, and where news of it go. */
 export const ownerSideProviders = [
+  AnnounceAppointment,
+  WhenAppointmentAccepted,
+  WhenAppointmentRejected,
   OwnerSideStore,
   AddChat,
   AnswerRequest,

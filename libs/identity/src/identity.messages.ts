@@ -75,4 +75,8 @@ export const messages: Messages = {
   },
   clockFixed: { ja: 'この環境では時計を動かせません。', en: 'The clock cannot be moved here.' },
   alreadyMember: { ja: 'この方はすでにメンバーです。', en: 'This person is already a member.' },
+  tooManyExports: {
+    ja: 'データの書き出しは1日に{max}回までです。前に作ったファイルを使うか、明日もう一度お試しください。',
+    en: 'Data can be exported {max} times a day. Use a file that was made before, or try again tomorrow.',
+  },
 };

@@ -18,7 +18,7 @@ import { RevokeApiKey } from './application/revoke-api-key.js';
 import { RevokeInvitation } from './application/revoke-invitation.js';
 import { SetClock } from './application/set-clock.js';
 import { UpdateCompany } from './application/update-company.js';
-import { IdentityApi, WebhookApi } from './contract/index.js';
+import { IdentityApi, WebhookApi, ExportSources } from './contract/index.js';
 import { AuthController } from './gateways/auth/auth.controller.js';
 import { AUTH, AUTH_POOL, authPool, createAuth } from './gateways/auth/auth.js';
 import { LibraryAccounts } from './gateways/auth/library-accounts.js';
@@ -33,6 +33,8 @@ import { messages } from './identity.messages.js';
 import { CompanyStore } from './store/company.store.js';
 import { IdentityApiFromStore } from './store/identity-api.store.js';
 import { InvitationStore } from './store/invitation.store.js';
+import { ExportFileController } from './documents/export-file.controller.js';
+import { exportProviders } from './export.providers.js';
 import { webhookProviders } from './webhook.providers.js';
 
 export { InstallPlatform, type Installation } from './application/install-platform.js';
@@ -59,11 +61,12 @@ const resolvers = [ApiKeyResolver, AuditResolver, ClockResolver, InvitationResol
 
 @Global()
 @Module({
-  controllers: [AuthController],
+  controllers: [AuthController, ExportFileController],
   providers: [
     ...useCases,
     ...resolvers,
     ...webhookProviders,
+    ...exportProviders,
     CompanyStore,
     InvitationStore,
     NoDemoInProduction,
@@ -78,6 +81,6 @@ const resolvers = [ApiKeyResolver, AuditResolver, ClockResolver, InvitationResol
     { provide: ActorResolver, useClass: SessionActor },
     { provide: IdentityApi, useClass: IdentityApiFromStore },
   ],
-  exports: [ActorResolver, IdentityApi, WebhookApi, InstallPlatform],
+  exports: [ActorResolver, ExportSources, IdentityApi, WebhookApi, InstallPlatform],
 })
 export class IdentityModule {}

@@ -10,6 +10,7 @@ export const paperPlaces: readonly Place[] = [
     account: 'owner',
     when: 'nothing found',
   },
+  { route: '/owner/export', account: 'owner' },
   { route: '/studio/documents', account: 'producer' },
   { route: '/floor/documents', account: 'manager' },
   { route: '/admin/documents', account: 'admin' },

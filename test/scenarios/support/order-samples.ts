@@ -24,6 +24,7 @@ const order = ({ ids }: FilledSide) => ({
   timeBand: 'MORNING',
   payment: 'CASH_ON_DELIVERY',
   note: '玄関先に置いてください。',
+  language: 'EN',
 });
 let skus = 0;
 
@@ -65,9 +66,13 @@ export const orderSamples: Readonly<Record<string, Sample>> = {
       freeShippingFromMinor: 5_000,
       codFeeMinor: 330,
       paymentUrl: 'https://pay.example/shop',
+      mailSignature: '試験商店 03-0000-0000',
     },
   })),
-  shipOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  shipOrder: sample('owner', ({ ids }) => ({
+    orderId: ids.order,
+    parcel: { carrier: 'YAMATO', trackingNumber: '123456789012' },
+  })),
 };
 
 /** Queries that mean nothing without several arguments at once. */

@@ -31,6 +31,7 @@ const campaign = {
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   callsFrom: '08:00',
   callsUntil: '21:00',
+  callsOnHolidays: true,
   attemptsMax: 3,
   attemptsPerDay: 2,
   recycleHours: 2,

@@ -18,6 +18,7 @@ export interface Plan {
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
   readonly baseInAdvance?: boolean;
+  readonly asksDeposit?: boolean;
 }
 
 export interface Bundle {

@@ -9,12 +9,14 @@ export interface Campaign {
   readonly endsOn: string;
 }
 
-/** As wide as the law lets anybody call. */
+/** As wide as the law lets anybody call, holidays included: what is played falls on any day. */
 export const everyDay = {
   audience: 'BUSINESS',
   weekdays: [1, 2, 3, 4, 5, 6, 7],
+  callsOnHolidays: true,
   callsFrom: '08:00',
   callsUntil: '21:00',
+  callsOnHolidays: true,
   attemptsMax: 4,
   attemptsPerDay: 2,
   recycleHours: 3,

@@ -39,7 +39,7 @@ export interface Outcome extends Figures {
   readonly reconnects: number;
   readonly apiKilled: boolean;
   readonly floor: Figures;
-  /** Where the live floor and the simulator disagree; empty when all is well. */
+  /** Where the live floor or the report of the period and the simulator disagree; empty when all is well. */
   readonly floorDisagrees: readonly string[];
   readonly expected: Expectation;
   readonly difference: Expectation;
@@ -120,10 +120,12 @@ async function compare(
   [fromMs, untilMs]: readonly [number, number],
 ): Promise<Outcome> {
   const supervisor = scene.supervisor.at(places.url(0));
-  const { liveFloor } = await supervisor.graphql<{
+  const { liveFloor, floorReport } = await supervisor.graphql<{
     liveFloor: { totals: Record<string, number | null>; calls: unknown[] };
+    floorReport: { totals: Figures };
   }>(
-    'query { liveFloor { totals { offeredToday answeredToday abandonedToday serviceLevel averageSpeedOfAnswerSeconds } calls { id } } }',
+    `query { liveFloor { totals { offeredToday answeredToday abandonedToday serviceLevel averageSpeedOfAnswerSeconds } calls { id } }
+       floorReport { totals { offered answered abandoned serviceLevel averageSpeedOfAnswerSeconds } } }`,
   );
   const { totals } = liveFloor;
   const floor: Figures = {
@@ -162,7 +164,10 @@ async function compare(
     reconnects: agents.reduce((sum, agent) => sum + agent.reconnects, 0),
     apiKilled: wishes.killApi,
     floor,
-    floorDisagrees: disagreements(own, floor),
+    floorDisagrees: [
+      ...disagreements(own, floor),
+      ...disagreements(own, floorReport.totals).map((figure) => `report, ${figure}`),
+    ],
     expected,
     difference: {
       abandonment: seen.abandonment - expected.abandonment,

@@ -43,8 +43,8 @@ export function tell(o: Outcome): string {
     ),
     `duplicates ${o.duplicates}, lost ${o.lost}, orphaned ${o.orphaned}${o.apiKilled ? `; one api was killed, ${o.reconnects} lines came back` : ''}`,
     o.floorDisagrees.length === 0
-      ? 'The live floor counts the same.'
-      : `The live floor counts differently: ${o.floorDisagrees.join('; ')}`,
+      ? 'The live floor and the report count the same.'
+      : `They count differently: ${o.floorDisagrees.join('; ')}`,
     '',
   ].join('\n');
 }

@@ -11,6 +11,7 @@ import type connect from './ja/connect.json';
 import type contract from './ja/contract.json';
 import type desk from './ja/desk.json';
 import type documents from './ja/documents.json';
+import type exported from './ja/export.json';
 import type diagnosis from './ja/diagnosis.json';
 import type floor from './ja/floor.json';
 import type home from './ja/home.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       contract: typeof contract;
       desk: typeof desk;
       documents: typeof documents;
+      export: typeof exported;
       diagnosis: typeof diagnosis;
       floor: typeof floor;
       home: typeof home;

@@ -2,10 +2,12 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { PayoutSent } from '../contract/index.js';
 import { refundSent } from '../domain/credit-postings.js';
+import { depositRefunded } from '../domain/deposit.js';
 import { transferSent } from '../domain/ledger.js';
 import { AccountStore } from '../store/account.store.js';
 import type { Command } from '../store/command.store.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
+import { DepositStore } from '../store/deposit.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PayoutStore } from '../store/payout.store.js';
@@ -20,6 +22,7 @@ export class ApplyCommandResult {
     private readonly payouts: PayoutStore,
     private readonly ledger: LedgerStore,
     private readonly notes: CreditNoteStore,
+    private readonly deposits: DepositStore,
   ) {}
 
   async execute(tx: Tx, command: Command, result: CommandResult): Promise<void> {
@@ -36,6 +39,8 @@ export class ApplyCommandResult {
     if (payee) return this.accounts.setPayeeAccount(tx, payee.companyId, result.id);
     const refund = is('refund.create');
     if (refund) return this.refunded(tx, refund.creditNoteId, result.id);
+    const deposit = is('deposit.refund');
+    if (deposit) return this.depositRefunded(tx, deposit.settlementId, result.id);
     const reduced = is('invoice.reduce') ?? is('invoice.void');
     if (reduced && reduced.creditNoteId !== null)
       return this.notes.markSettled(tx, reduced.creditNoteId, null);
@@ -46,6 +51,12 @@ export class ApplyCommandResult {
   private async refunded(tx: Tx, creditNoteId: string, refundId: string): Promise<void> {
     await this.notes.markSettled(tx, creditNoteId, refundId);
     await this.ledger.post(tx, refundSent((await this.notes.lock(tx, creditNoteId))!));
+  }
+
+  private async depositRefunded(tx: Tx, settlementId: string, refundId: string): Promise<void> {
+    await this.deposits.markRefunded(tx, settlementId, refundId);
+    const { depositId, clientId, refundedMinor } = (await this.deposits.settlement(tx, settlementId))!;
+    await this.ledger.post(tx, depositRefunded(depositId, clientId, refundedMinor));
   }
 
   private async transferred(

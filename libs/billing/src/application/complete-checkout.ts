@@ -7,7 +7,8 @@ import { AccountStore, type Checkout } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { groupOfInvoice } from './invoice-steps.js';
-import { PaymentGateway } from './ports.js';
+import { PaymentGateway, type PaidDeposit } from './ports.js';
+import { ReceiveDeposit } from './receive-deposit.js';
 import { SendCommands } from './send-commands.js';
 import { SettleInvoice } from './settle-invoice.js';
 
@@ -18,9 +19,18 @@ export class CheckoutConsequences {
     private readonly contracting: ContractingApi,
     private readonly commands: CommandStore,
     private readonly invoices: InvoiceStore,
+    private readonly deposits: ReceiveDeposit,
   ) {}
 
-  async execute(tx: Tx, checkout: Checkout, customerId: string, paymentMethodId: string) {
+  async execute(
+    tx: Tx,
+    checkout: Checkout,
+    customerId: string,
+    paymentMethodId: string,
+    deposit: PaidDeposit | null,
+  ) {
+    const contract = deposit && (await this.contracting.contract(tx, checkout.contractId));
+    if (contract) await this.deposits.execute(tx, contract, deposit);
     await this.activate(tx, checkout.contractId);
     await tx.audit('payment_method.store', checkout.clientId, { contractId: checkout.contractId });
     const customerGroup = `default:${checkout.id}`;
@@ -81,7 +91,13 @@ export class CompleteCheckout {
         return undefined;
       await this.accounts.setPaymentMethod(tx, checkout.clientId, finished.paymentMethodId, finished.label);
       await this.accounts.closeCheckout(tx, checkout.id, 'completed');
-      return this.follow.execute(tx, checkout, finished.customerId, finished.paymentMethodId);
+      return this.follow.execute(
+        tx,
+        checkout,
+        finished.customerId,
+        finished.paymentMethodId,
+        finished.deposit,
+      );
     });
     if (!work) return;
     await this.send.execute(work.customerGroup);

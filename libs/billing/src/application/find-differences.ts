@@ -14,6 +14,10 @@ const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, strin
     ja: '預り金の残高と、お客さまへの未返還の合計',
     en: 'Owed to clients and credit notes not yet given back',
   },
+  deposit: {
+    ja: '預り保証金の残高と、精算していない保証金の合計',
+    en: 'Deposits kept and deposits not settled yet',
+  },
   advance: {
     ja: '前受金の残高と、まだ提供していない月の前払いの合計',
     en: 'Received in advance and advances for months not billed yet',

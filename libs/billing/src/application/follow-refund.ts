@@ -1,8 +1,10 @@
 import { systemActor } from '@madoguchi/platform/access';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { depositRefundFailed } from '../domain/deposit.js';
 import { refundFailed } from '../domain/credit-postings.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
+import { DepositStore } from '../store/deposit.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PaymentGateway } from './ports.js';
 
@@ -14,6 +16,7 @@ export class FollowRefund {
     private readonly gateway: PaymentGateway,
     private readonly notes: CreditNoteStore,
     private readonly ledger: LedgerStore,
+    private readonly deposits: DepositStore,
   ) {}
 
   /** Answers false for a refund that is not ours, e.g. one made on the provider's own screen. */
@@ -21,7 +24,7 @@ export class FollowRefund {
     const refund = await this.gateway.refund(stripeRefundId);
     return this.unitOfWork.run(systemActor('follow-refund'), async (tx) => {
       const note = await this.notes.byRefund(tx, stripeRefundId);
-      if (!note) return false;
+      if (!note) return this.deposit(tx, stripeRefundId, refund.failed);
       if (refund.failed && note.means === 'refund') {
         await this.notes.carry(tx, note.id, 'refundFailed');
         await this.ledger.post(tx, refundFailed(note));
@@ -29,5 +32,17 @@ export class FollowRefund {
       }
       return true;
     });
+  }
+
+  /** A deposit that could not go back is kept on; the reconciliation names it until a person has sent it another way. */
+  private async deposit(tx: Tx, stripeRefundId: string, failed: boolean): Promise<boolean> {
+    const settlement = await this.deposits.byRefund(tx, stripeRefundId);
+    if (!settlement) return false;
+    if (!failed || settlement.refundFailedAt !== null) return true;
+    const { id, depositId, clientId, refundedMinor } = settlement;
+    await this.deposits.markRefundFailed(tx, id);
+    await this.ledger.post(tx, depositRefundFailed(depositId, clientId, refundedMinor));
+    await tx.audit('deposit.refund_failed', depositId, { refundedMinor });
+    return true;
   }
 }

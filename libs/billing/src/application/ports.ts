@@ -10,6 +10,8 @@ export interface CommandParams {
     checkoutId: string;
     customerId: string;
     contractId: string;
+    /** A deposit that is paid on the same page; absent without one. */
+    deposit?: { amountMinor: Minor; name: string };
     successUrl: string;
     cancelUrl: string;
   };
@@ -40,6 +42,7 @@ export interface CommandParams {
   'invoice.pay': { stripeInvoiceId: string; paymentMethodId: string };
   'payee.create': { companyId: string; name: string; email: string | null };
   'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
+  'deposit.refund': { settlementId: string; chargeId: string; amountMinor: Minor };
   /** Less to pay on an invoice that is not paid yet: by a credit note of ours, or by what we owed the client before. */
   'invoice.reduce': { stripeInvoiceId: string; creditNoteId: string | null; amountMinor: Minor };
   /** Nothing is left to pay. */
@@ -79,12 +82,21 @@ export interface CollectedInvoice {
   readonly failureReason: string | null;
 }
 
+/** Money that came in with a checkout and is only kept. */
+export interface PaidDeposit {
+  readonly amountMinor: Minor;
+  readonly chargeId: string;
+  readonly feeMinor: Minor;
+}
+
 export interface FinishedCheckout {
   readonly status: 'open' | 'complete' | 'expired';
   readonly customerId: string | null;
   readonly paymentMethodId: string | null;
   /** e.g. `Visa •••• 4242` */
   readonly label: string | null;
+  /** Null on a page that only stored a card. */
+  readonly deposit: PaidDeposit | null;
 }
 
 export interface ProviderEvent {

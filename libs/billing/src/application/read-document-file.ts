@@ -5,6 +5,7 @@ import { renderPdf } from '@madoguchi/platform/pdf';
 import { Injectable } from '@nestjs/common';
 import { fileHash } from '../documents/document-hash.js';
 import { creditNotePdf } from '../documents/credit-note-pdf.js';
+import { depositPdf } from '../documents/deposit-pdf.js';
 import { invoicePdf } from '../documents/invoice-pdf.js';
 import { receiptPdf } from '../documents/receipt-pdf.js';
 import { statementPdf } from '../documents/statement-pdf.js';
@@ -74,6 +75,9 @@ function definitionOf(document: IssuedDocument, hash: string, language: Language
       return creditNotePdf(document, hash, language);
     case 'purchase_statement':
       return statementPdf(document, hash, language);
+    case 'deposit':
+    case 'deposit_settlement':
+      return depositPdf(document, hash, language);
     case 'receipt':
       return receiptPdf(document, hash, language);
   }

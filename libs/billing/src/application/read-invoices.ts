@@ -1,10 +1,11 @@
-import { isId, Refusal } from '@madoguchi/kernel';
+import { isId, Refusal, type Minor } from '@madoguchi/kernel';
 import { ContractingApi } from '@madoguchi/contracting/contract';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { InvoiceView } from '../contract/index.js';
+import type { DepositView, InvoiceView } from '../contract/index.js';
 import { AccountStore } from '../store/account.store.js';
+import { DepositStore } from '../store/deposit.store.js';
 import { InvoiceViews, type InvoicePage } from '../store/invoice-views.store.js';
 
 @Injectable()
@@ -14,6 +15,7 @@ export class ReadInvoices {
     private readonly views: InvoiceViews,
     private readonly accounts: AccountStore,
     private readonly contracting: ContractingApi,
+    private readonly deposits: DepositStore,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -32,13 +34,31 @@ export class ReadInvoices {
     });
   }
 
-  /** @throws Refusal NOT_FOUND */
-  paymentMethod(actor: Actor, contractId: string): Promise<{ ready: boolean; label: string | null }> {
+  /** Null until the deposit came in, and for a contract that asks for none. @throws Refusal NOT_FOUND */
+  deposit(actor: Actor, contractId: string): Promise<DepositView | null> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.contracting.contract(tx, contractId))) throw Refusal.notFound();
+      return (await this.deposits.ofContract(tx, contractId)) ?? null;
+    });
+  }
+
+  /** `depositMinor`: what is paid on the page that stores the card. @throws Refusal NOT_FOUND */
+  paymentMethod(
+    actor: Actor,
+    contractId: string,
+  ): Promise<{ ready: boolean; label: string | null; depositMinor: Minor; advance: boolean }> {
     return this.unitOfWork.run(actor, async (tx) => {
       const contract = await this.contracting.contract(tx, contractId);
       if (!contract) throw Refusal.notFound();
       const account = await this.accounts.client(tx, contract.clientId);
-      return { ready: account?.paymentMethodId != null, label: account?.paymentMethodLabel ?? null };
+      const { activatedAt, plan } = contract;
+      const due = activatedAt === null && !(await this.deposits.received(tx, contractId));
+      return {
+        ready: account?.paymentMethodId != null,
+        label: account?.paymentMethodLabel ?? null,
+        depositMinor: due ? plan.depositMinor : 0,
+        advance: activatedAt === null && plan.baseInAdvance,
+      };
     });
   }
 }

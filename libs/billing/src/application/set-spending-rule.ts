@@ -1,10 +1,10 @@
-import { dateAt, endOfMonth, Refusal, startOfMonth } from '@madoguchi/kernel';
-import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { dateAt, endOfMonth, Refusal, startOfMonth, type CalendarDate, type Minor } from '@madoguchi/kernel';
+import { ContractingApi } from '@madoguchi/contracting/contract';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
-import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { totalsOfRating } from '../domain/month-total.js';
-import { rate } from '../domain/rating.js';
+import { rate, type PlanTerms } from '../domain/rating.js';
 import { problemsOfRule, type SpendingRule } from '../domain/spending.js';
 import { SpendingStore } from '../store/spending.store.js';
 import { WatchSpending } from './watch-spending.js';
@@ -25,7 +25,7 @@ export class SetSpendingRule {
       const contract = await this.contracting.contract(tx, contractId);
       if (!contract) throw Refusal.notFound();
       if (contract.status === 'ended') throw new Refusal('CONFLICT', 'contractEnded');
-      const fields = problemsOfRule(rule, floorOf(tx, contract, rule));
+      const fields = problemsOfRule(rule, floorOf(dateAt(tx.now), contract.plan, rule.capWithTax));
       if (fields.length > 0) throw new Refusal('BAD_INPUT', undefined, { fields });
       await this.spending.setRule(tx, contract, rule, signedInPerson(actor));
       await tx.audit('spending.set', contractId, { ...rule });
@@ -35,8 +35,7 @@ export class SetSpendingRule {
 }
 
 /** A whole month without a call: a lower limit could never be kept. */
-function floorOf(tx: Tx, { plan }: ContractView, { capWithTax }: SpendingRule): number {
-  const today = dateAt(tx.now);
+export function floorOf(today: CalendarDate, plan: PlanTerms, capWithTax: boolean): Minor {
   const period = { startsOn: startOfMonth(today), endsOn: endOfMonth(today) };
   const whole = { period, daysInMonth: Number(period.endsOn.slice(8)), isFirst: false };
   const rating = rate(plan, whole, { billableCalls: 0, freeCalls: 0, acceptedAppointments: 0 });

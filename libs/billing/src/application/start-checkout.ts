@@ -3,11 +3,12 @@ import { ContractingApi, type ContractView } from '@madoguchi/contracting/contra
 import { IdentityApi } from '@madoguchi/identity/contract';
 import { actingCompany, systemActor, type Actor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
-import { PaymentGateway } from './ports.js';
+import { DepositStore } from '../store/deposit.store.js';
+import { PaymentGateway, type CommandParams } from './ports.js';
 import { SendCommands } from './send-commands.js';
 
 const self = systemActor('start-checkout');
@@ -21,6 +22,7 @@ export class CheckoutOpening {
     private readonly accounts: AccountStore,
     private readonly commands: CommandStore,
     private readonly config: Config,
+    private readonly deposits: DepositStore,
   ) {}
 
   /** Makes the client known to the provider; answers the group to send, or undefined when it is known already. */
@@ -64,6 +66,7 @@ export class CheckoutOpening {
           checkoutId,
           customerId: account.stripeCustomerId,
           contractId: contract.id,
+          ...(await this.deposit(tx, contract)),
           successUrl: `${page}/paid`,
           cancelUrl: page,
         },
@@ -71,6 +74,16 @@ export class CheckoutOpening {
       );
       return checkoutId;
     });
+  }
+
+  /** The contract asks for a deposit before it begins: it is paid on the page that stores the card. */
+  private async deposit(
+    tx: Tx,
+    { id, plan: { depositMinor }, bundleName, activatedAt }: ContractView,
+  ): Promise<Pick<CommandParams['checkout.create'], 'deposit'>> {
+    const due = depositMinor > 0 && activatedAt === null && !(await this.deposits.received(tx, id));
+    if (!due) return {};
+    return { deposit: { amountMinor: depositMinor, name: `保証金（${bundleName}）` } };
   }
 }
 

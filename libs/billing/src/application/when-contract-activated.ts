@@ -5,7 +5,7 @@ import { previousMonth } from '../domain/billing-month.js';
 import { isBilledIn } from './bill-advances.js';
 import { DraftBatch } from './draft-batch.js';
 
-/** A base fee paid in advance: the first one is billed when the contract begins. `drive-open-billing` issues and collects it. */
+/** A base fee paid in advance: the first one is billed when the contract begins. `drive-open-billing` issues and collects it, at once. */
 @Reaction(ContractActivated)
 export class OpenWhenContractActivated implements ReactionHandler<ContractActivated> {
   constructor(
@@ -16,6 +16,8 @@ export class OpenWhenContractActivated implements ReactionHandler<ContractActiva
   async react({ contractId, startsOn }: ContractActivated, tx: Tx): Promise<void> {
     const contract = await this.contracting.contract(tx, contractId);
     const month = previousMonth(startsOn);
-    if (contract && isBilledIn(contract, month)) await this.draft.execute(tx, [contract], month);
+    if (!contract || !isBilledIn(contract, month)) return;
+    await this.draft.execute(tx, [contract], month);
+    await tx.enqueue('drive-open-billing', {}, { jobKey: `open:${contractId}` });
   }
 }

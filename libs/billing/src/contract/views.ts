@@ -115,10 +115,29 @@ export interface ReceiptView {
   readonly hash: string;
 }
 
+/** A deposit (保証金) that came in, and how it was settled. */
+export interface DepositView {
+  readonly id: string;
+  /** Of the 預り証: D-YYYY-NNNNNN. */
+  readonly number: string;
+  readonly receivedOn: CalendarDate;
+  readonly amountMinor: Minor;
+  readonly settlement: {
+    readonly id: string;
+    readonly number: string;
+    readonly settledOn: CalendarDate;
+    readonly appliedMinor: Minor;
+    readonly refundedMinor: Minor;
+    /** The provider has taken the refund in. */
+    readonly refunded: boolean;
+    readonly refundFailed: boolean;
+  } | null;
+}
+
 /** One document of any kind, as a search finds it. */
 export interface FoundDocument {
   readonly id: string;
-  readonly kind: 'invoice' | 'statement' | 'credit_note' | 'receipt';
+  readonly kind: 'invoice' | 'statement' | 'credit_note' | 'receipt' | 'deposit' | 'deposit_settlement';
   readonly number: string;
   readonly issuedOn: CalendarDate;
   /** The other side as the reader sees it; admins see whom it is addressed to. */

@@ -66,6 +66,28 @@ export class BillingFileController {
     return this.serve(actor, 'receipt', file, language);
   }
 
+  @Get('deposits/:file')
+  @Allow('invoice.read')
+  @Header('cache-control', 'private, no-store')
+  deposit(
+    @CurrentActor() actor: Actor,
+    @Param('file') file: string,
+    @Query('language') language = 'ja',
+  ): Promise<StreamableFile> {
+    return this.serve(actor, 'deposit', file, language);
+  }
+
+  @Get('deposit-settlements/:file')
+  @Allow('invoice.read')
+  @Header('cache-control', 'private, no-store')
+  depositSettlement(
+    @CurrentActor() actor: Actor,
+    @Param('file') file: string,
+    @Query('language') language = 'ja',
+  ): Promise<StreamableFile> {
+    return this.serve(actor, 'deposit_settlement', file, language);
+  }
+
   @Get('payouts/:file')
   @Allow('payout.read')
   @Header('cache-control', 'private, no-store')
@@ -103,5 +125,7 @@ const titles: Readonly<Record<DocumentKind, { readonly ja: string; readonly en: 
   invoice: { ja: '請求書', en: 'invoice' },
   credit_note: { ja: '返還請求書', en: 'credit-note' },
   receipt: { ja: '領収書', en: 'receipt' },
+  deposit: { ja: '預り証', en: 'deposit-receipt' },
+  deposit_settlement: { ja: '保証金精算書', en: 'deposit-settlement' },
   statement: { ja: '支払明細書', en: 'statement' },
 };

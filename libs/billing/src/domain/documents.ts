@@ -96,9 +96,44 @@ export interface ReceiptDocument extends Pick<
   readonly totalMinor: Minor;
 }
 
-export type IssuedDocument = InvoiceDocument | StatementDocument | CreditNoteDocument | ReceiptDocument;
+/** 預り証: that we keep the client's deposit. No sale, so no tax and no qualified invoice. */
+export interface DepositDocument extends Pick<
+  DocumentBase,
+  'number' | 'currency' | 'issuedOn' | 'issuer' | 'recipient' | 'totalMinor'
+> {
+  readonly kind: 'deposit';
+  readonly contractNumber: string;
+  readonly service: string;
+}
 
-export const documentKinds = ['invoice', 'statement', 'credit_note', 'receipt'] as const;
+/** 保証金精算書: what became of a deposit; `totalMinor` is the whole of it. */
+export interface DepositSettlementDocument extends Omit<DepositDocument, 'kind'> {
+  readonly kind: 'deposit_settlement';
+  readonly deposit: { readonly number: string; readonly issuedOn: CalendarDate };
+  readonly applied: readonly {
+    readonly invoiceNumber: string;
+    readonly invoiceIssuedOn: CalendarDate;
+    readonly amountMinor: Minor;
+  }[];
+  readonly refundedMinor: Minor;
+}
+
+export type IssuedDocument =
+  | InvoiceDocument
+  | StatementDocument
+  | CreditNoteDocument
+  | ReceiptDocument
+  | DepositDocument
+  | DepositSettlementDocument;
+
+export const documentKinds = [
+  'invoice',
+  'statement',
+  'credit_note',
+  'receipt',
+  'deposit',
+  'deposit_settlement',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Each kind is a series of its own, without gaps within a year. */
@@ -107,6 +142,8 @@ const series: Readonly<Record<DocumentKind, string>> = {
   statement: 'P-',
   credit_note: 'H-',
   receipt: 'R-',
+  deposit: 'D-',
+  deposit_settlement: 'DS-',
 };
 
 export const documentNumber = (kind: DocumentKind, year: number, sequence: number): string =>

@@ -6,6 +6,7 @@ import type { Split } from './split.js';
 export const accounts = {
   customer_receivable: { ja: '売掛金', en: 'Receivable from clients' },
   client_credit: { ja: '預り金（お客さまへの返還）', en: 'Owed to clients' },
+  client_deposit: { ja: '預り保証金', en: 'Deposits kept for clients' },
   advance_received: { ja: '前受金（基本料の前払い）', en: 'Base fees received in advance' },
   stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
   dispute_hold: { ja: '異議申し立て中の入金', en: 'Held for disputes' },
@@ -44,12 +45,16 @@ export interface Posting {
     | 'credit_applied'
     | 'refund_sent'
     | 'refund_failed'
+    | 'deposit_received'
+    | 'deposit_applied'
+    | 'deposit_refunded'
+    | 'deposit_refund_failed'
     | 'chargeback_withdrawn'
     | 'chargeback_fee'
     | 'chargeback_reinstated'
     | 'chargeback_lost'
     | 'chargeback_split';
-  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note' | 'chargeback';
+  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note' | 'chargeback' | 'deposit';
   readonly sourceId: string;
   readonly entries: readonly Entry[];
 }

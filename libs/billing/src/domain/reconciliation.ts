@@ -7,6 +7,7 @@ export const checkNames = [
   'payable',
   'credit',
   'advance',
+  'deposit',
   'collected',
   'outputTax',
   'clearing',

@@ -7,6 +7,7 @@ import { ReadInvoices } from '../application/read-invoices.js';
 import { ReadUsage } from '../application/read-usage.js';
 import { StartCheckout } from '../application/start-checkout.js';
 import { BillChangeType } from './bill-change.type.js';
+import { DepositType } from './deposit.type.js';
 import { CheckoutStartedType, InvoicePageType, InvoiceType, PaymentMethodStateType } from './invoice.type.js';
 import { UsageSummaryType } from './usage-summary.type.js';
 
@@ -82,6 +83,19 @@ export class BillResolver {
     @IdArg('contractId') contractId: string,
   ): Promise<PaymentMethodStateType> {
     return this.readInvoices.paymentMethod(actor, contractId);
+  }
+
+  @Query(() => DepositType, {
+    nullable: true,
+    description: 'Null until it came in, and for a contract without one',
+  })
+  @Allow('invoice.read')
+  async deposit(
+    @CurrentActor() actor: Actor,
+    @IdArg('contractId') contractId: string,
+  ): Promise<DepositType | null> {
+    const deposit = await this.readInvoices.deposit(actor, contractId);
+    return deposit && DepositType.from(deposit);
   }
 
   @Mutation(() => CheckoutStartedType)

@@ -4,6 +4,8 @@ const rooms: Readonly<Record<DocumentKind, string>> = {
   invoice: 'invoices',
   credit_note: 'credit-notes',
   receipt: 'receipts',
+  deposit: 'deposits',
+  deposit_settlement: 'deposit-settlements',
   statement: 'payouts',
 };
 

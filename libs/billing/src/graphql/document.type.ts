@@ -11,6 +11,8 @@ export enum DocumentKindEnum {
   CREDIT_NOTE = 'credit_note',
   RECEIPT = 'receipt',
   STATEMENT = 'statement',
+  DEPOSIT = 'deposit',
+  DEPOSIT_SETTLEMENT = 'deposit_settlement',
 }
 registerEnumType(DocumentKindEnum, { name: 'DocumentKind' });
 

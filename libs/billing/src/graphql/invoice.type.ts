@@ -112,6 +112,11 @@ export class InvoicePageType {
 export class PaymentMethodStateType {
   @Field() ready: boolean;
   @Field(() => String, { nullable: true, description: 'e.g. Visa •••• 4242' }) label: string | null;
+  @Field(() => MinorScalar, {
+    description: 'A deposit that is paid where the method is stored; 0 without one',
+  })
+  depositMinor: Minor;
+  @Field({ description: 'The first base fee is billed as soon as the method is stored' }) advance: boolean;
 }
 
 @ObjectType('CheckoutStarted')

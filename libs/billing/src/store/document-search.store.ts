@@ -16,6 +16,10 @@ const documents = `
   UNION ALL
   SELECT 'receipt', id, number, issued_on, total_minor, document, client_id FROM billing.receipt
   UNION ALL
+  SELECT 'deposit', id, number, issued_on, amount_minor, document, client_id FROM billing.deposit
+  UNION ALL
+  SELECT 'deposit_settlement', id, number, issued_on, amount_minor, document, client_id FROM billing.deposit_settlement
+  UNION ALL
   SELECT 'statement', id, number, (created_at AT TIME ZONE 'Asia/Tokyo')::date, amount_minor, document, payee_id FROM billing.payout`;
 
 /** Full and half width, capitals and spaces make no difference. */

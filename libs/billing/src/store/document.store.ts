@@ -8,6 +8,8 @@ const tables: Readonly<Record<DocumentKind, { table: string; owner: string }>> =
   credit_note: { table: 'credit_note', owner: 'client_id' },
   statement: { table: 'payout', owner: 'payee_id' },
   receipt: { table: 'receipt', owner: 'client_id' },
+  deposit: { table: 'deposit', owner: 'client_id' },
+  deposit_settlement: { table: 'deposit_settlement', owner: 'client_id' },
 };
 
 @Injectable()

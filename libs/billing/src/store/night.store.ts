@@ -35,11 +35,14 @@ export class NightStore {
     return {
       charges: await read(
         `SELECT stripe_charge_id AS source, (collected_minor - coalesce(fee_minor, 0))::bigint AS "amountMinor"
-         FROM billing.invoice WHERE stripe_charge_id IS NOT NULL AND collected_minor > 0`,
+         FROM billing.invoice WHERE stripe_charge_id IS NOT NULL AND collected_minor > 0
+         UNION ALL SELECT stripe_charge_id, (amount_minor - fee_minor)::bigint FROM billing.deposit`,
       ),
       refunds: await read(
         `SELECT stripe_refund_id AS source, -total_minor AS "amountMinor" FROM billing.credit_note
-         WHERE stripe_refund_id IS NOT NULL AND means = 'refund'`,
+         WHERE stripe_refund_id IS NOT NULL AND means = 'refund'
+         UNION ALL SELECT stripe_refund_id, -refunded_minor FROM billing.deposit_settlement
+         WHERE stripe_refund_id IS NOT NULL AND refund_failed_at IS NULL`,
       ),
       transfers: await read(
         `SELECT stripe_transfer_id AS source, -transfer_minor AS "amountMinor" FROM billing.payout_line WHERE stripe_transfer_id IS NOT NULL`,

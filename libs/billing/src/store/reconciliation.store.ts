@@ -5,7 +5,15 @@ import { Injectable } from '@nestjs/common';
 /** Two numbers that must be equal, read from different places. */
 export interface Comparison {
   readonly name:
-    'receivable' | 'payable' | 'credit' | 'advance' | 'collected' | 'outputTax' | 'clearing' | 'contested';
+    | 'receivable'
+    | 'payable'
+    | 'credit'
+    | 'advance'
+    | 'deposit'
+    | 'collected'
+    | 'outputTax'
+    | 'clearing'
+    | 'contested';
   readonly booksMinor: Minor;
   readonly documentsMinor: Minor;
 }
@@ -19,10 +27,14 @@ export class ReconciliationStore {
        invoices AS (SELECT status, total_minor, tax_minor, stripe_total_minor, fee_minor, collected_minor FROM billing.invoice WHERE number IS NOT NULL AND status <> 'void'),
        notes AS (SELECT note.means, note.total_minor, note.tax_minor, note.settled_at, invoice.status AS invoice_status
          FROM billing.credit_note note JOIN billing.invoice ON invoice.id = note.invoice_id WHERE note.status = 'issued'),
-       applied AS (SELECT used.amount_minor, invoice.status AS invoice_status
+       applied AS (SELECT used.amount_minor, used.credit_note_id, invoice.status AS invoice_status
          FROM billing.credit_application used JOIN billing.invoice ON invoice.id = used.invoice_id),
        bank AS (SELECT coalesce(sum(withdrawn_minor - reinstated_minor), 0)::bigint AS taken, coalesce(sum(fee_minor), 0)::bigint AS fees,
            coalesce(sum(withdrawn_minor - reinstated_minor) FILTER (WHERE state <> 'lost'), 0)::bigint AS held FROM billing.chargeback),
+       deposits AS (SELECT coalesce(sum(deposit.amount_minor), 0)::bigint AS received, coalesce(sum(fee_minor), 0)::bigint AS fees,
+           coalesce(sum(applied_minor), 0)::bigint AS applied,
+           coalesce(sum(refunded_minor) FILTER (WHERE refunded_at IS NOT NULL AND refund_failed_at IS NULL), 0)::bigint AS refunded
+         FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id),
        transfers AS (SELECT coalesce(sum(transfer_minor), 0)::bigint AS sent FROM billing.payout_line WHERE sent_at IS NOT NULL)
        SELECT
          coalesce((SELECT balance FROM books WHERE account = 'customer_receivable'), 0)::bigint AS "receivableBooks",
@@ -31,7 +43,9 @@ export class ReconciliationStore {
            - coalesce((SELECT sum(amount_minor) FROM applied WHERE invoice_status IN ('issued', 'payment_failed')), 0))::bigint AS "receivableDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'client_credit'), 0)::bigint AS "creditBooks",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'carry' OR (means = 'refund' AND settled_at IS NULL)), 0)
-           - coalesce((SELECT sum(amount_minor) FROM applied), 0))::bigint AS "creditDocuments",
+           - coalesce((SELECT sum(amount_minor) FROM applied WHERE credit_note_id IS NOT NULL), 0))::bigint AS "creditDocuments",
+         coalesce(-(SELECT balance FROM books WHERE account = 'client_deposit'), 0)::bigint AS "depositBooks",
+         (SELECT received - applied - refunded FROM deposits)::bigint AS "depositDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'advance_received'), 0)::bigint AS "advanceBooks",
          coalesce((SELECT sum(line.amount_minor - coalesce((SELECT sum(credited.amount_minor) FROM billing.credit_note_line credited
              JOIN billing.credit_note note ON note.id = credited.credit_note_id AND note.status = 'issued'
@@ -50,7 +64,7 @@ export class ReconciliationStore {
          coalesce((SELECT balance FROM books WHERE account = 'stripe_clearing'), 0)::bigint AS "clearingBooks",
          (coalesce((SELECT sum(collected_minor - coalesce(fee_minor, 0)) FROM invoices WHERE status = 'paid'), 0) - (SELECT sent FROM transfers)
            - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund' AND settled_at IS NOT NULL), 0)
-           - (SELECT taken + fees FROM bank))::bigint AS "clearingDocuments",
+           - (SELECT taken + fees FROM bank) + (SELECT received - fees - refunded FROM deposits))::bigint AS "clearingDocuments",
          coalesce((SELECT balance FROM books WHERE account = 'dispute_hold'), 0)::bigint AS "contestedBooks",
          (SELECT held FROM bank) AS "contestedDocuments"`,
     );
@@ -61,6 +75,7 @@ export class ReconciliationStore {
         'payable',
         'credit',
         'advance',
+        'deposit',
         'collected',
         'outputTax',
         'clearing',

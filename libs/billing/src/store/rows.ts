@@ -4,6 +4,8 @@ import { ClientAccountRow } from './client-account.row.js';
 import { CreditApplicationRow } from './credit-application.row.js';
 import { CreditNoteLineRow } from './credit-note-line.row.js';
 import { CreditNoteRow } from './credit-note.row.js';
+import { DepositSettlementRow } from './deposit-settlement.row.js';
+import { DepositRow } from './deposit.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
 import { InvoiceCorrectionRow } from './invoice-correction.row.js';
@@ -34,6 +36,8 @@ export const billingRows = [
   CreditApplicationRow,
   CreditNoteLineRow,
   CreditNoteRow,
+  DepositRow,
+  DepositSettlementRow,
   DocumentCounterRow,
   DocumentFileRow,
   InvoiceCorrectionRow,

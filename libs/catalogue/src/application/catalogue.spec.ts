@@ -138,6 +138,7 @@ describe('a bundle from draft to shelf', () => {
     initialFeeMinor: 10_000,
     minimumMinor: 0,
     baseInAdvance: false,
+    asksDeposit: false,
     minimumTermMonths: 3,
     noticeDays: 30,
   });

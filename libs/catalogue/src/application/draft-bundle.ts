@@ -32,7 +32,11 @@ export class DraftBundle {
 }
 
 function isSameDraft(view: BundleVersionView, { content, operator, shares }: Written): boolean {
-  const plans = view.plans.map((plan) => ({ ...plan, id: undefined }));
+  const plans = view.plans.map(({ depositMinor, ...plan }) => ({
+    ...plan,
+    id: undefined,
+    asksDeposit: depositMinor > 0,
+  }));
   const kept = {
     ...content,
     plans: content.plans.map((plan) => ({ ...plan, id: undefined })),

@@ -27,6 +27,8 @@ export interface PlanView {
   readonly minimumMinor: Minor;
   /** The base fee is billed before its month. */
   readonly baseInAdvance: boolean;
+  /** Refundable, one month without use: the base fee or the minimum, whichever is more; 0 without one. Not taxed. */
+  readonly depositMinor: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }

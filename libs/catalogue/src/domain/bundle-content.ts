@@ -15,6 +15,8 @@ export interface PlanContent {
   readonly minimumMinor: Minor;
   /** The base fee is billed before its month. */
   readonly baseInAdvance: boolean;
+  /** A refundable deposit of one month without use is asked for before service begins. */
+  readonly asksDeposit: boolean;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -160,6 +162,8 @@ export function checkContent(content: BundleContent): FieldProblem[] {
       plan.baseMinor + plan.overageMinor + plan.successFeeMinor + plan.minimumMinor === 0
     )
       add(`${at}.baseMinor`, 'planEarnsNothing');
+    if (plan.asksDeposit && plan.baseMinor + plan.minimumMinor === 0)
+      add(`${at}.baseMinor`, 'nothingToDeposit');
     if (plan.baseInAdvance && plan.baseMinor === 0) add(`${at}.baseMinor`, 'nothingInAdvance');
   });
   return problems;

@@ -58,6 +58,7 @@ const content: BundleContent = {
       initialFeeMinor: 10_000,
       minimumMinor: 0,
       baseInAdvance: false,
+      asksDeposit: false,
       minimumTermMonths: 3,
       noticeDays: 30,
     },

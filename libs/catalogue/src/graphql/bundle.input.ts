@@ -38,6 +38,9 @@ export class PlanInput {
   @Field({ defaultValue: false, description: 'Bill the base fee before its month' })
   @IsBoolean()
   baseInAdvance: boolean;
+  @Field({ defaultValue: false, description: 'Ask for a refundable deposit of one month' })
+  @IsBoolean()
+  asksDeposit: boolean;
   @Field(() => Int) @IsInt() minimumTermMonths: number;
   @Field(() => Int) @IsInt() noticeDays: number;
 }

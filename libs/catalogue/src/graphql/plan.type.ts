@@ -28,6 +28,8 @@ export class PlanType {
   minimumMinor: Minor;
   @Field({ description: 'The base fee is billed before its month, everything else after it' })
   baseInAdvance: boolean;
+  @Field(() => MinorScalar, { description: 'Refundable deposit of one month, not taxed; 0 without one' })
+  depositMinor: Minor;
   @Field(() => Int) minimumTermMonths: number;
   @Field(() => Int) noticeDays: number;
 

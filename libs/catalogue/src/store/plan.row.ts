@@ -17,6 +17,7 @@ export class PlanRow {
   @Column('bigint', { name: 'initial_fee_minor' }) initialFeeMinor: number;
   @Column('bigint', { name: 'minimum_minor', default: 0 }) minimumMinor: number;
   @Column('boolean', { name: 'base_in_advance', default: false }) baseInAdvance: boolean;
+  @Column('boolean', { name: 'asks_deposit', default: false }) asksDeposit: boolean;
   @Column('int', { name: 'minimum_term_months' }) minimumTermMonths: number;
   @Column('int', { name: 'notice_days' }) noticeDays: number;
 }

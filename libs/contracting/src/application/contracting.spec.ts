@@ -96,6 +96,7 @@ describe('from a quote to a contract and to its end', () => {
           initialFeeMinor: 10_000,
           minimumMinor: 0,
           baseInAdvance: false,
+          depositMinor: 0,
           minimumTermMonths: 3,
           noticeDays: 30,
         },

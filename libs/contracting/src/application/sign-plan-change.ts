@@ -3,9 +3,10 @@ import { dateAt, Refusal, type Instant } from '@madoguchi/kernel';
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { PlanChanged } from '../contract/index.js';
+import { PlanChanged, PlanLimit, type LimitAnswer } from '../contract/index.js';
 import { requireActive } from '../domain/contract-states.js';
 import { amendmentNumber } from '../domain/plan-change.js';
+import { wholePlan } from '../domain/terms.js';
 import type { AmendmentRow } from '../store/amendment.row.js';
 import { AmendmentStore } from '../store/amendment.store.js';
 import type { ContractRow } from '../store/contract.row.js';
@@ -18,6 +19,8 @@ export interface PlanChangeSigning {
   /** Hash of the text the signer saw. */
   readonly textHash: string;
   readonly consent: boolean;
+  /** What becomes of a limit that the new plan would pass without a call. */
+  readonly limit: LimitAnswer;
 }
 
 export type PlanChangeResult =
@@ -33,9 +36,10 @@ export class SignPlanChange {
     private readonly contracts: ContractStore,
     private readonly amendments: AmendmentStore,
     private readonly identity: IdentityApi,
+    private readonly limit: PlanLimit,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT planChangeWithdrawn | emailNotConfirmed or how the contract stands */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, BAD_INPUT limitBelowPlan, CONFLICT planChangeWithdrawn | emailNotConfirmed or how the contract stands */
   execute(actor: Actor, wish: PlanChangeSigning, place: SigningPlace): Promise<PlanChangeResult> {
     const personId = signedInPerson(actor);
     const signerName = checkSigning(wish.planChangeId, wish);
@@ -52,6 +56,7 @@ export class SignPlanChange {
         return { kind: 'text-changed', textHash: amendment.textHash };
       requireActive(contract, dateAt(tx.now));
       requireConfirmedAddress(await this.identity.membersOf(tx, amendment.clientId), personId);
+      await this.limit.admit(tx, contract, wholePlan(amendment.plan), wish.limit);
       await this.amendments.sign(tx, amendment.id, {
         signedBy: personId,
         signerName,

@@ -1,4 +1,5 @@
 export * from './contracting-api.js';
 export * from './events.js';
+export * from './plan-limit.js';
 export * from './plan-on.js';
 export * from './views.js';

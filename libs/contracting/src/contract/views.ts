@@ -18,6 +18,8 @@ export interface SignedPlanView {
   readonly minimumMinor: Minor;
   /** The base fee is billed before its month. */
   readonly baseInAdvance: boolean;
+  /** Refundable, due before service begins; 0 without one. */
+  readonly depositMinor: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }

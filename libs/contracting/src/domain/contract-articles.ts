@@ -1,3 +1,4 @@
+import type { Minor } from '@madoguchi/kernel';
 import type { DunningCalendar } from './dunning-calendar.js';
 import { hasSteps } from './overage-wording.js';
 import { priceItems } from './price-items.js';
@@ -23,6 +24,7 @@ export const articlesOf = (terms: Terms, dunning: DunningCalendar): Article[] =>
   counting(terms),
   ...(terms.plan.successFeeMinor > 0 ? [appointments(terms)] : []),
   payment(terms, dunning),
+  ...(terms.plan.depositMinor ? [deposit(terms.plan.depositMinor)] : []),
   cardNumbers,
   subcontracting(terms),
   instructions,
@@ -134,6 +136,15 @@ const payment = ({ plan }: Terms, dunning: DunningCalendar): Article => ({
       `${dunning.terminateAfterDays}日後：本契約を解除する`,
     ]),
     '乙は、支払うべき料金の支払いをすべて確認したときは、停止した受付をすぐに再開する。',
+  ],
+});
+
+const deposit = (amountMinor: Minor): Article => ({
+  title: '保証金',
+  paragraphs: [
+    `甲は、本契約から生ずる債務の担保として、保証金${yen(amountMinor)}を、支払方法の登録とあわせて乙に預ける。乙は、その支払いが済むまで本業務を開始しない。`,
+    '保証金は料金ではなく、消費税及び地方消費税を課さず、利息を付さない。乙は、保証金を受け取ったときは預り証を発行する。',
+    '乙は、本契約が終了し、最後の料金の請求を終えたときは、支払いのない料金に保証金を充て、残りを速やかに甲に返し、精算書を発行する。返還の手数料は乙が負担する。',
   ],
 });
 

@@ -199,3 +199,24 @@ describe('a base fee paid in advance', () => {
     expect(payment('en')).toContain('The monthly fee is paid in advance: the first one, with the set-up fee');
   });
 });
+
+describe('a deposit', () => {
+  const asked = { ...terms, plan: { ...terms.plan, depositMinor: 12_000 } };
+  const signed = contractText(asked, 'Q-2026-0001', '2026-11-01', dunningCalendar);
+  it.each([
+    ['what is kept, and when', '保証金12,000円を、支払方法の登録とあわせて乙に預ける'],
+    ['that service waits for it', 'その支払いが済むまで本業務を開始しない'],
+    ['that it is no fee', '保証金は料金ではなく、消費税及び地方消費税を課さず、利息を付さない'],
+    ['what becomes of it', '支払いのない料金に保証金を充て、残りを速やかに甲に返し'],
+  ])('says %s', (_, words) => {
+    expect(signed).toContain(words);
+    expect(text).not.toContain('保証金');
+  });
+
+  it('stands in the summary without tax, in both languages', () => {
+    const line = (language: 'ja' | 'en', label: string) =>
+      quoteSummary(asked, '2026-11-01', language).find((each) => each.label === label)?.value;
+    expect(line('ja', '保証金')).toContain('12,000円（消費税はかかりません）');
+    expect(line('en', 'Deposit')).toContain('¥12,000, not taxed');
+  });
+});

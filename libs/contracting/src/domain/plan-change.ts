@@ -17,12 +17,13 @@ export const planInForce = (
   day: CalendarDate,
 ): SignedPlan => changes.findLast(({ effectiveOn }) => effectiveOn <= day)?.plan ?? signed;
 
-/** The wanted prices with what an amendment leaves alone: minimum term, notice, and the set-up fee that was due once. */
+/** The wanted prices with what an amendment leaves alone: minimum term, notice, deposit, and the set-up fee that was due once. */
 export const changedPlan = (current: SignedPlan, wanted: SignedPlan): SignedPlan => ({
   ...wanted,
   initialFeeMinor: current.initialFeeMinor,
   minimumTermMonths: current.minimumTermMonths,
   noticeDays: current.noticeDays,
+  ...(current.depositMinor !== wanted.depositMinor && { depositMinor: current.depositMinor ?? 0 }),
 });
 
 interface Service {

@@ -55,6 +55,14 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
           ['最低料金', `1か月 ${price(minimumMinor)}。使った分がこれより少ない月は、この額です。`],
         ] satisfies Lines)
       : []),
+    ...(plan.depositMinor
+      ? ([
+          [
+            '保証金',
+            `${yen(plan.depositMinor)}（消費税はかかりません）。お支払い方法の登録時にお預かりし、契約が終わって最後のお支払いが済んだあとにお返しします。`,
+          ],
+        ] satisfies Lines)
+      : []),
     ['料金がかからない電話', '迷惑電話、間違い電話、無言電話、出る前に切れた電話'],
     [
       '明細への異議',
@@ -110,6 +118,14 @@ function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
     ...(minimumMinor > 0
       ? ([
           ['Monthly minimum', `${price(minimumMinor)}. A month with less use comes to this.`],
+        ] satisfies Lines)
+      : []),
+    ...(plan.depositMinor
+      ? ([
+          [
+            'Deposit',
+            `${yenEn(plan.depositMinor)}, not taxed. Paid when you register a way of paying; it goes back to you after the contract has ended and the last bill is paid.`,
+          ],
         ] satisfies Lines)
       : []),
     ['Never charged', 'Spam, wrong numbers, silent calls, and calls that end before we answer'],

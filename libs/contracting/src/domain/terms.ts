@@ -21,6 +21,8 @@ export interface SignedPlan {
   readonly minimumMinor?: Minor;
   /** The base fee is billed before its month. Missing in plans from before there was a choice. */
   readonly baseInAdvance?: boolean;
+  /** Refundable, due before service begins. Missing in plans from before there were any. */
+  readonly depositMinor?: Minor;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -74,4 +76,5 @@ export const wholePlan = (plan: SignedPlan): Required<SignedPlan> => ({
   overageTiers: plan.overageTiers ?? null,
   minimumMinor: plan.minimumMinor ?? 0,
   baseInAdvance: plan.baseInAdvance ?? false,
+  depositMinor: plan.depositMinor ?? 0,
 });

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@madoguchi/kernel';
-import { CalendarDateScalar } from '@madoguchi/platform/graphql';
+import type { CalendarDate, Minor } from '@madoguchi/kernel';
+import { CalendarDateScalar, MinorScalar } from '@madoguchi/platform/graphql';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
@@ -32,4 +32,15 @@ export class SignPlanChangeInput {
   @Field() @IsString() @MaxLength(100) signerName: string;
   @Field() @IsString() @MaxLength(100) textHash: string;
   @Field() @IsBoolean() consent: boolean;
+  @Field(() => MinorScalar, {
+    nullable: true,
+    description:
+      'Raises the monthly limit with the signature, when the new plan would pass it without a call',
+  })
+  @IsOptional()
+  @IsInt()
+  raiseLimitToMinor?: Minor | null;
+  @Field({ defaultValue: false, description: 'Signs although the limit is below the new monthly fee' })
+  @IsBoolean()
+  keepLimit: boolean;
 }

@@ -53,7 +53,9 @@ export class PlanChangeResolver {
     @Args('input') input: SignPlanChangeInput,
     @Context('req') request: SignersRequest,
   ): Promise<typeof SignPlanChangeResult> {
-    const result = await this.sign.execute(actor, input, placeOf(request));
+    const { raiseLimitToMinor, keepLimit, ...signing } = input;
+    const limit = { raiseToMinor: raiseLimitToMinor ?? null, keep: keepLimit };
+    const result = await this.sign.execute(actor, { ...signing, limit }, placeOf(request));
     switch (result.kind) {
       case 'signed':
         return Object.assign(new SignedPlanChangeType(), {

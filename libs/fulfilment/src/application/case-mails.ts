@@ -2,6 +2,7 @@ import type { MemberView } from '@madoguchi/identity/contract';
 import { dateAt, type Instant, JAPAN } from '@madoguchi/kernel';
 import type { MailMessage } from '@madoguchi/platform/mail';
 import type { Severity } from '../domain/case.js';
+import { REPLY_ABOVE } from '../domain/inbound-mail.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 
 type Language = MemberView['language'];
@@ -20,6 +21,7 @@ export interface WrittenLine {
   readonly severity: Severity;
   readonly name: string | null;
   readonly happened: string;
+  readonly assignedTo: string | null;
   readonly deskName: string;
 }
 
@@ -46,18 +48,64 @@ const factsOf = (line: WrittenLine, language: Language): string =>
     ? `Case No. ${line.number} (${line.deskName})\nCategory: ${line.category}\nSeverity: ${severityWords.en[line.severity]}\nWhat happened: ${line.happened}`
     : `案件 No.${line.number}（${line.deskName}）\n分類：${line.category}\n重要度：${severityWords.ja[line.severity]}\n内容：${line.happened}`;
 
-/** What the customer reads, in the client's name; the number lets anybody who answers the telephone find the case. */
-export const replyMail = (line: WrittenLine, clientName: string, language: ReportLanguage): MailMessage => ({
-  to: line.detail ?? '',
-  senderName: clientName,
-  subject:
-    language === 'en'
+/**
+ * What the customer reads, in the client's name; the number lets anybody who answers the telephone find the case.
+ * @param replyTo the address that leads back to the case; null where nothing brings mails in
+ */
+export function replyMail(
+  line: WrittenLine,
+  clientName: string,
+  language: ReportLanguage,
+  replyTo: string | null,
+): MailMessage {
+  const isEnglish = language === 'en';
+  const howTo = isEnglish
+    ? replyTo
+      ? 'You can simply reply to this mail. Attached files are not accepted.'
+      : 'This address is not read. To reply, please call us and give the reference.'
+    : replyTo
+      ? 'このメールにそのままご返信いただけます。添付ファイルはお受け取りできません。'
+      : 'このメールアドレスへのご返信はお読みできません。お手数ですが、受付番号を添えてお電話ください。';
+  const above = replyTo ? `――― ${REPLY_ABOVE[language]} ―――\n\n` : '';
+  return {
+    to: line.detail ?? '',
+    senderName: clientName,
+    ...(replyTo ? { replyTo } : {}),
+    subject: isEnglish
       ? `Your enquiry (No. ${line.number}) | ${clientName}`
       : `お問い合わせの件（受付番号 ${line.number}）｜${clientName}`,
-  text:
-    language === 'en'
-      ? `${line.name ? `Dear ${line.name},\n\n` : ''}${line.text ?? ''}\n\n――\n${clientName}\nReference: No. ${line.number}\nThis address is not read. To reply, please call us and give the reference.\n`
-      : `${line.name ? `${line.name} 様\n\n` : ''}${line.text ?? ''}\n\n――\n${clientName}\n受付番号：${line.number}\nこのメールアドレスへのご返信はお読みできません。お手数ですが、受付番号を添えてお電話ください。\n`,
+    text: isEnglish
+      ? `${above}${line.name ? `Dear ${line.name},\n\n` : ''}${line.text ?? ''}\n\n――\n${clientName}\nReference: No. ${line.number}\n${howTo}\n`
+      : `${above}${line.name ? `${line.name} 様\n\n` : ''}${line.text ?? ''}\n\n――\n${clientName}\n受付番号：${line.number}\n${howTo}\n`,
+  };
+}
+
+/** The desk reads that the customer has answered. The words stand in the case only. */
+export const customerWroteMail = (to: Reader, line: WrittenLine, link: string): MailMessage =>
+  to.language === 'en'
+    ? {
+        to: to.email,
+        subject: `The customer answered by mail: case No. ${line.number}`,
+        text: `${link}\n\n${factsOf(line, 'en')}${foot}`,
+      }
+    : {
+        to: to.email,
+        subject: `お客様からメールの返信がありました（案件 No.${line.number}）`,
+        text: `${link}\n\n${factsOf(line, 'ja')}${foot}`,
+      };
+
+/** To whoever wrote to an address that leads nowhere; in both languages, because nobody knows theirs. */
+export const bounceMail = (to: string): MailMessage => ({
+  to,
+  automatic: true,
+  subject: 'メールをお届けできませんでした / Your mail could not be delivered',
+  text: [
+    'お送りいただいたメールは、宛先が確認できなかったため、どなたにも届いていません。',
+    'お手数ですが、受け取ったメールにそのままご返信いただくか、お店へお電話ください。',
+    '',
+    'Your mail reached nobody, because its address is not known.',
+    'Please reply to the mail you received, or call the shop.',
+  ].join('\n'),
 });
 
 export const questionMail = (to: Reader, line: WrittenLine, link: string): MailMessage =>

@@ -17,6 +17,13 @@ export class CaseReaders {
     return (await this.identity.membersOf(tx, operatorId)).filter(({ role }) => role === 'supervisor');
   }
 
+  /** The supervisors, and whoever has the case in hand. */
+  async desk(tx: Tx, operatorId: string, assignedTo: string | null): Promise<Reader[]> {
+    return (await this.identity.membersOf(tx, operatorId)).filter(
+      ({ role, personId }) => role === 'supervisor' || personId === assignedTo,
+    );
+  }
+
   /** The client's contact for cases, otherwise whoever gets the reports; a desk without either tells the owners. */
   async contact(tx: Tx, clientId: string, deskId: string): Promise<Reader[]> {
     const desk = await this.desks.one(tx, clientId, deskId);

@@ -51,7 +51,7 @@ export interface CaseEntryView {
   readonly id: string;
   readonly at: Instant;
   readonly kind: EntryKind;
-  readonly side: 'desk' | 'client';
+  readonly side: 'desk' | 'client' | 'customer';
   readonly personName: string | null;
   readonly text: string | null;
   readonly detail: string | null;

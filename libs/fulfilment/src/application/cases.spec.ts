@@ -102,6 +102,7 @@ describe('cases of a consumer desk', () => {
       {
         to: 'sato@example.jp',
         senderName: '甲食品',
+        replyTo: floor.addresses.of(id),
         subject: `お問い合わせの件（受付番号 ${number}）｜甲食品`,
         text: expect.stringContaining('佐藤 様\n\n交換品をお送りします。'),
       },

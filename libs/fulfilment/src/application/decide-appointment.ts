@@ -2,7 +2,7 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AppointmentAccepted } from '../contract/index.js';
+import { AppointmentAccepted, AppointmentRejected } from '../contract/index.js';
 import { decide } from '../domain/result.js';
 import { usageOfAppointment } from '../domain/usage-rules.js';
 import { Problems } from '../domain/words.js';
@@ -15,7 +15,8 @@ export type Decision =
   { readonly status: 'accepted' } | { readonly status: 'rejected'; readonly reason: string };
 
 /**
- * The owner accepts or rejects an appointment; that decides its success fee, once. The same decision twice is one.
+ * The owner accepts or rejects an appointment; that decides its success fee, once, and is all that its report waited for. The same
+ * decision twice is one.
  * @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT `appointmentDecided`
  */
 @Injectable()
@@ -35,18 +36,18 @@ export class DecideAppointment {
       const status = decide(view.status, decision.status);
       if (!status) return view;
       await this.inbox.decideAppointment(tx, id, status, reason, signedInPerson(actor));
+      await this.inbox.decided(tx, view.interactionId, signedInPerson(actor));
       await this.usage.write(tx, usageOfAppointment(status), {
         ...parties,
         interactionId: view.interactionId,
         occurredAt: tx.now,
       });
       await tx.audit(`appointment.${status === 'accepted' ? 'accept' : 'reject'}`, id);
-      if (status === 'accepted')
-        await tx.publish(AppointmentAccepted, {
-          appointmentId: id,
-          contractId: parties.contractId,
-          clientId: parties.clientId,
-        });
+      await tx.publish(status === 'accepted' ? AppointmentAccepted : AppointmentRejected, {
+        appointmentId: id,
+        contractId: parties.contractId,
+        clientId: parties.clientId,
+      });
       return { ...view, status, rejectionReason: reason };
     });
   }

@@ -87,8 +87,8 @@ export class HearTelephony {
 function check(report: TelephonyReport): { eventId: string; reference: string | null } {
   const problems = new Problems();
   const checked = {
-    eventId: problems.text('eventId', report.eventId, { max: 200 }),
-    reference: problems.optional('reference', report.reference, 500),
+    eventId: problems.code('eventId', report.eventId, { max: 200 }),
+    reference: problems.code('reference', report.reference ?? '', { max: 500, min: 0 }) || null,
   };
   problems.refuse();
   return checked;

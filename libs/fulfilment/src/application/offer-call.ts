@@ -74,7 +74,7 @@ export class OfferCall {
 
 function check(call: IncomingCall): { providerCallId: string; callerNumber: string | null } {
   const problems = new Problems();
-  const providerCallId = problems.text('providerCallId', call.providerCallId, { max: 200 });
+  const providerCallId = problems.code('providerCallId', call.providerCallId, { max: 200 });
   const shown = problems.optional('callerNumber', call.callerNumber, 60);
   const withheld = shown === null || /^(anonymous|unknown|private|withheld|restricted|非通知)$/i.test(shown);
   const callerNumber = withheld ? null : phoneDigits(shown);

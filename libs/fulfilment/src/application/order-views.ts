@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '@madoguchi/kernel';
 import type { GoodsContent, OrderRules } from '../domain/goods.js';
 import type { GoodsProblemLine } from '../domain/goods-columns.js';
 import type { OrderDifference } from '../domain/order-changes.js';
+import type { Parcel } from '../domain/parcel.js';
 import type { OrderContent, OrderLine, OrderState, OrderTotals } from '../domain/order.js';
 
 /** Whose goods and orders they are. */
@@ -31,7 +32,7 @@ export interface GoodsImportView {
 }
 
 /** An order as client and operator see it; it names no agent. */
-export interface OrderView extends OrderContent, OrderTotals {
+export interface OrderView extends OrderContent, OrderTotals, Parcel {
   readonly id: string;
   readonly deskId: string;
   readonly deskName: string;

@@ -4,6 +4,8 @@ import { ordersCsv } from '../documents/order-files.js';
 import { piecesOf } from '../testing/outbound-floor.js';
 import { openShopFloor, type ShopFloor, tea } from '../testing/shop-floor.js';
 
+const noParcel = { carrier: null, trackingNumber: null };
+
 describe('orders by telephone', () => {
   let floor: ShopFloor;
   let side: Awaited<ReturnType<ShopFloor['side']>>;
@@ -263,6 +265,7 @@ describe('orders by telephone', () => {
         freeShippingFromMinor: 5_000,
         codFeeMinor: 330,
         paymentUrl: 'https://pay.example/cha',
+        mailSignature: 'さくら歯科 売店\n03-0000-0000',
       });
       const order = await place(3, { payment: 'link', email: 'sayaka@example.jp' });
       const react = () =>
@@ -288,19 +291,100 @@ describe('orders by telephone', () => {
         '〒154-0004 東京都世田谷区太子堂1-2-3',
         '2026年11月10日（火）',
         '午前中',
+        '――\nさくら歯科 売店\n03-0000-0000\n',
       ])
         expect(text).toContain(part);
       expect(text).not.toContain('クーリング');
     });
   });
 
+  describe('what becomes of an order', () => {
+    /** The reactions to what was published last, as the worker runs them. */
+    const react = async (orderId: string) => {
+      const [last] = await rows(
+        `SELECT payload FROM platform.event WHERE type = 'OrderChanged' AND payload->>'orderId' = '${orderId}'
+         ORDER BY (payload->>'version')::int DESC LIMIT 1`,
+      );
+      for (const _ of [1, 2])
+        await floor.db.unitOfWork.run(systemActor('test'), (tx) =>
+          floor.use.whenChanged.react(last.payload, tx),
+        );
+    };
+    const mailsOf = async (orderId: string, change: string) =>
+      (
+        await rows(
+          `SELECT payload FROM graphile_worker._private_jobs WHERE key LIKE 'order-${change}:${orderId}:%' ORDER BY id`,
+        )
+      ).map(({ payload }) => payload);
+
+    it('is told to the buyer in their language, with the parcel, and a number that comes later is told too', async () => {
+      const { id } = await place(1, { email: 'emma@example.jp', language: 'en' });
+      await floor.use.move.execute(side.owner, id, 'confirm');
+      await floor.use.ship.execute(side.owner, id, noParcel);
+      await react(id);
+      const parcel = { carrier: 'yamato', trackingNumber: '１２３４ー５６７８ー９０１２' } as const;
+      await floor.use.ship.execute(side.owner, id, parcel);
+      await floor.use.ship.execute(side.owner, id, parcel);
+      await react(id);
+      const [first, second, ...more] = await mailsOf(id, 'shipped');
+      expect(more).toEqual([]);
+      expect(first).toMatchObject({
+        to: 'emma@example.jp',
+        senderName: expect.stringContaining('さくら歯科'),
+        subject: expect.stringContaining('Your order is on its way'),
+      });
+      expect(first.text).not.toContain('Tracking number');
+      expect(second.text).toContain('Carrier: Yamato Transport\nTracking number: 123456789012');
+      expect(second.text).toContain('number01=123456789012');
+      const { history, carrier, trackingNumber } = await floor.use.orders.one(side.owner, id);
+      expect([carrier, trackingNumber]).toEqual(['yamato', '123456789012']);
+      expect(history.map(({ kind }) => kind)).toEqual(['received', 'confirmed', 'shipped', 'shipped']);
+    });
+
+    it('refuses a number that is none, a number without a carrier, and a card number', async () => {
+      const { id } = await place();
+      const fieldsOf = (carrier: 'other' | null, trackingNumber: string) =>
+        (async () => floor.use.ship.execute(side.owner, id, { carrier, trackingNumber }))().then(
+          () => [],
+          ({ details }) => details.fields.map(({ path, reason }: never) => `${path} ${reason}`),
+        );
+      expect(await fieldsOf('other', '番号不明')).toEqual(['trackingNumber notATrackingNumber']);
+      expect(await fieldsOf(null, '123456789012')).toEqual(['carrier required']);
+      expect(await fieldsOf('other', '4242 4242 4242 4242')).toEqual(['trackingNumber cardNumber']);
+    });
+
+    it('is told to the systems of both sides, and to nobody else', async () => {
+      const { announced } = floor.neighbours;
+      announced.length = 0;
+      const { id } = await place(1, { email: 'sayaka@example.jp' });
+      await floor.use.move.execute(side.supervisor, id, 'cancel', 'お客さまのご都合');
+      await react(id);
+      const told = announced.filter(({ data }) => (data as { orderId: string }).orderId === id);
+      expect(told.slice(0, 2).map(({ companyId, event }) => [companyId, event])).toEqual([
+        [side.clientId, 'order.cancelled'],
+        [side.operatorId, 'order.cancelled'],
+      ]);
+      expect(told[0]!.data).toMatchObject({
+        state: 'cancelled',
+        change: 'cancelled',
+        version: 2,
+        cancelReason: 'お客さまのご都合',
+        lines: [{ quantity: 1 }],
+        currency: 'JPY',
+      });
+      expect(JSON.stringify(told)).not.toContain(side.agent.personId);
+      expect((await mailsOf(id, 'cancelled'))[0].subject).toContain('ご注文を取り消しました');
+    });
+  });
+
   describe('the life of an order', () => {
     it('goes on step by step, each once, and what has left the house is not cancelled', async () => {
       const { id } = await place();
-      const { move } = floor.use;
-      await expect(move.execute(side.owner, id, 'ship')).rejects.toMatchObject({ reason: 'orderCannot' });
-      for (const step of ['confirm', 'confirm', 'ship', 'complete'] as const)
-        await move.execute(side.owner, id, step);
+      const { move, ship } = floor.use;
+      await expect(ship.execute(side.owner, id, noParcel)).rejects.toMatchObject({ reason: 'orderCannot' });
+      for (const step of ['confirm', 'confirm'] as const) await move.execute(side.owner, id, step);
+      for (const parcel of [noParcel, noParcel]) await ship.execute(side.owner, id, parcel);
+      await move.execute(side.owner, id, 'complete');
       await expect(move.execute(side.owner, id, 'cancel', '間違い')).rejects.toMatchObject({
         reason: 'orderCannot',
       });

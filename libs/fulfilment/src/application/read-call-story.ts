@@ -5,13 +5,16 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { type PolicyReason, policyReasons } from '../domain/abuse-policy.js';
 import { knownId } from './known-id.js';
 
 export interface CallEventView {
   readonly at: Instant;
   readonly kind: string;
   readonly personName: string | null;
-  /** The agent's word for why: of an abusive call, or of what was reported. */
+  /** For what an agent ended an abusive call. */
+  readonly reason: PolicyReason | null;
+  /** What was noted then, what the telephony reported, or who it was about. */
   readonly note: string | null;
 }
 
@@ -28,16 +31,22 @@ export class ReadCallStory {
   execute(actor: Actor, interactionId: string): Promise<CallEventView[]> {
     return this.unitOfWork.run(actor, async (tx) => {
       const operatorId = actingCompany(actor);
-      if (!(await this.calls.byId(tx, operatorId, knownId(interactionId)))) throw Refusal.notFound();
+      const call = await this.calls.byId(tx, operatorId, knownId(interactionId));
+      if (!call) throw Refusal.notFound();
       const names = new Map(
         (await this.identity.membersOf(tx, operatorId)).map(({ personId, name }) => [personId, name]),
       );
-      return (await this.routing.story(tx, interactionId)).map(({ at, kind, personId, details }) => ({
+      const nameOf = (personId: string | null) => (personId && names.get(personId)) ?? null;
+      const story = (await this.routing.story(tx, interactionId)).map(({ at, kind, personId, details }) => ({
         at,
         kind,
-        personName: (personId && names.get(personId)) ?? null,
-        note: details.note ?? details.reason ?? details.reference ?? null,
+        personName: nameOf(personId),
+        reason: policyReasons.find((reason) => reason === details.reason) ?? null,
+        note: details.note ?? details.reference ?? nameOf(details.to ?? null),
       }));
+      const left = await this.calls.notAsked(tx, interactionId);
+      if (!left) return story;
+      return [...story, { ...left, kind: 'left_unasked', reason: null, personName: nameOf(call.agentId) }];
     });
   }
 }

@@ -50,7 +50,11 @@ export class ReplyToCase {
       });
       if (entryId) {
         if (!own.respondedAt) await this.cases.change(tx, own.id, { respondedAt: tx.now });
-        if (byMail) await tx.publish(CaseWrittenTo, { ...eventOf(own), entryId, kind: 'reply_mail' });
+        await tx.publish(CaseWrittenTo, {
+          ...eventOf(own),
+          entryId,
+          kind: byMail ? 'reply_mail' : 'reply_phone',
+        });
         await tx.audit('case.reply', own.id, { channel });
       }
       return this.view.one(tx, actor, own.id);

@@ -1,7 +1,7 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { pair } from '../domain/routing.js';
+import { knownTo, pair } from '../domain/routing.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 
@@ -27,7 +27,7 @@ export class RouteCallbacks {
       await this.callbacks.takeBack(tx, operatorId);
       const due = await this.callbacks.lockDue(tx, operatorId);
       if (due.length === 0) return 0;
-      const offers = pair(due, await this.routing.lockFree(tx, operatorId));
+      const offers = pair(due, await this.routing.lockFree(tx, operatorId, knownTo(due)));
       if (offers.length > 0) await this.callbacks.offer(tx, operatorId, offers);
       return offers.length;
     });

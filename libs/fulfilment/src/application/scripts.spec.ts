@@ -94,6 +94,24 @@ describe('the script of a desk', () => {
     expect((await floor.use.script.ofCalls(stranger, [ringing.id])).size).toBe(0);
   });
 
+  it('keeps what a branch left behind for who supervises, and tells the client nothing of it', async () => {
+    const { id } = await floor.use.offer.execute(floor.arrange.key(agent.companyId), {
+      deskId,
+      providerCallId: 'left-behind',
+      callerNumber: '0312345678',
+    });
+    await floor.use.take.execute(agent, id);
+    await floor.use.hangUp.execute(agent, id);
+    const result = { outcome: 'message', urgency: 'normal', message: '折り返しを希望' } as const;
+    const record = () => floor.use.record.execute(agent, id, { ...result, notAsked: 'ご希望の日：金曜' });
+    await record();
+    expect(await record()).toMatchObject({ state: 'completed', message: '折り返しを希望' });
+    const story = await floor.use.story.execute(supervisor, id);
+    expect(story.at(-1)).toMatchObject({ kind: 'left_unasked', note: 'ご希望の日：金曜' });
+    const inbox = await floor.use.inbox.reports(owner, { onlyOpen: false, first: 10, offset: 0 });
+    expect(JSON.stringify(inbox)).not.toContain('金曜');
+  });
+
   it('is nobody else’s', async () => {
     await floor.use.saveScript.execute(owner, deskId, 0, await retitled('下書き'));
     for (const work of [

@@ -43,7 +43,7 @@ export class ViewCases {
     const names = await this.namesIn(tx, company);
     return (await this.list.entries(tx, company, caseId)).map(({ personId, ...entry }) => ({
       ...entry,
-      side: writtenByClient(entry) ? 'client' : 'desk',
+      side: sideOf(entry),
       personName: names.get(personId ?? '') ?? null,
     }));
   }
@@ -61,5 +61,9 @@ const deadline = (soonAt: Date | null, dueAt: Date | null, doneAt: Date | null, 
   doneAt,
 });
 
-const writtenByClient = ({ kind, detail }: { kind: EntryKind; detail: string | null }): boolean =>
-  kind === 'answer' || kind === 'instruction' || (kind === 'reopened' && detail === 'client');
+function sideOf({ kind, detail }: { kind: EntryKind; detail: string | null }): CaseEntryView['side'] {
+  if (kind === 'customer_mail') return 'customer';
+  const byClient =
+    kind === 'answer' || kind === 'instruction' || (kind === 'reopened' && detail === 'client');
+  return byClient ? 'client' : 'desk';
+}

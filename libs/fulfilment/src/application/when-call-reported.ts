@@ -7,7 +7,7 @@ import { needsOwner } from '../domain/call.js';
 import { reportMail } from '../domain/report-mail.js';
 import { DeskStore } from '../store/desk.store.js';
 import { InboxStore } from '../store/inbox.store.js';
-import { APPOINTMENT_MADE, CALL_REPORTED } from './outside-events.js';
+import { APPOINTMENT_MADE, CALL_REPORTED, MESSAGE_CREATED } from './outside-events.js';
 import type { ReportView } from './views.js';
 
 /** A recorded call is told to the addresses that both sides gave, and to the chats of its desk. It names no agent. */
@@ -30,6 +30,8 @@ export class WhenCallReported implements ReactionHandler<InteractionEnded> {
     for (const companyId of [report.clientId, report.operatorId]) {
       const about = { companyId, subjectId: report.deskId };
       await this.webhooks.announce(tx, { ...about, event: CALL_REPORTED, data, text });
+      if (report.outcome === 'message')
+        await this.webhooks.announce(tx, { ...about, event: MESSAGE_CREATED, data, text: null });
       if (appointment)
         // The chat has read of it with the call already.
         await this.webhooks.announce(tx, {

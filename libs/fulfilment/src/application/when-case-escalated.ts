@@ -3,8 +3,10 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Reaction, type ReactionHandler } from '@madoguchi/platform/jobs';
 import { CaseEscalated } from '../contract/index.js';
 import { CaseWarningStore } from '../store/case-warning.store.js';
+import { AnnounceCase } from './announce-case.js';
 import { escalatedMail } from './case-mails.js';
 import { CaseReaders } from './case-readers.js';
+import { CASE_ESCALATED } from './outside-events.js';
 
 /** Whoever has the case now learns why. */
 @Reaction(CaseEscalated)
@@ -13,11 +15,13 @@ export class WhenCaseEscalated implements ReactionHandler<CaseEscalated> {
     private readonly lines: CaseWarningStore,
     private readonly readers: CaseReaders,
     private readonly config: Config,
+    private readonly announce: AnnounceCase,
   ) {}
 
   async react({ entryId, to, ...of }: CaseEscalated, tx: Tx): Promise<void> {
     const line = await this.lines.line(tx, entryId);
     if (!line) return;
+    await this.announce.execute(tx, of, CASE_ESCALATED, { to, reason: line.text });
     const toClient = to === 'client';
     const readers = toClient
       ? await this.readers.contact(tx, of.clientId, of.deskId)

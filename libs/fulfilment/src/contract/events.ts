@@ -27,6 +27,13 @@ export const AppointmentAccepted = {
 } as const;
 export type AppointmentAccepted = z.infer<typeof AppointmentAccepted.schema>;
 
+/** The client rejected an appointment; no fee is due for it. */
+export const AppointmentRejected = {
+  name: 'AppointmentRejected',
+  schema: z.object({ appointmentId: z.uuid(), contractId: z.uuid(), clientId: z.uuid() }),
+} as const;
+export type AppointmentRejected = z.infer<typeof AppointmentRejected.schema>;
+
 /** A promised call back came to its end. */
 export const CallbackDone = {
   name: 'CallbackDone',
@@ -127,13 +134,13 @@ export const CaseClosed = {
 } as const;
 export type CaseClosed = z.infer<typeof CaseClosed.schema>;
 
-/** A line of a case that somebody outside the desk reads by mail: a reply, a question to the client, the client's words. */
+/** A line of a case between the desk and somebody outside: a reply, the customer's mail, a question to the client, the client's words. */
 export const CaseWrittenTo = {
   name: 'CaseWrittenTo',
   schema: z.object({
     ...ofCase,
     entryId: z.uuid(),
-    kind: z.enum(['reply_mail', 'question', 'answer', 'instruction']),
+    kind: z.enum(['reply_mail', 'reply_phone', 'customer_mail', 'question', 'answer', 'instruction']),
   }),
 } as const;
 export type CaseWrittenTo = z.infer<typeof CaseWrittenTo.schema>;

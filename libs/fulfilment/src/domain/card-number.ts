@@ -1,4 +1,16 @@
-const candidates = /\d(?:[ .\-‐‑‒–—―−ー・]?\d){12,18}/gu;
+const separators = '[ 　.．\\-－‐‑‒–—―−ー・]{0,3}';
+const runs = new RegExp(`(?<!\\d)\\d(?:${separators}\\d){12,}`, 'gu');
+
+/** How the networks number their cards; only asked of a part of a longer row of digits. */
+const networks =
+  /^(4(\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|35\d{14}|3[0689]\d{12}|6(011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17})$/;
+
+/** Full-width and other forms of the digits become plain ones; everything else stays where it is. */
+const plainDigits = (text: string): string =>
+  text.replace(/[^\x00-\x7f]/gu, (letter) => {
+    const plain = letter.normalize('NFKC');
+    return /^\d$/.test(plain) ? plain : letter;
+  });
 
 /** The check digit that every card number carries (ISO/IEC 7812). */
 function hasCheckDigit(digits: string): boolean {
@@ -9,9 +21,62 @@ function hasCheckDigit(digits: string): boolean {
   return total % 10 === 0;
 }
 
+interface Group {
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where card numbers stand in a text of plain digits. */
+function* found(text: string): Generator<[from: number, to: number]> {
+  for (const run of text.matchAll(runs)) {
+    // A number that is written with its country is a telephone's, up to the longest there is.
+    const isTelephone = text[run.index - 1] === '+' && run[0].replace(/\D/g, '').length <= 15;
+    const isTaxNumber = text[run.index - 1] === 'T' && /^\d{13}$/.test(run[0]);
+    if (!isTelephone && !isTaxNumber) yield* within(run[0], run.index);
+  }
+}
+
+function* within(run: string, start: number): Generator<[from: number, to: number]> {
+  const groups: Group[] = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+    digits,
+    from: start + index,
+    to: start + index + digits.length,
+  }));
+  const whole = groups.map(({ digits }) => digits).join('');
+  if (whole.length <= 19 && hasCheckDigit(whole)) {
+    yield [groups[0]!.from, groups.at(-1)!.to];
+    return;
+  }
+  // The date or the code may follow the number with nothing but a space between them.
+  for (let first = 0; first < groups.length; first += 1) {
+    let digits = '';
+    for (let last = first; last < groups.length && digits.length < 19; last += 1) {
+      digits += groups[last]!.digits;
+      if (networks.test(digits) && hasCheckDigit(digits)) yield [groups[first]!.from, groups[last]!.to];
+    }
+  }
+}
+
 /**
  * Whether a text holds something like a card number: 13 to 19 digits, however they are grouped, that pass the check digit.
  * Telephone numbers and postal codes are shorter. Card numbers never enter this product (割賦販売法).
  */
-export const holdsCardNumber = (text: string): boolean =>
-  (text.normalize('NFKC').match(candidates) ?? []).some((found) => hasCheckDigit(found.replace(/\D/gu, '')));
+export const holdsCardNumber = (text: string): boolean => !found(plainDigits(text)).next().done;
+
+/** For what arrives from outside and cannot be sent back to be corrected: all but the last four digits are taken out. */
+export function maskCardNumbers(text: string): string {
+  const letters = plainDigits(text).split('');
+  for (const [from, to] of found(letters.join(''))) {
+    const places = letters.slice(from, to).flatMap((letter, i) => (/\d/.test(letter) ? [from + i] : []));
+    for (const place of places.slice(0, -4)) letters[place] = '*';
+  }
+  return letters.join('');
+}
+
+/** Whether any text in a value of any shape holds one; ids are made by machines and are not looked at. */
+export function cardNumberIn(value: unknown, isCode: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return !isCode(value) && holdsCardNumber(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((part) => cardNumberIn(part, isCode));
+}

@@ -26,6 +26,7 @@ export const entryKinds = [
   'note',
   'reply_mail',
   'reply_phone',
+  'customer_mail',
   'question',
   'answer',
   'instruction',

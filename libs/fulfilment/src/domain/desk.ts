@@ -129,5 +129,9 @@ export function reviseDesk(current: DeskContent, draft: DeskDraft, newId: () => 
   };
   problems.add(...problemsOfHours(content.hours), ...problemsOfScript(content.script, 'script'));
   problems.refuse();
-  return content;
+  return { ...content, script: greetingAsSaid(content, current) };
 }
+
+/** A step that said the old greeting word for word says the new one: an agent must not read two of them. */
+const greetingAsSaid = ({ script, greeting }: DeskContent, before: DeskContent) =>
+  script.map((step) => (step.say === before.greeting ? { ...step, say: greeting } : step));

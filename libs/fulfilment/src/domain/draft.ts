@@ -1,10 +1,11 @@
-import { Refusal } from '@madoguchi/kernel';
+import { isId, Refusal } from '@madoguchi/kernel';
+import { cardNumberIn } from './card-number.js';
 
 const MAX_CHARACTERS = 20_000;
 const MAX_DEPTH = 4;
 const control = /\\u(?:0000|d[89a-f])/i;
 
-/** An agent's unfinished notes: a flat object of fields, small enough to be saved while typing. @throws Refusal BAD_INPUT */
+/** An agent's unfinished notes: fields and texts, small enough to be saved while typing; a card number is not even kept as a draft. @throws Refusal BAD_INPUT */
 export function checkDraft(draft: unknown): object {
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft) || depth(draft) > MAX_DEPTH)
     throw Refusal.field('draft', 'invalid');
@@ -12,6 +13,7 @@ export function checkDraft(draft: unknown): object {
   if (text.length > MAX_CHARACTERS) throw Refusal.field('draft', 'tooLong', { max: MAX_CHARACTERS });
   // JSON escapes exactly what the database cannot hold: NUL and halves of a character.
   if (control.test(text.replaceAll('\\\\', ''))) throw Refusal.field('draft', 'controlCharacter');
+  if (cardNumberIn(draft, isId)) throw Refusal.field('draft', 'cardNumber');
   return draft;
 }
 

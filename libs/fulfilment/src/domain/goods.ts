@@ -1,5 +1,4 @@
 import type { Bps, Minor } from '@madoguchi/kernel';
-import { holdsCardNumber } from './card-number.js';
 import { kana, Problems } from './words.js';
 
 /** Whether the bundle takes orders, so that there may be goods. */
@@ -34,6 +33,8 @@ export interface OrderRules {
   readonly codFeeMinor: Minor;
   /** Where the buyer pays; goes out with the confirmation. Null when the shop sends it itself. */
   readonly paymentUrl: string | null;
+  /** How mails to buyers are signed; null: with the client's name. */
+  readonly mailSignature: string | null;
 }
 
 /** Consumers are shown prices with their tax (消費税法63条), so that is where a new desk begins. */
@@ -43,6 +44,7 @@ export const usualRules: OrderRules = {
   freeShippingFromMinor: null,
   codFeeMinor: 0,
   paymentUrl: null,
+  mailSignature: null,
 };
 
 /** A number typed in any width is one number. */
@@ -57,7 +59,7 @@ export function checkGoods(typed: GoodsContent): GoodsContent {
     return value;
   };
   const content: GoodsContent = {
-    sku: problems.text('sku', skuOf(typed.sku), { max: 40 }),
+    sku: problems.code('sku', skuOf(typed.sku), { max: 40 }),
     name: problems.text('name', typed.name, { max: 120 }),
     kana: problems.optional('kana', typed.kana && kana(typed.kana), 120),
     priceMinor: whole('priceMinor', typed.priceMinor, MAX_PRICE_MINOR),
@@ -67,7 +69,6 @@ export function checkGoods(typed: GoodsContent): GoodsContent {
   };
   if (!taxRates.some((rate) => rate === typed.taxRateBps))
     problems.add({ path: 'taxRateBps', reason: 'notATaxRate' });
-  if (holdsCardNumber(content.name)) problems.add({ path: 'name', reason: 'cardNumber' });
   problems.refuse();
   return content;
 }
@@ -82,10 +83,11 @@ export function checkRules(typed: OrderRules): OrderRules {
   amount('codFeeMinor', typed.codFeeMinor, 0, 100_000);
   if (typed.freeShippingFromMinor !== null)
     amount('freeShippingFromMinor', typed.freeShippingFromMinor, 1, 100_000_000);
-  const paymentUrl = problems.optional('paymentUrl', typed.paymentUrl, 500);
+  const paymentUrl = problems.code('paymentUrl', typed.paymentUrl ?? '', { max: 500, min: 0 }) || null;
   if (paymentUrl !== null && !isHttps(paymentUrl)) problems.add({ path: 'paymentUrl', reason: 'notHttps' });
+  const mailSignature = problems.optional('mailSignature', typed.mailSignature, 500);
   problems.refuse();
-  return { ...typed, paymentUrl };
+  return { ...typed, paymentUrl, mailSignature };
 }
 
 const isHttps = (text: string): boolean =>

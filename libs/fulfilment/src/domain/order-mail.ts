@@ -1,89 +1,118 @@
 import { type CalendarDate, isPrefecture, prefectures } from '@madoguchi/kernel';
-import type { OrderContent, OrderLine, OrderTotals, Payment, TimeBand } from './order.js';
+import { mailWords, type OrderMailKind, type OrderMailWords } from './order-mail-words.js';
+import type { BuyerLanguage, OrderContent, OrderLine, OrderTotals } from './order.js';
+import { type Parcel, trackingPage } from './parcel.js';
 
-interface MailedOrder extends OrderContent, OrderTotals {
+interface MailedOrder extends OrderContent, OrderTotals, Parcel {
   readonly number: number;
   readonly lines: readonly OrderLine[];
   readonly offeredMore: boolean;
 }
+interface Shop {
+  readonly shop: string;
+  readonly paymentUrl: string | null;
+  /** How the client signs; else its name. */
+  readonly mailSignature: string | null;
+}
 
 export const orderNumberText = (number: number): string => String(number).padStart(4, '0');
-export const paymentWords: Record<Payment, string> = {
-  link: 'お支払い用ページ',
-  cash_on_delivery: '代金引換',
-  invoice: '請求書',
-};
-export const bandWords: Record<TimeBand, string> = {
-  morning: '午前中',
-  '14-16': '14時〜16時',
-  '16-18': '16時〜18時',
-  '18-20': '18時〜20時',
-  '19-21': '19時〜21時',
-};
+export const { payments: paymentWords, bands: bandWords } = mailWords.ja;
 
-const yen = (amount: number): string => `${amount.toLocaleString('en-US')}円`;
+const yenIn: Record<BuyerLanguage, (amount: number) => string> = {
+  ja: (amount) => `${amount.toLocaleString('en-US')}円`,
+  en: (amount) => `¥${amount.toLocaleString('en-US')}`,
+};
+const dayFormats = {
+  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }),
+};
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
-const dayText = (date: CalendarDate): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日（${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}）`;
-};
-const prefectureName = (code: string): string => (isPrefecture(code) ? prefectures[code].ja : '');
+function dayText(date: CalendarDate, language: BuyerLanguage): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const text = dayFormats[language].format(day);
+  return language === 'ja' ? `${text}（${weekdays[day.getUTCDay()]}）` : text;
+}
 
-/** The confirmation to the buyer, who spoke Japanese with the desk. No card is ever asked for. */
+/** What a buyer is told about an order, in the language they chose. No card is ever asked for. */
 export function orderMail(
   order: MailedOrder,
-  { shop, paymentUrl }: { shop: string; paymentUrl: string | null },
+  about: Shop,
+  kind: OrderMailKind,
 ): { subject: string; text: string } {
+  const { language } = order;
+  const words = mailWords[language];
   const number = orderNumberText(order.number);
   return {
-    subject: `ご注文の内容をご確認ください（${shop}、注文番号${number}）`,
+    subject: words.subject[kind](about.shop, number),
     text: [
-      `${order.buyerName} 様`,
+      words.greeting(order.buyerName),
       '',
-      `${shop}へのご注文をお電話で承りました。内容に違いがあるときは、お早めにお店へご連絡ください。`,
+      words.lead[kind](about.shop),
       '',
-      `注文番号：${number}`,
-      ...order.lines.map(lineText),
-      '',
-      ...totalsText(order),
-      '',
-      `お届け先：〒${order.postalCode.slice(0, 3)}-${order.postalCode.slice(3)} ${prefectureName(order.prefecture)}${order.address}${order.building ? ` ${order.building}` : ''}`,
-      `お届け日：${order.deliverOn ? dayText(order.deliverOn) : '指定なし'}`,
-      `時間帯：${order.timeBand ? bandWords[order.timeBand] : '指定なし'}`,
-      `お支払い：${paymentWords[order.payment]}`,
-      ...(order.payment === 'link' ? payingText(paymentUrl) : []),
-      ...(order.offeredMore ? ['', coolingOffText] : []),
+      `${words.number}${words.colon}${number}`,
+      ...(kind === 'shipped' ? parcelText(order, words) : []),
+      ...order.lines.map((line) => lineText(line, language)),
+      ...(kind === 'cancelled' ? [] : ['', ...totalsText(order, words), '', ...deliveryText(order, words)]),
+      ...(isAboutPaying(order, kind) ? payingText(about.paymentUrl, words) : []),
+      ...(order.offeredMore && kind !== 'cancelled' ? ['', words.coolingOff] : []),
       '',
       '――',
-      shop,
-      'このメールは、お店の電話窓口からお送りしています。',
+      about.mailSignature ?? about.shop,
+      words.foot,
       '',
     ].join('\n'),
   };
 }
 
-const lineText = ({ name, quantity, priceMinor, taxRateBps }: OrderLine): string =>
-  `・${name}${taxRateBps === 800 ? '※' : ''} ${yen(priceMinor)} × ${quantity} = ${yen(priceMinor * quantity)}`;
+const isAboutPaying = ({ payment }: MailedOrder, kind: OrderMailKind): boolean =>
+  payment === 'link' && (kind === 'placed' || kind === 'corrected');
 
-function totalsText(order: MailedOrder): string[] {
-  const basis = order.pricesIncludeTax ? '税込' : '税抜';
+const lineText = ({ name, quantity, priceMinor, taxRateBps }: OrderLine, language: BuyerLanguage): string => {
+  const yen = yenIn[language];
+  return `・${name}${taxRateBps === 800 ? '※' : ''} ${yen(priceMinor)} × ${quantity} = ${yen(priceMinor * quantity)}`;
+};
+
+function parcelText(order: MailedOrder, words: OrderMailWords): string[] {
+  const { carrier, trackingNumber } = order;
+  const page = trackingPage(order);
   return [
-    `商品の合計（${basis}）：${yen(order.goodsMinor)}`,
-    ...(order.shippingMinor > 0 ? [`送料（${basis}）：${yen(order.shippingMinor)}`] : []),
-    ...(order.codFeeMinor > 0 ? [`代引手数料（${basis}）：${yen(order.codFeeMinor)}`] : []),
-    ...order.rates.map(
-      ({ rateBps, taxableMinor, taxMinor }) =>
-        `${rateBps / 100}%対象 ${yen(taxableMinor + taxMinor)}（うち消費税 ${yen(taxMinor)}）`,
-    ),
-    `お支払い金額：${yen(order.totalMinor)}（税込）`,
-    ...(order.lines.some(({ taxRateBps }) => taxRateBps === 800) ? ['※は軽減税率の対象です。'] : []),
+    ...(carrier ? [`${words.carrier}${words.colon}${words.carriers[carrier]}`] : []),
+    ...(trackingNumber ? [`${words.trackingNumber}${words.colon}${trackingNumber}`] : []),
+    ...(page ? [words.follow, page] : []),
+    '',
   ];
 }
 
-const payingText = (url: string | null): string[] =>
-  url
-    ? ['次のページからお支払いください。お電話でカードの番号をうかがうことはありません。', url]
-    : ['お支払い用のページは、お店から別にご案内します。お電話でカードの番号をうかがうことはありません。'];
+function totalsText(order: MailedOrder, words: OrderMailWords): string[] {
+  const yen = yenIn[order.language];
+  const basis = order.pricesIncludeTax ? words.withTax : words.withoutTax;
+  const amount = (label: string, minor: number) => `${label}${words.colon}${yen(minor)}`;
+  return [
+    amount(words.goods(basis), order.goodsMinor),
+    ...(order.shippingMinor > 0 ? [amount(words.shipping(basis), order.shippingMinor)] : []),
+    ...(order.codFeeMinor > 0 ? [amount(words.codFee(basis), order.codFeeMinor)] : []),
+    ...order.rates.map(({ rateBps, taxableMinor, taxMinor }) =>
+      words.rate(rateBps / 100, yen(taxableMinor + taxMinor), yen(taxMinor)),
+    ),
+    words.total(yen(order.totalMinor)),
+    ...(order.lines.some(({ taxRateBps }) => taxRateBps === 800) ? [words.reduced] : []),
+  ];
+}
 
-const coolingOffText =
-  'お電話でご案内した商品が含まれています。お店から契約の書面をお送りします。書面を受け取った日を含めて8日以内なら、書面またはメールで、理由なくお申し込みを取り消せます（クーリング・オフ）。';
+function deliveryText(order: MailedOrder, words: OrderMailWords): string[] {
+  const { language, postalCode, prefecture, address, building, deliverOn, timeBand, payment } = order;
+  const code = `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)}`;
+  const region = isPrefecture(prefecture) ? prefectures[prefecture][language] : '';
+  const street = `${address}${building ? ` ${building}` : ''}`;
+  const place = language === 'ja' ? `${code} ${region}${street}` : `${code} ${street}, ${region}`;
+  const told: [label: string, value: string][] = [
+    [words.address, place],
+    [words.deliverOn, deliverOn ? dayText(deliverOn, language) : words.any],
+    [words.timeBand, timeBand ? words.bands[timeBand] : words.any],
+    [words.payment, words.payments[payment]],
+  ];
+  return told.map(([label, value]) => `${label}${words.colon}${value}`);
+}
+
+const payingText = (url: string | null, words: OrderMailWords): string[] =>
+  url ? [words.pay, url] : [words.payLater];

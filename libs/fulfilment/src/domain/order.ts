@@ -9,7 +9,6 @@ import {
   Refusal,
   sum,
 } from '@madoguchi/kernel';
-import { holdsCardNumber } from './card-number.js';
 import type { OrderRules } from './goods.js';
 import { kana, phoneDigits, Problems } from './words.js';
 
@@ -44,6 +43,10 @@ export type Payment = (typeof payments)[number];
 export const timeBands = ['morning', '14-16', '16-18', '18-20', '19-21'] as const;
 export type TimeBand = (typeof timeBands)[number];
 
+export const buyerLanguages = ['ja', 'en'] as const;
+/** In which language the buyer is written to. */
+export type BuyerLanguage = (typeof buyerLanguages)[number];
+
 export interface Wanted {
   readonly goodsId: string;
   readonly quantity: number;
@@ -62,6 +65,7 @@ export interface OrderContent {
   readonly timeBand: TimeBand | null;
   readonly payment: Payment;
   readonly note: string | null;
+  readonly language: BuyerLanguage;
 }
 
 export const MAX_LINES = 50;
@@ -83,6 +87,7 @@ export function checkOrder(typed: OrderContent, lines: readonly Wanted[], today:
     timeBand: typed.timeBand,
     payment: typed.payment,
     note: problems.optional('note', typed.note, 1000),
+    language: typed.language,
   };
   if (!/^(0\d{9,10}|\+\d{9,15})$/.test(content.phone)) problems.add({ path: 'phone', reason: 'notAPhone' });
   if (content.email !== null && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(content.email))
@@ -92,7 +97,6 @@ export function checkOrder(typed: OrderContent, lines: readonly Wanted[], today:
   if (!/^\d{7}$/.test(content.postalCode)) problems.add({ path: 'postalCode', reason: 'notAPostalCode' });
   if (!isPrefecture(content.prefecture)) problems.add({ path: 'prefecture', reason: 'required' });
   checkDelivery(content.deliverOn, today, problems);
-  refuseCards(content, problems);
   checkWanted(lines, problems);
   problems.refuse();
   return content;
@@ -104,12 +108,6 @@ function checkDelivery(on: CalendarDate | null, today: CalendarDate, problems: P
   else if (on < today) problems.add({ path: 'deliverOn', reason: 'deliveryIsPast' });
   else if (on > addDays(today, FARTHEST_DAYS))
     problems.add({ path: 'deliverOn', reason: 'deliveryTooFar', params: { days: FARTHEST_DAYS } });
-}
-
-function refuseCards(content: OrderContent, problems: Problems): void {
-  const texts = ['buyerName', 'buyerKana', 'email', 'address', 'building', 'note'] as const;
-  for (const path of texts)
-    if (holdsCardNumber(content[path] ?? '')) problems.add({ path, reason: 'cardNumber' });
 }
 
 /** What is wanted, each goods once, in whole numbers. */

@@ -10,6 +10,8 @@ export interface Result {
   readonly callerKana: string | null;
   readonly callbackNumber: string | null;
   readonly message: string | null;
+  /** Answers of steps that a branch left behind: kept for who supervises, never told to the client. */
+  readonly notAsked: string | null;
   readonly appointment: ProposedAppointment | null;
 }
 
@@ -45,6 +47,7 @@ export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
       40,
     ),
     message: problems.optional('message', typed.message, 4000),
+    notAsked: problems.optional('notAsked', typed.notAsked, 4000),
     appointment: typed.appointment
       ? {
           withWhom: problems.text('appointment.withWhom', typed.appointment.withWhom, { max: 80 }),
@@ -68,9 +71,12 @@ export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
   return result;
 }
 
+/** What of a result goes to the client; what was not asked in the end stays with the call. */
+export type Told = Omit<Result, 'notAsked'>;
+
 /** Whether a repeated request says the same as what is recorded; then it is an answer lost on the way, not a change. */
-export function sameResult(a: Result, b: Result): boolean {
-  const plain = ({ appointment, ...rest }: Result) =>
+export function sameResult(a: Told, b: Told): boolean {
+  const plain = ({ appointment, ...rest }: Told) =>
     JSON.stringify([
       rest.outcome,
       rest.urgency,

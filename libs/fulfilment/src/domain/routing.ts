@@ -56,6 +56,10 @@ export const mayAnswer = (
   agent.languages.includes(call.language) &&
   call.certifications.every((needed) => agent.certifications.includes(needed));
 
+/** Agents who talked with one of these callers last. */
+export const knownTo = (calls: readonly Pick<WaitingCall, 'lastAgentId'>[]): string[] =>
+  calls.flatMap(({ lastAgentId }) => (lastAgentId === null ? [] : [lastAgentId]));
+
 /**
  * Who is offered what: calls in the order they wait, each to the agent who knew the caller, otherwise to the one who has been idle
  * longest. A call that none of the free may answer waits on and holds nobody up.

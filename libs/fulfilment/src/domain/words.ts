@@ -1,4 +1,5 @@
 import { type FieldProblem, Refusal } from '@madoguchi/kernel';
+import { holdsCardNumber } from './card-number.js';
 
 // Postgres cannot store NUL, and the other controls are never typed on purpose; line breaks and tabs are.
 // eslint-disable-next-line no-control-regex
@@ -13,8 +14,18 @@ export class Problems {
     this.found.push(...problems);
   }
 
-  /** The text without spaces around it; notes a problem when it is missing, too long (in characters) or controlCharacter. */
-  text(path: string, value: string, { max, min = 1 }: { max: number; min?: number }): string {
+  /**
+   * The text without spaces around it; notes a problem when it is missing, too long (in characters), holds a control character
+   * or something like a card number: no field that people type into takes one.
+   */
+  text(path: string, value: string, bounds: { max: number; min?: number }): string {
+    const text = this.code(path, value, bounds);
+    if (holdsCardNumber(text)) this.add({ path, reason: 'cardNumber' });
+    return text;
+  }
+
+  /** As `text`, for what a machine numbered: its digits mean nothing. */
+  code(path: string, value: string, { max, min = 1 }: { max: number; min?: number }): string {
     const text = value.trim();
     const length = [...text].length;
     if (control.test(text) || brokenPair.test(text)) this.add({ path, reason: 'controlCharacter' });

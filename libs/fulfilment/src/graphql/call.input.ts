@@ -62,6 +62,15 @@ export class RecordInteractionInput {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(100) callbackNumber?:
     string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(8000) message?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Answers of steps that a branch left behind; kept in the story of the call, not told to the client',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(8000)
+  notAsked?: string | null;
   @Field(() => AppointmentInput, { nullable: true })
   @IsOptional()
   @ValidateNested()

@@ -61,6 +61,7 @@ export const EntryKindEnum = {
   NOTE: 'note',
   REPLY_MAIL: 'reply_mail',
   REPLY_PHONE: 'reply_phone',
+  CUSTOMER_MAIL: 'customer_mail',
   QUESTION: 'question',
   ANSWER: 'answer',
   INSTRUCTION: 'instruction',
@@ -74,7 +75,7 @@ export const EntryKindEnum = {
 } as const satisfies Record<string, EntryKind>;
 registerEnumType(EntryKindEnum, { name: 'CaseEntryKind' });
 
-export const EntrySideEnum = { DESK: 'desk', CLIENT: 'client' } as const;
+export const EntrySideEnum = { DESK: 'desk', CLIENT: 'client', CUSTOMER: 'customer' } as const;
 registerEnumType(EntrySideEnum, { name: 'CaseEntrySide' });
 
 export const CaseScopeEnum = {

@@ -78,7 +78,7 @@ export class CaseEntryType {
   @Field(() => ID) id: string;
   @Field(() => GraphQLISODateTime) at: Date;
   @Field(() => EntryKindEnum) kind: EntryKind;
-  @Field(() => EntrySideEnum) side: 'desk' | 'client';
+  @Field(() => EntrySideEnum) side: 'desk' | 'client' | 'customer';
   @Field(() => String, { nullable: true, description: 'People of one’s own company only' })
   personName: string | null;
   @Field(() => String, { nullable: true }) text: string | null;

@@ -19,7 +19,8 @@ interface Telling {
 }
 
 /** What waits elsewhere is for orientation; what rings here comes at once. */
-const QUEUE_EVERY_MS = 3_000;
+const QUEUE_EVERY_MS = 2_000;
+const QUEUE_SPREAD_MS = 2_000;
 const FLOOR_EVERY_MS = 1_000;
 /** The figures of a quiet floor grow old as well. */
 const FLOOR_AT_LEAST_EVERY_MS = 5_000;
@@ -48,7 +49,7 @@ export class FloorSubscriptions {
     return this.live.watch(
       [
         { topic: `agent ${operatorId} ${personId}`, everyMs: 0 },
-        { topic: `floor ${operatorId}`, everyMs: QUEUE_EVERY_MS },
+        { topic: `floor ${operatorId}`, everyMs: QUEUE_EVERY_MS, spreadMs: QUEUE_SPREAD_MS },
       ],
       { whenLeft: close },
     );

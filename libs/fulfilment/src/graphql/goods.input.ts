@@ -28,4 +28,9 @@ export class OrderRulesInput {
   @IsString()
   @MaxLength(2000)
   paymentUrl: string | null;
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  mailSignature: string | null;
 }

@@ -98,9 +98,14 @@ export class GoodsResolver {
     @Args('deskId', { type: () => ID }) deskId: string,
     @Args('input') input: OrderRulesInput,
   ): Promise<OrderRulesType> {
-    const { freeShippingFromMinor = null, paymentUrl = null } = input;
+    const { freeShippingFromMinor = null, paymentUrl = null, mailSignature = null } = input;
     return OrderRulesType.from(
-      await this.rules.execute(actor, deskId, { ...input, freeShippingFromMinor, paymentUrl }),
+      await this.rules.execute(actor, deskId, {
+        ...input,
+        freeShippingFromMinor,
+        paymentUrl,
+        mailSignature,
+      }),
     );
   }
 }

@@ -47,6 +47,8 @@ export class OrderRulesType {
     description: 'Where the buyer pays; goes out with the confirmation',
   })
   paymentUrl: string | null;
+  @Field(() => String, { nullable: true, description: 'How mails to buyers are signed' })
+  mailSignature: string | null;
 
   static from = (view: OrderRules): OrderRulesType => Object.assign(new OrderRulesType(), view);
 }

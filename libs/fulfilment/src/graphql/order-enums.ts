@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { OrderChangeKind } from '../application/order-views.js';
-import type { OrderState, Payment, TimeBand } from '../domain/order.js';
+import type { BuyerLanguage, OrderState, Payment, TimeBand } from '../domain/order.js';
+import type { Carrier } from '../domain/parcel.js';
 
 export const OrderStateEnum = {
   RECEIVED: 'received',
@@ -29,6 +30,17 @@ export const TimeBandEnum = {
   FROM_19: '19-21',
 } as const satisfies Record<string, TimeBand>;
 registerEnumType(TimeBandEnum, { name: 'TimeBand', description: 'When a parcel is delivered' });
+
+export const CarrierEnum = {
+  YAMATO: 'yamato',
+  SAGAWA: 'sagawa',
+  JAPAN_POST: 'japan_post',
+  OTHER: 'other',
+} as const satisfies Record<string, Carrier>;
+registerEnumType(CarrierEnum, { name: 'Carrier' });
+
+export const BuyerLanguageEnum = { JA: 'ja', EN: 'en' } as const satisfies Record<string, BuyerLanguage>;
+registerEnumType(BuyerLanguageEnum, { name: 'BuyerLanguage', description: 'In which a buyer is written to' });
 
 export const OrderChangeKindEnum = {
   RECEIVED: 'received',

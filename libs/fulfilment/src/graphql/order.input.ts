@@ -12,8 +12,16 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { type Payment, payments, type TimeBand, timeBands } from '../domain/order.js';
-import { PaymentEnum, TimeBandEnum } from './order-enums.js';
+import {
+  type BuyerLanguage,
+  buyerLanguages,
+  type Payment,
+  payments,
+  type TimeBand,
+  timeBands,
+} from '../domain/order.js';
+import { type Carrier, carriers } from '../domain/parcel.js';
+import { BuyerLanguageEnum, CarrierEnum, PaymentEnum, TimeBandEnum } from './order-enums.js';
 
 @InputType('OrderLineInput')
 export class OrderLineInput {
@@ -45,6 +53,20 @@ class OrderContentInput {
   timeBand: TimeBand | null;
   @Field(() => PaymentEnum) @IsIn(payments) payment: Payment;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) note: string | null;
+  @Field(() => BuyerLanguageEnum, { nullable: true, description: 'Japanese when left out' })
+  @IsOptional()
+  @IsIn(buyerLanguages)
+  language: BuyerLanguage | null;
+}
+
+@InputType('ParcelInput')
+export class ParcelInput {
+  @Field(() => CarrierEnum, { nullable: true }) @IsOptional() @IsIn(carriers) carrier?: Carrier | null;
+  @Field(() => String, { nullable: true, description: 'Needs a carrier' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  trackingNumber?: string | null;
 }
 
 @InputType('PlaceOrderInput')
@@ -72,10 +94,11 @@ export class CorrectOrderInput extends OrderContentInput {
 }
 
 /** What was left out is nothing typed. */
-export const contentOf = ({ email, building, deliverOn, timeBand, note }: OrderContentInput) => ({
+export const contentOf = ({ email, building, deliverOn, timeBand, note, language }: OrderContentInput) => ({
   email: email ?? null,
   building: building ?? null,
   deliverOn: deliverOn ?? null,
   timeBand: timeBand ?? null,
   note: note ?? null,
+  language: language ?? ('ja' as const),
 });

@@ -6,9 +6,10 @@ import { CorrectOrder } from '../application/correct-order.js';
 import { MarkDocumentsSent } from '../application/mark-documents-sent.js';
 import { MoveOrder } from '../application/move-order.js';
 import { ReadOrders } from '../application/read-orders.js';
+import { ShipOrder } from '../application/ship-order.js';
 import { type OrderState, orderStates } from '../domain/order.js';
 import { OrderStateEnum } from './order-enums.js';
-import { contentOf, CorrectOrderInput } from './order.input.js';
+import { contentOf, CorrectOrderInput, ParcelInput } from './order.input.js';
 import { OrderDetailType, OrderFiguresType, OrderPageType, OrderType } from './order.type.js';
 
 @ArgsType()
@@ -37,6 +38,7 @@ export class OrderResolver {
     private readonly read: ReadOrders,
     private readonly correct: CorrectOrder,
     private readonly move: MoveOrder,
+    private readonly ship: ShipOrder,
     private readonly documents: MarkDocumentsSent,
   ) {}
 
@@ -91,12 +93,17 @@ export class OrderResolver {
   }
 
   @Allow('order.write')
-  @Mutation(() => OrderType)
+  @Mutation(() => OrderType, {
+    description: 'The buyer is told; a number that is known later may be sent again.',
+  })
   async shipOrder(
     @CurrentActor() actor: Actor,
     @Args('orderId', { type: () => ID }) orderId: string,
+    @Args('parcel', { type: () => ParcelInput, nullable: true }) parcel: ParcelInput | null,
   ): Promise<OrderType> {
-    return OrderType.from(await this.move.execute(actor, orderId, 'ship'));
+    const { carrier, trackingNumber } = parcel ?? {};
+    const told = { carrier: carrier ?? null, trackingNumber: trackingNumber ?? null };
+    return OrderType.from(await this.ship.execute(actor, orderId, told));
   }
 
   @Allow('order.write')

@@ -9,8 +9,16 @@ import type {
   PricedOrderView,
 } from '../application/order-views.js';
 import type { OrderDifference } from '../domain/order-changes.js';
-import type { OrderState, Payment, TimeBand } from '../domain/order.js';
-import { OrderChangeKindEnum, OrderStateEnum, PaymentEnum, TimeBandEnum } from './order-enums.js';
+import type { BuyerLanguage, OrderState, Payment, TimeBand } from '../domain/order.js';
+import type { Carrier } from '../domain/parcel.js';
+import {
+  BuyerLanguageEnum,
+  CarrierEnum,
+  OrderChangeKindEnum,
+  OrderStateEnum,
+  PaymentEnum,
+  TimeBandEnum,
+} from './order-enums.js';
 
 @ObjectType('OrderLine')
 export class OrderLineType {
@@ -77,6 +85,9 @@ export class OrderType extends OrderTotalsType {
   @Field(() => TimeBandEnum, { nullable: true }) timeBand: TimeBand | null;
   @Field(() => PaymentEnum) payment: Payment;
   @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => BuyerLanguageEnum) language: BuyerLanguage;
+  @Field(() => CarrierEnum, { nullable: true }) carrier: Carrier | null;
+  @Field(() => String, { nullable: true }) trackingNumber: string | null;
   @Field(() => [OrderLineType]) lines: OrderLineType[];
   @Field({
     description: 'Something outside of the advertisement was offered: documents and eight days are due',

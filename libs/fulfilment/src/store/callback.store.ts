@@ -176,7 +176,8 @@ export class CallbackStore {
 
   /** The task of this agent, offered or begun. */
   async ofAgent(tx: Tx, operatorId: string, personId: string): Promise<CallbackView | null> {
-    const rows = await tx.query<CallbackView>(
+    const rows = await tx.prepared<CallbackView>(
+      'callback-of-agent',
       `${select} WHERE b.operator_id = $1 AND b.agent_id = $2 AND b.state IN ('offered', 'calling')`,
       [operatorId, personId],
     );

@@ -73,7 +73,8 @@ export class FloorStore {
     operatorId: string,
     personId: string,
   ): Promise<Pick<AgentState, 'presence' | 'reason' | 'online' | 'askedAt'> & { completedToday: number }> {
-    const rows = await tx.query<Awaited<ReturnType<FloorStore['agent']>>>(
+    const rows = await tx.prepared<Awaited<ReturnType<FloorStore['agent']>>>(
+      'agent-on-floor',
       `SELECT coalesce(p.presence, 'away') AS presence, p.reason, coalesce(l.seen_at > $4, false) AS online, p.asked_at AS "askedAt",
          (SELECT count(*) FROM fulfilment.interaction WHERE agent_id = $2 AND operator_id = $1 AND state = 'completed' AND recorded_at >= $3)
            AS "completedToday"
@@ -86,7 +87,8 @@ export class FloorStore {
 
   /** What rings for the operator, longest first, and the call this agent holds. */
   callsFor(tx: Tx, operatorId: string, personId: string): Promise<InteractionView[]> {
-    return tx.query<InteractionView>(
+    return tx.prepared<InteractionView>(
+      'calls-for-agent',
       `SELECT ${interactionColumns} FROM fulfilment.interaction i
        WHERE i.operator_id = $1 AND ${live} AND (i.state = 'ringing' OR i.agent_id = $2) ORDER BY i.state = 'ringing', i.offered_at LIMIT 51`,
       [operatorId, personId],

@@ -122,7 +122,8 @@ export class GoodsStore {
   async rules(tx: Tx, deskId: string): Promise<OrderRules> {
     const rows = await tx.query<OrderRules>(
       `SELECT prices_include_tax AS "pricesIncludeTax", shipping_minor AS "shippingMinor",
-         free_shipping_from_minor AS "freeShippingFromMinor", cod_fee_minor AS "codFeeMinor", payment_url AS "paymentUrl"
+         free_shipping_from_minor AS "freeShippingFromMinor", cod_fee_minor AS "codFeeMinor", payment_url AS "paymentUrl",
+         mail_signature AS "mailSignature"
        FROM fulfilment.order_rules WHERE desk_id = $1`,
       [deskId],
     );
@@ -132,10 +133,10 @@ export class GoodsStore {
   async setRules(tx: Tx, desk: ShopParties, rules: OrderRules, personId: string): Promise<void> {
     await tx.query(
       `INSERT INTO fulfilment.order_rules (desk_id, contract_id, client_id, operator_id, prices_include_tax, shipping_minor,
-         free_shipping_from_minor, cod_fee_minor, payment_url, updated_at, updated_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         free_shipping_from_minor, cod_fee_minor, payment_url, updated_at, updated_by, mail_signature)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        ON CONFLICT (desk_id) DO UPDATE SET prices_include_tax = $5, shipping_minor = $6, free_shipping_from_minor = $7,
-         cod_fee_minor = $8, payment_url = $9, updated_at = $10, updated_by = $11`,
+         cod_fee_minor = $8, payment_url = $9, updated_at = $10, updated_by = $11, mail_signature = $12`,
       [
         desk.deskId,
         desk.contractId,
@@ -148,6 +149,7 @@ export class GoodsStore {
         rules.paymentUrl,
         tx.now,
         personId,
+        rules.mailSignature,
       ],
     );
   }

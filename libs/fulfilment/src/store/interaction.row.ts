@@ -34,6 +34,7 @@ export class InteractionRow {
   @Column('text', { name: 'caller_kana', nullable: true }) callerKana: string | null;
   @Column('text', { name: 'callback_number', nullable: true }) callbackNumber: string | null;
   @Column('text', { nullable: true }) message: string | null;
+  @Column('text', { name: 'not_asked', nullable: true }) notAsked: string | null;
   @Column('jsonb', { nullable: true }) draft: object | null;
   @Column('timestamptz', { name: 'recorded_at', nullable: true }) recordedAt: Date | null;
 }

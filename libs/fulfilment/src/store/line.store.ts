@@ -92,7 +92,8 @@ export class LineStore {
 
   /** The line that leads to this agent now. */
   async consulting(tx: Tx, operatorId: string, personId: string): Promise<CallLineView | null> {
-    const rows = await tx.query<CallLineView>(
+    const rows = await tx.prepared<CallLineView>(
+      'consulted-agent',
       `SELECT ${columns} FROM fulfilment.call_line l WHERE l.operator_id = $1 AND l.person_id = $2 AND l.kind = 'consult' AND ${live}`,
       [operatorId, personId],
     );

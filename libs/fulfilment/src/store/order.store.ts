@@ -10,6 +10,7 @@ import type {
 } from '../application/order-views.js';
 import type { OrderDifference } from '../domain/order-changes.js';
 import type { OrderContent, OrderLine, OrderState, OrderTotals } from '../domain/order.js';
+import type { Parcel } from '../domain/parcel.js';
 import { searchable } from '../domain/words.js';
 
 const columns = `o.id, o.desk_id AS "deskId", d.name AS "deskName", o.contract_id AS "contractId", o.client_id AS "clientId",
@@ -18,7 +19,8 @@ const columns = `o.id, o.desk_id AS "deskId", d.name AS "deskName", o.contract_i
   o.deliver_on AS "deliverOn", o.time_band AS "timeBand", o.payment, o.note, o.prices_include_tax AS "pricesIncludeTax",
   o.goods_minor AS "goodsMinor", o.shipping_minor AS "shippingMinor", o.cod_fee_minor AS "codFeeMinor", o.rates,
   o.taxable_minor AS "taxableMinor", o.tax_minor AS "taxMinor", o.total_minor AS "totalMinor", o.offered_more AS "offeredMore",
-  o.documents_sent_at AS "documentsSentAt", o.cancel_reason AS "cancelReason", o.taken_at AS "takenAt",
+  o.documents_sent_at AS "documentsSentAt", o.cancel_reason AS "cancelReason", o.language, o.carrier,
+  o.tracking_number AS "trackingNumber", o.taken_at AS "takenAt",
   (SELECT coalesce(json_agg(json_build_object('goodsId', l.goods_id, 'sku', l.sku, 'name', l.name, 'priceMinor', l.price_minor,
      'taxRateBps', l.tax_rate_bps, 'quantity', l.quantity) ORDER BY l.position), '[]')
    FROM fulfilment.order_line l WHERE l.order_id = o.id) AS lines`;
@@ -143,6 +145,15 @@ export class OrderStore {
     );
   }
 
+  /** What is on its way, and under which number. */
+  async ship(tx: Tx, id: string, { carrier, trackingNumber }: Parcel): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.customer_order SET version = version + 1, state = 'shipped', carrier = $2, tracking_number = $3
+       WHERE id = $1`,
+      [id, carrier, trackingNumber],
+    );
+  }
+
   async markDocumentsSent(tx: Tx, id: string): Promise<void> {
     await tx.query(
       'UPDATE fulfilment.customer_order SET version = version + 1, documents_sent_at = $2 WHERE id = $1',
@@ -216,6 +227,7 @@ const written = [
   'time_band',
   'payment',
   'note',
+  'language',
   'prices_include_tax',
   'goods_minor',
   'shipping_minor',
@@ -240,6 +252,7 @@ const valuesOf = ({ content, lines, totals }: OrderToWrite, number: number) => [
   content.timeBand,
   content.payment,
   content.note,
+  content.language,
   totals.pricesIncludeTax,
   totals.goodsMinor,
   totals.shippingMinor,

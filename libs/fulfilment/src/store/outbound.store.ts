@@ -161,7 +161,7 @@ export class OutboundStore {
         call.talkSeconds,
         call.agentId,
         call.outcome,
-        (contact.person ?? contact.name)?.slice(0, 80) ?? null,
+        [contact.name, contact.person].filter(Boolean).join(' ').slice(0, 80) || null,
         call.message,
       ],
     );

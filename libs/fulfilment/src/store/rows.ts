@@ -8,6 +8,7 @@ import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskDigestRow, DeskRequestRow } from './owner-side.rows.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
+import { FloorTallyRow } from './floor-tally.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
 import { ReportRow } from './report.row.js';
@@ -42,4 +43,5 @@ export const fulfilmentRows = [
   TransferTargetRow,
   CallbackRow,
   ServiceLimitRow,
+  FloorTallyRow,
 ];

@@ -35,6 +35,7 @@ import { ReadDesks } from '../application/read-desks.js';
 import { ReadDisputes } from '../application/read-disputes.js';
 import { ReadInbox } from '../application/read-inbox.js';
 import { ReadInteractions } from '../application/read-interactions.js';
+import { ReadFloorReport } from '../application/read-floor-report.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { RecordInteraction } from '../application/record-interaction.js';
 import { ResumeCall } from '../application/resume-call.js';
@@ -89,6 +90,7 @@ import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
+import { FloorReportStore } from '../store/floor-report.store.js';
 import { FloorFiguresStore } from '../store/floor-figures.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { InboxStore } from '../store/inbox.store.js';
@@ -209,6 +211,7 @@ export async function openFloor(
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
     liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks),
+    floorReport: new ReadFloorReport(uow, desks, new FloorReportStore()),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
     inbox: new ReadInbox(uow, inbox, desks),

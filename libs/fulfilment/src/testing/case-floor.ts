@@ -2,6 +2,7 @@ import type { ContractingApi } from '@madoguchi/contracting/contract';
 import { systemActor, type Actor } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
 import { randomUUID } from 'node:crypto';
+import { AnnounceCase } from '../application/announce-case.js';
 import { AssignCase } from '../application/assign-case.js';
 import { CaseReaders } from '../application/case-readers.js';
 import { CloseCase } from '../application/close-case.js';
@@ -11,6 +12,7 @@ import { JoinCall } from '../application/join-call.js';
 import { type CaseToOpen, OpenCase } from '../application/open-case.js';
 import { PauseCase } from '../application/pause-case.js';
 import { RaiseSafetyAlarm } from '../application/raise-safety-alarm.js';
+import { ReceiveCaseMail } from '../application/receive-case-mail.js';
 import { ReadCaseReport } from '../application/read-case-report.js';
 import { ReadCases } from '../application/read-cases.js';
 import { ReopenCase } from '../application/reopen-case.js';
@@ -20,7 +22,9 @@ import { SetCaseSeverity } from '../application/set-case-severity.js';
 import { ViewCases } from '../application/view-cases.js';
 import { WarnAboutDeadlines } from '../application/warn-about-deadlines.js';
 import { WhenAlarmRaised } from '../application/when-alarm-raised.js';
+import { WhenCaseClosed } from '../application/when-case-closed.js';
 import { WhenCaseEscalated } from '../application/when-case-escalated.js';
+import { WhenCaseOpened } from '../application/when-case-opened.js';
 import { WhenCaseWrittenTo } from '../application/when-case-written-to.js';
 import { WriteCaseNote } from '../application/write-case-note.js';
 import type { CaseRules, TypedCaseRules } from '../domain/case-rules.js';
@@ -29,7 +33,10 @@ import { CaseDeskStore } from '../store/case-desk.store.js';
 import { CaseListStore } from '../store/case-list.store.js';
 import { CaseReportStore } from '../store/case-report.store.js';
 import { CaseWarningStore } from '../store/case-warning.store.js';
+import { MimeMailReader } from '../gateways/mime-mail-reader.js';
+import { SignedCaseAddresses } from '../gateways/signed-case-addresses.js';
 import { CaseStore } from '../store/case.store.js';
+import { InboundMailStore } from '../store/inbound-mail.store.js';
 import { openFloor } from './call-floor.js';
 
 /** Rules as a form sends them. */
@@ -43,12 +50,19 @@ export async function openCaseFloor() {
   const floor = await openFloor();
   const { db, neighbours, arrange } = floor;
   const uow = db.unitOfWork;
-  const config = { publicUrl: 'https://madoguchi.example' } as Config;
+  const config = {
+    publicUrl: 'https://madoguchi.example',
+    authSecret: 'a secret for tests that is long enough',
+    inboundMail: { domain: 'reply.example', secret: 'a secret that a mail server knows' },
+  } as Config;
   const contracting = neighbours.contracting as ContractingApi;
   const [cases, list, desks] = [new CaseStore(), new CaseListStore(), new CaseDeskStore()];
   const warnings = new CaseWarningStore();
   const view = new ViewCases(list, neighbours.identity);
   const readers = new CaseReaders(neighbours.identity, desks);
+  const addresses = new SignedCaseAddresses(config);
+  const announce = new AnnounceCase(cases, neighbours.webhooks);
+  const inbound = new InboundMailStore();
   const use = {
     ...floor.use,
     open: new OpenCase(uow, desks, cases, new RaiseSafetyAlarm(desks), view),
@@ -65,11 +79,14 @@ export async function openCaseFloor() {
     rules: new SetCaseRules(uow, desks),
     cases: new ReadCases(uow, list, cases, desks, view),
     report: new ReadCaseReport(uow, new CaseReportStore(), desks, view),
+    receive: new ReceiveCaseMail(uow, new MimeMailReader(), addresses, inbound, cases, desks),
     warn: new WarnAboutDeadlines(uow, warnings, readers, config),
   };
   const reactions: Record<string, { react(payload: never, tx: never): Promise<void> }> = {
-    CaseWrittenTo: new WhenCaseWrittenTo(warnings, readers, contracting, config),
-    CaseEscalated: new WhenCaseEscalated(warnings, readers, config),
+    CaseWrittenTo: new WhenCaseWrittenTo(warnings, readers, contracting, config, addresses, announce),
+    CaseEscalated: new WhenCaseEscalated(warnings, readers, config, announce),
+    CaseOpened: new WhenCaseOpened(announce),
+    CaseClosed: new WhenCaseClosed(announce),
     SafetyAlarmRaised: new WhenAlarmRaised(desks, readers, config),
   };
   const side = async (name: string) => {
@@ -93,7 +110,9 @@ export async function openCaseFloor() {
   };
   const seen = new Set<string>();
   /** Runs the reactions to everything published since the last time, as the worker would; the mails that wait by then. */
-  const mails = async (): Promise<{ to: string; subject: string; text: string; senderName?: string }[]> => {
+  const mails = async (): Promise<
+    { to: string; subject: string; text: string; senderName?: string; replyTo?: string }[]
+  > => {
     const { rows } = await db.owner.query<{ id: string; type: string; payload: unknown }>(
       'SELECT id, type, payload FROM platform.event ORDER BY occurred_at, id',
     );
@@ -116,6 +135,6 @@ export async function openCaseFloor() {
       happened: 'フタが閉まらない',
       ...change,
     });
-  return { ...floor, use, side, mails, open };
+  return { ...floor, use, side, mails, open, addresses };
 }
 export type CaseFloor = Awaited<ReturnType<typeof openCaseFloor>>;

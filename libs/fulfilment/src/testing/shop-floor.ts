@@ -14,6 +14,10 @@ import { ReadOrderDesk } from '../application/read-order-desk.js';
 import { ReadOrders } from '../application/read-orders.js';
 import { SaveOrderDraft } from '../application/save-order-draft.js';
 import { SetOrderRules } from '../application/set-order-rules.js';
+import { AnnounceOrder } from '../application/announce-order.js';
+import { ShipOrder } from '../application/ship-order.js';
+import { TellBuyer } from '../application/tell-buyer.js';
+import { WhenOrderChanged } from '../application/when-order-changed.js';
 import { WhenOrderPlaced } from '../application/when-order-placed.js';
 import type { GoodsContent } from '../domain/goods.js';
 import { CallStore } from '../store/call.store.js';
@@ -48,6 +52,8 @@ export async function openShopFloor() {
   ];
   const { contracting, identity } = neighbours;
   const note = new NoteOrder(orders);
+  const buyer = new TellBuyer(goods, contracting);
+  const announce = new AnnounceOrder(neighbours.webhooks);
   const use = {
     ...floor.use,
     add: new AddGoods(uow, desks, goods, contracting),
@@ -63,7 +69,9 @@ export async function openShopFloor() {
     move: new MoveOrder(uow, goods, orders, note),
     documents: new MarkDocumentsSent(uow, orders, note),
     orders: new ReadOrders(uow, desks, orders, new OrderFiguresStore(), identity),
-    whenPlaced: new WhenOrderPlaced(orders, goods, contracting),
+    ship: new ShipOrder(uow, orders, note),
+    whenPlaced: new WhenOrderPlaced(orders, buyer, announce),
+    whenChanged: new WhenOrderChanged(orders, buyer, announce),
   };
   const side = async (name = '甲') => {
     const [clientId, operatorId, producerId] = [
@@ -118,6 +126,7 @@ export async function openShopFloor() {
     timeBand: 'morning',
     payment: 'cash_on_delivery',
     note: null,
+    language: 'ja',
     offeredMore: false,
     disclosed: false,
     ...change,

@@ -7,6 +7,7 @@ const allowed = {
   'company.invite': ['owner', 'producer', 'manager', 'admin'],
   'company.keys': ['owner', 'manager'],
   'webhook.manage': ['owner', 'manager'],
+  'export.manage': ['owner'],
   'audit.read': ['admin'],
   'bundle.write': ['producer'],
   'bundle.approve': ['admin'],

@@ -28,6 +28,11 @@ const environment = z.object({
   STRIPE_API_BASE: z.url().optional(),
   MAIL_URL: z.string().default('capture:'),
   MAIL_FROM: z.string().default('Madoguchi <no-reply@madoguchi.example>'),
+  INBOUND_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]{3,120}$/)
+    .optional(),
+  INBOUND_MAIL_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   MOVABLE_CLOCK: flag.default(false),
@@ -62,6 +67,8 @@ export abstract class Config {
   /** `smtp://…`, or `capture:` to keep mails in the database and show them at /mail. */
   abstract readonly mailUrl: string;
   abstract readonly mailFrom: string;
+  /** Whose mails a mail server hands over to us, and the secret it signs them with; undefined: answers by mail reach nobody. */
+  abstract readonly inboundMail: { readonly domain: string; readonly secret: string } | undefined;
   abstract readonly logLevel: string;
   /** Folder with the built web app, or undefined when something else serves it. */
   abstract readonly webRoot: string | undefined;
@@ -91,6 +98,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         .join('\n'),
     );
   const e = parsed.data;
+  if ((e.INBOUND_MAIL_DOMAIN === undefined) !== (e.INBOUND_MAIL_SECRET === undefined))
+    throw new InvalidConfig(
+      'INBOUND_MAIL_DOMAIN and INBOUND_MAIL_SECRET belong together: set both or neither.',
+    );
   const config: Config = {
     production: e.NODE_ENV === 'production',
     port: e.PORT,
@@ -107,6 +118,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     },
     mailUrl: e.MAIL_URL,
     mailFrom: e.MAIL_FROM,
+    inboundMail: inboundMailOf(e),
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
     movableClock: e.MOVABLE_CLOCK,
@@ -115,6 +127,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   };
   refuseUnsafe(config);
   return config;
+}
+
+/** Where mails are captured, the page that shows them hands answers over itself. */
+function inboundMailOf(e: z.infer<typeof environment>): Config['inboundMail'] {
+  const { INBOUND_MAIL_DOMAIN: domain, INBOUND_MAIL_SECRET: secret } = e;
+  if (domain !== undefined && secret !== undefined) return { domain, secret };
+  if (e.MAIL_URL !== 'capture:') return undefined;
+  return { domain: 'reply.madoguchi.example', secret: `${e.AUTH_SECRET}:inbound-mail` };
 }
 
 function addressOf(base: string): StripeAddress {

@@ -27,6 +27,14 @@ export async function createHttpApp(module: Type | object): Promise<NestFastifyA
   });
   // A list may be larger than any body that is held in memory: it is handed on as it arrives.
   adapter.getInstance().addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+  // A photo makes a mail large, and only its words are kept.
+  adapter
+    .getInstance()
+    .addContentTypeParser(
+      'message/rfc822',
+      { parseAs: 'buffer', bodyLimit: 10 * 1_048_576 },
+      (_request, body, done) => done(null, body),
+    );
   app.useLogger(app.get(Logger));
   app.useGlobalPipes(new CleanText(), inputValidation());
   app.useGlobalFilters(new RefusalFilter());

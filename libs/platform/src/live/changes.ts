@@ -3,6 +3,8 @@ export interface Pace {
   readonly topic: string;
   /** Zero tells at once; more gathers what happens meanwhile into one telling. */
   readonly everyMs: number;
+  /** Every watcher waits a time of its own up to this, so that hundreds who watch one topic do not all ask in the same moment. */
+  readonly spreadMs?: number;
 }
 
 /**
@@ -25,8 +27,8 @@ export class Changes implements AsyncIterableIterator<true> {
     private readonly atLeastEveryMs = Number.POSITIVE_INFINITY,
   ) {}
 
-  changed(everyMs = 0): void {
-    const earliest = this.toldAtMs + everyMs;
+  changed(everyMs = 0, laterMs = 0): void {
+    const earliest = Math.max(this.toldAtMs + everyMs, performance.now()) + laterMs;
     this.dueAtMs = Math.min(this.dueAtMs ?? Number.POSITIVE_INFINITY, earliest);
     this.schedule();
   }

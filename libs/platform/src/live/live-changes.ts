@@ -37,11 +37,11 @@ export class LiveChanges implements BeforeApplicationShutdown {
   ): Changes {
     const undo: (() => void)[] = whenLeft ? [whenLeft] : [];
     const changes = new Changes(() => undo.forEach((step) => step()), atLeastEveryMs);
-    for (const { topic, everyMs } of paces)
-      undo.push(
-        this.on(topic, () => changes.changed(everyMs)),
-        this.on(EVERYTHING, () => changes.changed(everyMs)),
-      );
+    for (const { topic, everyMs, spreadMs = 0 } of paces) {
+      const laterMs = Math.random() * spreadMs;
+      const changed = () => changes.changed(everyMs, laterMs);
+      undo.push(this.on(topic, changed), this.on(EVERYTHING, changed));
+    }
     return changes;
   }
 

@@ -1,22 +1,16 @@
-import { Controller, Get, Header, NotFoundException } from '@nestjs/common';
+import { Refusal } from '@madoguchi/kernel';
+import { Body, Controller, Get, Header, NotFoundException, Post, Redirect } from '@nestjs/common';
 import { Public } from '../access/decorators.js';
 import { systemActor } from '../access/actor.js';
 import { Config } from '../config/config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Captured, capturedMailPage } from './captured-mail.page.js';
+import { mailSignature } from './signed-mail.js';
 
-interface Captured {
-  id: number;
-  sent_at: Date;
-  recipient: string;
-  subject: string;
-  body: string;
-}
+const WHY = 'exists only where mails are captured, which production refuses';
+const MOST_LETTERS = 20_000;
 
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-const linked = (escaped: string) =>
-  escaped.replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
-
-/** The local start sends no mail; this page shows what would have been sent. Absent where mails are real. */
+/** The local start sends no mail; this page shows what would have been sent, and answers it. Absent where mails are real. */
 @Controller('mail')
 export class CapturedMailController {
   constructor(
@@ -25,32 +19,44 @@ export class CapturedMailController {
   ) {}
 
   @Get()
-  @Public('exists only where mails are captured, which production refuses')
+  @Public(WHY)
   @Header('content-type', 'text/html; charset=utf-8')
   async page(): Promise<string> {
-    const mails = await this.newest();
-    const items = mails.map(
-      (mail) => `<article><h2>${escapeHtml(mail.subject)}</h2>
-        <p class="meta">${mail.sent_at.toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo' })} ・ ${escapeHtml(mail.recipient)}</p>
-        <pre>${linked(escapeHtml(mail.body))}</pre></article>`,
-    );
-    return `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>送信メールの控え</title>
-      <style>body{font:16px/1.7 "Noto Sans JP","Hiragino Sans",Meiryo,system-ui,sans-serif;color:#1a1a1a;background:#f6f7f9;margin:0}
-      main{max-width:640px;margin:0 auto;padding:24px 16px}h1{font-size:24px}h2{font-size:18px;margin:0}article{background:#fff;border:1px solid #ccc;border-radius:8px;padding:16px;margin:16px 0}
-      .meta{color:#4d4d4d;margin:0 0 8px}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}a{color:#0055ad}</style>
-      <main><h1>送信メールの控え</h1><p>お試し環境のため、メールは実際には送られません。送る予定だった内容をここに表示しています。</p>
-      ${items.join('') || '<p>まだメールはありません。登録や伝言があると、ここに表示されます。</p>'}</main></html>`;
+    return capturedMailPage(await this.newest());
   }
 
   @Get('latest.json')
-  @Public('exists only where mails are captured, which production refuses')
-  async latest(): Promise<{ to: string; subject: string; text: string }[]> {
-    return (await this.newest()).map(({ recipient, subject, body }) => ({
+  @Public(WHY)
+  async latest(): Promise<{ to: string; subject: string; text: string; replyTo: string | null }[]> {
+    return (await this.newest()).map(({ recipient, subject, body, reply_to }) => ({
       to: recipient,
       subject,
       text: body,
+      replyTo: reply_to,
     }));
+  }
+
+  /** Writes the mail that the reader's program would write, and hands it over as a mail server does. */
+  @Post('replies')
+  @Public(WHY)
+  @Redirect('/mail', 303)
+  async reply(@Body() form: { id?: unknown; text?: unknown }): Promise<void> {
+    const mails = await this.newest();
+    const answered = mails.find(({ id, reply_to }) => String(id) === form.id && reply_to !== null);
+    const { inboundMail } = this.config;
+    if (!answered || !inboundMail || typeof form.text !== 'string') throw new NotFoundException();
+    if (form.text.length > MOST_LETTERS) throw Refusal.field('text', 'tooLong', { max: MOST_LETTERS });
+    const now = await this.unitOfWork.run(systemActor('captured-mail'), (tx) => Promise.resolve(tx.now));
+    const body = replyTo(answered, form.text, now);
+    const response = await fetch(`http://127.0.0.1:${this.config.port}/mail/inbound`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'message/rfc822',
+        'x-madoguchi-signature': mailSignature(body, inboundMail.secret, now),
+      },
+      body: new Uint8Array(body),
+    });
+    if (!response.ok) throw new Refusal('UNAVAILABLE');
   }
 
   private newest(): Promise<Captured[]> {
@@ -59,4 +65,26 @@ export class CapturedMailController {
       tx.query<Captured>('SELECT * FROM platform.outgoing_mail ORDER BY id DESC LIMIT 100'),
     );
   }
+}
+
+function replyTo({ recipient, subject, body, reply_to }: Captured, text: string, now: Date): Buffer {
+  const encoded =
+    Buffer.from(`Re: ${subject}`)
+      .toString('base64')
+      .match(/.{1,60}/g) ?? [];
+  const quoted = body.replace(/^/gm, '> ');
+  const words = Buffer.from(`${text}\n\n${now.toISOString().slice(0, 10)} wrote:\n${quoted}`);
+  return Buffer.from(
+    [
+      `From: ${recipient}`,
+      `To: ${reply_to}`,
+      `Subject: =?utf-8?B?${encoded.join('')}?=`,
+      `Date: ${now.toUTCString()}`,
+      `Message-ID: <${crypto.randomUUID()}@captured.example>`,
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      words.toString('base64').replace(/.{76}/g, '$&\r\n'),
+    ].join('\r\n'),
+  );
 }

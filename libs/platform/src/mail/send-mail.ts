@@ -11,6 +11,10 @@ const mailMessage = z.object({
   text: z.string(),
   /** In whose name the mail is sent; the address stays ours, so that it is not taken for forged. */
   senderName: z.string().optional(),
+  /** Where an answer goes; left out, nobody reads one. */
+  replyTo: z.string().optional(),
+  /** An answer by a machine says so, and no machine answers it (RFC 3834). */
+  automatic: z.boolean().optional(),
 });
 /** One plain-text mail to one address. */
 export type MailMessage = z.infer<typeof mailMessage>;
@@ -29,17 +33,18 @@ export class SendMail implements JobHandler {
     const message = mailMessage.parse(payload);
     if (this.config.mailUrl === 'capture:') return this.capture(message);
     this.transport ??= createTransport(this.config.mailUrl);
-    const { senderName, ...mail } = message;
+    const { senderName, automatic, ...mail } = message;
     const address = /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
     const from = senderName ? { name: senderName, address } : this.config.mailFrom;
-    await this.transport.sendMail({ from, ...mail });
+    const headers = automatic ? { 'Auto-Submitted': 'auto-replied' } : {};
+    await this.transport.sendMail({ from, headers, ...mail });
   }
 
-  private capture({ to, subject, text }: MailMessage): Promise<void> {
+  private capture({ to, subject, text, replyTo }: MailMessage): Promise<void> {
     return this.unitOfWork.run(systemActor('send-mail'), async (tx) => {
       await tx.query(
-        'INSERT INTO platform.outgoing_mail (sent_at, recipient, subject, body) VALUES ($1, $2, $3, $4)',
-        [tx.now, to, subject, text],
+        'INSERT INTO platform.outgoing_mail (sent_at, recipient, subject, body, reply_to) VALUES ($1, $2, $3, $4, $5)',
+        [tx.now, to, subject, text, replyTo ?? null],
       );
     });
   }

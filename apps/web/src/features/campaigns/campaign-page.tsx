@@ -36,6 +36,9 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
         <br />
         {t('working', { count: agentsAtWork })}
       </p>
+      {isOwner && campaign.state === 'DRAFT' && (
+        <p role="note">{t(contacts === 0 ? 'nextIsList' : 'nextIsOperator')}</p>
+      )}
       {role === 'SUPERVISOR' && <Steps campaign={campaign} />}
       <Section title={t('results')}>
         <Results campaignId={id} />

@@ -150,7 +150,8 @@ const ImportPage = () => {
           </p>
         </Card>
         {send.data.rejected > 0 && <ListProblems listId={send.data.id} count={send.data.rejected} />}
-        <SecondaryButton onClick={() => list.choose(null)}>{t('import')}</SecondaryButton>
+        <PrimaryButton to={home}>{t('backToCampaign')}</PrimaryButton>
+        <SecondaryButton onClick={() => list.choose(null)}>{t('importAnother')}</SecondaryButton>
       </Page>
     );
   return (

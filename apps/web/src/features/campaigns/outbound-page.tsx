@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   OutboundDeskDocument,
@@ -58,11 +59,17 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
 const OutboundPage = () => {
   const { t } = useTranslation('campaigns');
   const query = useAsk(OutboundDeskDocument, {}, { refetchEveryMs: POLL_MS });
+  const [recorded, setRecorded] = useState(false);
   return (
     <Page title={t('desks.title')} width="wide">
+      <p role="status">{recorded && t('desks.recorded')}</p>
       <Answered query={query}>
         {({ myOutboundDesk: { current, campaigns } }) =>
-          current ? <OutboundCall key={current.id} call={current} /> : <Choose campaigns={campaigns} />
+          current ? (
+            <OutboundCall key={current.id} call={current} onRecorded={() => setRecorded(true)} />
+          ) : (
+            <Choose campaigns={campaigns} />
+          )
         }
       </Answered>
     </Page>

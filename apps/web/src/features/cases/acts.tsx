@@ -20,6 +20,7 @@ import {
 } from '../../graphql/generated/graphql';
 import { ask, keyOf, useAsk, useTell } from '../../graphql/hooks';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { usePageKeys } from '../../ui/page-keys';
 import { Problem } from '../../ui/states';
 import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
@@ -154,13 +155,37 @@ export const Acts = ({ of }: { of: CaseFieldsFragment }) => {
   const assign = useTell(AssignCaseDocument, [CaseDocument, CasesDocument]);
   const resume = useTell(ResumeCaseDocument, [CaseDocument, CasesDocument]);
   const close = () => setAct(null);
-  if (!works) return null;
   const button = (name: Act | 'assign') => (
     <ActButton key={name} onClick={() => setAct(name)}>
       {t(`act.${name}`)}
     </ActButton>
   );
   const isMine = of.assignedTo !== null && of.assignedTo === person?.id;
+  const isClosed = of.state === 'CLOSED';
+  const take = () => {
+    if (!assign.isPending) assign.mutate({ caseId: of.id, personId: isMine ? null : (person?.id ?? null) });
+  };
+  const offered: readonly (readonly [key: string, act: Act | 'assign', isOffered: boolean])[] = [
+    ['o', 'reopen', isClosed],
+    ['a', 'assign', isSupervisor && !isClosed],
+    ['q', 'askClient', !isClosed],
+    ['w', 'awaitCustomer', !isClosed && of.state !== 'WAITING_CUSTOMER'],
+    ['s', 'severity', !isClosed],
+    ['e', 'toSupervisor', !isClosed && of.rung === 'AGENT'],
+    ['u', 'toClient', !isClosed && isSupervisor && of.rung !== 'CLIENT'],
+    ['c', 'close', !isClosed],
+  ];
+  usePageKeys(
+    works
+      ? [
+          ...(isClosed ? [] : [{ key: 't', label: t(isMine ? 'act.giveBack' : 'act.take'), run: take }]),
+          ...offered.flatMap(([key, name, isOffered]) =>
+            isOffered ? [{ key, label: t(`act.${name}`), run: () => setAct(name) }] : [],
+          ),
+        ]
+      : [],
+  );
+  if (!works) return null;
   return (
     <>
       <div className={styles.acts}>
@@ -168,10 +193,7 @@ export const Acts = ({ of }: { of: CaseFieldsFragment }) => {
           button('reopen')
         ) : (
           <>
-            <ActButton
-              busy={assign.isPending}
-              onClick={() => assign.mutate({ caseId: of.id, personId: isMine ? null : (person?.id ?? null) })}
-            >
+            <ActButton busy={assign.isPending} onClick={take}>
               {t(isMine ? 'act.giveBack' : 'act.take')}
             </ActButton>
             {isSupervisor && button('assign')}
@@ -183,7 +205,7 @@ export const Acts = ({ of }: { of: CaseFieldsFragment }) => {
             {button('askClient')}
             {of.state !== 'WAITING_CUSTOMER' && button('awaitCustomer')}
             {button('severity')}
-            {of.rung === 'AGENT' && button('toSupervisor')}
+            {of.rung === 'AGENT' && !isSupervisor && button('toSupervisor')}
             {isSupervisor && of.rung !== 'CLIENT' && button('toClient')}
             {button('close')}
           </>

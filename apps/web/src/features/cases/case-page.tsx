@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import {
@@ -16,6 +16,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
+import { PageKeys } from '../../ui/page-keys';
 import { Acts } from './acts';
 import { CaseStateLabel, Deadlines, SeverityLabel } from './case-labels';
 import styles from './cases.module.css';
@@ -31,9 +32,9 @@ const Facts = ({ of }: { of: CaseFieldsFragment }) => {
   const { t } = useTranslation('cases');
   const { isOwner } = useSide();
   const who = of.name ?? t('unknown');
-  const facts: [label: string, value: string | null][] = [
+  const facts: [label: string, value: ReactNode][] = [
     [t('name'), of.nameKana ? `${who}${t('kana', { kana: of.nameKana })}` : who],
-    [t('phone'), of.phone],
+    [t('phone'), of.phone && <a href={`tel:${of.phone}`}>{of.phone}</a>],
     [t('email'), of.email],
     [t('category'), of.category],
     [t('product'), of.product],
@@ -148,10 +149,19 @@ const Case = ({ of, story }: { of: CaseFieldsFragment; story: CaseQuery['caseSto
 
 const CasePage = () => {
   const { id = '' } = useParams();
+  const { works } = useSide();
   const query = useAsk(CaseDocument, { id }, { refetchEveryMs: POLL_MS });
   return (
     <Answered whole query={query} lines={6}>
-      {({ case: of, caseStory }) => <Case of={of} story={caseStory} />}
+      {({ case: of, caseStory }) =>
+        works ? (
+          <PageKeys>
+            <Case of={of} story={caseStory} />
+          </PageKeys>
+        ) : (
+          <Case of={of} story={caseStory} />
+        )
+      }
     </Answered>
   );
 };

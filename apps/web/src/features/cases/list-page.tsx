@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import {
   CaseAlarmsDocument,
   type CaseFieldsFragment,
@@ -16,6 +16,7 @@ import { SecondaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
 import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
+import { PageKeys, usePageKeys } from '../../ui/page-keys';
 import { Empty } from '../../ui/states';
 import { CaseStateLabel, Deadlines, SeverityLabel } from './case-labels';
 import styles from './cases.module.css';
@@ -92,6 +93,8 @@ const CaseCard = ({ of }: { of: CaseFieldsFragment }) => {
 const Search = ({ search, onSearch }: { search: string; onSearch: (text: string) => void }) => {
   const { t } = useTranslation('cases');
   const [typed, setTyped] = useState(search);
+  const field = useRef<HTMLInputElement>(null);
+  usePageKeys([{ key: '/', label: t('keys.search'), run: () => field.current?.focus() }]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch(typed.trim());
@@ -99,6 +102,7 @@ const Search = ({ search, onSearch }: { search: string; onSearch: (text: string)
   return (
     <form role="search" onSubmit={submit} className={styles.search}>
       <TextInput
+        ref={field}
         label={t('search')}
         type="search"
         value={typed}
@@ -109,7 +113,7 @@ const Search = ({ search, onSearch }: { search: string; onSearch: (text: string)
   );
 };
 
-const ListPage = () => {
+const Cases = () => {
   const { t } = useTranslation('cases');
   const { base, isOwner, works, reports, setsRules } = useSide();
   const scopes = isOwner ? ownersScopes : works ? workersScopes : readersScopes;
@@ -129,6 +133,15 @@ const ListPage = () => {
     else next.delete(name);
     setParams(next, { replace: true, preventScrollReset: true });
   };
+  const navigate = useNavigate();
+  usePageKeys([
+    ...(works ? [{ key: 'n', label: t('keys.create'), run: () => void navigate(`${base}/new`) }] : []),
+    ...scopes.map((one, index) => ({
+      key: String(index + 1),
+      label: t(`scope.${one}`),
+      run: () => change('show', one.toLowerCase()),
+    })),
+  ]);
   const counts = query.data?.cases.counts;
   const label = (one: CaseScope) => {
     const count = counts ? countOf(one, counts) : null;
@@ -193,6 +206,18 @@ const ListPage = () => {
         }
       </Answered>
     </Page>
+  );
+};
+
+/** Owners read on a phone; who works here all day has keys. */
+const ListPage = () => {
+  const { isOwner } = useSide();
+  return isOwner ? (
+    <Cases />
+  ) : (
+    <PageKeys>
+      <Cases />
+    </PageKeys>
   );
 };
 

@@ -1,6 +1,7 @@
 import {
   IconLock,
   IconMail,
+  IconMailOpened,
   IconMessage,
   IconPhone,
   IconPointFilled,
@@ -23,10 +24,13 @@ const looks: Partial<Record<CaseEntryKind, { look: string; icon: TablerIcon }>> 
   NOTE: { look: 'note', icon: IconLock },
   REPLY_MAIL: { look: 'reply', icon: IconMail },
   REPLY_PHONE: { look: 'reply', icon: IconPhone },
+  CUSTOMER_MAIL: { look: 'customer', icon: IconMailOpened },
   QUESTION: { look: 'client', icon: IconMessage },
   ANSWER: { look: 'client', icon: IconMessage },
   INSTRUCTION: { look: 'client', icon: IconMessage },
 };
+
+const sides = { DESK: 'byDesk', CLIENT: 'byClient', CUSTOMER: 'byCustomer' } as const;
 
 const useDetail = () => {
   const { t } = useTranslation('cases');
@@ -37,6 +41,7 @@ const useDetail = () => {
     if (kind === 'SEVERITY') return t('severityIs', { severity: t(`severity.${code as CaseSeverity}`) });
     if (kind === 'ESCALATED') return t('toWhom', { to: t(`rung.${code as CaseRung}`) });
     if (kind === 'CLOSED') return t(`code.${code as CaseClosingCode}`);
+    if (kind === 'CUSTOMER_MAIL') return t('sentFrom', { from: detail });
     return kind === 'REPLY_MAIL' || kind === 'REPLY_PHONE' ? t('sentTo', { to: detail }) : null;
   };
 };
@@ -56,9 +61,7 @@ export const Story = ({ entries }: { entries: readonly Entry[] }) => {
               <Icon size={18} aria-hidden />
               <strong>{t(`entry.${entry.kind}`)}</strong>
               <DateText instant={entry.at} />
-              <span className={styles.sub}>
-                {entry.personName ?? t(entry.side === 'CLIENT' ? 'byClient' : 'byDesk')}
-              </span>
+              <span className={styles.sub}>{entry.personName ?? t(sides[entry.side])}</span>
             </div>
             {entry.kind === 'NOTE' && <p className={styles.mark}>{t('noteOnly')}</p>}
             {detail && <p className={styles.sub}>{detail}</p>}

@@ -12,6 +12,7 @@ import {
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { usePageKeys } from '../../ui/page-keys';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './cases.module.css';
@@ -143,8 +144,17 @@ export const WritePane = ({ of }: { of: CaseFieldsFragment }) => {
   const [what, setWhat] = useState<'reply' | 'note'>('reply');
   const isClosed = of.state === 'CLOSED';
   const shown = isClosed ? 'note' : what;
+  const pane = useRef<HTMLDivElement>(null);
+  const write = (one: 'reply' | 'note') => {
+    setWhat(one);
+    window.setTimeout(() => pane.current?.querySelector('textarea')?.focus());
+  };
+  usePageKeys([
+    ...(isClosed ? [] : [{ key: 'r', label: t('keys.reply'), run: () => write('reply') }]),
+    { key: 'n', label: t('keys.note'), run: () => write('note') },
+  ]);
   return (
-    <>
+    <div ref={pane}>
       {!isClosed && (
         <div role="group" aria-label={t('write.which')} className={styles.tabs}>
           {(['reply', 'note'] as const).map((one) => (
@@ -155,6 +165,6 @@ export const WritePane = ({ of }: { of: CaseFieldsFragment }) => {
         </div>
       )}
       {shown === 'reply' ? <Reply key={`reply-${of.id}`} of={of} /> : <Note key={`note-${of.id}`} of={of} />}
-    </>
+    </div>
   );
 };

@@ -22,6 +22,9 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
       : []),
     [t('page.minimum'), ({ minimumMinor }) => (minimumMinor > 0 ? yen(minimumMinor) : t('page.noMinimum'))],
     [t('page.paid'), ({ baseInAdvance }) => t(baseInAdvance ? 'page.paidBefore' : 'page.paidAfter')],
+    ...(bundle.plans.some(({ depositMinor }) => depositMinor > 0)
+      ? [[t('page.deposit'), ({ depositMinor }: PlanFieldsFragment) => yen(depositMinor)] satisfies Row]
+      : []),
     [t('page.initial'), ({ initialFeeMinor }) => yen(initialFeeMinor)],
     [
       t('page.term'),

@@ -17,6 +17,7 @@ import { Page, Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
 import { CancelContract } from './cancel-contract';
 import { ContractProse } from './contract-prose';
+import { Deposit } from './deposit';
 import { PlanChanges } from './plan-changes';
 import { contractTones } from './quote-states';
 import { usePlanTerms } from './terms';
@@ -95,6 +96,7 @@ const ContractDetails = ({ contract }: { contract: ContractFieldsFragment }) => 
           {t('one.pdf')}
         </a>
       </p>
+      <Deposit contractId={contract.id} />
       <PlanChanges changes={contract.planChanges} />
       <Disclosure label={t('one.text')}>
         <ContractProse text={contract.contractText} hash={signature.textHash} hashLabel={t('one.hash')} />

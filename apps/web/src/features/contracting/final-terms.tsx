@@ -50,6 +50,9 @@ export const FinalTerms = ({
               {plan.minimumMinor > 0 && (
                 <p>{t('sign.priceMinimum', { minimum: amount(plan.minimumMinor) })}</p>
               )}
+              {plan.depositMinor > 0 && (
+                <p>{t('sign.priceDeposit', { deposit: formatYen(plan.depositMinor) })}</p>
+              )}
               {plan.initialFeeMinor > 0 && (
                 <p>{t('sign.priceInitial', { initial: amount(plan.initialFeeMinor) })}</p>
               )}

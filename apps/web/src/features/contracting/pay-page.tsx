@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PaymentMethodDocument, StartCheckoutDocument } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
+import { formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Page } from '../../ui/page';
@@ -21,11 +22,13 @@ const PayPage = () => {
   return (
     <Page title={t('pay.title')}>
       <Answered query={method} lines={2}>
-        {({ paymentMethod: { ready, label } }) => (
+        {({ paymentMethod: { ready, label, depositMinor, advance } }) => (
           <>
             {ready && <p>{label ? t('pay.ready', { label }) : t('pay.readyPlain')}</p>}
             <p>{t('pay.lead')}</p>
-            <p>{t('pay.none')}</p>
+            {depositMinor > 0 && <p>{t('pay.withDeposit', { amount: formatYen(depositMinor) })}</p>}
+            {advance && <p>{t('pay.advance')}</p>}
+            {depositMinor === 0 && !advance && <p>{t('pay.none')}</p>}
             {checkout.isError && <Problem error={checkout.error} onRetry={start} />}
             <ButtonRow>
               <PrimaryButton onClick={start} busy={checkout.isPending || checkout.isSuccess}>

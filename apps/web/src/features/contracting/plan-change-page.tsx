@@ -6,7 +6,6 @@ import {
   PlanChangeOptionsDocument,
   type PlanChangeOptionsQuery,
   RequestPlanChangeDocument,
-  SpendingDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
 import { formatDate, formatYen } from '../../i18n/format';
@@ -16,7 +15,7 @@ import { Card } from '../../ui/card';
 import { ChoiceCards } from '../../ui/choice-cards';
 import { Page, Section } from '../../ui/page';
 import { Empty, Problem } from '../../ui/states';
-import { withTax } from '../../ui/tax';
+import { useLimitBelow } from './limit-below';
 import { OldAndNew } from './old-and-new';
 
 type Options = PlanChangeOptionsQuery['planChangeOptions'];
@@ -24,14 +23,11 @@ type Options = PlanChangeOptionsQuery['planChangeOptions'];
 /** A limit below the new monthly fee would stop the calls on the first day. */
 const LimitNotice = ({ contractId, plan }: { contractId: string; plan: PlanFieldsFragment }) => {
   const { t } = useTranslation('contract');
-  const { data } = useAsk(SpendingDocument, { contractId });
-  const rule = data?.spending;
-  if (rule?.capMinor == null) return null;
-  const floorMinor = Math.max(plan.baseMinor, plan.minimumMinor);
-  if ((rule.capWithTax ? withTax(floorMinor) : floorMinor) <= rule.capMinor) return null;
+  const limit = useLimitBelow(contractId, plan);
+  if (!limit) return null;
   return (
     <Card tone="notice">
-      <p>{t('planChange.aboveLimit', { cap: formatYen(rule.capMinor) })}</p>
+      <p>{t('planChange.aboveLimit', { cap: formatYen(limit.capMinor) })}</p>
       <Link to={`/owner/bill/limit?contract=${contractId}`} data-tall>
         {t('planChange.toLimit')}
       </Link>

@@ -10,7 +10,7 @@ import {
   SignPlanChangeDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
-import { formatDate, formatDeadline } from '../../i18n/format';
+import { formatDate, formatDeadline, formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
@@ -21,8 +21,10 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
 import { Problem } from '../../ui/states';
 import { useFields } from '../../ui/use-fields';
+import { YenField } from '../../ui/yen-field';
 import { ConfirmAddress } from '../identity/confirm-address';
 import { ContractProse } from './contract-prose';
+import { useLimitBelow } from './limit-below';
 import { OldAndNew } from './old-and-new';
 
 const Details = ({ change }: { change: PlanChangeFieldsFragment }) => {
@@ -52,9 +54,19 @@ const Details = ({ change }: { change: PlanChangeFieldsFragment }) => {
 
 const SignForm = ({ change }: { change: PlanChangeFieldsFragment }) => {
   const { t } = useTranslation('contract');
+  const limit = useLimitBelow(change.contractId, change.plan);
   const fields = useFields(
-    { signerName: '', consent: false },
     {
+      signerName: '',
+      raiseLimitToMinor: undefined as number | undefined,
+      keepLimit: false,
+      consent: false,
+    },
+    {
+      raiseLimitToMinor: (amountMinor, { keepLimit }) =>
+        !limit || keepLimit || (amountMinor ?? 0) >= limit.floorMinor
+          ? undefined
+          : t('planChange.limitMissing'),
       signerName: (typed) => (typed.trim() === '' ? t('sign.nameMissing') : undefined),
       consent: (given) => (given ? undefined : t('planChange.consentMissing')),
     },
@@ -64,10 +76,17 @@ const SignForm = ({ change }: { change: PlanChangeFieldsFragment }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!fields.check() || sign.isPending) return;
-    const { signerName, consent } = fields.values;
+    const { signerName, consent, raiseLimitToMinor, keepLimit } = fields.values;
     sign.mutate(
       {
-        input: { planChangeId: change.id, signerName: signerName.trim(), textHash: change.textHash, consent },
+        input: {
+          planChangeId: change.id,
+          signerName: signerName.trim(),
+          textHash: change.textHash,
+          consent,
+          raiseLimitToMinor: limit && !keepLimit ? (raiseLimitToMinor ?? null) : null,
+          keepLimit,
+        },
       },
       { onError: (error) => void fields.showRefusal(error) },
     );
@@ -85,6 +104,27 @@ const SignForm = ({ change }: { change: PlanChangeFieldsFragment }) => {
           description={t('sign.nameHint')}
           autoComplete="name"
         />
+        {limit && (
+          <Card tone="notice">
+            <h3>{t('planChange.limitTitle')}</h3>
+            <p>{t('planChange.aboveLimit', { cap: formatYen(limit.capMinor) })}</p>
+            <YenField
+              id="raiseLimitToMinor"
+              label={t('planChange.limitRaise')}
+              amountMinor={fields.values.raiseLimitToMinor}
+              onAmountChange={(amountMinor) => fields.set('raiseLimitToMinor', amountMinor)}
+              error={fields.errors.raiseLimitToMinor}
+              disabled={fields.values.keepLimit}
+              placeholder={formatYen(limit.floorMinor)}
+            />
+            <Checkbox
+              id="keepLimit"
+              checked={fields.values.keepLimit}
+              onChange={(event) => fields.set('keepLimit', event.currentTarget.checked)}
+              label={t('planChange.limitKeep')}
+            />
+          </Card>
+        )}
         <Checkbox
           id="consent"
           checked={fields.values.consent}

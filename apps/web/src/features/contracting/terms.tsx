@@ -18,6 +18,9 @@ export const usePlanTerms = () => {
       ? [{ label: t('quote.minimum'), value: <Yen amountMinor={plan.minimumMinor} /> }]
       : []),
     { label: t('quote.paid'), value: t(plan.baseInAdvance ? 'quote.paidBefore' : 'quote.paidAfter') },
+    ...(plan.depositMinor > 0
+      ? [{ label: t('quote.deposit'), value: <Yen amountMinor={plan.depositMinor} /> }]
+      : []),
     { label: t('quote.initial'), value: <Yen amountMinor={plan.initialFeeMinor} /> },
     {
       label: t('quote.term'),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './desk.module.css';
 import { type Step, stepId, withoutJump } from './draft';
-import type { ScriptWork } from './script-pane';
+import type { ScriptWork } from './script-work';
 import { answersOf } from './script-way';
 
 const plain = { autoComplete: 'off', autoCorrect: 'off', spellCheck: false } as const;

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './desk.module.css';
-import type { ScriptWork } from './script-pane';
+import type { ScriptWork } from './script-work';
 
 /** With whom, when and what about; the client accepts or declines it later. */
 export const AppointmentFields = ({ draft, change, flush, errorOf, showMissing }: ScriptWork) => {

@@ -10,6 +10,7 @@ import {
 } from '../../graphql/generated/graphql';
 import { keyOf, useAsk, useTell } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
+import { isFreeKey } from '../../ui/page-keys';
 import { Problem } from '../../ui/states';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { useTick } from '../workplace/pieces/server-clock';
@@ -62,6 +63,15 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
     return () => window.clearTimeout(timer);
   }, [isRefused, forgetRefusal]);
   useTick(1_000);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?' || !isFreeKey(event)) return;
+      event.preventDefault();
+      setHelpOpened(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 
   const answer = (interactionId: string) => {
     if (take.isPending) return;

@@ -13,7 +13,7 @@ import { RequestFailed } from '../../graphql/client';
 import { useTell } from '../../graphql/hooks';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { CallPane, HANG_UP_ID } from './call-pane';
-import { inputOf, missingOf } from './draft';
+import { inputOf, leftBehind, missingOf, withoutLooseNote } from './draft';
 import { chords, outcomeChords } from './keys';
 import { OutcomeBar } from './outcome-bar';
 import { Panes } from './panes';
@@ -58,14 +58,16 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const notReached = current.lines.some(
     ({ kind, state: line }) => kind === 'OUTSIDE' && (line === 'REFUSED' || line === 'UNANSWERED'),
   );
+  const putThrough = current.lines.some(({ kind, state: line }) => kind === 'OUTSIDE' && line === 'JOINED');
+  const likely = putThrough ? 'TRANSFERRED' : notReached ? 'MESSAGE' : null;
   useEffect(() => {
-    if (notReached && draft.outcome === null) change({ outcome: 'MESSAGE' });
-  }, [notReached, draft.outcome, change]);
+    if (likely && draft.outcome === null) change({ outcome: likely });
+  }, [likely, draft.outcome, change]);
 
   // The first field takes the keyboard once, unless the agent is already somewhere.
   const work = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement && document.activeElement !== document.body) return;
+    if (document.activeElement?.matches('input, textarea, select')) return;
     work.current?.querySelector<HTMLElement>('ol textarea, ol input')?.focus({ preventScroll: true });
   }, []);
 
@@ -85,12 +87,15 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
       return;
     }
     const message = messageFrom(way.steps, draft);
+    const notAsked = messageFrom(leftBehind(call.script, way, draft), withoutLooseNote(draft));
     discard();
     // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
-    record.mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message) }).then(onRecorded, () => {
-      change({});
-      window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-    });
+    record
+      .mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message, notAsked) })
+      .then(onRecorded, () => {
+        change({});
+        window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      });
   };
 
   useDeskHotkeys(

@@ -21,6 +21,8 @@ export interface Draft {
   jumps: Record<string, string>;
   /** For the agent's own eyes; never sent. */
   scratch: string;
+  /** A case that is being written down beside the call, by the names of its fields. */
+  caseForm: Record<string, string>;
 }
 
 export type TextField = 'callerName' | 'callerKana' | 'callbackNumber';
@@ -69,6 +71,7 @@ export const readDraft = (stored: unknown): Draft => {
       ? raw.declined.filter((id): id is string => typeof id === 'string')
       : [],
     scratch: text(raw.scratch),
+    caseForm: texts(raw.caseForm),
   };
 };
 
@@ -113,6 +116,12 @@ export const messageOf = (asked: readonly Step[], draft: Draft, words: MessageWo
   const loose = draft.notes[LOOSE_NOTE]?.trim();
   return [...parts, ...(loose ? [loose] : [])].join('\n');
 };
+
+/** The draft without what was noted beside the script. */
+export const withoutLooseNote = (draft: Draft): Draft => ({
+  ...draft,
+  notes: { ...draft.notes, [LOOSE_NOTE]: '' },
+});
 
 /** Answers that a branch left behind: kept, and no part of the message. */
 export const leftBehind = (script: readonly Step[], way: Way, draft: Draft): Step[] =>
@@ -178,6 +187,7 @@ export const inputOf = (
   draft: Draft,
   outcome: Outcome,
   message: string,
+  notAsked: string,
 ): RecordInteractionInput => ({
   interactionId,
   outcome,
@@ -186,6 +196,7 @@ export const inputOf = (
   callerKana: orNull(draft.callerKana),
   callbackNumber: orNull(draft.callbackNumber),
   message: orNull(message),
+  notAsked: orNull(notAsked),
   appointment:
     outcome === 'APPOINTMENT'
       ? {

@@ -7,6 +7,7 @@ export const chords = {
   hangUp: 'Ctrl+Shift+KeyE',
   search: 'Ctrl+KeyK',
   complete: 'Ctrl+Enter',
+  case: 'Ctrl+Alt+KeyC',
   help: 'Ctrl+Alt+KeyH',
 } as const;
 

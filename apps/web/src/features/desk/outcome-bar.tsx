@@ -42,6 +42,12 @@ export const OutcomeBar = ({
           </ActButton>
         </div>
       )}
+      {save.kind === 'refused' && (
+        <div role="alert" className={styles.saveFailed}>
+          <IconAlertTriangle size={20} aria-hidden />
+          <span>{save.why}</span>
+        </div>
+      )}
       {record.isError && <Problem error={record.error} />}
       <div className={styles.barRow}>
         <fieldset className={styles.choices}>

@@ -1,37 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { CallFieldsFragment } from '../../graphql/generated/graphql';
 import { ActButton } from '../workplace/pieces/act-button';
-import { type Draft, leftBehind, type Missing, noteOf, type Step, stepId } from './draft';
+import { leftBehind, noteOf } from './draft';
 import styles from './desk.module.css';
 import { ScriptStep } from './script-step';
 import { branches, type Way } from './script-way';
+import { goTo, placeId, type ScriptWork } from './script-work';
 import { WayStrip } from './way-strip';
-
-/** A script that is being followed, in a call or in a trial. */
-export interface ScriptWork {
-  script: readonly Step[];
-  way: Way;
-  callerNumber: string | null;
-  draft: Draft;
-  change: (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
-  flush: () => void;
-  /** The server's message for a field of the record, by the end of its path. */
-  errorOf: (path: string) => string | undefined;
-  showMissing: readonly Missing[];
-}
-
-export interface WorkPaneProps extends ScriptWork {
-  call: CallFieldsFragment;
-}
-
-export const placeId = (step: Step) => `${stepId(step)}-place`;
-
-/** Brings a step into sight and the keyboard to it. */
-export const goTo = (step: Step) => {
-  const place = document.getElementById(placeId(step));
-  place?.scrollIntoView({ block: 'nearest' });
-  (place?.querySelector<HTMLElement>('textarea, input') ?? place)?.focus();
-};
 
 interface ScriptPaneProps extends ScriptWork {
   /** Opens the choice of whom to hand the call to; left out when nobody can be rung now. */

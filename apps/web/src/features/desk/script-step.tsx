@@ -6,7 +6,7 @@ import { AnswerField } from './answer-field';
 import { AppointmentFields } from './appointment-fields';
 import { kindOf, type Step, stepId, type TextField, withoutJump } from './draft';
 import styles from './desk.module.css';
-import type { ScriptWork } from './script-pane';
+import type { ScriptWork } from './script-work';
 import { UrgencyChoice } from './urgency-choice';
 
 const autoCapitalizeOff = { autoComplete: 'off', autoCorrect: 'off', spellCheck: false } as const;

@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { SaveDraftDocument } from '../../graphql/generated/graphql';
+import { RequestFailed } from '../../graphql/client';
 import { ask } from '../../graphql/hooks';
 import { type Draft, readDraft } from './draft';
 
 export type SaveState =
-  { kind: 'untouched' } | { kind: 'saving' } | { kind: 'saved'; atMs: number } | { kind: 'failed' };
+  | { kind: 'untouched' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; atMs: number }
+  | { kind: 'failed' }
+  /** What was typed may not be kept; sending it again changes nothing. */
+  | { kind: 'refused'; why: string };
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
@@ -18,6 +24,15 @@ export const useDraft = (interactionId: string, stored: unknown) => {
   const sending = useRef<Promise<void> | null>(null);
   const timer = useRef(0);
 
+  // An agent with two tabs writes one record: each shows what the other was told, and neither writes over it.
+  const tabs = useRef<BroadcastChannel | null>(null);
+  useEffect(() => {
+    const channel = new BroadcastChannel(`madoguchi.call.${interactionId}`);
+    channel.onmessage = ({ data }) => setDraft((latest.current = readDraft(data)));
+    tabs.current = channel;
+    return () => channel.close();
+  }, [interactionId]);
+
   const flush = useCallback(async (): Promise<void> => {
     window.clearTimeout(timer.current);
     await sending.current;
@@ -26,8 +41,12 @@ export const useDraft = (interactionId: string, stored: unknown) => {
     setSave({ kind: 'saving' });
     sending.current = ask(SaveDraftDocument, { interactionId, draft: latest.current }).then(
       () => setSave({ kind: 'saved', atMs: Date.now() }),
-      () => {
+      (error: unknown) => {
         unsaved.current = true;
+        if (error instanceof RequestFailed && error.code === 'BAD_INPUT') {
+          setSave({ kind: 'refused', why: error.fields[0]?.message ?? error.message });
+          return;
+        }
         setSave({ kind: 'failed' });
         timer.current = window.setTimeout(() => void flush(), RETRY_MS);
       },
@@ -42,6 +61,7 @@ export const useDraft = (interactionId: string, stored: unknown) => {
       latest.current = next;
       unsaved.current = true;
       setDraft(next);
+      tabs.current?.postMessage(next);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
     },

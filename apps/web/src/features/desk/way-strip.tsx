@@ -2,7 +2,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
-import { goTo, type ScriptWork } from './script-pane';
+import { goTo, type ScriptWork } from './script-work';
 
 /** Every step at a glance: the way taken is marked, any step can be gone back to or jumped to. */
 export const WayStrip = ({ script, way, draft, change }: ScriptWork) => {

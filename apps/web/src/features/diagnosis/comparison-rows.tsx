@@ -141,6 +141,11 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
         (option) => plan(option).baseInAdvance,
       ),
       row(
+        t('compare.deposit'),
+        (option) => yen(plan(option).depositMinor),
+        (option) => plan(option).depositMinor,
+      ),
+      row(
         t('compare.initial'),
         ({ initialFeeMinor }) => yen(initialFeeMinor),
         ({ initialFeeMinor }) => initialFeeMinor,

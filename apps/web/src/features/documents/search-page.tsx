@@ -16,7 +16,13 @@ import { SearchForm } from './search-form';
 import { paramsOf, searchOf, wishOf, type Wish } from './wish';
 
 const PAGE = 20;
-const owners: readonly DocumentKind[] = ['INVOICE', 'CREDIT_NOTE', 'RECEIPT'];
+const owners: readonly DocumentKind[] = [
+  'INVOICE',
+  'CREDIT_NOTE',
+  'RECEIPT',
+  'DEPOSIT',
+  'DEPOSIT_SETTLEMENT',
+];
 const kindsOf = (role: string | undefined): readonly DocumentKind[] =>
   role === 'OWNER' ? owners : role === 'ADMIN' ? [...owners, 'STATEMENT'] : ['STATEMENT'];
 const backOf = { OWNER: '/owner/bill', PRODUCER: '/studio/payouts', MANAGER: '/floor/payouts' } as const;

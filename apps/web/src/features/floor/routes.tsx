@@ -7,6 +7,7 @@ export const routes: RouteObject[] = [
     element: <Guarded roles={['SUPERVISOR', 'MANAGER']} />,
     children: [
       screen('/floor', ['floor', 'workplace', 'call-desk', 'cases'], () => import('./floor-page')),
+      screen('/floor/report', ['floor', 'inbox'], () => import('./report-page')),
       screen('/floor/desks', ['floor'], () => import('./desks-page')),
       screen('/floor/routing', ['floor'], () => import('./routing-page')),
       screen('/floor/requests', ['floor', 'call-desk'], () => import('./requests-page')),

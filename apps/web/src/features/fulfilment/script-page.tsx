@@ -104,7 +104,7 @@ const Builder = ({ script }: { script: DeskScriptFieldsFragment }) => {
           )}
           <Starts script={script} onStart={(start) => change(start)} />
         </div>
-        <div className={styles.aside}>
+        <div className={styles.aside} role="region" aria-label={t('builder.flow')} tabIndex={0}>
           <FlowPicture steps={steps} />
         </div>
       </div>

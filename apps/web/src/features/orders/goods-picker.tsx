@@ -66,7 +66,10 @@ export const GoodsPicker = ({ deskId, lines, error, onChange }: PickerProps) => 
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           const first = query.data?.goods.items.find(({ stock }) => stock !== 0);
-          if (first && wanted === search.trim()) take(first);
+          if (!first || wanted !== search.trim()) return;
+          take(first);
+          // The next name is typed at once, not after the last one was wiped away.
+          setSearch('');
         }}
       />
       <Answered query={query} lines={2}>

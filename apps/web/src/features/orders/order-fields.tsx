@@ -8,7 +8,7 @@ import { PrefectureSelect } from '../../ui/prefecture-select';
 import { usePrefectureName } from '../../ui/prefectures';
 import { digitsOf } from '../../ui/text-input-rules';
 import { GoodsPicker, wantedOf } from './goods-picker';
-import { payments, timeBands } from './order-words';
+import { languages, payments, timeBands } from './order-words';
 import type { OrderValues } from './order-values';
 import styles from './orders.module.css';
 import { OrderTotals } from './totals';
@@ -52,6 +52,13 @@ export const OrderFields = ({ deskId, form, today, orderId }: OrderFieldsProps) 
           inputMode="email"
           autoComplete="off"
         />
+        {values.email.trim() !== '' && (
+          <NativeSelect
+            {...text('language')}
+            label={t('field.language')}
+            data={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+          />
+        )}
       </div>
       <AddressFields form={form} />
       <TextInput {...text('building')} label={label('building', true)} autoComplete="off" />

@@ -60,7 +60,12 @@ const Buyer = ({ order }: { order: Order }) => {
           ),
         },
         { label: t('detail.phone'), value: <a href={`tel:${order.phone}`}>{order.phone}</a> },
-        ...(order.email ? [{ label: t('detail.email'), value: order.email }] : []),
+        ...(order.email
+          ? [
+              { label: t('detail.email'), value: order.email },
+              { label: t('field.language'), value: t(`language.${order.language}`) },
+            ]
+          : []),
         {
           label: t('detail.address'),
           value: (
@@ -72,6 +77,8 @@ const Buyer = ({ order }: { order: Order }) => {
           ),
         },
         { label: t('detail.delivery'), value: deliveryOf(order) },
+        ...(order.carrier ? [{ label: t('field.carrier'), value: t(`carrier.${order.carrier}`) }] : []),
+        ...(order.trackingNumber ? [{ label: t('field.trackingNumber'), value: order.trackingNumber }] : []),
         { label: t('detail.payment'), value: t(`payment.${order.payment}`) },
         ...(order.note
           ? [{ label: t('detail.note'), value: <span className={styles.note}>{order.note}</span> }]

@@ -5,13 +5,8 @@ import {
   CancelOrderDocument,
   CompleteOrderDocument,
   ConfirmOrderDocument,
-  GoodsDocument,
   MarkDocumentsSentDocument,
-  OrderDetailDocument,
   type OrderFieldsFragment,
-  OrderFiguresDocument,
-  OrdersDocument,
-  ShipOrderDocument,
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
@@ -20,8 +15,9 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Problem } from '../../ui/states';
 import { numberText, useShopBase } from './order-words';
 import styles from './orders.module.css';
+import { refresh } from './refresh';
+import { ShipDialog } from './ship-dialog';
 
-const refresh = [OrderDetailDocument, OrdersDocument, OrderFiguresDocument, GoodsDocument];
 type Dialog = 'ship' | 'cancel' | null;
 
 /** What may be done with an order in its state; what cannot be undone is asked for once more. */
@@ -31,7 +27,6 @@ export const OrderSteps = ({ order }: { order: OrderFieldsFragment }) => {
   const [dialog, setDialog] = useState<Dialog>(null);
   const [reason, setReason] = useState('');
   const confirm = useTell(ConfirmOrderDocument, refresh);
-  const ship = useTell(ShipOrderDocument, refresh);
   const complete = useTell(CompleteOrderDocument, refresh);
   const cancel = useTell(CancelOrderDocument, refresh);
   const { id, state } = order;
@@ -56,20 +51,13 @@ export const OrderSteps = ({ order }: { order: OrderFieldsFragment }) => {
             {t('step.complete')}
           </PrimaryButton>
         )}
+        {state === 'SHIPPED' && (
+          <SecondaryButton onClick={() => setDialog('ship')}>{t('step.parcel')}</SecondaryButton>
+        )}
         {isOpen && <SecondaryButton to={`${base}/orders/${id}/correct`}>{t('step.correct')}</SecondaryButton>}
         {isOpen && <SecondaryButton onClick={() => setDialog('cancel')}>{t('step.cancel')}</SecondaryButton>}
       </ButtonRow>
-      <ConfirmDialog
-        opened={dialog === 'ship'}
-        question={t('step.shipQuestion', named)}
-        verb={t('step.ship')}
-        busy={ship.isPending}
-        error={ship.isError ? ship.error : undefined}
-        onClose={close}
-        onConfirm={() => ship.mutate({ orderId: id }, { onSuccess: close })}
-      >
-        <p>{t('step.shipEffect')}</p>
-      </ConfirmDialog>
+      <ShipDialog key={`${state}${order.version}`} order={order} opened={dialog === 'ship'} onClose={close} />
       <ConfirmDialog
         opened={dialog === 'cancel'}
         destructive

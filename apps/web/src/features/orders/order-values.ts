@@ -1,4 +1,9 @@
-import type { OrderFieldsFragment, OrderPayment, TimeBand } from '../../graphql/generated/graphql';
+import type {
+  BuyerLanguage,
+  OrderFieldsFragment,
+  OrderPayment,
+  TimeBand,
+} from '../../graphql/generated/graphql';
 import { digitsOf } from '../../ui/text-input-rules';
 import { type Line, wantedOf } from './goods-picker';
 
@@ -17,6 +22,7 @@ export type OrderValues = {
   timeBand: string;
   payment: string;
   note: string;
+  language: string;
   /** Only asked of agents: what the law wants when more was offered than advertised. */
   offeredMore: boolean;
   disclosed: boolean;
@@ -35,6 +41,7 @@ export const textNames = [
   'timeBand',
   'payment',
   'note',
+  'language',
 ] as const;
 
 export const emptyOrder: OrderValues = {
@@ -51,6 +58,7 @@ export const emptyOrder: OrderValues = {
   timeBand: '',
   payment: 'CASH_ON_DELIVERY',
   note: '',
+  language: 'JA',
   offeredMore: false,
   disclosed: false,
 };
@@ -74,6 +82,7 @@ export const valuesOf = (order: OrderFieldsFragment): OrderValues => ({
   timeBand: order.timeBand ?? '',
   payment: order.payment,
   note: order.note ?? '',
+  language: order.language,
   offeredMore: order.offeredMore,
   disclosed: order.offeredMore,
 });
@@ -92,6 +101,7 @@ export const inputOf = (values: OrderValues) => ({
   timeBand: (values.timeBand || null) as TimeBand | null,
   payment: values.payment as OrderPayment,
   note: values.note.trim() || null,
+  language: values.language as BuyerLanguage,
 });
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -108,6 +118,7 @@ export const readOrderDraft = (
     ...emptyOrder,
     ...texts,
     payment: textOf(raw.payment) || emptyOrder.payment,
+    language: textOf(raw.language) || emptyOrder.language,
     lines: lines.flatMap(({ goodsId, name, priceMinor, quantity }) =>
       goodsId
         ? [{ goodsId, name: textOf(name), priceMinor: Number(priceMinor) || 0, quantity: textOf(quantity) }]

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type {
+  BuyerLanguage,
+  Carrier,
   OrderFieldsFragment,
   OrderPayment,
   OrderState,
@@ -11,6 +13,8 @@ import { usePrefectureName } from '../../ui/prefectures';
 import { useSession } from '../identity/session';
 
 export const payments: readonly OrderPayment[] = ['CASH_ON_DELIVERY', 'LINK', 'INVOICE'];
+export const languages: readonly BuyerLanguage[] = ['JA', 'EN'];
+export const carriers: readonly Carrier[] = ['YAMATO', 'SAGAWA', 'JAPAN_POST', 'OTHER'];
 export const timeBands: readonly TimeBand[] = ['MORNING', 'FROM_14', 'FROM_16', 'FROM_18', 'FROM_19'];
 export const orderStates: readonly OrderState[] = [
   'RECEIVED',
@@ -53,6 +57,8 @@ export const useOrderWords = () => {
     if (field === 'deliverOn') return formatDate(value, false);
     if (field === 'prefecture') return prefectureOf(value);
     if (field === 'payment') return t(`payment.${value.toUpperCase() as OrderPayment}`);
+    if (field === 'language') return t(`language.${value.toUpperCase() as BuyerLanguage}`);
+    if (field === 'carrier') return t(`carrier.${value.toUpperCase() as Carrier}`);
     if (field === 'timeBand') return bandOf[value] ? t(`band.${bandOf[value]}`) : value;
     return value;
   };

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -28,6 +28,7 @@ export const RulesForm = ({ deskId, rules }: { deskId: string; rules: OrderRules
     freeShippingFromMinor: (rules.freeShippingFromMinor ?? undefined) as number | undefined,
     codFeeMinor: rules.codFeeMinor as number | undefined,
     paymentUrl: rules.paymentUrl ?? '',
+    mailSignature: rules.mailSignature ?? '',
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,6 +39,7 @@ export const RulesForm = ({ deskId, rules }: { deskId: string; rules: OrderRules
       freeShippingFromMinor: values.freeShippingFromMinor ?? null,
       codFeeMinor: values.codFeeMinor ?? 0,
       paymentUrl: values.paymentUrl.trim() || null,
+      mailSignature: values.mailSignature.trim() || null,
     };
     save.mutate({ deskId, input }, { onError: (error) => void showRefusal(error) });
   };
@@ -70,6 +72,13 @@ export const RulesForm = ({ deskId, rules }: { deskId: string; rules: OrderRules
         type="url"
         label={<FieldLabel mark="optional">{t('rules.paymentUrl')}</FieldLabel>}
         description={t('rules.paymentUrlHint')}
+      />
+      <Textarea
+        {...text('mailSignature')}
+        label={<FieldLabel mark="optional">{t('rules.mailSignature')}</FieldLabel>}
+        description={t('rules.mailSignatureHint')}
+        autosize
+        minRows={3}
       />
       <PrimaryButton busy={save.isPending}>{t('rules.save')}</PrimaryButton>
       <p role="status">{save.isSuccess && t('rules.saved')}</p>

@@ -19,6 +19,7 @@ export interface PlanValues {
   initialFeeMinor: number | undefined;
   minimumMinor: number | undefined;
   baseInAdvance: boolean;
+  asksDeposit: boolean;
   minimumTermMonths: number | undefined;
   noticeDays: number | undefined;
 }
@@ -74,6 +75,7 @@ export const newPlan = (): PlanValues => ({
   initialFeeMinor: 0,
   minimumMinor: 0,
   baseInAdvance: false,
+  asksDeposit: false,
   minimumTermMonths: 1,
   noticeDays: 30,
 });
@@ -103,8 +105,9 @@ export const valuesOf = (version: StudioVersionFieldsFragment, operatorId: strin
   capacityPerMonth: version.capacityPerMonth,
   operatorId,
   operatorSharePercent: String(version.operatorShareBps / 100),
-  plans: version.plans.map(({ id, overageTiers, ...plan }) => ({
+  plans: version.plans.map(({ id, overageTiers, depositMinor, ...plan }) => ({
     ...plan,
+    asksDeposit: depositMinor > 0,
     key: id,
     overageTiers: overageTiers
       ? {
@@ -155,6 +158,7 @@ export const inputOf = (values: BundleValues): BundleInput => ({
     initialFeeMinor: plan.initialFeeMinor ?? 0,
     minimumMinor: plan.minimumMinor ?? 0,
     baseInAdvance: plan.baseInAdvance,
+    asksDeposit: plan.asksDeposit,
     minimumTermMonths: plan.minimumTermMonths ?? 0,
     noticeDays: plan.noticeDays ?? 0,
   })),

@@ -23,6 +23,7 @@ const numbersOf = (plan: PricedPlan) =>
     plan.initialFeeMinor,
     plan.minimumMinor,
     plan.baseInAdvance,
+    plan.depositMinor,
     plan.minimumTermMonths,
     plan.noticeDays,
   ].join();
@@ -92,6 +93,12 @@ export const PlanComparison = ({ plans, partsTotalMinor, against }: PlanComparis
             key: 'paid',
             head: t('plans.paid'),
             cell: ({ baseInAdvance }) => t(baseInAdvance ? 'plans.paidBefore' : 'plans.paidAfter'),
+          },
+          {
+            key: 'deposit',
+            head: t('plans.deposit'),
+            numeric: true,
+            cell: ({ depositMinor }) => <Yen amountMinor={depositMinor} />,
           },
           {
             key: 'initial',

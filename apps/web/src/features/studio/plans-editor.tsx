@@ -40,6 +40,7 @@ export const PlansEditor = ({ form, partsTotalMinor }: { form: BundleForm; parts
           initialFeeMinor: numbers.initialFeeMinor ?? 0,
           minimumMinor: numbers.minimumMinor ?? 0,
           baseInAdvance: numbers.baseInAdvance,
+          depositMinor: numbers.asksDeposit ? Math.max(numbers.baseMinor ?? 0, numbers.minimumMinor ?? 0) : 0,
           minimumTermMonths: numbers.minimumTermMonths ?? 0,
           noticeDays: numbers.noticeDays ?? 0,
         }))}
@@ -97,6 +98,12 @@ const PlanFields = ({ plan, index, form }: { plan: PlanValues; index: number; fo
         description={t('planFields.baseInAdvanceHint')}
         checked={plan.baseInAdvance}
         onChange={(event) => form.setPlan(index, { baseInAdvance: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('planFields.asksDeposit')}
+        description={t('planFields.asksDepositHint')}
+        checked={plan.asksDeposit}
+        onChange={(event) => form.setPlan(index, { asksDeposit: event.currentTarget.checked })}
       />
       <OverageFields plan={plan} at={`plans.${index}.overageTiers`} index={index} form={form} />
       {form.values.plans.length > 1 && (

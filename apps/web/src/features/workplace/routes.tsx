@@ -20,6 +20,7 @@ export const routes: RouteObject[] = [
 /** The same pages for owners, inside their frame. */
 export const ownerWorkplaceRoutes: RouteObject[] = [
   screen('/owner/connections', ['connect', 'workplace'], () => import('./connections-page')),
+  screen('/owner/export', ['export'], () => import('./export-page')),
   screen('/owner/team', ['workplace'], () => import('./team-page')),
   screen('/owner/company', ['workplace', 'account', 'diagnosis'], () => import('./profile-page')),
 ];

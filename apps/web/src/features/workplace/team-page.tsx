@@ -28,6 +28,11 @@ const TeamPage = () => {
           </Link>
         </p>
       )}
+      {role === 'OWNER' && (
+        <p>
+          <Link to="/owner/export">{t('team.toExport')}</Link>
+        </p>
+      )}
       <Section title={t('team.colleagues')} full>
         <Answered query={colleagues}>
           {(answer) => (

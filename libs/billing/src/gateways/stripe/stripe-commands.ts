@@ -36,8 +36,7 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
   'checkout.create': (stripe, params, options) =>
     stripe.checkout.sessions.create(
       {
-        mode: 'setup',
-        currency: 'jpy',
+        ...(params.deposit ? depositMode(params.deposit) : { mode: 'setup', currency: 'jpy' }),
         customer: params.customerId,
         client_reference_id: params.checkoutId,
         locale: 'ja',
@@ -148,6 +147,19 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       )
       .then(({ id }) => ({ id })),
 
+  'deposit.refund': (stripe, { settlementId, chargeId, amountMinor }, options) =>
+    stripe.refunds
+      .create(
+        {
+          charge: chargeId,
+          amount: toStripeAmount(amountMinor, 'JPY'),
+          reason: 'requested_by_customer',
+          metadata: { [METADATA]: settlementId },
+        },
+        options,
+      )
+      .then(({ id }) => ({ id })),
+
   'invoice.reduce': (stripe, { stripeInvoiceId, creditNoteId, amountMinor }, options) =>
     stripe.creditNotes
       .create(
@@ -183,6 +195,23 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       options,
     ),
 };
+
+/** One page stores the card and takes the deposit with it. */
+const depositMode = ({ amountMinor, name }: { amountMinor: number; name: string }) => ({
+  mode: 'payment' as const,
+  allowed_payment_method_types: ['card' as const],
+  line_items: [
+    {
+      quantity: 1,
+      price_data: {
+        currency: 'jpy',
+        unit_amount: toStripeAmount(amountMinor, 'JPY'),
+        product_data: { name },
+      },
+    },
+  ],
+  payment_intent_data: { setup_future_usage: 'off_session' as const },
+});
 
 export const asInvoice = (invoice: Stripe.Invoice): CommandResult => ({
   id: invoice.id,

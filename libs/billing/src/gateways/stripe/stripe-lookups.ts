@@ -65,6 +65,8 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     ),
   'refund.create': (stripe, { creditNoteId, chargeId }) =>
     first(stripe.refunds.list({ charge: chargeId, limit: 100 }), creditNoteId),
+  'deposit.refund': (stripe, { settlementId, chargeId }) =>
+    first(stripe.refunds.list({ charge: chargeId, limit: 100 }), settlementId),
   'invoice.reduce': (stripe, { creditNoteId, stripeInvoiceId }) =>
     first(stripe.creditNotes.list({ invoice: stripeInvoiceId, limit: 100 }), creditNoteId ?? stripeInvoiceId),
   'invoice.void': async (stripe, { stripeInvoiceId }) => {

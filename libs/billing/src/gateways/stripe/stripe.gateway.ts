@@ -7,7 +7,9 @@ import {
   type CommandOp,
   type CommandParams,
   type CommandResult,
+  ProviderFailure,
   type FinishedCheckout,
+  type PaidDeposit,
   type ProviderEvent,
 } from '../../application/ports.js';
 import type { Dispute } from '../../domain/chargeback.js';
@@ -120,13 +122,17 @@ export class StripeGateway extends PaymentGateway {
       const session = await this.stripe.checkout.sessions.retrieve(sessionId);
       const setupIntentId = idOf(session.setup_intent);
       const setup = setupIntentId === null ? null : await this.stripe.setupIntents.retrieve(setupIntentId);
-      const paymentMethodId = setup?.status === 'succeeded' ? idOf(setup.payment_method) : null;
+      const intentId = idOf(session.payment_intent);
+      const intent = intentId === null ? null : await this.stripe.paymentIntents.retrieve(intentId);
+      const stored = [setup, intent].find((each) => each?.status === 'succeeded');
+      const paymentMethodId = idOf(stored?.payment_method);
       return {
         status:
           session.status === 'complete' ? 'complete' : session.status === 'expired' ? 'expired' : 'open',
         customerId: idOf(session.customer),
         paymentMethodId,
         label: paymentMethodId === null ? null : await this.labelOf(paymentMethodId),
+        deposit: intent?.status === 'succeeded' ? await this.depositOf(intent) : null,
       };
     });
   }
@@ -187,6 +193,15 @@ export class StripeGateway extends PaymentGateway {
     return transactionId === null
       ? null
       : (await this.stripe.balanceTransactions.retrieve(transactionId)).fee;
+  }
+
+  /** @throws ProviderFailure while the fee is not known: what is booked is booked once, with it */
+  private async depositOf(intent: Stripe.PaymentIntent): Promise<PaidDeposit> {
+    const chargeId = idOf(intent.latest_charge);
+    const feeMinor = chargeId === null ? null : await this.feeOf(chargeId);
+    if (chargeId === null || feeMinor === null)
+      throw new ProviderFailure('retry', 'feeUnknown', `The fee of ${intent.id} is not known yet`);
+    return { amountMinor: intent.amount_received, chargeId, feeMinor };
   }
 
   private async labelOf(paymentMethodId: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { END, ESCALATE } from '../../desk/script-way';
-import type { Steps } from './edit-steps';
+import { answersOf, END, ESCALATE } from '../../desk/script-way';
+import type { Step, Steps } from './edit-steps';
 import styles from './script.module.css';
 import { useAnswerText } from './step-text';
 
@@ -9,6 +9,11 @@ const MAX_LETTERS = 11;
 const short = (text: string) =>
   [...text].length > MAX_LETTERS ? `${[...text].slice(0, MAX_LETTERS).join('')}…` : text;
 const topOf = (row: number) => 8 + row * (HEIGHT + GAP);
+
+const isDecided = (step: Step): boolean => {
+  const answers = answersOf(step);
+  return answers.length > 0 && answers.every((one) => step.branches.some(({ answer }) => answer === one));
+};
 
 interface Arrow {
   from: number;
@@ -36,7 +41,8 @@ export const FlowPicture = ({ steps }: { steps: Steps }) => {
       to: rowOf(goTo),
       label: short(answerText(step, answer)),
     })),
-    { from, to: step.next === null ? from + 1 : rowOf(step.next), label: '' },
+    // Where every answer has a way of its own, nothing is left for the others.
+    ...(isDecided(step) ? [] : [{ from, to: step.next === null ? from + 1 : rowOf(step.next), label: '' }]),
   ]);
   const straight = arrows.filter(({ from, to, label }) => to === from + 1 && label === '');
   const bent = arrows.filter((arrow) => arrow.to !== -1 && !straight.includes(arrow));
@@ -85,12 +91,19 @@ export const FlowPicture = ({ steps }: { steps: Steps }) => {
               d={`M${right} ${start} H${bend - 6} Q${bend} ${start} ${bend} ${start + Math.sign(end - start) * 6} V${end - Math.sign(end - start) * 6} Q${bend} ${end} ${bend - 6} ${end} H${right + 2}`}
               markerEnd="url(#arrowhead)"
             />
-            <text className={styles.arrowLabel} x={bend + 4} y={(start + end) / 2 + 4}>
-              {label}
-            </text>
           </g>
         );
       })}
+      {bent.map(({ from, to, label }, lane) => (
+        <text
+          key={`${from}-${to}-${label}`}
+          className={styles.arrowLabel}
+          x={right + 28 + lane * LANE}
+          y={(topOf(from) + topOf(to) + HEIGHT) / 2}
+        >
+          {label}
+        </text>
+      ))}
       {rows.map(({ id, title }, row) => (
         <g key={id} data-ending={id === END || id === ESCALATE || undefined} className={styles.box}>
           <rect x={LEFT} y={topOf(row)} width={WIDTH} height={HEIGHT} rx={6} />

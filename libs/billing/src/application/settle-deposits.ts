@@ -1,0 +1,132 @@
+import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { dateAt, sum } from '@madoguchi/kernel';
+import { systemActor } from '@madoguchi/platform/access';
+import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { Job, type JobHandler } from '@madoguchi/platform/jobs';
+import { Injectable, Logger } from '@nestjs/common';
+import { documentHash } from '../documents/document-hash.js';
+import { isOver, monthOf } from '../domain/billing-month.js';
+import { depositApplied, settleDeposit, type DepositSettlement } from '../domain/deposit.js';
+import type { DepositSettlementDocument } from '../domain/documents.js';
+import { CommandStore } from '../store/command.store.js';
+import { DepositStore, type Deposit } from '../store/deposit.store.js';
+import { DocumentStore } from '../store/document.store.js';
+import { InvoiceStore } from '../store/invoice.store.js';
+import { LedgerStore } from '../store/ledger.store.js';
+import { groupOfInvoice } from './invoice-steps.js';
+
+/** One deposit whose contract is over: what is unpaid is covered, the rest goes back, with a document of both. */
+@Injectable()
+export class SettleDeposit {
+  constructor(
+    private readonly deposits: DepositStore,
+    private readonly documents: DocumentStore,
+    private readonly invoices: InvoiceStore,
+    private readonly commands: CommandStore,
+    private readonly ledger: LedgerStore,
+  ) {}
+
+  async execute(tx: Tx, deposit: Deposit, contract: ContractView): Promise<void> {
+    // Never begun: nothing was ever billed, so nothing has to be waited for.
+    const lastMonth =
+      contract.endsOn! < contract.startsOn || !contract.activatedAt ? null : monthOf(contract.endsOn!);
+    if (lastMonth !== null && !isOver(lastMonth, dateAt(tx.now))) return;
+    const { lastBilled, onTheWay, unpaid } = await this.deposits.standing(tx, contract.id, lastMonth);
+    if (!lastBilled || onTheWay) return;
+    const settlement = settleDeposit(deposit.amountMinor, unpaid);
+    await this.cover(tx, deposit, settlement);
+    const document = await this.document(tx, deposit, settlement);
+    const { id: depositId, clientId } = deposit;
+    const id = await this.deposits.settle(tx, {
+      depositId,
+      clientId,
+      document,
+      hash: documentHash(document),
+    });
+    if (settlement.refundedMinor > 0)
+      await this.commands.add(
+        tx,
+        `deposit:${id}`,
+        'deposit.refund',
+        { settlementId: id, chargeId: deposit.chargeId, amountMinor: settlement.refundedMinor },
+        `deposit.refund:${id}`,
+      );
+    await tx.audit('deposit.settle', depositId, {
+      number: document.number,
+      appliedMinor: deposit.amountMinor - settlement.refundedMinor,
+      refundedMinor: settlement.refundedMinor,
+    });
+  }
+
+  /** Less to pay at the provider, as for a credit note; what is covered whole is void there and paid here. */
+  private async cover(tx: Tx, deposit: Deposit, { applied }: DepositSettlement): Promise<void> {
+    for (const { invoice, amountMinor } of applied) {
+      await this.deposits.cover(tx, deposit, invoice.id, amountMinor);
+      const { attempt, stripeInvoiceId } = (await this.invoices.lock(tx, invoice.id))!;
+      if (stripeInvoiceId === null) throw new Error(`Invoice ${invoice.id} is unknown to the provider`);
+      const group = groupOfInvoice({ id: invoice.id, attempt });
+      if (amountMinor === invoice.openMinor)
+        await this.commands.add(tx, group, 'invoice.void', { stripeInvoiceId, creditNoteId: null }, `invoice.void:${deposit.id}:${invoice.id}`); // prettier-ignore
+      else
+        await this.commands.add(tx, group, 'invoice.reduce', { stripeInvoiceId, creditNoteId: null, amountMinor }, `invoice.reduce:${deposit.id}:${invoice.id}`); // prettier-ignore
+    }
+    const appliedMinor = sum(applied.map(({ amountMinor }) => amountMinor));
+    await this.ledger.post(tx, depositApplied(deposit.id, deposit.clientId, appliedMinor));
+  }
+
+  private async document(
+    tx: Tx,
+    { document }: Deposit,
+    { applied, refundedMinor }: DepositSettlement,
+  ): Promise<DepositSettlementDocument> {
+    const issuedOn = dateAt(tx.now);
+    const year = Number(issuedOn.slice(0, 4));
+    return {
+      ...document,
+      kind: 'deposit_settlement',
+      number: await this.documents.nextNumber(tx, document.issuer.id, 'deposit_settlement', year),
+      issuedOn,
+      deposit: { number: document.number, issuedOn: document.issuedOn },
+      applied: applied.map(({ invoice: { number, issuedOn: on }, amountMinor }) => ({
+        invoiceNumber: number,
+        invoiceIssuedOn: on,
+        amountMinor,
+      })),
+      refundedMinor,
+    };
+  }
+}
+
+/** Every hour: a contract is over when its last month is billed and no document is on its way any more. */
+@Job({ name: 'settle-deposits', cron: '40 * * * *' })
+export class SettleDeposits implements JobHandler {
+  private readonly log = new Logger(SettleDeposits.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly contracting: ContractingApi,
+    private readonly deposits: DepositStore,
+    private readonly settle: SettleDeposit,
+  ) {}
+
+  async run(): Promise<void> {
+    const actor = systemActor('settle-deposits');
+    const over = await this.unitOfWork.run(actor, async (tx) => {
+      const open = await this.deposits.unsettled(tx);
+      const ids = open.map(({ contractId }) => contractId);
+      const contracts = await this.contracting.contracts(tx, ids);
+      return open.flatMap((deposit) => {
+        const contract = contracts.get(deposit.contractId);
+        return contract?.status === 'ended' ? [{ deposit, contract }] : [];
+      });
+    });
+    // Each on its own: one that fails must not keep the others from their money.
+    for (const { deposit, contract } of over)
+      await this.unitOfWork
+        .run(actor, async (tx) => {
+          const open = await this.deposits.lockUnsettled(tx, deposit.id);
+          if (open) await this.settle.execute(tx, open, contract);
+        })
+        .catch((error: unknown) => this.log.error(error));
+  }
+}

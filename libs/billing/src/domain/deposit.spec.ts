@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { sum } from '@madoguchi/kernel';
+import { SMALLEST_CHARGE_MINOR } from './credit-note.js';
+import {
+  depositApplied,
+  depositReceived,
+  depositRefunded,
+  depositRefundFailed,
+  settleDeposit,
+} from './deposit.js';
+import type { Account, Posting } from './ledger.js';
+
+const invoice = (id: string, openMinor: number) => ({
+  id,
+  number: `2026-${id}`,
+  issuedOn: '2026-12-01',
+  openMinor,
+});
+
+test('unpaid invoices are covered, oldest first, and the rest goes back', () => {
+  const [november, december] = [invoice('1', 32_780), invoice('2', 5_000)];
+  expect(settleDeposit(29_800, [])).toEqual({ applied: [], refundedMinor: 29_800 });
+  expect(settleDeposit(29_800, [december])).toEqual({
+    applied: [{ invoice: december, amountMinor: 5_000 }],
+    refundedMinor: 24_800,
+  });
+  expect(settleDeposit(35_000, [november, december])).toEqual({
+    applied: [
+      { invoice: november, amountMinor: 32_780 },
+      { invoice: december, amountMinor: 2_220 },
+    ],
+    refundedMinor: 0,
+  });
+});
+
+const balances = (postings: readonly Posting[]) => {
+  const of = new Map<Account, number>();
+  for (const { entries } of postings)
+    for (const { account, amountMinor } of entries) of.set(account, (of.get(account) ?? 0) + amountMinor);
+  return (account: Account) => of.get(account) ?? 0;
+};
+
+test('to the yen: what came in is covered or given back, no invoice keeps a rest nobody can charge, and no revenue arises', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 500_000 }),
+      fc.array(fc.integer({ min: SMALLEST_CHARGE_MINOR, max: 300_000 }), { maxLength: 4 }),
+      fc.nat(5_000),
+      fc.boolean(),
+      (depositMinor, open, fee, refundFails) => {
+        const { applied, refundedMinor } = settleDeposit(
+          depositMinor,
+          open.map((each, index) => invoice(String(index), each)),
+        );
+        const appliedMinor = sum(applied.map(({ amountMinor }) => amountMinor));
+        expect(appliedMinor + refundedMinor).toBe(depositMinor);
+        for (const each of applied) {
+          const rest = each.invoice.openMinor - each.amountMinor;
+          expect(rest === 0 || rest >= SMALLEST_CHARGE_MINOR).toBe(true);
+        }
+        const feeMinor = Math.min(fee, depositMinor);
+        const books = balances([
+          depositReceived({ id: 'd', clientId: 'c', amountMinor: depositMinor, feeMinor }),
+          depositApplied('d', 'c', appliedMinor),
+          depositRefunded('d', 'c', refundedMinor),
+          ...(refundFails ? [depositRefundFailed('d', 'c', refundedMinor)] : []),
+        ]);
+        expect(books('client_deposit') + 0).toBe(refundFails ? 0 - refundedMinor + 0 : 0);
+        expect([books('revenue'), books('jct_output')]).toEqual([0, 0]);
+        expect(books('customer_receivable') + appliedMinor).toBe(0);
+      },
+    ),
+  );
+});

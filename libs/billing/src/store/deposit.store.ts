@@ -1,0 +1,162 @@
+import type { CalendarDate, Instant, Minor } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { DepositView } from '../contract/index.js';
+import type { Unpaid } from '../domain/deposit.js';
+import type { DepositDocument, DepositSettlementDocument } from '../domain/documents.js';
+
+export interface Deposit {
+  readonly id: string;
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly amountMinor: Minor;
+  readonly chargeId: string;
+  readonly document: DepositDocument;
+}
+
+export interface Settlement {
+  readonly id: string;
+  readonly depositId: string;
+  readonly clientId: string;
+  readonly refundedMinor: Minor;
+  readonly refundFailedAt: Instant | null;
+}
+
+const columns = `deposit.id, deposit.contract_id AS "contractId", deposit.client_id AS "clientId", deposit.amount_minor AS "amountMinor",
+  deposit.stripe_charge_id AS "chargeId", deposit.document`;
+const settlementColumns = `id, deposit_id AS "depositId", client_id AS "clientId", refunded_minor AS "refundedMinor",
+  refund_failed_at AS "refundFailedAt"`;
+
+/** Deposits (保証金) and how they were settled. Rows are written when money has moved, not before. */
+@Injectable()
+export class DepositStore {
+  async received(tx: Tx, contractId: string): Promise<boolean> {
+    const rows = await tx.query('SELECT FROM billing.deposit WHERE contract_id = $1', [contractId]);
+    return rows.length > 0;
+  }
+
+  async add(
+    tx: Tx,
+    deposit: {
+      contractId: string;
+      clientId: string;
+      feeMinor: Minor;
+      chargeId: string;
+      document: DepositDocument;
+      hash: string;
+    },
+  ): Promise<string> {
+    const { document } = deposit;
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO billing.deposit (contract_id, client_id, amount_minor, fee_minor, stripe_charge_id, received_at, issuer_id, number,
+         issued_on, document, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+      [
+        deposit.contractId, deposit.clientId, document.totalMinor, deposit.feeMinor, deposit.chargeId, tx.now, document.issuer.id,
+        document.number, document.issuedOn, JSON.stringify(document), deposit.hash,
+      ], // prettier-ignore
+    );
+    return row!.id;
+  }
+
+  /** Deposits nobody has settled, oldest first. */
+  unsettled(tx: Tx): Promise<Deposit[]> {
+    return tx.query<Deposit>(
+      `SELECT ${columns} FROM billing.deposit
+       WHERE NOT EXISTS (SELECT FROM billing.deposit_settlement WHERE deposit_id = deposit.id) ORDER BY deposit.received_at LIMIT 500`,
+    );
+  }
+
+  /** Undefined when another process has settled it meanwhile. */
+  async lockUnsettled(tx: Tx, id: string): Promise<Deposit | undefined> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('deposit ' || $1, 0))`, [id]);
+    const [row] = await tx.query<Deposit>(
+      `SELECT ${columns} FROM billing.deposit WHERE id = $1
+         AND NOT EXISTS (SELECT FROM billing.deposit_settlement WHERE deposit_id = deposit.id)`,
+      [id],
+    );
+    return row;
+  }
+
+  /** The contract's documents: whether the one of its last month is there, whether any is still on its way, and what is unpaid. */
+  async standing(
+    tx: Tx,
+    contractId: string,
+    lastMonth: string | null,
+  ): Promise<{ lastBilled: boolean; onTheWay: boolean; unpaid: Unpaid[] }> {
+    const [row] = await tx.query<{ lastBilled: boolean; onTheWay: boolean; unpaid: Unpaid[] }>(
+      `WITH documents AS (SELECT * FROM billing.invoice WHERE contract_id = $1 AND status <> 'void')
+       SELECT ($2::text IS NULL OR EXISTS (SELECT FROM documents WHERE month = $2 AND number IS NOT NULL)) AS "lastBilled",
+         EXISTS (SELECT FROM documents WHERE status IN ('draft', 'parked', 'issued')) AS "onTheWay",
+         coalesce((SELECT json_agg(json_build_object('id', id, 'number', number, 'issuedOn', issued_on, 'openMinor', open) ORDER BY number)
+           FROM (SELECT id, number, issued_on, total_minor
+               - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE invoice_id = documents.id AND status = 'issued' AND means = 'reduce'), 0)
+               - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = documents.id), 0) AS open
+             FROM documents WHERE status = 'payment_failed') unpaid WHERE open > 0), '[]') AS unpaid`,
+      [contractId, lastMonth],
+    );
+    return row!;
+  }
+
+  async cover(tx: Tx, deposit: Deposit, invoiceId: string, amountMinor: Minor): Promise<void> {
+    await tx.query(
+      'INSERT INTO billing.credit_application (deposit_id, invoice_id, client_id, amount_minor) VALUES ($1, $2, $3, $4)',
+      [deposit.id, invoiceId, deposit.clientId, amountMinor],
+    );
+  }
+
+  async settle(
+    tx: Tx,
+    settlement: { depositId: string; clientId: string; document: DepositSettlementDocument; hash: string },
+  ): Promise<string> {
+    const { document } = settlement;
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO billing.deposit_settlement (deposit_id, client_id, amount_minor, applied_minor, refunded_minor, issuer_id, number,
+         issued_on, document, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+      [
+        settlement.depositId, settlement.clientId, document.totalMinor, document.totalMinor - document.refundedMinor,
+        document.refundedMinor, document.issuer.id, document.number, document.issuedOn, JSON.stringify(document), settlement.hash,
+      ], // prettier-ignore
+    );
+    return row!.id;
+  }
+
+  async settlement(tx: Tx, id: string): Promise<Settlement | undefined> {
+    const [row] = await tx.query<Settlement>(
+      `SELECT ${settlementColumns} FROM billing.deposit_settlement WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return row;
+  }
+
+  async byRefund(tx: Tx, stripeRefundId: string): Promise<Settlement | undefined> {
+    const [row] = await tx.query<Settlement>(
+      `SELECT ${settlementColumns} FROM billing.deposit_settlement WHERE stripe_refund_id = $1 FOR UPDATE`,
+      [stripeRefundId],
+    );
+    return row;
+  }
+
+  async markRefunded(tx: Tx, id: string, stripeRefundId: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.deposit_settlement SET stripe_refund_id = $2, refunded_at = $3 WHERE id = $1 AND refunded_at IS NULL`,
+      [id, stripeRefundId, tx.now],
+    );
+  }
+
+  async markRefundFailed(tx: Tx, id: string): Promise<void> {
+    await tx.query('UPDATE billing.deposit_settlement SET refund_failed_at = $2 WHERE id = $1', [id, tx.now]);
+  }
+
+  async ofContract(tx: Tx, contractId: string): Promise<DepositView | undefined> {
+    const [row] = await tx.query<DepositView & { receivedOn: CalendarDate }>(
+      `SELECT deposit.id, deposit.number, deposit.issued_on AS "receivedOn", deposit.amount_minor AS "amountMinor",
+         CASE WHEN settlement.id IS NULL THEN NULL ELSE json_build_object('id', settlement.id, 'number', settlement.number,
+           'settledOn', settlement.issued_on, 'appliedMinor', settlement.applied_minor, 'refundedMinor', settlement.refunded_minor,
+           'refunded', settlement.refunded_at IS NOT NULL, 'refundFailed', settlement.refund_failed_at IS NOT NULL) END AS settlement
+       FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id
+       WHERE deposit.contract_id = $1`,
+      [contractId],
+    );
+    return row;
+  }
+}

@@ -1,0 +1,78 @@
+import { clientTable } from '@madoguchi/identity/contract';
+
+/** How desks are set up, with every former version of script and Q&A. */
+export const deskTables = [
+  clientTable(
+    'fulfilment.desk',
+    'desks',
+    '窓口（あいさつ、台本、よくある質問）',
+    {
+      id: 'ID',
+      contractId: '契約ID',
+      name: '窓口名',
+      greeting: 'あいさつ',
+      hours: '受付時間',
+      closedOnHolidays: '祝日は休み',
+      script: '台本',
+      knowledge: 'よくある質問',
+      reportEmails: '報告先',
+      rules: '約束ごと',
+      version: '版',
+      createdAt: '作成日時',
+      updatedAt: '更新日時',
+    },
+    { order: 'created_at, id' },
+  ),
+  clientTable(
+    'fulfilment.desk_revision',
+    'desk_versions',
+    '窓口の以前の版（台本、よくある質問）',
+    { deskId: '窓口ID', version: '版', content: '内容', replacedAt: '変更日時' },
+    { order: 'desk_id, version' },
+  ),
+  clientTable(
+    'fulfilment.transfer_target',
+    'transfer_targets',
+    '電話の取り次ぎ先',
+    {
+      id: 'ID',
+      deskId: '窓口ID',
+      name: '名前',
+      phone: '電話番号',
+      note: 'メモ',
+      weekdays: '曜日',
+      fromTime: '開始',
+      untilTime: '終了',
+    },
+    { order: 'desk_id, position' },
+  ),
+  clientTable(
+    'fulfilment.desk_request',
+    'requests',
+    '窓口へのお願いと回答',
+    {
+      id: 'ID',
+      deskId: '窓口ID',
+      reportId: '報告ID',
+      text: 'お願い',
+      askedAt: '日時',
+      answer: '回答',
+      answeredAt: '回答日時',
+    },
+    { order: 'asked_at, id' },
+  ),
+  clientTable(
+    'fulfilment.desk_digest',
+    'digests',
+    '1日のまとめの設定',
+    { deskId: '窓口ID', sendTime: '送る時刻', whenQuiet: '電話がない日も送る', updatedAt: '更新日時' },
+    { order: 'desk_id' },
+  ),
+  clientTable(
+    'fulfilment.service_limit',
+    'service_limits',
+    '利用の上限による停止',
+    { contractId: '契約ID', month: '月', mode: '動き', since: '開始日時' },
+    { order: 'contract_id' },
+  ),
+];
