@@ -30,18 +30,15 @@ import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
 import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
+import { Deposits1764000007410 } from './1764000007410-deposits.js';
 import { IssuedKeptByStatement1764000007500 } from './1764000007500-issued-kept-by-statement.js';
 import { PayoutRuns1764000007510 } from './1764000007510-payout-runs.js';
-import { OrderMails1764000007700 } from './1764000007700-order-mails.js';
-import { CaseMail1764000007710 } from './1764000007710-case-mail.js';
-import { DataExports1764000007720 } from './1764000007720-data-exports.js';
-import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
-import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { ScriptBranches1764000007600 } from './1764000007600-script-branches.js';
 import { ClosedDays1764000007610 } from './1764000007610-closed-days.js';
 import { NotAsked1764000007620 } from './1764000007620-not-asked.js';
-import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
-import { Deposits1764000007410 } from './1764000007410-deposits.js';
+import { OrderMails1764000007700 } from './1764000007700-order-mails.js';
+import { CaseMail1764000007710 } from './1764000007710-case-mail.js';
+import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 
@@ -79,18 +76,15 @@ export const migrations = [
   Webhooks1764000007200,
   OwnerSide1764000007300,
   BaseInAdvance1764000007400,
+  Deposits1764000007410,
   IssuedKeptByStatement1764000007500,
   PayoutRuns1764000007510,
-  OrderMails1764000007700,
-  CaseMail1764000007710,
-  DataExports1764000007720,
-  AnsweredAtOnce1764000007800,
-  FloorTally1764000007810,
   ScriptBranches1764000007600,
   ClosedDays1764000007610,
   NotAsked1764000007620,
-  BaseInAdvance1764000007400,
-  Deposits1764000007410,
+  OrderMails1764000007700,
+  CaseMail1764000007710,
+  DataExports1764000007720,
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
 ];
