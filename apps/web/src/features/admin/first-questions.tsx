@@ -9,13 +9,15 @@ import styles from './admin.module.css';
 interface FirstQuestionsProps {
   cockpit: MoneyCockpitQuery['moneyCockpit'];
   approvals: number | undefined;
+  /** Payout runs that wait for a second admin. */
+  prepared: number | undefined;
 }
 
 const total = (rows: readonly { totalMinor: number }[]) =>
   rows.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
 
 /** Four questions before any table: what waits, what does not agree, what is late, what is broken outside. */
-export const FirstQuestions = ({ cockpit, approvals = 0 }: FirstQuestionsProps) => {
+export const FirstQuestions = ({ cockpit, approvals = 0, prepared = 0 }: FirstQuestionsProps) => {
   const { t } = useTranslation('admin');
   const {
     awaitingClose,
@@ -27,15 +29,14 @@ export const FirstQuestions = ({ cockpit, approvals = 0 }: FirstQuestionsProps) 
     trialBalance,
   } = cockpit;
   const broken = failedCommands + failedEvents;
+  const waiting = approvals + awaitingClose.length + prepared;
   const wrong = differences.length + (trialBalance.balanced ? 0 : 1);
   return (
     <dl className={styles.questions}>
-      <Question
-        label={t('questions.waiting')}
-        calm={approvals + awaitingClose.length === 0}
-        figure={t('items', { count: approvals + awaitingClose.length })}
-      >
+      <Question label={t('questions.waiting')} calm={waiting === 0} figure={t('items', { count: waiting })}>
         <Link to="/admin">{t('questions.approvals', { count: approvals })}</Link>
+        <br />
+        <Link to="/admin/payouts">{t('questions.payouts', { count: prepared })}</Link>
         <br />
         {t('questions.close', { count: awaitingClose.length, amount: formatYen(total(awaitingClose)) })}
       </Question>

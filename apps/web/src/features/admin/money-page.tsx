@@ -3,6 +3,7 @@ import {
   BundleApprovalsDocument,
   MoneyCockpitDocument,
   type MoneyCockpitQuery,
+  PayoutRunsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
@@ -19,11 +20,16 @@ const MoneyPage = () => {
   const { t } = useTranslation('admin');
   const cockpit = useAsk(MoneyCockpitDocument, {}, { staleMs: 0, refetchEveryMs: 30_000 });
   const approvals = useAsk(BundleApprovalsDocument, {});
+  const runs = useAsk(PayoutRunsDocument, {});
   return (
     <Page title={t('money.title')} width="wide">
       <Answered query={cockpit} lines={8}>
         {({ moneyCockpit }) => (
-          <Cockpit cockpit={moneyCockpit} approvals={approvals.data?.bundleApprovals.length} />
+          <Cockpit
+            cockpit={moneyCockpit}
+            approvals={approvals.data?.bundleApprovals.length}
+            prepared={runs.data?.payoutRuns.filter(({ status }) => status === 'PREPARED').length}
+          />
         )}
       </Answered>
     </Page>
@@ -33,14 +39,16 @@ const MoneyPage = () => {
 const Cockpit = ({
   cockpit,
   approvals,
+  prepared,
 }: {
   cockpit: MoneyCockpitQuery['moneyCockpit'];
   approvals: number | undefined;
+  prepared: number | undefined;
 }) => {
   const { t } = useTranslation('admin');
   return (
     <>
-      <FirstQuestions cockpit={cockpit} approvals={approvals} />
+      <FirstQuestions cockpit={cockpit} approvals={approvals} prepared={prepared} />
       <Section title={t('differences.title')} full>
         {cockpit.differences.length === 0 ? (
           <div>
