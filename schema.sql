@@ -313,6 +313,46 @@ AS $function$
       $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.answer_call(scope text, company text, person text, call uuid)
+ RETURNS SETOF fulfilment.interaction
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        now_is CONSTANT timestamptz := platform.enter(scope, company, person);
+        operator CONSTANT uuid := company;
+        answered fulfilment.interaction;
+      BEGIN
+        UPDATE fulfilment.interaction i SET state = 'connected', agent_id = person, connected_at = greatest(now_is, i.offered_at),
+            offered_to = NULL, offered_until = NULL
+          WHERE i.id = call AND i.operator_id = operator AND i.state = 'ringing' RETURNING i.* INTO answered;
+        IF NOT FOUND THEN RETURN; END IF;
+        IF NOT EXISTS (SELECT FROM fulfilment.presence p WHERE p.operator_id = operator AND p.person_id = person AND p.call_id = call) THEN
+          UPDATE fulfilment.interaction i SET offered_to = NULL, offered_until = NULL WHERE i.offered_to = person AND i.id <> call;
+          UPDATE fulfilment.presence p SET call_id = NULL WHERE p.operator_id = operator AND p.call_id = call AND p.person_id <> person;
+          UPDATE fulfilment.presence p SET call_id = call WHERE p.operator_id = operator AND p.person_id = person;
+        END IF;
+        INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) VALUES (operator, call, now_is, 'taken', person);
+        RETURN NEXT answered;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.count_ended_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        INSERT INTO fulfilment.floor_tally AS t (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms)
+          SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, 1, c.answered, c.abandoned, c.in_time, c.decided, c.wait_ms
+          FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.id = NEW.id
+        ON CONFLICT (operator_id, span, from_at, desk_id) DO UPDATE SET offered = t.offered + 1, answered = t.answered + excluded.answered,
+          abandoned = t.abandoned + excluded.abandoned, in_time = t.in_time + excluded.in_time, decided = t.decided + excluded.decided,
+          wait_ms = t.wait_ms + excluded.wait_ms;
+        RETURN NULL;
+      END $function$;
+-- closed to madoguchi_app
+
 CREATE OR REPLACE FUNCTION fulfilment.keep_ready_time()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -329,6 +369,42 @@ AS $function$
         END IF;
         RETURN NULL;
       END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.recount_floor(desk uuid, since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        LOCK TABLE fulfilment.floor_tally IN SHARE ROW EXCLUSIVE MODE;
+        DELETE FROM fulfilment.floor_tally WHERE desk_id = desk AND from_at >= since;
+        INSERT INTO fulfilment.floor_tally (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms)
+          SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, count(*), sum(c.answered), sum(c.abandoned),
+            sum(c.in_time), sum(c.decided), sum(c.wait_ms)
+          FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.desk_id = desk AND c.offered_at >= since
+          GROUP BY 1, 2, 3, 4;
+      END $function$;
+-- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.recount_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        PERFORM fulfilment.recount_floor(NEW.desk_id, fulfilment.span_start('day', platform.now()));
+        RETURN NULL;
+      END $function$;
+-- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.span_start(span text, at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT CASE span WHEN 'day' THEN date_trunc('day', at, 'Asia/Tokyo') ELSE date_bin('30 minutes', at, 'epoch') END $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.split_ready_time()
@@ -364,14 +440,12 @@ CREATE OR REPLACE FUNCTION fulfilment.tell_of_changed_calls()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', told) FROM (
-          WITH changed AS (
-            SELECT n.operator_id, n.state = 'ringing' AND n.offered_to IS NULL AS waits, ARRAY[w.offered_to, w.agent_id, n.offered_to, n.agent_id] AS people
-            FROM now_is n JOIN was w ON w.id = n.id
-            WHERE (w.state, w.offered_to, w.agent_id, w.talk_seconds, w.held_at) IS DISTINCT FROM (n.state, n.offered_to, n.agent_id, n.talk_seconds, n.held_at))
-          SELECT 'floor ' || operator_id AS told FROM changed
-          UNION SELECT 'queue ' || operator_id FROM changed WHERE waits
-          UNION SELECT 'agent ' || operator_id || ' ' || person FROM changed, unnest(people) AS person WHERE person IS NOT NULL) AS tellings;
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.state = 'ringing' AND NEW.offered_to IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || person)
+          FROM unnest(ARRAY[OLD.offered_to, OLD.agent_id, NEW.offered_to, NEW.agent_id]) AS person WHERE person IS NOT NULL;
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -405,10 +479,11 @@ CREATE OR REPLACE FUNCTION fulfilment.tell_of_presence()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        PERFORM pg_notify('madoguchi_live', told) FROM (
-          SELECT 'floor ' || operator_id AS told FROM now_is
-          UNION SELECT 'queue ' || operator_id FROM now_is WHERE presence = 'ready' AND call_id IS NULL
-          UNION SELECT 'agent ' || operator_id || ' ' || person_id FROM now_is) AS tellings;
+        PERFORM pg_notify('madoguchi_live', 'floor ' || NEW.operator_id);
+        IF NEW.presence = 'ready' AND NEW.call_id IS NULL THEN
+          PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
+        END IF;
+        PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -831,7 +906,7 @@ CASE
 END),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 300))),
-  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text]))),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text, 'advance'::text, 'prepaid'::text]))),
   CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
   CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
   CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
@@ -839,6 +914,7 @@ END),
   CONSTRAINT unit_price_is_not_negative CHECK ((unit_minor >= 0)),
   CONSTRAINT invoice_line_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
 );
+CREATE UNIQUE INDEX one_advance_per_invoice ON billing.invoice_line USING btree (invoice_id) WHERE (kind = 'advance'::text);
 ALTER TABLE billing.invoice_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_line FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_line_walls ON billing.invoice_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
@@ -884,7 +960,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1257,6 +1333,7 @@ CREATE TABLE catalogue.plan (
   notice_days integer NOT NULL,
   minimum_minor bigint DEFAULT 0 NOT NULL,
   overage_tiers jsonb,
+  base_in_advance boolean DEFAULT false NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
@@ -1270,6 +1347,7 @@ CREATE TABLE catalogue.plan (
   CONSTRAINT overage_range CHECK (((overage_minor >= 0) AND (overage_minor <= 100000))),
   CONSTRAINT overage_tiers_are_steps CHECK (((overage_tiers IS NULL) OR (catalogue.are_overage_tiers(overage_tiers) IS TRUE))),
   CONSTRAINT plan_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
+  CONSTRAINT something_in_advance CHECK (((NOT base_in_advance) OR (base_minor > 0))),
   CONSTRAINT success_fee_range CHECK (((success_fee_minor >= 0) AND (success_fee_minor <= 1000000))),
   CONSTRAINT plan_of_own_version FOREIGN KEY (version_id, producer_id) REFERENCES catalogue.bundle_version(id, producer_id)
 );
@@ -1794,6 +1872,7 @@ CREATE TABLE fulfilment.campaign (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  calls_on_holidays boolean DEFAULT false NOT NULL,
   CONSTRAINT campaign_pkey PRIMARY KEY (id),
   CONSTRAINT campaign_with_its_parties UNIQUE (id, client_id, operator_id),
   CONSTRAINT a_campaign_has_weekdays CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
@@ -1991,6 +2070,7 @@ CREATE TABLE fulfilment.contact_list (
   created_at timestamp with time zone NOT NULL,
   created_by text,
   touched_at timestamp with time zone NOT NULL,
+  repaired integer DEFAULT 0 NOT NULL,
   CONSTRAINT contact_list_pkey PRIMARY KEY (id),
   CONSTRAINT list_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
   CONSTRAINT one_list_per_file UNIQUE (campaign_id, file_hash),
@@ -2004,6 +2084,22 @@ ALTER TABLE fulfilment.contact_list ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.contact_list FORCE ROW LEVEL SECURITY;
 CREATE POLICY contact_list_walls ON fulfilment.contact_list FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.contact_list TO madoguchi_app;
+
+CREATE VIEW fulfilment.counted_call AS
+ SELECT i.id,
+    i.operator_id,
+    i.desk_id,
+    i.offered_at,
+    ((i.connected_at IS NOT NULL))::integer AS answered,
+    ((i.connected_at IS NULL))::integer AS abandoned,
+    ((((i.connected_at - i.offered_at) <= promised.within) AND (i.connected_at IS NOT NULL)))::integer AS in_time,
+    (((i.connected_at IS NOT NULL) OR ((i.ended_at - i.offered_at) > '00:00:05'::interval)))::integer AS decided,
+    (COALESCE(round((EXTRACT(epoch FROM (i.connected_at - i.offered_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wait_ms
+   FROM ((fulfilment.interaction i
+     LEFT JOIN fulfilment.desk_queue q ON ((q.desk_id = i.desk_id)))
+     CROSS JOIN LATERAL ( SELECT ((COALESCE(q.level_seconds, 20))::double precision * '00:00:01'::interval) AS within) promised)
+  WHERE ((i.direction = 'inbound'::text) AND (i.state = ANY (ARRAY['completed'::text, 'abandoned'::text])));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.counted_call TO madoguchi_app;
 
 CREATE TABLE fulfilment.customer_order (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2100,15 +2196,19 @@ CREATE TABLE fulfilment.desk (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  closed_days jsonb DEFAULT '[]'::jsonb NOT NULL,
+  recording_notice text,
   CONSTRAINT desk_pkey PRIMARY KEY (id),
   CONSTRAINT desk_with_its_parties UNIQUE (id, contract_id, client_id, operator_id),
   CONSTRAINT one_desk_per_contract UNIQUE (contract_id),
+  CONSTRAINT closed_days_are_a_list CHECK ((jsonb_typeof(closed_days) = 'array'::text)),
   CONSTRAINT desk_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 250))),
   CONSTRAINT desk_versions_start_at_one CHECK ((version >= 1)),
   CONSTRAINT greeting_length CHECK (((char_length(greeting) >= 1) AND (char_length(greeting) <= 500))),
   CONSTRAINT hours_are_a_list CHECK ((jsonb_typeof(hours) = 'array'::text)),
   CONSTRAINT knowledge_is_a_list CHECK ((jsonb_typeof(knowledge) = 'array'::text)),
   CONSTRAINT known_report_language CHECK ((report_language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT recording_notice_length CHECK (((char_length(recording_notice) >= 1) AND (char_length(recording_notice) <= 300))),
   CONSTRAINT script_is_a_list CHECK ((jsonb_typeof(script) = 'array'::text)),
   CONSTRAINT ten_report_emails_at_the_most CHECK ((cardinality(report_emails) <= 10)),
   CONSTRAINT twenty_rules_at_the_most CHECK ((cardinality(rules) <= 20)),
@@ -2238,6 +2338,8 @@ CREATE TABLE fulfilment.desk_queue (
 ALTER TABLE fulfilment.desk_queue ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_queue FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_queue_walls ON fulfilment.desk_queue FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+CREATE TRIGGER recount_changed_promise AFTER UPDATE ON fulfilment.desk_queue FOR EACH ROW WHEN ((old.level_seconds <> new.level_seconds)) EXECUTE FUNCTION fulfilment.recount_promise();
+CREATE TRIGGER recount_first_promise AFTER INSERT ON fulfilment.desk_queue FOR EACH ROW EXECUTE FUNCTION fulfilment.recount_promise();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.desk_queue TO madoguchi_app;
 
 CREATE TABLE fulfilment.desk_request (
@@ -2284,6 +2386,28 @@ ALTER TABLE fulfilment.desk_revision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_revision FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.desk_revision TO madoguchi_app;
+
+CREATE TABLE fulfilment.floor_tally (
+  operator_id uuid NOT NULL,
+  span text NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  desk_id uuid NOT NULL,
+  offered integer NOT NULL,
+  answered integer NOT NULL,
+  abandoned integer NOT NULL,
+  in_time integer NOT NULL,
+  decided integer NOT NULL,
+  wait_ms bigint NOT NULL,
+  CONSTRAINT one_tally_per_desk_and_span PRIMARY KEY (operator_id, span, from_at, desk_id),
+  CONSTRAINT every_ended_call_is_one CHECK (((offered = (answered + abandoned)) AND (in_time <= answered) AND ((decided >= answered) AND (decided <= offered)))),
+  CONSTRAINT known_span CHECK ((span = ANY (ARRAY['day'::text, 'half_hour'::text]))),
+  CONSTRAINT floor_tally_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT floor_tally_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.floor_tally ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.floor_tally FORCE ROW LEVEL SECURITY;
+CREATE POLICY floor_tally_walls ON fulfilment.floor_tally FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT SELECT ON fulfilment.floor_tally TO madoguchi_app;
 
 CREATE TABLE fulfilment.goods (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2386,7 +2510,9 @@ CREATE UNIQUE INDEX one_offer_per_agent ON fulfilment.interaction USING btree (o
 ALTER TABLE fulfilment.interaction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
-CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction REFERENCING OLD TABLE AS was NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
+CREATE TRIGGER count_call_that_had_ended AFTER INSERT ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
+CREATE TRIGGER count_ended_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (old.state <> ALL (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
+CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds)) OR (old.held_at IS DISTINCT FROM new.held_at))) EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
 CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
@@ -2398,7 +2524,7 @@ CREATE TABLE fulfilment.list_problem (
   reason text NOT NULL,
   typed text NOT NULL,
   CONSTRAINT list_problem_pkey PRIMARY KEY (list_id, line),
-  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'lost_zero'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text]))),
+  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'lost_zero'::text, 'rounded_number'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text]))),
   CONSTRAINT list_problem_list_id_fkey FOREIGN KEY (list_id) REFERENCES fulfilment.contact_list(id)
 );
 ALTER TABLE fulfilment.list_problem ENABLE ROW LEVEL SECURITY;
@@ -2555,8 +2681,7 @@ ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 CREATE TRIGGER keep_changed_ready_time AFTER UPDATE ON fulfilment.presence FOR EACH ROW WHEN ((old.presence IS DISTINCT FROM new.presence)) EXECUTE FUNCTION fulfilment.keep_ready_time();
 CREATE TRIGGER keep_new_ready_time AFTER INSERT ON fulfilment.presence FOR EACH ROW WHEN ((new.presence = 'ready'::text)) EXECUTE FUNCTION fulfilment.keep_ready_time();
-CREATE TRIGGER tell_of_changed_presence AFTER UPDATE ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
-CREATE TRIGGER tell_of_new_presence AFTER INSERT ON fulfilment.presence REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_presence();
+CREATE TRIGGER tell_of_presence AFTER INSERT OR UPDATE ON fulfilment.presence FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
 CREATE TABLE fulfilment.ready_span (
@@ -2617,6 +2742,26 @@ ALTER TABLE fulfilment.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
+
+CREATE TABLE fulfilment.script_draft (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  steps jsonb NOT NULL,
+  revision integer NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by text,
+  CONSTRAINT script_draft_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT draft_revision_counts CHECK ((revision > 0)),
+  CONSTRAINT draft_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  CONSTRAINT script_draft_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT script_draft_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT script_draft_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.script_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.script_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY script_draft_walls ON fulfilment.script_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.script_draft TO madoguchi_app;
 
 CREATE TABLE fulfilment.service_limit (
   contract_id uuid NOT NULL,

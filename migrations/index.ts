@@ -29,6 +29,11 @@ import { Callbacks1764000007000 } from './1764000007000-callbacks.js';
 import { CallLines1764000007100 } from './1764000007100-call-lines.js';
 import { Webhooks1764000007200 } from './1764000007200-webhooks.js';
 import { OwnerSide1764000007300 } from './1764000007300-owner-side.js';
+import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
+import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
+import { ScriptBranches1764000007600 } from './1764000007600-script-branches.js';
+import { ClosedDays1764000007610 } from './1764000007610-closed-days.js';
+import { BaseInAdvance1764000007400 } from './1764000007400-base-in-advance.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -63,4 +68,9 @@ export const migrations = [
   CallLines1764000007100,
   Webhooks1764000007200,
   OwnerSide1764000007300,
+  AnsweredAtOnce1764000007800,
+  FloorTally1764000007810,
+  ScriptBranches1764000007600,
+  ClosedDays1764000007610,
+  BaseInAdvance1764000007400,
 ];

@@ -1,17 +1,20 @@
-// How fast waiting calls find one of 200 agents, against bare claims from the same table in the same run.
-// "offered" is the product's routing (skills, idle time, last agent, time limit, story); "answered" is takeCall on top of it.
+// How fast waiting calls find one of 200 agents, against bare claims in the same run; ten lanes at once, every ratio the median of pairs.
+// "offered" is RouteCalls, which claims a call for an agent (skills, idle time, last agent, time limit, story); "answered" is TakeCall
+// by the agent who was offered it; "both" is one after the other. "bare" is one prepared UPDATE … FOR UPDATE SKIP LOCKED on a table
+// of three columns, "bareFour" the same claim as people write it: BEGIN, SELECT … FOR UPDATE SKIP LOCKED, UPDATE, COMMIT.
+import { loadavg } from 'node:os';
 import pg from 'pg';
 import { createDataSource, UnitOfWork } from '@madoguchi/platform/database';
 import { RouteCalls } from '../../libs/fulfilment/dist/application/route-calls.js';
 import { TakeCall } from '../../libs/fulfilment/dist/application/take-call.js';
 import { CallStore } from '../../libs/fulfilment/dist/store/call.store.js';
 import { RoutingStore } from '../../libs/fulfilment/dist/store/routing.store.js';
+import { openMeasuredFloor, OPERATOR as operator } from './measured-floor.mjs';
 
 const AGENTS = 200;
 const LANES = 10;
-const operator = '00000000-0000-4000-8000-00000000000a';
 
-/** Claims per second of each kind, the best of `rounds` alternating rounds being as far from the others as chance makes it. */
+/** Claims per second of each kind, medians of `rounds` rounds that each measure all kinds. */
 export async function claimsPerSecond(databaseUrl, rounds = 8) {
   const owner = new pg.Pool({ connectionString: databaseUrl, max: LANES });
   // The server may be gone before a connection has said goodbye.
@@ -31,33 +34,47 @@ async function measure(owner, dataSource, rounds) {
   const route = new RouteCalls(unitOfWork, routing);
   const take = new TakeCall(unitOfWork, calls, routing);
   await fill(owner);
-  const spent = { bare: 0, offered: 0, answered: 0 };
+  const rows = [];
   for (let round = 0; round <= rounds; round += 1) {
     const times = {};
     await ring(owner, round, 'bare');
     times.bare = await timed(() => lanes(() => bareClaim(owner)));
+    await ring(owner, round, 'bare');
+    times.bareFour = await timed(() => lanes(() => bareClaimInFour(owner)));
     await ring(owner, round, 'routed');
     times.offered = await timed(() => lanes(() => route.execute(operator)));
-    const { rows } = await owner.query(
+    const { rows: offers } = await owner.query(
       'SELECT id, offered_to FROM fulfilment.interaction WHERE offered_to IS NOT NULL',
     );
-    if (rows.length !== AGENTS) throw new Error(`${rows.length} of ${AGENTS} agents were offered a call`);
-    const offers = [...rows];
-    times.answered = times.offered + (await timed(() => lanes(() => answer(take, offers.pop()))));
+    if (offers.length !== AGENTS) throw new Error(`${offers.length} of ${AGENTS} agents were offered a call`);
+    times.answered = await timed(() => lanes(() => answer(take, offers.pop())));
+    times.both = times.offered + times.answered;
     // The first round warms up connections and plans.
-    if (round > 0) for (const kind of Object.keys(spent)) spent[kind] += times[kind];
+    if (round > 0) rows.push(times);
   }
-  const perSecond = (kind) => Math.round((AGENTS * rounds) / (spent[kind] / 1000));
-  const bare = perSecond('bare');
+  const perSecond = (kind) => Math.round(AGENTS / (median(rows.map((times) => times[kind])) / 1000));
+  const ratio = (kind, floor) =>
+    Math.round(median(rows.map((times) => times[floor] / times[kind])) * 100) / 100;
   return {
     agents: AGENTS,
-    bare,
-    offered: perSecond('offered'),
-    answered: perSecond('answered'),
-    offeredToBare: Math.round((perSecond('offered') / bare) * 100) / 100,
-    answeredToBare: Math.round((perSecond('answered') / bare) * 100) / 100,
+    lanes: LANES,
+    pairs: rows.length,
+    perSecond: Object.fromEntries(Object.keys(rows[0]).map((kind) => [kind, perSecond(kind)])),
+    ratioToBare: {
+      offered: ratio('offered', 'bare'),
+      answered: ratio('answered', 'bare'),
+      both: ratio('both', 'bare'),
+    },
+    ratioToBareFour: {
+      offered: ratio('offered', 'bareFour'),
+      answered: ratio('answered', 'bareFour'),
+      both: ratio('both', 'bareFour'),
+    },
+    load: loadavg()[0],
   };
 }
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Each lane works until there is nothing left for it. */
 const lanes = (step) =>
@@ -83,6 +100,27 @@ async function bareClaim(owner) {
   return rowCount;
 }
 
+async function bareClaimInFour(owner) {
+  const client = await owner.connect();
+  try {
+    await client.query('BEGIN');
+    const { rows } = await client.query({
+      name: 'bare-select',
+      text: `SELECT id FROM fulfilment.bare_queue WHERE NOT claimed ORDER BY offered_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    });
+    if (rows.length === 1)
+      await client.query({
+        name: 'bare-mark',
+        text: 'UPDATE fulfilment.bare_queue SET claimed = true WHERE id = $1',
+        values: [rows[0].id],
+      });
+    await client.query('COMMIT');
+    return rows.length;
+  } finally {
+    client.release();
+  }
+}
+
 async function answer(take, offer) {
   if (!offer) return 0;
   const agent = {
@@ -97,19 +135,10 @@ async function answer(take, offer) {
 }
 
 async function fill(owner) {
+  await openMeasuredFloor(owner, { agents: AGENTS });
   await owner.query(`
-    INSERT INTO identity.company (id, kind, name, created_at) VALUES ('${operator}', 'operator', '測定コール', now());
-    INSERT INTO identity.company (id, kind, name, created_at) VALUES ('00000000-0000-4000-8000-00000000000b', 'client', '測定商店', now());
-    INSERT INTO identity.company (id, kind, name, created_at) VALUES ('00000000-0000-4000-8000-00000000000c', 'producer', '測定工房', now());
-    INSERT INTO fulfilment.desk (id, contract_id, client_id, producer_id, operator_id, report_language, name, greeting, hours, closed_on_holidays,
-        script, knowledge, report_emails, rules, created_at, updated_at)
-      VALUES ('00000000-0000-4000-8000-00000000000d', gen_random_uuid(), '00000000-0000-4000-8000-00000000000b', '00000000-0000-4000-8000-00000000000c',
-        '${operator}', 'ja', '測定の窓口', 'はい', '[]', false, '[]', '[]', '{}', '{}', now(), now());
     CREATE TABLE fulfilment.bare_queue (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, offered_at timestamptz NOT NULL, claimed boolean NOT NULL DEFAULT false);
     CREATE INDEX bare_waiting ON fulfilment.bare_queue (offered_at) WHERE NOT claimed;
-    INSERT INTO fulfilment.presence (operator_id, person_id, presence, since, idle_since)
-      SELECT '${operator}', 'agent-' || n, 'ready', now(), now() - n * interval '1 second' FROM generate_series(1, ${AGENTS}) n;
-    INSERT INTO fulfilment.agent_line (operator_id, person_id, seen_at) SELECT '${operator}', 'agent-' || n, now() + interval '1 day' FROM generate_series(1, ${AGENTS}) n;
     ANALYZE`);
 }
 

@@ -1,6 +1,6 @@
 // npm run -s bench -- [--json] [--seconds N]: "20 bundles with functions, plans and producer" through GraphQL over HTTP,
 // against the floor in the same run, with 100 and with 10,000 bundles in the table; and how fast calls find agents.
-// --only claims | rating | postings | webhooks | check-ups runs one part alone; rating, postings and webhooks also with --only money.
+// --only claims | screens | import | growth | rating | postings | webhooks | check-ups runs one part alone; rating, postings and webhooks also with --only money.
 import autocannon from 'autocannon';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,10 @@ import { freePort } from '@madoguchi/platform/embedded';
 import { claimsPerSecond } from './claims.mjs';
 import { measuredCheckUps } from './check-ups.mjs';
 import { fillTo } from './fill.mjs';
+import { growthWithHistory } from './growth.mjs';
+import { importedList } from './imports.mjs';
 import { postings, ratedMonth } from './money.mjs';
+import { offerToScreen } from './screens.mjs';
 import { countingRelay } from './sql-counter.mjs';
 import { webhookIngress } from './webhooks.mjs';
 
@@ -80,6 +83,9 @@ async function startFloor(databaseUrl, functions) {
 
 const parts = {
   claims: () => withoutProcesses((env) => claimsPerSecond(env.DATABASE_URL)),
+  screens: screensOfTwoApis,
+  import: () => withoutProcesses((env) => importedList(env.DATABASE_URL)),
+  growth: () => withoutProcesses((env) => growthWithHistory(env.DATABASE_URL)),
   rating: () => withoutProcesses((env) => ratedMonth(env)),
   postings: () => withoutProcesses((env) => postings(env.DATABASE_URL)),
   webhooks: measuredWebhooks,
@@ -113,6 +119,15 @@ async function checkUpsAtOnce() {
   try {
     const { pid } = whole.children.find((child) => child.name.startsWith('api'));
     return await measuredCheckUps(whole.url, () => memoryMiB(pid));
+  } finally {
+    await whole.stop();
+  }
+}
+
+async function screensOfTwoApis() {
+  const whole = await startPrivateInstance({ apis: 2 });
+  try {
+    return await offerToScreen(whole);
   } finally {
     await whole.stop();
   }

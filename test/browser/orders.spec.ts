@@ -1,6 +1,6 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
 import { story } from './support/house.js';
-import { desktop, type Person, phone, sitDown } from './support/person.js';
+import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
 const buyer = `注文 太郎${Date.now() % 10_000}`;
@@ -10,6 +10,7 @@ describe('an order by telephone, by hand', () => {
   const scene = story();
   let owner: Person;
   let agent: Person;
+  let supervisor: Person;
   const good = async ({ page }: Person) => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toEqual([]);
@@ -18,6 +19,7 @@ describe('an order by telephone, by hand', () => {
   beforeAll(async () => {
     owner = await sitDown('shop', { screen: phone, account: 'owner-ibo' });
     agent = await sitDown('order agent', { screen: desktop, account: 'agent-hiroshima3' });
+    supervisor = await sitDown('order supervisor', { screen: tablet, account: 'supervisor-hiroshima' });
   });
 
   scene('an agent takes the call and opens the order beside it', async () => {
@@ -67,10 +69,38 @@ describe('an order by telephone, by hand', () => {
     await agent.press(words('orders:read.place'));
     await agent.page.getByRole('dialog').waitFor({ state: 'detached' });
     await agent.reads(wordsLike('orders:taken.note'));
+    // Who ordered has called: nobody types the name twice.
+    expect(
+      await agent.page
+        .getByLabel(/お名前/)
+        .first()
+        .inputValue(),
+    ).toBe(buyer);
     await agent.page.keyboard.press('Control+Shift+E');
     await agent.reads(words('call-desk:call.wrapUp'));
     await agent.page.keyboard.press('Control+Enter');
     await agent.reads(words('call-desk:idle.recorded'));
+  });
+
+  scene('the supervisor finds it among the orders and in the call’s story', async () => {
+    await supervisor.goTo('/floor/orders');
+    await supervisor.reads(new RegExp(buyer));
+    await good(supervisor);
+    await supervisor.goTo('/floor');
+    await supervisor.page
+      .getByRole('table', { name: words('floor:recent.title') })
+      .getByRole('button', { name: wordsLike('floor:story.open') })
+      .first()
+      .click();
+    await supervisor.page.getByRole('dialog').getByText(new RegExp(buyer)).first().waitFor();
+    await good(supervisor);
+  });
+
+  scene('the owner has nothing to tick off for it', async () => {
+    await owner.goTo('/owner?show=all');
+    const report = owner.page.getByRole('listitem').filter({ hasText: buyer });
+    await report.getByText(wordsLike('inbox:doneAt')).waitFor();
+    await good(owner);
   });
 
   scene('the owner finds it, confirms and ships it, and its story is told', async () => {

@@ -1,20 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inputOf, messageOf, missingOf, readDraft } from '../src/features/desk/draft.ts';
+import { inputOf, leftBehind, messageOf, missingOf, readDraft } from '../src/features/desk/draft.ts';
 import { byNeed, needOf, trendOf } from '../src/features/floor/need.ts';
 import { shareBps, tiersOf } from '../src/features/studio/bundle-values.ts';
 import { exampleBill } from '../src/features/studio/example-bill.ts';
 
-const step = (id, field, required = false) => ({ id, title: id, say: '', field, required });
+const step = (id, field, required = false) => ({
+  id,
+  title: id,
+  say: '',
+  field,
+  required,
+  kind: 'TEXT',
+  choices: [],
+  branches: [],
+  next: null,
+});
 const script = [
   step('greeting', null),
   step('request', 'message', true),
   step('slot', 'message'),
   step('name', 'callerName', true),
 ];
-const titled = (title, note) => `${title}: ${note}`;
-const kinds = (draft, talking = false) =>
-  missingOf(script, draft, talking).map((one) => one.title ?? one.kind);
+const words = { titled: (title, note) => `${title}: ${note}`, yes: 'Yes', no: 'No' };
+const way = { steps: script, ending: { kind: 'end' } };
+const kinds = (draft, talking = false) => missingOf(way, draft, talking).map((one) => one.title ?? one.kind);
 
 test('whatever was stored as a draft is read without failing', () => {
   for (const stored of [
@@ -36,8 +46,8 @@ test('whatever was stored as a draft is read without failing', () => {
 
 test('the message is the notes in the order of the script, titled from the second on', () => {
   const draft = readDraft({ notes: { slot: ' Friday ', request: 'Book', _message: 'calls again' } });
-  assert.equal(messageOf(script, draft, titled), 'Book\nslot: Friday\ncalls again');
-  assert.equal(messageOf(script, readDraft({}), titled), '');
+  assert.equal(messageOf(script, draft, words), 'Book\nslot: Friday\ncalls again');
+  assert.equal(messageOf(script, readDraft({}), words), '');
 });
 
 test('a message needs what the script requires, unless the caller did not say', () => {
@@ -45,6 +55,23 @@ test('a message needs what the script requires, unless the caller did not say', 
   assert.deepEqual(kinds(readDraft({ outcome: 'MESSAGE' })), ['request', 'name']);
   assert.deepEqual(kinds(readDraft({ outcome: 'MESSAGE', notes: { request: 'x' }, declined: ['name'] })), []);
   assert.deepEqual(kinds(readDraft({ outcome: 'MESSAGE', declined: ['request', 'name'] })), ['message']);
+});
+
+test('what a branch left behind is kept and not sent; the question that decides the way is needed', () => {
+  const sure = { ...step('sure', 'message'), kind: 'YES_NO' };
+  const draft = readDraft({ outcome: 'MESSAGE', notes: { request: 'Book', slot: 'Friday' } });
+  const short = { steps: [script[1], sure], ending: { kind: 'open', step: sure } };
+  assert.deepEqual(
+    leftBehind(script, short, draft).map(({ id }) => id),
+    ['slot'],
+  );
+  assert.equal(messageOf(short.steps, draft, words), 'Book');
+  assert.deepEqual(
+    missingOf(short, draft, false).map(({ title }) => title),
+    ['sure'],
+  );
+  const sured = readDraft({ notes: { ...draft.notes, sure: 'yes' } });
+  assert.equal(messageOf(short.steps, sured, words), 'Book\nsure: Yes');
 });
 
 test('spam, silence and wrong numbers need nothing written down', () => {

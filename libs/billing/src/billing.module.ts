@@ -3,11 +3,14 @@ import { Global, Module } from '@nestjs/common';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
+import { BillAdvances } from './application/bill-advances.js';
+import { BookIssue } from './application/book-issue.js';
 import { BookPayment } from './application/book-payment.js';
 import { BookRefusal } from './application/book-refusal.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
+import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
@@ -49,6 +52,7 @@ import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
+import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { RunPayouts, WriteStatement } from './application/run-payouts.js';
 import { SearchDocuments } from './application/search-documents.js';
@@ -61,6 +65,7 @@ import { TellDebtors } from './application/tell-debtors.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
+import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
   WatchWhenDisputeAnswered,
@@ -79,6 +84,7 @@ import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
+import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
 import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
@@ -108,6 +114,7 @@ registerMessages(messages);
 
 const stores = [
   AccountStore,
+  AdvanceStore,
   ChargebackStore,
   CommandStore,
   CorrectionStore,
@@ -132,6 +139,8 @@ const stores = [
 const collecting = [
   AdvanceInvoice,
   ApplyCommandResult,
+  BillAdvances,
+  BookIssue,
   BookPayment,
   BookRefusal,
   CheckoutConsequences,
@@ -145,6 +154,7 @@ const collecting = [
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
+  OpenWhenContractActivated,
   RateMonths,
   SendCommands,
   MoveDunning,
@@ -156,6 +166,7 @@ const collecting = [
 ];
 const givingBack = [
   AnswerChargeback,
+  CreditByContract,
   CreditConsequences,
   DecideCreditNote,
   DraftEvidence,
@@ -165,6 +176,7 @@ const givingBack = [
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
+  ReturnAdvance,
 ];
 const paying = [
   AdvancePayout,

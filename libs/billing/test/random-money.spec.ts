@@ -150,6 +150,7 @@ describe('any sequence of calls, objections, prices, credit notes and payouts', 
           const terms = {
             overageTiers: null,
             minimumMinor: 0,
+            baseInAdvance: false,
             id: crypto.randomUUID(),
             name: '標準',
             successFeeMinor: 0,

@@ -10,7 +10,8 @@ import { ReadMoney } from '../src/application/read-money.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { monthOf } from '../src/domain/billing-month.js';
 import { countUsage, rateMonth } from '../src/domain/rating.js';
-import { BillingWorld } from './billing-world.js';
+import { OpenWhenContractActivated } from '../src/application/when-contract-activated.js';
+import { BillingWorld, system } from './billing-world.js';
 
 type Unit = { -readonly [Key in keyof UsageView]: UsageView[Key] };
 
@@ -61,10 +62,11 @@ describe('any sequence of months, calls and accepted objections', () => {
         fc.array(month, { minLength: 2, maxLength: 4 }),
         fc.nat(30_000),
         tiers,
-        async (months, minimumMinor, overageTiers) => {
+        fc.boolean(),
+        async (months, minimumMinor, overageTiers, baseInAdvance) => {
           await world.setClock('2026-10-25T03:00:00Z');
           world.neighbours.contracts.clear();
-          const plan = { baseMinor: 9_800, includedUnits: 3, overageMinor: 220, overageTiers, successFeeMinor: 4_000, initialFeeMinor: 5_000, minimumMinor }; // prettier-ignore
+          const plan = { baseMinor: 9_800, includedUnits: 3, overageMinor: 220, overageTiers, successFeeMinor: 4_000, initialFeeMinor: 5_000, minimumMinor, baseInAdvance }; // prettier-ignore
           const contract = world.contract(...parties, {
             startsOn: '2026-11-01',
             plan: { ...plan, id: crypto.randomUUID(), name: '標準', minimumTermMonths: 0, noticeDays: 0 },
@@ -74,6 +76,25 @@ describe('any sequence of months, calls and accepted objections', () => {
           await world.until(async () => world.neighbours.activated.has(contract.id));
 
           let taxable = 0;
+          let advanced = 0;
+          if (baseInAdvance) {
+            await world.db.unitOfWork.run(system, (tx) =>
+              world
+                .get(OpenWhenContractActivated)
+                .react(
+                  { contractId: contract.id, clientId: contract.clientId, startsOn: contract.startsOn },
+                  tx,
+                ),
+            );
+            await world.drive();
+            const [opening] = await world.rows<{ taxable: number; status: string }>(
+              `SELECT taxable_minor AS taxable, status FROM billing.invoice WHERE contract_id = $1 AND month = '2026-10'`,
+              [contract.id],
+            );
+            expect(opening).toMatchObject({ status: 'paid', taxable: 5_000 + 9_800 });
+            taxable += opening!.taxable;
+            advanced = 9_800;
+          }
           for (const [index, { calls, appointments, freed }] of months.entries()) {
             const first = addMonths('2026-11-01', index);
             const occurredAt = new Date(`${first.slice(0, 8)}10T03:00:00Z`);
@@ -111,7 +132,8 @@ describe('any sequence of months, calls and accepted objections', () => {
             const units = known.filter(({ occurredAt }) => monthOf(dateAt(occurredAt)) === name);
             return rateMonth(contract, name, countUsage(units))!.taxableMinor;
           });
-          expect(taxable).toBe(sum(again));
+          // What is paid in advance for the month after the last one is all that is more than arrears.
+          expect(taxable).toBe(sum(again) + advanced);
           const money = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
           expect([money.trialBalance.balanced, money.differences]).toEqual([true, []]);
         },

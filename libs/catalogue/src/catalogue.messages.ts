@@ -50,6 +50,10 @@ export const messages: Messages = {
     ja: '月額・従量料金・成果報酬のどれかに金額を入れてください。',
     en: 'Set an amount for the monthly fee, the usage charge or the success fee.',
   },
+  nothingInAdvance: {
+    ja: '前払いにするには、月額に金額を入れてください。',
+    en: 'Set a monthly fee to have it paid in advance.',
+  },
   stepNeeded: { ja: '段を一つ以上作ってください。', en: 'Add at least one step.' },
   tooManySteps: { ja: '段は{max}つまでにしてください。', en: 'Keep to {max} steps.' },
   lastStepIsOpen: {

@@ -33,6 +33,7 @@ const plan = (name: string, more: Partial<PlanView> = {}): PlanView => ({
   successFeeMinor: 0,
   initialFeeMinor: 10_000,
   minimumMinor: 0,
+  baseInAdvance: false,
   minimumTermMonths: 3,
   noticeDays: 30,
   ...more,

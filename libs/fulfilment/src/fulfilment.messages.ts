@@ -102,6 +102,14 @@ export const messages: Messages = {
     ja: '{max}回かけてつながりませんでした。「つながらなかった」で終えて、メモを残してください。',
     en: 'Nobody answered {max} times. End it as not reached and leave a note.',
   },
+  deskRestsThen: {
+    ja: '窓口の休業日（{ja}）です。ほかの日を選んでください。',
+    en: 'The desk is closed that day ({en}). Choose another one.',
+  },
+  closedTooLong: {
+    ja: '休業日は、始まりの日から{days}日以内にしてください。長い休みは二つに分けてください。',
+    en: 'Days off may last {days} days at the most. Split longer ones.',
+  },
   inPast: {
     ja: '過去の日時です。これからの日時を入力してください。',
     en: 'This is in the past. Enter a time to come.',

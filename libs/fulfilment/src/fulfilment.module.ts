@@ -24,6 +24,7 @@ import { ReadFreeColleagues } from './application/read-free-colleagues.js';
 import { ReadDisputes } from './application/read-disputes.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { ReadInteractions } from './application/read-interactions.js';
+import { ReadFloorReport } from './application/read-floor-report.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
 import { ReadRouting } from './application/read-routing.js';
 import { RecordInteraction } from './application/record-interaction.js';
@@ -69,9 +70,13 @@ import { lineProviders } from './line.providers.js';
 import { callbackProviders } from './callback.providers.js';
 import { orderMessages } from './orders.messages.js';
 import { orderProviders } from './orders.providers.js';
+import { scriptMessages } from './scripts.messages.js';
+import { scriptProviders } from './scripts.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { DisputeStore } from './store/dispute.store.js';
+import { FloorReportResolver } from './graphql/floor-report.resolver.js';
+import { FloorReportStore } from './store/floor-report.store.js';
 import { FloorFiguresStore } from './store/floor-figures.store.js';
 import { FloorStore } from './store/floor.store.js';
 import { InboxStore } from './store/inbox.store.js';
@@ -83,6 +88,7 @@ registerMessages(messages);
 registerMessages(outboundMessages);
 registerMessages(orderMessages);
 registerMessages(casesMessages);
+registerMessages(scriptMessages);
 
 const stores = [
   DeskStore,
@@ -93,6 +99,8 @@ const stores = [
   InboxStore,
   FloorStore,
   FloorFiguresStore,
+  FloorReportStore,
+  FloorReportResolver,
   UsageStore,
 ];
 const useCases = [
@@ -120,6 +128,7 @@ const useCases = [
   ReadDisputes,
   ReadInbox,
   ReadInteractions,
+  ReadFloorReport,
   ReadLiveFloor,
   ReadRouting,
   RecordInteraction,
@@ -168,6 +177,7 @@ const resolvers = [
     ...lineProviders,
     ...ownerSideProviders,
     ...orderProviders,
+    ...scriptProviders,
     ...casesProviders,
     { provide: FulfilmentApi, useClass: FulfilmentApiFromStore },
   ],

@@ -109,8 +109,8 @@ export const outboundMessages: Messages = {
     en: 'The file has no line to read. Check what is in it.',
   },
   saveAsCsv: {
-    ja: 'CSVではないようです。表計算ソフトで「CSV」の形式で保存してから、選び直してください。',
-    en: 'This does not look like CSV. Save the sheet as CSV and choose that file.',
+    ja: 'CSVではないようです。Excelの「.xlsx」は取り込みの画面から選べます。それ以外は「CSV」の形式で保存してから、選び直してください。',
+    en: 'This does not look like CSV. Choose an Excel .xlsx file on the import screen, or save the sheet as CSV and choose that file.',
   },
   choosePhoneColumn: { ja: '電話番号の列を選んでください。', en: 'Choose the column with the numbers.' },
   columnTwice: {

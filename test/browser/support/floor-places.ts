@@ -15,6 +15,7 @@ export const floorPlaces: readonly Place[] = [
   owner('/owner/desks/:id/news', ({ deskId }) => `/owner/desks/${deskId}/news`),
   owner('/owner/desks/:id/transfer', ({ deskId }) => `/owner/desks/${deskId}/transfer`),
   supervisor('/floor/requests'),
+  supervisor('/floor/report'),
   supervisor('/floor/desks/:id/transfer', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/transfer`),
   manager('/connections'),
   { route: '/desk', account: 'supervisor', when: 'as a supervisor' },

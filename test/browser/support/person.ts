@@ -5,6 +5,8 @@ import { type Watch, watch } from './watch.js';
 import type { Language } from './words.js';
 
 export const phone = { width: 390, height: 844 };
+/** A tablet held upright, the narrowest screen a desk is worked at. */
+export const tablet = { width: 820, height: 1180 };
 export const desktop = { width: 1280, height: 800 };
 
 export interface Wishes {

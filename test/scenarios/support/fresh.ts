@@ -35,6 +35,9 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   signPlanChange: planChange,
   cancelContract: unpaidContract,
   correctOrder: order,
+  saveScriptDraft: (side) => scriptDraft(side, false),
+  publishScript: (side) => scriptDraft(side, true),
+  discardScriptDraft: (side) => scriptDraft(side, true),
   askClient: matter,
   assignCase: matter,
   awaitCustomer: matter,
@@ -54,6 +57,22 @@ const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide =
   ...side,
   ids: { ...side.ids, ...ids },
 });
+
+/** The desk without a draft of its script, or with a first one that says something new. */
+async function scriptDraft(side: FilledSide, written: boolean): Promise<FilledSide> {
+  const { session } = side.owner;
+  const deskId = side.ids.desk;
+  await session.graphql('mutation ($id: ID!) { discardScriptDraft(deskId: $id) { version } }', {
+    id: deskId,
+  });
+  const steps = [{ id: 'hello', title: `${++number}`, say: 'お電話ありがとうございます。', required: false }];
+  if (written)
+    await session.graphql(
+      'mutation ($id: ID!, $input: ScriptDraftInput!) { saveScriptDraft(deskId: $id, revision: 0, input: $input) { version } }',
+      { id: deskId, input: { steps } },
+    );
+  return side;
+}
 
 /** A case that is open, waits for the client, or is closed. */
 async function matter(side: FilledSide): Promise<FilledSide> {

@@ -201,6 +201,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   transferCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, toPersonId: 'a-colleague' })),
   undoAnswer: sample('visitor', ({ openToken }) => ({ token: openToken })),
   updateCompany: sample('owner', () => ({ input: company('CLIENT') })),
+  saveScriptDraft: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    revision: 0,
+    input: { steps: [{ ...desk.script[0], kind: 'TEXT', choices: [], branches: [], next: '_end' }] },
+  })),
+  publishScript: sample('owner', ({ ids }) => ({ deskId: ids.desk, revision: 1 })),
+  discardScriptDraft: sample('supervisor', ({ ids }) => ({ deskId: ids.desk })),
   updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk })),
   closeSlot: sample('owner', ({ ids }) => ({ slotId: ids.slot })),
   confirmDisclosure: sample('agent', ({ ids }) => ({

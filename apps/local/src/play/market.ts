@@ -17,6 +17,7 @@ export interface Plan {
   readonly initialFeeMinor: number;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
+  readonly baseInAdvance?: boolean;
 }
 
 export interface Bundle {

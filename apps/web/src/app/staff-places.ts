@@ -71,7 +71,13 @@ const producer: Place[] = [
 ];
 
 const callDesk: Place = { to: '/desk', icon: IconHeadset, label: 'callDesk', end: true };
-const floor: Place = { to: '/floor', icon: IconLayoutDashboard, label: 'floor', end: true };
+const floor: Place = {
+  to: '/floor',
+  icon: IconLayoutDashboard,
+  label: 'floor',
+  end: true,
+  also: ['/floor/report'],
+};
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
 const cases: Place = { to: '/floor/cases', icon: IconFolder, label: 'cases' };

@@ -20,6 +20,8 @@ interface ChoiceCardsProps {
   /** `id` of what names the group, when it is not inside a fieldset with a legend. */
   labelledBy?: string;
   label?: string;
+  /** Short words side by side, such as the days of a week. */
+  inline?: boolean;
 }
 
 /** Cards of at least 56 px over native radios or checkboxes; never moves on by itself. */
@@ -33,6 +35,7 @@ export const ChoiceCards = ({
   error,
   labelledBy,
   label,
+  inline = false,
 }: ChoiceCardsProps) => {
   const name = useId();
   const errorId = `${id}-error`;
@@ -49,6 +52,7 @@ export const ChoiceCards = ({
       aria-label={label}
       aria-describedby={error ? errorId : undefined}
       className={styles.cards}
+      data-inline={inline || undefined}
     >
       {error && (
         <p id={errorId} className={styles.error}>

@@ -9,6 +9,7 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     ja: '預り金の残高と、未返還の返還請求書',
     en: 'Owed to clients and credit notes not yet given back',
   },
+  advance: { ja: '前受金（基本料の前払い）', en: 'Received in advance' },
   collected: { ja: '入金済みの請求書と、決済会社の請求', en: 'Paid invoices and the provider’s invoices' },
   outputTax: {
     ja: '仮受消費税の残高と、書類の消費税',

@@ -4,10 +4,11 @@ import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable, Logger } from '@nestjs/common';
 import type { InvoiceView } from '../contract/index.js';
-import { isOver, periodOfMonth } from '../domain/billing-month.js';
+import { followingMonth, isOver, periodOfMonth } from '../domain/billing-month.js';
 import type { ParkReason } from '../domain/invoice-states.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 import { AdvanceInvoice } from './advance-invoice.js';
+import { isBilledIn } from './bill-advances.js';
 import { DraftMonth } from './draft-month.js';
 import { monthFrom } from './rate-months.js';
 
@@ -46,7 +47,11 @@ export class CloseMonth {
       if (!isOver(month, dateAt(tx.now)))
         throw new Refusal('CONFLICT', 'monthNotOver', { params: { month } });
       await tx.audit('month.close', month);
-      return this.contracting.inForce(tx, periodOfMonth(month));
+      const { startsOn } = periodOfMonth(month);
+      const { endsOn } = periodOfMonth(followingMonth(month));
+      // One that begins in the next month may have its first base fee on this month's document.
+      const running = await this.contracting.inForce(tx, { startsOn, endsOn });
+      return running.filter((contract) => isBilledIn(contract, month));
     });
     await this.drive(await this.draftMonth.execute(contracts, month));
     return this.unitOfWork.run(actor, async (tx) => ({

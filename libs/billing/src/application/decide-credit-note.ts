@@ -22,14 +22,17 @@ export class CreditConsequences {
     private readonly identity: IdentityApi,
     private readonly commands: CommandStore,
     private readonly notes: CreditNoteStore,
-    private readonly issue: IssueCreditNote,
+    private readonly write: IssueCreditNote,
     private readonly tell: TellPeople,
     private readonly corrections: CorrectionStore,
   ) {}
 
   async execute(tx: Tx, note: CreditNote, actor: Actor, alone: boolean): Promise<void> {
     const personId = signedInPerson(actor);
-    const lonely = await this.checkSecondPerson(tx, note, actor, alone);
+    await this.issue(tx, note, { personId, alone: await this.checkSecondPerson(tx, note, actor, alone) });
+  }
+
+  async issue(tx: Tx, note: CreditNote, decision: { personId: string; alone: boolean }): Promise<void> {
     const invoice = (await this.notes.lockCreditable(tx, note.invoiceId))!;
     // The invoice may have been paid, credited or disputed since the proposal.
     checkWishes(invoice.lines, note.wishes);
@@ -37,7 +40,7 @@ export class CreditConsequences {
     const totals = creditTotals(invoice.lines, note.wishes, invoice.earlier, rates, roundingMode);
     if (totals.totalMinor !== note.totalMinor) throw new Refusal('CONFLICT', 'creditNoteChanged');
     checkMeans(note.means, totals.totalMinor, invoice);
-    const document = await this.issue.execute(tx, note, invoice, totals, { personId, alone: lonely });
+    const document = await this.write.execute(tx, note, invoice, totals, decision);
     await this.giveBack(tx, note, invoice);
     const credited = sum([...invoice.earlier, totals].map(({ taxableMinor }) => taxableMinor));
     if (credited === invoice.document.taxableMinor) await this.corrections.free(tx, invoice.id);
@@ -53,7 +56,7 @@ export class CreditConsequences {
       totalMinor: document.totalMinor,
       beforeMinor: invoice.totalMinor,
       means: note.means,
-      alone: lonely,
+      alone: decision.alone,
     });
     await this.tell.creditNoteIssued(tx, invoice.id, note.means, document);
   }

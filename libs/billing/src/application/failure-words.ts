@@ -54,6 +54,10 @@ const parked: Readonly<Record<string, Words>> = {
     ja: '結果が記録されていない電話があります。記録が終わってから、もう一度締めてください。',
     en: 'Some calls have no recorded result. Close the month again once they are recorded.',
   },
+  earlierMonthOpen: {
+    ja: '基本料を前払いで請求するはずの、前の月の請求が済んでいません。前の月を先に締めてください。',
+    en: 'The month before, whose bill carries this base fee in advance, is not billed yet. Close that month first.',
+  },
   accountHeld: {
     ja: 'このお客さまの帳簿と書類の金額が合わないため、請求を止めています。照合の画面で差額を確認してください。',
     en: 'The books and the documents of this client disagree, so it is not billed. Look at the reconciliation.',

@@ -14,6 +14,10 @@ const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, strin
     ja: '預り金の残高と、お客さまへの未返還の合計',
     en: 'Owed to clients and credit notes not yet given back',
   },
+  advance: {
+    ja: '前受金の残高と、まだ提供していない月の前払いの合計',
+    en: 'Received in advance and advances for months not billed yet',
+  },
   collected: {
     ja: '入金済みの請求書の合計と、決済会社の合計',
     en: 'Paid invoices and the payment provider’s totals',

@@ -7,6 +7,7 @@ import { takeBack } from '../domain/credit-note.js';
 import { creditNoteIssued, creditSplit } from '../domain/credit-postings.js';
 import type { DocumentTotals } from '../domain/document-tax.js';
 import type { CreditNoteDocument } from '../domain/documents.js';
+import { AdvanceStore } from '../store/advance.store.js';
 import { CreditNoteStore, type Creditable, type CreditNote } from '../store/credit-note.store.js';
 import { DocumentStore } from '../store/document.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
@@ -22,6 +23,7 @@ export class IssueCreditNote {
     private readonly documents: DocumentStore,
     private readonly shares: ShareStore,
     private readonly ledger: LedgerStore,
+    private readonly advances: AdvanceStore,
   ) {}
 
   async execute(
@@ -62,7 +64,10 @@ export class IssueCreditNote {
     const held = await this.shares.held(tx, invoice.id);
     await this.notes.issue(tx, note.id, { document, hash: documentHash(document), ...decision });
     const booked = { id: note.id, clientId: invoice.clientId, ...totals };
-    await this.ledger.post(tx, creditNoteIssued(booked, note.means !== 'reduce'));
+    const advance = await this.advances.ofInvoice(tx, invoice.id);
+    const waiting = advance?.earned === false ? advance.position : undefined;
+    const advanceMinor = note.wishes.find(({ position }) => position === waiting)?.amountMinor ?? 0;
+    await this.ledger.post(tx, creditNoteIssued(booked, note.means !== 'reduce', advanceMinor));
     if (held.shared) {
       const parts = takeBack(totals.taxableMinor, held);
       await this.shares.deduct(tx, invoice.id, 'credit_note', note.id, parts);

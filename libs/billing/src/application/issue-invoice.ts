@@ -8,11 +8,10 @@ import { documentHash } from '../documents/document-hash.js';
 import { dueOn } from '../domain/billing-month.js';
 import { documentTotals } from '../domain/document-tax.js';
 import type { InvoiceDocument, Party } from '../domain/documents.js';
-import { invoiceIssued } from '../domain/ledger.js';
 import { DocumentStore } from '../store/document.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
-import { LedgerStore } from '../store/ledger.store.js';
+import { BookIssue } from './book-issue.js';
 import { TellPeople } from './tell-people.js';
 
 export const partyOf = ({
@@ -40,7 +39,7 @@ export class IssueInvoice {
     private readonly contracting: ContractingApi,
     private readonly invoices: InvoiceStore,
     private readonly documents: DocumentStore,
-    private readonly ledger: LedgerStore,
+    private readonly book: BookIssue,
     private readonly tell: TellPeople,
   ) {}
 
@@ -92,7 +91,7 @@ export class IssueInvoice {
       },
     };
     await this.invoices.issue(tx, invoice.id, document, documentHash(document), stripeTotalMinor);
-    await this.ledger.post(tx, invoiceIssued({ id: invoice.id, clientId: invoice.clientId, ...totals }));
+    await this.book.execute(tx, invoice, lines, totals);
     const fact = {
       invoiceId: invoice.id,
       contractId: invoice.contractId,

@@ -4,13 +4,17 @@ import { FulfilmentApi, type MonthUsageView } from '@madoguchi/fulfilment/contra
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { monthOf, parseMonth, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
+import { noAdvance, openingOf, withAdvance, type Advance } from '../domain/advance.js';
 import type { ParkReason } from '../domain/invoice-states.js';
 import { rateMonth, withCorrections, type Rating } from '../domain/rating.js';
 import type { SettledUnit } from '../store/correction.store.js';
+import { BillAdvances, type MonthAdvance } from './bill-advances.js';
 import { CreditCorrections } from './credit-corrections.js';
 
 export interface RatedMonth {
   readonly rating: Rating;
+  /** What of it is paid in advance. */
+  readonly advance: Advance;
   /** Freed units this month deals with, so that no later one does it again. */
   readonly settled: readonly SettledUnit[];
   /** Why this month must not be billed by itself. */
@@ -30,13 +34,14 @@ export class RateMonths {
   constructor(
     private readonly fulfilment: FulfilmentApi,
     private readonly credit: CreditCorrections,
+    private readonly advances: BillAdvances,
   ) {}
 
   async one(tx: Tx, contract: ContractView, month: BillingMonth): Promise<RatedMonth | undefined> {
     return (await this.execute(tx, [contract], month)).get(contract.id);
   }
 
-  /** By contract; one that did not run in the month is not in the answer. The number of statements does not grow with the list. */
+  /** By contract; one that has nothing to bill in the month is not in the answer. The number of statements does not grow with the list. */
   async execute(
     tx: Tx,
     signed: readonly ContractView[],
@@ -49,10 +54,12 @@ export class RateMonths {
       period: { startsOn, endsOn: endsOn ?? whole.endsOn },
     }));
     const usage = await this.fulfilment.monthUsage(tx, terms, whole);
+    const advances = await this.advances.execute(tx, contracts, month);
     const rated = contracts.flatMap((contract) => {
       const used = usage.get(contract.id)!;
-      const rating = rateMonth(contract, month, used);
-      return rating ? [{ contract, used, rating }] : [];
+      const advance = advances.get(contract.id);
+      const rating = ratingOf(contract, month, used, advance);
+      return rating ? [{ contract, used, rating, advance }] : [];
     });
     const corrections = await this.credit.execute(
       tx,
@@ -64,19 +71,32 @@ export class RateMonths {
       month,
     );
     return new Map(
-      rated.map(({ contract, used, rating }) => {
+      rated.map(({ contract, used, rating, advance }) => {
         const { lines, settled } = corrections.get(contract.id) ?? { lines: [], settled: [] };
         return [
           contract.id,
           {
             rating: withCorrections(rating, lines),
             settled: [...ownFreed(used, month), ...settled.map((unit) => ({ ...unit, credited: true }))],
-            concern: concernOf(used),
+            advance: advance ?? noAdvance,
+            concern: advance?.earlierMonthOpen ? 'earlierMonthOpen' : concernOf(used),
           },
         ];
       }),
     );
   }
+}
+
+function ratingOf(
+  contract: ContractView,
+  month: BillingMonth,
+  used: MonthUsageView,
+  advance: MonthAdvance | undefined,
+): Rating | undefined {
+  const rating = rateMonth(contract, month, used);
+  if (!advance) return rating;
+  if (rating) return withAdvance(rating, advance);
+  return advance.next?.shape.isFirst ? openingOf(advance.next) : undefined;
 }
 
 const ownFreed = ({ freed }: MonthUsageView, month: BillingMonth): SettledUnit[] =>

@@ -58,16 +58,18 @@ export class ReadBillChange {
     month: BillingMonth,
   ): Promise<(MonthFacts & { totalMinor: Minor }) | undefined> {
     const rated = await this.rate.one(tx, contract, month);
-    if (!rated) return undefined;
-    const { rating } = rated;
+    const shape = shapeOf(contract, month);
+    if (!rated || !shape) return undefined;
+    const { rating, advance } = rated;
     const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
     const today = dateAt(tx.now);
     const billableCalls = isOver(month, today) ? rating.billableCalls : forecastOfMonth(rating, today).likely;
     const facts: MonthFacts = {
       plan: planOn(contract.plans, periodOfMonth(month).startsOn),
-      shape: shapeOf(contract, month)!,
+      shape,
       usage: { ...rating, billableCalls },
       corrections: rating.lines.filter(({ kind }) => kind === 'correction'),
+      advance,
     };
     return { ...facts, totalMinor: issued?.totalMinor ?? totalOfFacts(facts) };
   }

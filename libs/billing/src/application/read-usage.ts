@@ -5,12 +5,13 @@ import { systemActor, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceLineView } from '../contract/index.js';
+import { withAdvance, type Advance } from '../domain/advance.js';
 import { monthOf, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
 import { standardRateOn } from '../domain/document-tax.js';
 import type { UnitForecast } from '../domain/forecast.js';
 import { countedByDay, forecastOfMonth, type DayCount } from '../domain/month-forecast.js';
 import { totalWithTax } from '../domain/month-total.js';
-import { rateMonth, withCorrections, type Rating } from '../domain/rating.js';
+import { rateMonth, shapeOf, withCorrections, type Rating } from '../domain/rating.js';
 import { lineText } from '../domain/wording.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 import { monthFrom, RateMonths } from './rate-months.js';
@@ -65,7 +66,7 @@ export class ReadUsage {
       const month = monthText === null ? monthOf(today) : monthFrom(monthText);
       const rated = await this.rate.one(tx, contract, month);
       if (!rated) return nothingIn(month);
-      const { rating } = rated;
+      const { rating, advance } = rated;
       const usage = await this.fulfilment.usage(tx, contract.id, periodOfMonth(month));
       const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
       const soFarWithTax = issued?.totalMinor ?? totalWithTax(rating);
@@ -80,7 +81,7 @@ export class ReadUsage {
         soFarWithTax,
         forecastWithTax: issued
           ? { lowMinor: soFarWithTax, likelyMinor: soFarWithTax, highMinor: soFarWithTax }
-          : costOf(forecast, contract, month, rating),
+          : costOf(forecast, contract, month, rating, advance),
         forecastUnits: forecast,
         days: countedByDay(usage),
         disputableUntil: addDays(periodOfMonth(month).endsOn, contract.dispute.days),
@@ -107,11 +108,20 @@ function costOf(
   contract: ContractView,
   month: BillingMonth,
   rating: Rating,
+  advance: Advance,
 ): UsageSummary['forecastWithTax'] {
+  // Before a contract's first month there is no use yet, only what is paid in advance.
+  const known = totalWithTax(rating);
+  if (!shapeOf(contract, month)) return { lowMinor: known, likelyMinor: known, highMinor: known };
   const corrections = rating.lines.filter(({ kind }) => kind === 'correction');
   const priced = contractOn(contract, rating.period.startsOn);
   const cost = (billableCalls: number): Minor =>
-    totalWithTax(withCorrections(rateMonth(priced, month, { ...rating, billableCalls })!, corrections));
+    totalWithTax(
+      withCorrections(
+        withAdvance(rateMonth(priced, month, { ...rating, billableCalls })!, advance),
+        corrections,
+      ),
+    );
   return { lowMinor: cost(units.low), likelyMinor: cost(units.likely), highMinor: cost(units.high) };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { sum } from '@madoguchi/kernel';
+import { noAdvance } from './advance.js';
 import { explainChange, totalOfFacts, type MonthFacts } from './bill-change.js';
 import { correct } from './corrections.js';
 import { shapeOf, type PlanTerms, type RatedLine } from './rating.js';
@@ -16,6 +17,7 @@ const facts = (month: string, billableCalls: number, more: Partial<MonthFacts> =
   shape: shapeOf({ startsOn: '2026-10-16', endsOn: null }, month)!,
   usage: { billableCalls, freeCalls: 0, acceptedAppointments: 0 },
   corrections: [],
+  advance: noAdvance,
   ...more,
 });
 const withTotal = (each: MonthFacts) => ({ ...each, totalMinor: totalOfFacts(each) });
@@ -52,6 +54,8 @@ test('the reasons always add up to the yen, and our own rating leaves nothing un
     billableCalls: fc.nat(2_000),
     acceptedAppointments: fc.nat(50),
     creditMinor: fc.nat(5_000),
+    paidBefore: fc.boolean(),
+    paidAfter: fc.boolean(),
   });
   const of = (each: typeof month extends fc.Arbitrary<infer T> ? T : never): MonthFacts => {
     const shape = shapeOf(
@@ -68,6 +72,12 @@ test('the reasons always add up to the yen, and our own rating leaves nothing un
         acceptedAppointments: each.acceptedAppointments,
       },
       corrections: each.creditMinor > 0 && each.plan.baseMinor > 100_000 ? [credit] : [],
+      advance: {
+        paidMinor: each.paidBefore ? each.plan.baseMinor : null,
+        next: each.paidAfter
+          ? { plan: each.plan, shape: shapeOf({ startsOn: '2026-10-01', endsOn: null }, '2026-11')! }
+          : null,
+      },
     };
   };
   fc.assert(

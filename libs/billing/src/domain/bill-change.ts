@@ -1,4 +1,5 @@
 import type { Minor } from '@madoguchi/kernel';
+import { withAdvance, type Advance } from './advance.js';
 import { totalWithTax } from './month-total.js';
 import {
   rate,
@@ -15,10 +16,12 @@ export interface MonthFacts {
   readonly shape: MonthShape;
   readonly usage: UsageCount;
   readonly corrections: readonly RatedLine[];
+  readonly advance: Advance;
 }
 
 export const changeKinds = [
   'plan',
+  'advance',
   'days',
   'setUp',
   'calls',
@@ -44,7 +47,8 @@ export function explainChange(
   after: MonthFacts & { readonly totalMinor: Minor },
 ): ChangeReason[] {
   const steps: [ChangeKind, Partial<MonthFacts>][] = [
-    ['plan', { plan: after.plan }],
+    // A plan and what is paid in advance by it change together; without another plan it is only the advance.
+    [before.plan === after.plan ? 'advance' : 'plan', { plan: after.plan, advance: after.advance }],
     ['days', { shape: { ...after.shape, isFirst: before.shape.isFirst } }],
     ['setUp', { shape: after.shape }],
     ['calls', { usage: { ...before.usage, billableCalls: after.usage.billableCalls } }],
@@ -65,5 +69,5 @@ export function explainChange(
   return [...explained, other].filter(({ amountMinor }) => amountMinor !== 0);
 }
 
-export const totalOfFacts = ({ plan, shape, usage, corrections }: MonthFacts): Minor =>
-  totalWithTax(withCorrections(rate(plan, shape, usage), corrections));
+export const totalOfFacts = ({ plan, shape, usage, corrections, advance }: MonthFacts): Minor =>
+  totalWithTax(withCorrections(withAdvance(rate(plan, shape, usage), advance), corrections));

@@ -24,6 +24,8 @@ export const monthOf = (date: CalendarDate): BillingMonth => date.slice(0, 7);
 export const previousMonth = (date: CalendarDate): BillingMonth =>
   monthOf(addMonths(`${monthOf(date)}-01`, -1));
 
+export const followingMonth = (month: BillingMonth): BillingMonth => monthOf(addMonths(`${month}-01`, 1));
+
 /** A month can be closed only after its last day: until then a call may still come in. */
 export const isOver = (month: BillingMonth, today: CalendarDate): boolean =>
   today > periodOfMonth(month).endsOn;

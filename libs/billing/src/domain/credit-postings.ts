@@ -15,10 +15,14 @@ interface Payees {
   readonly operatorId: string;
 }
 
-/** The reverse of the invoice's own posting; what was paid already is owed to the client from now on. */
-export const creditNoteIssued = (note: Credited, paid: boolean): Posting =>
+/**
+ * The reverse of the invoice's own posting; what was paid already is owed to the client from now on.
+ * @param advanceMinor the part without tax that takes back an advance for a month not billed yet
+ */
+export const creditNoteIssued = (note: Credited, paid: boolean, advanceMinor: Minor = 0): Posting =>
   posting({ kind: 'credit_note_issued', sourceType: 'credit_note', sourceId: note.id }, [
-    ['revenue', null, note.taxableMinor],
+    ['advance_received', note.clientId, advanceMinor],
+    ['revenue', null, note.taxableMinor - advanceMinor],
     ['jct_output', null, note.taxMinor],
     [paid ? 'client_credit' : 'customer_receivable', note.clientId, -note.totalMinor],
   ]);

@@ -3,6 +3,7 @@ import { sum } from '@madoguchi/kernel';
 import { documentTotals } from './document-tax.js';
 import {
   accounts,
+  advanceEarned,
   invoiceIssued,
   invoicePaid,
   payoutTax,
@@ -54,17 +55,19 @@ test('a posting that does not balance is refused, and zero amounts leave no entr
 });
 
 test('from issue to payout everything balances, receivables and payables end at zero, and what stays is ours', () => {
-  const invoice = fc.record({ taxableMinor: fc.nat(3_000_000), shares });
+  const invoice = fc.record({ taxableMinor: fc.nat(3_000_000), advanceMinor: fc.nat(3_000_000), shares });
   fc.assert(
     fc.property(fc.array(invoice, { minLength: 1, maxLength: 8 }), fc.boolean(), (invoices, registered) => {
       const postings: Posting[] = [];
       const dues = invoices.flatMap((each, index) => {
         const id = `invoice-${index}`;
         const totals = documentTotals([{ amountMinor: each.taxableMinor, taxRateBps: 1_000 }], 'down');
+        const advanceMinor = Math.min(each.advanceMinor, each.taxableMinor);
         const split = splitByShares(each.taxableMinor, each.shares);
         const fee = totals.totalMinor === 0 ? 0 : Math.trunc(totals.totalMinor * 0.036);
         postings.push(
-          invoiceIssued({ id, clientId: 'client', ...totals }),
+          invoiceIssued({ id, clientId: 'client', ...totals }, advanceMinor),
+          advanceEarned(id, 'client', advanceMinor),
           invoicePaid({ id, clientId: 'client' }, totals.totalMinor, totals.totalMinor),
           revenueSplit(id, split, { producerId: 'producer', operatorId: 'operator' }),
           processorFee(id, fee),

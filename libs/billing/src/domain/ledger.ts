@@ -6,6 +6,7 @@ import type { Split } from './split.js';
 export const accounts = {
   customer_receivable: { ja: '売掛金', en: 'Receivable from clients' },
   client_credit: { ja: '預り金（お客さまへの返還）', en: 'Owed to clients' },
+  advance_received: { ja: '前受金（基本料の前払い）', en: 'Base fees received in advance' },
   stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
   dispute_hold: { ja: '異議申し立て中の入金', en: 'Held for disputes' },
   payable_producer: { ja: '買掛金（地域プロデューサー）', en: 'Payable to producers' },
@@ -32,6 +33,7 @@ export interface Entry {
 export interface Posting {
   readonly kind:
     | 'invoice_issued'
+    | 'advance_earned'
     | 'invoice_paid'
     | 'revenue_split'
     | 'processor_fee'
@@ -72,11 +74,20 @@ interface IssuedAmounts {
   readonly totalMinor: Minor;
 }
 
-export const invoiceIssued = (invoice: IssuedAmounts): Posting =>
+/** @param advanceMinor the part without tax that is for the next month: no revenue before that month is billed */
+export const invoiceIssued = (invoice: IssuedAmounts, advanceMinor: Minor): Posting =>
   posting({ kind: 'invoice_issued', sourceType: 'invoice', sourceId: invoice.id }, [
     ['customer_receivable', invoice.clientId, invoice.totalMinor],
-    ['revenue', null, -invoice.taxableMinor],
+    ['advance_received', invoice.clientId, -advanceMinor],
+    ['revenue', null, advanceMinor - invoice.taxableMinor],
     ['jct_output', null, -invoice.taxMinor],
+  ]);
+
+/** The month that was paid in advance is served and billed. `invoiceId` is the document that asked for the advance. */
+export const advanceEarned = (invoiceId: string, clientId: string, advanceMinor: Minor): Posting =>
+  posting({ kind: 'advance_earned', sourceType: 'invoice', sourceId: invoiceId }, [
+    ['advance_received', clientId, advanceMinor],
+    ['revenue', null, -advanceMinor],
   ]);
 
 /** @param dueMinor what was still owed; anything collected beyond it belongs to the client */

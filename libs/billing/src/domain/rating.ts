@@ -32,8 +32,12 @@ export interface UsageCount {
   readonly acceptedAppointments: number;
 }
 
-/** `correction` takes back units of an earlier month whose dispute was accepted after that month was billed. */
-export type LineKind = 'base' | 'initial' | 'overage' | 'success' | 'minimum' | 'correction';
+/**
+ * `correction` takes back units of an earlier month whose dispute was accepted after that month was billed. `advance` is the
+ * next month's base fee, `prepaid` stands in place of a base fee that the document before has billed.
+ */
+export type LineKind =
+  'base' | 'initial' | 'overage' | 'success' | 'minimum' | 'correction' | 'advance' | 'prepaid';
 
 /** Part of a month that was charged: `days` of `daysInMonth`. */
 export interface PartMonth {
@@ -55,6 +59,8 @@ export interface RatedLine {
   readonly part: PartMonth | null;
   /** Units of the month the plan includes, printed on the overage line. */
   readonly includedUnits: number | null;
+  /** Of a prepaid line: what the document before billed for this month and no credit note took back. */
+  readonly paidMinor?: Minor;
   /** Of a plan with tiers: the step whose price the line has. */
   readonly step?: Pick<OveragePart, 'from' | 'upTo' | 'cappedAt'> & { readonly mode: OverageMode };
 }
@@ -179,11 +185,16 @@ function overageLines(
   });
 }
 
+/** The same month with other lines. */
+export const withLines = (rating: Rating, lines: readonly RatedLine[]): Rating => ({
+  ...rating,
+  lines,
+  taxableMinor: sum(lines.map(({ amountMinor }) => amountMinor)),
+});
+
 /** The same month with lines that take back what earlier months billed too much. */
-export function withCorrections(rating: Rating, corrections: readonly RatedLine[]): Rating {
-  const lines = [...rating.lines, ...corrections];
-  return { ...rating, lines, taxableMinor: sum(lines.map((line) => line.amountMinor)) };
-}
+export const withCorrections = (rating: Rating, corrections: readonly RatedLine[]): Rating =>
+  withLines(rating, [...rating.lines, ...corrections]);
 
 /** The smallest fact of a usage record that rating needs. */
 export interface UsageFact {

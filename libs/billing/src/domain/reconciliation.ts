@@ -6,6 +6,7 @@ export const checkNames = [
   'receivable',
   'payable',
   'credit',
+  'advance',
   'collected',
   'outputTax',
   'clearing',

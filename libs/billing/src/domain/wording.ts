@@ -1,5 +1,13 @@
-import type { Bps, CalendarDate, Minor, Period, UnitPrice } from '@madoguchi/kernel';
-import type { RatedLine } from './rating.js';
+import {
+  daysIn,
+  type Bps,
+  type CalendarDate,
+  type Minor,
+  type Period,
+  type UnitPrice,
+} from '@madoguchi/kernel';
+import { periodOfMonth, type BillingMonth } from './billing-month.js';
+import type { MonthShape, RatedLine } from './rating.js';
 
 export type Language = 'ja' | 'en';
 
@@ -40,6 +48,25 @@ export function periodText({ startsOn, endsOn }: Period, language: Language = 'j
   return `${dateText(startsOn)}〜${sameYear ? end.slice(end.indexOf('年') + 1) : end}`;
 }
 
+/** The month a period lies in: 「11月」. */
+function monthText({ startsOn }: Period, language: Language = 'ja'): string {
+  const [year, month] = startsOn.split('-').map(Number) as [number, number];
+  return language === 'ja' ? `${month}月` : `${months[month - 1]} ${year}`;
+}
+
+/** Why a part of an advance comes back, with the rule. `shape`: the days the contract runs in that month, if any. */
+export function unusedText(
+  month: BillingMonth,
+  paidMinor: Minor,
+  baseMinor: Minor,
+  shape: MonthShape | undefined,
+): string {
+  const name = monthText(periodOfMonth(month));
+  if (!shape) return `契約の終了により、前払いの${name}分の基本料${yen(paidMinor)}をお返しします。`;
+  const rule = `${yen(baseMinor)}×${daysIn(shape.period)}日÷${shape.daysInMonth}日、1円未満切り捨て`;
+  return `契約の終了により、前払いの${name}分の基本料${yen(paidMinor)}から、ご利用の日数分（${rule}）を引いた残りをお返しします。`;
+}
+
 /** What stands on the document. The rule behind a number is part of the text, so that it can be checked by hand. */
 export function lineText(line: RatedLine, language: Language = 'ja'): string {
   const { part } = line;
@@ -61,6 +88,10 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
         return `Up to the monthly minimum of ${yen(unitMinor, 'en')}${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
       case 'correction':
         return `Correction of ${periodText(line.period, 'en')}: made free after your objection`;
+      case 'advance':
+        return `Monthly fee for ${monthText(line.period, 'en')}, in advance${part ? ` (pro rata: ${yen(unitMinor, 'en')} × ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
+      case 'prepaid':
+        return `Monthly fee for ${monthText(line.period, 'en')} (${yen(line.paidMinor ?? 0, 'en')} billed in advance)`;
     }
   }
   switch (line.kind) {
@@ -78,6 +109,10 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
       return `最低料金（月${yen(unitMinor)}${part ? `の日割り：${part.days}日÷${part.daysInMonth}日、1円未満切り捨て` : ''}）に満たない分`;
     case 'correction':
       return `訂正（${periodText(line.period)}のご請求分。お申し出により無料）`;
+    case 'advance':
+      return `${monthText(line.period)}分 基本料（前払い${part ? `、日割り：${yen(unitMinor)}×${part.days}日÷${part.daysInMonth}日、1円未満切り捨て` : ''}）`;
+    case 'prepaid':
+      return `${monthText(line.period)}分 基本料（前払いでご請求済み：${yen(line.paidMinor ?? 0)}）`;
   }
 }
 

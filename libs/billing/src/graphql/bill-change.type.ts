@@ -6,6 +6,7 @@ import type { ChangeKind, ChangeReason } from '../domain/bill-change.js';
 
 export const ChangeKindEnum = {
   PLAN: 'plan',
+  ADVANCE: 'advance',
   DAYS: 'days',
   SET_UP: 'setUp',
   CALLS: 'calls',

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 
 /** Two numbers that must be equal, read from different places. */
 export interface Comparison {
-  readonly name: 'receivable' | 'payable' | 'credit' | 'collected' | 'outputTax' | 'clearing' | 'contested';
+  readonly name:
+    'receivable' | 'payable' | 'credit' | 'advance' | 'collected' | 'outputTax' | 'clearing' | 'contested';
   readonly booksMinor: Minor;
   readonly documentsMinor: Minor;
 }
@@ -31,6 +32,14 @@ export class ReconciliationStore {
          coalesce(-(SELECT balance FROM books WHERE account = 'client_credit'), 0)::bigint AS "creditBooks",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'carry' OR (means = 'refund' AND settled_at IS NULL)), 0)
            - coalesce((SELECT sum(amount_minor) FROM applied), 0))::bigint AS "creditDocuments",
+         coalesce(-(SELECT balance FROM books WHERE account = 'advance_received'), 0)::bigint AS "advanceBooks",
+         coalesce((SELECT sum(line.amount_minor - coalesce((SELECT sum(credited.amount_minor) FROM billing.credit_note_line credited
+             JOIN billing.credit_note note ON note.id = credited.credit_note_id AND note.status = 'issued'
+             WHERE note.invoice_id = invoice.id AND credited.position = line.position), 0))
+           FROM billing.invoice JOIN billing.invoice_line line ON line.invoice_id = invoice.id AND line.kind = 'advance'
+           WHERE invoice.number IS NOT NULL AND NOT EXISTS (SELECT FROM billing.invoice later WHERE later.contract_id = invoice.contract_id
+             AND later.number IS NOT NULL AND later.month = to_char(to_date(invoice.month, 'YYYY-MM') + interval '1 month', 'YYYY-MM'))), 0)::bigint
+           AS "advanceDocuments",
          coalesce(-(SELECT sum(balance) FROM books WHERE account IN ('payable_producer', 'payable_operator')), 0)::bigint AS "payableBooks",
          (coalesce((SELECT sum(net_minor) FROM billing.invoice_share), 0) - coalesce((SELECT sum(net_minor) FROM billing.share_deduction), 0)
            + coalesce((SELECT sum(tax_minor) FROM billing.payout), 0) - (SELECT sent FROM transfers))::bigint AS "payableDocuments",
@@ -47,7 +56,16 @@ export class ReconciliationStore {
     );
     const row = rows[0]!;
     return (
-      ['receivable', 'payable', 'credit', 'collected', 'outputTax', 'clearing', 'contested'] as const
+      [
+        'receivable',
+        'payable',
+        'credit',
+        'advance',
+        'collected',
+        'outputTax',
+        'clearing',
+        'contested',
+      ] as const
     ).map((name) => ({
       name,
       booksMinor: row[`${name}Books`]!,

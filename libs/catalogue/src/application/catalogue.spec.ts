@@ -137,6 +137,7 @@ describe('a bundle from draft to shelf', () => {
     successFeeMinor: 0,
     initialFeeMinor: 10_000,
     minimumMinor: 0,
+    baseInAdvance: false,
     minimumTermMonths: 3,
     noticeDays: 30,
   });

@@ -25,6 +25,8 @@ export interface PlanView {
   readonly initialFeeMinor: Minor;
   /** What a month comes to at least, the set-up fee aside; 0 without one. */
   readonly minimumMinor: Minor;
+  /** The base fee is billed before its month. */
+  readonly baseInAdvance: boolean;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }

@@ -13,6 +13,8 @@ export interface PlanContent {
   readonly initialFeeMinor: Minor;
   /** What a month comes to at least; 0 without one. */
   readonly minimumMinor: Minor;
+  /** The base fee is billed before its month. */
+  readonly baseInAdvance: boolean;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -158,6 +160,7 @@ export function checkContent(content: BundleContent): FieldProblem[] {
       plan.baseMinor + plan.overageMinor + plan.successFeeMinor + plan.minimumMinor === 0
     )
       add(`${at}.baseMinor`, 'planEarnsNothing');
+    if (plan.baseInAdvance && plan.baseMinor === 0) add(`${at}.baseMinor`, 'nothingInAdvance');
   });
   return problems;
 }

@@ -57,6 +57,7 @@ const content: BundleContent = {
       successFeeMinor: 0,
       initialFeeMinor: 10_000,
       minimumMinor: 0,
+      baseInAdvance: false,
       minimumTermMonths: 3,
       noticeDays: 30,
     },

@@ -4,6 +4,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  IsBoolean,
   IsInt,
   IsOptional,
   IsString,
@@ -34,6 +35,9 @@ export class PlanInput {
   @Field(() => MinorScalar, { defaultValue: 0, description: 'What a month comes to at least' })
   @IsInt()
   minimumMinor: Minor;
+  @Field({ defaultValue: false, description: 'Bill the base fee before its month' })
+  @IsBoolean()
+  baseInAdvance: boolean;
   @Field(() => Int) @IsInt() minimumTermMonths: number;
   @Field(() => Int) @IsInt() noticeDays: number;
 }

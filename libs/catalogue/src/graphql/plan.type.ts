@@ -26,6 +26,8 @@ export class PlanType {
     description: 'What a month comes to at least, the set-up fee aside; 0 without one',
   })
   minimumMinor: Minor;
+  @Field({ description: 'The base fee is billed before its month, everything else after it' })
+  baseInAdvance: boolean;
   @Field(() => Int) minimumTermMonths: number;
   @Field(() => Int) noticeDays: number;
 

@@ -16,6 +16,7 @@ export class PlanRow {
   @Column('bigint', { name: 'success_fee_minor' }) successFeeMinor: number;
   @Column('bigint', { name: 'initial_fee_minor' }) initialFeeMinor: number;
   @Column('bigint', { name: 'minimum_minor', default: 0 }) minimumMinor: number;
+  @Column('boolean', { name: 'base_in_advance', default: false }) baseInAdvance: boolean;
   @Column('int', { name: 'minimum_term_months' }) minimumTermMonths: number;
   @Column('int', { name: 'notice_days' }) noticeDays: number;
 }

@@ -13,7 +13,7 @@ export const versionJson = `json_build_object(
   'plans', (SELECT coalesce(json_agg(json_build_object(
       'id', plan.id, 'name', plan.name, 'baseMinor', plan.base_minor, 'includedUnits', plan.included_units,
       'overageMinor', plan.overage_minor, 'overageTiers', plan.overage_tiers, 'successFeeMinor', plan.success_fee_minor,
-      'initialFeeMinor', plan.initial_fee_minor, 'minimumMinor', plan.minimum_minor, 'minimumTermMonths', plan.minimum_term_months,
+      'initialFeeMinor', plan.initial_fee_minor, 'minimumMinor', plan.minimum_minor, 'baseInAdvance', plan.base_in_advance, 'minimumTermMonths', plan.minimum_term_months,
       'noticeDays', plan.notice_days) ORDER BY plan.position), '[]'::json)
     FROM catalogue.plan WHERE plan.version_id = v.id))`;
 

@@ -95,6 +95,7 @@ describe('from a quote to a contract and to its end', () => {
           id: randomUUID(),
           initialFeeMinor: 10_000,
           minimumMinor: 0,
+          baseInAdvance: false,
           minimumTermMonths: 3,
           noticeDays: 30,
         },

@@ -16,6 +16,8 @@ export interface SignedPlanView {
   readonly successFeeMinor: Minor;
   readonly initialFeeMinor: Minor;
   readonly minimumMinor: Minor;
+  /** The base fee is billed before its month. */
+  readonly baseInAdvance: boolean;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }

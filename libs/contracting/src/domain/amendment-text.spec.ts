@@ -141,3 +141,15 @@ it('takes plans of a newer version only when nothing but prices differs', () => 
     isSameService(service, { ...service, shares: { ...terms.shares, producerBps: 3000, operatorBps: 5500 } }),
   ).toBe(false);
 });
+
+it('says when the base fee is paid only where that changes, in both directions', () => {
+  const advance = plan('前払い', { baseInAdvance: true });
+  const text = amendmentText({ ...change, plan: advance });
+  expect(text).toContain('2027年2月1日からの月額は、その前の月を締めた請求書から、次のとおり前払いとする。');
+  expect(text).toContain('乙は甲に返す');
+  expect(amendmentText({ ...change, previous: advance })).toContain(
+    '2027年2月1日以後の月額は、その他の料金とあわせて、月末に締め、翌月に後払いで請求する。',
+  );
+  expect(amendmentText(change)).not.toContain('月額の支払時期');
+  expect(amendmentText({ ...change, previous: advance, plan: advance })).not.toContain('月額の支払時期');
+});

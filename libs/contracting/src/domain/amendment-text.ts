@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@madoguchi/kernel';
-import { appointments, items, type Article } from './contract-articles.js';
+import { appointments, inAdvance, items, type Article } from './contract-articles.js';
 import { numbered } from './contract-text.js';
 import { monthlyItems } from './price-items.js';
 import type { SignedPlan, Terms } from './terms.js';
@@ -27,6 +27,7 @@ export function amendmentText(amendment: AmendmentTerms): string {
     ...(plan.successFeeMinor > 0 && terms.plan.successFeeMinor === 0
       ? [appointments({ ...terms, plan })]
       : []),
+    ...timing(amendment),
     unchanged,
   ].map(({ title, paragraphs }, index) => `第${index + 1}条（${title}）\n${numbered(paragraphs).join('\n')}`);
   return [
@@ -65,6 +66,23 @@ function prices({ previous, plan, effectiveOn }: AmendmentTerms): Article {
       'この変更に初期費用及び手数料はかからない。',
     ],
   };
+}
+
+/** The contract says when the base fee is paid; only a change of that needs words. */
+function timing({ previous, plan, effectiveOn }: AmendmentTerms): Article[] {
+  if (Boolean(previous.baseInAdvance) === Boolean(plan.baseInAdvance)) return [];
+  const title = '月額の支払時期';
+  if (!plan.baseInAdvance)
+    return [
+      {
+        title,
+        paragraphs: [
+          `${day(effectiveOn)}以後の月額は、その他の料金とあわせて、月末に締め、翌月に後払いで請求する。`,
+        ],
+      },
+    ];
+  const first = `${day(effectiveOn)}からの月額は、その前の月を締めた請求書から、次のとおり前払いとする。`;
+  return [{ title, paragraphs: [first, ...inAdvance] }];
 }
 
 const unchanged: Article = {

@@ -22,7 +22,7 @@ export const articlesOf = (terms: Terms, dunning: DunningCalendar): Article[] =>
   fees(terms),
   counting(terms),
   ...(terms.plan.successFeeMinor > 0 ? [appointments(terms)] : []),
-  payment(dunning),
+  payment(terms, dunning),
   cardNumbers,
   subcontracting(terms),
   instructions,
@@ -106,10 +106,24 @@ export const appointments = ({ plan }: Terms): Article => ({
   ],
 });
 
-const payment = (dunning: DunningCalendar): Article => ({
+/** When the base fee is billed before its month; the contract and the amendment that brings it say the same. */
+export const inAdvance: readonly string[] = [
+  '月額は前払いとし、翌月分を、当月を締めた請求書で当月のその他の料金とあわせて請求する。',
+  '本契約が月の途中で終了するときは、前払いした月額から、終了の日までの日数分（月額に利用日数を乗じ、その月の暦日数で除した額。1円未満は切り捨てる）を差し引いた残りを、乙は甲に返す。その月の料金が未払いであるときは、請求額から減額する。',
+];
+
+const payment = ({ plan }: Terms, dunning: DunningCalendar): Article => ({
   title: '請求と支払い',
   paragraphs: [
-    '料金は暦月ごとに計算し、月末に締め、翌月に後払いで請求する。最初の締め日より前に料金を請求することはない。',
+    ...(plan.baseInAdvance
+      ? [
+          '料金は暦月ごとに計算し、月末に締め、月額を除き、翌月に後払いで請求する。',
+          ...inAdvance,
+          '最初の月の月額及び初期費用は、支払方法の登録が済んだ時に請求する。',
+        ]
+      : [
+          '料金は暦月ごとに計算し、月末に締め、翌月に後払いで請求する。最初の締め日より前に料金を請求することはない。',
+        ]),
     '乙は、契約及び月ごとに適格請求書を1通発行する。消費税額の端数は、請求書1通につき税率ごとに1回、1円未満を切り捨てる。',
     '甲は、決済代行会社の画面で登録した支払方法により、請求書に記載された支払期日に料金を支払う。',
     '支払いができなかったときは、乙は、その日から数えて次のとおり取り扱う。',

@@ -176,3 +176,26 @@ describe('the contract text', () => {
     expect(text).not.toMatch(/undefined|null|NaN|\$\{/);
   });
 });
+
+describe('a base fee paid in advance', () => {
+  const paid = { ...terms, plan: { ...terms.plan, baseInAdvance: true } };
+  const signed = contractText(paid, 'Q-2026-0001', '2026-11-01', dunningCalendar);
+  it.each([
+    ['the price', '1か月50件までの応対を含む。当月分を前月までに支払う前払い'],
+    ['with which invoice', '翌月分を、当月を締めた請求書で当月のその他の料金とあわせて請求する'],
+    ['the first one', '最初の月の月額及び初期費用は、支払方法の登録が済んだ時に請求する'],
+    ['what comes back', '月額に利用日数を乗じ、その月の暦日数で除した額。1円未満は切り捨てる'],
+  ])('says %s', (_, words) => {
+    expect(signed).toContain(words);
+    expect(text).not.toContain(words);
+  });
+
+  it('does not promise that nothing is charged before the first month ends', () => {
+    expect(signed).not.toContain('最初の締め日より前に料金を請求することはない');
+    const payment = (language: 'ja' | 'en') =>
+      quoteSummary(paid, '2026-11-01', language).find(({ label }) => ['お支払い', 'Payment'].includes(label))!
+        .value;
+    expect(payment('ja')).toContain('月額は前払いです。最初の月の月額と初期費用はお支払い方法の登録時に');
+    expect(payment('en')).toContain('The monthly fee is paid in advance: the first one, with the set-up fee');
+  });
+});

@@ -4,7 +4,7 @@ import { yen } from './wording.js';
 
 /** What a plan costs every month, one sentence per kind of price, as contracts say it. */
 export const monthlyItems = (plan: SignedPlan) => ({
-  base: `月額：${yen(plan.baseMinor)}（${plan.includedUnits > 0 ? `1か月${plan.includedUnits}件までの応対を含む` : '含まれる応対の件数はない'}）`,
+  base: `月額：${yen(plan.baseMinor)}（${plan.includedUnits > 0 ? `1か月${plan.includedUnits}件までの応対を含む` : '含まれる応対の件数はない'}${plan.baseInAdvance ? '。当月分を前月までに支払う前払い' : ''}）`,
   overage: overage(plan),
   success:
     plan.successFeeMinor > 0

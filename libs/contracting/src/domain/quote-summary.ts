@@ -60,7 +60,12 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
       '明細への異議',
       `1件ごとに、月末から${dispute.days}日以内に申し出られます。${dispute.answerDays}日以内に回答がなければ、その1件は無料です。`,
     ],
-    ['お支払い', '月末に締め、翌月に請求します。最初の月末まで料金はかかりません。'],
+    [
+      'お支払い',
+      plan.baseInAdvance
+        ? `月額は前払いです。${plan.initialFeeMinor > 0 ? '最初の月の月額と初期費用' : '最初の月の月額'}はお支払い方法の登録時に、翌月からは前の月の締めで請求します。そのほかの料金は、月末に締めて翌月に請求します。月の途中で終わるときは、使わない日数分をお返しします。`
+        : '月末に締め、翌月に請求します。最初の月末まで料金はかかりません。',
+    ],
     [
       '最低利用期間',
       plan.minimumTermMonths > 0
@@ -114,7 +119,9 @@ function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
     ],
     [
       'Payment',
-      'Months close on their last day and are billed in the next month. Nothing is charged before that.',
+      plan.baseInAdvance
+        ? `The monthly fee is paid in advance: the first ${plan.initialFeeMinor > 0 ? 'one, with the set-up fee, ' : ''}when you register a way of paying, then with the bill of the month before. Everything else is billed after the month. If service ends within a month, you get back the days you do not use.`
+        : 'Months close on their last day and are billed in the next month. Nothing is charged before that.',
     ],
     [
       'Minimum term',

@@ -19,6 +19,8 @@ export interface SignedPlan {
   readonly initialFeeMinor: Minor;
   /** Missing in plans from before there were any. */
   readonly minimumMinor?: Minor;
+  /** The base fee is billed before its month. Missing in plans from before there was a choice. */
+  readonly baseInAdvance?: boolean;
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -71,4 +73,5 @@ export const wholePlan = (plan: SignedPlan): Required<SignedPlan> => ({
   ...plan,
   overageTiers: plan.overageTiers ?? null,
   minimumMinor: plan.minimumMinor ?? 0,
+  baseInAdvance: plan.baseInAdvance ?? false,
 });

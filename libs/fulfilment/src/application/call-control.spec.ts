@@ -141,6 +141,10 @@ describe('the line of a call', () => {
     );
     expect(rows).toEqual([{ details: { reason: 'threat' } }]);
     expect(await storyOf(id)).toEqual(['taken', 'ended_by_policy']);
+    expect((await floor.use.story.execute(supervisor, id)).at(-1)).toMatchObject({
+      reason: 'threat',
+      note: '店に行くと脅された',
+    });
   });
 
   it('is an ordinary telephone where none is connected: the call is entered by hand, once', async () => {

@@ -112,7 +112,7 @@ describe('the call floor', () => {
     expect(rows.map(({ payload }) => payload)).toEqual([
       expect.objectContaining({
         to: 'owner@sakura.example',
-        subject: '【本日中】佐藤へ折り返しをお願いします（11月4日（水）10:00）',
+        subject: '【本日中】佐藤さまへ折り返しをお願いします（11月4日（水）10:00）',
       }),
     ]);
     expect(
@@ -303,6 +303,10 @@ describe('the call floor', () => {
         status: 'accepted',
       }),
     ).rejects.toThrow('NOT_FOUND');
+    // The report waited for nothing but the decision.
+    expect(
+      await count('fulfilment.report', 'interaction_id = ANY ($1) AND done_at IS NULL', [[good.id, bad.id]]),
+    ).toBe(0);
     const units = (await usageOf()).filter(({ kind }) => kind === 'appointment');
     expect(units.map(({ rule, billable }) => [rule, billable]).sort()).toEqual([
       ['appointment_accepted_counts', true],

@@ -15,7 +15,8 @@ export type Decision =
   { readonly status: 'accepted' } | { readonly status: 'rejected'; readonly reason: string };
 
 /**
- * The owner accepts or rejects an appointment; that decides its success fee, once. The same decision twice is one.
+ * The owner accepts or rejects an appointment; that decides its success fee, once, and is all that its report waited for. The same
+ * decision twice is one.
  * @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT `appointmentDecided`
  */
 @Injectable()
@@ -35,6 +36,7 @@ export class DecideAppointment {
       const status = decide(view.status, decision.status);
       if (!status) return view;
       await this.inbox.decideAppointment(tx, id, status, reason, signedInPerson(actor));
+      await this.inbox.decided(tx, view.interactionId, signedInPerson(actor));
       await this.usage.write(tx, usageOfAppointment(status), {
         ...parties,
         interactionId: view.interactionId,

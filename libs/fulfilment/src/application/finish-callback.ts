@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { CallbackDone } from '../contract/index.js';
 import { checkCallbackResult, move, type TypedCallbackResult } from '../domain/callback.js';
 import { CallbackStore } from '../store/callback.store.js';
+import { DeskStore } from '../store/desk.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { knownId } from './known-id.js';
 import type { CallbackView } from './views.js';
@@ -20,6 +21,7 @@ export class FinishCallback {
     private readonly unitOfWork: UnitOfWork,
     private readonly callbacks: CallbackStore,
     private readonly routing: RoutingStore,
+    private readonly desks: DeskStore,
   ) {}
 
   execute(actor: Actor, id: string, typed: TypedCallbackResult): Promise<CallbackView> {
@@ -30,7 +32,12 @@ export class FinishCallback {
       if (!callback) throw Refusal.notFound();
       if (callback.state === 'done' && callback.outcome === typed.outcome) return callback;
       if (callback.agentId !== personId) throw Refusal.notFound();
-      const result = checkCallbackResult(typed, callback.attempts, tx.now);
+      const result = checkCallbackResult(
+        typed,
+        callback.attempts,
+        tx.now,
+        await this.desks.restsOf(tx, callback.deskId),
+      );
       await this.callbacks.result(tx, id, move(callback.state, result.step), result, personId);
       await this.routing.release(tx, operatorId, id);
       const kind = result.step === 'finish' ? 'callback_done' : 'callback_later';

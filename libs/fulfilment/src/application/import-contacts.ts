@@ -10,6 +10,7 @@ import {
   isProblem,
   type ProblemLine,
   readContact,
+  type Repairs,
 } from '../domain/contact-columns.js';
 import { type CsvRecord, CsvReader, MAX_FILE_BYTES, MAX_LINES, TextReader } from '../domain/contact-file.js';
 import { nextCallableAt } from '../domain/campaign.js';
@@ -24,6 +25,7 @@ export interface ContactFile {
   readonly name: string;
   readonly hasHeading: boolean;
   readonly columns: ColumnMapping;
+  readonly repairs: Repairs;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -66,7 +68,10 @@ export class ImportContacts {
   }
 
   private async stage(actor: Actor, owner: ListOwner, file: ContactFile): Promise<string> {
-    const hash = createHash('sha256').update(JSON.stringify([file.hasHeading, file.columns]));
+    const hash = createHash('sha256').update(
+      // As it was before there were repairs, so that a file that is here already is known again.
+      JSON.stringify([file.hasHeading, file.columns, ...(file.repairs.addZeros ? ['addZeros'] : [])]),
+    );
     const [text, csv] = [new TextReader(), new CsvReader()];
     let [bytesRead, records, first] = [0, [] as CsvRecord[], true];
     let total = 0;
@@ -76,7 +81,7 @@ export class ImportContacts {
         records = records.slice(BATCH);
         if ((total += batch.length) > MAX_LINES + 1)
           throw new Refusal('BAD_INPUT', 'tooManyLines', { params: { max: MAX_LINES } });
-        await this.keep(actor, owner, batch, file.columns, bytesRead);
+        await this.keep(actor, owner, batch, file, bytesRead);
       }
     };
     const add = (found: readonly CsvRecord[]) => {
@@ -102,13 +107,13 @@ export class ImportContacts {
     actor: Actor,
     owner: ListOwner,
     batch: readonly CsvRecord[],
-    columns: ColumnMapping,
+    { columns, repairs }: ContactFile,
     bytesRead: number,
   ): Promise<void> {
     const lines: ContactLine[] = [];
     const problems: ProblemLine[] = [];
     for (const record of batch) {
-      const read = readContact(record, columns);
+      const read = readContact(record, columns, repairs);
       if (isProblem(read)) problems.push(read);
       else lines.push(read);
     }

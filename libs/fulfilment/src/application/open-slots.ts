@@ -2,10 +2,12 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { restOn } from '../domain/closed-days.js';
 import { type SlotPattern, slotsOf } from '../domain/slots.js';
 import { DeskStore } from '../store/desk.store.js';
 import { SlotStore } from '../store/slot.store.js';
 import { knownId } from './known-id.js';
+import { holidayName } from './japanese-holidays.js';
 import type { SlotView } from './outbound-views.js';
 
 /** The owner says when they can meet people; a moment that is open already stays as it is. @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -22,7 +24,9 @@ export class OpenSlots {
     return this.unitOfWork.run(actor, async (tx) => {
       const [desk] = await this.desks.ofCompany(tx, clientId, [knownId(deskId)]);
       if (!desk) throw Refusal.notFound();
-      await this.slots.open(tx, { ...desk, deskId }, slotsOf(pattern, tx.now), pattern);
+      const off = { restsOnHolidays: true, closedDays: desk.closedDays };
+      const moments = slotsOf(pattern, tx.now, (day) => restOn(off, day, holidayName) !== null);
+      await this.slots.open(tx, { ...desk, deskId }, moments, pattern);
       return this.slots.ofDesk(tx, clientId, deskId);
     });
   }

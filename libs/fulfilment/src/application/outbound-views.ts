@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
-import type { CampaignContent, CampaignState } from '../domain/campaign.js';
+import type { ClosedPeriod, RestDay, RestName } from '../domain/closed-days.js';
+import type { CampaignContent, CampaignState, DatedRules } from '../domain/campaign.js';
 import type { ListProblem } from '../domain/contact-columns.js';
 import type { OutboundOutcome, OutboundReason } from '../domain/outbound-call.js';
 
@@ -11,10 +12,12 @@ export interface CampaignParties {
   readonly operatorId: string;
 }
 
-export interface StoredCampaign extends CampaignContent, CampaignParties {
+export interface StoredCampaign extends CampaignContent, CampaignParties, DatedRules {
   readonly id: string;
   readonly state: CampaignState;
   readonly offerKey: string;
+  /** Days off of the desk. */
+  readonly closedDays: readonly ClosedPeriod[];
 }
 
 /** A campaign with where it stands. It names no agent: a client never assigns or rates a person. */
@@ -26,6 +29,8 @@ export interface CampaignView extends StoredCampaign {
   readonly callsToday: number;
   /** How many agents hold a contact at this moment. */
   readonly agentsAtWork: number;
+  /** Days of the next weeks on which nobody is called although the weekday would have it. */
+  readonly restDays: readonly RestDay[];
 }
 
 export interface ContactListView {
@@ -37,6 +42,8 @@ export interface ContactListView {
   readonly linesRead: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Numbers that were given their leading zero back. */
+  readonly repaired: number;
   readonly createdAt: Instant;
 }
 
@@ -89,6 +96,8 @@ export interface OutboundDeskView {
     readonly name: string;
     readonly clientName: string;
     readonly callable: boolean;
+    /** Why nobody is called today. */
+    readonly restToday: RestName | null;
     readonly due: number;
   }[];
 }

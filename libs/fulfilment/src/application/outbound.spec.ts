@@ -19,7 +19,8 @@ describe('outbound calling', () => {
 
   const rows = async (sql: string, params: unknown[] = []) => (await floor.db.owner.query(sql, params)).rows;
   const list = (id: string, text: string | Uint8Array, name = 'list.csv', owner: PersonActor = side.owner) =>
-    floor.use.import.execute(owner, id, { name, hasHeading: true, columns, bytes: piecesOf(text) });
+    floor.use.import.execute(owner, id, { name, hasHeading: true, columns, repairs, bytes: piecesOf(text) });
+  const repairs = { addZeros: false };
   let drafts = 0;
   const draft = () => {
     const name = `秋の新規開拓 ${(drafts += 1)}`;
@@ -33,6 +34,7 @@ describe('outbound calling', () => {
       times: [time],
       minutes: 60,
       capacity,
+      withoutRestDays: false,
       except: [],
     });
     return open.find(({ startsAt }) => startsAt.getTime() === Date.parse(`2026-11-20T${time}:00+09:00`))!;
@@ -105,6 +107,26 @@ describe('outbound calling', () => {
       ).toEqual([{ name: '戊,株式会社' }]);
     });
 
+    it('is given back the zeros that a spreadsheet took, when the client says so', async () => {
+      const { id } = await draft();
+      const text = '会社,電話\n甲,312345678\n乙,9012345678\n丙,0311112222\n丁,9.01E+09\n';
+      const repaired = await floor.use.import.execute(side.owner, id, {
+        name: 'excel.csv',
+        hasHeading: true,
+        columns,
+        repairs: { addZeros: true },
+        bytes: piecesOf(text),
+      });
+      expect(repaired).toMatchObject({ accepted: 3, rejected: 1, repaired: 2 });
+      const phones = await rows(
+        'SELECT phone FROM fulfilment.contact WHERE campaign_id = $1 ORDER BY phone',
+        [id],
+      );
+      expect(phones.map(({ phone }) => phone)).toEqual(['0311112222', '0312345678', '09012345678']);
+      const { problems } = await floor.use.campaigns.problemsOf(side.owner, repaired.id, 9);
+      expect(problems).toEqual([{ line: 5, reason: 'rounded_number', typed: '9.01E+09' }]);
+    });
+
     it('is read in Shift_JIS as in UTF-8 with a mark', async () => {
       const { id } = await draft();
       // 会社,電話 / 表示株式会社,0311112222 as Excel in Japan writes it.
@@ -125,7 +147,13 @@ describe('outbound calling', () => {
         throw new Error('the line was cut');
       };
       const read = (bytes: AsyncIterable<Uint8Array>) =>
-        floor.use.import.execute(side.owner, id, { name: 'x.csv', hasHeading: true, columns, bytes });
+        floor.use.import.execute(side.owner, id, {
+          name: 'x.csv',
+          hasHeading: true,
+          columns,
+          repairs,
+          bytes,
+        });
       await expect(read(cut())).rejects.toThrow('the line was cut');
       await expect(read(piecesOf(`会社,電話\n甲,"03${'1'.repeat(30_000)}`))).rejects.toMatchObject({
         reason: 'unclosedQuote',
@@ -470,6 +498,7 @@ describe('outbound calling', () => {
           name: 'x',
           hasHeading: true,
           columns,
+          repairs,
           bytes: piecesOf(''),
         }),
       );

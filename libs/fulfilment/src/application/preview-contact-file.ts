@@ -1,6 +1,7 @@
 import { Refusal } from '@madoguchi/kernel';
 import { Injectable } from '@nestjs/common';
-import { guessColumns } from '../domain/contact-columns.js';
+import { guessColumns, lostItsZero } from '../domain/contact-columns.js';
+import { phoneDigits } from '../domain/words.js';
 import { CsvReader, type Encoding, TextReader } from '../domain/contact-file.js';
 
 export interface ContactFilePreview {
@@ -8,6 +9,8 @@ export interface ContactFilePreview {
   readonly hasHeading: boolean;
   readonly columns: ReturnType<typeof guessColumns>['columns'];
   readonly rows: readonly (readonly string[])[];
+  /** A number of the beginning whose leading zero a spreadsheet took; null when there is none. */
+  readonly lostZero: string | null;
 }
 
 const SHOWN = 6;
@@ -23,10 +26,12 @@ export class PreviewContactFile {
     const records = new CsvReader().read(reader.read(bytes) + '\n');
     if (records.length === 0) throw new Refusal('BAD_INPUT', 'emptyFile');
     const { hasHeading, columns } = guessColumns(records.slice(0, 50));
+    const numbers = records.map(({ cells }) => phoneDigits(cells[columns.phone ?? -1] ?? ''));
     return {
       encoding: reader.encoding,
       hasHeading,
       columns,
+      lostZero: numbers.find(lostItsZero) ?? null,
       rows: records.slice(0, SHOWN).map(({ cells }) => cells.slice(0, 30).map((cell) => cell.slice(0, 80))),
     };
   }

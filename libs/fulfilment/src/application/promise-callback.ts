@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { checkPromise, type TypedPromise } from '../domain/callback.js';
 import { CallStore } from '../store/call.store.js';
 import { CallbackStore } from '../store/callback.store.js';
+import { DeskStore } from '../store/desk.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { knownId } from './known-id.js';
 import type { CallbackView } from './views.js';
@@ -21,6 +22,7 @@ export class PromiseCallback {
     private readonly calls: CallStore,
     private readonly callbacks: CallbackStore,
     private readonly routing: RoutingStore,
+    private readonly desks: DeskStore,
   ) {}
 
   execute(actor: Actor, interactionId: string, typed: TypedPromise): Promise<CallbackView> {
@@ -36,7 +38,12 @@ export class PromiseCallback {
       )
         throw Refusal.notFound();
       if (call.state === 'ringing') throw new Refusal('CONFLICT', 'callStillRings');
-      const promise = checkPromise(typed, call.callbackNumber ?? call.callerNumber, tx.now);
+      const promise = checkPromise(
+        typed,
+        call.callbackNumber ?? call.callerNumber,
+        tx.now,
+        await this.desks.restsOf(tx, call.deskId),
+      );
       const known = await this.callbacks.lockLiveOf(tx, interactionId);
       if (known && known.state !== 'open') throw new Refusal('CONFLICT', 'callbackElsewhere');
       const isNews = !known || (await this.callbacks.rewrite(tx, known.id, promise));

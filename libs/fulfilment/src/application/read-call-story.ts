@@ -5,13 +5,16 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { type PolicyReason, policyReasons } from '../domain/abuse-policy.js';
 import { knownId } from './known-id.js';
 
 export interface CallEventView {
   readonly at: Instant;
   readonly kind: string;
   readonly personName: string | null;
-  /** The agent's word for why: of an abusive call, or of what was reported. */
+  /** For what an agent ended an abusive call. */
+  readonly reason: PolicyReason | null;
+  /** What was noted then, what the telephony reported, or who it was about. */
   readonly note: string | null;
 }
 
@@ -36,7 +39,8 @@ export class ReadCallStory {
         at,
         kind,
         personName: (personId && names.get(personId)) ?? null,
-        note: details.note ?? details.reason ?? details.reference ?? null,
+        reason: policyReasons.find((reason) => reason === details.reason) ?? null,
+        note: details.note ?? details.reference ?? (details.to && names.get(details.to)) ?? null,
       }));
     });
   }

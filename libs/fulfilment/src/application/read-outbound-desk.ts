@@ -1,9 +1,12 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
+import { dateAt } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { mayCallAt } from '../domain/campaign.js';
+import { restOn } from '../domain/closed-days.js';
 import { OutboundStore } from '../store/outbound.store.js';
+import { holidayName } from './japanese-holidays.js';
 import type { OutboundDeskView } from './outbound-views.js';
 import { ViewOutboundCall } from './view-outbound-call.js';
 
@@ -33,6 +36,11 @@ export class ReadOutboundDesk {
           name: campaign.name,
           clientName: contracts.get(campaign.contractId)?.clientName ?? '',
           callable: mayCallAt(campaign, tx.now),
+          restToday: restOn(
+            { restsOnHolidays: !campaign.callsOnHolidays, closedDays: campaign.closedDays },
+            dateAt(tx.now),
+            holidayName,
+          ),
           due: campaign.due,
         })),
       };

@@ -1,13 +1,12 @@
-import { addDays, type CalendarDate, dateAt, isId, parseCalendarDate, Refusal } from '@madoguchi/kernel';
+import { dateAt, isId, Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { DeskStore } from '../store/desk.store.js';
 import { OwnerSideStore } from '../store/owner-side.store.js';
+import { daysOf } from './days-of.js';
 import { knownId } from './known-id.js';
 import type { DeskRequestView, DigestView, VolumeCell } from './owner-side-views.js';
-
-export const MAX_DAYS = 366;
 
 /** Requests of both sides, and how many calls came when and what for. */
 @Injectable()
@@ -47,21 +46,4 @@ export class ReadOwnerSide {
       return this.ownerSide.digest(tx, deskId);
     });
   }
-}
-
-/** The last thirty days when nothing is said. */
-function daysOf(
-  from: string | null,
-  until: string | null,
-  today: CalendarDate,
-): [CalendarDate, CalendarDate] {
-  const last = until === null ? today : parseCalendarDate(until);
-  if (!last || last < '2000-01-01' || last > '2200-01-01') throw Refusal.field('until', 'notADay');
-  const first = from === null ? addDays(last, -29) : parseCalendarDate(from);
-  if (!first) throw Refusal.field('from', 'notADay');
-  // Years far away have no clock to speak of.
-  if (first < '2000-01-01' || first > '2200-01-01') throw Refusal.field('from', 'notADay');
-  if (last < first || last > addDays(first, MAX_DAYS))
-    throw Refusal.field('until', 'periodTooLong', { days: MAX_DAYS });
-  return [first, last];
 }

@@ -4,7 +4,7 @@ import { Config } from '@madoguchi/platform/config';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import type { MailMessage } from '@madoguchi/platform/mail';
 import { Injectable } from '@nestjs/common';
-import { kindOf, needsOwner, next } from '../domain/call.js';
+import { kindOf, leavesWork, needsOwner, next } from '../domain/call.js';
 import { reportMail } from '../domain/report-mail.js';
 import { checkResult, type Result, sameResult, type TypedResult } from '../domain/result.js';
 import { searchable } from '../domain/words.js';
@@ -71,7 +71,7 @@ export class RecordInteraction {
         result.appointment?.withWhom ?? null,
         result.appointment?.note ?? null,
       ),
-      doneAt: needsOwner(result.outcome) ? null : tx.now,
+      doneAt: leavesWork(result.outcome, result.urgency) ? null : tx.now,
     });
     if (result.appointment) await this.inbox.addAppointment(tx, call, result.appointment);
     if (!needsOwner(result.outcome)) return;

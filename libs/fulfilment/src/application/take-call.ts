@@ -1,6 +1,6 @@
 import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { take } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
@@ -10,6 +10,7 @@ import type { InteractionView } from './views.js';
 
 /**
  * An agent answers a ringing call, their own offer or one that rings elsewhere; the row lock decides between two who press at once.
+ * The ordinary answer is one statement, because it stands between a caller and a voice; what is not ordinary goes the long way.
  * @throws Refusal NOT_FOUND, CONFLICT `callTaken`, `callGone`, `finishYourCall`
  */
 @Injectable()
@@ -20,16 +21,20 @@ export class TakeCall {
     private readonly routing: RoutingStore,
   ) {}
 
-  execute(actor: Actor, interactionId: string): Promise<InteractionView> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const call = await this.calls.lock(tx, actingCompany(actor), knownId(interactionId));
-      if (!call) throw Refusal.notFound();
-      const agentId = signedInPerson(actor);
-      const taken = take(call.view, agentId, tx.now);
-      if (taken === call.view) return call.view;
-      await this.calls.move(tx, interactionId, taken);
-      await this.routing.occupy(tx, call.view.operatorId, agentId, interactionId, 'taken');
-      return { ...call.view, ...taken, offeredTo: null, offeredUntil: null };
-    });
+  async execute(actor: Actor, interactionId: string): Promise<InteractionView> {
+    const [operatorId, agentId, id] = [actingCompany(actor), signedInPerson(actor), knownId(interactionId)];
+    const answered = await this.calls.answer(this.unitOfWork, actor, id);
+    return answered ?? this.unitOfWork.run(actor, (tx) => this.within(tx, operatorId, agentId, id));
+  }
+
+  /** The long way, with the whole decision. */
+  async within(tx: Tx, operatorId: string, agentId: string, interactionId: string): Promise<InteractionView> {
+    const call = await this.calls.lock(tx, operatorId, interactionId);
+    if (!call) throw Refusal.notFound();
+    const taken = take(call.view, agentId, tx.now);
+    if (taken === call.view) return call.view;
+    await this.calls.move(tx, interactionId, taken);
+    await this.routing.occupy(tx, operatorId, agentId, interactionId, 'taken');
+    return { ...call.view, ...taken, offeredTo: null, offeredUntil: null };
   }
 }

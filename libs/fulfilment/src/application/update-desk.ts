@@ -10,6 +10,14 @@ import { knownId } from './known-id.js';
 import { ViewDesks } from './view-desks.js';
 import type { DeskView, StoredDesk } from './views.js';
 
+type Newer = 'script' | 'closedDays' | 'recordingNotice';
+/** What is left out stays as it is; the script is usually written as a draft and published. */
+export type TypedDesk = Omit<DeskDraft, Newer> & {
+  readonly script?: DeskDraft['script'] | null | undefined;
+  readonly closedDays?: DeskDraft['closedDays'] | null | undefined;
+  readonly recordingNotice?: string | null | undefined;
+};
+
 /** Owner or supervisor change what the desk says; what it said before is kept, and no change makes no version. @throws Refusal NOT_FOUND, BAD_INPUT */
 @Injectable()
 export class UpdateDesk {
@@ -19,11 +27,21 @@ export class UpdateDesk {
     private readonly view: ViewDesks,
   ) {}
 
-  execute(actor: Actor, deskId: string, draft: DeskDraft): Promise<DeskView> {
+  execute(actor: Actor, deskId: string, typed: TypedDesk): Promise<DeskView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!before) throw Refusal.notFound();
-      const content = reviseDesk(before, draft, randomUUID);
+      const { script, closedDays, recordingNotice } = typed;
+      const content = reviseDesk(
+        before,
+        {
+          ...typed,
+          script: script ?? before.script,
+          closedDays: closedDays ?? before.closedDays,
+          recordingNotice: recordingNotice === undefined ? before.recordingNotice : recordingNotice,
+        },
+        randomUUID,
+      );
       const after = saysTheSame(before, content) ? before : await this.replace(tx, before, content);
       const [desk] = await this.view.execute(tx, [after]);
       return desk!;

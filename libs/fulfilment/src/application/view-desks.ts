@@ -1,11 +1,16 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
+import { dateAt } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { outboundFunctions } from '../domain/campaign.js';
+import { restDays } from '../domain/closed-days.js';
 import { isAccepting } from '../domain/desk.js';
 import { takesOrders } from '../domain/goods.js';
 import { limitOn } from '../domain/service-limit.js';
+import { holidayName } from './japanese-holidays.js';
 import type { DeskView, StoredDesk } from './views.js';
+
+const REST_DAYS_AHEAD = 60;
 
 /** Adds to stored desks what only their contracts know; one statement for all of them. */
 @Injectable()
@@ -30,6 +35,12 @@ export class ViewDesks {
         openFrom: contract.startsOn,
         accepting: isAccepting(contract, tx.now) && limitedTo !== 'stop',
         limitedTo,
+        restDays: restDays(
+          { restsOnHolidays: desk.closedOnHolidays, closedDays: desk.closedDays },
+          dateAt(tx.now),
+          REST_DAYS_AHEAD,
+          holidayName,
+        ),
         callsPeople: contract.functionCodes.some((code) => outboundFunctions.has(code)),
         takesOrders: takesOrders(contract.functionCodes),
       };

@@ -3,6 +3,7 @@ import type { DisputeView } from '../contract/index.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { LineKind, LineState, SuperviseMode, TransferTarget } from '../domain/call-line.js';
+import type { RestDay } from '../domain/closed-days.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
@@ -39,6 +40,8 @@ export interface DeskView extends StoredDesk {
   readonly callsPeople: boolean;
   /** Whether the bundle takes orders, so that there may be goods. */
   readonly takesOrders: boolean;
+  /** Days of rest of the next weeks, today included. */
+  readonly restDays: readonly RestDay[];
   /** What calls meet now because the client's own limit is reached. */
   readonly limitedTo: LimitMode | null;
   /** The first day of service; activation may move it to a later day than was signed. */
@@ -122,6 +125,7 @@ export interface TransferTargetView extends TransferTarget {
 /** A promise to call somebody back. */
 export interface CallbackView {
   readonly id: string;
+  readonly deskId: string;
   readonly interactionId: string;
   readonly operatorId: string;
   readonly deskName: string;

@@ -43,6 +43,7 @@ export class CampaignFileController {
         person: column(query['person']),
         note: column(query['note']),
       },
+      repairs: { addZeros: query['zeros'] === 'true' },
       bytes,
     });
   }

@@ -7,6 +7,7 @@ import {
   end,
   hangUp,
   kindOf,
+  leavesWork,
   next,
   outcomes,
   take,
@@ -126,5 +127,15 @@ describe('the life of a call', () => {
       'wrong_number',
       'silent',
     ]);
+  });
+});
+
+describe('a report', () => {
+  it('waits for the client unless the caller was helped or put through, and was in no hurry', () => {
+    const waiting = outcomes.filter((outcome) => leavesWork(outcome, 'normal'));
+    expect([...waiting].sort()).toEqual(['appointment', 'message']);
+    expect(leavesWork('resolved', 'today')).toBe(true);
+    expect(leavesWork('transferred', 'now')).toBe(true);
+    expect(leavesWork('spam', 'now')).toBe(false);
   });
 });

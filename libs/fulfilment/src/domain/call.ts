@@ -186,5 +186,12 @@ export function kindOf(outcome: Outcome): CallKind {
   return outcome === 'spam' || outcome === 'wrong_number' || outcome === 'silent' ? outcome : 'answered';
 }
 
-/** Nobody has to do anything about these, so their report arrives as done. */
+/** Nobody has to know of the others at once: they cost nothing and send no mail. */
 export const needsOwner = (outcome: Outcome): boolean => kindOf(outcome) === 'answered';
+
+/**
+ * Whether a report waits for the client to do something. Whoever was helped on the call, or put through to the client's own
+ * people, waits for nothing more, unless they were in a hurry.
+ */
+export const leavesWork = (outcome: Outcome, urgency: Urgency): boolean =>
+  needsOwner(outcome) && (urgency !== 'normal' || (outcome !== 'resolved' && outcome !== 'transferred'));

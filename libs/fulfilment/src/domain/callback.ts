@@ -1,4 +1,5 @@
-import { type Instant, plusMs, Refusal } from '@madoguchi/kernel';
+import { type CalendarDate, dateAt, type Instant, plusMs, Refusal } from '@madoguchi/kernel';
+import type { RestName } from './closed-days.js';
 import { isPhone, phoneDigits, Problems } from './words.js';
 
 export const callbackStates = ['open', 'offered', 'calling', 'done', 'cancelled'] as const;
@@ -37,7 +38,12 @@ export interface CallbackPromise {
 }
 
 /** @throws Refusal BAD_INPUT with every problem found */
-export function checkPromise(typed: TypedPromise, shownNumber: string | null, now: Instant): CallbackPromise {
+export function checkPromise(
+  typed: TypedPromise,
+  shownNumber: string | null,
+  now: Instant,
+  rest: RestOn,
+): CallbackPromise {
   const problems = new Problems();
   const phone = phoneDigits(problems.optional('phone', typed.phone, 60) ?? shownNumber ?? '');
   if (phone === '') problems.add({ path: 'phone', reason: 'required' });
@@ -46,11 +52,14 @@ export function checkPromise(typed: TypedPromise, shownNumber: string | null, no
     phone,
     callerName: problems.optional('callerName', typed.callerName, 80),
     note: problems.optional('note', typed.note, 1000),
-    dueAt: dueWithin(problems, 'dueAt', typed.dueAt, now),
+    dueAt: dueWithin(problems, 'dueAt', typed.dueAt, now, rest),
   };
   problems.refuse();
   return promise;
 }
+
+/** Why the desk rests on a day; null on a day of work. */
+export type RestOn = (day: CalendarDate) => RestName | null;
 
 export type CallbackResult =
   | { readonly step: 'finish'; readonly outcome: CallbackOutcome; readonly note: string | null }
@@ -68,6 +77,7 @@ export function checkCallbackResult(
   typed: TypedCallbackResult,
   attempts: number,
   now: Instant,
+  rest: RestOn,
 ): CallbackResult {
   const problems = new Problems();
   const note = problems.optional('note', typed.note, 1000);
@@ -78,7 +88,7 @@ export function checkCallbackResult(
   if (typed.outcome !== 'no_answer') problems.add({ path: 'againAt', reason: 'onlyUnanswered' });
   if (attempts >= MAX_ATTEMPTS)
     problems.add({ path: 'againAt', reason: 'triedEnough', params: { max: MAX_ATTEMPTS } });
-  const againAt = dueWithin(problems, 'againAt', typed.againAt, now);
+  const againAt = dueWithin(problems, 'againAt', typed.againAt, now, rest);
   problems.refuse();
   return { step: 'later', againAt, note };
 }
@@ -91,9 +101,14 @@ export function move(state: CallbackState, step: CallbackStep): CallbackState {
 }
 
 /** A minute of grace for the time between choosing and pressing. */
-function dueWithin(problems: Problems, path: string, dueAt: Instant, now: Instant): Instant {
+function dueWithin(problems: Problems, path: string, dueAt: Instant, now: Instant, rest: RestOn): Instant {
   if (!(dueAt.getTime() >= plusMs(now, -60_000).getTime())) problems.add({ path, reason: 'inPast' });
   else if (dueAt.getTime() > plusMs(now, MAX_DAYS_AHEAD * 24 * 3600_000).getTime())
     problems.add({ path, reason: 'tooFarAhead', params: { days: MAX_DAYS_AHEAD } });
+  else if (dateAt(dueAt) !== dateAt(now)) {
+    // Who takes calls today may call back today, whatever the day is called.
+    const name = rest(dateAt(dueAt));
+    if (name) problems.add({ path, reason: 'deskRestsThen', params: { ja: name.ja, en: name.en } });
+  }
   return dueAt;
 }

@@ -8,6 +8,7 @@ import {
   offerKey,
 } from './campaign.js';
 
+const rules = { ...content, isRestDay: (day: string) => day === '2026-11-23' };
 const at = (iso: string) => new Date(`${iso}+09:00`);
 
 describe('a campaign', () => {
@@ -42,18 +43,20 @@ describe('a campaign', () => {
   });
 
   it('calls within its hours on Japanese clocks, from the first minute and not at the last', () => {
-    expect(mayCallAt(content, at('2026-11-04T09:00:00'))).toBe(true);
-    expect(mayCallAt(content, at('2026-11-04T17:59:59'))).toBe(true);
-    expect(mayCallAt(content, at('2026-11-04T18:00:00'))).toBe(false);
-    expect(mayCallAt(content, at('2026-11-07T10:00:00'))).toBe(false);
-    expect(mayCallAt(content, at('2027-01-04T10:00:00'))).toBe(false);
+    expect(mayCallAt(rules, at('2026-11-04T09:00:00'))).toBe(true);
+    expect(mayCallAt(rules, at('2026-11-04T17:59:59'))).toBe(true);
+    expect(mayCallAt(rules, at('2026-11-04T18:00:00'))).toBe(false);
+    expect(mayCallAt(rules, at('2026-11-07T10:00:00'))).toBe(false);
+    expect(mayCallAt(rules, at('2027-01-04T10:00:00'))).toBe(false);
   });
 
   it('finds the next moment at which it may call, past evenings and weekends, until it is over', () => {
-    expect(nextCallableAt(content, at('2026-11-04T12:00:00'))).toEqual(at('2026-11-04T12:00:00'));
-    expect(nextCallableAt(content, at('2026-11-06T18:00:00'))).toEqual(at('2026-11-09T09:00:00'));
-    expect(nextCallableAt(content, at('2026-10-01T12:00:00'))).toEqual(at('2026-11-02T09:00:00'));
-    expect(nextCallableAt(content, at('2026-12-31T18:00:00'))).toBeNull();
+    expect(nextCallableAt(rules, at('2026-11-04T12:00:00'))).toEqual(at('2026-11-04T12:00:00'));
+    expect(nextCallableAt(rules, at('2026-11-06T18:00:00'))).toEqual(at('2026-11-09T09:00:00'));
+    expect(nextCallableAt(rules, at('2026-10-01T12:00:00'))).toEqual(at('2026-11-02T09:00:00'));
+    expect(nextCallableAt(rules, at('2026-12-31T18:00:00'))).toBeNull();
+    expect(mayCallAt(rules, at('2026-11-23T10:00:00'))).toBe(false);
+    expect(nextCallableAt(rules, at('2026-11-20T18:00:00'))).toEqual(at('2026-11-24T09:00:00'));
   });
 
   it('knows an offer again however it was typed', () => {

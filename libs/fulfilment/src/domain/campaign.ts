@@ -44,11 +44,19 @@ export interface CallingRules {
   /** `HH:MM` in Japan; the last call begins before `callsUntil`. */
   readonly callsFrom: string;
   readonly callsUntil: string;
+  /** Whether people are called on public holidays; not unless the client wants it. */
+  readonly callsOnHolidays: boolean;
   /** How often one contact is tried before it is given up, and how often within one day. */
   readonly attemptsMax: number;
   readonly attemptsPerDay: number;
   /** How long a contact rests after nobody answered. */
   readonly recycleHours: number;
+}
+
+/** The rules together with the calendar of the campaign's desk. */
+export interface DatedRules extends CallingRules {
+  /** Whether nobody is called that day, whatever the weekday. */
+  readonly isRestDay: (day: CalendarDate) => boolean;
 }
 
 /** What the owner decides. The operator decides who calls. */
@@ -90,6 +98,7 @@ export function checkCampaign(typed: CampaignContent, today: CalendarDate): Camp
     weekdays: [...new Set(typed.weekdays)].sort(),
     callsFrom: typed.callsFrom,
     callsUntil: typed.callsUntil,
+    callsOnHolidays: typed.callsOnHolidays,
     attemptsMax: whole('attemptsMax', 10),
     attemptsPerDay: whole('attemptsPerDay', 3),
     recycleHours: whole('recycleHours', 168),
@@ -130,28 +139,31 @@ export function step(state: CampaignState, wanted: CampaignStep): CampaignState 
   return next;
 }
 
-/** Whether people may be called at this moment: period, weekday and hours on Japanese clocks. */
-export function mayCallAt(rules: CallingRules, at: Instant): boolean {
+/** Whether people may be called at this moment: period, weekday, days off and hours on Japanese clocks. */
+export function mayCallAt(rules: DatedRules, at: Instant): boolean {
   const day = dateAt(at);
   return (
     rules.startsOn <= day &&
     day <= rules.endsOn &&
-    rules.weekdays.includes(weekday(day)) &&
+    isCallingDay(rules, day) &&
     at.getTime() >= clockOn(day, rules.callsFrom).getTime() &&
     at.getTime() < clockOn(day, rules.callsUntil).getTime()
   );
 }
 
 /** The first moment from `from` on at which people may be called; null when the campaign is over before it. */
-export function nextCallableAt(rules: CallingRules, from: Instant): Instant | null {
+export function nextCallableAt(rules: DatedRules, from: Instant): Instant | null {
   if (mayCallAt(rules, from)) return from;
   let day = dateAt(from) < rules.startsOn ? rules.startsOn : dateAt(from);
   for (; day <= rules.endsOn; day = addDays(day, 1)) {
     const opens = clockOn(day, rules.callsFrom);
-    if (rules.weekdays.includes(weekday(day)) && opens.getTime() >= from.getTime()) return opens;
+    if (isCallingDay(rules, day) && opens.getTime() >= from.getTime()) return opens;
   }
   return null;
 }
+
+const isCallingDay = (rules: DatedRules, day: CalendarDate): boolean =>
+  rules.weekdays.includes(weekday(day)) && !rules.isRestDay(day);
 
 /** `HH:MM` of a day in Japan, which has no daylight saving. */
 export function clockOn(day: CalendarDate, time: string): Instant {

@@ -6,6 +6,7 @@ export const listProblems = [
   'no_phone',
   'not_a_phone',
   'lost_zero',
+  'rounded_number',
   'too_long',
   'unreadable',
   'twice_in_file',
@@ -22,12 +23,18 @@ export interface ColumnMapping {
   readonly note: number | null;
 }
 
+/** What a spreadsheet did to the numbers, and whether it is undone: a leading zero can be given back. */
+export interface Repairs {
+  readonly addZeros: boolean;
+}
+
 export interface ContactLine {
   readonly line: number;
   readonly phone: string;
   readonly name: string | null;
   readonly person: string | null;
   readonly note: string | null;
+  readonly repaired: boolean;
 }
 
 export interface ProblemLine {
@@ -43,7 +50,11 @@ const headings: Record<keyof ColumnMapping, RegExp> = {
   note: /備考|メモ|住所|業種|note|memo|address|remarks/i,
 };
 
-const looksLikePhone = (cell: string): boolean => /^[+0]\d{8,14}$/.test(phoneDigits(cell));
+/** 0312345678 that was taken for a number is 312345678. */
+export const lostItsZero = (phone: string): boolean => /^[1-9]\d{8,9}$/.test(phone);
+
+const isWhole = (cell: string): boolean => /^[+0]\d{8,14}$/.test(phoneDigits(cell));
+const looksLikePhone = (cell: string): boolean => isWhole(cell) || lostItsZero(phoneDigits(cell));
 
 /** A guess from the headings, then from what the cells look like; null where nothing fits. */
 export function guessColumns(records: readonly CsvRecord[]): {
@@ -62,16 +73,16 @@ export function guessColumns(records: readonly CsvRecord[]): {
     return at;
   };
   const sample = hasHeading ? others : records.map(({ cells }) => cells);
-  const byLook = (): number | null => {
+  const byLook = (fits: (cell: string) => boolean): number | null => {
     const widest = Math.max(0, ...sample.map((cells) => cells.length));
     const columns = Array.from({ length: widest }, (_, index) => index);
     return (
       columns.find(
-        (index) => sample.filter((cells) => looksLikePhone(cells[index] ?? '')).length * 2 > sample.length,
+        (index) => sample.filter((cells) => fits(cells[index] ?? '')).length * 2 > sample.length,
       ) ?? null
     );
   };
-  const phone = byHeading('phone') ?? byLook();
+  const phone = byHeading('phone') ?? byLook(isWhole) ?? byLook(looksLikePhone);
   if (phone !== null) taken.add(phone);
   const [name, person, note] = [byHeading('name'), byHeading('person'), byHeading('note')];
   const spare = hasHeading ? null : (firstFree(sample[0]?.length ?? 0, taken) ?? null);
@@ -96,7 +107,11 @@ const limits = { name: 120, person: 80, note: 500 } as const;
 const unreadable = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate}/u;
 
 /** One record as a contact, or why it cannot be one. */
-export function readContact({ line, cells }: CsvRecord, columns: ColumnMapping): ContactLine | ProblemLine {
+export function readContact(
+  { line, cells }: CsvRecord,
+  columns: ColumnMapping,
+  { addZeros }: Repairs,
+): ContactLine | ProblemLine {
   const typed = cells[columns.phone] ?? '';
   const problem = (reason: ListProblem): ProblemLine => ({
     line,
@@ -113,11 +128,14 @@ export function readContact({ line, cells }: CsvRecord, columns: ColumnMapping):
     return problem('unreadable');
   if (phone === '') return problem('no_phone');
   // A spreadsheet that took 0312345678 for a number wrote 312345678.
-  if (/^[1-9]\d{8,9}$/.test(phone)) return problem('lost_zero');
-  if (!/^(0\d{9,10}|\+\d{9,15})$/.test(phone)) return problem('not_a_phone');
+  const lostZero = lostItsZero(phone);
+  if (lostZero && !addZeros) return problem('lost_zero');
+  // 9.01E+09 has lost the digits behind the second; nobody can tell which they were.
+  if (/^\d([.,]\d+)?e\+?\d+$/i.test(typed.normalize('NFKC').trim())) return problem('rounded_number');
+  if (!lostZero && !/^(0\d{9,10}|\+\d{9,15})$/.test(phone)) return problem('not_a_phone');
   for (const field of ['name', 'person', 'note'] as const)
     if ([...(contact[field] ?? '')].length > limits[field]) return problem('too_long');
-  return { ...contact, phone: phone.replace(/^\+81/, '0') };
+  return { ...contact, phone: lostZero ? `0${phone}` : phone.replace(/^\+81/, '0'), repaired: lostZero };
 }
 
 export const isProblem = (line: ContactLine | ProblemLine): line is ProblemLine => 'reason' in line;

@@ -7,6 +7,8 @@ const read = (...pieces: string[]) => {
   return [...pieces.flatMap((piece) => csv.read(piece)), ...csv.end()];
 };
 
+const onlyPhone = { phone: 0, name: null, person: null, note: null };
+
 describe('a file of contacts', () => {
   it('is read the same however the network cuts it', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '店', '"', ',', '\n', ' x'), maxLength: 6 });
@@ -65,15 +67,35 @@ describe('a file of contacts', () => {
     ['0312', 'not_a_phone'],
     ['312345678', 'lost_zero'],
     ['9012345678', 'lost_zero'],
+    ['9.01E+09', 'rounded_number'],
+    ['３．１２Ｅ＋０８', 'rounded_number'],
     ['03\uFFFD1234567', 'unreadable'],
   ])('says of the number %s: %s', (typed, reason) => {
-    const line = readContact({ line: 2, cells: [typed] }, { phone: 0, name: null, person: null, note: null });
+    const line = readContact({ line: 2, cells: [typed] }, onlyPhone, { addZeros: false });
     expect(isProblem(line) && line.reason).toBe(reason);
+  });
+
+  it('gives a zero back where that is wanted, and says so', () => {
+    const repair = (typed: string) => readContact({ line: 1, cells: [typed] }, onlyPhone, { addZeros: true });
+    expect(repair('312345678')).toMatchObject({ phone: '0312345678', repaired: true });
+    expect(repair('90-1234-5678')).toMatchObject({ phone: '09012345678', repaired: true });
+    expect(repair('03-1234-5678')).toMatchObject({ phone: '0312345678', repaired: false });
+    expect(repair('9.01E+09')).toMatchObject({ reason: 'rounded_number' });
+    expect(repair('12345678')).toMatchObject({ reason: 'not_a_phone' });
+  });
+
+  it('finds the column of the numbers also where a spreadsheet took their zeros', () => {
+    const damaged = read('123456789,甲,0311112222\n123456790,乙,0311113333');
+    expect(guessColumns(damaged).columns.phone).toBe(2);
+    expect(guessColumns(read('甲,311112222\n乙,311113333'))).toMatchObject({
+      hasHeading: false,
+      columns: { phone: 1 },
+    });
   });
 
   it('stores a number one way', () => {
     const phones = ['03-1234-5678', '０３（１２３４）５６７８', '+81 3-1234-5678'].map((typed) =>
-      readContact({ line: 1, cells: [typed] }, { phone: 0, name: null, person: null, note: null }),
+      readContact({ line: 1, cells: [typed] }, onlyPhone, { addZeros: false }),
     );
     expect(phones[0]).toMatchObject({ phone: '0312345678' });
     expect(phones[1]).toMatchObject({ phone: '0312345678' });

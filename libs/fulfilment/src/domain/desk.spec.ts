@@ -31,6 +31,14 @@ describe('a desk', () => {
     expect(revise({}).hours).toEqual(opened.hours);
   });
 
+  it('greets in the script as it greets on the desk, unless the script says something of its own', () => {
+    const greeting = 'さくら歯科、受付でございます。';
+    expect(revise({ greeting }).script[0]).toMatchObject({ id: 'greeting', say: greeting });
+    const [first, ...rest] = opened.script;
+    const own = revise({ greeting, script: [{ ...first!, say: 'はい、さくら歯科です。' }, ...rest] });
+    expect(own.script[0]!.say).toBe('はい、さくら歯科です。');
+  });
+
   it('keeps the id of a question whose answer changes', () => {
     const first = revise({ knowledge: [{ question: '駐車場は？', answer: '2台あります。' }] });
     const second = revise(

@@ -1,6 +1,8 @@
 import { type CalendarDate, dateAt, type Instant } from '@madoguchi/kernel';
-import { openingScript, type ScriptStep } from './opening-script.js';
+import { cleanClosedDays, type ClosedPeriod } from './closed-days.js';
+import { openingScript } from './opening-script.js';
 import { hoursFromWords, type OpeningHours, problemsOfHours, worksOnHolidays } from './opening-hours.js';
+import { cleanScript, problemsOfScript, scriptLimits, type ScriptStep } from './script.js';
 import { Problems } from './words.js';
 
 export interface KnowledgeEntry {
@@ -15,6 +17,9 @@ export interface DeskContent {
   readonly greeting: string;
   readonly hours: readonly OpeningHours[];
   readonly closedOnHolidays: boolean;
+  readonly closedDays: readonly ClosedPeriod[];
+  /** What callers are told about recording; null where nothing is recorded. */
+  readonly recordingNotice: string | null;
   readonly script: readonly ScriptStep[];
   readonly knowledge: readonly KnowledgeEntry[];
   readonly reportEmails: readonly string[];
@@ -33,7 +38,14 @@ export interface Terms {
   readonly endsOn: CalendarDate | null;
 }
 
-export const limits = { hours: 28, script: 30, knowledge: 200, reportEmails: 10, rules: 20 } as const;
+export const limits = {
+  hours: 28,
+  closedDays: 20,
+  script: scriptLimits.steps,
+  knowledge: 200,
+  reportEmails: 10,
+  rules: 20,
+} as const;
 
 /** The desk as a signed contract opens it, ready to answer before anybody touched it. */
 export function openDesk(contract: {
@@ -48,6 +60,8 @@ export function openDesk(contract: {
     greeting,
     hours: hoursFromWords(contract.hours),
     closedOnHolidays: !worksOnHolidays(contract.hours),
+    closedDays: [],
+    recordingNotice: null,
     script: openingScript(greeting, contract.functionCodes),
     knowledge: [],
     reportEmails: contract.ownerEmails.slice(0, limits.reportEmails).map((email) => email.toLowerCase()),
@@ -86,24 +100,14 @@ export function reviseDesk(current: DeskContent, draft: DeskDraft, newId: () => 
   problems.refuse();
 
   const known = new Map(current.knowledge.map((entry) => [entry.question, entry.id]));
-  const steps = new Set<string>();
   const content: DeskContent = {
     name: problems.text('name', draft.name, { max: 150 }),
     greeting: problems.text('greeting', draft.greeting, { max: 300 }),
     hours: [...draft.hours].map(({ weekday, opensAt, closesAt }) => ({ weekday, opensAt, closesAt })),
     closedOnHolidays: draft.closedOnHolidays,
-    script: draft.script.map((step, i) => {
-      const id = problems.text(`script.${i}.id`, step.id, { max: 40 });
-      if (steps.has(id)) problems.add({ path: `script.${i}.id`, reason: 'duplicate' });
-      steps.add(id);
-      return {
-        id,
-        title: problems.text(`script.${i}.title`, step.title, { max: 60 }),
-        say: problems.text(`script.${i}.say`, step.say, { max: 1000 }),
-        field: problems.optional(`script.${i}.field`, step.field, 40),
-        required: step.required,
-      };
-    }),
+    closedDays: cleanClosedDays(draft.closedDays, 'closedDays', problems),
+    recordingNotice: problems.optional('recordingNotice', draft.recordingNotice, 300),
+    script: cleanScript(draft.script, 'script', problems),
     knowledge: draft.knowledge.map((entry, i) => {
       const question = problems.text(`knowledge.${i}.question`, entry.question, { max: 200 });
       const answer = problems.text(`knowledge.${i}.answer`, entry.answer, { max: 2000 });
@@ -123,7 +127,11 @@ export function reviseDesk(current: DeskContent, draft: DeskDraft, newId: () => 
     ],
     rules: draft.rules.map((rule, i) => problems.text(`rules.${i}`, rule, { max: 200 })),
   };
-  problems.add(...problemsOfHours(content.hours));
+  problems.add(...problemsOfHours(content.hours), ...problemsOfScript(content.script, 'script'));
   problems.refuse();
-  return content;
+  return { ...content, script: greetingAsSaid(content, current) };
 }
+
+/** A step that said the old greeting word for word says the new one: an agent must not read two of them. */
+const greetingAsSaid = ({ script, greeting }: DeskContent, before: DeskContent) =>
+  script.map((step) => (step.say === before.greeting ? { ...step, say: greeting } : step));

@@ -1,11 +1,4 @@
-/** One thing to say, and the field of the record it fills (null: nothing to note). */
-export interface ScriptStep {
-  readonly id: string;
-  readonly title: string;
-  readonly say: string;
-  readonly field: string | null;
-  readonly required: boolean;
-}
+import type { ScriptStep } from './script.js';
 
 const step = (
   id: string,
@@ -19,6 +12,10 @@ const step = (
   say,
   field,
   required,
+  kind: 'text',
+  choices: [],
+  branches: [],
+  next: null,
 });
 
 /** What each function adds between the caller's request and their name. Spoken words, so full business keigo. */

@@ -7,7 +7,7 @@ import {
   plusMs,
   Refusal,
 } from '@madoguchi/kernel';
-import { type CallingRules, FARTHEST_CALLBACK_MS, mayCallAt, nextCallableAt } from './campaign.js';
+import { type DatedRules, FARTHEST_CALLBACK_MS, mayCallAt, nextCallableAt } from './campaign.js';
 import { clockOn } from './campaign.js';
 import type { Outcome } from './call.js';
 import { Problems } from './words.js';
@@ -85,7 +85,7 @@ export type TypedOutboundResult = Pick<OutboundResult, 'outcome'> &
 /** Checks and cleans what the agent typed. @throws Refusal BAD_INPUT with every problem by field, CONFLICT `discloseFirst` */
 export function checkOutboundResult(
   typed: TypedOutboundResult,
-  call: { readonly disclosedAt: Instant | null; readonly rules: CallingRules },
+  call: { readonly disclosedAt: Instant | null; readonly rules: DatedRules },
   now: Instant,
 ): OutboundResult {
   if (solicited.has(typed.outcome) && !call.disclosedAt) throw new Refusal('CONFLICT', 'discloseFirst');
@@ -117,7 +117,7 @@ export function checkOutboundResult(
 
 function checkCallback(
   { outcome, callbackAt }: OutboundResult,
-  rules: CallingRules,
+  rules: DatedRules,
   now: Instant,
   problems: Problems,
 ): void {
@@ -147,7 +147,7 @@ export interface ContactTurn {
 export function afterCall(
   contact: ContactTurn,
   { outcome, callbackAt }: OutboundResult,
-  rules: CallingRules,
+  rules: DatedRules,
   now: Instant,
 ): ContactTurn {
   const today = dateAt(now);

@@ -27,6 +27,14 @@ describe('the mail after a call', () => {
     );
   });
 
+  it('speaks of a customer with an honorific, once', () => {
+    const subjectFor = (callerName: string | null) =>
+      reportMail(call, { ...result, callerName }, 'ja', 'https://example.jp').subject;
+    expect(subjectFor('佐藤 花子')).toContain('佐藤 花子さまへ');
+    expect(subjectFor('山田商店 本多さま')).toContain('本多さまへ');
+    expect(subjectFor(null)).toContain('お名前不明の方へ');
+  });
+
   it('carries the message, the number to call and the way to the inbox', () => {
     const { text } = reportMail(call, result, 'ja', 'https://example.jp/');
     expect(text).toContain('お名前：佐藤様（さとう）');

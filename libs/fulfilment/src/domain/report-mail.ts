@@ -49,6 +49,9 @@ const format = (locale: string, at: Instant, options: Intl.DateTimeFormatOptions
   new Intl.DateTimeFormat(locale, { timeZone: JAPAN, ...options }).format(at);
 const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+/** A name as one speaks of a customer; agents often write the honorific themselves. */
+const politely = (name: string) => (/(さま|様|さん|殿|先生|御中|の方)$/.test(name) ? name : `${name}さま`);
+
 const ja = {
   colon: '：',
   caller: 'お名前',
@@ -74,7 +77,8 @@ const ja = {
     const [, month, day] = dateAt(at).split('-').map(Number);
     return `${month}月${day}日（${format('ja-JP', at, { weekday: 'short' })}）${format('ja-JP', at, clockTime)}`;
   },
-  subject: (outcome: Outcome, urgency: Urgency, who: string, when: string) => {
+  subject: (outcome: Outcome, urgency: Urgency, name: string, when: string) => {
+    const who = politely(name);
     const hurry = urgency === 'now' ? '【至急】' : urgency === 'today' ? '【本日中】' : '';
     const action =
       outcome === 'message'

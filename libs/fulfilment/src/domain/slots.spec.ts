@@ -9,12 +9,13 @@ const pattern = {
   times: ['09:00', '14:00'],
   minutes: 60,
   capacity: 1,
+  withoutRestDays: false,
   except: ['2026-11-06'],
 };
 
 describe('moments to meet', () => {
   it('follow a weekly pattern, leave out days off and lie ahead', () => {
-    expect(slotsOf(pattern, now).map((at) => at.toISOString())).toEqual([
+    expect(slotsOf(pattern, now, () => false).map((at) => at.toISOString())).toEqual([
       '2026-11-04T05:00:00.000Z',
       '2026-11-11T00:00:00.000Z',
       '2026-11-11T05:00:00.000Z',
@@ -31,7 +32,7 @@ describe('moments to meet', () => {
     [{ except: ['2026-02-30'] }, 'except.0', 'invalid'],
     [{ from: '2026-10-01', until: '2026-10-02' }, 'until', 'noSlots'],
   ])('refuse %o', (change, path, reason) => {
-    const open = () => slotsOf({ ...pattern, ...change }, now);
+    const open = () => slotsOf({ ...pattern, ...change }, now, () => false);
     expect(open).toThrow(
       expect.objectContaining({ details: { fields: [expect.objectContaining({ path, reason })] } }),
     );

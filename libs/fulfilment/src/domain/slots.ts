@@ -19,6 +19,8 @@ export interface SlotPattern {
   readonly times: readonly string[];
   readonly minutes: number;
   readonly capacity: number;
+  /** Whether public holidays and the desk's own days off are left out. */
+  readonly withoutRestDays: boolean;
   /** Days of rest within the span. */
   readonly except: readonly CalendarDate[];
 }
@@ -28,7 +30,11 @@ const MAX_DAYS = 92;
 export const MAX_SLOTS = 1000;
 
 /** The moments the pattern stands for, those ahead of us only. @throws Refusal BAD_INPUT with every problem by field */
-export function slotsOf(pattern: SlotPattern, now: Instant): Instant[] {
+export function slotsOf(
+  pattern: SlotPattern,
+  now: Instant,
+  isRestDay: (day: CalendarDate) => boolean,
+): Instant[] {
   const { from, until, weekdays, times, minutes, capacity, except } = pattern;
   const problems = new Problems();
   const dates = [
@@ -53,7 +59,12 @@ export function slotsOf(pattern: SlotPattern, now: Instant): Instant[] {
   problems.refuse();
   const days: CalendarDate[] = [];
   for (let day = from; day <= until; day = addDays(day, 1))
-    if ((weekdays.length === 0 || weekdays.includes(weekday(day))) && !except.includes(day)) days.push(day);
+    if (
+      (weekdays.length === 0 || weekdays.includes(weekday(day))) &&
+      !except.includes(day) &&
+      !(pattern.withoutRestDays && isRestDay(day))
+    )
+      days.push(day);
   const moments = days
     .flatMap((day) => [...new Set(times)].map((time) => clockOn(day, time)))
     .filter((at) => at.getTime() > now.getTime() && at.getTime() < now.getTime() + 2 * 365 * DAY_MS);

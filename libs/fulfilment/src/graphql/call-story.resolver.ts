@@ -2,6 +2,8 @@ import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { IdArg } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type CallEventView, ReadCallStory } from '../application/read-call-story.js';
+import type { PolicyReason } from '../domain/abuse-policy.js';
+import { PolicyReasonEnum } from './enums.js';
 
 @ObjectType('CallEvent', { description: 'One thing that happened to a call.' })
 export class CallEventType {
@@ -9,10 +11,12 @@ export class CallEventType {
   @Field({ description: 'offered, missed, declined, taken, held, resumed, transferred, returned, hung_up …' })
   kind: string;
   @Field(() => String, { nullable: true }) personName: string | null;
+  @Field(() => PolicyReasonEnum, { nullable: true, description: 'For what an agent ended an abusive call' })
+  reason: PolicyReason | null;
   @Field(() => String, { nullable: true }) note: string | null;
 
-  static from({ at, kind, personName, note }: CallEventView): CallEventType {
-    return Object.assign(new CallEventType(), { at, kind, personName, note });
+  static from({ at, kind, personName, reason, note }: CallEventView): CallEventType {
+    return Object.assign(new CallEventType(), { at, kind, personName, reason, note });
   }
 }
 

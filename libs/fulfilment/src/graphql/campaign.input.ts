@@ -1,6 +1,6 @@
 import { CalendarDateScalar } from '@madoguchi/platform/graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, MaxLength } from 'class-validator';
 import type { Audience } from '../domain/campaign.js';
 import { AudienceEnum } from './outbound-enums.js';
 
@@ -27,6 +27,9 @@ export class CampaignInput {
   @IsString()
   @MaxLength(20)
   callsUntil: string;
+  @Field({ defaultValue: false, description: 'Whether people are called on public holidays' })
+  @IsBoolean()
+  callsOnHolidays: boolean = false;
   @Field(() => Int) @IsInt() attemptsMax: number;
   @Field(() => Int) @IsInt() attemptsPerDay: number;
   @Field(() => Int, { description: 'Hours of rest after nobody answered' }) @IsInt() recycleHours: number;
@@ -48,6 +51,9 @@ export class SlotPatternInput {
   times: string[];
   @Field(() => Int) @IsInt() minutes: number;
   @Field(() => Int, { description: 'How many meetings at the same time' }) @IsInt() capacity: number;
+  @Field({ defaultValue: false, description: 'Leaves out public holidays and the desk’s own days off' })
+  @IsBoolean()
+  withoutRestDays: boolean = false;
   @Field(() => [CalendarDateScalar], { description: 'Days of rest' })
   @IsArray()
   @ArrayMaxSize(100)

@@ -11,6 +11,7 @@ import type { ContactFilePreview } from '../application/preview-contact-file.js'
 import type { Audience, CampaignState } from '../domain/campaign.js';
 import type { ListProblem } from '../domain/contact-columns.js';
 import type { OutboundOutcome, OutboundReason } from '../domain/outbound-call.js';
+import { RestDayType } from './desk.type.js';
 import {
   AudienceEnum,
   CampaignStateEnum,
@@ -36,6 +37,11 @@ export class CampaignType {
   @Field(() => [Int]) weekdays: number[];
   @Field() callsFrom: string;
   @Field() callsUntil: string;
+  @Field() callsOnHolidays: boolean;
+  @Field(() => [RestDayType], {
+    description: 'Days of the next weeks on which nobody is called although the weekday would have it',
+  })
+  restDays: RestDayType[];
   @Field(() => Int) attemptsMax: number;
   @Field(() => Int) attemptsPerDay: number;
   @Field(() => Int) recycleHours: number;
@@ -45,8 +51,19 @@ export class CampaignType {
   @Field(() => Int, { description: 'How many agents hold a contact now' }) agentsAtWork: number;
 
   static from(view: CampaignView): CampaignType {
-    const { clientId: _, operatorId: __, contractId: ___, offerKey: ____, ...shown } = view;
-    return Object.assign(new CampaignType(), shown, { weekdays: [...view.weekdays] });
+    const {
+      clientId: _,
+      operatorId: __,
+      contractId: ___,
+      offerKey: ____,
+      isRestDay: _____,
+      closedDays: ______,
+      ...shown
+    } = view;
+    return Object.assign(new CampaignType(), shown, {
+      weekdays: [...view.weekdays],
+      restDays: [...view.restDays],
+    });
   }
 }
 
@@ -61,6 +78,7 @@ export class ContactListType {
   @Field(() => Int) linesRead: number;
   @Field(() => Int) accepted: number;
   @Field(() => Int) rejected: number;
+  @Field(() => Int, { description: 'Numbers that were given their leading zero back' }) repaired: number;
   @Field(() => GraphQLISODateTime) createdAt: Date;
 
   static from(view: ContactListView, language: LanguageCode): ContactListType {
@@ -92,11 +110,14 @@ export class ContactFilePreviewType {
   @Field() hasHeading: boolean;
   @Field(() => ContactFileColumnsType, { description: 'A guess' }) columns: ContactFileColumnsType;
   @Field(() => [[String]]) rows: string[][];
+  @Field(() => String, { nullable: true, description: 'A number whose leading zero a spreadsheet took' })
+  lostZero: string | null;
 
-  static from({ encoding, hasHeading, columns, rows }: ContactFilePreview): ContactFilePreviewType {
+  static from({ encoding, hasHeading, columns, rows, lostZero }: ContactFilePreview): ContactFilePreviewType {
     return Object.assign(new ContactFilePreviewType(), {
       encoding,
       hasHeading,
+      lostZero,
       columns: Object.assign(new ContactFileColumnsType(), columns),
       rows: rows.map((cells) => [...cells]),
     });

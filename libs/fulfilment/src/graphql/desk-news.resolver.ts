@@ -42,13 +42,12 @@ export class DeskNewsResolver {
   }
 
   @Allow('desk.ask')
-  @Mutation(() => DigestType, { nullable: true, description: 'Without a digest none is sent.' })
+  @Mutation(() => Boolean, { description: 'Whether a digest is sent from now on; without one none is.' })
   async setDigest(
     @CurrentActor() actor: Actor,
     @IdArg('deskId') deskId: string,
     @Args('digest', { type: () => DigestInput, nullable: true }) digest?: DigestInput | null,
-  ): Promise<DigestType | null> {
-    const set = await this.set.execute(actor, deskId, digest ?? null);
-    return set && DigestType.from(set);
+  ): Promise<boolean> {
+    return (await this.set.execute(actor, deskId, digest ?? null)) !== null;
   }
 }

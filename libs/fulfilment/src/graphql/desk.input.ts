@@ -1,3 +1,4 @@
+import { CalendarDateScalar } from '@madoguchi/platform/graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -9,6 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { ScriptStepInput } from './script.input.js';
 
 /** Lengths and times are exact in the domain; here only what is absurd is stopped early. */
 @InputType('OpeningHoursInput')
@@ -18,14 +20,11 @@ export class OpeningHoursInput {
   @Field() @IsString() @MaxLength(5) closesAt: string;
 }
 
-@InputType('ScriptStepInput')
-export class ScriptStepInput {
-  @Field() @IsString() @MaxLength(1000) id: string;
-  @Field() @IsString() @MaxLength(1000) title: string;
-  @Field() @IsString() @MaxLength(4000) say: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) field: string | null =
-    null;
-  @Field() @IsBoolean() required: boolean;
+@InputType('ClosedPeriodInput')
+export class ClosedPeriodInput {
+  @Field(() => CalendarDateScalar) @IsString() from: string;
+  @Field(() => CalendarDateScalar) @IsString() until: string;
+  @Field() @IsString() @MaxLength(1000) name: string;
 }
 
 @InputType('KnowledgeEntryInput')
@@ -44,11 +43,26 @@ export class DeskInput {
   @ArrayMaxSize(28)
   hours: OpeningHoursInput[];
   @Field() @IsBoolean() closedOnHolidays: boolean;
-  @Field(() => [ScriptStepInput])
+  @Field(() => [ClosedPeriodInput], { nullable: true, description: 'Stay as they are when left out' })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => ClosedPeriodInput)
+  @ArrayMaxSize(20)
+  closedDays?: ClosedPeriodInput[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Stays as it is when left out; null when nothing is recorded',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  recordingNotice?: string | null;
+  @Field(() => [ScriptStepInput], { nullable: true, description: 'Stays as it is when left out' })
+  @IsOptional()
   @ValidateNested({ each: true })
   @Type(() => ScriptStepInput)
   @ArrayMaxSize(30)
-  script: ScriptStepInput[];
+  script?: ScriptStepInput[] | null;
   @Field(() => [KnowledgeEntryInput])
   @ValidateNested({ each: true })
   @Type(() => KnowledgeEntryInput)

@@ -4,6 +4,7 @@ import type { LimitMode } from '../contract/index.js';
 import { LimitModeEnum } from './enums.js';
 export { LimitModeEnum } from './enums.js';
 import type { DeskView } from '../application/views.js';
+import { ScriptStepType } from './script.type.js';
 
 @ObjectType('OpeningHours')
 export class OpeningHoursType {
@@ -12,14 +13,26 @@ export class OpeningHoursType {
   @Field({ description: 'HH:MM, at the latest 24:00' }) closesAt: string;
 }
 
-@ObjectType('ScriptStep')
-export class ScriptStepType {
-  @Field() id: string;
-  @Field() title: string;
-  @Field() say: string;
-  @Field(() => String, { nullable: true, description: 'The field of the record that this step fills' })
-  field: string | null;
-  @Field() required: boolean;
+@ObjectType('ClosedPeriod', {
+  description: 'Days on which the desk rests of its own accord, both ends included.',
+})
+export class ClosedPeriodType {
+  @Field(() => CalendarDateScalar) from: string;
+  @Field(() => CalendarDateScalar) until: string;
+  @Field() name: string;
+}
+
+@ObjectType('RestName', { description: 'Why a day is off.' })
+export class RestNameType {
+  @Field() ja: string;
+  @Field() en: string;
+}
+
+@ObjectType('RestDay')
+export class RestDayType {
+  @Field(() => CalendarDateScalar) day: string;
+  @Field({ description: 'Why, in Japanese' }) ja: string;
+  @Field({ description: 'Why, in English' }) en: string;
 }
 
 @ObjectType('KnowledgeEntry')
@@ -38,6 +51,11 @@ export class DeskType {
   @Field() greeting: string;
   @Field(() => [OpeningHoursType]) hours: OpeningHoursType[];
   @Field() closedOnHolidays: boolean;
+  @Field(() => [ClosedPeriodType]) closedDays: ClosedPeriodType[];
+  @Field(() => String, { nullable: true, description: 'What callers are told about recording' })
+  recordingNotice: string | null;
+  @Field(() => [RestDayType], { description: 'Days of rest of the next 60 days, today included' })
+  restDays: RestDayType[];
   @Field(() => [ScriptStepType]) script: ScriptStepType[];
   @Field(() => [KnowledgeEntryType]) knowledge: KnowledgeEntryType[];
   @Field(() => [String]) reportEmails: string[];
@@ -70,7 +88,10 @@ export class DeskType {
       greeting: view.greeting,
       hours: [...view.hours],
       closedOnHolidays: view.closedOnHolidays,
-      script: [...view.script],
+      closedDays: [...view.closedDays],
+      recordingNotice: view.recordingNotice,
+      restDays: [...view.restDays],
+      script: view.script.map((step) => ScriptStepType.from(step)),
       knowledge: [...view.knowledge],
       reportEmails: [...view.reportEmails],
       openFrom: view.openFrom,

@@ -116,7 +116,7 @@ export class FloorTotalsType {
 }
 
 @ObjectType({ isAbstract: true })
-abstract class ServiceFiguresType {
+export abstract class ServiceFiguresType {
   @Field(() => Int) offered: number;
   @Field(() => Int) answered: number;
   @Field(() => Int) abandoned: number;

@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ReadDesks } from '../application/read-desks.js';
 import { ReadLines } from '../application/read-lines.js';
+import { ReadScript } from '../application/read-script.js';
+import type { ScriptStep } from '../domain/script.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import type { CallLineView, DeskView, HistoryView } from '../application/views.js';
 
 interface Loaders {
   readonly desks: DataLoader<string, DeskView | undefined>;
+  readonly scripts: DataLoader<string, readonly ScriptStep[] | undefined>;
   readonly histories: DataLoader<string, readonly HistoryView[]>;
   readonly lines: DataLoader<string, readonly CallLineView[]>;
   readonly contractDesks: DataLoader<string, string | undefined>;
@@ -23,6 +26,7 @@ export class InteractionLoader {
     private readonly desks: ReadDesks,
     private readonly interactions: ReadInteractions,
     private readonly lines: ReadLines,
+    private readonly scripts: ReadScript,
   ) {}
 
   of(request: object, actor: Actor): Loaders {
@@ -31,6 +35,7 @@ export class InteractionLoader {
     let names: Promise<Map<string, string>> | undefined;
     const loaders: Loaders = {
       desks: batched((ids) => this.desks.byIds(actor, ids)),
+      scripts: batched((ids) => this.scripts.ofCalls(actor, ids)),
       histories: batched((ids) => this.interactions.histories(actor, ids), []),
       // A subscription is one long request, and lines change while it lasts.
       lines: batched((ids) => this.lines.ofCalls(actor, ids), [], { cache: false }),

@@ -5,6 +5,7 @@ import { DeskType } from './desk.type.js';
 import { InteractionLoader } from './interaction.loader.js';
 import { CallLineType } from './line.type.js';
 import { CallerHistoryType, InteractionType } from './interaction.type.js';
+import { ScriptStepType } from './script.type.js';
 
 /** The parts of a call that are stored elsewhere. */
 @Resolver(() => InteractionType)
@@ -20,6 +21,18 @@ export class InteractionResolver {
     const desk = await this.loader.of(request, actor).desks.load(call.deskId);
     if (!desk) throw Refusal.notFound();
     return DeskType.from(desk);
+  }
+
+  @ResolveField(() => [ScriptStepType], {
+    description: 'What the desk said when the call began; it stays while the call runs',
+  })
+  async script(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<ScriptStepType[]> {
+    const steps = (await this.loader.of(request, actor).scripts.load(call.id)) ?? [];
+    return steps.map((step) => ScriptStepType.from(step));
   }
 
   @ResolveField(() => [CallerHistoryType])

@@ -24,6 +24,7 @@ export const ListProblemEnum = {
   NO_PHONE: 'no_phone',
   NOT_A_PHONE: 'not_a_phone',
   LOST_ZERO: 'lost_zero',
+  ROUNDED_NUMBER: 'rounded_number',
   TOO_LONG: 'too_long',
   UNREADABLE: 'unreadable',
   TWICE_IN_FILE: 'twice_in_file',

@@ -4,6 +4,7 @@ import type { AppointmentView } from '../application/views.js';
 import type { Briefing } from '../domain/briefing.js';
 import type { Audience } from '../domain/campaign.js';
 import type { OutboundOutcome } from '../domain/outbound-call.js';
+import { RestNameType } from './desk.type.js';
 import { AudienceEnum, OutboundOutcomeEnum } from './outbound-enums.js';
 import { AppointmentType } from './report.type.js';
 
@@ -50,6 +51,8 @@ export class OutboundCampaignType {
   @Field() name: string;
   @Field() clientName: string;
   @Field({ description: 'Whether people may be called at this moment' }) callable: boolean;
+  @Field(() => RestNameType, { nullable: true, description: 'Why nobody is called today' })
+  restToday: RestNameType | null;
   @Field(() => Int, { description: 'Contacts whose turn it is' }) due: number;
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '@madoguchi/kernel';
-import type { Tx } from '@madoguchi/platform/database';
+import type { Actor } from '@madoguchi/platform/access';
+import type { Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { HistoryView, InteractionView } from '../application/views.js';
@@ -35,6 +36,9 @@ type LockedRow = InteractionView & LockedCall['desk'] & { deskName: string };
 const lockedSelect = `SELECT ${interactionColumns}, d.producer_id AS "producerId", d.name AS "deskName",
     d.report_emails AS "reportEmails", d.report_language AS "reportLanguage"
   FROM fulfilment.interaction i JOIN fulfilment.desk d ON d.id = i.desk_id`;
+
+/** unique_violation: the agent holds another call. deadlock_detected, serialization_failure: another was in the way. */
+const leavesItToTheLongWay = new Set(['23505', '40P01', '40001']);
 
 @Injectable()
 export class CallStore {
@@ -98,6 +102,22 @@ export class CallStore {
       [id, operatorId],
     );
     return rows[0];
+  }
+
+  /** Answers a call that rings, in one statement; undefined when there is more to decide than that. */
+  async answer(unitOfWork: UnitOfWork, actor: Actor, id: string): Promise<InteractionView | undefined> {
+    try {
+      const rows = await unitOfWork.single<InteractionView>(
+        actor,
+        'answer-call',
+        `SELECT ${interactionColumns} FROM fulfilment.answer_call($1, $2, $3, $4) i`,
+        [id],
+      );
+      return rows[0];
+    } catch (error) {
+      if (leavesItToTheLongWay.has((error as { code?: string }).code ?? '')) return undefined;
+      throw error;
+    }
   }
 
   lock(tx: Tx, operatorId: string, id: string): Promise<LockedCall | undefined> {

@@ -1,13 +1,31 @@
-import { dateAt, startOfDay } from '@madoguchi/kernel';
+import { dateAt, startOfDay, weekday } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { holidayName } from '../application/japanese-holidays.js';
 import type { CampaignParties, CampaignView, StoredCampaign } from '../application/outbound-views.js';
+import { type DaysOff, restDays, restOn } from '../domain/closed-days.js';
 import { type CampaignContent, type CampaignState, offerKey } from '../domain/campaign.js';
 
 export const campaignColumns = `c.id, c.desk_id AS "deskId", c.contract_id AS "contractId", c.client_id AS "clientId",
   c.operator_id AS "operatorId", c.state, c.name, c.purpose, c.offer, c.offer_key AS "offerKey", c.audience, c.starts_on AS "startsOn",
   c.ends_on AS "endsOn", c.weekdays, c.calls_from AS "callsFrom", c.calls_until AS "callsUntil", c.attempts_max AS "attemptsMax",
-  c.attempts_per_day AS "attemptsPerDay", c.recycle_hours AS "recycleHours", c.script`;
+  c.attempts_per_day AS "attemptsPerDay", c.recycle_hours AS "recycleHours", c.script, c.calls_on_holidays AS "callsOnHolidays",
+  (SELECT o.closed_days FROM fulfilment.desk o WHERE o.id = c.desk_id) AS "closedDays"`;
+
+/** A campaign as it is stored; what follows from the calendar is added to it. */
+export type CampaignRow = Omit<StoredCampaign, 'isRestDay'>;
+
+export const offDays = ({ callsOnHolidays, closedDays }: CampaignRow): DaysOff => ({
+  restsOnHolidays: !callsOnHolidays,
+  closedDays,
+});
+
+export const campaignFrom = <Row extends CampaignRow>(row: Row): Row & Pick<StoredCampaign, 'isRestDay'> => ({
+  ...row,
+  isRestDay: (day) => restOn(offDays(row), day, holidayName) !== null,
+});
+
+const REST_DAYS_AHEAD = 60;
 
 const fields = [
   'name',
@@ -24,6 +42,7 @@ const fields = [
   'attempts_per_day',
   'recycle_hours',
   'script',
+  'calls_on_holidays',
 ] as const;
 
 const valuesOf = (content: CampaignContent) => [
@@ -41,6 +60,7 @@ const valuesOf = (content: CampaignContent) => [
   content.attemptsPerDay,
   content.recycleHours,
   content.script,
+  content.callsOnHolidays,
 ];
 
 @Injectable()
@@ -53,7 +73,7 @@ export class CampaignStore {
   ): Promise<string> {
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO fulfilment.campaign (${fields.join(', ')}, desk_id, contract_id, client_id, operator_id, created_at, updated_at, updated_by)
-       VALUES (${fields.map((_, i) => `$${i + 1}`).join(', ')}, $15, $16, $17, $18, $19, $19, $20) RETURNING id`,
+       VALUES (${fields.map((_, i) => `$${i + 1}`).join(', ')}, $16, $17, $18, $19, $20, $20, $21) RETURNING id`,
       [
         ...valuesOf(content),
         parties.deskId,
@@ -79,8 +99,8 @@ export class CampaignStore {
 
   async update(tx: Tx, id: string, content: CampaignContent, personId: string): Promise<void> {
     await tx.query(
-      `UPDATE fulfilment.campaign SET ${fields.map((field, i) => `${field} = $${i + 1}`).join(', ')}, updated_at = $15, updated_by = $16
-       WHERE id = $17`,
+      `UPDATE fulfilment.campaign SET ${fields.map((field, i) => `${field} = $${i + 1}`).join(', ')}, updated_at = $16, updated_by = $17
+       WHERE id = $18`,
       [...valuesOf(content), tx.now, personId, id],
     );
   }
@@ -93,24 +113,24 @@ export class CampaignStore {
   }
 
   async lock(tx: Tx, companyId: string, id: string): Promise<StoredCampaign | undefined> {
-    const rows = await tx.query<StoredCampaign>(
+    const rows = await tx.query<CampaignRow>(
       `SELECT ${campaignColumns} FROM fulfilment.campaign c WHERE c.id = $2 AND (c.client_id = $1 OR c.operator_id = $1) FOR UPDATE`,
       [companyId, id],
     );
-    return rows[0];
+    return rows.map(campaignFrom)[0];
   }
 
   async one(tx: Tx, companyId: string, id: string): Promise<StoredCampaign | undefined> {
-    const rows = await tx.query<StoredCampaign>(
+    const rows = await tx.query<CampaignRow>(
       `SELECT ${campaignColumns} FROM fulfilment.campaign c WHERE c.id = $2 AND (c.client_id = $1 OR c.operator_id = $1)`,
       [companyId, id],
     );
-    return rows[0];
+    return rows.map(campaignFrom)[0];
   }
 
   /** Campaigns of the company, as client or as operator, with where each stands; one or all. */
-  ofCompany(tx: Tx, companyId: string, id: string | null = null): Promise<CampaignView[]> {
-    return tx.query<CampaignView>(
+  async ofCompany(tx: Tx, companyId: string, id: string | null = null): Promise<CampaignView[]> {
+    const rows = await tx.query<Omit<CampaignView, 'isRestDay' | 'restDays'>>(
       `SELECT ${campaignColumns}, d.name AS "deskName", coalesce(k.contacts, 0)::int AS contacts, coalesce(k.waiting, 0)::int AS waiting,
          coalesce(o.today, 0)::int AS "callsToday", coalesce(o.working, 0)::int AS "agentsAtWork"
        FROM fulfilment.campaign c JOIN fulfilment.desk d ON d.id = c.desk_id
@@ -123,5 +143,12 @@ export class CampaignStore {
        ORDER BY c.created_at DESC, c.id LIMIT 200`,
       [companyId, id, startOfDay(dateAt(tx.now))],
     );
+    const today = dateAt(tx.now);
+    return rows.map((row) => ({
+      ...campaignFrom(row),
+      restDays: restDays(offDays(row), today, REST_DAYS_AHEAD, holidayName).filter(
+        ({ day }) => row.weekdays.includes(weekday(day)) && row.startsOn <= day && day <= row.endsOn,
+      ),
+    }));
   }
 }

@@ -2,8 +2,9 @@ import { DAY_MS, plusMs } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AlarmView, CaseDesk } from '../application/case-views.js';
-import { isHoliday } from '../application/japanese-holidays.js';
+import { holidayName } from '../application/japanese-holidays.js';
 import type { Reported } from '../domain/case-alarm.js';
+import { type ClosedPeriod, restOn } from '../domain/closed-days.js';
 import { type CaseRules, usualRules } from '../domain/case-rules.js';
 import type { OpeningHours } from '../domain/opening-hours.js';
 import type { CaseParties } from './case.store.js';
@@ -11,6 +12,7 @@ import type { CaseParties } from './case.store.js';
 type DeskRow = Omit<CaseDesk, 'times' | 'rules'> & {
   readonly hours: readonly OpeningHours[];
   readonly closedOnHolidays: boolean;
+  readonly closedDays: readonly ClosedPeriod[];
   readonly rules: CaseRules | null;
 };
 
@@ -29,17 +31,18 @@ export class CaseDeskStore {
   private async read(tx: Tx, companyId: string, deskId: string, lock: string): Promise<CaseDesk | undefined> {
     const [row] = await tx.query<DeskRow>(
       `SELECT d.id AS "deskId", d.contract_id AS "contractId", d.client_id AS "clientId", d.operator_id AS "operatorId", d.name AS "deskName",
-         d.hours, d.closed_on_holidays AS "closedOnHolidays", d.report_emails AS "reportEmails", d.report_language AS "reportLanguage",
+         d.hours, d.closed_on_holidays AS "closedOnHolidays", d.closed_days AS "closedDays", d.report_emails AS "reportEmails", d.report_language AS "reportLanguage",
          (SELECT json_build_object('categories', r.categories, 'targets', r.targets, 'contactEmails', r.contact_emails,
             'alarmCases', r.alarm_cases, 'alarmDays', r.alarm_days) FROM fulfilment.case_rules r WHERE r.desk_id = d.id) AS rules
        FROM fulfilment.desk d WHERE d.id = $2 AND (d.client_id = $1 OR d.operator_id = $1) ${lock}`,
       [companyId, deskId],
     );
     if (!row) return undefined;
-    const { hours, closedOnHolidays, rules, ...desk } = row;
+    const { hours, closedOnHolidays, closedDays, rules, ...desk } = row;
+    const off = { restsOnHolidays: closedOnHolidays, closedDays };
     return {
       ...desk,
-      times: { hours, isHoliday: closedOnHolidays ? isHoliday : () => false },
+      times: { hours, isHoliday: (day) => restOn(off, day, holidayName) !== null },
       rules: rules ?? usualRules,
     };
   }

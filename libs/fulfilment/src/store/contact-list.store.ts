@@ -8,7 +8,7 @@ import type {
 } from '../application/outbound-views.js';
 import type { ContactLine, ProblemLine } from '../domain/contact-columns.js';
 
-const columns = `l.id, l.name, l.state, l.failure, l.bytes_read AS "bytesRead", l.lines_read AS "linesRead", l.accepted, l.rejected,
+const columns = `l.id, l.name, l.state, l.failure, l.bytes_read AS "bytesRead", l.lines_read AS "linesRead", l.accepted, l.rejected, l.repaired,
   l.created_at AS "createdAt"`;
 
 /** Whose a list is, as every line of it repeats. */
@@ -66,8 +66,14 @@ export class ContactListStore {
         ],
       );
     await tx.query(
-      `UPDATE fulfilment.contact_list SET bytes_read = $2, lines_read = lines_read + $3, touched_at = $4 WHERE id = $1`,
-      [listId, bytesRead, lines.length + problems.length, tx.now],
+      `UPDATE fulfilment.contact_list SET bytes_read = $2, lines_read = lines_read + $3, repaired = repaired + $5, touched_at = $4 WHERE id = $1`,
+      [
+        listId,
+        bytesRead,
+        lines.length + problems.length,
+        tx.now,
+        lines.filter(({ repaired }) => repaired).length,
+      ],
     );
   }
 

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClosedPeriod } from '../domain/closed-days.js';
 import type { KnowledgeEntry } from '../domain/desk.js';
 import type { OpeningHours } from '../domain/opening-hours.js';
-import type { ScriptStep } from '../domain/opening-script.js';
+import type { ScriptStep } from '../domain/script.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 
 @Entity({ schema: 'fulfilment', name: 'desk' })
@@ -18,6 +19,8 @@ export class DeskRow {
   @Column('text') greeting: string;
   @Column('jsonb') hours: OpeningHours[];
   @Column('boolean', { name: 'closed_on_holidays' }) closedOnHolidays: boolean;
+  @Column('jsonb', { name: 'closed_days', default: () => "'[]'" }) closedDays: ClosedPeriod[];
+  @Column('text', { name: 'recording_notice', nullable: true }) recordingNotice: string | null;
   @Column('jsonb') script: ScriptStep[];
   @Column('jsonb') knowledge: KnowledgeEntry[];
   @Column('text', { name: 'report_emails', array: true }) reportEmails: string[];

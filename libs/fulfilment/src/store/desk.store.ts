@@ -1,6 +1,9 @@
+import type { CalendarDate } from '@madoguchi/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@madoguchi/platform/database';
 import type { Parties, StoredDesk } from '../application/views.js';
+import { holidayName } from '../application/japanese-holidays.js';
+import { type DaysOff, restOn, type RestName } from '../domain/closed-days.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { ServiceLimit } from '../domain/service-limit.js';
@@ -16,6 +19,7 @@ const withLimit = <Row extends { readonly limit: ServiceLimit | null }>(row: Row
 const columns = `d.id, d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
   d.operator_id AS "operatorId", d.report_language AS "reportLanguage",
   d.test_numbers AS "testNumbers", d.version, d.name, d.greeting, d.hours, d.closed_on_holidays AS "closedOnHolidays",
+  d.closed_days AS "closedDays", d.recording_notice AS "recordingNotice",
   d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, ${limitColumn}`;
 
 /** What a new call needs to know of its desk. */
@@ -38,8 +42,9 @@ export class DeskStore {
   ): Promise<boolean> {
     const rows = await tx.query(
       `INSERT INTO fulfilment.desk (contract_id, client_id, producer_id, operator_id, report_language, test_numbers,
-         name, greeting, hours, closed_on_holidays, script, knowledge, report_emails, rules, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
+         name, greeting, hours, closed_on_holidays, script, knowledge, report_emails, rules, closed_days, recording_notice,
+         created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
        ON CONFLICT (contract_id) DO NOTHING RETURNING id`,
       [
         desk.contractId,
@@ -91,6 +96,15 @@ export class DeskStore {
     return rows[0] && withLimit(rows[0]);
   }
 
+  /** Why the desk rests on a day, for who plans one. */
+  async restsOf(tx: Tx, deskId: string): Promise<(day: CalendarDate) => RestName | null> {
+    const [off] = await tx.query<DaysOff>(
+      `SELECT closed_on_holidays AS "restsOnHolidays", closed_days AS "closedDays" FROM fulfilment.desk WHERE id = $1`,
+      [deskId],
+    );
+    return (day) => (off ? restOn(off, day, holidayName) : null);
+  }
+
   async idsByContract(tx: Tx, contractIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ id: string; contractId: string }>(
       'SELECT id, contract_id AS "contractId" FROM fulfilment.desk WHERE contract_id = ANY ($1)',
@@ -101,7 +115,9 @@ export class DeskStore {
 
   /** Keeps what the desk said until now as a revision and writes what it says from now on. */
   async replace(tx: Tx, before: StoredDesk, after: DeskContent, personId: string): Promise<StoredDesk> {
-    const { name, greeting, hours, closedOnHolidays, script, knowledge, reportEmails, rules } = before;
+    const { name, greeting, hours, closedOnHolidays, closedDays, recordingNotice, script, knowledge } =
+      before;
+    const { reportEmails, rules } = before;
     await tx.query(
       `INSERT INTO fulfilment.desk_revision (desk_id, version, client_id, operator_id, content, replaced_at, replaced_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -115,6 +131,8 @@ export class DeskStore {
           greeting,
           hours,
           closedOnHolidays,
+          closedDays,
+          recordingNotice,
           script,
           knowledge,
           reportEmails,
@@ -126,7 +144,7 @@ export class DeskStore {
     );
     await tx.query(
       `UPDATE fulfilment.desk SET name = $2, greeting = $3, hours = $4, closed_on_holidays = $5, script = $6, knowledge = $7,
-         report_emails = $8, rules = $9, updated_at = $10, updated_by = $11, version = version + 1 WHERE id = $1`,
+         report_emails = $8, rules = $9, closed_days = $10, recording_notice = $11, updated_at = $12, updated_by = $13, version = version + 1 WHERE id = $1`,
       [before.id, ...valuesOf(after), tx.now, personId],
     );
     return { ...before, ...after, version: before.version + 1 };
@@ -142,4 +160,6 @@ const valuesOf = (desk: DeskContent) => [
   JSON.stringify(desk.knowledge),
   desk.reportEmails,
   desk.rules,
+  JSON.stringify(desk.closedDays),
+  desk.recordingNotice,
 ];

@@ -108,6 +108,14 @@ export class InboxStore {
     return reports[0];
   }
 
+  /** What the report of a call waited for is decided. */
+  async decided(tx: Tx, interactionId: string, personId: string): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.report SET done_at = $2, done_by = $3 WHERE interaction_id = $1 AND done_at IS NULL`,
+      [interactionId, tx.now, personId],
+    );
+  }
+
   /** The report of a call; undefined for one that was abandoned. */
   async ofCall(tx: Tx, interactionId: string): Promise<(ReportView & Parties) | undefined> {
     const [report] = await this.read(tx, 'SELECT * FROM fulfilment.report WHERE interaction_id = $1', [

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutboundCallView, StoredCampaign } from '../application/outbound-views.js';
 import type { Outcome } from '../domain/call.js';
 import type { ContactTurn, DisclosurePoint, OutboundResult } from '../domain/outbound-call.js';
-import { campaignColumns } from './campaign.store.js';
+import { campaignColumns, campaignFrom, type CampaignRow } from './campaign.store.js';
 
 const open = `o.recorded_at IS NULL AND o.released_at IS NULL`;
 
@@ -81,11 +81,11 @@ export class OutboundStore {
       [operatorId, agentId, id],
     );
     if (!row) return undefined;
-    const campaigns = await tx.query<StoredCampaign>(
+    const campaigns = await tx.query<CampaignRow>(
       `SELECT ${campaignColumns} FROM fulfilment.campaign c WHERE c.id = $1`,
       [row.campaignId],
     );
-    return lockedFrom(row, campaigns[0]!);
+    return lockedFrom(row, campaignFrom(campaigns[0]!));
   }
 
   async disclose(tx: Tx, id: string, points: readonly DisclosurePoint[]): Promise<void> {
@@ -161,7 +161,7 @@ export class OutboundStore {
         call.talkSeconds,
         call.agentId,
         call.outcome,
-        (contact.person ?? contact.name)?.slice(0, 80) ?? null,
+        [contact.name, contact.person].filter(Boolean).join(' ').slice(0, 80) || null,
         call.message,
       ],
     );
@@ -198,14 +198,15 @@ export class OutboundStore {
   }
 
   /** Running campaigns of the operator with how many contacts wait for a call now. */
-  running(tx: Tx, operatorId: string): Promise<RunningCampaign[]> {
-    return tx.query<RunningCampaign>(
+  async running(tx: Tx, operatorId: string): Promise<RunningCampaign[]> {
+    const rows = await tx.query<CampaignRow & { readonly due: number }>(
       `SELECT ${campaignColumns},
          (SELECT count(*) FROM fulfilment.contact k WHERE k.campaign_id = c.id AND k.state = 'waiting' AND k.due_at <= $2)::int AS due
        FROM fulfilment.campaign c
        WHERE c.operator_id = $1 AND c.state = 'running' ORDER BY c.name, c.id LIMIT 100`,
       [operatorId, tx.now],
     );
+    return rows.map(campaignFrom);
   }
 
   private async read(tx: Tx, where: string, params: unknown[]): Promise<HeldCall | null> {

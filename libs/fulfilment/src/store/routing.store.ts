@@ -20,7 +20,8 @@ export class RoutingStore {
 
   /** Calls that ring at nobody, longest waiting first, locked. */
   lockWaiting(tx: Tx, operatorId: string): Promise<WaitingCall[]> {
-    return tx.query<WaitingCall>(
+    return tx.prepared<WaitingCall>(
+      'waiting-calls',
       `SELECT i.id, i.desk_id AS "deskId", coalesce(q.language, $2) AS language, coalesce(q.certifications, '{}') AS certifications,
          coalesce(q.ring_seconds, $3) AS "ringSeconds",
          (SELECT earlier.agent_id FROM fulfilment.interaction earlier WHERE earlier.client_id = i.client_id
@@ -35,7 +36,8 @@ export class RoutingStore {
 
   /** Agents who are ready, hold and are offered nothing, and whose screen is alive; locked. */
   lockFree(tx: Tx, operatorId: string): Promise<FreeAgent[]> {
-    return tx.query<FreeAgent>(
+    return tx.prepared<FreeAgent>(
+      'free-agents',
       `SELECT p.person_id AS "personId", p.idle_since AS "idleSince", coalesce(s.languages, $3) AS languages,
          coalesce(s.certifications, '{}') AS certifications, s.desk_ids AS "deskIds"
        FROM fulfilment.presence p
@@ -68,7 +70,8 @@ export class RoutingStore {
 
   /** Writes the offers of one round; the rows are locked by the two reads before. */
   async offer(tx: Tx, operatorId: string, offers: readonly Offer[]): Promise<void> {
-    await tx.query(
+    await tx.prepared(
+      'offer-calls',
       `WITH offer AS (SELECT * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS o(call_id, agent_id, until)),
          rung AS (UPDATE fulfilment.interaction i SET offered_to = o.agent_id, offered_until = o.until FROM offer o WHERE i.id = o.call_id),
          busy AS (UPDATE fulfilment.presence p SET call_id = o.call_id FROM offer o WHERE p.operator_id = $1 AND p.person_id = o.agent_id)
@@ -85,7 +88,8 @@ export class RoutingStore {
 
   /** Offers that rang out go back to the queue, and their agents into `missed`: whoever is not there must not be rung again. */
   async takeBackRungOut(tx: Tx, operatorId: string): Promise<void> {
-    await tx.query(
+    await tx.prepared(
+      'take-back-rung-out',
       `WITH late AS (SELECT id, offered_to FROM fulfilment.interaction
            WHERE operator_id = $1 AND state = 'ringing' AND offered_until <= $2 FOR UPDATE SKIP LOCKED),
          back AS (UPDATE fulfilment.interaction i SET offered_to = NULL, offered_until = NULL FROM late WHERE i.id = late.id),
@@ -196,7 +200,7 @@ export class RoutingStore {
       at: Instant;
       kind: string;
       personId: string | null;
-      details: { note?: string; reason?: string; reference?: string };
+      details: { note?: string | null; reason?: string; reference?: string; to?: string };
     }[]
   > {
     return tx.query(

@@ -8,9 +8,11 @@ import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskDigestRow, DeskRequestRow } from './owner-side.rows.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
+import { FloorTallyRow } from './floor-tally.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
 import { ReportRow } from './report.row.js';
+import { ScriptDraftRow } from './script-draft.row.js';
 import { ServiceLimitRow } from './service-limit.row.js';
 import { TransferTargetRow } from './transfer-target.row.js';
 import { UsageCorrectionRow } from './usage-correction.row.js';
@@ -22,6 +24,7 @@ import { UsageRecordRow } from './usage-record.row.js';
 export const fulfilmentRows = [
   DeskRow,
   DeskRevisionRow,
+  ScriptDraftRow,
   InteractionRow,
   ReportRow,
   AppointmentRow,
@@ -40,4 +43,5 @@ export const fulfilmentRows = [
   TransferTargetRow,
   CallbackRow,
   ServiceLimitRow,
+  FloorTallyRow,
 ];

@@ -35,11 +35,17 @@ import { ReadDesks } from '../application/read-desks.js';
 import { ReadDisputes } from '../application/read-disputes.js';
 import { ReadInbox } from '../application/read-inbox.js';
 import { ReadInteractions } from '../application/read-interactions.js';
+import { ReadFloorReport } from '../application/read-floor-report.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
 import { RecordInteraction } from '../application/record-interaction.js';
 import { ResumeCall } from '../application/resume-call.js';
 import { RouteCallbacks } from '../application/route-callbacks.js';
 import { RouteCalls } from '../application/route-calls.js';
+import { DiscardScriptDraft } from '../application/discard-script-draft.js';
+import { PublishScript } from '../application/publish-script.js';
+import { ReadScript } from '../application/read-script.js';
+import { SaveScriptDraft } from '../application/save-script-draft.js';
+import { ScriptStore } from '../store/script.store.js';
 import { SaveDraft } from '../application/save-draft.js';
 import { SetAgentSkills } from '../application/set-agent-skills.js';
 import { SetDeskQueue } from '../application/set-desk-queue.js';
@@ -84,6 +90,7 @@ import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
+import { FloorReportStore } from '../store/floor-report.store.js';
 import { FloorFiguresStore } from '../store/floor-figures.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { InboxStore } from '../store/inbox.store.js';
@@ -149,6 +156,8 @@ export async function openFloor(
   const end = new EndCall(uow, calls, settle, routing);
   const lines = new LineStore();
   const ownerSide = new OwnerSideStore();
+  const scripts = new ScriptStore();
+  const readScript = new ReadScript(uow, desks, scripts);
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
   const openLine = new OpenLine(calls, lines, routing, command);
@@ -190,9 +199,9 @@ export async function openFloor(
     digests: new SendDailyDigests(settings, uow, ownerSide),
     whenReported: new WhenCallReported(settings, inbox, desks, neighbours.webhooks),
     whenCallbackDone: new WhenCallbackDone(callbacks, desks, neighbours.webhooks),
-    promise: new PromiseCallback(uow, calls, callbacks, routing),
+    promise: new PromiseCallback(uow, calls, callbacks, routing, desks),
     startCallback: new StartCallback(uow, callbacks, routing),
-    finishCallback: new FinishCallback(uow, callbacks, routing),
+    finishCallback: new FinishCallback(uow, callbacks, routing, desks),
     cancelCallback: new CancelCallback(uow, callbacks, routing),
     routeCallbacks: new RouteCallbacks(uow, callbacks, routing),
     callbacks: new ReadCallbacks(uow, callbacks, neighbours.identity),
@@ -202,6 +211,7 @@ export async function openFloor(
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
     liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks),
+    floorReport: new ReadFloorReport(uow, desks, new FloorReportStore()),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
     inbox: new ReadInbox(uow, inbox, desks),
@@ -209,6 +219,10 @@ export async function openFloor(
     decide: new DecideAppointment(uow, inbox, usage),
     desks: new ReadDesks(uow, desks, view),
     updateDesk: new UpdateDesk(uow, desks, view),
+    script: readScript,
+    saveScript: new SaveScriptDraft(uow, desks, scripts, readScript),
+    publishScript: new PublishScript(uow, desks, scripts, readScript),
+    discardScript: new DiscardScriptDraft(uow, desks, scripts, readScript),
     whenSigned: new WhenContractSigned(desks, neighbours.contracting, neighbours.identity),
     dispute: new DisputeUnit(uow, disputes, neighbours.contracting),
     answer,

@@ -42,6 +42,7 @@ export const campaignContent: CampaignContent = {
   weekdays: [1, 2, 3, 4, 5],
   callsFrom: '09:00',
   callsUntil: '18:00',
+  callsOnHolidays: false,
   attemptsMax: 3,
   attemptsPerDay: 2,
   recycleHours: 2,
@@ -124,6 +125,7 @@ export async function openOutbound() {
       name: 'list.csv',
       hasHeading: false,
       columns,
+      repairs: { addZeros: false },
       bytes: piecesOf(text),
     });
     await use.move.execute(supervisor, id, 'run');

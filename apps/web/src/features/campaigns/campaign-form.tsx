@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Audience, CampaignInput } from '../../graphql/generated/graphql';
@@ -24,17 +24,19 @@ interface CampaignFormProps {
 /** What the owner decides about a campaign; who calls is the operator's business. */
 export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormProps) => {
   const { t } = useTranslation('campaigns');
-  const filled = (value: string) => (value.trim() === '' ? t('missing') : undefined);
+  type Named = 'name' | 'purpose' | 'offer' | 'script' | 'startsOn' | 'endsOn' | 'weekdays';
+  const missing = (name: Named) => t('missingOf', { field: t(name) });
+  const filled = (name: Named) => (value: string) => (value.trim() === '' ? missing(name) : undefined);
   const { values, errors, summary, set, text, check, showRefusal } = useFields(
     { ...initial },
     {
-      name: filled,
-      purpose: filled,
-      offer: filled,
-      script: filled,
-      startsOn: filled,
-      endsOn: filled,
-      weekdays: (days) => ((days as readonly number[]).length === 0 ? t('missing') : undefined),
+      name: filled('name'),
+      purpose: filled('purpose'),
+      offer: filled('offer'),
+      script: filled('script'),
+      startsOn: filled('startsOn'),
+      endsOn: filled('endsOn'),
+      weekdays: (days) => ((days as readonly number[]).length === 0 ? missing('weekdays') : undefined),
     },
   );
   const submit = (event: FormEvent) => {
@@ -54,7 +56,7 @@ export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormPro
       onChange={({ currentTarget }) => set(name, Number(currentTarget.value))}
       data={[...new Set([...choices, values[name]])].map((count) => ({
         value: String(count),
-        label: t(unit, { count }),
+        label: unit === 'hours' && count >= 48 ? t('days', { count: count / 24 }) : t(unit, { count }),
       }))}
     />
   );
@@ -86,11 +88,18 @@ export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormPro
       <ChoiceCards
         id="weekdays"
         several
+        inline
         labelledBy="weekdays-label"
         error={errors.weekdays}
         choices={weekdays.map((day) => ({ value: String(day), label: t(`weekday.${day}`) }))}
         chosen={(values.weekdays as readonly number[]).map(String)}
         onChoose={(chosen) => set('weekdays', chosen.map(Number).sort())}
+      />
+      <Checkbox
+        label={t('holidaysOff')}
+        description={t('holidaysOffHint')}
+        checked={!values.callsOnHolidays}
+        onChange={({ currentTarget }) => set('callsOnHolidays', !currentTarget.checked)}
       />
       <TextInput {...text('callsFrom')} type="time" label={t('callsFrom')} description={t('callsFromHint')} />
       <TextInput

@@ -8,6 +8,7 @@ import { ButtonRow, SecondaryButton } from '../../ui/buttons';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
+import { RestDays } from '../fulfilment/rest-days';
 import { CampaignStateLabel } from './campaign-state';
 import { Lists } from './lists';
 import { Results } from './results';
@@ -35,6 +36,9 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
         <br />
         {t('working', { count: agentsAtWork })}
       </p>
+      {isOwner && campaign.state === 'DRAFT' && (
+        <p role="note">{t(contacts === 0 ? 'nextIsList' : 'nextIsOperator')}</p>
+      )}
       {role === 'SUPERVISOR' && <Steps campaign={campaign} />}
       <Section title={t('results')}>
         <Results campaignId={id} />
@@ -65,6 +69,15 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
                 max: campaign.attemptsMax,
                 perDay: campaign.attemptsPerDay,
               }),
+            },
+            {
+              label: t('restDays'),
+              value: (
+                <>
+                  {t(campaign.callsOnHolidays ? 'holidaysCalled' : 'holidaysOff')}
+                  <RestDays days={campaign.restDays} none={t('restDaysNone')} />
+                </>
+              ),
             },
           ]}
         />

@@ -22,6 +22,7 @@ const inputOf = (campaign: CampaignFieldsFragment) => ({
   weekdays: campaign.weekdays,
   callsFrom: campaign.callsFrom,
   callsUntil: campaign.callsUntil,
+  callsOnHolidays: campaign.callsOnHolidays,
   attemptsMax: campaign.attemptsMax,
   attemptsPerDay: campaign.attemptsPerDay,
   recycleHours: campaign.recycleHours,

@@ -17,6 +17,8 @@ import { Page } from '../../ui/page';
 import { Problem } from '../../ui/states';
 import { DataTable } from '../workplace/pieces/data-table';
 import { ListProblems } from './list-problems';
+import { SheetChoice } from './sheet-choice';
+import { useListFile } from './use-list-file';
 import { beginningOf, type Columns, MAX_FILE_BYTES, upload, type Uploaded } from './upload';
 
 type Preview = PreviewContactFileQuery['previewContactFile'];
@@ -82,11 +84,11 @@ const PreviewTable = ({ preview }: { preview: Preview }) => {
 
 /** Choose a file, look whether its columns were understood, bring it in, see what was left out. */
 const ImportPage = () => {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns', 'common']);
   const { id = '' } = useParams();
   const client = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
-  const [problem, setProblem] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
+  const [addZeros, setAddZeros] = useState(true);
   const [columns, setColumns] = useState<Columns>({ phone: null, name: null, person: null, note: null });
   const [hasHeading, setHeading] = useState(true);
   const [share, setShare] = useState(0);
@@ -102,7 +104,8 @@ const ImportPage = () => {
     },
   });
   const send = useMutation<Uploaded, Error, File>({
-    mutationFn: (chosen) => upload(id, chosen, { hasHeading, columns }, setShare),
+    mutationFn: (chosen) =>
+      upload(id, chosen, { hasHeading, columns, addZeros: addZeros && !!preview.data?.lostZero }, setShare),
     onSettled: () =>
       Promise.all(
         [keyOf(ContactListsDocument), keyOf(CampaignDocument)].map((queryKey) =>
@@ -117,28 +120,38 @@ const ImportPage = () => {
   );
   const reading = lists.data?.contactLists.find(({ state }) => state === 'READING');
 
-  const choose = (chosen: File | null) => {
-    setFile(chosen);
+  const list = useListFile(MAX_FILE_BYTES, (ready) => {
+    setMissing(false);
     send.reset();
     preview.reset();
-    setProblem(chosen && chosen.size > MAX_FILE_BYTES ? t('fileTooLarge') : undefined);
-    if (chosen && chosen.size <= MAX_FILE_BYTES) preview.mutate(chosen);
-  };
+    if (ready) preview.mutate(ready);
+  });
+  const problem = isMissing
+    ? t('fileMissing')
+    : list.trouble === 'fileTooLarge'
+      ? t('fileTooLarge')
+      : list.trouble
+        ? t(`common:spreadsheet.trouble.${list.trouble}`)
+        : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (send.isPending) return;
-    if (!file) return setProblem(t('fileMissing'));
-    if (!problem && preview.data && columns.phone !== null) send.mutate(file);
+    if (!list.picked) return setMissing(true);
+    if (list.file && !problem && preview.data && columns.phone !== null) send.mutate(list.file);
   };
   const home = `/owner/campaigns/${id}`;
   if (send.data)
     return (
       <Page title={t('import')} back={home}>
         <Card tone="brand">
-          <p role="status">{t('done', { accepted: send.data.accepted })}</p>
+          <p role="status">
+            {t('done', { accepted: send.data.accepted })}
+            {send.data.repaired > 0 && t('doneRepaired', { count: send.data.repaired })}
+          </p>
         </Card>
         {send.data.rejected > 0 && <ListProblems listId={send.data.id} count={send.data.rejected} />}
-        <SecondaryButton onClick={() => choose(null)}>{t('import')}</SecondaryButton>
+        <PrimaryButton to={home}>{t('backToCampaign')}</PrimaryButton>
+        <SecondaryButton onClick={() => list.choose(null)}>{t('importAnother')}</SecondaryButton>
       </Page>
     );
   return (
@@ -150,11 +163,12 @@ const ImportPage = () => {
           id="file"
           label={t('file')}
           description={t('fileHint')}
-          accept=".csv,.tsv,.txt,text/csv"
-          value={file}
-          onChange={choose}
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,text/csv"
+          value={list.picked}
+          onChange={list.choose}
           error={problem}
         />
+        <SheetChoice list={list} />
         {preview.data && !problem && (
           <>
             <PreviewTable preview={preview.data} />
@@ -170,6 +184,14 @@ const ImportPage = () => {
               onChange={setColumns}
               error={columns.phone === null ? t('phoneColumnMissing') : undefined}
             />
+            {preview.data.lostZero && (
+              <Checkbox
+                label={t('addZeros', { lost: preview.data.lostZero })}
+                description={t('addZerosHint')}
+                checked={addZeros}
+                onChange={({ currentTarget }) => setAddZeros(currentTarget.checked)}
+              />
+            )}
           </>
         )}
         {send.isPending && (

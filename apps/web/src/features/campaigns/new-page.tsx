@@ -26,6 +26,7 @@ const usual = (today: string): CampaignInput => ({
   weekdays: [1, 2, 3, 4, 5],
   callsFrom: '09:00',
   callsUntil: '18:00',
+  callsOnHolidays: false,
   attemptsMax: 5,
   attemptsPerDay: 2,
   recycleHours: 3,

@@ -9,9 +9,9 @@ import {
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
-import { KeyValueList } from '../../ui/key-value-list';
 import { Bullets } from '../../ui/lists';
 import { Problem } from '../../ui/states';
+import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './campaigns.module.css';
 import { OutboundRecord } from './outbound-record';
@@ -22,49 +22,56 @@ const Tell = ({ call }: { call: OutboundCallFieldsFragment }) => {
   const { t } = useTranslation('campaigns');
   const [told, setTold] = useState<readonly DisclosurePoint[]>([]);
   const confirm = useTell(ConfirmDisclosureDocument, [OutboundDeskDocument]);
+  const agent = useSession().person?.name.split(/\s/)[0] ?? '';
+  const { clientName: client, offer } = call;
   if (call.disclosedAt) return <p>{t('desks.toldAt', { moment: formatMoment(call.disclosedAt) })}</p>;
+  const tell = (all: readonly DisclosurePoint[]) => confirm.mutate({ callId: call.id, points: [...all] });
+  const tick = (point: DisclosurePoint, checked: boolean) => {
+    const now = checked ? [...told, point] : told.filter((one) => one !== point);
+    setTold(now);
+    if (now.length === points.length) tell(now);
+  };
   return (
     <>
+      <p className={styles.say}>{t('desks.opening', { client, offer, agent })}</p>
       <p>{t('desks.tellHint')}</p>
       {points.map((point) => (
         <Checkbox
           key={point}
-          label={t(`desks.points.${point}`, { client: call.clientName, offer: call.offer })}
+          label={t(`desks.points.${point}`, { client, offer })}
           checked={told.includes(point)}
-          onChange={({ currentTarget: { checked } }) =>
-            setTold((before) => (checked ? [...before, point] : before.filter((one) => one !== point)))
-          }
+          onChange={({ currentTarget: { checked } }) => tick(point, checked)}
         />
       ))}
       {confirm.isError && <Problem error={confirm.error} />}
-      <ActButton
-        tone="primary"
-        busy={confirm.isPending}
-        onClick={() => confirm.mutate({ callId: call.id, points: [...told] })}
-      >
+      <ActButton tone="primary" busy={confirm.isPending} onClick={() => tell(told)}>
         {t('desks.told')}
       </ActButton>
     </>
   );
 };
 
+interface OutboundCallProps {
+  call: OutboundCallFieldsFragment;
+  onRecorded: () => void;
+}
+
 /** Who is called and what is said on the left, what came of it on the right. */
-export const OutboundCall = ({ call }: { call: OutboundCallFieldsFragment }) => {
+export const OutboundCall = ({ call, onRecorded }: OutboundCallProps) => {
   const { t } = useTranslation('campaigns');
-  const about = [
-    { label: t('company'), value: call.name },
-    { label: t('withWhom'), value: call.person },
-    { label: t('note'), value: call.contactNote },
-    { label: t('campaign'), value: call.campaignName },
-    { label: t('purpose'), value: call.purpose },
-  ];
+  const { name, person } = call;
+  const who =
+    name && person ? t('desks.both', { name, person }) : person ? t('desks.personOf', { person }) : name;
   return (
     <div className={`${styles.columns} ${styles.callDesk}`}>
       <section className={styles.pane} aria-label={t('desks.call')}>
-        <p>{t('desks.inName', { client: call.clientName })}</p>
-        <a href={`tel:${call.phone}`} className={styles.phone}>
-          {call.phone}
-        </a>
+        <p>{t('desks.inCampaign', { client: call.clientName, campaign: call.campaignName })}</p>
+        <div>
+          {who && <p className={styles.who}>{who}</p>}
+          <a href={`tel:${call.phone}`} className={styles.phone}>
+            {call.phone}
+          </a>
+        </div>
         <p>
           {t('desks.attempt', { count: call.attempts + 1 })}
           {call.scheduled && (
@@ -74,7 +81,7 @@ export const OutboundCall = ({ call }: { call: OutboundCallFieldsFragment }) => 
             </>
           )}
         </p>
-        <KeyValueList items={about.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
+        {call.contactNote && <p>{t('desks.contactNote', { note: call.contactNote })}</p>}
         {call.history.length > 0 && (
           <>
             <h2>{t('desks.history')}</h2>
@@ -91,8 +98,10 @@ export const OutboundCall = ({ call }: { call: OutboundCallFieldsFragment }) => 
         <Tell call={call} />
         <h2>{t('script')}</h2>
         <p className={styles.script}>{call.disclosedAt ? call.script : t('desks.locked')}</p>
+        <h2>{t('purpose')}</h2>
+        <p>{call.purpose}</p>
       </section>
-      <OutboundRecord call={call} />
+      <OutboundRecord call={call} onRecorded={onRecorded} />
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   OutboundDeskDocument,
@@ -11,6 +12,7 @@ import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { Empty, Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
+import { restName } from '../fulfilment/rest-days';
 import { OutboundCall } from './outbound-call';
 
 const POLL_MS = 15_000;
@@ -24,13 +26,17 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
       <p>{t('desks.choose')}</p>
       {take.isError && <Problem error={take.error} />}
       <Stacked>
-        {campaigns.map(({ id, name, clientName, callable, due }) => (
+        {campaigns.map(({ id, name, clientName, callable, restToday, due }) => (
           <Card key={id}>
             <strong>{name}</strong>
             <p>
               {t('desks.inName', { client: clientName })}
               <br />
-              {callable ? t('desks.due', { count: due }) : t('desks.closed')}
+              {callable
+                ? t('desks.due', { count: due })
+                : restToday
+                  ? t('desks.rests', { name: restName(restToday) })
+                  : t('desks.closed')}
             </p>
             {callable && (
               <ActButton
@@ -53,11 +59,17 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
 const OutboundPage = () => {
   const { t } = useTranslation('campaigns');
   const query = useAsk(OutboundDeskDocument, {}, { refetchEveryMs: POLL_MS });
+  const [recorded, setRecorded] = useState(false);
   return (
     <Page title={t('desks.title')} width="wide">
+      <p role="status">{recorded && t('desks.recorded')}</p>
       <Answered query={query}>
         {({ myOutboundDesk: { current, campaigns } }) =>
-          current ? <OutboundCall key={current.id} call={current} /> : <Choose campaigns={campaigns} />
+          current ? (
+            <OutboundCall key={current.id} call={current} onRecorded={() => setRecorded(true)} />
+          ) : (
+            <Choose campaigns={campaigns} />
+          )
         }
       </Answered>
     </Page>

@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import {
   KeepOutboundCallDocument,
   type OutboundCallFieldsFragment,
-  OutboundDeskDocument,
   type OutboundOutcome,
   type OutboundReason,
-  RecordOutboundCallDocument,
   SlotsDocument,
 } from '../../graphql/generated/graphql';
-import { ask, useAsk, useTell } from '../../graphql/hooks';
+import { ask, useAsk } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
@@ -21,6 +19,7 @@ import { ActButton } from '../workplace/pieces/act-button';
 import { chords, chordText, keysAreOn, outcomeChord } from '../desk/keys';
 import styles from './campaigns.module.css';
 import { OutcomeKeys, outcomes } from './outcome-keys';
+import { useRecord } from './use-record';
 
 const reasons: readonly OutboundReason[] = [
   'NO_NEED',
@@ -46,9 +45,14 @@ const useKept = (callId: string, note: string) => {
   }, [callId, note]);
 };
 
-export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) => {
+interface OutboundRecordProps {
+  call: OutboundCallFieldsFragment;
+  onRecorded: () => void;
+}
+
+export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
   const { t } = useTranslation('campaigns');
-  const record = useTell(RecordOutboundCallDocument, [OutboundDeskDocument]);
+  const record = useRecord();
   const { values, errors, summary, set, text, check, showRefusal } = useFields(
     {
       outcome: '',
@@ -61,22 +65,26 @@ export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) =
     },
     {
       outcome: (outcome) => (outcome === '' ? t('desks.outcomeMissing') : undefined),
-      callbackAt: (at, { outcome }) => (outcome === 'CALLBACK' && at === '' ? t('missing') : undefined),
+      callbackAt: (at, { outcome }) =>
+        outcome === 'CALLBACK' && at === '' ? t('missingOf', { field: t('desks.callbackAt') }) : undefined,
       slotId: (slot, { outcome }) =>
         outcome === 'APPOINTMENT' && slot === '' ? t('desks.slotMissing') : undefined,
       withWhom: (who, { outcome }) =>
-        outcome === 'APPOINTMENT' && who.trim() === '' ? t('missing') : undefined,
+        outcome === 'APPOINTMENT' && who.trim() === ''
+          ? t('missingOf', { field: t('desks.withWhom') })
+          : undefined,
     },
   );
   useKept(call.id, values.note);
   const isMeeting = values.outcome === 'APPOINTMENT';
   const slots = useAsk(SlotsDocument, { deskId: call.deskId }, { enabled: isMeeting, staleMs: 0 });
   const free = slots.data?.slots.filter(({ booked, capacity }) => booked < capacity) ?? [];
-  const send = () => {
+  const send = (next: string | null) => {
     if (record.isPending || !check()) return;
     const { outcome, reason, note, callbackAt, slotId, withWhom, handOver } = values;
-    record.mutate(
-      {
+    record
+      .mutateAsync({
+        next,
         input: {
           callId: call.id,
           outcome: outcome as OutboundOutcome,
@@ -86,22 +94,24 @@ export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) =
           callbackAt: outcome === 'CALLBACK' ? `${callbackAt}:00+09:00` : null,
           meeting: isMeeting ? { slotId, withWhom, note: handOver || null } : null,
         },
-      },
-      {
-        onError: (error) => {
-          showRefusal(error);
-          if (isMeeting) void slots.refetch();
-        },
-      },
-    );
+      })
+      .then(onRecorded, async (error: unknown) => {
+        showRefusal(error);
+        if (!isMeeting) return;
+        const { data } = await slots.refetch();
+        // A moment that somebody else has taken must be chosen anew.
+        if (!data?.slots.some(({ id, booked, capacity }) => id === slotId && booked < capacity))
+          set('slotId', '');
+      });
   };
+  const goOn = () => send(call.campaignId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send();
+    goOn();
   };
   useDeskHotkeys(
     [
-      { chord: chords.complete, label: t('desks.record'), run: send },
+      { chord: chords.complete, label: t('desks.recordNext'), run: goOn },
       ...outcomes.map((outcome, index) => ({
         chord: outcomeChord(index),
         label: t(`desks.outcomes.${outcome}`),
@@ -130,7 +140,7 @@ export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) =
               label={t('desks.slot')}
               description={slots.data && free.length === 0 ? t('desks.slotNone') : undefined}
               data={[
-                { value: '', label: t('columnNone') },
+                { value: '', label: t('desks.slotChoose') },
                 ...free.map(({ id, startsAt }) => ({ value: id, label: formatMoment(startsAt) })),
               ]}
             />
@@ -154,7 +164,10 @@ export const OutboundRecord = ({ call }: { call: OutboundCallFieldsFragment }) =
           busy={record.isPending}
           rightSection={<Kbd aria-hidden>{chordText(chords.complete)}</Kbd>}
         >
-          {t('desks.record')}
+          {t('desks.recordNext')}
+        </ActButton>
+        <ActButton tone="quiet" onClick={() => send(null)}>
+          {t('desks.recordStop')}
         </ActButton>
       </Form>
     </section>

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -7,19 +7,21 @@ import {
   CloseSlotDocument,
   OpenSlotsDocument,
   SlotsDocument,
+  type SlotsQuery,
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
 import { useProductDays } from '../../graphql/product-time';
-import { formatMoment } from '../../i18n/format';
+import { formatDate, formatMoment } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton } from '../../ui/buttons';
 import { ChoiceCards } from '../../ui/choice-cards';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
-import { Bullets } from '../../ui/lists';
-import { Page, Section } from '../../ui/page';
+import { FoldedSection } from '../../ui/folded-section';
+import { Page } from '../../ui/page';
 import { Empty, Problem } from '../../ui/states';
 import { useFields } from '../../ui/use-fields';
+import { japanField } from '../desk/japan-time';
 import { InlineAct } from '../workplace/pieces/inline-act';
 import styles from './campaigns.module.css';
 
@@ -37,6 +39,7 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
     minutes: '60',
     capacity: '1',
     except: '',
+    withoutRestDays: true,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,6 +52,7 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
       minutes: Number(values.minutes) || 0,
       capacity: Number(values.capacity) || 0,
       except: linesOf(values.except),
+      withoutRestDays: values.withoutRestDays,
     };
     open.mutate({ deskId, input }, { onError: (error) => void showRefusal(error) });
   };
@@ -63,6 +67,7 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
       <ChoiceCards
         id="weekdays"
         several
+        inline
         labelledBy="slot-weekdays"
         error={errors.weekdays}
         choices={weekdays.map((day) => ({ value: String(day), label: t(`weekday.${day}`) }))}
@@ -72,43 +77,79 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
       <Textarea {...text('times')} label={t('slotTimes')} description={t('slotTimesHint')} rows={3} />
       <TextInput {...text('minutes')} inputMode="numeric" label={t('slotMinutes')} />
       <TextInput {...text('capacity')} inputMode="numeric" label={t('slotCapacity')} />
+      <Checkbox
+        label={t('slotWithoutRest')}
+        checked={values.withoutRestDays}
+        onChange={({ currentTarget }) => set('withoutRestDays', currentTarget.checked)}
+      />
       <Textarea {...text('except')} label={t('slotExcept')} description={t('slotExceptHint')} rows={2} />
       <PrimaryButton busy={open.isPending}>{t('slotsOpen')}</PrimaryButton>
     </Form>
   );
 };
 
-const OpenMoments = ({ deskId }: { deskId: string }) => {
+type Slot = SlotsQuery['slots'][number];
+
+/** In the order of the calendar; each day once. */
+const byDay = (slots: readonly Slot[]): [day: string, slots: Slot[]][] => {
+  const days = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const day = japanField(Date.parse(slot.startsAt)).slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), slot]);
+  }
+  return [...days];
+};
+
+const OpenMoments = ({ slots }: { slots: readonly Slot[] }) => {
+  const { t } = useTranslation('campaigns');
+  const close = useTell(CloseSlotDocument, [SlotsDocument]);
+  const seats = ({ booked, capacity }: Slot) => {
+    if (booked >= capacity) return t('slotTaken');
+    return capacity === 1 ? t('slotFree') : t('slotSeats', { booked, capacity });
+  };
+  return (
+    <>
+      {close.isError && <Problem error={close.error} />}
+      {byDay(slots).map(([day, ofDay]) => (
+        <section key={day} className={styles.slotDay}>
+          <h3>{formatDate(day, false)}</h3>
+          <ul className={styles.slots}>
+            {ofDay.map((slot) => (
+              <li key={slot.id} className={styles.slot} data-taken={slot.booked > 0 || undefined}>
+                <strong>{japanField(Date.parse(slot.startsAt)).slice(11)}</strong>
+                <span>{seats(slot)}</span>
+                {slot.booked === 0 && (
+                  <InlineAct
+                    onClick={() => close.mutate({ slotId: slot.id })}
+                    spoken={t('slotCloseSpoken', { moment: formatMoment(slot.startsAt) })}
+                  >
+                    {t('slotClose')}
+                  </InlineAct>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};
+
+const Slots = ({ deskId }: { deskId: string }) => {
   const { t } = useTranslation('campaigns');
   const query = useAsk(SlotsDocument, { deskId });
-  const close = useTell(CloseSlotDocument, [SlotsDocument]);
+  const days = useProductDays();
   return (
     <Answered query={query}>
-      {({ slots }) =>
-        slots.length === 0 ? (
-          <Empty>{t('slotsNone')}</Empty>
-        ) : (
-          <>
-            {close.isError && <Problem error={close.error} />}
-            <Bullets>
-              {slots.map(({ id, startsAt, booked, capacity }) => (
-                <div key={id} className={styles.slot}>
-                  <span>{formatMoment(startsAt)}</span>
-                  <span>{t('slotSeats', { booked, capacity })}</span>
-                  {booked === 0 && (
-                    <InlineAct
-                      onClick={() => close.mutate({ slotId: id })}
-                      spoken={t('slotCloseSpoken', { moment: formatMoment(startsAt) })}
-                    >
-                      {t('slotClose')}
-                    </InlineAct>
-                  )}
-                </div>
-              ))}
-            </Bullets>
-          </>
-        )
-      }
+      {({ slots }) => (
+        <>
+          {slots.length === 0 && <Empty>{t('slotsNone')}</Empty>}
+          <FoldedSection title={t('slotsOpen')} open={slots.length === 0}>
+            {days && <OpenSlotsForm deskId={deskId} from={days.tomorrow} />}
+          </FoldedSection>
+          <OpenMoments slots={slots} />
+        </>
+      )}
     </Answered>
   );
 };
@@ -118,15 +159,11 @@ const SlotsPage = () => {
   const { t } = useTranslation('campaigns');
   const { id = '' } = useParams();
   const query = useAsk(CampaignDocument, { id });
-  const days = useProductDays();
   return (
     <Answered whole query={query}>
       {({ campaign }) => (
         <Page title={t('slots')} lead={campaign.deskName} back={`/owner/campaigns/${id}`}>
-          <OpenMoments deskId={campaign.deskId} />
-          <Section title={t('slotsOpen')}>
-            {days && <OpenSlotsForm deskId={campaign.deskId} from={days.tomorrow} />}
-          </Section>
+          <Slots deskId={campaign.deskId} />
         </Page>
       )}
     </Answered>

@@ -13,6 +13,7 @@ export interface Uploaded {
   id: string;
   accepted: number;
   rejected: number;
+  repaired: number;
 }
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -28,13 +29,13 @@ export const beginningOf = async (file: File): Promise<string> => {
 export const upload = (
   campaignId: string,
   file: File,
-  chosen: { hasHeading: boolean; columns: Columns },
+  chosen: { hasHeading: boolean; columns: Columns; addZeros: boolean },
   onProgress: (share: number) => void,
 ): Promise<Uploaded> =>
   sendFile(
     `/files/campaigns/${campaignId}/lists`,
     file,
-    { hasHeading: chosen.hasHeading, columns: { ...chosen.columns } },
+    { hasHeading: chosen.hasHeading, columns: { ...chosen.columns }, zeros: chosen.addZeros },
     onProgress,
   );
 
@@ -42,11 +43,16 @@ export const upload = (
 export const sendFile = <Result>(
   address: string,
   file: File,
-  { hasHeading, columns }: { hasHeading: boolean; columns: Readonly<Record<string, number | null>> },
+  {
+    hasHeading,
+    columns,
+    zeros = false,
+  }: { hasHeading: boolean; columns: Readonly<Record<string, number | null>>; zeros?: boolean },
   onProgress: (share: number) => void,
 ): Promise<Result> =>
   new Promise((resolve, reject) => {
     const query = new URLSearchParams({ file: file.name, heading: String(hasHeading) });
+    if (zeros) query.set('zeros', 'true');
     for (const [field, index] of Object.entries(columns)) if (index !== null) query.set(field, String(index));
     const request = new XMLHttpRequest();
     request.open('POST', `${address}?${query.toString()}`);

@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   CaseOfCallDocument,
@@ -20,11 +20,16 @@ import { severities } from './case-labels';
 import styles from './cases.module.css';
 import { useRequestId } from './write-pane';
 
+/** The form's fields by name, as far as they are known. */
+export type CaseFormValues = Readonly<Record<string, string>>;
+
 interface CaseFormProps {
   deskId: string;
   interactionId?: string;
-  /** What the call has told already. */
-  known?: { name?: string; nameKana?: string; phone?: string; happened?: string };
+  /** What the call, or an earlier look at this form, has told already. */
+  known?: CaseFormValues;
+  /** Told of every change, for whoever stores what is not sent yet. */
+  onKeep?: (typed: CaseFormValues) => void;
   onOpened: (opened: CaseFieldsFragment) => void;
 }
 
@@ -32,24 +37,29 @@ interface FormOfDeskProps extends CaseFormProps {
   categories: readonly string[];
 }
 
-const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onOpened }: FormOfDeskProps) => {
+const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onOpened }: FormOfDeskProps) => {
   const { t } = useTranslation('cases');
   const filled = (value: string) => (value.trim() === '' ? t('form.missing') : undefined);
   const { values, errors, summary, set, text, check, showRefusal } = useFields(
     {
-      category: categories[0] ?? '',
-      severity: 'NORMAL' as CaseSeverity,
+      category: categories.find((one) => one === known.category) ?? categories[0] ?? '',
+      severity: severities.find((one) => one === known.severity) ?? ('NORMAL' as CaseSeverity),
       name: known.name ?? '',
       nameKana: known.nameKana ?? '',
       phone: known.phone ?? '',
-      email: '',
-      product: '',
+      email: known.email ?? '',
+      product: known.product ?? '',
       happened: known.happened ?? '',
-      wish: '',
-      answered: '',
+      wish: known.wish ?? '',
+      answered: known.answered ?? '',
     },
     { happened: filled },
   );
+  const first = useRef(values);
+  useEffect(() => {
+    if (values !== first.current) onKeep?.(values);
+    // Only what is typed counts, not who listens.
+  }, [values]);
   const request = useRequestId();
   const tell = useTell(OpenCaseDocument, [CasesDocument, CaseOfCallDocument]);
   const submit = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,7 +10,7 @@ import {
 import { useAsk, useTell } from '../../graphql/hooks';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
-import { CaseForm } from './case-form';
+import { CaseForm, type CaseFormValues } from './case-form';
 import { Deadlines } from './case-labels';
 import styles from './cases.module.css';
 
@@ -20,8 +20,17 @@ interface CasePanelProps {
     readonly callerNumber?: string | null;
     readonly desk: { readonly id: string };
   };
-  /** What the agent has typed so far. */
-  draft: { readonly callerName: string; readonly callerKana: string; readonly callbackNumber: string };
+  /** What the agent has typed so far: nothing is asked twice, and a form that was put aside goes on where it stopped. */
+  draft: {
+    readonly callerName: string;
+    readonly callerKana: string;
+    readonly callbackNumber: string;
+    readonly caseForm: CaseFormValues;
+  };
+  /** What the caller has told so far, in the client's words. */
+  happened: string;
+  onKeep: (typed: CaseFormValues) => void;
+  onOpened: (opened: CaseFieldsFragment) => void;
 }
 
 /** A tab of its own: the call on this screen must not be left. */
@@ -35,7 +44,7 @@ const SeeCase = ({ of: { id, number } }: { of: CaseFieldsFragment }) => {
 };
 
 /** The case of the call on the agent's screen: open one, or join the one this number has at this desk. */
-export const CasePanel = ({ call, draft }: CasePanelProps) => {
+export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanelProps) => {
   const { t } = useTranslation(['cases', 'common']);
   const [isOpening, setOpening] = useState(false);
   const query = useAsk(CaseOfCallDocument, { interactionId: call.id });
@@ -75,24 +84,38 @@ export const CasePanel = ({ call, draft }: CasePanelProps) => {
           </div>
         </>
       )}
-      <Modal
+      <Drawer
         opened={isOpening}
         onClose={() => setOpening(false)}
+        position="right"
+        size="min(44rem, 100%)"
         title={t('form.title')}
-        size="xl"
-        closeButtonProps={{ 'aria-label': t('common:close'), size: 44 }}
+        withOverlay={false}
+        lockScroll={false}
+        trapFocus={false}
+        closeOnClickOutside={false}
+        closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
       >
-        <CaseForm
-          deskId={call.desk.id}
-          interactionId={call.id}
-          known={{
-            name: draft.callerName,
-            nameKana: draft.callerKana,
-            phone: draft.callbackNumber || call.callerNumber || '',
-          }}
-          onOpened={() => setOpening(false)}
-        />
-      </Modal>
+        {/* The drawer hangs outside of the staff frame, whose sizes it shares. */}
+        <div data-density="staff">
+          <CaseForm
+            deskId={call.desk.id}
+            interactionId={call.id}
+            known={{
+              name: draft.callerName,
+              nameKana: draft.callerKana,
+              phone: draft.callbackNumber || call.callerNumber || '',
+              happened,
+              ...draft.caseForm,
+            }}
+            onKeep={onKeep}
+            onOpened={(opened) => {
+              setOpening(false);
+              onOpened(opened);
+            }}
+          />
+        </div>
+      </Drawer>
     </section>
   );
 };

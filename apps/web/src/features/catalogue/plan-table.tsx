@@ -21,6 +21,7 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
       ? [[t('page.success'), ({ successFeeMinor }: PlanFieldsFragment) => yen(successFeeMinor)] satisfies Row]
       : []),
     [t('page.minimum'), ({ minimumMinor }) => (minimumMinor > 0 ? yen(minimumMinor) : t('page.noMinimum'))],
+    [t('page.paid'), ({ baseInAdvance }) => t(baseInAdvance ? 'page.paidBefore' : 'page.paidAfter')],
     [t('page.initial'), ({ initialFeeMinor }) => yen(initialFeeMinor)],
     [
       t('page.term'),

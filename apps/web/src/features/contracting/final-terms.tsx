@@ -56,7 +56,10 @@ export const FinalTerms = ({
             </>
           ),
         },
-        { label: t('sign.payment'), value: t('sign.paymentValue') },
+        {
+          label: t('sign.payment'),
+          value: t(plan.baseInAdvance ? 'sign.paymentAdvance' : 'sign.paymentValue'),
+        },
         { label: t('sign.start'), value: <DateText date={startsOn} /> },
         { label: t('sign.period'), value: t('quote.validUntilValue', { moment: formatDeadline(expiresAt) }) },
         {

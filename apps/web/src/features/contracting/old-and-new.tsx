@@ -15,6 +15,8 @@ interface OldAndNewProps {
 export const OldAndNew = ({ before, after, monthly }: OldAndNewProps) => {
   const { t } = useTranslation('contract');
   const yen = (amountMinor: number) => <Yen amountMinor={amountMinor} />;
+  const paid = ({ baseInAdvance }: PlanFieldsFragment) =>
+    t(baseInAdvance ? 'quote.paidBefore' : 'quote.paidAfter');
   const rows = [
     { key: 'base', label: t('quote.base'), old: yen(before.baseMinor), next: yen(after.baseMinor) },
     {
@@ -48,6 +50,9 @@ export const OldAndNew = ({ before, after, monthly }: OldAndNewProps) => {
             next: yen(after.minimumMinor),
           },
         ]
+      : []),
+    ...(before.baseInAdvance || after.baseInAdvance
+      ? [{ key: 'paid', label: t('quote.paid'), old: paid(before), next: paid(after) }]
       : []),
     ...(monthly
       ? [

@@ -17,6 +17,7 @@ export const usePlanTerms = () => {
     ...(plan.minimumMinor > 0
       ? [{ label: t('quote.minimum'), value: <Yen amountMinor={plan.minimumMinor} /> }]
       : []),
+    { label: t('quote.paid'), value: t(plan.baseInAdvance ? 'quote.paidBefore' : 'quote.paidAfter') },
     { label: t('quote.initial'), value: <Yen amountMinor={plan.initialFeeMinor} /> },
     {
       label: t('quote.term'),

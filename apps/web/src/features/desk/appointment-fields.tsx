@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './desk.module.css';
-import type { WorkPaneProps } from './script-pane';
+import type { ScriptWork } from './script-pane';
 
 /** With whom, when and what about; the client accepts or declines it later. */
-export const AppointmentFields = ({ draft, change, flush, errorOf, showMissing }: WorkPaneProps) => {
+export const AppointmentFields = ({ draft, change, flush, errorOf, showMissing }: ScriptWork) => {
   const { t } = useTranslation('call-desk');
   const isMissing = (kind: 'withWhom' | 'startsAt') => showMissing.some((one) => one.kind === kind);
   return (

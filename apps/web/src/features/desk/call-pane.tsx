@@ -13,6 +13,9 @@ import { CallControls } from './call-controls';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
 
+/** Whoever is on hold for longer than this should hear something. */
+const LONG_HOLD_S = 60;
+
 interface CallPaneProps {
   call: CallFieldsFragment;
   state: 'CONNECTED' | 'WRAP_UP';
@@ -49,7 +52,7 @@ export const CallPane = ({
   return (
     <section aria-label={t('call.label')} className={styles.pane}>
       <p className={styles.client}>{call.desk.clientName}</p>
-      <p className={styles.sub}>{call.desk.name}</p>
+      {!call.desk.name.startsWith(call.desk.clientName) && <p className={styles.sub}>{call.desk.name}</p>}
       <LinePanel lines={lines} nowMs={nowMs} />
       {call.messageOnly && (
         <p role="note" className={styles.messageOnly}>
@@ -57,13 +60,18 @@ export const CallPane = ({
         </p>
       )}
       <p className={styles.greeting}>{call.desk.greeting}</p>
+      {call.desk.recordingNotice && (
+        <p>
+          <strong>{t('call.recording')}</strong> {call.desk.recordingNotice}
+        </p>
+      )}
       <dl className={styles.timers}>
         <div>
           <dt>{t('call.talk')}</dt>
           <dd>{clockText(talked)}</dd>
         </div>
         {(hold.heldAt !== null || onHold > 0) && (
-          <div data-late={(talking && hold.heldAt !== null) || undefined}>
+          <div data-late={(talking && secondsSince(hold.heldAt, nowMs) > LONG_HOLD_S) || undefined}>
             <dt>{t('call.onHold')}</dt>
             <dd>{clockText(onHold)}</dd>
           </div>
@@ -71,12 +79,14 @@ export const CallPane = ({
         {!talking && (
           <div data-late={wrapping > wrapUpSeconds || undefined}>
             <dt>{t('call.wrapUp')}</dt>
-            <dd>{clockText(wrapping)}</dd>
+            <dd>
+              {clockText(wrapping)}
+              <small> {t('call.wrapUpOf', { time: clockText(wrapUpSeconds) })}</small>
+            </dd>
           </div>
         )}
       </dl>
-      <h2>{t('caller.title')}</h2>
-      <p className={styles.number}>{call.callerNumber ?? t('caller.hidden')}</p>
+      <CallerLine number={call.callerNumber} before={call.history.length} />
       {talking && (
         <ActButton
           id={HANG_UP_ID}
@@ -116,23 +126,34 @@ export const CallPane = ({
   );
 };
 
+const CallerLine = ({ number, before }: { number: string | null; before: number }) => {
+  const { t } = useTranslation('call-desk');
+  return (
+    <div className={styles.callerLine} aria-label={t('caller.title')} role="group">
+      <span className={styles.number}>{number ?? t('caller.hidden')}</span>
+      {number && (
+        <span className={styles.sub}>
+          {before > 0 ? t('caller.before', { count: before }) : t('caller.first')}
+        </span>
+      )}
+    </div>
+  );
+};
+
 const CallerHistory = ({ history }: { history: CallFieldsFragment['history'] }) => {
   const { t } = useTranslation('call-desk');
-  if (history.length === 0) return <p className={styles.sub}>{t('caller.first')}</p>;
+  if (history.length === 0) return null;
   return (
-    <>
-      <p>{t('caller.before', { count: history.length })}</p>
-      <ul className={styles.history}>
-        {history.map(({ id, at, outcome, summary }) => (
-          <li key={id}>
-            <strong>
-              <DateText instant={at} />
-              {outcome && ` ${t(`outcomes.${outcome}`)}`}
-            </strong>
-            {summary && <span>{summary}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className={styles.history} aria-label={t('caller.before', { count: history.length })}>
+      {history.map(({ id, at, outcome, summary }) => (
+        <li key={id}>
+          <strong>
+            <DateText instant={at} />
+            {outcome && ` ${t(`outcomes.${outcome}`)}`}
+          </strong>
+          {summary && <span>{summary}</span>}
+        </li>
+      ))}
+    </ul>
   );
 };

@@ -13,12 +13,15 @@ import { RequestFailed } from '../../graphql/client';
 import { useTell } from '../../graphql/hooks';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { CallPane, HANG_UP_ID } from './call-pane';
-import { inputOf, messageOf, missingOf } from './draft';
+import { inputOf, missingOf } from './draft';
 import { chords, outcomeChords } from './keys';
 import { OutcomeBar } from './outcome-bar';
 import { Panes } from './panes';
 import { RecordPane } from './record-pane';
 import { ScriptPane } from './script-pane';
+import { wayOf } from './script-way';
+import { TransferDialog } from './transfer-dialog';
+import { useMessage } from './use-message';
 import { useDraft } from './use-draft';
 import styles from './desk.module.css';
 
@@ -41,11 +44,13 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const inHand = useDraft(call.id, call.draft);
   const { draft, change, flush, discard } = inHand;
   const [asked, setAsked] = useState(false);
+  const [escalating, setEscalating] = useState(false);
   const hangUp = useTell(HangUpDocument, [DeskFloorDocument, CallOnDeskDocument]);
   const record = useTell(RecordInteractionDocument, [DeskFloorDocument]);
-  const { script } = call.desk;
+  const way = wayOf(call.script, draft);
+  const messageFrom = useMessage();
   const talking = state === 'CONNECTED' && !hangUp.isSuccess;
-  const missing = missingOf(script, draft, talking);
+  const missing = missingOf(way, draft, talking);
 
   useEffect(() => void flush(), [state, flush]);
 
@@ -53,14 +58,16 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const notReached = current.lines.some(
     ({ kind, state: line }) => kind === 'OUTSIDE' && (line === 'REFUSED' || line === 'UNANSWERED'),
   );
+  const putThrough = current.lines.some(({ kind, state: line }) => kind === 'OUTSIDE' && line === 'JOINED');
+  const likely = putThrough ? 'TRANSFERRED' : notReached ? 'MESSAGE' : null;
   useEffect(() => {
-    if (notReached && draft.outcome === null) change({ outcome: 'MESSAGE' });
-  }, [notReached, draft.outcome, change]);
+    if (likely && draft.outcome === null) change({ outcome: likely });
+  }, [likely, draft.outcome, change]);
 
   // The first field takes the keyboard once, unless the agent is already somewhere.
   const work = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement && document.activeElement !== document.body) return;
+    if (document.activeElement?.matches('input, textarea, select')) return;
     work.current?.querySelector<HTMLElement>('ol textarea, ol input')?.focus({ preventScroll: true });
   }, []);
 
@@ -79,7 +86,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
       document.getElementById(first ? first.fieldId : HANG_UP_ID)?.focus();
       return;
     }
-    const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
+    const message = messageFrom(way.steps, draft);
     discard();
     // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
     record.mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message) }).then(onRecorded, () => {
@@ -108,7 +115,17 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
 
   const refused = record.error instanceof RequestFailed ? record.error.fields : [];
   const errorOf = (path: string) => refused.find((field) => field.path.endsWith(path))?.message;
-  const pane = { call, draft, change, flush: () => void flush(), errorOf, showMissing: asked ? missing : [] };
+  const pane = {
+    call,
+    script: call.script,
+    way,
+    callerNumber: call.callerNumber,
+    draft,
+    change,
+    flush: () => void flush(),
+    errorOf,
+    showMissing: asked ? missing : [],
+  };
   return (
     <div ref={work} className={styles.work}>
       <Panes wide={wide}>
@@ -123,9 +140,17 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
           onHangUp={endTalk}
           hangUp={hangUp}
         />
-        <ScriptPane {...pane} />
+        <ScriptPane {...pane} onEscalate={talking ? () => setEscalating(true) : undefined} />
         <RecordPane {...pane} />
       </Panes>
+      {escalating && talking && (
+        <TransferDialog
+          interactionId={call.id}
+          deskId={call.desk.id}
+          messageOnly={call.messageOnly}
+          onClose={() => setEscalating(false)}
+        />
+      )}
       <OutcomeBar
         inHand={inHand}
         missing={missing}

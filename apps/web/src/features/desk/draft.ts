@@ -1,11 +1,6 @@
-import type {
-  CallFieldsFragment,
-  Outcome,
-  RecordInteractionInput,
-  Urgency,
-} from '../../graphql/generated/graphql';
-
-export type Step = CallFieldsFragment['desk']['script'][number];
+import type { Outcome, RecordInteractionInput, Urgency } from '../../graphql/generated/graphql';
+import type { Step, Way } from './script-way';
+export type { Step } from './script-way';
 
 /** What an agent has typed so far; kept on the server per call, so that a reload loses nothing. */
 export interface Draft {
@@ -22,8 +17,12 @@ export interface Draft {
   appointmentNote: string;
   /** Required step ids the caller did not want to answer. */
   declined: string[];
+  /** Steps the agent jumped to, by the step they jumped from. */
+  jumps: Record<string, string>;
   /** For the agent's own eyes; never sent. */
   scratch: string;
+  /** A case that is being written down beside the call, by the names of its fields. */
+  caseForm: Record<string, string>;
 }
 
 export type TextField = 'callerName' | 'callerKana' | 'callbackNumber';
@@ -46,15 +45,20 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const oneOf = <Value extends string>(known: readonly Value[], value: unknown): Value | undefined =>
   known.find((candidate) => candidate === value);
 
+const texts = (value: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typeof value === 'object' && value !== null ? value : {}).map(([key, one]) => [
+      key,
+      text(one),
+    ]),
+  );
+
 /** Reads whatever was stored; what is missing or of another shape becomes empty. */
 export const readDraft = (stored: unknown): Draft => {
   const raw = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const notes = (typeof raw.notes === 'object' && raw.notes !== null ? raw.notes : {}) as Record<
-    string,
-    unknown
-  >;
   return {
-    notes: Object.fromEntries(Object.entries(notes).map(([id, note]) => [id, text(note)])),
+    notes: texts(raw.notes),
+    jumps: texts(raw.jumps),
     callerName: text(raw.callerName),
     callerKana: text(raw.callerKana),
     callbackNumber: text(raw.callbackNumber),
@@ -67,6 +71,7 @@ export const readDraft = (stored: unknown): Draft => {
       ? raw.declined.filter((id): id is string => typeof id === 'string')
       : [],
     scratch: text(raw.scratch),
+    caseForm: texts(raw.caseForm),
   };
 };
 
@@ -83,21 +88,40 @@ export const hasNoteStep = (script: readonly Step[]) => script.some((step) => ki
 export const hasKind = (script: readonly Step[], kind: StepKind) =>
   script.some((step) => kindOf(step) === kind);
 
-/** The message to the client: the notes in the order of the script, titled where there are several. */
-export const messageOf = (
-  script: readonly Step[],
-  draft: Draft,
-  titled: (title: string, note: string) => string,
-): string => {
-  const parts = script
+/** Where the agent jumped, without the jump from one step. */
+export const withoutJump = ({ jumps }: Draft, from: Step): Record<string, string> =>
+  Object.fromEntries(Object.entries(jumps).filter(([id]) => id !== from.id));
+
+export interface MessageWords {
+  titled: (title: string, note: string) => string;
+  yes: string;
+  no: string;
+}
+
+/** What was noted at a step, as a person reads it. */
+export const noteOf = (step: Step, draft: Draft, { yes, no }: Pick<MessageWords, 'yes' | 'no'>): string => {
+  const note = draft.notes[step.id]?.trim() ?? '';
+  if (step.kind !== 'YES_NO') return note;
+  return note === 'yes' ? yes : note === 'no' ? no : note;
+};
+
+/** The message to the client: the notes of the steps that were asked, in their order, titled where the title says more. */
+export const messageOf = (asked: readonly Step[], draft: Draft, words: MessageWords): string => {
+  const parts = asked
     .filter((step) => kindOf(step) === 'note' && draft.notes[step.id]?.trim())
     .map((step, index) => {
-      const note = draft.notes[step.id]!.trim();
-      return index === 0 ? note : titled(step.title, note);
+      const note = noteOf(step, draft, words);
+      return index === 0 && step.kind === 'TEXT' ? note : words.titled(step.title, note);
     });
   const loose = draft.notes[LOOSE_NOTE]?.trim();
   return [...parts, ...(loose ? [loose] : [])].join('\n');
 };
+
+/** Answers that a branch left behind: kept, and no part of the message. */
+export const leftBehind = (script: readonly Step[], way: Way, draft: Draft): Step[] =>
+  script.filter(
+    (step) => kindOf(step) === 'note' && draft.notes[step.id]?.trim() && !way.steps.includes(step),
+  );
 
 const isFilled = (step: Step, draft: Draft): boolean => {
   const kind = kindOf(step);
@@ -113,20 +137,29 @@ export type Missing =
   | { kind: 'step'; fieldId: string; title: string };
 
 /** What stands between this draft and a complete record, in the order of the screen. */
-export const missingOf = (script: readonly Step[], draft: Draft, talking: boolean): Missing[] => {
+export const missingOf = (way: Way, draft: Draft, talking: boolean): Missing[] => {
   const found: Missing[] = [];
   const wantsAnswers = draft.outcome === 'MESSAGE' || draft.outcome === 'APPOINTMENT';
   if (talking) found.push({ kind: 'stillTalking' });
   if (draft.outcome === null) found.push({ kind: 'outcome', fieldId: outcomeId('MESSAGE') });
-  for (const step of wantsAnswers ? script : [])
-    if (step.required && step.field && !isFilled(step, draft) && !draft.declined.includes(step.id))
+  // A step that decides the way is needed as well: what comes after it has not been asked yet.
+  const decides = (step: Step) => way.ending.kind === 'open' && way.ending.step === step;
+  for (const step of wantsAnswers ? way.steps : [])
+    if (
+      (step.required || decides(step)) &&
+      step.field &&
+      !isFilled(step, draft) &&
+      !draft.declined.includes(step.id)
+    )
       found.push({ kind: 'step', fieldId: stepId(step), title: step.title });
   const noteIsAsked = found.some(
     (one) =>
-      one.kind === 'step' && script.some((step) => stepId(step) === one.fieldId && kindOf(step) === 'note'),
+      one.kind === 'step' &&
+      way.steps.some((step) => stepId(step) === one.fieldId && kindOf(step) === 'note'),
   );
-  if (draft.outcome === 'MESSAGE' && !noteIsAsked && messageOf(script, draft, (_, note) => note) === '')
-    found.push({ kind: 'message', fieldId: noteFieldId(script) });
+  const empty = { titled: (_: string, note: string) => note, yes: 'yes', no: 'no' };
+  if (draft.outcome === 'MESSAGE' && !noteIsAsked && messageOf(way.steps, draft, empty) === '')
+    found.push({ kind: 'message', fieldId: noteFieldId(way.steps) });
   if (draft.outcome === 'APPOINTMENT' && !draft.withWhom.trim())
     found.push({ kind: 'withWhom', fieldId: 'withWhom' });
   if (draft.outcome === 'APPOINTMENT' && !draft.startsAt)
@@ -137,7 +170,7 @@ export const missingOf = (script: readonly Step[], draft: Draft, talking: boolea
 export const outcomeId = (outcome: Outcome) => `outcome-${outcome}`;
 export const stepId = (step: Step) => `step-${step.id}`;
 export const noteFieldId = (script: readonly Step[]) => {
-  const step = script.find((one) => kindOf(one) === 'note');
+  const step = script.find((one) => kindOf(one) === 'note' && one.kind === 'TEXT');
   return step ? stepId(step) : LOOSE_NOTE;
 };
 

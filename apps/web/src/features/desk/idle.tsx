@@ -42,11 +42,13 @@ export const Idle = ({ floor, ringer, justRecorded, nowMs, onReason }: IdleProps
           </>
         )}
       </p>
-      {(floor.waiting.length === 0 || word !== 'ready') && (
+      {!floor.offered && (
         <Card>
           <h2>{t(`idle.${word}Title`)}</h2>
           {word === 'missed' && floor.reason && <p>{t(`reasons.${floor.reason}`)}</p>}
-          <p>{t(`idle.${word}Body`)}</p>
+          <p>
+            {t(word === 'ready' && floor.waiting.length > 0 ? 'idle.ringsElsewhere' : `idle.${word}Body`)}
+          </p>
           {word === 'away' && (
             <NativeSelect
               label={t('idle.reason')}

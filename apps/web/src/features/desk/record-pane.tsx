@@ -2,28 +2,58 @@ import { Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentFields } from './appointment-fields';
-import { hasKind, hasNoteStep, LOOSE_NOTE, messageOf, textFields } from './draft';
+import { type Draft, hasKind, hasNoteStep, LOOSE_NOTE, noteFieldId, textFields } from './draft';
 import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
 import type { WorkPaneProps } from './script-pane';
+import { useMessage } from './use-message';
 import { UrgencyChoice } from './urgency-choice';
 
 // Only desks that sell something load it.
 const OrderPanel = lazy(() => import('../orders/order-panel'));
 const CasePanel = lazy(async () => ({ default: (await import('../cases/case-panel')).CasePanel }));
 
+/** Who a case or an order names has called, unless the record says otherwise already. */
+const whoeverCalled = (
+  before: Draft,
+  { name, nameKana, phone }: { name: string | null; nameKana: string | null; phone: string | null },
+) => ({
+  callerName: before.callerName || (name ?? ''),
+  callerKana: before.callerKana || (nameKana ?? ''),
+  callbackNumber: before.callbackNumber || (phone ?? ''),
+});
+
 /** Answers to look up, the fields the script does not ask for, and what the client will read. */
 export const RecordPane = (work: WorkPaneProps) => {
   const { t } = useTranslation('call-desk');
   const { call, draft, change, flush, errorOf, showMissing } = work;
-  const { script } = call.desk;
-  const message = messageOf(script, draft, (title, note) => t('record.titledNote', { title, note }));
+  const { steps: script } = work.way;
+  const message = useMessage()(script, draft);
   const setNote = (value: string) => change(({ notes }) => ({ notes: { ...notes, [LOOSE_NOTE]: value } }));
   return (
     <section aria-label={t('record.label')} className={styles.pane}>
       <QaSearch entries={call.desk.knowledge} />
       <Suspense fallback={null}>
-        <CasePanel call={call} draft={draft} />
+        <CasePanel
+          call={call}
+          draft={draft}
+          happened={message}
+          onKeep={(caseForm) => change({ caseForm: { ...caseForm } })}
+          onOpened={({ number, happened, name, nameKana, phone }) =>
+            change((before) => ({
+              caseForm: {},
+              ...whoeverCalled(before, { name, nameKana, phone }),
+              outcome: before.outcome ?? 'MESSAGE',
+              // The client's message begins with what the case tells; nobody types it twice.
+              ...(message === '' && {
+                notes: {
+                  ...before.notes,
+                  [noteFieldId(script).replace(/^step-/, '')]: t('record.ofCase', { number, happened }),
+                },
+              }),
+            }))
+          }
+        />
       </Suspense>
       {call.desk.takesOrders && (
         <Suspense fallback={null}>
@@ -35,10 +65,14 @@ export const RecordPane = (work: WorkPaneProps) => {
               buyerKana: draft.callerKana,
               phone: draft.callbackNumber || (call.callerNumber ?? ''),
             }}
-            onPlaced={(note) =>
-              change(({ notes, outcome }) => ({
-                notes: { ...notes, [LOOSE_NOTE]: [notes[LOOSE_NOTE], note].filter(Boolean).join('\n') },
-                outcome: outcome ?? 'RESOLVED',
+            onPlaced={(note, { buyerName, buyerKana, phone }) =>
+              change((before) => ({
+                ...whoeverCalled(before, { name: buyerName, nameKana: buyerKana, phone }),
+                notes: {
+                  ...before.notes,
+                  [LOOSE_NOTE]: [before.notes[LOOSE_NOTE], note].filter(Boolean).join('\n'),
+                },
+                outcome: before.outcome ?? 'RESOLVED',
               }))
             }
           />

@@ -1,19 +1,20 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldLabel } from '../../ui/field-label';
 import { ActButton } from '../workplace/pieces/act-button';
+import { AnswerField } from './answer-field';
 import { AppointmentFields } from './appointment-fields';
-import { kindOf, type Step, stepId, type TextField } from './draft';
+import { kindOf, type Step, stepId, type TextField, withoutJump } from './draft';
 import styles from './desk.module.css';
-import type { WorkPaneProps } from './script-pane';
+import type { ScriptWork } from './script-pane';
 import { UrgencyChoice } from './urgency-choice';
 
 const autoCapitalizeOff = { autoComplete: 'off', autoCorrect: 'off', spellCheck: false } as const;
 
 /** One thing to say and, under it, what to note down. */
-export const ScriptStep = ({ step, ...work }: WorkPaneProps & { step: Step }) => {
+export const ScriptStep = ({ step, ...work }: ScriptWork & { step: Step }) => {
   const { t } = useTranslation('call-desk');
-  const { draft, change, flush } = work;
+  const { draft, change } = work;
   const kind = kindOf(step);
   const missing = work.showMissing.some((one) => one.kind !== 'stillTalking' && one.fieldId === stepId(step));
   const error = missing ? t('missing.step', { title: step.title }) : undefined;
@@ -25,28 +26,16 @@ export const ScriptStep = ({ step, ...work }: WorkPaneProps & { step: Step }) =>
       <p className={styles.say} id={`${stepId(step)}-say`}>
         {step.say}
       </p>
-      {kind === 'note' && (
-        <Textarea
-          id={stepId(step)}
-          label={label}
-          aria-describedby={`${stepId(step)}-say`}
-          autosize
-          minRows={2}
-          maxRows={8}
-          value={draft.notes[step.id] ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            change(({ notes }) => ({ notes: { ...notes, [step.id]: value } }))
-          }
-          onBlur={flush}
-          error={error}
-          {...autoCapitalizeOff}
-        />
-      )}
+      {kind === 'note' && <AnswerField step={step} label={label} error={error} {...work} />}
       {(kind === 'callerName' || kind === 'callerKana' || kind === 'callbackNumber') && (
         <CallerField step={step} field={kind} label={label} error={error ?? work.errorOf(kind)} {...work} />
       )}
       {kind === 'urgency' && (
-        <UrgencyChoice label={step.title} value={draft.urgency} onChoose={(urgency) => change({ urgency })} />
+        <UrgencyChoice
+          label={step.title}
+          value={draft.urgency}
+          onChoose={(urgency) => change((before) => ({ urgency, jumps: withoutJump(before, step) }))}
+        />
       )}
       {kind === 'appointment' && <AppointmentFields {...work} />}
       {step.required &&
@@ -70,16 +59,16 @@ export const ScriptStep = ({ step, ...work }: WorkPaneProps & { step: Step }) =>
   );
 };
 
-interface CallerFieldProps extends WorkPaneProps {
+interface CallerFieldProps extends ScriptWork {
   step: Step;
   field: TextField;
   label: React.ReactNode;
   error: string | undefined;
 }
 
-const CallerField = ({ step, field, label, error, call, draft, change, flush }: CallerFieldProps) => {
+const CallerField = ({ step, field, label, error, callerNumber, draft, change, flush }: CallerFieldProps) => {
   const { t } = useTranslation('call-desk');
-  const known = field === 'callbackNumber' ? call.callerNumber : null;
+  const known = field === 'callbackNumber' ? callerNumber : null;
   return (
     <div className={styles.fields}>
       <TextInput

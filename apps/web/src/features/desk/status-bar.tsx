@@ -40,14 +40,18 @@ export const StatusBar = ({
   return (
     <div className={styles.status}>
       <AgentState state={state} />
-      {presence !== 'READY' ? (
-        <ActButton tone="primary" busy={busy} onClick={() => onPresence('READY')}>
-          {t('presence.becomeReady')}
-        </ActButton>
-      ) : (
-        <ActButton busy={busy} onClick={() => onPresence('AWAY')}>
-          {t('presence.goAway')}
-        </ActButton>
+      <PresenceButton
+        ready={presence === 'READY'}
+        onCall={current !== null}
+        busy={busy}
+        onPresence={onPresence}
+      />
+      {current && presence !== 'READY' && (
+        <span className={styles.statusItem}>
+          {floor.reason
+            ? t('presence.awayAfterBecause', { reason: t(`reasons.${floor.reason}`) })
+            : t('presence.awayAfter')}
+        </span>
       )}
       <span className={styles.statusItem} data-alert={waiting.length > 0 || undefined}>
         {waiting.length > 0
@@ -68,5 +72,27 @@ export const StatusBar = ({
         {t('keys.title')}
       </ActButton>
     </div>
+  );
+};
+
+interface PresenceButtonProps {
+  ready: boolean;
+  onCall: boolean;
+  busy: boolean;
+  onPresence: (presence: Presence) => void;
+}
+
+/** During a call it decides what comes after it, and must not draw the eye from the call. */
+const PresenceButton = ({ ready, onCall, busy, onPresence }: PresenceButtonProps) => {
+  const { t } = useTranslation('call-desk');
+  const word = ready ? (onCall ? 'goAwayAfter' : 'goAway') : onCall ? 'becomeReadyAfter' : 'becomeReady';
+  return (
+    <ActButton
+      tone={!ready && !onCall ? 'primary' : onCall ? 'quiet' : 'plain'}
+      busy={busy}
+      onClick={() => onPresence(ready ? 'AWAY' : 'READY')}
+    >
+      {t(`presence.${word}`)}
+    </ActButton>
   );
 };

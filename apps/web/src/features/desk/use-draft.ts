@@ -18,6 +18,15 @@ export const useDraft = (interactionId: string, stored: unknown) => {
   const sending = useRef<Promise<void> | null>(null);
   const timer = useRef(0);
 
+  // An agent with two tabs writes one record: each shows what the other was told, and neither writes over it.
+  const tabs = useRef<BroadcastChannel | null>(null);
+  useEffect(() => {
+    const channel = new BroadcastChannel(`madoguchi.call.${interactionId}`);
+    channel.onmessage = ({ data }) => setDraft((latest.current = readDraft(data)));
+    tabs.current = channel;
+    return () => channel.close();
+  }, [interactionId]);
+
   const flush = useCallback(async (): Promise<void> => {
     window.clearTimeout(timer.current);
     await sending.current;
@@ -42,6 +51,7 @@ export const useDraft = (interactionId: string, stored: unknown) => {
       latest.current = next;
       unsaved.current = true;
       setDraft(next);
+      tabs.current?.postMessage(next);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
     },

@@ -136,6 +136,11 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
         (option) => plan(option).minimumMinor,
       ),
       row(
+        t('compare.paid'),
+        (option) => t(plan(option).baseInAdvance ? 'compare.paidBefore' : 'compare.paidAfter'),
+        (option) => plan(option).baseInAdvance,
+      ),
+      row(
         t('compare.initial'),
         ({ initialFeeMinor }) => yen(initialFeeMinor),
         ({ initialFeeMinor }) => initialFeeMinor,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import {
   type LiveFloorQuery,
   LiveFloorDocument,
@@ -131,7 +132,12 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         <DeskFigures desks={desks} />
       </Section>
       <Section title={t('halfHours.title')} full>
-        <HalfHours halfHours={halfHours} />
+        <HalfHours halfHours={halfHours} title={t('halfHours.title')} />
+        <p>
+          <Link to="/floor/report" data-tall>
+            {t('report.link')}
+          </Link>
+        </p>
       </Section>
       <Section title={t('recent.title')} full>
         <RecentTable calls={recent} nowMs={nowMs} mayPromise={role === 'SUPERVISOR'} />

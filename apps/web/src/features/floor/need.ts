@@ -7,15 +7,18 @@ export type FloorAgent = Floor['agents'][number];
 const USUAL_WRAP_UP_S = 120;
 const LONG_CALL_S = 600;
 
-export type Need = 'wrapUp' | 'longCall' | null;
+export type Need = 'hardCall' | 'wrapUp' | 'longCall' | null;
 
 export const needOf = (agent: FloorAgent, secondsInState: number): Need => {
+  if (agent.state === 'away' && agent.reason === 'AFTER_HARD_CALL') return 'hardCall';
   if (agent.state === 'wrap_up' && secondsInState > (agent.wrapUpSeconds ?? USUAL_WRAP_UP_S)) return 'wrapUp';
   if (agent.state === 'on_call' && secondsInState > LONG_CALL_S) return 'longCall';
   return null;
 };
 
-const ranks: Record<string, number> = { missed: 2, on_call: 3, wrap_up: 4, ringing: 5, ready: 6, away: 7 };
+/** Who was shouted at comes before whoever is slow. */
+const needs: readonly Need[] = ['hardCall', 'wrapUp', 'longCall'];
+const ranks: Record<string, number> = { missed: 3, on_call: 4, wrap_up: 5, ringing: 6, ready: 7, away: 8 };
 
 /** Who needs a hand comes first, then those at work, then the rest; by name within. */
 export const byNeed = (
@@ -24,9 +27,8 @@ export const byNeed = (
 ): FloorAgent[] => {
   const rank = (agent: FloorAgent) => {
     const need = needOf(agent, secondsOf(agent));
-    if (need === 'wrapUp') return 0;
-    if (need === 'longCall') return 1;
-    return ranks[agent.state] ?? 8;
+    if (need) return needs.indexOf(need);
+    return ranks[agent.state] ?? 9;
   };
   return [...agents].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'ja'));
 };

@@ -7,6 +7,7 @@ export const routes: RouteObject[] = [
     element: <Guarded roles={['SUPERVISOR', 'MANAGER']} />,
     children: [
       screen('/floor', ['floor', 'workplace', 'call-desk', 'cases'], () => import('./floor-page')),
+      screen('/floor/report', ['floor', 'inbox'], () => import('./report-page')),
       screen('/floor/desks', ['floor'], () => import('./desks-page')),
       screen('/floor/routing', ['floor'], () => import('./routing-page')),
       screen('/floor/requests', ['floor', 'call-desk'], () => import('./requests-page')),
@@ -26,7 +27,7 @@ export const routes: RouteObject[] = [
     element: <Guarded roles={['SUPERVISOR']} />,
     children: [
       screen('/floor/desks/:id/hours', ['desk'], () => import('../fulfilment/hours-page')),
-      screen('/floor/desks/:id/script', ['desk'], () => import('../fulfilment/script-page')),
+      screen('/floor/desks/:id/script', ['desk', 'call-desk'], () => import('../fulfilment/script-page')),
       screen('/floor/desks/:id/knowledge', ['desk'], () => import('../fulfilment/knowledge-page')),
       screen('/floor/desks/:id/transfer', ['desk'], () => import('../fulfilment/transfer-page')),
       screen('/floor/desks/:id/:part', ['desk'], () => import('../fulfilment/text-part-page')),

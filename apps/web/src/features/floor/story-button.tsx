@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CallStoryDocument } from '../../graphql/generated/graphql';
+import { CallStoryDocument, type CallStoryQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
+import { KeyValueList } from '../../ui/key-value-list';
 import { ActButton } from '../workplace/pieces/act-button';
 import { timeOfDay } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
@@ -73,24 +74,44 @@ const Story = ({ id }: { id: string }) => {
   };
   return (
     <Answered query={story} lines={3}>
-      {({ callStory }) =>
-        callStory.length === 0 ? (
-          <p>{t('story.empty')}</p>
-        ) : (
+      {({ callStory, interaction }) => (
+        <>
+          <Record of={interaction} />
+          {callStory.length === 0 && <p>{t('story.empty')}</p>}
           <ol className={styles.story}>
-            {callStory.map(({ at, kind, personName, note }, index) => (
+            {callStory.map(({ at, kind, personName, reason, note }, index) => (
               <li key={index}>
                 <time dateTime={at}>{timeOfDay(Date.parse(at))}</time>
                 <span>
                   {wordFor(kind)}
                   {personName && <strong> {personName}</strong>}
+                  {reason && (
+                    <small className={styles.storyNote}>{t(`call-desk:policy.reasons.${reason}`)}</small>
+                  )}
                   {note && <small className={styles.storyNote}>{note}</small>}
                 </span>
               </li>
             ))}
           </ol>
-        )
-      }
+        </>
+      )}
     </Answered>
   );
+};
+
+/** What the client reads of it; nothing before the agent has recorded the call. */
+const Record = ({ of: call }: { of: CallStoryQuery['interaction'] }) => {
+  const { t } = useTranslation(['floor', 'call-desk']);
+  if (!call.outcome) return null;
+  const { callerName, callerKana } = call;
+  const name =
+    callerName && callerKana ? t('story.named', { name: callerName, kana: callerKana }) : callerName;
+  const rows = [
+    { label: t('recent.outcome'), value: t(`call-desk:outcomes.${call.outcome}`) },
+    { label: t('recent.urgency'), value: call.urgency && t(`call-desk:urgencies.${call.urgency}`) },
+    { label: t('call-desk:record.callerName'), value: name },
+    { label: t('call-desk:record.callbackNumber'), value: call.callbackNumber ?? call.callerNumber },
+    { label: t('call-desk:record.message'), value: call.message },
+  ];
+  return <KeyValueList items={rows.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />;
 };

@@ -13,7 +13,6 @@ import { formatMoment } from '../../i18n/format';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { StateLabel, type StateTone } from '../../ui/state-label';
-import { Problem } from '../../ui/states';
 
 type Appointment = NonNullable<ReportFieldsFragment['appointment']>;
 
@@ -23,19 +22,27 @@ const tones: Record<Appointment['status'], StateTone> = {
   REJECTED: 'failed',
 };
 
+interface AppointmentPartProps {
+  appointment: Appointment;
+  onDecided?: (() => void) | undefined;
+}
+
 /** An appointment costs a success fee, so the owner accepts it or says why it does not count. */
-export const AppointmentPart = ({ appointment }: { appointment: Appointment }) => {
+export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps) => {
   const { t } = useTranslation('inbox');
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'accept' | 'reject' | null>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const accept = useTell(AcceptAppointmentDocument, [ReportsDocument, BriefingDocument]);
   const reject = useTell(RejectAppointmentDocument, [ReportsDocument, BriefingDocument]);
   const { id, withWhom, status } = appointment;
+  const decided = () => {
+    setAsked(null);
+    onDecided?.();
+  };
   const confirm = () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() !== '')
-      reject.mutate({ id, reason: reason.trim() }, { onSuccess: () => setAsking(false) });
+    if (reason.trim() !== '') reject.mutate({ id, reason: reason.trim() }, { onSuccess: decided });
   };
   return (
     <>
@@ -55,23 +62,31 @@ export const AppointmentPart = ({ appointment }: { appointment: Appointment }) =
           {t(`appointment.${status}`, { reason: appointment.rejectionReason ?? '' })}
         </StateLabel>
       </div>
-      {accept.isError && <Problem error={accept.error} />}
       {status === 'PROPOSED' && (
         <ButtonRow>
-          <PrimaryButton onClick={() => accept.mutate({ id })} busy={accept.isPending}>
-            {t('appointment.accept')}
-          </PrimaryButton>
-          <SecondaryButton onClick={() => setAsking(true)}>{t('appointment.reject')}</SecondaryButton>
+          <PrimaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</PrimaryButton>
+          <SecondaryButton onClick={() => setAsked('reject')}>{t('appointment.reject')}</SecondaryButton>
         </ButtonRow>
       )}
       <ConfirmDialog
-        opened={isAsking}
+        opened={asked === 'accept'}
+        question={t('appointment.acceptQuestion', { who: withWhom })}
+        verb={t('appointment.acceptVerb')}
+        busy={accept.isPending}
+        error={accept.error}
+        onConfirm={() => accept.mutate({ id }, { onSuccess: decided })}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('appointment.acceptEffect', { moment: formatMoment(appointment.startsAt) })}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asked === 'reject'}
         question={t('appointment.rejectQuestion', { who: withWhom })}
         verb={t('appointment.reject')}
         busy={reject.isPending}
         error={reject.error}
         onConfirm={confirm}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsked(null)}
       >
         <p>{t('appointment.rejectEffect')}</p>
         <Textarea

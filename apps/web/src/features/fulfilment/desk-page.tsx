@@ -17,6 +17,7 @@ import { useSession } from '../identity/session';
 import { useDeskAddress } from './desk-address';
 import { DeskState } from './desk-state';
 import { useHoursText } from './hours-text';
+import { RestDays } from './rest-days';
 
 const Several = ({ items, none }: { items: readonly string[]; none: string }) =>
   items.length === 0 ? (
@@ -74,8 +75,11 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
             <>
               <Several items={hoursText(desk.hours)} none={t('hoursNone')} />
               {t(desk.closedOnHolidays ? 'holidaysClosed' : 'holidaysOpen')}
+              <p>{t('closedDays.next')}</p>
+              <RestDays days={desk.restDays} none={t('closedDays.none')} />
             </>,
           ),
+          line(t('recording'), 'recording', desk.recordingNotice ?? t('recordingNone')),
           line(t('reports'), 'reports', <Several items={desk.reportEmails} none={t('reportsNone')} />),
           line(
             t('transfer.title'),

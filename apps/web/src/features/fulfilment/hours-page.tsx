@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskFieldsFragment } from '../../graphql/generated/graphql';
 import type { FieldProblem } from '../../ui/error-summary';
+import { ClosedDaysFields, type ClosedRow } from './closed-days-fields';
 import { DeskEditor, WithDesk } from './desk-editor';
 import styles from './desk-forms.module.css';
 import { type Weekday, weekdays } from './hours-text';
@@ -33,6 +34,9 @@ const HoursForm = ({ desk }: { desk: DeskFieldsFragment }) => {
   const { save, isSaving, error } = useDeskChange(desk);
   const [rows, setRows] = useState(() => rowsOf(desk));
   const [closedOnHolidays, setClosedOnHolidays] = useState(desk.closedOnHolidays);
+  const [closed, setClosed] = useState<readonly ClosedRow[]>(() =>
+    desk.closedDays.map((period, index) => ({ ...period, id: String(index) })),
+  );
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const change = (day: Weekday, changes: Partial<DayRow>) =>
     setRows((before) => before.map((row) => (row.day === day ? { ...row, ...changes } : row)));
@@ -45,8 +49,11 @@ const HoursForm = ({ desk }: { desk: DeskFieldsFragment }) => {
         fieldId: `closes-${day}`,
         message: t('hoursInvalid', { day: t(`weekdays.${day}`) }),
       }));
-    setProblems(found);
-    if (found.length > 0) return;
+    const unclear = closed
+      .filter(({ from, until, name }) => !name.trim() || !from || until < from)
+      .map(({ id }) => ({ fieldId: `closed-${id}`, message: t('closedDays.missing') }));
+    setProblems([...found, ...unclear]);
+    if (found.length + unclear.length > 0) return;
     // A desk may have several spans on one day; this form edits the first and keeps the others.
     const later = desk.hours.filter(
       (span, index) =>
@@ -55,6 +62,7 @@ const HoursForm = ({ desk }: { desk: DeskFieldsFragment }) => {
     );
     save({
       closedOnHolidays,
+      closedDays: closed.map(({ from, until, name }) => ({ from, until, name: name.trim() })),
       hours: [
         ...open.map(({ day, opensAt, closesAt }) => ({ weekday: day, opensAt, closesAt })),
         ...later.map(({ weekday, opensAt, closesAt }) => ({ weekday, opensAt, closesAt })),
@@ -112,6 +120,7 @@ const HoursForm = ({ desk }: { desk: DeskFieldsFragment }) => {
         onChange={(event) => setClosedOnHolidays(event.currentTarget.checked)}
         label={t('holidaysClosed')}
       />
+      <ClosedDaysFields rows={closed} problems={problems} onChange={setClosed} />
     </DeskEditor>
   );
 };

@@ -6,6 +6,7 @@ import {
   CampaignDesksDocument,
   CasesEverDocument,
   DesksDocument,
+  type ReportFieldsFragment,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
@@ -16,7 +17,7 @@ import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { Callbacks } from './callbacks';
 import styles from './inbox.module.css';
-import { ReportCard } from './report-card';
+import { JustDone, ReportCard } from './report-card';
 
 const pageSize = 20;
 const refreshMs = 20_000;
@@ -116,8 +117,15 @@ const ToOrders = () => {
   );
 };
 
+/** Those of the server and those ticked off a moment ago, in one order: nothing jumps under the finger. */
+const inPlace = (items: readonly ReportFieldsFragment[], kept: readonly ReportFieldsFragment[]) => {
+  const known = new Set(items.map(({ id }) => id));
+  return [...items, ...kept.filter(({ id }) => !known.has(id))].sort((a, b) => b.at.localeCompare(a.at));
+};
+
 const InboxPage = () => {
   const { t } = useTranslation('inbox');
+  const [kept, setKept] = useState<readonly ReportFieldsFragment[]>([]);
   const [params, setParams] = useSearchParams();
   const [first, setFirst] = useState(pageSize);
   const onlyOpen = params.get('show') !== 'all';
@@ -128,6 +136,7 @@ const InboxPage = () => {
     { refetchEveryMs: refreshMs, keepPrevious: true },
   );
   const change = (name: string, value: string) => {
+    setKept([]);
     const next = new URLSearchParams(params);
     if (value) next.set(name, value);
     else next.delete(name);
@@ -137,14 +146,6 @@ const InboxPage = () => {
     <Page title={t('title')}>
       <ToCampaigns />
       <Callbacks />
-      <p className={styles.links}>
-        <Link to="/owner/volume" data-tall>
-          {t('volume.link')}
-        </Link>
-        <Link to="/owner/requests" data-tall>
-          {t('request.list')}
-        </Link>
-      </p>
       <ToCases />
       <ToOrders />
       <Filter
@@ -157,15 +158,20 @@ const InboxPage = () => {
         {({ reports: { items, total, open } }) => (
           <>
             <p role="status">{open > 0 ? t('open', { count: open }) : t('allDone')}</p>
-            {items.length === 0 ? (
-              <NothingHere search={search} onlyOpen={onlyOpen} />
-            ) : (
-              <Stacked>
-                {items.map((report) => (
-                  <ReportCard key={report.id} report={report} />
-                ))}
-              </Stacked>
-            )}
+            <Stacked>
+              {inPlace(items, kept).map((report) =>
+                items.includes(report) ? (
+                  <ReportCard
+                    key={report.id}
+                    report={report}
+                    onDone={onlyOpen ? () => setKept([report, ...kept]) : undefined}
+                  />
+                ) : (
+                  <JustDone key={report.id} report={report} />
+                ),
+              )}
+            </Stacked>
+            {items.length === 0 && <NothingHere search={search} onlyOpen={onlyOpen} />}
             {items.length < total && (
               <SecondaryButton onClick={() => setFirst(first + pageSize)} busy={reports.isFetching}>
                 {t('more')}
@@ -174,6 +180,14 @@ const InboxPage = () => {
           </>
         )}
       </Answered>
+      <p className={styles.links}>
+        <Link to="/owner/volume" data-tall>
+          {t('volume.link')}
+        </Link>
+        <Link to="/owner/requests" data-tall>
+          {t('request.list')}
+        </Link>
+      </p>
     </Page>
   );
 };

@@ -54,8 +54,14 @@ const CallDetails = ({ report, children }: { report: ReportFieldsFragment; child
   );
 };
 
+interface ReportCardProps {
+  report: ReportFieldsFragment;
+  /** Told when it was ticked off. */
+  onDone?: (() => void) | undefined;
+}
+
 /** One call as the owner reads it: who, what, how to call back; done with one press, undone as easily. */
-export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
+export const ReportCard = ({ report, onDone }: ReportCardProps) => {
   const { t } = useTranslation('inbox');
   const mark = useTell(MarkReportDoneDocument, [ReportsDocument]);
   const caller = report.callerName ?? t('unknownCaller');
@@ -77,7 +83,7 @@ export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
         {report.callerKana && <small>{t('kana', { kana: report.callerKana })}</small>}
       </h2>
       {report.message && <p className={styles.message}>{report.message}</p>}
-      {report.appointment && <AppointmentPart appointment={report.appointment} />}
+      {report.appointment && <AppointmentPart appointment={report.appointment} onDecided={onDone} />}
       {report.callback && <CallbackLine callback={report.callback} />}
       {report.callbackNumber && (
         <a
@@ -95,12 +101,38 @@ export const ReportCard = ({ report }: { report: ReportFieldsFragment }) => {
       </CallDetails>
       {mark.isError && <Problem error={mark.error} />}
       {isDone && <p className={styles.when}>{t('doneAt', { moment: formatMoment(report.doneAt!) })}</p>}
+      {/* What waits for a decision is done by deciding. */}
+      {report.appointment?.status !== 'PROPOSED' && (
+        <SecondaryButton
+          onClick={() => {
+            if (!isDone) onDone?.();
+            mark.mutate({ reportId: report.id, done: !isDone });
+          }}
+          busy={mark.isPending}
+          ariaLabel={t(isDone ? 'undoSpoken' : 'doneSpoken', { caller })}
+        >
+          {t(isDone ? 'undo' : 'done')}
+        </SecondaryButton>
+      )}
+    </Card>
+  );
+};
+
+/** Stands where the report stood until the list is looked at anew, so that a slip of the finger is mended at once. */
+export const JustDone = ({ report }: { report: ReportFieldsFragment }) => {
+  const { t } = useTranslation('inbox');
+  const mark = useTell(MarkReportDoneDocument, [ReportsDocument]);
+  const caller = report.callerName ?? t('unknownCaller');
+  return (
+    <Card>
+      <p role="status">{t('justDone', { caller })}</p>
+      {mark.isError && <Problem error={mark.error} />}
       <SecondaryButton
-        onClick={() => mark.mutate({ reportId: report.id, done: !isDone })}
+        onClick={() => mark.mutate({ reportId: report.id, done: false })}
         busy={mark.isPending}
-        ariaLabel={t(isDone ? 'undoSpoken' : 'doneSpoken', { caller })}
+        ariaLabel={t('undoSpoken', { caller })}
       >
-        {t(isDone ? 'undo' : 'done')}
+        {t('undo')}
       </SecondaryButton>
     </Card>
   );

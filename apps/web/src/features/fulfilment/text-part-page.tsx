@@ -7,7 +7,7 @@ import { useDeskAddress } from './desk-address';
 import { DeskEditor, WithDesk } from './desk-editor';
 import { useDeskChange } from './use-desk-change';
 
-const parts = ['name', 'greeting', 'reports', 'rules'] as const;
+const parts = ['name', 'greeting', 'recording', 'reports', 'rules'] as const;
 type Part = (typeof parts)[number];
 
 const linesOf = (typed: string) =>
@@ -21,6 +21,8 @@ const textOf = (desk: DeskFieldsFragment, part: Part): string => {
     case 'name':
     case 'greeting':
       return desk[part];
+    case 'recording':
+      return desk.recordingNotice ?? '';
     case 'reports':
       return desk.reportEmails.join('\n');
     case 'rules':
@@ -33,6 +35,8 @@ const changeOf = (part: Part, typed: string): Partial<DeskInput> => {
     case 'name':
     case 'greeting':
       return { [part]: typed.trim() };
+    case 'recording':
+      return { recordingNotice: typed.trim() || null };
     case 'reports':
       return { reportEmails: linesOf(typed.normalize('NFKC')) };
     case 'rules':

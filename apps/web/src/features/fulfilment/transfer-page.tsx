@@ -39,6 +39,13 @@ const TargetsForm = ({ desk, stored }: { desk: DeskFieldsFragment; stored: reado
   const save = useTell(SetTransferTargetsDocument, [TransferTargetsDocument]);
   const change = (id: string, changes: Partial<Target>) =>
     setTargets((before) => before.map((one) => (one.id === id ? { ...one, ...changes } : one)));
+  const moveUp = (index: number) =>
+    setTargets((before) => [
+      ...before.slice(0, index - 1),
+      before[index]!,
+      before[index - 1]!,
+      ...before.slice(index + 1),
+    ]);
   const submit = () => {
     const found = targets.flatMap(({ id, name, phone }, index) =>
       name.trim() && phone.trim()
@@ -78,6 +85,8 @@ const TargetsForm = ({ desk, stored }: { desk: DeskFieldsFragment; stored: reado
           legend={t('transfer.person', { number: index + 1 })}
           removeLabel={t('transfer.remove', { number: index + 1 })}
           onRemove={() => setTargets((before) => before.filter(({ id }) => id !== target.id))}
+          moveUpLabel={t('transfer.moveUp', { number: index + 1 })}
+          {...(index > 0 && { onMoveUp: () => moveUp(index) })}
         >
           <TargetFields
             target={target}

@@ -9,13 +9,12 @@ import {
 import { useTell } from '../../graphql/hooks';
 import { useDeskAddress } from './desk-address';
 
-/** A desk is saved as a whole; what a page does not change is sent as it was. */
+/** A desk is saved as a whole; what a page does not change is sent as it was. The script has a page and a draft of its own. */
 const inputOf = (desk: DeskFieldsFragment): DeskInput => ({
   name: desk.name,
   greeting: desk.greeting,
   hours: desk.hours.map(({ weekday, opensAt, closesAt }) => ({ weekday, opensAt, closesAt })),
   closedOnHolidays: desk.closedOnHolidays,
-  script: desk.script.map(({ id, title, say, field, required }) => ({ id, title, say, field, required })),
   knowledge: desk.knowledge.map(({ question, answer }) => ({ question, answer })),
   reportEmails: desk.reportEmails,
   rules: desk.rules,

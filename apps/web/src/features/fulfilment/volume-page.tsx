@@ -1,22 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CallVolumeDocument, DesksDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { dateInJapan } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
-import { SecondaryButton } from '../../ui/buttons';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
-import styles from './volume.module.css';
+import { dayAt, DAY_MS, PeriodForm } from './period-form';
 import { ByDay, ByHour, ByReason, Download } from './volume-plots';
-
-const DAY_MS = 86_400_000;
-const MAX_DAYS = 366;
-const dayAt = (ms: number) => dateInJapan(new Date(ms));
-const isInReach = (from: string, until: string) =>
-  from <= until && (Date.parse(until) - Date.parse(from)) / DAY_MS <= MAX_DAYS;
 
 /** How many calls came when, and what for. */
 const VolumePage = () => {
@@ -29,7 +19,7 @@ const VolumePage = () => {
   const volume = useAsk(CallVolumeDocument, { deskId, from, until }, { keepPrevious: true });
   return (
     <Page title={t('volume.title')} back="/owner">
-      <Period
+      <PeriodForm
         key={`${from} ${until}`}
         from={from}
         until={until}
@@ -61,55 +51,6 @@ const VolumePage = () => {
         }
       </Answered>
     </Page>
-  );
-};
-
-interface PeriodProps {
-  from: string;
-  until: string;
-  deskId: string;
-  desks: readonly { id: string; name: string }[];
-  onShow: (params: Record<string, string>) => void;
-}
-
-const Period = ({ desks, onShow, ...first }: PeriodProps) => {
-  const { t } = useTranslation('inbox');
-  const [from, setFrom] = useState(first.from);
-  const [until, setUntil] = useState(first.until);
-  const [deskId, setDeskId] = useState(first.deskId);
-  const wrong = !isInReach(from, until);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!wrong) onShow({ from, until, ...(deskId && { desk: deskId }) });
-  };
-  return (
-    <form onSubmit={submit} className={styles.period}>
-      <TextInput
-        type="date"
-        label={t('volume.from')}
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={t('volume.until')}
-        value={until}
-        error={wrong ? t('volume.periodWrong') : undefined}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
-      {desks.length > 1 && (
-        <NativeSelect
-          label={t('volume.desk')}
-          value={deskId}
-          data={[
-            { value: '', label: t('volume.allDesks') },
-            ...desks.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => setDeskId(event.currentTarget.value)}
-        />
-      )}
-      <SecondaryButton>{t('volume.show')}</SecondaryButton>
-    </form>
   );
 };
 

@@ -14,7 +14,9 @@ import { Card } from '../../ui/card';
 import { Form } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/states';
+import { SheetChoice } from '../campaigns/sheet-choice';
 import { beginningOf, sendFile } from '../campaigns/upload';
+import { useListFile } from '../campaigns/use-list-file';
 import { DataTable } from '../workplace/pieces/data-table';
 import { useShopBase } from './order-words';
 
@@ -142,12 +144,11 @@ const nothing: Columns = {
 
 /** Choose a price list, look whether its columns were understood, bring it in, see what was left out. */
 const GoodsImportPage = () => {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'common']);
   const { deskId = '' } = useParams();
   const home = `${useShopBase()}/goods/${deskId}`;
   const client = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
-  const [problem, setProblem] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
   const [columns, setColumns] = useState<Columns>(nothing);
   const [hasHeading, setHeading] = useState(true);
   const [share, setShare] = useState(0);
@@ -164,26 +165,31 @@ const GoodsImportPage = () => {
       sendFile(`/files/desks/${deskId}/goods`, chosen, { hasHeading, columns }, setShare),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(GoodsDocument) }),
   });
-  const choose = (chosen: File | null) => {
-    const tooLarge = chosen !== null && chosen.size > MAX_BYTES;
-    setFile(chosen);
+  const list = useListFile(MAX_BYTES, (ready) => {
+    setMissing(false);
     send.reset();
     preview.reset();
-    setProblem(tooLarge ? t('file.tooLarge') : undefined);
-    if (chosen && !tooLarge) preview.mutate(chosen);
-  };
+    if (ready) preview.mutate(ready);
+  });
+  const problem = isMissing
+    ? t('file.missing')
+    : list.trouble === 'fileTooLarge'
+      ? t('file.tooLarge')
+      : list.trouble
+        ? t(`common:spreadsheet.trouble.${list.trouble}`)
+        : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (send.isPending) return;
-    if (!file) return setProblem(t('file.missing'));
+    if (!list.picked) return setMissing(true);
     const isChosen = columns.sku !== null && columns.name !== null && columns.price !== null;
-    if (!problem && preview.data && isChosen) send.mutate(file);
+    if (list.file && !problem && preview.data && isChosen) send.mutate(list.file);
   };
   if (send.data)
     return (
       <Page title={t('file.title')} back={home}>
         <Report done={send.data} />
-        <SecondaryButton onClick={() => choose(null)}>{t('file.again')}</SecondaryButton>
+        <SecondaryButton onClick={() => list.choose(null)}>{t('file.again')}</SecondaryButton>
       </Page>
     );
   return (
@@ -195,11 +201,12 @@ const GoodsImportPage = () => {
           id="file"
           label={t('file.file')}
           description={t('file.hint')}
-          accept=".csv,.tsv,.txt,text/csv"
-          value={file}
-          onChange={choose}
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,text/csv"
+          value={list.picked}
+          onChange={list.choose}
           error={problem}
         />
+        <SheetChoice list={list} />
         {preview.data && !problem && (
           <>
             <PreviewTable preview={preview.data} />

@@ -18,7 +18,7 @@ interface OrderPanelProps {
   deskId: string;
   /** What the record of the call knows of the buyer already: nothing is asked twice. */
   known: Partial<OrderValues>;
-  onPlaced: (note: string) => void;
+  onPlaced: (note: string, order: OrderFieldsFragment) => void;
 }
 
 /** Orders of a call, and the form for the next one beside it: whoever talks goes on seeing the caller. */
@@ -27,9 +27,10 @@ const OrderPanel = ({ interactionId, deskId, known, onPlaced }: OrderPanelProps)
   const [isOpen, setOpen] = useState(false);
   const query = useAsk(OrderDeskDocument, { interactionId }, { staleMs: 0 });
   const days = useProductDays();
-  const placed = ({ number, totalMinor }: OrderFieldsFragment) => {
+  const placed = (order: OrderFieldsFragment) => {
+    const { number, totalMinor } = order;
     setOpen(false);
-    onPlaced(t('taken.note', { number: numberText(number), amount: formatYen(totalMinor) }));
+    onPlaced(t('taken.note', { number: numberText(number), amount: formatYen(totalMinor) }), order);
   };
   return (
     <section aria-label={t('taken.title')} className={styles.stack}>

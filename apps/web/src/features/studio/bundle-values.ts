@@ -18,6 +18,7 @@ export interface PlanValues {
   successFeeMinor: number | undefined;
   initialFeeMinor: number | undefined;
   minimumMinor: number | undefined;
+  baseInAdvance: boolean;
   minimumTermMonths: number | undefined;
   noticeDays: number | undefined;
 }
@@ -72,6 +73,7 @@ export const newPlan = (): PlanValues => ({
   successFeeMinor: 0,
   initialFeeMinor: 0,
   minimumMinor: 0,
+  baseInAdvance: false,
   minimumTermMonths: 1,
   noticeDays: 30,
 });
@@ -152,6 +154,7 @@ export const inputOf = (values: BundleValues): BundleInput => ({
     successFeeMinor: plan.successFeeMinor ?? 0,
     initialFeeMinor: plan.initialFeeMinor ?? 0,
     minimumMinor: plan.minimumMinor ?? 0,
+    baseInAdvance: plan.baseInAdvance,
     minimumTermMonths: plan.minimumTermMonths ?? 0,
     noticeDays: plan.noticeDays ?? 0,
   })),

@@ -22,6 +22,7 @@ const numbersOf = (plan: PricedPlan) =>
     plan.successFeeMinor,
     plan.initialFeeMinor,
     plan.minimumMinor,
+    plan.baseInAdvance,
     plan.minimumTermMonths,
     plan.noticeDays,
   ].join();
@@ -86,6 +87,11 @@ export const PlanComparison = ({ plans, partsTotalMinor, against }: PlanComparis
             head: t('plans.minimum'),
             numeric: true,
             cell: ({ minimumMinor }) => <Yen amountMinor={minimumMinor} />,
+          },
+          {
+            key: 'paid',
+            head: t('plans.paid'),
+            cell: ({ baseInAdvance }) => t(baseInAdvance ? 'plans.paidBefore' : 'plans.paidAfter'),
           },
           {
             key: 'initial',

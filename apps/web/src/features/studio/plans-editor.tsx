@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { YenField } from '../../ui/yen-field';
 import { ActButton } from '../workplace/pieces/act-button';
@@ -39,6 +39,7 @@ export const PlansEditor = ({ form, partsTotalMinor }: { form: BundleForm; parts
           successFeeMinor: numbers.successFeeMinor ?? 0,
           initialFeeMinor: numbers.initialFeeMinor ?? 0,
           minimumMinor: numbers.minimumMinor ?? 0,
+          baseInAdvance: numbers.baseInAdvance,
           minimumTermMonths: numbers.minimumTermMonths ?? 0,
           noticeDays: numbers.noticeDays ?? 0,
         }))}
@@ -91,6 +92,12 @@ const PlanFields = ({ plan, index, form }: { plan: PlanValues; index: number; fo
         {countField('minimumTermMonths')}
         {countField('noticeDays')}
       </div>
+      <Checkbox
+        label={t('planFields.baseInAdvance')}
+        description={t('planFields.baseInAdvanceHint')}
+        checked={plan.baseInAdvance}
+        onChange={(event) => form.setPlan(index, { baseInAdvance: event.currentTarget.checked })}
+      />
       <OverageFields plan={plan} at={`plans.${index}.overageTiers`} index={index} form={form} />
       {form.values.plans.length > 1 && (
         <ActButton

@@ -33,6 +33,14 @@ export type AnswerInput = {
   value?: unknown;
 };
 
+export type AnswerKind =
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER'
+  | 'PHONE'
+  | 'TEXT'
+  | 'YES_NO';
+
 export type AppointmentInput = {
   note?: string | null | undefined;
   startsAt: string;
@@ -106,6 +114,8 @@ export type CampaignInput = {
   audience: Audience;
   /** HH:MM in Japan, not before 08:00 */
   callsFrom: string;
+  /** Whether people are called on public holidays */
+  callsOnHolidays?: boolean;
   /** HH:MM in Japan, at the latest 21:00 */
   callsUntil: string;
   endsOn: string;
@@ -210,6 +220,7 @@ export type CaseTargetInput = {
 };
 
 export type ChangeKind =
+  | 'ADVANCE'
   | 'APPOINTMENTS'
   | 'CALLS'
   | 'CORRECTIONS'
@@ -239,6 +250,12 @@ export type ChatKind =
   | 'CHATWORK'
   | 'LINE_WORKS'
   | 'SLACK';
+
+export type ClosedPeriodInput = {
+  from: string;
+  name: string;
+  until: string;
+};
 
 export type CompanyKind =
   | 'CLIENT'
@@ -314,14 +331,19 @@ export type DeliveryState =
   | 'WAITING';
 
 export type DeskInput = {
+  /** Stay as they are when left out */
+  closedDays?: Array<ClosedPeriodInput> | null | undefined;
   closedOnHolidays: boolean;
   greeting: string;
   hours: Array<OpeningHoursInput>;
   knowledge: Array<KnowledgeEntryInput>;
   name: string;
+  /** Stays as it is when left out; null when nothing is recorded */
+  recordingNotice?: string | null | undefined;
   reportEmails: Array<string>;
   rules: Array<string>;
-  script: Array<ScriptStepInput>;
+  /** Stays as it is when left out */
+  script?: Array<ScriptStepInput> | null | undefined;
 };
 
 export type DeskQueueInput = {
@@ -448,6 +470,7 @@ export type ListProblemReason =
   | 'NOT_A_PHONE'
   | 'NO_PHONE'
   | 'REFUSED_BEFORE'
+  | 'ROUNDED_NUMBER'
   | 'TOO_LONG'
   | 'TWICE_IN_FILE'
   | 'UNREADABLE';
@@ -613,6 +636,8 @@ export type PlanChangeStatus =
   | 'WITHDRAWN';
 
 export type PlanInput = {
+  /** Bill the base fee before its month */
+  baseInAdvance?: boolean;
   baseMinor: number;
   includedUnits: number;
   initialFeeMinor: number;
@@ -742,13 +767,32 @@ export type Role =
   | 'PRODUCER'
   | 'SUPERVISOR';
 
+export type ScriptBranchInput = {
+  answer: string;
+  goTo: string;
+};
+
+export type ScriptDraftInput = {
+  steps: Array<ScriptStepInput>;
+};
+
 export type ScriptStepInput = {
+  branches?: Array<ScriptBranchInput>;
+  choices?: Array<string>;
   field?: string | null | undefined;
   id: string;
+  kind?: AnswerKind;
+  next?: string | null | undefined;
   required: boolean;
   say: string;
   title: string;
 };
+
+export type ScriptTemplateCode =
+  | 'APPOINTMENT_SETTING'
+  | 'CONSUMER_DESK'
+  | 'ORDER_INTAKE'
+  | 'SECRETARY_ANSWERING';
 
 export type SignContractInput = {
   consent: boolean;
@@ -776,6 +820,8 @@ export type SlotPatternInput = {
   until: string;
   /** 1 = Monday … 7 = Sunday; empty means every day */
   weekdays: Array<number>;
+  /** Leaves out public holidays and the desk’s own days off */
+  withoutRestDays?: boolean;
 };
 
 export type SpendingRuleInput = {
@@ -836,7 +882,7 @@ export type WebhookKind =
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
+export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
 
 export type ApproveBundleMutationVariables = Exact<{
   versionId: string | number;
@@ -931,7 +977,7 @@ export type DiagnosisTraceQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
+export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
 export type ChargebackFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
 
@@ -1078,19 +1124,19 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
 
-export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number };
+export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> };
 
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number }> };
+export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type CampaignQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number } };
+export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> } };
 
 export type CampaignResultsQueryVariables = Exact<{
   campaignId: string | number;
@@ -1104,7 +1150,7 @@ export type ContactListsQueryVariables = Exact<{
 }>;
 
 
-export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, createdAt: string }> };
+export type ContactListsQuery = { contactLists: Array<{ id: string, name: string, state: ListState, failure: string | null, linesRead: number, accepted: number, rejected: number, repaired: number, createdAt: string }> };
 
 export type ListProblemsQueryVariables = Exact<{
   listId: string | number;
@@ -1118,7 +1164,7 @@ export type PreviewContactFileQueryVariables = Exact<{
 }>;
 
 
-export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
+export type PreviewContactFileQuery = { previewContactFile: { encoding: string, hasHeading: boolean, rows: Array<Array<string>>, lostZero: string | null, columns: { phone: number | null, name: number | null, person: number | null, note: number | null } } };
 
 export type CampaignDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1144,7 +1190,7 @@ export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskI
 export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number }> } };
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number, restToday: { ja: string, en: string } | null }> } };
 
 export type CreateCampaignMutationVariables = Exact<{
   deskId: string | number;
@@ -1417,7 +1463,7 @@ export type SetCaseRulesMutationVariables = Exact<{
 
 export type SetCaseRulesMutation = { setCaseRules: { categories: Array<string> } };
 
-export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null };
+export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1439,18 +1485,18 @@ export type BundleQueryVariables = Exact<{
 }>;
 
 
-export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }> } | null };
+export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }> } | null };
 
-export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
+export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
+export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
 
 export type QuotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1467,7 +1513,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -1494,32 +1540,32 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
 
-export type PricedPlanFieldsFragment = { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } };
+export type PricedPlanFieldsFragment = { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } };
 
 export type PlanChangeOptionsQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type PlanChangeOptionsQuery = { planChangeOptions: { effectiveOn: string, expectedUnits: number, current: { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }, options: Array<{ plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }> } };
+export type PlanChangeOptionsQuery = { planChangeOptions: { effectiveOn: string, expectedUnits: number, current: { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }, options: Array<{ plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }> } };
 
-export type PlanChangeFieldsFragment = { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } };
+export type PlanChangeFieldsFragment = { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } };
 
 export type PlanChangeQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PlanChangeQuery = { planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+export type PlanChangeQuery = { planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
 
 export type RequestPlanChangeMutationVariables = Exact<{
   input: RequestPlanChangeInput;
 }>;
 
 
-export type RequestPlanChangeMutation = { requestPlanChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+export type RequestPlanChangeMutation = { requestPlanChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
 
 export type SignPlanChangeMutationVariables = Exact<{
   input: SignPlanChangeInput;
@@ -1528,13 +1574,15 @@ export type SignPlanChangeMutationVariables = Exact<{
 
 export type SignPlanChangeMutation = { signPlanChange:
     | { __typename: 'QuoteExpired', expiredAt: string }
-    | { __typename: 'SignedPlanChange', planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } }
+    | { __typename: 'SignedPlanChange', planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } }
     | { __typename: 'TextChanged', textHash: string }
    };
 
+export type ScriptStepFieldsFragment = { id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> };
+
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1636,7 +1684,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1651,7 +1699,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1721,7 +1769,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, takesOrders: boolean, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -1729,35 +1777,35 @@ export type FigureFieldsFragment = { code: string, label: string, value: string,
 
 export type FunctionAdviceFieldsFragment = { code: string, name: string, description: string, probability: number, advice: Advice, reason: string };
 
-export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
+export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
 
 export type DiagnosisQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
 }>;
 
 
-export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerInput;
 }>;
 
 
-export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type UndoAnswerMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type CorrectFactMutationVariables = Exact<{
   token: string;
@@ -1766,7 +1814,7 @@ export type CorrectFactMutationVariables = Exact<{
 }>;
 
 
-export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -1782,7 +1830,7 @@ export type AssumeFigureMutationVariables = Exact<{
 }>;
 
 
-export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ReducedOptionQueryVariables = Exact<{
   token: string;
@@ -1823,7 +1871,7 @@ export type SharedDiagnosisQueryVariables = Exact<{
 }>;
 
 
-export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type DeleteDiagnosisMutationVariables = Exact<{
   token: string;
@@ -1866,7 +1914,7 @@ export type ConsultationQueryVariables = Exact<{
 }>;
 
 
-export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
+export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
 
 export type AnswerConsultationMutationVariables = Exact<{
   input: AnswerConsultationInput;
@@ -1984,7 +2032,7 @@ export type CallStoryQueryVariables = Exact<{
 }>;
 
 
-export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, note: string | null }> };
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, reason: PolicyReason | null, note: string | null }>, interaction: { id: string, callerNumber: string | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } };
 
 export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2000,7 +2048,16 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 export type AnswerDisputeMutation = { answerDispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type FloorReportQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }> } };
+
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
@@ -2060,7 +2117,7 @@ export type SetDigestMutationVariables = Exact<{
 }>;
 
 
-export type SetDigestMutation = { setDigest: { sendTime: string } | null };
+export type SetDigestMutation = { setDigest: boolean };
 
 export type AddChatMutationVariables = Exact<{
   deskId: string | number;
@@ -2073,14 +2130,14 @@ export type AddChatMutation = { addChat: { id: string } };
 export type DesksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string }> };
+export type DesksQuery = { desks: Array<{ id: string, name: string, contractId: string, accepting: boolean, limitedTo: LimitMode | null, openFrom: string, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type DeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2099,7 +2156,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -2123,6 +2180,46 @@ export type RejectAppointmentMutationVariables = Exact<{
 
 
 export type RejectAppointmentMutation = { rejectAppointment: { id: string, status: AppointmentStatus, rejectionReason: string | null } };
+
+export type DeskScriptFieldsFragment = { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type DeskScriptQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskScriptQuery = { deskScript: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type ScriptTemplatesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type ScriptTemplatesQuery = { scriptTemplates: Array<{ code: ScriptTemplateCode, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type SaveScriptDraftMutationVariables = Exact<{
+  deskId: string | number;
+  revision: number;
+  input: ScriptDraftInput;
+}>;
+
+
+export type SaveScriptDraftMutation = { saveScriptDraft: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type PublishScriptMutationVariables = Exact<{
+  deskId: string | number;
+  revision: number;
+}>;
+
+
+export type PublishScriptMutation = { publishScript: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type DiscardScriptDraftMutationVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DiscardScriptDraftMutation = { discardScriptDraft: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
 
 export type ViewerFieldsFragment = { person: { id: string, email: string, name: string, emailVerified: boolean, language: string }, memberships: Array<{ id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } }>, acting: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } | null };
 
@@ -2324,19 +2421,19 @@ export type MarkDocumentsSentMutationVariables = Exact<{
 
 export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
-export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
+export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
 export type MyBundlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
+export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
 
 export type MyBundleQueryVariables = Exact<{
   bundleId: string | number;
 }>;
 
 
-export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type OperatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2348,7 +2445,7 @@ export type DraftBundleMutationVariables = Exact<{
 }>;
 
 
-export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ReviseBundleMutationVariables = Exact<{
   bundleId: string | number;
@@ -2356,14 +2453,14 @@ export type ReviseBundleMutationVariables = Exact<{
 }>;
 
 
-export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type SubmitBundleMutationVariables = Exact<{
   versionId: string | number;
 }>;
 
 
-export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2700,6 +2797,12 @@ export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -2809,6 +2912,7 @@ export const PlanFieldsFragmentDoc = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -2869,6 +2973,7 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -2940,6 +3045,7 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"ContractFields"}) as unknown as TypedDocumentString<ContractFieldsFragment, unknown>;
@@ -2968,6 +3074,7 @@ export const PricedPlanFieldsFragmentDoc = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -3016,9 +3123,26 @@ export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
+export const ScriptStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+    `, {"fragmentName":"ScriptStepFields"}) as unknown as TypedDocumentString<ScriptStepFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
@@ -3036,6 +3160,9 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -3048,14 +3175,8 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -3063,7 +3184,20 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
 export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
     fragment WaitingCallFields on Interaction {
   id
@@ -3385,6 +3519,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -3569,6 +3704,17 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -3583,11 +3729,7 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -3595,7 +3737,20 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     answer
   }
 }
-    `, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
 export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReportFields on Report {
   id
@@ -3631,6 +3786,48 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const DeskScriptFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"DeskScriptFields"}) as unknown as TypedDocumentString<DeskScriptFieldsFragment, unknown>;
 export const MembershipFieldsFragmentDoc = new TypedDocumentString(`
     fragment MembershipFields on Membership {
   id
@@ -3788,6 +3985,7 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"StudioVersionFields"}) as unknown as TypedDocumentString<StudioVersionFieldsFragment, unknown>;
@@ -3868,6 +4066,7 @@ export const BundleApprovalsDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -4205,6 +4404,7 @@ export const DiagnosisTraceDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -4857,6 +5057,12 @@ export const CampaignsDocument = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -4886,6 +5092,12 @@ export const CampaignDocument = new TypedDocumentString(`
   weekdays
   callsFrom
   callsUntil
+  callsOnHolidays
+  restDays {
+    day
+    ja
+    en
+  }
   attemptsMax
   attemptsPerDay
   recycleHours
@@ -4944,6 +5156,7 @@ export const ContactListsDocument = new TypedDocumentString(`
     linesRead
     accepted
     rejected
+    repaired
     createdAt
   }
 }
@@ -4969,6 +5182,7 @@ export const PreviewContactFileDocument = new TypedDocumentString(`
       note
     }
     rows
+    lostZero
   }
 }
     `) as unknown as TypedDocumentString<PreviewContactFileQuery, PreviewContactFileQueryVariables>;
@@ -5022,6 +5236,10 @@ export const OutboundDeskDocument = new TypedDocumentString(`
       id
       name
       clientName
+      restToday {
+        ja
+        en
+      }
       callable
       due
     }
@@ -6064,6 +6282,7 @@ export const BundleDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }`) as unknown as TypedDocumentString<BundleQuery, BundleQueryVariables>;
@@ -6089,6 +6308,7 @@ export const QuoteDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -6196,6 +6416,7 @@ export const ContractDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -6295,6 +6516,7 @@ export const CancelContractDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -6373,6 +6595,7 @@ export const PlanChangeOptionsDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -6411,6 +6634,7 @@ export const PlanChangeDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -6459,6 +6683,7 @@ export const RequestPlanChangeDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -6518,6 +6743,7 @@ export const SignPlanChangeDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -6956,7 +7182,21 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -6972,6 +7212,9 @@ export const CallOnDeskDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -6984,14 +7227,8 @@ export const CallOnDeskDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -7012,7 +7249,21 @@ export const TakeCallDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -7028,6 +7279,9 @@ export const TakeCallDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -7040,14 +7294,8 @@ export const TakeCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -7132,7 +7380,21 @@ export const LogCallDocument = new TypedDocumentString(`
     ...CallFields
   }
 }
-    fragment CallFields on Interaction {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment CallFields on Interaction {
   id
   state
   messageOnly
@@ -7148,6 +7410,9 @@ export const LogCallDocument = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  script {
+    ...ScriptStepFields
+  }
   history {
     id
     at
@@ -7160,14 +7425,8 @@ export const LogCallDocument = new TypedDocumentString(`
     name
     greeting
     rules
+    recordingNotice
     takesOrders
-    script {
-      id
-      title
-      say
-      field
-      required
-    }
     knowledge {
       id
       question
@@ -7197,6 +7456,7 @@ export const DiagnosisDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -7388,6 +7648,7 @@ export const StartDiagnosisDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -7579,6 +7840,7 @@ export const AnswerQuestionDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -7770,6 +8032,7 @@ export const UndoAnswerDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -7961,6 +8224,7 @@ export const CorrectFactDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -8160,6 +8424,7 @@ export const AssumeFigureDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -8419,6 +8684,7 @@ export const SharedDiagnosisDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -8711,6 +8977,7 @@ export const ConsultationDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -9290,7 +9557,18 @@ export const CallStoryDocument = new TypedDocumentString(`
     at
     kind
     personName
+    reason
     note
+  }
+  interaction(id: $interactionId) {
+    id
+    callerNumber
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
   }
 }
     `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
@@ -9336,6 +9614,38 @@ export const AnswerDisputeDocument = new TypedDocumentString(`
   answerDueOn
   answer
 }`) as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const FloorReportDocument = new TypedDocumentString(`
+    query FloorReport($deskId: ID, $from: String, $until: String) {
+  floorReport(deskId: $deskId, from: $from, until: $until) {
+    from
+    until
+    byHalfHour
+    totals {
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    desks {
+      deskId
+      deskName
+      offered
+      answered
+      abandoned
+      serviceLevel
+      averageSpeedOfAnswerSeconds
+    }
+    spans {
+      from
+      offered
+      answered
+      abandoned
+      serviceLevel
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FloorReportQuery, FloorReportQueryVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
     query Callbacks {
   callbacks {
@@ -9444,9 +9754,7 @@ export const DeskNewsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<DeskNewsQuery, DeskNewsQueryVariables>;
 export const SetDigestDocument = new TypedDocumentString(`
     mutation SetDigest($deskId: ID!, $digest: DigestInput) {
-  setDigest(deskId: $deskId, digest: $digest) {
-    sendTime
-  }
+  setDigest(deskId: $deskId, digest: $digest)
 }
     `) as unknown as TypedDocumentString<SetDigestMutation, SetDigestMutationVariables>;
 export const AddChatDocument = new TypedDocumentString(`
@@ -9465,6 +9773,11 @@ export const DesksDocument = new TypedDocumentString(`
     accepting
     limitedTo
     openFrom
+    restDays {
+      day
+      ja
+      en
+    }
   }
 }
     `) as unknown as TypedDocumentString<DesksQuery, DesksQueryVariables>;
@@ -9474,13 +9787,38 @@ export const DeskDocument = new TypedDocumentString(`
     ...DeskFields
   }
 }
-    fragment DeskFields on Desk {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
   id
   contractId
   clientName
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -9495,11 +9833,7 @@ export const DeskDocument = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -9562,13 +9896,38 @@ export const UpdateDeskDocument = new TypedDocumentString(`
     ...DeskFields
   }
 }
-    fragment DeskFields on Desk {
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskFields on Desk {
   id
   contractId
   clientName
   name
   greeting
   closedOnHolidays
+  closedDays {
+    from
+    until
+    name
+  }
+  recordingNotice
+  restDays {
+    day
+    ja
+    en
+  }
   reportEmails
   openFrom
   accepting
@@ -9583,11 +9942,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
     closesAt
   }
   script {
-    id
-    title
-    say
-    field
-    required
+    ...ScriptStepFields
   }
   knowledge {
     id
@@ -9651,6 +10006,217 @@ export const RejectAppointmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectAppointmentMutation, RejectAppointmentMutationVariables>;
+export const DeskScriptDocument = new TypedDocumentString(`
+    query DeskScript($deskId: ID!) {
+  deskScript(deskId: $deskId) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskScriptQuery, DeskScriptQueryVariables>;
+export const ScriptTemplatesDocument = new TypedDocumentString(`
+    query ScriptTemplates($deskId: ID!) {
+  scriptTemplates(deskId: $deskId) {
+    code
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<ScriptTemplatesQuery, ScriptTemplatesQueryVariables>;
+export const SaveScriptDraftDocument = new TypedDocumentString(`
+    mutation SaveScriptDraft($deskId: ID!, $revision: Int!, $input: ScriptDraftInput!) {
+  saveScriptDraft(deskId: $deskId, revision: $revision, input: $input) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveScriptDraftMutation, SaveScriptDraftMutationVariables>;
+export const PublishScriptDocument = new TypedDocumentString(`
+    mutation PublishScript($deskId: ID!, $revision: Int!) {
+  publishScript(deskId: $deskId, revision: $revision) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishScriptMutation, PublishScriptMutationVariables>;
+export const DiscardScriptDraftDocument = new TypedDocumentString(`
+    mutation DiscardScriptDraft($deskId: ID!) {
+  discardScriptDraft(deskId: $deskId) {
+    ...DeskScriptFields
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+fragment DeskScriptFields on DeskScript {
+  deskId
+  deskName
+  greeting
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}`) as unknown as TypedDocumentString<DiscardScriptDraftMutation, DiscardScriptDraftMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -10433,6 +10999,7 @@ export const MyBundlesDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -10494,6 +11061,7 @@ export const MyBundleDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -10564,6 +11132,7 @@ export const DraftBundleDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -10625,6 +11194,7 @@ export const ReviseBundleDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }
@@ -10686,6 +11256,7 @@ export const SubmitBundleDocument = new TypedDocumentString(`
   successFeeMinor
   initialFeeMinor
   minimumMinor
+  baseInAdvance
   minimumTermMonths
   noticeDays
 }

@@ -1,0 +1,17 @@
+import type { CalendarDate, Instant } from '@madoguchi/kernel';
+import type { ServiceFiguresView } from './views.js';
+
+export interface FloorReportFiguresView extends ServiceFiguresView {
+  readonly averageSpeedOfAnswerSeconds: number | null;
+}
+
+/** What the floor came to in a period of Japanese days. */
+export interface FloorReportView {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  /** Of a single day; longer periods come by day. */
+  readonly byHalfHour: boolean;
+  readonly totals: FloorReportFiguresView;
+  readonly desks: readonly (FloorReportFiguresView & { deskId: string; deskName: string })[];
+  readonly spans: readonly (FloorReportFiguresView & { from: Instant })[];
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What the ended calls of a desk add up to, by Japanese day and by half-hour; written by the database alone. */
+@Entity({ schema: 'fulfilment', name: 'floor_tally' })
+export class FloorTallyRow {
+  @PrimaryColumn('uuid', { name: 'operator_id' }) operatorId: string;
+  @PrimaryColumn('text') span: string;
+  @PrimaryColumn('timestamptz', { name: 'from_at' }) fromAt: Date;
+  @PrimaryColumn('uuid', { name: 'desk_id' }) deskId: string;
+  @Column('int') offered: number;
+  @Column('int') answered: number;
+  @Column('int') abandoned: number;
+  @Column('int', { name: 'in_time' }) inTime: number;
+  @Column('int') decided: number;
+  @Column('bigint', { name: 'wait_ms' }) waitMs: number;
+}

@@ -1,0 +1,213 @@
+import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
+import { answer, becomeReady, finish, ring } from './support/desk-acts.js';
+import { house, newContext, openTabs, story } from './support/house.js';
+import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
+import { words, wordsLike } from './support/words.js';
+
+const client = 'さくら歯科クリニック';
+const caller = `三田 みどり${Date.now() % 10_000}`;
+const errand = '来週の検診の時間を変えたいそうです';
+const wish = 'ご希望の時間帯も聞いてください。';
+
+/** A day at a desk that answers for a clinic: a message, an abusive caller, somebody put through, and what becomes of it. */
+describe('a day of answering for a clinic, by hand', () => {
+  const scene = story();
+  let agent: Person;
+  let supervisor: Person;
+  let owner: Person;
+  const good = async ({ page }: Person) => {
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toEqual([]);
+  };
+  const firstNote = ({ page }: Person) =>
+    page
+      .getByRole('region', { name: words('call-desk:script.label') })
+      .locator('textarea')
+      .first();
+
+  beforeAll(async () => {
+    agent = await sitDown('secretary', { screen: desktop, account: 'agent4' });
+    supervisor = await sitDown('supervisor of the day', { screen: desktop, account: 'supervisor' });
+    owner = await sitDown('dentist', { screen: phone, account: 'owner' });
+  });
+
+  scene('the owner names who may be rung during the day', async () => {
+    await owner.goTo('/owner/desks');
+    await owner.page
+      .getByRole('link', { name: new RegExp(client) })
+      .first()
+      .click();
+    await owner.press(words('desk:change', { what: words('desk:transfer.title') }));
+    await owner.press(words('desk:transfer.add'));
+    await owner.page.getByLabel(words('desk:transfer.name')).last().fill('髙橋 院長');
+    await owner.page.getByLabel(words('desk:transfer.phone')).last().fill('090-0000-1231');
+    for (let day = 1; day <= 7; day++)
+      await owner.page
+        .getByLabel(words(`desk:weekdays.${day}`))
+        .last()
+        .check();
+    await owner.page.getByLabel(words('desk:transfer.from')).last().fill('00:00');
+    await owner.page.getByLabel(words('desk:transfer.until')).last().fill('23:59');
+    await good(owner);
+    await owner.press(words('desk:save'));
+    await owner.reads(words('desk:saved'));
+  });
+
+  scene('a supervisor’s trial call rings at the agent, large enough to hit in a hurry', async () => {
+    await becomeReady(agent);
+    await supervisor.goTo('/floor');
+    await ring(supervisor, client);
+    const button = agent.page.getByRole('button', { name: words('call-desk:ringing.answer') });
+    await button.waitFor();
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+    await good(agent);
+    await answer(agent);
+    // The keyboard stands where the first words go.
+    await agent.page.keyboard.type(errand);
+    expect(await firstNote(agent).inputValue()).toBe(errand);
+  });
+
+  scene('two tabs of the agent write one record', async () => {
+    const second = await agent.page.context().newPage();
+    await second.goto(house('/desk'));
+    const there = second
+      .getByRole('region', { name: words('call-desk:script.label') })
+      .locator('textarea')
+      .first();
+    await there.waitFor();
+    await there.fill(`${errand}。`);
+    await agent.page.waitForFunction(
+      (text) => [...document.querySelectorAll('textarea')].some(({ value }) => value === text),
+      `${errand}。`,
+    );
+    await second.close();
+  });
+
+  scene('fits on a tablet, with the script in sight', async () => {
+    await agent.page.setViewportSize(tablet);
+    await good(agent);
+    const box = (await firstNote(agent).boundingBox())!;
+    expect(box.y + box.height).toBeLessThan(tablet.height);
+    await agent.page.setViewportSize(desktop);
+  });
+
+  scene('a message reaches the owner, who ticks it off, takes that back, and asks the desk', async () => {
+    const { page } = agent;
+    await page
+      .getByLabel(/お名前/)
+      .first()
+      .fill(caller);
+    await page
+      .getByLabel(/折り返し先/)
+      .first()
+      .fill('０９０−１１１１−２２２２');
+    await finish(agent, 1);
+    await owner.goTo('/owner');
+    await owner.reads(caller);
+    await owner.press(words('inbox:doneSpoken', { caller }));
+    await owner.reads(words('inbox:justDone', { caller }));
+    await good(owner);
+    await owner.press(words('inbox:undoSpoken', { caller }));
+    const card = owner.page.getByRole('listitem').filter({ hasText: caller });
+    await card.getByText(words('inbox:details')).click();
+    await card.getByRole('button', { name: words('inbox:request.openOf', { caller }) }).click();
+    await owner.page.getByRole('dialog').getByRole('textbox').fill(wish);
+    await owner.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('inbox:request.send') })
+      .click();
+    await owner.reads(words('inbox:request.sent'));
+  });
+
+  scene('the supervisor reads the call behind the request and answers it', async () => {
+    await supervisor.goTo('/floor/requests');
+    const card = supervisor.page.getByRole('listitem').filter({ hasText: wish }).first();
+    await card.getByRole('button', { name: wordsLike('floor:story.open') }).click();
+    const told = supervisor.page.getByRole('dialog');
+    await told.getByText(`${errand}。`).waitFor();
+    await good(supervisor);
+    await supervisor.page.keyboard.press('Escape');
+    await card.getByRole('textbox').fill('台本に加えました。');
+    await card.getByRole('button', { name: words('floor:requests.send') }).click();
+    await card.getByText('台本に加えました。').waitFor();
+    await owner.goTo('/owner/requests');
+    await owner.reads('台本に加えました。');
+    await good(owner);
+  });
+
+  scene('an abusive call ends by the policy; the floor says whom to speak to, and why', async () => {
+    await supervisor.goTo('/floor');
+    await ring(supervisor, client);
+    await answer(agent);
+    await agent.press(words('call-desk:call.policy'));
+    const dialog = agent.page.getByRole('dialog');
+    await dialog.getByLabel(words('call-desk:policy.reasons.THREAT')).check();
+    await good(agent);
+    await dialog.getByRole('button', { name: words('call-desk:policy.verb') }).click();
+    await agent.reads(
+      words('call-desk:presence.awayAfterBecause', { reason: words('call-desk:reasons.AFTER_HARD_CALL') }),
+    );
+    await agent.page.keyboard.press('Control+Shift+Digit6');
+    await agent.page.keyboard.press('Control+Enter');
+    await agent.reads(words('call-desk:idle.awayTitle'));
+    await supervisor.page
+      .getByRole('list', { name: words('floor:alerts.title') })
+      .getByText(wordsLike('floor:alerts.hardCall'))
+      .waitFor();
+    await supervisor.page
+      .getByRole('button', { name: words('floor:story.open', { client }) })
+      .last()
+      .waitFor();
+    await good(supervisor);
+    await supervisor.page
+      .getByRole('table', { name: words('floor:recent.title') })
+      .getByRole('button', { name: words('floor:story.open', { client }) })
+      .first()
+      .click();
+    await supervisor.page.getByRole('dialog').getByText(words('call-desk:policy.reasons.THREAT')).waitFor();
+    await supervisor.page.keyboard.press('Escape');
+  });
+
+  scene(
+    'a caller is put through to the clinic: the outcome is chosen, and nothing waits for the owner',
+    async () => {
+      await agent.press(words('call-desk:presence.becomeReady'));
+      await agent.reads(words('call-desk:idle.readyTitle'));
+      await ring(supervisor, client);
+      await answer(agent);
+      await agent.press(words('call-desk:call.transfer'));
+      await agent.page
+        .getByRole('dialog')
+        .getByRole('button', { name: words('call-desk:transfer.ringOf', { name: '髙橋 院長' }) })
+        .click();
+      await agent.button(words('call-desk:line.join')).waitFor();
+      await good(agent);
+      await agent.press(words('call-desk:line.join'));
+      await agent.reads(words('call-desk:call.wrapUp'));
+      await agent.page.locator('#outcome-TRANSFERRED:checked').waitFor();
+      await agent.page.keyboard.press('Control+Enter');
+      await agent.reads(words('call-desk:idle.recorded'));
+      await owner.goTo('/owner?show=all');
+      const put = owner.page
+        .getByRole('listitem')
+        .filter({ hasText: words('inbox:outcome.TRANSFERRED') })
+        .first();
+      await put.getByText(wordsLike('inbox:doneAt')).waitFor();
+      await good(owner);
+    },
+  );
+
+  scene('the same desk reads well in English', async () => {
+    const context = await newContext({
+      viewport: desktop,
+      storageState: await agent.page.context().storageState(),
+    });
+    await context.addInitScript(() => window.localStorage.setItem('madoguchi.language', 'en'));
+    const page = await context.newPage();
+    await page.goto(house('/desk'));
+    await page.getByText(words('call-desk:idle.readyTitle', {}, 'en')).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await context.close();
+    openTabs.forEach(({ watch }) => watch.take());
+  });
+});
