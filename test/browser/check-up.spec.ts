@@ -290,7 +290,7 @@ describe('input that nobody planned for', () => {
   scene.each([
     ['안녕하세요. 전화가 너무 많이 와서 일을 할 수 없습니다. 도와주세요.', '日本語と英語だけ'],
     ['電話代行／秘書代行／24時間受付／通販受注代行／テレアポ／多言語対応 月額9,800円〜', 'ふだんの言葉'],
-  ])('%s ends with a word on what to write instead', async (told, instead) => {
+  ])('%s ends with a word on what to write instead', async ([told = '', instead = '']) => {
     const owner = await sitDown('owner', { screen: phone });
     await begin(owner, told);
     await finish(owner, false);
