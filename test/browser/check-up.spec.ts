@@ -287,6 +287,35 @@ describe('input that nobody planned for', () => {
     );
   });
 
+  scene.each([
+    ['안녕하세요. 전화가 너무 많이 와서 일을 할 수 없습니다. 도와주세요.', '日本語と英語だけ'],
+    ['電話代行／秘書代行／24時間受付／通販受注代行／テレアポ／多言語対応 月額9,800円〜', 'ふだんの言葉'],
+  ])('%s ends with a word on what to write instead', async ([told = '', instead = '']) => {
+    const owner = await sitDown('owner', { screen: phone });
+    await begin(owner, told);
+    await finish(owner, false);
+    await owner.page.getByText(instead).first().waitFor();
+    expect(await owner.page.locator('a[href^="/diagnosis/consult/"]').count()).toBe(0);
+    await isWellMade(owner);
+  });
+
+  scene('two numbers that cannot both hold are quoted and asked about once, first', async () => {
+    const owner = await sitDown('owner', { screen: phone });
+    await begin(owner, '電話はほとんど来ません。1日に60件の電話で仕事が止まります。');
+    const asked = await owner.page.getByRole('heading', { level: 1 }).innerText();
+    await owner.page.getByText(/「.*ほとんど来ません.*」「.*60件.*」/u).waitFor();
+    await isWellMade(owner);
+    await owner.page.locator('#answer').check();
+    await owner.press(words('common:next'));
+    await owner.page.waitForURL(/questions\/2|result/);
+    for (let number = 2; !owner.page.url().endsWith('/result'); number++) {
+      expect(await owner.page.getByRole('heading', { level: 1 }).innerText()).not.toBe(asked);
+      await owner.page.locator('main input').last().check();
+      await owner.press(words('common:next'));
+      await owner.page.waitForURL((url) => !url.pathname.endsWith(`/questions/${number}`));
+    }
+  });
+
   scene.each(['電', '📞😭🔥', 'const x = 1; // ☎', 'クソ', '<b>電話</b>'])(
     '%s is taken, and asked about',
     async (told) => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run -s diagnose:ablation -- [FILE]: what each part of the method is worth, on the cases of FILE and on every fourth
+// npm run -s diagnose:ablation -- [FILE] [N]: what each part of the method is worth, on the cases of FILE and on every Nth (4th)
 // of our own statements, judged by models that did not learn from them.
 import { readFileSync } from 'node:fs';
 import './source-loader.mjs';
@@ -45,11 +45,12 @@ const rows = [
 ];
 
 const knowledge = loadKnowledge();
+const every = Number(process.argv[3] ?? 4);
 const cases = process.argv[2] ? parseCases(readFileSync(process.argv[2], 'utf8')) : null;
 const learnedAnyway = regressionStatements().map((entry) => ({ ...entry, wordingsKnewIt: true }));
 const folds = foldsOf(knowledge, learningStatements(), 3, learnedAnyway).map((fold) => ({
   ...fold,
-  judged: fold.judged.filter((_, at) => at % 4 === 0),
+  judged: fold.judged.filter((_, at) => at % every === 0),
 }));
 const percent = (value) => `${(value * 100).toFixed(1)} %`;
 const cells = ({ hitAny1, hitMain3, questionsMean, ece }) =>

@@ -5,6 +5,7 @@ import { kindOfText } from './kind-of-text.js';
 import { stepsInstead } from './proposal-wording.js';
 import { readStatement } from './read-statement.js';
 import { answer, observe, proceed, type SessionState } from './session.js';
+import { whyAsked } from './wording.js';
 
 const knowledge = loadKnowledge();
 const begin = (statement: string): SessionState =>
@@ -97,6 +98,15 @@ describe('words that contradict each other', () => {
       next = step(next, null);
     }
     expect(asked).not.toContain('calls_per_day');
+  });
+  it('are quoted where they are asked about, in both languages', () => {
+    const state = begin(text);
+    const question = knowledge.questions.find(({ fact }) => fact === state.asking)!;
+    const { reading } = observe(knowledge, state);
+    expect(whyAsked(question, reading, 'ja')).toMatch(/「.*ほとんど来ません.*」.*「.*60件.*」/u);
+    expect(whyAsked(question, reading, 'en')).toContain('Both cannot be so');
+    const other = knowledge.questions.find(({ fact }) => fact !== state.asking)!;
+    expect(whyAsked(other, reading, 'ja')).toBe(other.why.ja);
   });
   it('are asked once even when the owner does not know', () => {
     expect(step(begin(text), null).asking).not.toBe('calls_per_day');

@@ -1,3 +1,4 @@
+import { contradict, countsOfCalls } from './calls-told.js';
 import type { FactValue, Facts, FunctionCode, Knowledge, Language, Signal } from './knowledge.js';
 import { functionCodes } from './knowledge.js';
 import { kindOfText, type KindOfText } from './kind-of-text.js';
@@ -32,6 +33,8 @@ export interface Reading {
   readonly kind: KindOfText;
   /** Facts on which the statement says two things that cannot both hold: asked once which does. */
   readonly doubtful: readonly string[];
+  /** The places that cannot both hold. */
+  readonly disputed: readonly Finding[];
 }
 
 export const wordingSignal = 'wording';
@@ -140,66 +143,6 @@ function settle(signal: Signal, findings: readonly Finding[]): string {
   return [...counts].sort((a, b) => b[1] - a[1] || order.indexOf(b[0]) - order.indexOf(a[0]))[0]?.[0] ?? 'no';
 }
 
-const callCounts: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?:1|一)日(?:に|あたり|平均|で)?(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
-    1,
-  ],
-  [/(?:毎日)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu, 1],
-  [
-    /(?:月に|毎月|1か月に|ひと月に|月間)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
-    1 / 21,
-  ],
-  [
-    /(?:週に|毎週)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
-    1 / 5,
-  ],
-  [
-    /\b(?:about |around |some |roughly )?([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) day/giu,
-    1,
-  ],
-  [
-    /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) week/giu,
-    1 / 5,
-  ],
-  [
-    /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) month/giu,
-    1 / 21,
-  ],
-];
-const noCalls =
-  /電話(?:は|が|も|なんて)(?:まったく|全く|全然|一本も|一件も|ほとんど|めったに)*(?:来ない|来ません|かかってこない|かかってきません|鳴らない|鳴りません|ありません)|\b(?:we|i) (?:get|have|receive|take) (?:no|almost no|hardly any) (?:phone )?calls\b|\bno(?:body| one) ever (?:calls|rings|phones)\b|\bthe phone never rings\b/giu;
-
-interface CallCount {
-  readonly finding: Finding;
-  readonly value: number;
-}
-
-/** Every count of calls the text gives, as calls a day, the most exact kind first; "no calls" is a count too. */
-function countsOfCalls(normal: NormalText): CallCount[] {
-  const counts: CallCount[] = [];
-  const add = (from: number, to: number, value: number): void => {
-    const level = levelOf('calls_per_day', value) ?? '6-20';
-    counts.push({ finding: { ...quote(normal, from, to), signal: 'calls_per_day', level }, value });
-  };
-  for (const [expression, factor] of callCounts)
-    for (const match of normal.text.matchAll(expression)) {
-      const low = Number((match[1] ?? '').replaceAll(',', ''));
-      const high = match[2] ? Number(match[2].replaceAll(',', '')) : low;
-      add(match.index, match.index + match[0].length, Math.max(1, Math.ceil(((low + high) / 2) * factor)));
-    }
-  if (counts.length > 0)
-    for (const match of normal.text.matchAll(noCalls)) add(match.index, match.index + match[0].length, 0);
-  return counts;
-}
-
-/** No calls and sixty a day, or five and a hundred: one of the two is a slip. Twenty usually and thirty when busy is not. */
-const contradict = (counts: readonly CallCount[]): boolean => {
-  const values = counts.map(({ value }) => value);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return most > 5 && most > least * 8;
-};
-
 /** The level a fact value falls into, or null when it says nothing (an empty list of unknown meaning, a bad type). */
 export function levelOf(fact: string, value: FactValue): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -218,6 +161,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
   if (kind !== 'story') return nothingRead(kind);
   const findings: Finding[] = [];
   const doubtful: string[] = [];
+  const disputed: Finding[] = [];
   const levels: Record<string, string> = {};
   const facts: Record<string, FactValue> = {};
   for (const compiled of compile(knowledge)) {
@@ -231,12 +175,18 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     if (level === 'yes' || level === 'no') facts[signal.id] = level === 'yes';
     else facts[signal.id] = level;
   }
-  const calls = countsOfCalls(normal);
-  if (contradict(calls)) doubtful.push('calls_per_day');
-  else if (calls[0]) {
-    levels['calls_per_day'] = calls[0].finding.level;
+  const calls = countsOfCalls(normal.text);
+  const counted = calls.map(({ start, end, value }): Finding => {
+    const level = levelOf('calls_per_day', value) ?? '6-20';
+    return { ...quote(normal, start, end), signal: 'calls_per_day', level };
+  });
+  if (contradict(calls)) {
+    doubtful.push('calls_per_day');
+    disputed.push(...[...counted].sort((a, b) => a.start - b.start));
+  } else if (calls[0] && counted[0]) {
+    levels['calls_per_day'] = counted[0].level;
     facts['calls_per_day'] = calls[0].value;
-    findings.push(calls[0].finding);
+    findings.push(counted[0]);
   }
   if (levels['written_channels'] === 'yes') facts['written_channels'] = channelsIn(normal.text);
   else if (levels['written_channels'] === 'no') facts['written_channels'] = [];
@@ -249,6 +199,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     hasContent: Object.keys(levels).length > 0 || doubtful.length > 0,
     kind,
     doubtful,
+    disputed,
   };
 }
 
@@ -263,6 +214,7 @@ const nothingRead = (kind: KindOfText): Reading => ({
   hasContent: false,
   kind,
   doubtful: [],
+  disputed: [],
 });
 
 /** The learned part of reading: which measures owners needed who put it like this, and by which words. */

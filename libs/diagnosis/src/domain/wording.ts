@@ -1,7 +1,7 @@
 import { prefectures, type Minor } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
-import type { Bilingual, FactValue, Knowledge, Language } from './knowledge.js';
-import { levelOf, wordingSignal } from './read-statement.js';
+import type { Bilingual, FactValue, Knowledge, Language, Question } from './knowledge.js';
+import { levelOf, wordingSignal, type Reading } from './read-statement.js';
 
 /** Every sentence put together from codes and numbers stands here and in proposal-wording.ts, in both languages. */
 export const fill = (
@@ -144,4 +144,19 @@ export function evidenceText(
   );
   const answer = option?.label[language] ?? yesNo[item.level]?.[language] ?? item.level;
   return { kind: 'answer', text: language === 'ja' ? `${label}：${answer}` : `${label}: ${answer}` };
+}
+
+const disputedText: Bilingual = {
+  ja: 'お話に{words}とあり、どちらが実際に近いのか分かりませんでした。近いほうを選んでください。',
+  en: 'You told us {words}. Both cannot be so; please choose what comes closer.',
+};
+
+/** Why a question is asked: where the words say two things that cannot both hold, they are quoted instead. */
+export function whyAsked({ fact, why }: Question, { disputed }: Reading, language: Language): string {
+  const words = [
+    ...new Set(disputed.filter(({ signal }) => signal === fact).map(({ phrase }) => phrase)),
+  ].slice(0, 3);
+  if (words.length < 2) return why[language];
+  const quoted = words.map((phrase) => (language === 'ja' ? `「${phrase}」` : `“${phrase}”`));
+  return fill(disputedText, language, { words: quoted.join(language === 'ja' ? '' : ' and ') });
 }

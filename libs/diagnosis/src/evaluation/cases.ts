@@ -12,6 +12,7 @@ const schema = z.object({
     .record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
     .default({}),
   adopted: z.array(z.enum(functionCodes)).min(1),
+  scene: z.string().optional(),
 });
 
 export interface EvaluationCase {
@@ -22,6 +23,8 @@ export interface EvaluationCase {
   readonly statement: string;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly adopted: readonly (typeof functionCodes)[number][];
+  /** Another statement that tells the same scene, mostly in the other language. */
+  readonly scene?: string | undefined;
 }
 
 export class CasesInvalid extends Error {}

@@ -4,12 +4,25 @@ import type { EvaluationCase } from './cases.js';
 import { play, type EvaluationOptions } from './evaluate.js';
 import { figuresOf, type Figures, type Verdict } from './figures.js';
 
-/** Statements that were written one after another may share a scene; they are judged together, never learned from each other. */
+/** Statements that were written one after another, or name the same scene, are judged together, never learned from each other. */
 const sceneSize = 10;
 
 export interface Fold {
   readonly knowledge: Knowledge;
   readonly judged: readonly EvaluationCase[];
+}
+
+export function foldByStatement(
+  statements: readonly EvaluationCase[],
+  folds: number,
+): ReadonlyMap<string, number> {
+  const placeOf = new Map(statements.map(({ id }, at) => [id, at]));
+  return new Map(
+    statements.map(({ id, scene }, at) => {
+      const place = (scene === undefined ? undefined : placeOf.get(scene)) ?? at;
+      return [id, Math.floor(place / sceneSize) % folds];
+    }),
+  );
 }
 
 /** Everything that is learned is learned anew for each fold, from the other folds and from what is only learned from. */
@@ -20,17 +33,17 @@ export function foldsOf(
   learnedAnyway: readonly KnownStatement[] = [],
   options?: LearningOptions,
 ): Fold[] {
-  const foldOf = new Map(statements.map((entry, at) => [entry, Math.floor(at / sceneSize) % folds]));
+  const foldOf = foldByStatement(statements, folds);
   return Array.from({ length: folds }, (_, fold) => ({
     knowledge: {
       ...knowledge,
       learned: learn(
         knowledge,
-        [...learnedAnyway, ...statements.filter((entry) => foldOf.get(entry) !== fold)],
+        [...learnedAnyway, ...statements.filter((entry) => foldOf.get(entry.id) !== fold)],
         options,
       ),
     },
-    judged: statements.filter((entry) => foldOf.get(entry) === fold),
+    judged: statements.filter((entry) => foldOf.get(entry.id) === fold),
   }));
 }
 

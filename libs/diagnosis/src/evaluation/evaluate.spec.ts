@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { functionCodes } from '../domain/knowledge.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
+import { learningStatements } from '../learning/own-statements.js';
 import { parseCases } from './cases.js';
+import { foldByStatement } from './cross-validate.js';
 import { evaluate, play } from './evaluate.js';
 
 const cases = parseCases(
@@ -24,6 +26,12 @@ describe('our own statements', () => {
     expect(result.hitAny1).toBeGreaterThan(result.baselines.keywords.hitAny1 + 0.3);
     expect(result.hitAny1).toBeGreaterThan(result.baselines.majority.hitAny1 + 0.3);
   });
+  it('say how many of their facts the words alone show; without wordings hardly any', () => {
+    const some = cases.slice(0, 40);
+    const deaf = { ...knowledge, signals: knowledge.signals.map((signal) => ({ ...signal, patterns: {} })) };
+    expect(evaluate(knowledge, some, { maxQuestions: 0 }).factsRead).toBeGreaterThan(0.5);
+    expect(evaluate(deaf, some, { maxQuestions: 0 }).factsRead).toBeLessThan(0.1);
+  });
   it('never let the engine see what was adopted: without answers to questions it knows only the words', () => {
     const [first] = cases;
     const hidden = { ...first!, adopted: ['no_outsourcing' as const], facts: {} };
@@ -32,6 +40,19 @@ describe('our own statements', () => {
       play(knowledge, open, { maxQuestions: 8 }).ranked,
     );
     expect(play(knowledge, open, { maxQuestions: 0 }).asked).toEqual([]);
+  });
+});
+
+describe('cross-validation', () => {
+  const statements = learningStatements();
+  const retold = statements.filter(({ scene }) => scene !== undefined);
+  it('judges a scene and its retelling together, so that neither is learned from the other', () => {
+    const fold = foldByStatement(statements, 3);
+    expect(retold.length).toBeGreaterThan(100);
+    for (const { id, scene } of retold) {
+      expect(fold.has(scene ?? '')).toBe(true);
+      expect([id, fold.get(id)]).toEqual([id, fold.get(scene ?? '')]);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import type { Observation } from '../domain/inference.js';
 import { infer } from '../domain/inference.js';
 import { nextQuestion } from '../domain/next-question.js';
 import type { QuestionChoice } from '../domain/next-question.js';
-import { readStatement, warmUp } from '../domain/read-statement.js';
+import { levelOf, readStatement, warmUp } from '../domain/read-statement.js';
 import { keywordVerdicts, majorityVerdicts } from './baselines.js';
 import type { EvaluationCase } from './cases.js';
 import type { Figures, Verdict } from './figures.js';
@@ -33,6 +33,8 @@ export interface Evaluation extends Figures {
   /** `honest`: cases whose main measure is no service; `service`: all others. */
   readonly byEnd: Readonly<Record<string, Figures>>;
   readonly baselines: { readonly majority: Figures; readonly keywords: Figures };
+  /** Share of the facts that hold which the words alone already showed; the direction of the calls, which every case has, aside. */
+  readonly factsRead: number;
   readonly stepMsP95: number;
   /** Memory of the whole process after the run, in MB. */
   readonly memoryMb: number;
@@ -70,6 +72,22 @@ export function play(
     stepsMs.push(performance.now() - stepStarted);
   }
   return { case: entry, ranked: infer(knowledge, observation).functions, asked };
+}
+
+function shareOfFactsRead(bases: readonly Knowledge[], cases: readonly EvaluationCase[]): number {
+  let [told, read] = [0, 0];
+  cases.forEach(({ statement, facts }, at) => {
+    const base = bases[at];
+    if (!base) return;
+    const { levels } = readStatement(base, statement);
+    for (const [fact, value] of Object.entries(facts)) {
+      const level = levelOf(fact, value);
+      if (fact === 'direction' || level === null || level === 'no') continue;
+      told += 1;
+      if (levels[fact] === level) read += 1;
+    }
+  });
+  return told === 0 ? 0 : rounded(read / told);
 }
 
 /** The knowledge base may differ by case, to judge each without what was made with it at hand. */
@@ -113,6 +131,7 @@ export function evaluate(
       adopted[0] && isHonestEnd(adopted[0]) ? 'honest' : 'service',
     ),
     baselines: { majority: figuresOf(majorityVerdicts(cases)), keywords: figuresOf(keywordVerdicts(cases)) },
+    factsRead: shareOfFactsRead(own, cases),
     stepMsP95: rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     rows: verdicts.map((verdict) => ({

@@ -3,7 +3,9 @@ import { CalendarDateScalar, type LanguageCode } from '@madoguchi/platform/graph
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import { dangerNotice } from '../domain/danger.js';
+import { readStatement } from '../domain/read-statement.js';
 import type { SessionStatus } from '../domain/session.js';
+import { whyAsked } from '../domain/wording.js';
 import { ConclusionType } from './conclusion.type.js';
 import { DiagnosisStatusEnum } from './diagnosis.enums.js';
 import { KnownFactType } from './known-fact.type.js';
@@ -50,7 +52,12 @@ export class DiagnosisType {
       employees: session.employees,
       prefecture: session.prefecture,
       question: question
-        ? QuestionType.from(question, knowledge.policy.maxQuestions - session.answers.length, language)
+        ? QuestionType.from(
+            question,
+            whyAsked(question, readStatement(knowledge, session.statement), language),
+            knowledge.policy.maxQuestions - session.answers.length,
+            language,
+          )
         : null,
       facts: session.status === 'danger' ? [] : KnownFactType.allOf(view, language),
       questionsAsked: session.answers.length,

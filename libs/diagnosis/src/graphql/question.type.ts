@@ -20,12 +20,17 @@ export class QuestionType {
   @Field(() => [AnswerOptionType]) options: AnswerOptionType[];
   @Field(() => Int) remainingAtMost: number;
 
-  static from(question: Question, remainingAtMost: number, language: LanguageCode): QuestionType {
+  static from(
+    question: Question,
+    why: string,
+    remainingAtMost: number,
+    language: LanguageCode,
+  ): QuestionType {
     return Object.assign(new QuestionType(), {
       id: question.fact,
       fact: question.fact,
       text: question.text[language],
-      why: question.why[language],
+      why,
       kind: kinds[question.kind],
       options: question.options.map(({ value, label }) => ({ value, label: label[language] })),
       remainingAtMost,

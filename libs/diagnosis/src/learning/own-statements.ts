@@ -8,9 +8,16 @@ const read = (path: string): EvaluationCase[] =>
 
 /** Written for learning, without a look at the wordings in signals.json; `real-style` tells as published cases do. */
 export const learningStatements = (): EvaluationCase[] =>
-  ['ja', 'en', 'more', 'real-style-ja', 'real-style-en', 'real-style-ja-b', 'real-style-en-b'].flatMap(
-    (name) => read(`learning/${name}.jsonl`),
-  );
+  [
+    'ja',
+    'en',
+    'more',
+    'real-style-ja',
+    'real-style-en',
+    'real-style-ja-b',
+    'real-style-en-b',
+    'real-style-c',
+  ].flatMap((name) => read(`learning/${name}.jsonl`));
 
 /** The regression set: wordings were widened after it, so it cannot tell how well they read. */
 export const regressionStatements = (): EvaluationCase[] => read('test/regression.jsonl');
