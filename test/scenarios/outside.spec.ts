@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { playCall } from '../../apps/local/src/play/calls.js';
 import { eventually, Session } from '../../apps/local/src/play/session.js';
 import { textOf } from '../architecture/source-files.js';
-import { openMatter } from './support/filled.js';
+import { openMatter } from './support/filled-work.js';
 import { openContract, openSide, type Side } from './support/side.js';
 import { openStage, type Stage } from './support/stage.js';
 

@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, payOut, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
-import { everyDay, importList, openCampaign, openSlotsOn } from '../../../apps/local/src/play/outbound.js';
 import {
   bundleOf,
   offered,
@@ -14,8 +12,8 @@ import {
   ring,
   type Side,
 } from './side.js';
-import { importGoods, playOrder } from '../../../apps/local/src/play/orders.js';
 import { connect, type FloorIds, promise } from './filled-floor.js';
+import { callOut, openMatter, takeOrder } from './filled-work.js';
 import { leavePapers } from './papers.js';
 import { settled, type Stage } from './stage.js';
 
@@ -227,96 +225,6 @@ async function leaveOpen(
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
-}
-
-/** A campaign at work: a list, a moment to meet and a contact that the agent holds. */
-async function callOut({ owner, supervisor, agent }: Side, deskId: string) {
-  const campaign = await openCampaign(owner.session, deskId, {
-    ...everyDay,
-    name: '新規開拓',
-    purpose: '面談をいただく',
-    offer: '業務用冷凍惣菜',
-    script: 'ご案内でお電話いたしました。',
-    startsOn: '2027-01-01',
-    endsOn: '2027-03-31',
-  });
-  const csv = '会社,電話\n青葉商事,0312345678\n若葉商店,0312345679\n番号なし,\n';
-  const contactList = await importList(owner.session, campaign, '取引先.csv', csv);
-  const slot = await openSlotsOn(owner.session, deskId, '2027-02-01', '2027-02-01', ['13:00']);
-  await supervisor.session.graphql('mutation ($id: ID!) { runCampaign(campaignId: $id) { id } }', {
-    id: campaign,
-  });
-  const { takeNextContact } = await agent.session.graphql<{ takeNextContact: { id: string } }>(
-    'mutation ($id: ID!) { takeNextContact(campaignId: $id) { id } }',
-    { id: campaign },
-  );
-  const outboundCall = takeNextContact.id;
-  await agent.session.graphql(
-    'mutation ($id: ID!) { confirmDisclosure(callId: $id, points: [NAME, COMPANY, GOODS, SOLICITATION]) { id } }',
-    { id: outboundCall },
-  );
-  return { campaign, contactList, slot, outboundCall };
-}
-
-/** Goods, and an order that the agent took in a call. */
-async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
-  const csv =
-    'コード,商品名,よみ,価格,税率,在庫\nSOMEN-1,手延べ素麺,そうめん,2160,8,\nUDON-1,手延べうどん,うどん,1296,8,\n';
-  const bySku = await importGoods(owner.session, deskId, csv);
-  const [goods, spareGoods] = [bySku.get('SOMEN-1')!, bySku.get('UDON-1')!];
-  const { orderId, interactionId } = await playOrder(
-    telephony,
-    agent.session,
-    deskId,
-    `orders-${versionId}`,
-    {
-      buyerName: '三浦 さやか',
-      buyerKana: 'ミウラ サヤカ',
-      phone: '09011112222',
-      postalCode: '1540004',
-      prefecture: 'JP-13',
-      address: '世田谷区太子堂1-2-3',
-      payment: 'CASH_ON_DELIVERY',
-      lines: [{ goodsId: goods, quantity: 1 }],
-      offeredMore: true,
-    },
-  );
-  return { goods, spareGoods, order: orderId, orderCall: interactionId };
-}
-
-/** A case that came of a call, with a note, a reply and rules of its desk. */
-export async function openMatter({ owner, agent }: Side, deskId: string): Promise<string> {
-  const { caseRules } = await owner.session.graphql<{ caseRules: { categories: string[] } }>(
-    `query ($desk: ID!) { caseRules(deskId: $desk) {
-      categories targets { severity respondMinutes resolveMinutes } contactEmails alarmCases alarmDays } }`,
-    { desk: deskId },
-  );
-  const { openCase } = await agent.session.graphql<{ openCase: { id: string } }>(
-    'mutation ($input: OpenCaseInput!) { openCase(input: $input) { id } }',
-    {
-      input: {
-        deskId,
-        requestId: randomUUID(),
-        category: caseRules.categories[0],
-        severity: 'NORMAL',
-        name: '佐藤',
-        email: 'sato@journey.example',
-        product: '真空ボトル',
-        happened: 'フタが閉まらない',
-      },
-    },
-  );
-  await agent.session.graphql(
-    `mutation ($id: ID!, $note: ID!, $reply: ID!) {
-      writeCaseNote(caseId: $id, requestId: $note, text: "型番を確認中") { id }
-      replyToCase(input: { caseId: $id, requestId: $reply, channel: PHONE, text: "折り返しをお約束しました。" }) { id } }`,
-    { id: openCase.id, note: randomUUID(), reply: randomUUID() },
-  );
-  await owner.session.graphql(
-    'mutation ($desk: ID!, $input: CaseRulesInput!) { setCaseRules(deskId: $desk, input: $input) { alarmDays } }',
-    { desk: deskId, input: caseRules },
-  );
-  return openCase.id;
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */

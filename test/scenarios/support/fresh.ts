@@ -2,7 +2,8 @@ import { submitBundle } from '../../../apps/local/src/play/market.js';
 import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
 import { placeOrder } from '../../../apps/local/src/play/orders.js';
-import { openMatter, type FilledSide } from './filled.js';
+import type { FilledSide } from './filled.js';
+import { openMatter } from './filled-work.js';
 import { bundleOf, quoteFor, ring } from './side.js';
 
 let number = 0;

@@ -3,7 +3,8 @@ import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { ExportStore, type ExportView } from '../store/export.store.js';
+import type { ExportView } from '../domain/data-export.js';
+import { ExportStore } from '../store/export.store.js';
 
 /** A company's exports and the file of one, as long as it is kept. */
 @Injectable()

@@ -3,7 +3,8 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Refusal } from '@madoguchi/kernel';
 import { Injectable } from '@nestjs/common';
 import { EXPORT_ATTEMPTS } from '../domain/export-file.js';
-import { ExportStore, type ExportView } from '../store/export.store.js';
+import type { ExportView } from '../domain/data-export.js';
+import { ExportStore } from '../store/export.store.js';
 
 /** More files of everything than these nobody needs in a day. */
 const EXPORTS_A_DAY = 5;

@@ -1,4 +1,7 @@
-import type { ExportTable } from '../contract/index.js';
+/** Every column in order, with its Japanese heading. */
+interface Headed {
+  readonly columns: Readonly<Record<string, string>>;
+}
 
 export type ExportRow = Readonly<Record<string, unknown>>;
 
@@ -30,12 +33,11 @@ function cell(value: unknown): string {
 const line = (values: readonly unknown[]): string => `${values.map(cell).join(',')}\r\n`;
 
 /** With a mark, without which Excel in Japan reads Shift_JIS. */
-export const csvHead = ({ columns }: Pick<ExportTable, 'columns'>): string =>
-  `\ufeff${line(Object.values(columns))}`;
-export const csvLine = ({ columns }: Pick<ExportTable, 'columns'>, row: ExportRow): string =>
+export const csvHead = ({ columns }: Headed): string => `\ufeff${line(Object.values(columns))}`;
+export const csvLine = ({ columns }: Headed, row: ExportRow): string =>
   line(Object.keys(columns).map((name) => row[name]));
 
-export const jsonLine = ({ columns }: Pick<ExportTable, 'columns'>, row: ExportRow): string =>
+export const jsonLine = ({ columns }: Headed, row: ExportRow): string =>
   JSON.stringify(Object.fromEntries(Object.keys(columns).map((name) => [name, row[name] ?? null])));
 
 export interface WrittenPart {

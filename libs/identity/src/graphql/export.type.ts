@@ -1,5 +1,5 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { ExportState, ExportView } from '../store/export.store.js';
+import type { ExportState, ExportView } from '../domain/data-export.js';
 
 export const ExportStateEnum = {
   WAITING: 'waiting',

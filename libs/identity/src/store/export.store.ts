@@ -1,23 +1,7 @@
-import type { Instant } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { ExportView } from '../domain/data-export.js';
 import { EXPORT_DAYS } from '../domain/export-file.js';
-
-export const exportStates = ['waiting', 'running', 'ready', 'failed', 'expired'] as const;
-export type ExportState = (typeof exportStates)[number];
-
-export interface ExportView {
-  readonly id: string;
-  readonly state: ExportState;
-  readonly requestedAt: Instant;
-  readonly partsDone: number;
-  readonly partsAll: number;
-  readonly rows: number;
-  readonly bytes: number;
-  readonly readyAt: Instant | null;
-  readonly expiresAt: Instant | null;
-  readonly downloads: number;
-}
 
 export interface RunningExport {
   readonly id: string;
