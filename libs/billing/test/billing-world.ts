@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
-import { IdentityApi } from '@madoguchi/identity/contract';
+import { ExportSources, IdentityApi } from '@madoguchi/identity/contract';
 import { systemActor, type CompanyKind, type PersonActor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork } from '@madoguchi/platform/database';
@@ -78,6 +78,7 @@ export class BillingWorld {
       { provide: ContractingApi, useValue: neighbours.contracting() },
       { provide: FulfilmentApi, useValue: neighbours.fulfilment() },
       { provide: IdentityApi, useValue: neighbours.identity() },
+      { provide: ExportSources, useValue: { add: () => undefined, all: () => [] } },
       {
         provide: Config,
         useValue: {

@@ -33,6 +33,7 @@ describe('from the stored card to the payout', () => {
     expect(await world.get(ReadInvoices).paymentMethod(client, contract.id)).toEqual({
       ready: true,
       label: 'Visa •••• 4242',
+      depositMinor: 0,
     });
 
     world.calls(contract, 5);

@@ -42,7 +42,7 @@ export async function judgeHouse(cast: Cast, house: House): Promise<Finding[]> {
   return [...findings, ...(await night(cast))];
 }
 
-/** The fifteen checks that the product makes of itself. */
+/** The nightly checks that the product makes of itself. */
 async function night(cast: Cast): Promise<Finding[]> {
   await cast.sql(`SELECT graphile_worker.add_job('reconcile')`);
   const checks = await eventually(

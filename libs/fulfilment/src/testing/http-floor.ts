@@ -1,5 +1,5 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
-import { IdentityApi, WebhookApi } from '@madoguchi/identity/contract';
+import { ExportSources, IdentityApi, WebhookApi } from '@madoguchi/identity/contract';
 import { AccessGuard, ActorResolver, anonymous, type Actor } from '@madoguchi/platform/access';
 import { ConfigModule } from '@madoguchi/platform/config';
 import { DatabaseModule } from '@madoguchi/platform/database';
@@ -42,9 +42,10 @@ export async function serveFloor({ db, neighbours }: Floor, more: readonly Type[
       { provide: IdentityApi, useValue: neighbours.identity },
       // Announcements are looked at where they are made; nothing of these tests leaves the machine.
       { provide: WebhookApi, useValue: { announce: async () => undefined } },
+      { provide: ExportSources, useValue: { add: () => undefined, all: () => [] } },
       { provide: ActorResolver, useValue: people },
     ],
-    exports: [ContractingApi, IdentityApi, WebhookApi, ActorResolver],
+    exports: [ContractingApi, IdentityApi, WebhookApi, ExportSources, ActorResolver],
   })
   class NeighboursModule {}
 
