@@ -40,6 +40,8 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'deposit.contractId': id('contract'),
   'paymentMethod.contractId': id('contract'),
   'planChange.id': id('planChange'),
+  'refusePayouts.id': id('payoutRun'),
+  'releasePayouts.id': id('payoutRun'),
   'planChangeOptions.contractId': id('contract'),
   'quote.id': id('quote'),
   'recordInteraction.input.interactionId': id('interaction'),
