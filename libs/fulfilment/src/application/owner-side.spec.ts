@@ -175,7 +175,9 @@ describe('the owner’s side of a desk', () => {
     );
     expect(announced.map(({ companyId, event, subjectId }) => [companyId, event, subjectId])).toEqual([
       [owner.companyId, 'call.reported', deskId],
+      [owner.companyId, 'message.created', deskId],
       [operatorId, 'call.reported', deskId],
+      [operatorId, 'message.created', deskId],
     ]);
     expect(announced[0]!.text).toContain('見積もりのお願い');
     expect(JSON.stringify(announced)).not.toContain(agent.personId);
