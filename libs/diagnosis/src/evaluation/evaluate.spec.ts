@@ -7,9 +7,9 @@ import { parseCases } from './cases.js';
 import { foldByStatement } from './cross-validate.js';
 import { evaluate, play } from './evaluate.js';
 
-const cases = parseCases(
-  readFileSync(fileURLToPath(new URL('../../test/regression.jsonl', import.meta.url)), 'utf8'),
-);
+const casesIn = (file: string) =>
+  parseCases(readFileSync(fileURLToPath(new URL(`../../test/${file}.jsonl`, import.meta.url)), 'utf8'));
+const cases = casesIn('regression');
 const knowledge = loadKnowledge();
 
 describe('our own statements', () => {
@@ -40,6 +40,20 @@ describe('our own statements', () => {
       play(knowledge, open, { maxQuestions: 8 }).ranked,
     );
     expect(play(knowledge, open, { maxQuestions: 0 }).asked).toEqual([]);
+  });
+});
+
+describe('published cases that nothing was learned from', () => {
+  const result = evaluate(knowledge, casesIn('published'), { maxQuestions: 8 });
+  it('are understood far better than by counting words, with few questions', () => {
+    expect(result.hitAny1).toBeGreaterThan(result.baselines.keywords.hitAny1 + 0.2);
+    expect(result.hitAny1).toBeGreaterThan(result.baselines.majority.hitAny1 + 0.3);
+    expect(result.hitMain3).toBeGreaterThan(result.baselines.majority.hitMain3 + 0.25);
+    expect(result.questionsMean).toBeLessThanOrEqual(5);
+  });
+  it('are none of those that are learned from', () => {
+    const learned = new Set(learningStatements().map(({ statement }) => statement));
+    expect(casesIn('published').filter(({ statement }) => learned.has(statement))).toEqual([]);
   });
 });
 
