@@ -80,7 +80,7 @@ describe('a day of calling for a food maker, by hand', () => {
 
   scene('brings in a list, line by line, and learns who starts', async () => {
     await owner.press(words('campaigns:import'));
-    const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+    const file = { name: '取引先.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
     await owner.page.locator('input[type=file]').setInputFiles(file);
     await owner.page.getByRole('table', { name: words('campaigns:preview') }).waitFor();
     await owner.press(words('campaigns:upload'));
