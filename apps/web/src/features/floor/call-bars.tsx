@@ -32,10 +32,12 @@ interface CallBarsProps {
   /** The head of the table's first column. */
   head: string;
   labelOf: (span: CallSpan) => string;
+  /** The same, short enough to stand below its bars. */
+  tickOf?: (span: CallSpan) => string;
 }
 
 /** Calls by spans of time: bars for their number, the service level as a figure above them, and the same as a table. */
-export const CallBars = ({ spans, title, spoken, head, labelOf }: CallBarsProps) => {
+export const CallBars = ({ spans, title, spoken, head, labelOf, tickOf = labelOf }: CallBarsProps) => {
   const { t } = useTranslation('floor');
   const most = Math.max(1, ...spans.map(({ offered }) => offered));
   const level = ({ serviceLevel }: CallSpan) =>
@@ -59,7 +61,7 @@ export const CallBars = ({ spans, title, spoken, head, labelOf }: CallBarsProps)
                 <span key={step} data-step={step} style={{ height: `${(one[step] / most) * 100}%` }} />
               ))}
             </div>
-            <small>{labelOf(one)}</small>
+            <small>{tickOf(one)}</small>
           </div>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { DesksDocument, FloorReportDocument, type FloorReportQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { dateInJapan, formatDate, formatNumber } from '../../i18n/format';
+import { dateInJapan, formatDate, formatNumber, formatTick } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
@@ -107,6 +107,7 @@ const ByDay = ({ spans }: { spans: readonly CallSpan[] }) => {
       spoken={t('report.daysSpoken')}
       head={t('report.day')}
       labelOf={({ from }) => formatDate(dateInJapan(new Date(from)), false)}
+      tickOf={({ from }) => formatTick(dateInJapan(new Date(from)))}
     />
   );
 };
