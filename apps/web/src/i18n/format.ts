@@ -40,12 +40,14 @@ export const formatDate = (date: string, withYear = true): string =>
 
 /** A day as short as it can be told, for the axis of a plot. */
 export const formatTick = (date: string): string =>
-  new Intl.DateTimeFormat(locale(), {
-    month: 'numeric',
-    day: 'numeric',
-    weekday: 'short',
-    timeZone: 'UTC',
-  }).format(calendar(date));
+  widenBrackets(
+    new Intl.DateTimeFormat(locale(), {
+      month: 'numeric',
+      day: 'numeric',
+      weekday: 'short',
+      timeZone: 'UTC',
+    }).format(calendar(date)),
+  );
 
 export const formatMonth = (date: string): string =>
   new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
