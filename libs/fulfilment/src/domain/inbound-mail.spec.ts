@@ -34,6 +34,16 @@ describe('a mail that comes in', () => {
     ['From: の意味がわかりません', 'From: の意味がわかりません'],
   ])('keeps the own words of %j', (text, words) => expect(ownWords(text)).toBe(words));
 
+  it.each([
+    ['empty lines', '\n'.repeat(50_000)],
+    ['dashes', '-'.repeat(50_000)],
+    ['spaces', ' '.repeat(50_000)],
+    ['beginnings', 'On a\nFrom:\n2026-01-01 '.repeat(5_000)],
+    ['endings', `On aaaaaa wrote:${' '.repeat(50_000)}x`],
+  ])('is read at once however many %s it holds', (_, many) =>
+    expect(ownWords(`はい\n${many}\nいいえ`)).toMatch(/^はい/),
+  );
+
   it('hides card numbers, says what was left out, and stays within its bounds', () => {
     expect(storyText({ text: 'カードは ４２４２ 4242 4242 4242 です', attachments: 2 })).toBe(
       'カードは **** **** **** 4242 です\n\n［添付ファイル2件は受け取っていません］',

@@ -38,10 +38,10 @@ export function isAutomatic({ headers, from }: Pick<IncomingMail, 'headers' | 'f
   );
 }
 
-/** Where programs begin to repeat the mail that is answered. */
+/** Where programs begin to repeat the mail that is answered. Every repetition is bounded or ends with its line: anybody may write here. */
 const quoteBegins = [
   /^.*(この線より上にご返信をお書きください|Please write your reply above this line).*$/m,
-  /^[-_―─=\s]{2,}\s*(Original Message|元のメッセージ|転送メッセージ|Forwarded message).*$/im,
+  /^[-_―─= \t\u3000]{2,80}(Original Message|元のメッセージ|転送メッセージ|Forwarded message).*$/im,
   /^On .{6,200}wrote:\s*$/ms,
   /^.{0,20}\d{4}[年/.-]\s?\d{1,2}[月/.-]\s?\d{1,2}.{0,160}(:|：|wrote|のメール|書きました)\s*$/m,
   /^(From|差出人|送信者)\s*[:：].*\n(.*\n){0,3}?(Sent|Date|To|送信日時|日時|宛先)\s*[:：]/m,
