@@ -50,6 +50,7 @@ describe('a mail that comes in', () => {
     );
     expect(storyText({ text: '> 引用だけ', attachments: 0 })).toBe('［本文なし］');
     expect([...storyText({ text: '👩'.repeat(10_000), attachments: 1 })].length).toBeLessThanOrEqual(4_000);
+    expect([...storyText({ text: '4 '.repeat(500_000), attachments: 0 })].length).toBeLessThanOrEqual(4_000);
     expect(storyText({ text: 'a\u0000b\ud83d', attachments: 0 })).toBe('ab\ufffd');
   });
 });

@@ -19,6 +19,8 @@ export const REPLY_ABOVE = {
   en: 'Please write your reply above this line',
 };
 const MOST_LETTERS = 3_900;
+/** What stands beyond is not looked at: more than is kept, and little enough to be searched at once. */
+const MOST_READ = 20_000;
 
 const serviceNames = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([+.\-].*)?@/i;
 const given = (value: string | undefined): string => value?.trim().toLowerCase() ?? '';
@@ -66,7 +68,7 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** The line of the case's story: cut to its bounds, without card numbers, with a word about files that were left out. */
 export function storyText({ text, attachments }: Pick<IncomingMail, 'text' | 'attachments'>): string {
-  const words = maskCardNumbers(ownWords(text.toWellFormed().replace(unprintable, '')));
+  const words = maskCardNumbers(ownWords(text.slice(0, MOST_READ).toWellFormed().replace(unprintable, '')));
   const letters = [...words];
   const kept =
     letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}\n［以下省略］` : words;
