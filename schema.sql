@@ -395,6 +395,13 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.minutes_after(at timestamp with time zone, minutes integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT at + minutes * interval '1 minute' $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.recount_floor(desk uuid, since timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2961,8 +2968,10 @@ CREATE TABLE fulfilment.slot (
   minutes integer NOT NULL,
   capacity integer NOT NULL,
   closed_at timestamp with time zone,
+  ends_at timestamp with time zone GENERATED ALWAYS AS (fulfilment.minutes_after(starts_at, minutes)) STORED NOT NULL,
   CONSTRAINT slot_pkey PRIMARY KEY (id),
   CONSTRAINT one_slot_per_time UNIQUE (desk_id, starts_at),
+  CONSTRAINT slots_of_a_desk_do_not_overlap EXCLUDE USING gist (desk_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((closed_at IS NULL)),
   CONSTRAINT slot_capacity_in_reason CHECK (((capacity >= 1) AND (capacity <= 50))),
   CONSTRAINT slot_minutes_in_reason CHECK (((minutes >= 15) AND (minutes <= 480))),
   CONSTRAINT slot_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
