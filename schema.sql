@@ -2649,6 +2649,7 @@ CREATE TABLE fulfilment.interaction (
   hold_seconds integer DEFAULT 0 NOT NULL,
   direction text DEFAULT 'inbound'::text NOT NULL,
   not_asked text,
+  draft_revision integer DEFAULT 0 NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),

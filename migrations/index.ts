@@ -42,6 +42,7 @@ import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
+import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
   SlotsApart1764000008300,
+  DraftRevisions1764000008310,
 ];

@@ -54,6 +54,10 @@ export const messages: Messages = {
     ja: 'この電話の記録はすでに完了しています。内容を直すときは、現場責任者に相談してください。',
     en: 'This call has already been recorded. Ask your supervisor to have it corrected.',
   },
+  draftChangedMeanwhile: {
+    ja: '別の画面で、この電話の入力が進んでいます。新しい入力を読み込んで、どちらを残すか選んでください。',
+    en: 'This call has been written on in another window. Read what is new there and choose what to keep.',
+  },
   appointmentDecided: {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
     en: 'This appointment has already been decided. Contact the desk if it has to change.',

@@ -78,6 +78,8 @@ export interface InteractionView {
   readonly callbackNumber: string | null;
   readonly message: string | null;
   readonly draft: object | null;
+  /** Grows whenever the draft says something else. */
+  readonly draftRevision: number;
   /** How long the desk allows for the record. */
   readonly wrapUpSeconds: number;
 }

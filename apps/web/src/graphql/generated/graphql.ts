@@ -756,6 +756,8 @@ export type RecordInteractionInput = {
   callbackNumber?: string | null | undefined;
   callerKana?: string | null | undefined;
   callerName?: string | null | undefined;
+  /** The draft this was made from; CONFLICT draftChangedMeanwhile when it is not the newest */
+  draftRevision?: number | null | undefined;
   interactionId: string | number;
   message?: string | null | undefined;
   /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
@@ -1671,7 +1673,7 @@ export type ScriptStepFieldsFragment = { id: string, title: string, say: string,
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1773,7 +1775,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1788,7 +1790,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1797,13 +1799,21 @@ export type HangUpMutationVariables = Exact<{
 
 export type HangUpMutation = { hangUp: { id: string, state: CallState, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null } };
 
-export type SaveDraftMutationVariables = Exact<{
-  interactionId: string | number;
-  draft: unknown;
+export type CallDraftQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { id: string } };
+export type CallDraftQuery = { interaction: { id: string, draft: unknown, draftRevision: number } };
+
+export type SaveDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+  basedOn?: number | null | undefined;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { id: string, draftRevision: number } };
 
 export type RecordInteractionMutationVariables = Exact<{
   input: RecordInteractionInput;
@@ -1858,7 +1868,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -3290,6 +3300,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -7496,6 +7507,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -7563,6 +7575,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -7598,10 +7611,20 @@ export const HangUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HangUpMutation, HangUpMutationVariables>;
-export const SaveDraftDocument = new TypedDocumentString(`
-    mutation SaveDraft($interactionId: ID!, $draft: JSON!) {
-  saveDraft(interactionId: $interactionId, draft: $draft) {
+export const CallDraftDocument = new TypedDocumentString(`
+    query CallDraft($id: ID!) {
+  interaction(id: $id) {
     id
+    draft
+    draftRevision
+  }
+}
+    `) as unknown as TypedDocumentString<CallDraftQuery, CallDraftQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($interactionId: ID!, $draft: JSON!, $basedOn: Int) {
+  saveDraft(interactionId: $interactionId, draft: $draft, basedOn: $basedOn) {
+    id
+    draftRevision
   }
 }
     `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
@@ -7694,6 +7717,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
