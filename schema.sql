@@ -1886,6 +1886,27 @@ ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
 
+CREATE TABLE fulfilment.call_correction (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  revision integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  corrected_at timestamp with time zone NOT NULL,
+  corrected_by text NOT NULL,
+  reason text NOT NULL,
+  former jsonb NOT NULL,
+  CONSTRAINT call_correction_pkey PRIMARY KEY (id),
+  CONSTRAINT one_next_correction UNIQUE (interaction_id, revision),
+  CONSTRAINT correction_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT corrections_count_from_one CHECK ((revision >= 1)),
+  CONSTRAINT call_correction_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+ALTER TABLE fulfilment.call_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_correction_walls ON fulfilment.call_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.call_correction TO madoguchi_app;
+
 CREATE TABLE fulfilment.call_event (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   operator_id uuid NOT NULL,
@@ -3037,7 +3058,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.transfer_target TO madoguchi_
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,
-  dispute_id uuid NOT NULL,
+  dispute_id uuid,
   contract_id uuid NOT NULL,
   client_id uuid NOT NULL,
   producer_id uuid NOT NULL,
@@ -3045,9 +3066,13 @@ CREATE TABLE fulfilment.usage_correction (
   kind text NOT NULL,
   occurred_on date NOT NULL,
   corrected_at timestamp with time zone NOT NULL,
+  call_correction_id uuid,
   CONSTRAINT usage_correction_pkey PRIMARY KEY (usage_id),
   CONSTRAINT one_correction_per_dispute UNIQUE (dispute_id),
+  CONSTRAINT one_unit_per_call_correction UNIQUE (call_correction_id),
+  CONSTRAINT freed_for_one_reason CHECK ((num_nonnulls(dispute_id, call_correction_id) = 1)),
   CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT usage_correction_call_correction_id_fkey FOREIGN KEY (call_correction_id) REFERENCES fulfilment.call_correction(id),
   CONSTRAINT usage_correction_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES fulfilment.usage_dispute(id),
   CONSTRAINT usage_correction_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
 );

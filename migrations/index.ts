@@ -43,6 +43,7 @@ import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
 import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
+import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   FloorTally1764000007810,
   SlotsApart1764000008300,
   DraftRevisions1764000008310,
+  CallCorrections1764000008320,
 ];

@@ -293,6 +293,20 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CorrectCallInput = {
+  callbackNumber?: string | null | undefined;
+  callerKana?: string | null | undefined;
+  callerName?: string | null | undefined;
+  interactionId: string | number;
+  message?: string | null | undefined;
+  outcome: Outcome;
+  /** Why; the client reads it */
+  reason: string;
+  /** How many corrections were read */
+  revision: number;
+  urgency: Urgency;
+};
+
 export type CorrectOrderInput = {
   /** Without the prefecture */
   address: string;
@@ -2158,7 +2172,7 @@ export type FloorReportQuery = { floorReport: { from: string, until: string, byH
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2192,7 +2206,7 @@ export type RateReportMutationVariables = Exact<{
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type CallVolumeQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2247,7 +2261,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -2263,7 +2277,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -2520,6 +2534,29 @@ export type MarkDocumentsSentMutationVariables = Exact<{
 
 
 export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
+
+export type MyCallsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> }> };
+
+export type RecordedCallQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+
+export type CorrectCallMutationVariables = Exact<{
+  input: CorrectCallInput;
+}>;
+
+
+export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -3907,6 +3944,18 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -4078,6 +4127,44 @@ export const OrderFieldsFragmentDoc = new TypedDocumentString(`
   takenAt
 }
     `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
+export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}
+    `, {"fragmentName":"RecordedCallFields"}) as unknown as TypedDocumentString<RecordedCallFieldsFragment, unknown>;
 export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment StudioVersionFields on BundleVersion {
   id
@@ -10024,6 +10111,18 @@ export const RateReportDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -10186,6 +10285,18 @@ export const ReportsDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -10285,6 +10396,18 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -11326,6 +11449,132 @@ export const MarkDocumentsSentDocument = new TypedDocumentString(`
   trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
+export const MyCallsDocument = new TypedDocumentString(`
+    query MyCalls($search: String) {
+  myCalls(search: $search) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<MyCallsQuery, MyCallsQueryVariables>;
+export const RecordedCallDocument = new TypedDocumentString(`
+    query RecordedCall($id: ID!) {
+  recordedCall(id: $id) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordedCallQuery, RecordedCallQueryVariables>;
+export const CorrectCallDocument = new TypedDocumentString(`
+    mutation CorrectCall($input: CorrectCallInput!) {
+  correctCall(input: $input) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectCallMutation, CorrectCallMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
     query MyBundles {
   myBundles {
