@@ -1,8 +1,10 @@
 import { gather } from './cast.js';
 import { converge, lookAgain } from './converge.js';
 import { House } from './house.js';
-import { judge, type Finding, type Verdict } from './judge.js';
+import type { Finding, Verdict } from './finding.js';
+import { judge } from './judge.js';
 import { judgeHouse } from './judge-house.js';
+import { livedThings, type Lived } from './lived.js';
 import { GaveUp } from './patient.js';
 import { markOf, planRuns } from './plan.js';
 import { liveThrough, tidyUp } from './season.js';
@@ -25,6 +27,7 @@ export interface Outcome extends Record<Verdict, number> {
   /** The same for the same plan. */
   readonly plan: string;
   readonly struck: Struck;
+  readonly lived: Lived;
   /** Runs whose people stopped waiting in the storm and did not go on; judged like all others. */
   readonly gaveUp: number;
   readonly convergence: { readonly p50Ms: number | null; readonly p95Ms: number | null };
@@ -80,6 +83,7 @@ export async function chaos(
       seed: wishes.seed,
       plan: markOf(plan),
       struck: storm.struck,
+      lived: await livedThings(cast),
       gaveUp: [...trouble.values()].filter((error) => error instanceof GaveUp).length,
       lost: count('lost'),
       duplicated: count('duplicated'),
