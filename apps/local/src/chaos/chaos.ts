@@ -7,6 +7,7 @@ import { judgeHouse } from './judge-house.js';
 import { livedThings, type Lived } from './lived.js';
 import { GaveUp } from './patient.js';
 import { markOf, planRuns } from './plan.js';
+import { environmentOf, type Planted } from './planted/index.js';
 import { liveThrough, tidyUp } from './season.js';
 import { Storm, type Struck } from './storm.js';
 
@@ -17,8 +18,8 @@ export interface ChaosWishes {
   readonly hurry?: boolean;
   /** How long anybody waits for what should come by itself; more than anything needs that will come at all. */
   readonly patienceMs?: number;
-  /** More settings of api and worker, e.g. of a build that is broken on purpose. */
-  readonly env?: Record<string, string>;
+  /** A product that is broken on purpose in this way. */
+  readonly broken?: Planted;
 }
 
 export interface Outcome extends Record<Verdict, number> {
@@ -46,7 +47,7 @@ export async function chaos(
 ): Promise<Outcome> {
   const startedAt = performance.now();
   const plan = planRuns(wishes.runs, wishes.seed);
-  const house = await House.open(wishes.env);
+  const house = await House.open(wishes.broken && environmentOf(wishes.broken));
   try {
     say(`${wishes.runs} runs of seed ${wishes.seed}, plan ${markOf(plan)}; everybody signs up …`);
     const cast = await gather(house, plan, wishes.patienceMs ?? PEOPLE_WAIT_MS);
