@@ -99,6 +99,12 @@ export interface FinishedCheckout {
   readonly deposit: PaidDeposit | null;
 }
 
+export interface RefundState {
+  readonly failed: boolean;
+  /** The credit note or settlement it was made for; null for one made on the provider's own screen. */
+  readonly ourId: string | null;
+}
+
 export interface ProviderEvent {
   readonly id: string;
   readonly type: string;
@@ -150,7 +156,7 @@ export abstract class PaymentGateway {
   abstract dispute(stripeDisputeId: string): Promise<Dispute>;
   /** The provider's own page about it, for an admin. */
   abstract disputeUrl(stripeDisputeId: string): string;
-  abstract refund(stripeRefundId: string): Promise<{ failed: boolean }>;
+  abstract refund(stripeRefundId: string): Promise<RefundState>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
   /** Whether money can be sent to the payee's account. */
   abstract payeeReady(accountId: string): Promise<boolean>;

@@ -124,6 +124,16 @@ export class AccountStore {
     ]);
   }
 
+  /** Pages opened within the last hour on which a card may have been stored without anybody telling us. */
+  async openSessions(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT stripe_session_id AS id FROM billing.checkout
+       WHERE status = 'open' AND url IS NOT NULL AND created_at > $1::timestamptz - interval '1 hour' ORDER BY created_at LIMIT $2`,
+      [tx.now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async checkout(tx: Tx, id: string): Promise<Checkout | undefined> {
     const [row] = await tx.query<Checkout>(`SELECT ${checkoutColumns} FROM billing.checkout WHERE id = $1`, [
       id,

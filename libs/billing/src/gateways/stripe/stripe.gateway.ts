@@ -11,12 +11,13 @@ import {
   type FinishedCheckout,
   type PaidDeposit,
   type ProviderEvent,
+  type RefundState,
 } from '../../application/ports.js';
 import type { Dispute } from '../../domain/chargeback.js';
 import type { Movement, MovementKind } from '../../domain/reconciliation.js';
 import { asDispute } from './stripe-dispute.js';
 import { createStripe } from './stripe-client.js';
-import { senders } from './stripe-commands.js';
+import { METADATA, senders } from './stripe-commands.js';
 import { lookups } from './stripe-lookups.js';
 import { failureOf } from './stripe-failures.js';
 
@@ -110,10 +111,13 @@ export class StripeGateway extends PaymentGateway {
     return `https://dashboard.stripe.com/${this.live() ? '' : 'test/'}disputes/${stripeDisputeId}`;
   }
 
-  async refund(stripeRefundId: string): Promise<{ failed: boolean }> {
+  async refund(stripeRefundId: string): Promise<RefundState> {
     return this.asking(async () => {
-      const { status } = await this.stripe.refunds.retrieve(stripeRefundId);
-      return { failed: status === 'failed' || status === 'canceled' };
+      const { status, metadata } = await this.stripe.refunds.retrieve(stripeRefundId);
+      return {
+        failed: status === 'failed' || status === 'canceled',
+        ourId: metadata?.[METADATA] ?? null,
+      };
     });
   }
 
