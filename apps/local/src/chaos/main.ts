@@ -8,6 +8,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     hurry: { type: 'boolean', default: false },
+    meter: { type: 'boolean', default: false },
     plan: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -43,6 +44,7 @@ try {
     runs: number('runs', 1, 2_000),
     seed: number('seed', 0, 4_294_967_295),
     hurry: values.hurry,
+    ...(values.meter && { env: { STRIPE_METER: 'madoguchi_calls' } }),
   });
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
