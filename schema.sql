@@ -1093,6 +1093,26 @@ ALTER TABLE billing.ledger_tx FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger_tx_walls ON billing.ledger_tx FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT ON billing.ledger_tx TO madoguchi_app;
 
+CREATE TABLE billing.metered_unit (
+  usage_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  counted_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT metered_unit_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT counted_has_a_time CHECK (((state <> ALL (ARRAY['counted'::text, 'kept'::text])) OR (counted_at IS NOT NULL))),
+  CONSTRAINT known_metered_state CHECK ((state = ANY (ARRAY['sending'::text, 'counted'::text, 'cancelling'::text, 'cancelled'::text, 'kept'::text, 'line'::text]))),
+  CONSTRAINT line_was_never_counted CHECK (((state <> 'line'::text) OR (counted_at IS NULL))),
+  CONSTRAINT metered_unit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE INDEX metered_unit_by_client ON billing.metered_unit USING btree (client_id, occurred_at);
+ALTER TABLE billing.metered_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.metered_unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY metered_unit_walls ON billing.metered_unit FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.metered_unit TO madoguchi_app;
+
 CREATE TABLE billing.payee_account (
   company_id uuid NOT NULL,
   stripe_account_id text,
