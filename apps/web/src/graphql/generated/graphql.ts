@@ -2182,7 +2182,7 @@ export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, 
 export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
+export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskId: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
 
 export type AskDeskMutationVariables = Exact<{
   reportId: string | number;
@@ -10068,6 +10068,7 @@ export const DeskRequestsDocument = new TypedDocumentString(`
     query DeskRequests {
   deskRequests {
     id
+    deskId
     deskName
     interactionId
     text
