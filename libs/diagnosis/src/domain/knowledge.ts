@@ -173,8 +173,18 @@ export interface WordingMemory {
   readonly pieces: Readonly<Record<string, readonly (readonly [number, number])[]>>;
 }
 
+/** What a reader of language is told about facts and measures (reader-prompt.ts). */
+export interface ReaderGuide {
+  /** Named with each stored reading, so that it is known what the reader was told. */
+  readonly edition: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly measures: Readonly<Record<FunctionCode, string>>;
+}
+
 export interface Knowledge {
   readonly version: string;
+  /** Null where no reader of language may be asked (v1). */
+  readonly reader: ReaderGuide | null;
   readonly wording: WordingMemory | null;
   readonly concepts: readonly Concept[];
   readonly learned: Learned | null;

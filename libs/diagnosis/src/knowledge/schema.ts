@@ -117,3 +117,9 @@ export const learnedSchema = z.strictObject({
   readings: z.record(z.string(), z.strictObject({ mention: probability, misread: probability })),
   answers: z.record(z.string(), z.record(z.string(), perCode)),
 });
+
+export const readerSchema = z.strictObject({
+  edition: text,
+  facts: z.record(z.string(), text),
+  measures: z.record(z.enum(functionCodes), text),
+});
