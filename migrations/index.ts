@@ -46,6 +46,7 @@ import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js'
 import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
 import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
+import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
@@ -98,5 +99,6 @@ export const migrations = [
   CallCorrections1764000008320,
   MeteredUnits1764000008600,
   ExportsEnd1764000008610,
+  LanguageReading1764000008800,
   BundleStanding1764000008700,
 ];
