@@ -4,13 +4,16 @@ import { Global, Module } from '@nestjs/common';
 import { BillingExport } from './application/billing-export.js';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
-import { ApplyCommandResult } from './application/apply-command-result.js';
+import { ApplyCommandResult, ApplyMoneyBack } from './application/apply-command-result.js';
 import { BillAdvances } from './application/bill-advances.js';
 import { BookIssue } from './application/book-issue.js';
 import { BookPayment } from './application/book-payment.js';
 import { BookRefusal } from './application/book-refusal.js';
+import { ChooseWayToPay, TransferAccount } from './application/choose-way-to-pay.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
+import { CollectInvoice } from './application/collect-invoice.js';
+import { CollectionTerms } from './application/collection-terms.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
 import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
@@ -22,6 +25,8 @@ import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js'
 import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
+import { FollowSentInvoice } from './application/follow-sent-invoice.js';
+import { FollowSentInvoices } from './application/follow-sent-invoices.js';
 import { FollowRefund } from './application/follow-refund.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
 import { IssueCreditNote } from './application/issue-credit-note.js';
@@ -33,8 +38,9 @@ import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
 import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
-import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
+import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
+import { ReceiveTransfers } from './application/receive-transfers.js';
 import { ReceiveDeposit } from './application/receive-deposit.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
@@ -73,9 +79,11 @@ import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
+import { TellPayers } from './application/tell-payers.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
+import { WaysOffered } from './application/ways-offered.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
@@ -98,6 +106,7 @@ import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
+import { CashStore } from './store/cash.store.js';
 import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
 import { CorrectionStore } from './store/correction.store.js';
@@ -109,10 +118,12 @@ import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
 import { EventStore } from './store/event.store.js';
+import { FundsReturnStore } from './store/funds-return.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { NightStore } from './store/night.store.js';
+import { PaymentStore } from './store/payment.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
@@ -129,6 +140,7 @@ registerMessages(messages);
 const stores = [
   AccountStore,
   AdvanceStore,
+  CashStore,
   ChargebackStore,
   CommandStore,
   CorrectionStore,
@@ -139,10 +151,12 @@ const stores = [
   DocumentStore,
   DunningStore,
   EventStore,
+  FundsReturnStore,
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
   NightStore,
+  PaymentStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
@@ -155,31 +169,40 @@ const stores = [
 const collecting = [
   AdvanceInvoice,
   ApplyCommandResult,
+  ApplyMoneyBack,
   BillAdvances,
   BookIssue,
   BookPayment,
   BookRefusal,
   CheckoutConsequences,
   CheckoutOpening,
+  ChooseWayToPay,
   CloseMonth,
+  CollectInvoice,
+  CollectionTerms,
   CompleteCheckout,
   CreditCorrections,
   CoverInvoice,
   DraftBatch,
   DraftMonth,
+  FollowSentInvoice,
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
   OpenWhenContractActivated,
   RateMonths,
   ReceiveDeposit,
+  ReceiveTransfers,
   SendCommands,
   MoveDunning,
   SettleInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
+  TellPayers,
   TellPeople,
+  TransferAccount,
+  WaysOffered,
 ];
 const givingBack = [
   AnswerChargeback,
@@ -188,7 +211,7 @@ const givingBack = [
   DecideCreditNote,
   DraftEvidence,
   FollowDispute,
-  FollowMoneyBack,
+  FollowMoney,
   FollowRefund,
   IssueCreditNote,
   MoveChargeback,
@@ -244,6 +267,7 @@ const jobs = [
   DriveOpenBilling,
   FollowEvent,
   FollowPayee,
+  FollowSentInvoices,
   OpenWork,
   ProcessStripeEvent,
   ComputeChecks,

@@ -1,10 +1,10 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
+import { CollectionTerms } from './collection-terms.js';
 import { groupOfInvoice, InvoiceSteps, type Step } from './invoice-steps.js';
 import { SendCommands } from './send-commands.js';
 
@@ -18,7 +18,7 @@ export class AdvanceInvoice {
     private readonly unitOfWork: UnitOfWork,
     private readonly invoices: InvoiceStore,
     private readonly commands: CommandStore,
-    private readonly accounts: AccountStore,
+    private readonly terms: CollectionTerms,
     private readonly send: SendCommands,
     private readonly steps: InvoiceSteps,
   ) {}
@@ -54,15 +54,15 @@ export class AdvanceInvoice {
     if (invoice.status === 'issued' || invoice.status === 'payment_failed') return 'settle';
     if (invoice.status !== 'draft') return 'enough';
     if (invoice.totalMinor === 0) {
-      await this.steps.issue(tx, invoice, null);
-      return 'enough';
-    }
-    const account = await this.accounts.client(tx, invoice.clientId);
-    if (!account?.stripeCustomerId || !account.paymentMethodId) {
-      await this.invoices.park(tx, invoice.id, 'noPaymentAccount');
+      await this.steps.issue(tx, invoice);
       return 'enough';
     }
     const done = await this.commands.ofGroup(tx, groupOfInvoice(invoice));
-    return this.steps.next(tx, invoice, done, account.stripeCustomerId, account.paymentMethodId);
+    const terms = await this.terms.execute(tx, invoice, done.length > 0);
+    if (!terms) {
+      await this.invoices.park(tx, invoice.id, 'noPaymentAccount');
+      return 'enough';
+    }
+    return this.steps.next(tx, invoice, done, terms);
   }
 }

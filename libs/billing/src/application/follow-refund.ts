@@ -5,6 +5,7 @@ import { depositRefundFailed } from '../domain/deposit.js';
 import { refundFailed } from '../domain/credit-postings.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
 import { DepositStore } from '../store/deposit.store.js';
+import { FundsReturnStore } from '../store/funds-return.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PaymentGateway } from './ports.js';
 
@@ -17,6 +18,7 @@ export class FollowRefund {
     private readonly notes: CreditNoteStore,
     private readonly ledger: LedgerStore,
     private readonly deposits: DepositStore,
+    private readonly returns: FundsReturnStore,
   ) {}
 
   /** Answers false for a refund that is not ours, e.g. one made on the provider's own screen. */
@@ -37,7 +39,7 @@ export class FollowRefund {
   /** A deposit that could not go back is kept on; the reconciliation names it until a person has sent it another way. */
   private async deposit(tx: Tx, stripeRefundId: string, failed: boolean): Promise<boolean> {
     const settlement = await this.deposits.byRefund(tx, stripeRefundId);
-    if (!settlement) return false;
+    if (!settlement) return this.returns.followed(tx, stripeRefundId, failed);
     if (!failed || settlement.refundFailedAt !== null) return true;
     const { id, depositId, clientId, refundedMinor } = settlement;
     await this.deposits.markRefundFailed(tx, id);

@@ -1,6 +1,7 @@
-import { applyBps, toStripeAmount } from '@madoguchi/kernel';
+import { addDays, applyBps, startOfDay, toStripeAmount } from '@madoguchi/kernel';
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
+import { asBank, paymentSettings } from './stripe-transfers.js';
 
 type Sender<Op extends CommandOp> = (
   stripe: Stripe,
@@ -53,11 +54,17 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       {
         customer: params.customerId,
         currency: 'jpy',
-        collection_method: 'charge_automatically',
+        ...(params.sent
+          ? {
+              collection_method: 'send_invoice',
+              days_until_due: params.sent.daysUntilDue,
+              payment_settings: paymentSettings(params.sent.way),
+            }
+          : { collection_method: 'charge_automatically' }),
         // Nothing moves by itself: we compare first, then finalise.
         auto_advance: false,
         pending_invoice_items_behavior: 'exclude',
-        default_payment_method: params.paymentMethodId,
+        ...(params.paymentMethodId !== null && { default_payment_method: params.paymentMethodId }),
         description: params.description,
         footer: params.footer,
         metadata: { [METADATA]: params.invoiceId, attempt: String(params.attempt) },
@@ -93,7 +100,7 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
     stripe.invoices.del(stripeInvoiceId, {}, options),
 
   // A custom field, not Stripe's own number: that one must be new in the whole Stripe account, for good.
-  'invoice.number': (stripe, { stripeInvoiceId, number, registrationNumber }, options) =>
+  'invoice.number': (stripe, { stripeInvoiceId, number, registrationNumber, sent }, options) =>
     stripe.invoices
       .update(
         stripeInvoiceId,
@@ -102,6 +109,11 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
             { name: '請求書番号', value: number },
             { name: '登録番号', value: registrationNumber },
           ],
+          ...(sent && {
+            // The last second of the day in Japan.
+            due_date: startOfDay(addDays(sent.dueOn, 1)).getTime() / 1000 - 1,
+            payment_settings: paymentSettings(sent.way),
+          }),
         },
         options,
       )
@@ -134,11 +146,36 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       options,
     ),
 
-  'refund.create': (stripe, { creditNoteId, chargeId, amountMinor }, options) =>
+  'transfer.account': async (stripe, { customerId }, options) => {
+    const { bank_transfer: transfer } = await stripe.customers.createFundingInstructions(
+      customerId,
+      { currency: 'jpy', funding_type: 'bank_transfer', bank_transfer: { type: 'jp_bank_transfer' } },
+      options,
+    );
+    return { id: customerId, bank: asBank(transfer.financial_addresses) };
+  },
+
+  'funds.return': (stripe, { returnId, customerId, amountMinor, email }, options) =>
+    stripe.refunds
+      .create(
+        {
+          customer: customerId,
+          origin: 'customer_balance',
+          amount: toStripeAmount(amountMinor, 'JPY'),
+          currency: 'jpy',
+          instructions_email: email,
+          metadata: { [METADATA]: returnId },
+        },
+        options,
+      )
+      .then(({ id }) => ({ id })),
+
+  'refund.create': (stripe, { creditNoteId, chargeId, amountMinor, email }, options) =>
     stripe.refunds
       .create(
         {
           charge: chargeId,
+          ...(email !== undefined && { instructions_email: email }),
           amount: toStripeAmount(amountMinor, 'JPY'),
           reason: 'requested_by_customer',
           metadata: { [METADATA]: creditNoteId },

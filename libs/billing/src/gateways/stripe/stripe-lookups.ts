@@ -20,6 +20,13 @@ async function first<T extends { id: string; metadata: Stripe.Metadata | null }>
   return undefined;
 }
 
+/** Returns of transferred money belong to no charge and stand in one list with all others. */
+async function returnOf(stripe: Stripe, returnId: string): Promise<CommandResult | undefined> {
+  for await (const refund of stripe.refunds.list({ limit: 100 }))
+    if (refund.charge === null && refund.metadata?.[METADATA] === returnId) return { id: refund.id };
+  return undefined;
+}
+
 /** Did it happen? Finds what an earlier write left behind, by our own id in its metadata or by the state it leads to. */
 export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
   'customer.create': async (stripe, { clientId, email }) =>
@@ -56,6 +63,8 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     // Void: a credit note has taken everything back, so nothing is left to pay.
     return invoice.status === 'paid' || invoice.status === 'void' ? asInvoice(invoice) : undefined;
   },
+  'transfer.account': harmless,
+  'funds.return': (stripe, { returnId }) => returnOf(stripe, returnId),
   'payee.create': (stripe, { companyId }) =>
     first(
       stripe.accounts.list({ limit: 100 }) as AsyncIterable<
