@@ -40,6 +40,9 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
+import { OfferWaysToPay } from './application/offer-ways-to-pay.js';
+import { ReadTransfers } from './application/read-transfers.js';
+import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
 import { ReceiveTransfers } from './application/receive-transfers.js';
 import { ReceiveDeposit } from './application/receive-deposit.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
@@ -102,10 +105,12 @@ import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
+import { TransferResolver } from './graphql/transfer.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
+import { CashViews } from './store/cash-views.store.js';
 import { CashStore } from './store/cash.store.js';
 import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
@@ -141,6 +146,7 @@ const stores = [
   AccountStore,
   AdvanceStore,
   CashStore,
+  CashViews,
   ChargebackStore,
   CommandStore,
   CorrectionStore,
@@ -189,6 +195,7 @@ const collecting = [
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
+  OfferWaysToPay,
   OpenWhenContractActivated,
   RateMonths,
   ReceiveDeposit,
@@ -216,7 +223,9 @@ const givingBack = [
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
+  FundsReturnOpening,
   ReturnAdvance,
+  ReturnFunds,
   SettleDeposit,
 ];
 const paying = [
@@ -258,6 +267,7 @@ const reading = [
   ReadReceipts,
   ReadReconciliation,
   ReadRevenue,
+  ReadTransfers,
   ReadUsage,
   ReadUsageFile,
   SearchDocuments,
@@ -298,6 +308,7 @@ const jobs = [
     PayoutResolver,
     PayoutRunResolver,
     SpendingResolver,
+    TransferResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PlanLimit, useClass: LimitForPlan },

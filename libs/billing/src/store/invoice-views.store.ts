@@ -1,8 +1,8 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { leftOfInvoice, transferredFor } from './cash.store.js';
 import type { InvoiceView } from '../contract/index.js';
 import type { ParkReason } from '../domain/invoice-states.js';
+import { leftOfInvoice, transferredFor } from './cash.store.js';
 
 export interface InvoicePage {
   readonly items: readonly InvoiceView[];
@@ -95,6 +95,14 @@ export class InvoiceViews {
   failed(tx: Tx): Promise<InvoiceView[]> {
     return tx.query<InvoiceView>(
       `SELECT ${view} FROM billing.invoice WHERE status = 'payment_failed' ORDER BY issued_on, number LIMIT 200`,
+    );
+  }
+
+  /** Sent to clients and not paid yet, the most urgent first. */
+  sentAndOpen(tx: Tx): Promise<InvoiceView[]> {
+    return tx.query<InvoiceView>(
+      `SELECT ${view} FROM billing.invoice JOIN billing.sent_invoice opened ON opened.invoice_id = invoice.id
+       WHERE invoice.status IN ('issued', 'payment_failed') ORDER BY invoice.due_on, invoice.number LIMIT 200`,
     );
   }
 
