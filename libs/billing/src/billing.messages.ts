@@ -34,6 +34,10 @@ export const messages: Messages = {
     ja: '金額の上限は、下限と同じか、それより大きくしてください。',
     en: 'The highest amount must be the lowest or more.',
   },
+  creditBelowTransferred: {
+    ja: 'この請求書には、すでに{arrived}円が届いています。全額のお支払いを待ってから返金するか、減らす額を小さくしてください。',
+    en: '¥{arrived} of this invoice has arrived already. Wait until all of it is paid and refund it, or take less off.',
+  },
   wayNotOffered: {
     ja: 'このお支払い方法は、この契約では選べません。表示されている方法から選んでください。',
     en: 'This contract cannot be paid that way. Choose one of the ways shown.',

@@ -39,6 +39,26 @@ export async function payAtStore(payPageUrl: string): Promise<void> {
   await post(new URL(voucher, payPageUrl), { result: 'pay' });
 }
 
+/** Where the stand-in for Stripe listens, as the product itself is told. */
+type StripeAddress = Readonly<Record<string, string | undefined>>;
+
+/** A bank sends money to a client's own account, whether or not a bill waits for it. */
+export async function sendFromBank(
+  env: StripeAddress,
+  customerId: string,
+  amountMinor: number,
+): Promise<void> {
+  const answer = await fetch(
+    `${env['STRIPE_API_BASE']}/v1/test_helpers/customers/${customerId}/fund_cash_balance`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${env['STRIPE_SECRET_KEY']}` },
+      body: new URLSearchParams({ amount: String(amountMinor), currency: 'jpy' }),
+    },
+  );
+  if (!answer.ok) throw new Error(`The bank was answered ${answer.status}: ${await answer.text()}`);
+}
+
 async function post(url: URL, fields: Record<string, string>): Promise<Response> {
   const answer = await fetch(url, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
   if (answer.status >= 400) throw new Error(`${url.href} answered ${answer.status}`);

@@ -56,13 +56,7 @@ export interface CommandParams {
   /** What a client has transferred and what paid nothing goes back to it. */
   'funds.return': { returnId: string; customerId: string; amountMinor: Minor; email: string };
   'payee.create': { companyId: string; name: string; email: string | null };
-  'refund.create': {
-    creditNoteId: string;
-    chargeId: string;
-    amountMinor: Minor;
-    /** Who is asked for a bank account, when the money cannot go back the way it came; absent for a card. */
-    email?: string;
-  };
+  'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
   'deposit.refund': { settlementId: string; chargeId: string; amountMinor: Minor };
   /** Less to pay on an invoice that is not paid yet: by a credit note of ours, or by what we owed the client before. */
   'invoice.reduce': { stripeInvoiceId: string; creditNoteId: string | null; amountMinor: Minor };

@@ -27,8 +27,7 @@ export class ReceiveTransfers {
     });
     if (!before) return;
     const movements = await this.gateway.cashMovements(before.account.stripeCustomerId, before.known);
-    if (movements.length > 0)
-      await this.unitOfWork.run(self, (tx) => this.write(tx, clientId, movements));
+    if (movements.length > 0) await this.unitOfWork.run(self, (tx) => this.write(tx, clientId, movements));
   }
 
   /** For an event, which knows the provider's id only. False when it is none of our clients. */
@@ -50,15 +49,15 @@ export class ReceiveTransfers {
       if (movement.kind === 'applied') touched.add(movement.stripeInvoiceId!);
       if (movement.kind === 'funded') fresh = true;
     }
-    if (!fresh) return;
-    await tx.audit('transfer.receive', clientId, { unusedMinor: await this.cash.unused(tx, clientId) });
-    await this.say(tx, clientId, touched);
+    for (const short of await this.cash.short(tx, [...touched])) await this.tell.tooLittle(tx, short);
+    if (fresh) await this.received(tx, clientId);
   }
 
-  /** Too little or too much is told at once; exactly enough says itself by the paid bill. */
-  private async say(tx: Tx, clientId: string, stripeInvoiceIds: ReadonlySet<string>): Promise<void> {
-    for (const short of await this.cash.short(tx, [...stripeInvoiceIds])) await this.tell.tooLittle(tx, short);
+  /** What no invoice waits for is told; what one waits for is about to pay it. */
+  private async received(tx: Tx, clientId: string): Promise<void> {
     const unusedMinor = await this.cash.unused(tx, clientId);
-    if (unusedMinor > 0) await this.tell.leftOver(tx, clientId, unusedMinor);
+    await tx.audit('transfer.receive', clientId, { unusedMinor });
+    if (unusedMinor > 0 && !(await this.cash.isAwaited(tx, clientId)))
+      await this.tell.leftOver(tx, clientId, unusedMinor);
   }
 }

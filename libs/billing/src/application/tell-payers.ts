@@ -2,10 +2,10 @@ import type { Minor } from '@madoguchi/kernel';
 import { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { bankText } from '../domain/bank-words.js';
 import type { InvoiceDocument } from '../domain/documents.js';
 import { dateText, periodText, yen, type Language } from '../domain/wording.js';
 import { CashStore, type Payable } from '../store/cash.store.js';
-import { bankText } from './bank-words.js';
 import { TellPeople } from './tell-people.js';
 
 interface Words {
@@ -39,10 +39,16 @@ export class TellPayers {
 
   async leftOver(tx: Tx, clientId: string, unusedMinor: Minor): Promise<void> {
     const link = `${this.config.publicUrl}/owner/bill`;
-    await this.tell.mail(tx, clientId, ['owner'], `left-over:${clientId}:${tx.now.getTime()}`, ({ language }) => {
-      const { subject, text } = leftOverWords(unusedMinor)[language];
-      return { subject, text: `${text}\n\n${link}\n` };
-    });
+    await this.tell.mail(
+      tx,
+      clientId,
+      ['owner'],
+      `left-over:${clientId}:${tx.now.getTime()}`,
+      ({ language }) => {
+        const { subject, text } = leftOverWords(unusedMinor)[language];
+        return { subject, text: `${text}\n\n${link}\n` };
+      },
+    );
   }
 
   private async letter(
@@ -64,10 +70,7 @@ export class TellPayers {
 const placeOf = (document: InvoiceDocument, language: Language): string =>
   document.payment?.bank ? `\n\n${bankText(document.payment.bank, language)}` : '';
 
-function sentWords(
-  { document, leftMinor }: Payable,
-  pageUrl: string,
-): Readonly<Record<Language, Words>> {
+function sentWords({ document, leftMinor }: Payable, pageUrl: string): Readonly<Record<Language, Words>> {
   const atCounter = document.payment?.way === 'konbini';
   const day = { ja: dateText(document.dueOn), en: dateText(document.dueOn, 'en') };
   const amount = { ja: yen(leftMinor), en: yen(leftMinor, 'en') };

@@ -83,6 +83,16 @@ export class CashStore {
     return row!.sum;
   }
 
+  /** Whether an invoice waits for a transfer of the client. */
+  async isAwaited(tx: Tx, clientId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM billing.sent_invoice sent JOIN billing.invoice ON invoice.id = sent.invoice_id
+       WHERE sent.client_id = $1 AND sent.way = 'transfer' AND invoice.status IN ('issued', 'payment_failed') AND ${leftOfInvoice} > 0 LIMIT 1`,
+      [clientId],
+    );
+    return rows.length > 0;
+  }
+
   async transferredFor(tx: Tx, invoiceId: string): Promise<Minor> {
     const [row] = await tx.query<{ sum: Minor }>(
       'SELECT coalesce(-sum(amount_minor), 0)::bigint AS sum FROM billing.cash_movement WHERE invoice_id = $1',

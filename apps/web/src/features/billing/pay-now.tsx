@@ -28,7 +28,9 @@ export const PayNow = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
           ]}
         />
       )}
-      {days && <p>{t(`trouble.${dunning.stage}`, days)}</p>}
+      {days && (
+        <p>{t(dunning.stage === 'TERMINATED' ? 'pay.terminated' : `trouble.${dunning.stage}`, days)}</p>
+      )}
       {bank && <BankAccount bank={bank} amountMinor={leftMinor} />}
       {way === 'KONBINI' && <p>{t('pay.konbiniHow')}</p>}
       {payPageUrl ? (

@@ -1,7 +1,8 @@
 import { addDays, applyBps, startOfDay, toStripeAmount } from '@madoguchi/kernel';
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
-import { asBank, paymentSettings } from './stripe-transfers.js';
+import { METADATA } from './stripe-metadata.js';
+import { askedForAccount, makeTransferAccount, paymentSettings, returnFunds } from './stripe-transfers.js';
 
 type Sender<Op extends CommandOp> = (
   stripe: Stripe,
@@ -9,8 +10,6 @@ type Sender<Op extends CommandOp> = (
   options: Stripe.RequestOptions,
 ) => Promise<CommandResult>;
 
-/** Every object we make at Stripe carries our id under this key. */
-export const METADATA = 'madoguchi';
 export const transferGroup = (invoiceId: string): string => `invoice_${invoiceId}`;
 
 /** Our writes in Stripe's words: one command, one call that changes something. */
@@ -146,43 +145,24 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       options,
     ),
 
-  'transfer.account': async (stripe, { customerId }, options) => {
-    const { bank_transfer: transfer } = await stripe.customers.createFundingInstructions(
-      customerId,
-      { currency: 'jpy', funding_type: 'bank_transfer', bank_transfer: { type: 'jp_bank_transfer' } },
+  'transfer.account': makeTransferAccount,
+
+  'funds.return': returnFunds,
+
+  'refund.create': async (stripe, { creditNoteId, chargeId, amountMinor }, options) => {
+    const email = await askedForAccount(stripe, chargeId);
+    const { id } = await stripe.refunds.create(
+      {
+        charge: chargeId,
+        ...(email !== undefined && { instructions_email: email }),
+        amount: toStripeAmount(amountMinor, 'JPY'),
+        reason: 'requested_by_customer',
+        metadata: { [METADATA]: creditNoteId },
+      },
       options,
     );
-    return { id: customerId, bank: asBank(transfer.financial_addresses) };
+    return { id };
   },
-
-  'funds.return': (stripe, { returnId, customerId, amountMinor, email }, options) =>
-    stripe.refunds
-      .create(
-        {
-          customer: customerId,
-          origin: 'customer_balance',
-          amount: toStripeAmount(amountMinor, 'JPY'),
-          currency: 'jpy',
-          instructions_email: email,
-          metadata: { [METADATA]: returnId },
-        },
-        options,
-      )
-      .then(({ id }) => ({ id })),
-
-  'refund.create': (stripe, { creditNoteId, chargeId, amountMinor, email }, options) =>
-    stripe.refunds
-      .create(
-        {
-          charge: chargeId,
-          ...(email !== undefined && { instructions_email: email }),
-          amount: toStripeAmount(amountMinor, 'JPY'),
-          reason: 'requested_by_customer',
-          metadata: { [METADATA]: creditNoteId },
-        },
-        options,
-      )
-      .then(({ id }) => ({ id })),
 
   'deposit.refund': (stripe, { settlementId, chargeId, amountMinor }, options) =>
     stripe.refunds

@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
-import { asInvoice, METADATA, transferGroup } from './stripe-commands.js';
+import { asInvoice, transferGroup } from './stripe-commands.js';
+import { METADATA } from './stripe-metadata.js';
 
 type Lookup<Op extends CommandOp> = (
   stripe: Stripe,

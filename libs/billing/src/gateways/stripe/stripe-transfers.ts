@@ -1,7 +1,9 @@
+import { toStripeAmount } from '@madoguchi/kernel';
 import Stripe from 'stripe';
-import { ProviderFailure } from '../../application/ports.js';
+import { ProviderFailure, type CommandParams, type CommandResult } from '../../application/ports.js';
 import type { CashKind, CashMovement } from '../../domain/cash.js';
 import type { BankDetails, SentWay } from '../../domain/ways-to-pay.js';
+import { METADATA } from './stripe-metadata.js';
 
 /** How a sent invoice is paid, in Stripe's words. */
 export const paymentSettings = (way: SentWay) =>
@@ -17,10 +19,42 @@ export const paymentSettings = (way: SentWay) =>
         },
       };
 
+/** An account for one client's transfers; asking again gives the same. */
+export async function makeTransferAccount(
+  stripe: Stripe,
+  { customerId }: CommandParams['transfer.account'],
+  options: Stripe.RequestOptions,
+): Promise<CommandResult> {
+  const { bank_transfer: transfer } = await stripe.customers.createFundingInstructions(
+    customerId,
+    { currency: 'jpy', funding_type: 'bank_transfer', bank_transfer: { type: 'jp_bank_transfer' } },
+    options,
+  );
+  return { id: customerId, bank: asBank(transfer.financial_addresses) };
+}
+
+/** Transferred money that pays nothing goes back; Stripe asks the client for an account by mail. */
+export async function returnFunds(
+  stripe: Stripe,
+  { returnId, customerId, amountMinor, email }: CommandParams['funds.return'],
+  options: Stripe.RequestOptions,
+): Promise<CommandResult> {
+  const { id } = await stripe.refunds.create(
+    {
+      customer: customerId,
+      origin: 'customer_balance',
+      amount: toStripeAmount(amountMinor, 'JPY'),
+      currency: 'jpy',
+      instructions_email: email,
+      metadata: { [METADATA]: returnId },
+    },
+    options,
+  );
+  return { id };
+}
+
 /** @throws ProviderFailure when there is no account of the Zengin network among them */
-export function asBank(
-  addresses: readonly Stripe.FundingInstructions.BankTransfer.FinancialAddress[],
-): BankDetails {
+function asBank(addresses: readonly Stripe.FundingInstructions.BankTransfer.FinancialAddress[]): BankDetails {
   const zengin = addresses.find((each) => each.zengin)?.zengin;
   if (!zengin) throw new ProviderFailure('parked', 'noBankAccount', 'Stripe gave no account for transfers');
   return {
@@ -75,4 +109,14 @@ async function invoiceOf(stripe: Stripe, used: string | { id: string }): Promise
   });
   const invoice = payments.data[0]?.invoice;
   return invoice === undefined ? null : typeof invoice === 'string' ? invoice : invoice.id;
+}
+
+/** Who is asked for a bank account, when a payment cannot go back the way it came; undefined for a card. */
+export async function askedForAccount(stripe: Stripe, chargeId: string): Promise<string | undefined> {
+  const charge = await stripe.charges.retrieve(chargeId);
+  if (charge.payment_method_details?.type === 'card' || !charge.customer) return undefined;
+  const customer = await stripe.customers.retrieve(
+    typeof charge.customer === 'string' ? charge.customer : charge.customer.id,
+  );
+  return customer.deleted ? undefined : (customer.email ?? undefined);
 }

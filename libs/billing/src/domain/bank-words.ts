@@ -1,5 +1,5 @@
-import type { Language } from '../domain/wording.js';
-import type { BankDetails } from '../domain/ways-to-pay.js';
+import type { BankDetails } from './ways-to-pay.js';
+import type { Language } from './wording.js';
 
 const types: Readonly<Record<BankDetails['accountType'], Readonly<Record<Language, string>>>> = {
   futsu: { ja: '普通', en: 'Ordinary' },
