@@ -4,7 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import { BillingExport } from './application/billing-export.js';
 import { AdvanceInvoice } from './application/advance-invoice.js';
 import { AdvancePayout } from './application/advance-payout.js';
-import { ApplyCommandResult, ApplyMoneyBack } from './application/apply-command-result.js';
+import { ApplyCommandResult } from './application/apply-command-result.js';
 import { BillAdvances } from './application/bill-advances.js';
 import { BookIssue } from './application/book-issue.js';
 import { BookPayment } from './application/book-payment.js';
@@ -28,11 +28,14 @@ import { FollowPayee } from './application/follow-payee.js';
 import { FollowSentInvoice } from './application/follow-sent-invoice.js';
 import { FollowSentInvoices } from './application/follow-sent-invoices.js';
 import { FollowRefund } from './application/follow-refund.js';
+import { GiveBack } from './application/give-back.js';
+import { InvoiceGate } from './application/invoice-gate.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
 import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
+import { metering } from './application/metering.js';
 import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
 import { PlanPayouts } from './application/plan-payouts.js';
@@ -90,6 +93,7 @@ import { WaysOffered } from './application/ways-offered.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 } from './application/when-unit-changed.js';
@@ -127,6 +131,7 @@ import { FundsReturnStore } from './store/funds-return.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
+import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
 import { PaymentStore } from './store/payment.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
@@ -161,6 +166,7 @@ const stores = [
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
+  MeterStore,
   NightStore,
   PaymentStore,
   PayoutRunStore,
@@ -175,7 +181,6 @@ const stores = [
 const collecting = [
   AdvanceInvoice,
   ApplyCommandResult,
-  ApplyMoneyBack,
   BillAdvances,
   BookIssue,
   BookPayment,
@@ -192,6 +197,7 @@ const collecting = [
   DraftBatch,
   DraftMonth,
   FollowSentInvoice,
+  InvoiceGate,
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
@@ -220,6 +226,7 @@ const givingBack = [
   FollowDispute,
   FollowMoney,
   FollowRefund,
+  GiveBack,
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
@@ -250,6 +257,7 @@ const spending = [
   TellSpending,
   WatchSpending,
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 ];
@@ -300,6 +308,7 @@ const jobs = [
     ...spending,
     ...reading,
     ...jobs,
+    ...metering,
     BillResolver,
     ChargebackResolver,
     CreditNoteResolver,

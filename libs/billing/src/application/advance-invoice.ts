@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
-import { CollectionTerms } from './collection-terms.js';
+import { InvoiceGate } from './invoice-gate.js';
 import { groupOfInvoice, InvoiceSteps, type Step } from './invoice-steps.js';
 import { SendCommands } from './send-commands.js';
 
@@ -18,17 +18,20 @@ export class AdvanceInvoice {
     private readonly unitOfWork: UnitOfWork,
     private readonly invoices: InvoiceStore,
     private readonly commands: CommandStore,
-    private readonly terms: CollectionTerms,
+    private readonly gate: InvoiceGate,
     private readonly send: SendCommands,
     private readonly steps: InvoiceSteps,
   ) {}
 
   async execute(invoiceId: string): Promise<void> {
     const actor = systemActor('advance-invoice');
+    let passed = false;
     for (;;) {
       const invoice = await this.unitOfWork.run(actor, (tx) => this.invoices.lock(tx, invoiceId));
       if (!invoice || invoice.status === 'parked' || invoice.status === 'void') return;
       if (invoice.status === 'paid') return this.finish(invoice);
+      passed ||= invoice.stripeInvoiceId !== null || (await this.gate.passes(invoice));
+      if (!passed) return;
       const drained = await this.send.execute(groupOfInvoice(invoice));
       if (drained === 'busy') return;
       if (drained !== 'idle') return this.steps.stopped(invoiceId, drained.stopped);
@@ -58,11 +61,7 @@ export class AdvanceInvoice {
       return 'enough';
     }
     const done = await this.commands.ofGroup(tx, groupOfInvoice(invoice));
-    const terms = await this.terms.execute(tx, invoice, done.length > 0);
-    if (!terms) {
-      await this.invoices.park(tx, invoice.id, 'noPaymentAccount');
-      return 'enough';
-    }
-    return this.steps.next(tx, invoice, done, terms);
+    const terms = await this.gate.terms(tx, invoice, done.length > 0);
+    return terms ? this.steps.next(tx, invoice, done, terms) : 'enough';
   }
 }

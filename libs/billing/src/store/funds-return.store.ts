@@ -32,10 +32,11 @@ export class FundsReturnStore {
     return row;
   }
 
-  async latest(tx: Tx, clientId: string): Promise<FundsReturn | undefined> {
+  /** Asked for, and the provider's answer is not written yet. */
+  async unsent(tx: Tx, id: string): Promise<FundsReturn | undefined> {
     const [row] = await tx.query<FundsReturn>(
-      `SELECT ${columns} FROM billing.funds_return WHERE client_id = $1 ORDER BY asked_at DESC LIMIT 1`,
-      [clientId],
+      `SELECT ${columns} FROM billing.funds_return WHERE id = $1 AND status = 'asked'`,
+      [id],
     );
     return row;
   }

@@ -20,6 +20,7 @@ import { InvoiceRow } from './invoice.row.js';
 import { IssuerSettingRow } from './issuer-setting.row.js';
 import { LedgerEntryRow } from './ledger-entry.row.js';
 import { LedgerTxRow } from './ledger-tx.row.js';
+import { MeteredUnitRow } from './metered-unit.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRunRow } from './payout-run.row.js';
@@ -56,6 +57,7 @@ export const billingRows = [
   IssuerSettingRow,
   LedgerEntryRow,
   LedgerTxRow,
+  MeteredUnitRow,
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,

@@ -2,6 +2,7 @@ import { addDays, applyBps, startOfDay, toStripeAmount } from '@madoguchi/kernel
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
 import { METADATA } from './stripe-metadata.js';
+import { cancelUnit, countUnit, openMeter } from './stripe-meter.js';
 import { askedForAccount, makeTransferAccount, paymentSettings, returnFunds } from './stripe-transfers.js';
 
 type Sender<Op extends CommandOp> = (
@@ -191,6 +192,10 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
 
   'invoice.void': (stripe, { stripeInvoiceId }, options) =>
     stripe.invoices.voidInvoice(stripeInvoiceId, {}, options).then(asInvoice),
+
+  'meter.open': openMeter,
+  'meter.event': countUnit,
+  'meter.cancel': cancelUnit,
 
   'dispute.answer': (stripe, { stripeDisputeId, text }, options) =>
     stripe.disputes
