@@ -2,8 +2,8 @@ import { Refusal } from '@madoguchi/kernel';
 import { actingCompany, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { InvoiceView } from '../contract/index.js';
-import { CashViews, type KeptFunds } from '../store/cash-views.store.js';
+import type { InvoiceView, KeptFundsView } from '../contract/index.js';
+import { CashViews } from '../store/cash-views.store.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 
 /** What clients have transferred and what pays nothing, and invoices that wait for a transfer. */
@@ -16,7 +16,7 @@ export class ReadTransfers {
   ) {}
 
   /** The reader's own; nothing kept reads as 0. */
-  own(actor: Actor): Promise<KeptFunds> {
+  own(actor: Actor): Promise<KeptFundsView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const clientId = actingCompany(actor);
       const [kept] = await this.views.kept(tx, clientId);
@@ -25,7 +25,7 @@ export class ReadTransfers {
   }
 
   /** Of one client, for whoever may see it. @throws Refusal NOT_FOUND */
-  of(actor: Actor, clientId: string): Promise<KeptFunds> {
+  of(actor: Actor, clientId: string): Promise<KeptFundsView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const [kept] = await this.views.kept(tx, clientId);
       if (!kept) throw Refusal.notFound();
@@ -33,7 +33,7 @@ export class ReadTransfers {
     });
   }
 
-  all(actor: Actor): Promise<KeptFunds[]> {
+  all(actor: Actor): Promise<KeptFundsView[]> {
     return this.unitOfWork.run(actor, async (tx) =>
       (await this.views.kept(tx, null)).filter(({ keptMinor, returnStatus }) => keptMinor > 0 || returnStatus === 'asked'),
     );

@@ -66,6 +66,17 @@ export interface BankView {
   readonly accountHolder: string;
 }
 
+/** Transferred money of one client that pays nothing, and what was last asked back of it. */
+export interface KeptFundsView {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly keptMinor: Minor;
+  /** When the last of it came in; null when nothing ever did. */
+  readonly since: Instant | null;
+  readonly returnMinor: Minor | null;
+  readonly returnStatus: 'asked' | 'sent' | 'failed' | null;
+}
+
 export interface DunningView {
   readonly stage: 'told' | 'reminded' | 'suspended' | 'terminated';
   /** The day the payment failed first. */

@@ -1,8 +1,7 @@
 import type { Minor } from '@madoguchi/kernel';
 import { MinorScalar } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { BankView } from '../contract/index.js';
-import type { KeptFunds } from '../store/cash-views.store.js';
+import type { BankView, KeptFundsView } from '../contract/index.js';
 
 export enum WayToPayEnum {
   CARD = 'card',
@@ -53,7 +52,7 @@ export class KeptFundsType {
   returnMinor: Minor | null;
   @Field(() => ReturnStatusEnum, { nullable: true }) returnStatus: ReturnStatusEnum | null;
 
-  static from(kept: KeptFunds): KeptFundsType {
+  static from(kept: KeptFundsView): KeptFundsType {
     return Object.assign(new KeptFundsType(), kept);
   }
 }

@@ -1,24 +1,13 @@
-import type { Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-
-/** Transferred money of one client that pays nothing, and what was last asked back of it. */
-export interface KeptFunds {
-  readonly clientId: string;
-  readonly clientName: string;
-  readonly keptMinor: Minor;
-  /** When the last of it came in; null when nothing ever did. */
-  readonly since: Date | null;
-  readonly returnMinor: Minor | null;
-  readonly returnStatus: 'asked' | 'sent' | 'failed' | null;
-}
+import type { KeptFundsView } from '../contract/index.js';
 
 /** Reads for screens, one statement each. */
 @Injectable()
 export class CashViews {
   /** @param clientId null for everybody whom the reader may see */
-  kept(tx: Tx, clientId: string | null): Promise<KeptFunds[]> {
-    return tx.query<KeptFunds>(
+  kept(tx: Tx, clientId: string | null): Promise<KeptFundsView[]> {
+    return tx.query<KeptFundsView>(
       `SELECT account.client_id AS "clientId", company.name AS "clientName", moved.kept AS "keptMinor", moved.since,
          back.amount_minor AS "returnMinor", back.status AS "returnStatus"
        FROM billing.client_account account JOIN identity.company ON company.id = account.client_id
