@@ -20,7 +20,9 @@ export class ReadTransfers {
     return this.unitOfWork.run(actor, async (tx) => {
       const clientId = actingCompany(actor);
       const [kept] = await this.views.kept(tx, clientId);
-      return kept ?? { clientId, clientName: '', keptMinor: 0, since: null, returnMinor: null, returnStatus: null };
+      return (
+        kept ?? { clientId, clientName: '', keptMinor: 0, since: null, returnMinor: null, returnStatus: null }
+      );
     });
   }
 
@@ -35,7 +37,9 @@ export class ReadTransfers {
 
   all(actor: Actor): Promise<KeptFundsView[]> {
     return this.unitOfWork.run(actor, async (tx) =>
-      (await this.views.kept(tx, null)).filter(({ keptMinor, returnStatus }) => keptMinor > 0 || returnStatus === 'asked'),
+      (await this.views.kept(tx, null)).filter(
+        ({ keptMinor, returnStatus }) => keptMinor > 0 || returnStatus === 'asked',
+      ),
     );
   }
 

@@ -10,7 +10,8 @@ export enum WayToPayEnum {
 }
 registerEnumType(WayToPayEnum, {
   name: 'WayToPay',
-  description: 'By card it is collected; a transfer or a payment at a convenience store is the client’s own doing',
+  description:
+    'By card it is collected; a transfer or a payment at a convenience store is the client’s own doing',
 });
 
 export enum BankAccountTypeEnum {
