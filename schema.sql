@@ -1163,6 +1163,7 @@ CREATE TABLE billing.payout_line (
   sent_at timestamp with time zone,
   deduction_id uuid,
   transfer_minor bigint NOT NULL,
+  advanced boolean DEFAULT false NOT NULL,
   CONSTRAINT payout_line_pkey PRIMARY KEY (id),
   CONSTRAINT one_line_per_transfer UNIQUE (stripe_transfer_id),
   CONSTRAINT one_statement_line_per_position UNIQUE (payout_id, "position"),
@@ -1173,10 +1174,12 @@ CASE
     WHEN (deduction_id IS NULL) THEN ((net_minor > 0) AND (tax_minor >= 0) AND ((transfer_minor >= 0) AND (transfer_minor <= (net_minor + tax_minor))))
     ELSE ((net_minor < 0) AND (tax_minor <= 0) AND (transfer_minor = 0))
 END),
+  CONSTRAINT only_a_share_is_advanced CHECK (((NOT advanced) OR (deduction_id IS NULL))),
   CONSTRAINT paid_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
   CONSTRAINT payout_line_deduction_id_fkey FOREIGN KEY (deduction_id) REFERENCES billing.share_deduction(id),
   CONSTRAINT payout_line_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES billing.payout(id)
 );
+CREATE INDEX payout_line_advanced ON billing.payout_line USING btree (invoice_id) WHERE advanced;
 CREATE UNIQUE INDEX a_deduction_is_taken_once ON billing.payout_line USING btree (deduction_id) WHERE (deduction_id IS NOT NULL);
 CREATE UNIQUE INDEX a_share_is_paid_once ON billing.payout_line USING btree (invoice_id, role) WHERE (deduction_id IS NULL);
 ALTER TABLE billing.payout_line ENABLE ROW LEVEL SECURITY;

@@ -41,6 +41,7 @@ import { CaseMail1764000007710 } from './1764000007710-case-mail.js';
 import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
+import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   DataExports1764000007720,
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
+  PayeesInTime1764000008100,
 ];

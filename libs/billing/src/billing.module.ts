@@ -55,6 +55,7 @@ import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
+import { RemindPayees } from './application/remind-payees.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
@@ -69,10 +70,12 @@ import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
+import { ShareInvoice } from './application/share-invoice.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
+import { TellPayees } from './application/tell-payees.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
@@ -113,6 +116,7 @@ import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { NightStore } from './store/night.store.js';
+import { PayeeTimeStore } from './store/payee-time.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
@@ -143,6 +147,7 @@ const stores = [
   InvoiceViews,
   LedgerStore,
   NightStore,
+  PayeeTimeStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
@@ -176,9 +181,11 @@ const collecting = [
   SendCommands,
   MoveDunning,
   SettleInvoice,
+  ShareInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
+  TellPayees,
   TellPeople,
 ];
 const givingBack = [
@@ -249,6 +256,7 @@ const jobs = [
   ComputeChecks,
   ReceiveStripeEvent,
   Reconcile,
+  RemindPayees,
   RunDunning,
   SettleDeposits,
 ];

@@ -55,6 +55,8 @@ export interface CommandParams {
     chargeId: string | null;
     amountMinor: Minor;
     description: string;
+    /** The platform's own money: it does not wait for a bank that contests the client's. */
+    advanced?: true;
   };
   /** What speaks for us, given to the bank once. */
   'dispute.answer': { chargebackId: string; stripeDisputeId: string; text: string };

@@ -6,8 +6,11 @@ import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
 import { check, compareMovements, movementKinds, type Check } from '../domain/reconciliation.js';
+import { mustBePaidCutOff, payBy } from '../domain/pay-limit.js';
 import { NightStore } from '../store/night.store.js';
+import { PayeeTimeStore } from '../store/payee-time.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
+import { banksRest } from './bank-days.js';
 import { PaymentGateway } from './ports.js';
 import { TellAdmins } from './tell-admins.js';
 
@@ -19,6 +22,7 @@ export class ComputeChecks {
     private readonly night: NightStore,
     private readonly sums: ReconciliationStore,
     private readonly fulfilment: FulfilmentApi,
+    private readonly time: PayeeTimeStore,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
@@ -34,6 +38,7 @@ export class ComputeChecks {
       check('outbox', outbox.length, 0, outbox),
       check('inbox', inbox.length, 0, inbox),
       await this.usage(tx),
+      await this.payees(tx),
     ];
   }
 
@@ -41,6 +46,15 @@ export class ComputeChecks {
     const ours = await this.night.movements(tx);
     const theirs = await this.gateway.movements();
     return movementKinds.map((name) => compareMovements(name, ours[name], theirs[name]));
+  }
+
+  /** Nobody waits longer than the law lets us make them wait; the last day itself is told, so that it can still be kept. */
+  private async payees(tx: Tx): Promise<Check> {
+    const late = await this.time.late(tx, mustBePaidCutOff(dateAt(tx.now), banksRest));
+    const names = late.map(({ payeeName, invoiceNumber, clientName, periodEndsOn }) =>
+      [payeeName, invoiceNumber ?? clientName, payBy(periodEndsOn, banksRest)].join(' '),
+    );
+    return check('payees', names.length, 0, names);
   }
 
   /** Calls on the bills of the last month against the calls that were counted. */

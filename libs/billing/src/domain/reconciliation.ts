@@ -19,11 +19,12 @@ export const checkNames = [
   'outbox',
   'inbox',
   'usage',
+  'payees',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Checks that count things instead of yen. */
-export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage'];
+export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage', 'payees'];
 
 export interface Check {
   readonly name: CheckName;

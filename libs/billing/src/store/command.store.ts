@@ -24,8 +24,8 @@ const columns = `id, group_key AS "groupKey", op, params, idempotency_key AS "id
   idempotency_key || CASE WHEN renewals = 0 THEN '' ELSE ':' || renewals END AS "sendKey",
   look_first OR coalesce(first_sent_at < clock_timestamp() - interval '20 hours', false) AS unclear`;
 
-/** A transfer out of a contested payment waits until the bank has decided; everything else goes on. */
-export const notContested = `(op <> 'transfer.create' OR NOT ${contested(`(params ->> 'invoiceId')::uuid`)})`;
+/** A transfer out of a contested payment waits until the bank has decided, unless the law lets it wait no longer; everything else goes on. */
+export const notContested = `(op <> 'transfer.create' OR coalesce((params ->> 'advanced')::boolean, false) OR NOT ${contested(`(params ->> 'invoiceId')::uuid`)})`;
 
 @Injectable()
 export class CommandStore {

@@ -13,6 +13,7 @@ import { StateLabel } from '../../ui/state-label';
 import { AwaitingClose } from './awaiting-close';
 import { FirstQuestions } from './first-questions';
 import { InvoiceTable, IssuedInvoices } from './issued-invoices';
+import { LentInvoices } from './lent-invoices';
 import { TrialBalance } from './trial-balance';
 
 /** Is anything waiting, wrong, late or broken; then the books that prove it. */
@@ -66,6 +67,9 @@ const Cockpit = ({
           <InvoiceTable caption={t('failed.title')} invoices={cockpit.failedInvoices} />
         </Section>
       )}
+      <Section title={t('lent.title')} full>
+        <LentInvoices lent={cockpit.lent} />
+      </Section>
       <Section title={t('trial.title')} full>
         <TrialBalance balance={cockpit.trialBalance} />
       </Section>

@@ -634,9 +634,10 @@ export type PauseReason =
   | 'OTHER'
   | 'TRAINING';
 
-/** No account to send to; owes back as much as it is due; a bank contests the payment behind it. */
+/** No account to send to; owes back as much as it is due; a bank contests the payment behind it; paid before the client has paid, because the law lets nobody wait longer. */
 export type PayoutConcern =
   | 'ACCOUNT_MISSING'
+  | 'ADVANCED'
   | 'CARRIED_OVER'
   | 'CONTESTED';
 
@@ -960,7 +961,7 @@ export type InvoiceRowFieldsFragment = { id: string, number: string, status: Inv
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1084,19 +1085,19 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
-export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> };
+export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> };
 
 export type PayoutRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutRunsQuery = { payoutRuns: Array<{ id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> }> };
+export type PayoutRunsQuery = { payoutRuns: Array<{ id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> }> };
 
 export type PreparePayoutsMutationVariables = Exact<{
   payOn: string;
 }>;
 
 
-export type PreparePayoutsMutation = { preparePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type PreparePayoutsMutation = { preparePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type ReleasePayoutsMutationVariables = Exact<{
   id: string | number;
@@ -1104,7 +1105,7 @@ export type ReleasePayoutsMutationVariables = Exact<{
 }>;
 
 
-export type ReleasePayoutsMutation = { releasePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type ReleasePayoutsMutation = { releasePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type RefusePayoutsMutationVariables = Exact<{
   id: string | number;
@@ -1112,7 +1113,7 @@ export type RefusePayoutsMutationVariables = Exact<{
 }>;
 
 
-export type RefusePayoutsMutation = { refusePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type RefusePayoutsMutation = { refusePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type ResendPayoutsMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2841,6 +2842,7 @@ export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -4279,6 +4281,13 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     failedCommands
     failedEvents
     differences
+    lent {
+      invoiceId
+      invoiceNumber
+      clientName
+      paidOn
+      amountMinor
+    }
     trialBalance {
       debitsMinor
       creditsMinor
@@ -4914,6 +4923,7 @@ export const PayoutRunsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -4941,6 +4951,7 @@ export const PreparePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -4968,6 +4979,7 @@ export const ReleasePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -4995,6 +5007,7 @@ export const RefusePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
