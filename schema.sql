@@ -1393,6 +1393,42 @@ ALTER TABLE catalogue.bundle FORCE ROW LEVEL SECURITY;
 CREATE POLICY bundle_walls ON catalogue.bundle FOR ALL USING (platform.sees(VARIADIC ARRAY[producer_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[producer_id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.bundle TO madoguchi_app;
 
+CREATE TABLE catalogue.bundle_intake (
+  bundle_id uuid NOT NULL,
+  month date NOT NULL,
+  taken integer NOT NULL,
+  CONSTRAINT bundle_intake_pkey PRIMARY KEY (bundle_id, month),
+  CONSTRAINT intake_is_a_count CHECK ((taken >= 0)),
+  CONSTRAINT intake_month_is_a_first CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CONSTRAINT bundle_intake_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES catalogue.bundle(id) ON DELETE CASCADE
+);
+ALTER TABLE catalogue.bundle_intake ENABLE ROW LEVEL SECURITY;
+ALTER TABLE catalogue.bundle_intake FORCE ROW LEVEL SECURITY;
+CREATE POLICY bundle_intake_is_public ON catalogue.bundle_intake FOR SELECT USING (true);
+CREATE POLICY bundle_intake_walls ON catalogue.bundle_intake FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.bundle_intake TO madoguchi_app;
+
+CREATE TABLE catalogue.bundle_outcome (
+  bundle_id uuid NOT NULL,
+  measured_on date NOT NULL,
+  days integer NOT NULL,
+  clients integer NOT NULL,
+  decided integer NOT NULL,
+  in_time integer NOT NULL,
+  rated integer NOT NULL,
+  helpful integer NOT NULL,
+  appointments integer NOT NULL,
+  accepted integer NOT NULL,
+  CONSTRAINT bundle_outcome_pkey PRIMARY KEY (bundle_id),
+  CONSTRAINT outcome_is_counted CHECK (((days > 0) AND (clients >= 0) AND ((in_time >= 0) AND (in_time <= decided)) AND ((helpful >= 0) AND (helpful <= rated)) AND ((accepted >= 0) AND (accepted <= appointments)))),
+  CONSTRAINT bundle_outcome_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES catalogue.bundle(id) ON DELETE CASCADE
+);
+ALTER TABLE catalogue.bundle_outcome ENABLE ROW LEVEL SECURITY;
+ALTER TABLE catalogue.bundle_outcome FORCE ROW LEVEL SECURITY;
+CREATE POLICY bundle_outcome_is_public ON catalogue.bundle_outcome FOR SELECT USING (true);
+CREATE POLICY bundle_outcome_walls ON catalogue.bundle_outcome FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.bundle_outcome TO madoguchi_app;
+
 CREATE TABLE catalogue.bundle_version (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   bundle_id uuid NOT NULL,

@@ -53,6 +53,7 @@ export class Neighbours {
       suspend: async (_tx: Tx, id: string) => this.become(id, { status: 'suspended' }),
       terminate: async (tx: Tx, id: string) => this.become(id, { status: 'ended', endsOn: dateAt(tx.now) }),
       resume: async (_tx: Tx, id: string) => this.become(id, { status: 'active' }),
+      recordOutcomes: async () => {},
     };
   }
 

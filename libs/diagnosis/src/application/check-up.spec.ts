@@ -48,6 +48,9 @@ class OneBundle extends CatalogueApi {
   versions = async (_tx: Tx, ids: readonly string[]) => new Map(ids.map((id) => [id, version]));
   published = async () => [version];
   functions = () => [];
+  standings = async () => new Map();
+  recordIntake = async () => {};
+  recordOutcomes = async () => {};
 }
 
 const away = {

@@ -65,6 +65,9 @@ class OneBundle extends CatalogueApi {
   versions = async (_tx: Tx, ids: readonly string[]) =>
     new Map(ids.filter((id) => id === versionId).map((id) => [id, this.one]));
   published = async () => [this.one];
+  standings = async () => new Map();
+  recordIntake = async () => {};
+  recordOutcomes = async () => {};
   functions = () =>
     functionCodes.map((code) => ({ code, referenceMonthlyMinor: 10_000 }) as unknown as FunctionView);
 }
