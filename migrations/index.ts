@@ -42,6 +42,7 @@ import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
+import { DepositsInEveryCase1764000008110 } from './1764000008110-deposits-in-every-case.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
@@ -90,5 +91,6 @@ export const migrations = [
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
   PayeesInTime1764000008100,
+  DepositsInEveryCase1764000008110,
   BundleStanding1764000008700,
 ];

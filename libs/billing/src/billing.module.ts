@@ -16,13 +16,15 @@ import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
+import { DecideDepositReturn } from './application/decide-deposit-return.js';
+import { DecideLostDeposit } from './application/decide-lost-deposit.js';
 import { DraftBatch } from './application/draft-batch.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
-import { FollowRefund } from './application/follow-refund.js';
+import { FollowRefund, TellFailedRefund } from './application/follow-refund.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
 import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
@@ -30,6 +32,7 @@ import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
 import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
+import { MoveDepositDispute } from './application/move-deposit-dispute.js';
 import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
@@ -44,6 +47,7 @@ import { ReadChargebacks } from './application/read-chargebacks.js';
 import { ReadBillChange } from './application/read-bill-change.js';
 import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
+import { ReadFailedRefunds } from './application/read-failed-refunds.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
 import { ReadPayouts } from './application/read-payouts.js';
@@ -55,6 +59,7 @@ import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
+import { RecordDepositReturn } from './application/record-deposit-return.js';
 import { RemindPayees } from './application/remind-payees.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
@@ -75,6 +80,7 @@ import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
+import { TellDepositors } from './application/tell-depositors.js';
 import { TellPayees } from './application/tell-payees.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
@@ -93,6 +99,7 @@ import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
 import { BillResolver } from './graphql/bill.resolver.js';
 import { ChargebackResolver } from './graphql/chargeback.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
+import { DepositReturnResolver } from './graphql/deposit-return.resolver.js';
 import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
@@ -108,6 +115,7 @@ import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
 import { DepositStore } from './store/deposit.store.js';
+import { DepositReturnStore } from './store/deposit-return.store.js';
 import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
@@ -138,6 +146,7 @@ const stores = [
   CorrectionStore,
   CreditNoteStore,
   CreditNoteViews,
+  DepositReturnStore,
   DepositStore,
   DocumentSearchStore,
   DocumentStore,
@@ -185,6 +194,7 @@ const collecting = [
   StartCheckout,
   TellAdmins,
   TellDebtors,
+  TellDepositors,
   TellPayees,
   TellPeople,
 ];
@@ -193,15 +203,20 @@ const givingBack = [
   CreditByContract,
   CreditConsequences,
   DecideCreditNote,
+  DecideDepositReturn,
+  DecideLostDeposit,
   DraftEvidence,
   FollowDispute,
   FollowMoneyBack,
   FollowRefund,
   IssueCreditNote,
   MoveChargeback,
+  MoveDepositDispute,
   ProposeCreditNote,
+  RecordDepositReturn,
   ReturnAdvance,
   SettleDeposit,
+  TellFailedRefund,
 ];
 const paying = [
   AdvancePayout,
@@ -235,6 +250,7 @@ const reading = [
   ReadChargebacks,
   ReadCreditNotes,
   ReadDocumentFile,
+  ReadFailedRefunds,
   ReadInvoices,
   ReadMoney,
   ReadPayoutRuns,
@@ -277,6 +293,7 @@ const jobs = [
     BillResolver,
     ChargebackResolver,
     CreditNoteResolver,
+    DepositReturnResolver,
     DocumentResolver,
     MoneyResolver,
     PayoutResolver,

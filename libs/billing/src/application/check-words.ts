@@ -43,6 +43,10 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     ja: '法律の期限までに支払えていない取り分',
     en: 'Payees who have to be paid by today and are not',
   },
+  returns: {
+    ja: 'カードへ返せず、お返しが済んでいない保証金',
+    en: 'Deposits whose refund failed and that are not returned yet',
+  },
   usage: { ja: '請求書の件数と、電話の記録', en: 'Calls on bills and calls on record' },
 };
 

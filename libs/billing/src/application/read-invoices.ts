@@ -52,7 +52,7 @@ export class ReadInvoices {
       if (!contract) throw Refusal.notFound();
       const account = await this.accounts.client(tx, contract.clientId);
       const { activatedAt, plan } = contract;
-      const due = activatedAt === null && !(await this.deposits.received(tx, contractId));
+      const due = await this.deposits.due(tx, contract);
       return {
         ready: account?.paymentMethodId != null,
         label: account?.paymentMethodLabel ?? null,

@@ -7,6 +7,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
 import { check, compareMovements, movementKinds, type Check } from '../domain/reconciliation.js';
 import { mustBePaidCutOff, payBy } from '../domain/pay-limit.js';
+import { DepositReturnStore } from '../store/deposit-return.store.js';
 import { NightStore } from '../store/night.store.js';
 import { PayeeTimeStore } from '../store/payee-time.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
@@ -23,6 +24,7 @@ export class ComputeChecks {
     private readonly sums: ReconciliationStore,
     private readonly fulfilment: FulfilmentApi,
     private readonly time: PayeeTimeStore,
+    private readonly returns: DepositReturnStore,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
@@ -32,6 +34,7 @@ export class ComputeChecks {
       check(name, booksMinor, documentsMinor, name === 'receivable' ? held : []),
     );
     const { outbox, inbox } = await this.night.stuck(tx);
+    const returns = await this.returns.open(tx);
     return [
       check('entries', await this.night.entries(tx), 0),
       ...compared,
@@ -39,6 +42,7 @@ export class ComputeChecks {
       check('inbox', inbox.length, 0, inbox),
       await this.usage(tx),
       await this.payees(tx),
+      check('returns', returns.length, 0, returns),
     ];
   }
 

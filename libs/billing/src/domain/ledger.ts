@@ -9,6 +9,7 @@ export const accounts = {
   client_deposit: { ja: '預り保証金', en: 'Deposits kept for clients' },
   advance_received: { ja: '前受金（基本料の前払い）', en: 'Base fees received in advance' },
   stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
+  bank: { ja: '普通預金（Stripeを通さない出金）', en: 'Bank account (payments outside Stripe)' },
   dispute_hold: { ja: '異議申し立て中の入金', en: 'Held for disputes' },
   payable_producer: { ja: '買掛金（地域プロデューサー）', en: 'Payable to producers' },
   payable_operator: { ja: '買掛金（運営会社）', en: 'Payable to operators' },
@@ -49,6 +50,7 @@ export interface Posting {
     | 'deposit_applied'
     | 'deposit_refunded'
     | 'deposit_refund_failed'
+    | 'deposit_returned'
     | 'chargeback_withdrawn'
     | 'chargeback_fee'
     | 'chargeback_reinstated'

@@ -20,11 +20,12 @@ export const checkNames = [
   'inbox',
   'usage',
   'payees',
+  'returns',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Checks that count things instead of yen. */
-export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage', 'payees'];
+export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage', 'payees', 'returns'];
 
 export interface Check {
   readonly name: CheckName;

@@ -6,11 +6,13 @@ import {
   PayoutRunsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
+import { dateInJapan } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Bullets } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
 import { AwaitingClose } from './awaiting-close';
+import { FailedRefunds } from './failed-refunds';
 import { FirstQuestions } from './first-questions';
 import { InvoiceTable, IssuedInvoices } from './issued-invoices';
 import { LentInvoices } from './lent-invoices';
@@ -25,8 +27,9 @@ const MoneyPage = () => {
   return (
     <Page title={t('money.title')} width="wide">
       <Answered query={cockpit} lines={8}>
-        {({ moneyCockpit }) => (
+        {({ now, moneyCockpit }) => (
           <Cockpit
+            today={dateInJapan(new Date(now))}
             cockpit={moneyCockpit}
             approvals={approvals.data?.bundleApprovals.length}
             prepared={runs.data?.payoutRuns.filter(({ status }) => status === 'PREPARED').length}
@@ -38,10 +41,12 @@ const MoneyPage = () => {
 };
 
 const Cockpit = ({
+  today,
   cockpit,
   approvals,
   prepared,
 }: {
+  today: string;
   cockpit: MoneyCockpitQuery['moneyCockpit'];
   approvals: number | undefined;
   prepared: number | undefined;
@@ -67,6 +72,9 @@ const Cockpit = ({
           <InvoiceTable caption={t('failed.title')} invoices={cockpit.failedInvoices} />
         </Section>
       )}
+      <Section title={t('refunds.title')} full>
+        <FailedRefunds today={today} />
+      </Section>
       <Section title={t('lent.title')} full>
         <LentInvoices lent={cockpit.lent} />
       </Section>
