@@ -79,6 +79,7 @@ import { WatchSpending } from './application/watch-spending.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 } from './application/when-unit-changed.js';
@@ -218,6 +219,7 @@ const spending = [
   TellSpending,
   WatchSpending,
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 ];

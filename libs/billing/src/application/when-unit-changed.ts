@@ -1,4 +1,9 @@
-import { AppointmentAccepted, DisputeAnswered, InteractionEnded } from '@madoguchi/fulfilment/contract';
+import {
+  AppointmentAccepted,
+  CallCorrected,
+  DisputeAnswered,
+  InteractionEnded,
+} from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Reaction, type ReactionHandler } from '@madoguchi/platform/jobs';
 import { WatchSpending } from './watch-spending.js';
@@ -32,5 +37,14 @@ export class WatchWhenDisputeAnswered implements ReactionHandler<UnitFact> {
 
   react({ contractId }: UnitFact, tx: Tx): Promise<void> {
     return this.watch.execute(tx, contractId);
+  }
+}
+
+@Reaction(CallCorrected)
+export class WatchWhenCallCorrected implements ReactionHandler<CallCorrected> {
+  constructor(private readonly watch: WatchSpending) {}
+
+  async react({ contractId, freed }: CallCorrected, tx: Tx): Promise<void> {
+    if (freed) await this.watch.execute(tx, contractId);
   }
 }
