@@ -21,7 +21,7 @@ it('plans the same business and the same weather for the same seed, and another 
 it('draws every term and card within fifty runs, and each term by a chance of its own', () => {
   const runs = planRuns(50, 7);
   expect(new Set(runs.flatMap(({ turns }) => Object.keys(turns)))).toEqual(
-    new Set(['advance', 'deposit', 'spendingLimit', 'planChange']),
+    new Set(['advance', 'deposit', 'spendingLimit', 'planChange', 'callCorrected']),
   );
   expect(new Set(runs.map(({ card }) => card))).toEqual(new Set(Object.keys(cards)));
   const [some, more] = [planRuns(30, 7), runs.slice(0, 30)];
