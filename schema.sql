@@ -1093,6 +1093,26 @@ ALTER TABLE billing.ledger_tx FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger_tx_walls ON billing.ledger_tx FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT ON billing.ledger_tx TO madoguchi_app;
 
+CREATE TABLE billing.metered_unit (
+  usage_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  counted_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT metered_unit_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT counted_has_a_time CHECK (((state <> ALL (ARRAY['counted'::text, 'kept'::text])) OR (counted_at IS NOT NULL))),
+  CONSTRAINT known_metered_state CHECK ((state = ANY (ARRAY['sending'::text, 'counted'::text, 'cancelling'::text, 'cancelled'::text, 'kept'::text, 'line'::text]))),
+  CONSTRAINT line_was_never_counted CHECK (((state <> 'line'::text) OR (counted_at IS NULL))),
+  CONSTRAINT metered_unit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE INDEX metered_unit_by_client ON billing.metered_unit USING btree (client_id, occurred_at);
+ALTER TABLE billing.metered_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.metered_unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY metered_unit_walls ON billing.metered_unit FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.metered_unit TO madoguchi_app;
+
 CREATE TABLE billing.payee_account (
   company_id uuid NOT NULL,
   stripe_account_id text,
@@ -1812,6 +1832,7 @@ CREATE TABLE diagnosis.session (
   assumptions jsonb DEFAULT '{}'::jsonb NOT NULL,
   quoted_at timestamp with time zone,
   signed_at timestamp with time zone,
+  reading jsonb,
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT one_check_up_per_secret UNIQUE (token_hash),
   CONSTRAINT answers_are_a_list CHECK ((jsonb_typeof(answers) = 'array'::text)),
@@ -1821,8 +1842,10 @@ CREATE TABLE diagnosis.session (
   CONSTRAINT concluded_has_a_result CHECK (((status = 'concluded'::text) = (conclusion IS NOT NULL))),
   CONSTRAINT corrections_by_fact CHECK ((jsonb_typeof(corrections) = 'object'::text)),
   CONSTRAINT hash_not_secret CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT in_danger_nobody_reads CHECK (((reading IS NULL) OR (status <> 'danger'::text))),
   CONSTRAINT known_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT known_status CHECK ((status = ANY (ARRAY['asking'::text, 'concluded'::text, 'danger'::text]))),
+  CONSTRAINT reading_by_whom CHECK (((reading IS NULL) OR ((jsonb_typeof(reading) = 'object'::text) AND (reading ?& ARRAY['reader'::text, 'model'::text, 'edition'::text, 'facts'::text, 'measures'::text])))),
   CONSTRAINT somebody_works_here CHECK ((employees >= 1)),
   CONSTRAINT statement_length CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 10000))),
   CONSTRAINT taken_up_once_claimed CHECK (((client_id IS NOT NULL) OR ((quoted_at IS NULL) AND (signed_at IS NULL)))),

@@ -108,6 +108,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   reconcileNow: 'A',
   reconciliation: 'A',
   recordInteraction: 'as',
+  readingHelper: '*',
   receipts: 'oA',
   recordOutboundCall: 'a',
   reducedOption: '*',

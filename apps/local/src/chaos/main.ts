@@ -10,6 +10,7 @@ const { values } = parseArgs({
     runs: { type: 'string' },
     seed: { type: 'string', default: '1' },
     hurry: { type: 'boolean', default: false },
+    meter: { type: 'boolean', default: false },
     plan: { type: 'boolean', default: false },
     nights: { type: 'boolean', default: false },
     broken: { type: 'string' },
@@ -67,6 +68,7 @@ try {
     seed: number('seed', 0, 4_294_967_295),
     hurry: values.hurry,
     ...brokenIn(),
+    ...(values.meter && { env: { STRIPE_METER: 'madoguchi_calls' } }),
   });
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

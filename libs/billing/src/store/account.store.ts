@@ -88,6 +88,16 @@ export class AccountStore {
     return new Map(rows.map(({ clientId, ...each }) => [clientId, each]));
   }
 
+  /** Those that the provider knows, by client. */
+  async customers(tx: Tx, clientIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ clientId: string; customerId: string }>(
+      `SELECT client_id AS "clientId", stripe_customer_id AS "customerId" FROM billing.client_account
+       WHERE client_id = ANY ($1) AND stripe_customer_id IS NOT NULL`,
+      [clientIds],
+    );
+    return new Map(rows.map(({ clientId, customerId }) => [clientId, customerId]));
+  }
+
   async owes(tx: Tx, clientId: string): Promise<boolean> {
     const rows = await tx.query(
       `SELECT FROM billing.invoice WHERE client_id = $1 AND status = 'payment_failed' LIMIT 1`,

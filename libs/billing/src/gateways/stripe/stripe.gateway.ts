@@ -19,6 +19,7 @@ import { asDispute } from './stripe-dispute.js';
 import { createStripe } from './stripe-client.js';
 import { METADATA, senders } from './stripe-commands.js';
 import { lookups } from './stripe-lookups.js';
+import { countBetween } from './stripe-meter.js';
 import { failureOf } from './stripe-failures.js';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
@@ -55,10 +56,15 @@ export class StripeGateway extends PaymentGateway {
     idempotencyKey: string,
   ): Promise<CommandResult> {
     return this.asking(async () => {
-      const { id, url, totalMinor } = await senders[op](this.stripe, params, { idempotencyKey });
+      const { id, url, totalMinor, tooLate } = await senders[op](this.stripe, params, { idempotencyKey });
       // An HTTP error without Stripe's envelope would otherwise look like success.
       if (typeof id !== 'string' || id === '') throw new Error(`Stripe answered ${op} without an id`);
-      return { id, ...(url !== undefined && { url }), ...(totalMinor !== undefined && { totalMinor }) };
+      return {
+        id,
+        ...(url !== undefined && { url }),
+        ...(totalMinor !== undefined && { totalMinor }),
+        ...(tooLate && { tooLate }),
+      };
     });
   }
 
@@ -84,6 +90,10 @@ export class StripeGateway extends PaymentGateway {
             : null,
       };
     });
+  }
+
+  meterCount(eventName: string, customerId: string, from: Date, until: Date): Promise<number> {
+    return this.asking(() => countBetween(this.stripe, eventName, customerId, from, until));
   }
 
   async movements(): Promise<Record<MovementKind, Movement[]>> {
