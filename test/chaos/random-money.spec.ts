@@ -1,4 +1,5 @@
 import { chaos } from '../../apps/local/src/chaos/chaos.js';
+import { cards } from '../../apps/local/src/chaos/offer.js';
 import { markOf, planRuns } from '../../apps/local/src/chaos/plan.js';
 import { planted } from '../../apps/local/src/chaos/planted/index.js';
 import { weather } from '../../apps/local/src/chaos/storm.js';
@@ -15,6 +16,16 @@ it('plans the same business and the same weather for the same seed, and another 
   expect(markOf(planRuns(50, 7))).not.toBe(markOf(planRuns(50, 8)));
   expect(gusts(7)).toEqual(gusts(7));
   expect(gusts(7)).not.toEqual(gusts(8));
+});
+
+it('draws every term and card within fifty runs, and each term by a chance of its own', () => {
+  const runs = planRuns(50, 7);
+  expect(new Set(runs.flatMap(({ turns }) => Object.keys(turns)))).toEqual(
+    new Set(['advance', 'deposit', 'spendingLimit', 'planChange', 'callCorrected']),
+  );
+  expect(new Set(runs.map(({ card }) => card))).toEqual(new Set(Object.keys(cards)));
+  const [some, more] = [planRuns(30, 7), runs.slice(0, 30)];
+  expect(some.map(({ turns }) => turns)).toEqual(more.map(({ turns }) => turns));
 });
 
 describe('random business in a storm of faults and killed processes', () => {

@@ -45,6 +45,8 @@ export interface Actor {
   readonly calls: string[];
   /** The plan of February by its index; undefined while nobody knows whether a change was signed. */
   february: number | undefined;
+  /** Whether the desk has put the first call right. */
+  corrected: boolean;
   /** The limit the owner has set. */
   capMinor: number | undefined;
 }
@@ -102,6 +104,7 @@ export async function gather(house: House, runs: readonly RunPlan[], patienceMs:
       deskId: null,
       calls: [],
       february: plan.plan,
+      corrected: false,
       capMinor: undefined,
     };
   });

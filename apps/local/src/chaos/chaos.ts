@@ -18,6 +18,8 @@ export interface ChaosWishes {
   readonly hurry?: boolean;
   /** How long anybody waits for what should come by itself; more than anything needs that will come at all. */
   readonly patienceMs?: number;
+  /** More settings of api and worker. */
+  readonly env?: Record<string, string>;
   /** A product that is broken on purpose in this way. */
   readonly broken?: Planted;
 }
@@ -47,7 +49,7 @@ export async function chaos(
 ): Promise<Outcome> {
   const startedAt = performance.now();
   const plan = planRuns(wishes.runs, wishes.seed);
-  const house = await House.open(wishes.broken && environmentOf(wishes.broken));
+  const house = await House.open({ ...wishes.env, ...(wishes.broken && environmentOf(wishes.broken)) });
   try {
     say(`${wishes.runs} runs of seed ${wishes.seed}, plan ${markOf(plan)}; everybody signs up …`);
     const cast = await gather(house, plan, wishes.patienceMs ?? PEOPLE_WAIT_MS);

@@ -12,6 +12,8 @@ const FACTS = `
   UNION ALL SELECT 'plan_changes', count(*)::int FROM contracting.amendment WHERE status = 'signed'
   UNION ALL SELECT 'limits_raised_or_kept', count(DISTINCT subject)::int FROM platform.audit_entry
     WHERE action IN ('spending.keep', 'spending.set') AND subject IN (SELECT contract_id::text FROM contracting.amendment WHERE status = 'signed')
+  UNION ALL SELECT 'calls_put_right', count(*)::int FROM fulfilment.call_correction
+  UNION ALL SELECT 'units_on_the_meter', count(*)::int FROM billing.metered_unit
   UNION ALL SELECT 'limits_reached', count(*)::int FROM fulfilment.service_limit
   UNION ALL SELECT 'invoices', count(*)::int FROM billing.invoice WHERE number IS NOT NULL
   UNION ALL SELECT 'corrections', count(*)::int FROM billing.invoice_correction

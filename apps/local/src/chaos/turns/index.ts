@@ -4,13 +4,14 @@ import type { Find } from '../finding.js';
 import type { RunPlan } from '../plan.js';
 import type { Provider } from '../provider.js';
 import { advance } from './advance.js';
+import { callCorrected } from './call-corrected.js';
 import { deposit } from './deposit.js';
 import { planChange } from './plan-change.js';
 import { spendingLimit } from './spending-limit.js';
 import type { Moment, Turn } from './turn.js';
 
 /** In this order when several happen at the same moment. */
-const turns = [advance, deposit, spendingLimit, planChange] as readonly Turn<unknown>[];
+const turns = [advance, deposit, spendingLimit, planChange, callCorrected] as readonly Turn<unknown>[];
 
 /** Each turn draws from a chance of its own, so that a new one leaves all others as they were. */
 export function drawTurns(seed: number, run: RunPlan): RunPlan['turns'] {
