@@ -214,5 +214,9 @@ function wordsBehind({ source, signal, level }: EvidenceItem, { reading }: Obser
   if (source !== 'statement') return [];
   const places = signal === wordingSignal ? reading.spoken : reading.findings;
   const own = places.filter((place) => place.signal === signal && place.level === level);
-  return [...new Set(own.map(({ phrase }) => phrase))].slice(0, signal === wordingSignal ? 3 : 2);
+  const phrases = [...new Set(own.map(({ phrase }) => phrase))];
+  // Two places of one clause are one quote.
+  return phrases
+    .filter((one) => !phrases.some((other) => other !== one && other.includes(one.replaceAll('…', ''))))
+    .slice(0, signal === wordingSignal ? 3 : 2);
 }

@@ -24,7 +24,7 @@ const PayPage = () => {
       <Answered query={method} lines={2}>
         {({ paymentMethod: { ready, label, depositMinor, advance } }) => (
           <>
-            {ready && <p>{label ? t('pay.ready', { label }) : t('pay.readyPlain')}</p>}
+            {ready && depositMinor === 0 && <p>{label ? t('pay.ready', { label }) : t('pay.readyPlain')}</p>}
             <p>{t('pay.lead')}</p>
             {depositMinor > 0 && <p>{t('pay.withDeposit', { amount: formatYen(depositMinor) })}</p>}
             {advance && <p>{t('pay.advance')}</p>}
@@ -32,7 +32,7 @@ const PayPage = () => {
             {checkout.isError && <Problem error={checkout.error} onRetry={start} />}
             <ButtonRow>
               <PrimaryButton onClick={start} busy={checkout.isPending || checkout.isSuccess}>
-                {t(ready ? 'pay.change' : 'pay.submit')}
+                {t(depositMinor > 0 ? 'pay.submitDeposit' : ready ? 'pay.change' : 'pay.submit')}
               </PrimaryButton>
               {ready && (
                 <SecondaryButton to={`/owner/contracts/${id}`}>{t('pay.toContract')}</SecondaryButton>
