@@ -8,7 +8,7 @@ import { isHonestEnd } from './knowledge.js';
 import type { KindOfText } from './kind-of-text.js';
 import type { MatchedOption, OfferedBundle, PassedOver } from './matching.js';
 import { matchBundles } from './matching.js';
-import { wordingSignal } from './read-statement.js';
+import { readerSignal, wordingSignal, type Finding } from './read-statement.js';
 
 export const diagnosisEnds = [
   'bundles',
@@ -196,27 +196,44 @@ function shownProblems(belief: Belief, observation: Observation): ConcludedProbl
     .map(({ code, probability, evidenceFor, evidenceAgainst }) => ({
       code,
       probability,
-      evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)].map((item) => ({
-        ...item,
-        words: wordsBehind(item, observation),
-      })),
+      evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)]
+        .map((item) => ({ ...item, words: wordsBehind(item, observation) }))
+        // A fit that quotes nothing cannot be shown.
+        .filter(({ signal, words }) => signal !== readerSignal || words.length > 0),
     }));
 }
+
+const asAWhole: readonly string[] = [readerSignal, wordingSignal];
 
 /** The strongest items; how the owner put it as a whole comes last, after what can be said plainly. */
 const shown = (items: readonly EvidenceItem[], most: number): EvidenceItem[] =>
   items
-    .filter(({ signal }) => signal !== wordingSignal)
+    .filter(({ signal }) => !asAWhole.includes(signal))
     .slice(0, most)
-    .concat(items.filter(({ signal, weight }) => signal === wordingSignal && weight > 0));
+    .concat(items.filter(({ signal, weight }) => asAWhole.includes(signal) && weight > 0));
 
-function wordsBehind({ source, signal, level }: EvidenceItem, { reading }: Observation): string[] {
+function wordsBehind({ source, signal, level }: EvidenceItem, observation: Observation): string[] {
   if (source !== 'statement') return [];
-  const places = signal === wordingSignal ? reading.spoken : reading.findings;
-  const own = places.filter((place) => place.signal === signal && place.level === level);
-  const phrases = [...new Set(own.map(({ phrase }) => phrase))];
-  // Two places of one clause are one quote.
-  return phrases
-    .filter((one) => !phrases.some((other) => other !== one && other.includes(one.replaceAll('…', ''))))
-    .slice(0, signal === wordingSignal ? 3 : 2);
+  const own = placesOf(signal, observation).filter(
+    (place) => place.signal === signal && place.level === level,
+  );
+  return distinct(own.map(({ phrase }) => phrase)).slice(0, asAWhole.includes(signal) ? 3 : 2);
+}
+
+/** Two places of one clause are one quote. */
+function distinct(phrases: readonly string[]): string[] {
+  const plain = phrases.map((phrase) => phrase.replaceAll('…', ''));
+  return phrases.filter(
+    (_, at) =>
+      !plain.some(
+        (other, i) =>
+          other.includes(plain[at]!) &&
+          (other.length > plain[at]!.length || (other.length === plain[at]!.length && i < at)),
+      ),
+  );
+}
+
+function placesOf(signal: string, { reading }: Observation): readonly Finding[] {
+  if (signal === readerSignal) return reading.understood?.suited ?? [];
+  return signal === wordingSignal ? reading.spoken : reading.findings;
 }

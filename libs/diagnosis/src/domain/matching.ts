@@ -3,6 +3,7 @@ import type { CostRange } from './cost.js';
 import type { Volume } from './figures.js';
 import type { FunctionCode, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
+import { proofsOf, standingsOf, type Proof, type TrackRecord } from './track-record.js';
 
 /** A plan as the catalogue publishes it; amounts without tax. */
 export interface OfferedPlan {
@@ -21,7 +22,10 @@ export interface OfferedBundle {
   readonly functionCodes: readonly string[];
   readonly prefectures: readonly string[];
   readonly hours: string;
-  readonly capacityPerMonth: number;
+  /** New clients it can still take in this month and in the next. */
+  readonly placesFree: readonly [number, number];
+  /** Null while nothing was measured. */
+  readonly trackRecord: TrackRecord | null;
   /** ISO 639-1. */
   readonly languages: readonly string[];
   readonly producerPrefecture: string | null;
@@ -46,11 +50,16 @@ export interface MatchQuery {
 export type Reason =
   | { readonly code: 'coversMain' | 'coversAlso'; readonly functions: readonly string[] }
   | { readonly code: 'servesPrefecture'; readonly prefecture: string }
-  | { readonly code: 'capacityFree'; readonly count: number }
+  /** `capacityFree` stands in results from before free places were counted. */
+  | { readonly code: 'capacityFree' | 'placesFree'; readonly count: number }
+  | Proof
   | { readonly code: 'localProducer' | 'cheapestForVolume' | 'withinBudget' | 'hoursFit' | 'languagesFit' };
 export type Gap =
   | { readonly code: 'functionMissing'; readonly functions: readonly string[] }
-  | { readonly code: 'hoursNotCovered' | 'overBudget' | 'prefectureUnknown' | 'japaneseOnly' };
+  | {
+      readonly code:
+        'hoursNotCovered' | 'overBudget' | 'prefectureUnknown' | 'japaneseOnly' | 'fullThisMonth';
+    };
 
 /** A bundle somebody may ask about, and the first reason why it is not among the proposals. */
 export interface PassedOver {
@@ -116,7 +125,7 @@ export const monthlyWithTax = (plan: OfferedPlan, units: number, successes: numb
 /** Calls a month the bundle would take over. Outbound work is planned, so it is what the plan includes. */
 export function expectedUnits(
   knowledge: Knowledge,
-  bundle: OfferedBundle,
+  bundle: Pick<OfferedBundle, 'functionCodes'>,
   plan: OfferedPlan,
   needs: readonly Need[],
   volume: Volume,
@@ -153,6 +162,7 @@ interface Candidate {
   readonly overBudget: boolean;
   readonly local: boolean;
   readonly japaneseOnly: boolean;
+  readonly proofs: readonly Proof[];
   /** Services of the bundle that nobody asked for: it was made for somebody else. */
   readonly unneeded: number;
 }
@@ -182,12 +192,16 @@ function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery)
     local: query.prefecture !== null && bundle.producerPrefecture === query.prefecture,
     unneeded: bundle.functionCodes.length - covered.length,
     japaneseOnly: query.foreignCallers && !bundle.languages.some((language) => language !== 'ja'),
+    proofs: proofsOf(bundle.trackRecord),
   };
 }
 
-const scoreOf = (candidate: Candidate, cheapest: Minor): number =>
+/** `standing`: how much better than its neighbours it was measured to be, −1 to 1; ten points weigh as much as being near. */
+const scoreOf = (candidate: Candidate, cheapest: Minor, standing: number): number =>
   candidate.coverage +
+  0.5 * standing +
   (candidate.local ? 0.05 : 0) -
+  (candidate.bundle.placesFree[0] > 0 ? 0 : 0.1) -
   0.05 * candidate.unneeded -
   0.12 * Math.log2((candidate.price.likelyMinor + 1) / (cheapest + 1)) -
   (candidate.hoursFit ? 0 : 0.25) -
@@ -210,8 +224,9 @@ export function matchBundles(
     .filter((bundle) => excludes(bundle, main.code, query.prefecture) === undefined)
     .flatMap((bundle) => weighed(knowledge, bundle, query) ?? []);
   const cheapest = candidates.reduce((least, { price }) => Math.min(least, price.likelyMinor), Infinity);
+  const standings = standingsOf(candidates.map(({ proofs }) => proofs));
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, cheapest) }))
+    .map((candidate, at) => ({ candidate, score: scoreOf(candidate, cheapest, standings[at] ?? 0) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -255,7 +270,7 @@ function excludes(
 ): 'elsewhere' | 'mainMissing' | 'full' | undefined {
   if (prefecture !== null && !bundle.prefectures.includes(prefecture)) return 'elsewhere';
   if (!bundle.functionCodes.includes(main)) return 'mainMissing';
-  return bundle.capacityPerMonth > 0 ? undefined : 'full';
+  return bundle.placesFree.some((places) => places > 0) ? undefined : 'full';
 }
 
 function whyBelow(candidate: Candidate, proposed: readonly Candidate[]): PassedOver['because'] {
@@ -283,7 +298,9 @@ function reasonsFor(candidate: Candidate, query: MatchQuery, cheapest: Minor): R
     reasons.push({ code: 'hoursFit' });
   if (query.foreignCallers && !candidate.japaneseOnly) reasons.push({ code: 'languagesFit' });
   if (query.budgetMinor !== null && !candidate.overBudget) reasons.push({ code: 'withinBudget' });
-  reasons.push({ code: 'capacityFree', count: bundle.capacityPerMonth });
+  const [thisMonth] = bundle.placesFree;
+  if (thisMonth > 0) reasons.push({ code: 'placesFree', count: thisMonth });
+  reasons.push(...candidate.proofs);
   return reasons;
 }
 
@@ -296,6 +313,7 @@ function gapsOf(candidate: Candidate, query: MatchQuery): Gap[] {
   if (!candidate.hoursFit) gaps.push({ code: 'hoursNotCovered' });
   if (candidate.japaneseOnly) gaps.push({ code: 'japaneseOnly' });
   if (candidate.overBudget) gaps.push({ code: 'overBudget' });
+  if (candidate.bundle.placesFree[0] === 0) gaps.push({ code: 'fullThisMonth' });
   if (query.prefecture === null) gaps.push({ code: 'prefectureUnknown' });
   return gaps;
 }

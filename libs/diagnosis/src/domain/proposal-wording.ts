@@ -33,10 +33,28 @@ const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
     ja: '新しい依頼を月に{count}社まで引き受けています。',
     en: 'It takes on up to {count} new clients a month.',
   },
+  placesFree: {
+    ja: '今月はあと{count}社の依頼を引き受けられます。',
+    en: 'It can take on {count} more new clients this month.',
+  },
+  answersInTime: {
+    ja: 'この{days}日は、かかってきた電話の{percent}％に、約束した秒数のうちに出ています（{count}件を計測）。',
+    en: 'In the last {days} days it answered {percent}% of calls within the promised seconds ({count} calls measured).',
+  },
+  foundHelpful: {
+    ja: 'この{days}日の報告は、ご利用の会社の{percent}％が「役に立った」と答えています（回答{count}件）。',
+    en: 'In the last {days} days clients found {percent}% of its reports helpful ({count} answers).',
+  },
+  appointmentsAccepted: {
+    ja: 'この{days}日に取った約束の{percent}％が、ご利用の会社に受け入れられました（{count}件）。',
+    en: 'In the last {days} days clients accepted {percent}% of the appointments it made ({count} decided).',
+  },
 };
 export const reasonText = (knowledge: Knowledge, reason: Reason, language: Language): string =>
   fill(reasonTexts[reason.code], language, {
     count: 'count' in reason ? reason.count : '',
+    percent: 'percent' in reason ? reason.percent : '',
+    days: 'days' in reason ? reason.days : '',
     functions: 'functions' in reason ? namesOf(knowledge, reason.functions, language) : '',
     prefecture:
       'prefecture' in reason ? valueLabel(knowledge, 'prefecture', reason.prefecture, language) : '',
@@ -56,6 +74,10 @@ const gapTexts: Readonly<Record<Gap['code'], Bilingual>> = {
     en: 'A usual month would exceed your budget.',
   },
   japaneseOnly: { ja: '日本語だけで受けます。', en: 'It answers in Japanese only.' },
+  fullThisMonth: {
+    ja: '今月の受け入れはいっぱいです。始められるのは来月からです。',
+    en: 'It is full for this month; service can begin next month.',
+  },
   prefectureUnknown: {
     ja: 'お住まいの地域で使えるかは、都道府県を選ぶと確かめられます。',
     en: 'Choose your prefecture to check that it serves your area.',
@@ -76,7 +98,10 @@ const passedOverTexts: Readonly<Record<PassedOver['because'], Bilingual>> = {
     en: 'It does not include what you need most: {main}.',
   },
   elsewhere: { ja: 'お客さまの地域では使えません。', en: 'It is not available in your area.' },
-  full: { ja: 'いまは新しい依頼を引き受けていません。', en: 'It takes on no new clients at present.' },
+  full: {
+    ja: '今月も来月も、新しい依頼の受け入れがいっぱいです。',
+    en: 'It is full for this month and the next.',
+  },
   hoursNotCovered: { ja: '受けたい時間帯に足りません。', en: 'Its hours fall short of what you need.' },
   overBudget: { ja: '毎月の予算を超えます。', en: 'It exceeds your monthly budget.' },
   dearer: {

@@ -21,7 +21,7 @@ export interface ReducedScope {
 }
 
 export interface ScopeQuestion {
-  readonly bundle: OfferedBundle;
+  readonly bundle: Pick<OfferedBundle, 'functionCodes'>;
   readonly plan: OfferedPlan;
   readonly leftOut: readonly string[];
   /** The measure the proposal is about; without it there is no proposal. */
