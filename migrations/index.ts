@@ -41,6 +41,7 @@ import { CaseMail1764000007710 } from './1764000007710-case-mail.js';
 import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
+import { WaysToPay1764000008000 } from './1764000008000-ways-to-pay.js';
 import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
 import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
 import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
@@ -94,6 +95,7 @@ export const migrations = [
   DataExports1764000007720,
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
+  WaysToPay1764000008000,
   SlotsApart1764000008300,
   DraftRevisions1764000008310,
   CallCorrections1764000008320,

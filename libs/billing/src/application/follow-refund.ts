@@ -6,6 +6,7 @@ import { depositRefundFailed } from '../domain/deposit.js';
 import { refundFailed } from '../domain/credit-postings.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
 import { DepositStore } from '../store/deposit.store.js';
+import { FundsReturnStore } from '../store/funds-return.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PaymentGateway, type RefundState } from './ports.js';
 
@@ -18,6 +19,7 @@ export class FollowRefund {
     private readonly notes: CreditNoteStore,
     private readonly ledger: LedgerStore,
     private readonly deposits: DepositStore,
+    private readonly returns: FundsReturnStore,
   ) {}
 
   /**
@@ -43,7 +45,7 @@ export class FollowRefund {
     const settlement = await this.deposits.byRefund(tx, stripeRefundId);
     if (!settlement && (await this.isAwaited(tx, ourId)))
       throw new Error(`Refund ${stripeRefundId} is not written yet`);
-    if (!settlement) return false;
+    if (!settlement) return this.returns.followed(tx, stripeRefundId, failed);
     if (!failed || settlement.refundFailedAt !== null) return true;
     const { id, depositId, clientId, refundedMinor } = settlement;
     await this.deposits.markRefundFailed(tx, id);
@@ -54,6 +56,10 @@ export class FollowRefund {
 
   private async isAwaited(tx: Tx, ourId: string | null): Promise<boolean> {
     if (!isId(ourId)) return false;
-    return Boolean((await this.notes.lock(tx, ourId)) ?? (await this.deposits.settlement(tx, ourId)));
+    const known =
+      (await this.notes.lock(tx, ourId)) ??
+      (await this.deposits.settlement(tx, ourId)) ??
+      (await this.returns.unsent(tx, ourId));
+    return Boolean(known);
   }
 }

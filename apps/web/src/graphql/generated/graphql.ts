@@ -62,6 +62,11 @@ export type Audience =
   | 'BUSINESS'
   | 'CONSUMER';
 
+/** 普通 or 当座 */
+export type BankAccountType =
+  | 'FUTSU'
+  | 'TOZA';
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
@@ -463,6 +468,11 @@ export type FinishCallbackInput = {
   note?: string | null | undefined;
   outcome: CallbackOutcome;
 };
+
+export type FundsReturnStatus =
+  | 'ASKED'
+  | 'FAILED'
+  | 'SENT';
 
 export type GoodsInput = {
   active: boolean;
@@ -945,6 +955,12 @@ export type VersionStatus =
   | 'RETIRED'
   | 'SUBMITTED';
 
+/** By card it is collected; a transfer or a payment at a convenience store is the client’s own doing */
+export type WayToPay =
+  | 'CARD'
+  | 'KONBINI'
+  | 'TRANSFER';
+
 export type WebhookKind =
   | 'CHATWORK'
   | 'LINE_WORKS'
@@ -1149,6 +1165,25 @@ export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
 
+export type TransfersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TransfersQuery = { offeredWaysToPay: Array<WayToPay>, unusedTransfers: Array<{ clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null }>, awaitedPayments: Array<{ id: string, number: string, clientName: string, status: InvoiceStatus, way: WayToPay, dueOn: string, totalMinor: number, leftMinor: number, transferredMinor: number }> };
+
+export type ReturnFundsMutationVariables = Exact<{
+  clientId: string | number;
+}>;
+
+
+export type ReturnFundsMutation = { returnFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type OfferWaysToPayMutationVariables = Exact<{
+  ways: Array<WayToPay> | WayToPay;
+}>;
+
+
+export type OfferWaysToPayMutation = { offerWaysToPay: Array<WayToPay> };
+
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
@@ -1184,21 +1219,45 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, period: { startsOn: string, endsOn: string } }> } };
+
+export type BankFieldsFragment = { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string };
 
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, transferredMinor: number, payPageUrl: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type PaymentMethodFieldsFragment = { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean } };
+export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type ChooseWayToPayMutationVariables = Exact<{
+  contractId: string | number;
+  way: WayToPay;
+}>;
+
+
+export type ChooseWayToPayMutation = { chooseWayToPay: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type KeptFundsFieldsFragment = { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null };
+
+export type KeptFundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptFundsQuery = { keptFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type AskFundsBackMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskFundsBackMutation = { askFundsBack: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
 
 export type DepositQueryVariables = Exact<{
   contractId: string | number;
@@ -2945,6 +3004,48 @@ export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
   answer
 }
     `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
+export const BankFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+    `, {"fragmentName":"BankFields"}) as unknown as TypedDocumentString<BankFieldsFragment, unknown>;
+export const PaymentMethodFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}`, {"fragmentName":"PaymentMethodFields"}) as unknown as TypedDocumentString<PaymentMethodFieldsFragment, unknown>;
+export const KeptFundsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}
+    `, {"fragmentName":"KeptFundsFields"}) as unknown as TypedDocumentString<KeptFundsFieldsFragment, unknown>;
 export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
     fragment SpendingFields on Spending {
   contractId
@@ -5200,6 +5301,51 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     since
   }
 }`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers {
+  unusedTransfers {
+    ...KeptFundsFields
+  }
+  awaitedPayments {
+    id
+    number
+    clientName
+    status
+    way
+    dueOn
+    totalMinor
+    leftMinor
+    transferredMinor
+  }
+  offeredWaysToPay
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const ReturnFundsDocument = new TypedDocumentString(`
+    mutation ReturnFunds($clientId: ID!) {
+  returnFunds(clientId: $clientId) {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<ReturnFundsMutation, ReturnFundsMutationVariables>;
+export const OfferWaysToPayDocument = new TypedDocumentString(`
+    mutation OfferWaysToPay($ways: [WayToPay!]!) {
+  offerWaysToPay(ways: $ways)
+}
+    `) as unknown as TypedDocumentString<OfferWaysToPayMutation, OfferWaysToPayMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
@@ -5306,6 +5452,8 @@ export const InvoicesDocument = new TypedDocumentString(`
       totalMinor
       pdfUrl
       failureReason
+      way
+      leftMinor
       period {
         startsOn
         endsOn
@@ -5343,6 +5491,13 @@ export const InvoiceDocument = new TypedDocumentString(`
     pdfUrl
     translationUrl
     failureReason
+    way
+    leftMinor
+    transferredMinor
+    payPageUrl
+    bank {
+      ...BankFields
+    }
   }
 }
     fragment DunningFields on Dunning {
@@ -5359,17 +5514,96 @@ fragment InvoiceLineFields on InvoiceLine {
   unitPrice
   amountMinor
   taxRateBps
+}
+fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentMethodDocument = new TypedDocumentString(`
     query PaymentMethod($contractId: ID!) {
   paymentMethod(contractId: $contractId) {
-    ready
-    label
-    depositMinor
-    advance
+    ...PaymentMethodFields
   }
 }
-    `) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+export const ChooseWayToPayDocument = new TypedDocumentString(`
+    mutation ChooseWayToPay($contractId: ID!, $way: WayToPay!) {
+  chooseWayToPay(contractId: $contractId, way: $way) {
+    ...PaymentMethodFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<ChooseWayToPayMutation, ChooseWayToPayMutationVariables>;
+export const KeptFundsDocument = new TypedDocumentString(`
+    query KeptFunds {
+  keptFunds {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<KeptFundsQuery, KeptFundsQueryVariables>;
+export const AskFundsBackDocument = new TypedDocumentString(`
+    mutation AskFundsBack {
+  askFundsBack {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<AskFundsBackMutation, AskFundsBackMutationVariables>;
 export const DepositDocument = new TypedDocumentString(`
     query Deposit($contractId: ID!) {
   deposit(contractId: $contractId) {
