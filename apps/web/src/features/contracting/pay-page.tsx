@@ -37,7 +37,11 @@ const Ways = ({ contractId, method }: { contractId: string; method: PaymentMetho
   const navigate = useNavigate();
   const [way, setWay] = useState<WayToPay>(method.way);
   const checkout = useTell(StartCheckoutDocument);
-  const choose = useTell(ChooseWayToPayDocument, [PaymentMethodDocument, ContractDocument, ContractsDocument]);
+  const choose = useTell(ChooseWayToPayDocument, [
+    PaymentMethodDocument,
+    ContractDocument,
+    ContractsDocument,
+  ]);
   const start = () =>
     checkout.mutate(
       { contractId },
@@ -51,7 +55,9 @@ const Ways = ({ contractId, method }: { contractId: string; method: PaymentMetho
   const isNow = way === method.way && !owesDeposit && (byCard ? method.ready : method.bank !== null);
   return (
     <>
-      {isNow && <p>{byCard && method.label ? t('pay.ready', { label: method.label }) : t(`pay.now.${way}`)}</p>}
+      {isNow && (
+        <p>{byCard && method.label ? t('pay.ready', { label: method.label }) : t(`pay.now.${way}`)}</p>
+      )}
       {method.ways.length > 1 && (
         <ChoiceCards
           id="way"
