@@ -218,7 +218,20 @@ function wordsBehind({ source, signal, level }: EvidenceItem, observation: Obser
   const own = placesOf(signal, observation).filter(
     (place) => place.signal === signal && place.level === level,
   );
-  return [...new Set(own.map(({ phrase }) => phrase))].slice(0, asAWhole.includes(signal) ? 3 : 2);
+  return distinct(own.map(({ phrase }) => phrase)).slice(0, asAWhole.includes(signal) ? 3 : 2);
+}
+
+/** Two places of one clause are one quote. */
+function distinct(phrases: readonly string[]): string[] {
+  const plain = phrases.map((phrase) => phrase.replaceAll('…', ''));
+  return phrases.filter(
+    (_, at) =>
+      !plain.some(
+        (other, i) =>
+          other.includes(plain[at]!) &&
+          (other.length > plain[at]!.length || (other.length === plain[at]!.length && i < at)),
+      ),
+  );
 }
 
 function placesOf(signal: string, { reading }: Observation): readonly Finding[] {

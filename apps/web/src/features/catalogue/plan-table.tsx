@@ -31,7 +31,10 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
       ({ minimumTermMonths }) =>
         minimumTermMonths === 0 ? t('page.noTerm') : t('page.months', { count: minimumTermMonths }),
     ],
-    [t('page.notice'), ({ noticeDays }) => t('page.days', { count: noticeDays })],
+    [
+      t('page.notice'),
+      ({ noticeDays }) => (noticeDays === 0 ? t('page.anyTime') : t('page.days', { count: noticeDays })),
+    ],
   ];
   return (
     <ul className={styles.plans}>

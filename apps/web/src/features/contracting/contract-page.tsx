@@ -58,7 +58,9 @@ const ContractDetails = ({ contract }: { contract: ContractFieldsFragment }) => 
           { label: t('quote.producer'), value: contract.producerName },
           { label: t('quote.operator'), value: contract.operatorName },
           { label: t('quote.startsOn'), value: <DateText date={contract.startsOn} /> },
-          { label: t('one.minimumTerm'), value: <DateText date={contract.minimumTermEndsOn} /> },
+          ...(contract.plan.minimumTermMonths > 0
+            ? [{ label: t('one.minimumTerm'), value: <DateText date={contract.minimumTermEndsOn} /> }]
+            : []),
           ...(contract.endsOn
             ? [{ label: t('one.endsOn'), value: <DateText date={contract.endsOn} /> }]
             : []),

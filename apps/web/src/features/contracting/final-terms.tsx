@@ -69,7 +69,9 @@ export const FinalTerms = ({
           label: t('sign.cancel'),
           value:
             plan.minimumTermMonths === 0
-              ? t('sign.cancelNoTerm', { days: plan.noticeDays })
+              ? plan.noticeDays === 0
+                ? t('sign.cancelAnyTime')
+                : t('sign.cancelNoTerm', { days: plan.noticeDays })
               : t('sign.cancelTerm', { count: plan.minimumTermMonths, days: plan.noticeDays }),
         },
       ]}

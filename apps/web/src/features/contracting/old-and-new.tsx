@@ -16,7 +16,7 @@ export const OldAndNew = ({ before, after, monthly }: OldAndNewProps) => {
   const { t } = useTranslation('contract');
   const yen = (amountMinor: number) => <Yen amountMinor={amountMinor} />;
   const paid = ({ baseInAdvance }: PlanFieldsFragment) =>
-    t(baseInAdvance ? 'quote.paidBefore' : 'quote.paidAfter');
+    t(baseInAdvance ? 'planChange.inAdvance' : 'planChange.afterwards');
   const rows = [
     { key: 'base', label: t('quote.base'), old: yen(before.baseMinor), next: yen(after.baseMinor) },
     {

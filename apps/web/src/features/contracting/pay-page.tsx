@@ -37,7 +37,11 @@ const Ways = ({ contractId, method }: { contractId: string; method: PaymentMetho
   const navigate = useNavigate();
   const [way, setWay] = useState<WayToPay>(method.way);
   const checkout = useTell(StartCheckoutDocument);
-  const choose = useTell(ChooseWayToPayDocument, [PaymentMethodDocument, ContractDocument, ContractsDocument]);
+  const choose = useTell(ChooseWayToPayDocument, [
+    PaymentMethodDocument,
+    ContractDocument,
+    ContractsDocument,
+  ]);
   const start = () =>
     checkout.mutate(
       { contractId },
@@ -46,10 +50,14 @@ const Ways = ({ contractId, method }: { contractId: string; method: PaymentMetho
   const take = () =>
     choose.mutate({ contractId, way }, { onSuccess: () => void navigate(`/contracts/${contractId}/paid`) });
   const byCard = way === 'CARD';
-  const isNow = way === method.way && (byCard ? method.ready : method.bank !== null);
+  // Whose card is known may still owe the deposit of this contract.
+  const owesDeposit = byCard && method.depositMinor > 0;
+  const isNow = way === method.way && !owesDeposit && (byCard ? method.ready : method.bank !== null);
   return (
     <>
-      {isNow && <p>{byCard && method.label ? t('pay.ready', { label: method.label }) : t(`pay.now.${way}`)}</p>}
+      {isNow && (
+        <p>{byCard && method.label ? t('pay.ready', { label: method.label }) : t(`pay.now.${way}`)}</p>
+      )}
       {method.ways.length > 1 && (
         <ChoiceCards
           id="way"
@@ -70,10 +78,10 @@ const Ways = ({ contractId, method }: { contractId: string; method: PaymentMetho
       <ButtonRow>
         {byCard && (!method.ready || method.way === 'CARD') && (
           <PrimaryButton onClick={start} busy={checkout.isPending || checkout.isSuccess}>
-            {t(method.ready ? 'pay.change' : 'pay.submit')}
+            {t(owesDeposit ? 'pay.submitDeposit' : method.ready ? 'pay.change' : 'pay.submit')}
           </PrimaryButton>
         )}
-        {!isNow && (!byCard || method.ready) && (
+        {!isNow && !owesDeposit && (!byCard || method.ready) && (
           <PrimaryButton onClick={take} busy={choose.isPending}>
             {t(`pay.choose.${way}`)}
           </PrimaryButton>

@@ -66,7 +66,7 @@ const SignForm = ({ change }: { change: PlanChangeFieldsFragment }) => {
       raiseLimitToMinor: (amountMinor, { keepLimit }) =>
         !limit || keepLimit || (amountMinor ?? 0) >= limit.floorMinor
           ? undefined
-          : t('planChange.limitMissing'),
+          : t('planChange.limitMissing', { amount: formatYen(limit.floorMinor) }),
       signerName: (typed) => (typed.trim() === '' ? t('sign.nameMissing') : undefined),
       consent: (given) => (given ? undefined : t('planChange.consentMissing')),
     },

@@ -29,7 +29,10 @@ export const usePlanTerms = () => {
           ? t('quote.noTerm')
           : t('quote.months', { count: plan.minimumTermMonths }),
     },
-    { label: t('quote.notice'), value: t('quote.days', { count: plan.noticeDays }) },
+    {
+      label: t('quote.notice'),
+      value: plan.noticeDays === 0 ? t('quote.anyTime') : t('quote.days', { count: plan.noticeDays }),
+    },
   ];
 };
 

@@ -127,13 +127,14 @@ export const Comparison = ({
       <Card>
         <h3 className={styles.nothing}>{t('result.nothing')}</h3>
         <p>
-          {monthlyToday &&
-            t('result.nothingText', {
-              range: t('common:range', {
-                from: formatYen(monthlyToday.lowMinor),
-                to: formatYen(monthlyToday.highMinor),
-              }),
-            })}
+          {monthlyToday
+            ? t('result.nothingText', {
+                range: t('common:range', {
+                  from: formatYen(monthlyToday.lowMinor),
+                  to: formatYen(monthlyToday.highMinor),
+                }),
+              })
+            : t('result.nothingFree')}
         </p>
       </Card>
     </div>
