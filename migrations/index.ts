@@ -44,6 +44,7 @@ import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
 import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
 import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
+import { UrgencyRules1764000008330 } from './1764000008330-urgency-rules.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
@@ -94,5 +95,6 @@ export const migrations = [
   SlotsApart1764000008300,
   DraftRevisions1764000008310,
   CallCorrections1764000008320,
+  UrgencyRules1764000008330,
   BundleStanding1764000008700,
 ];
