@@ -60,15 +60,16 @@ export class CorrectCall {
         recorded,
         personId: signedInPerson(actor),
       });
-      const freed =
-        freesUnit(former, recorded) && (await this.free.execute(tx, { interactionId, correctionId, reason }));
+      const freedUsageId = freesUnit(former, recorded)
+        ? await this.free.execute(tx, { interactionId, correctionId, reason })
+        : null;
       await this.tell.execute(
         tx,
         locked,
         { id: correctionId, before: former, after: recorded, reason },
         appointment,
       );
-      await this.announce(tx, locked, { former, recorded, freed });
+      await this.announce(tx, locked, { former, recorded, freedUsageId });
       return (await this.seen(tx, actor, interactionId))!;
     });
   }
@@ -89,10 +90,11 @@ export class CorrectCall {
   private async announce(
     tx: Tx,
     { view }: LockedCall,
-    { former, recorded, freed }: { former: Recorded; recorded: Recorded; freed: boolean },
+    { former, recorded, freedUsageId }: { former: Recorded; recorded: Recorded; freedUsageId: string | null },
   ): Promise<void> {
-    await tx.audit('call.correct', view.id, { fields: changedFields(former, recorded).join(' '), freed });
-    await tx.publish(CallCorrected, { interactionId: view.id, contractId: view.contractId, freed });
+    const fields = changedFields(former, recorded).join(' ');
+    await tx.audit('call.correct', view.id, { fields, freed: freedUsageId !== null });
+    await tx.publish(CallCorrected, { interactionId: view.id, contractId: view.contractId, freedUsageId });
   }
 }
 

@@ -130,7 +130,7 @@ describe('a recorded call that is put right', () => {
     await correct(id);
     floor.neighbours.announced.length = 0;
     await floor.db.unitOfWork.run({ kind: 'system', name: 'test' } as never, (tx) =>
-      floor.use.whenCorrected.react({ interactionId: id, contractId, freed: false }, tx),
+      floor.use.whenCorrected.react({ interactionId: id, contractId, freedUsageId: null }, tx),
     );
     expect(floor.neighbours.announced).toHaveLength(2);
     expect(floor.neighbours.announced[0]).toMatchObject({

@@ -6,7 +6,7 @@ import { CorrectionStore } from '../store/correction.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
 import { AnswerDispute } from './answer-dispute.js';
 
-/** Makes the unit of a corrected call free. An objection that waits for its answer is accepted with it; false when nothing was charged. */
+/** Makes the unit of a corrected call free. An objection that waits for its answer is accepted with it; null when nothing was charged. */
 @Injectable()
 export class FreeUnit {
   constructor(
@@ -18,16 +18,16 @@ export class FreeUnit {
   async execute(
     tx: Tx,
     { interactionId, correctionId, reason }: { interactionId: string; correctionId: string; reason: string },
-  ): Promise<boolean> {
+  ): Promise<string | null> {
     const unit = await this.corrections.chargedUnit(tx, interactionId);
-    if (!unit) return false;
+    if (!unit) return null;
     if (!unit.openDisputeId) {
       await this.corrections.free(tx, unit.usageId, correctionId);
-      return true;
+      return unit.usageId;
     }
     const dispute = await this.disputes.lock(tx, actingCompany(tx.actor), unit.openDisputeId);
     if (!dispute) throw Refusal.notFound();
     await this.answer.within(tx, dispute, 'accept', { text: reason, personId: signedInPerson(tx.actor) });
-    return true;
+    return unit.usageId;
   }
 }

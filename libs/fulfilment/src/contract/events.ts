@@ -20,10 +20,10 @@ export const InteractionEnded = {
 } as const;
 export type InteractionEnded = z.infer<typeof InteractionEnded.schema>;
 
-/** The record of a call was put right; `freed` when its unit became free with it. */
+/** The record of a call was put right; `freedUsageId` when its unit became free with it. */
 export const CallCorrected = {
   name: 'CallCorrected',
-  schema: z.object({ interactionId: z.uuid(), contractId: z.uuid(), freed: z.boolean() }),
+  schema: z.object({ interactionId: z.uuid(), contractId: z.uuid(), freedUsageId: z.uuid().nullable() }),
 } as const;
 export type CallCorrected = z.infer<typeof CallCorrected.schema>;
 

@@ -62,6 +62,11 @@ export type Audience =
   | 'BUSINESS'
   | 'CONSUMER';
 
+/** 普通 or 当座 */
+export type BankAccountType =
+  | 'FUTSU'
+  | 'TOZA';
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
@@ -465,6 +470,11 @@ export type FinishCallbackInput = {
   note?: string | null | undefined;
   outcome: CallbackOutcome;
 };
+
+export type FundsReturnStatus =
+  | 'ASKED'
+  | 'FAILED'
+  | 'SENT';
 
 export type GoodsInput = {
   active: boolean;
@@ -925,6 +935,8 @@ export type StartDiagnosisInput = {
   language: string;
   prefecture?: string | null | undefined;
   statement: string;
+  /** The owner was shown readingHelper and did not decline; false: the words go nowhere else */
+  withReader?: boolean;
 };
 
 export type SuperviseMode =
@@ -969,6 +981,12 @@ export type VersionStatus =
   | 'REJECTED'
   | 'RETIRED'
   | 'SUBMITTED';
+
+/** By card it is collected; a transfer or a payment at a convenience store is the client’s own doing */
+export type WayToPay =
+  | 'CARD'
+  | 'KONBINI'
+  | 'TRANSFER';
 
 export type WebhookKind =
   | 'CHATWORK'
@@ -1067,7 +1085,7 @@ export type DiagnosisTraceQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
+export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, reading: { reader: string, model: string, edition: string, dropped: number, facts: Array<{ fact: string, label: string, valueLabel: string, words: string }>, measures: Array<{ code: string, name: string, fit: number, words: string | null }> } | null, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
 export type ChargebackFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
 
@@ -1174,6 +1192,25 @@ export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
 
+export type TransfersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TransfersQuery = { offeredWaysToPay: Array<WayToPay>, unusedTransfers: Array<{ clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null }>, awaitedPayments: Array<{ id: string, number: string, clientName: string, status: InvoiceStatus, way: WayToPay, dueOn: string, totalMinor: number, leftMinor: number, transferredMinor: number }> };
+
+export type ReturnFundsMutationVariables = Exact<{
+  clientId: string | number;
+}>;
+
+
+export type ReturnFundsMutation = { returnFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type OfferWaysToPayMutationVariables = Exact<{
+  ways: Array<WayToPay> | WayToPay;
+}>;
+
+
+export type OfferWaysToPayMutation = { offerWaysToPay: Array<WayToPay> };
+
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
@@ -1209,21 +1246,45 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, period: { startsOn: string, endsOn: string } }> } };
+
+export type BankFieldsFragment = { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string };
 
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, transferredMinor: number, payPageUrl: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type PaymentMethodFieldsFragment = { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean } };
+export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type ChooseWayToPayMutationVariables = Exact<{
+  contractId: string | number;
+  way: WayToPay;
+}>;
+
+
+export type ChooseWayToPayMutation = { chooseWayToPay: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type KeptFundsFieldsFragment = { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null };
+
+export type KeptFundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptFundsQuery = { keptFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type AskFundsBackMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskFundsBackMutation = { askFundsBack: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
 
 export type DepositQueryVariables = Exact<{
   contractId: string | number;
@@ -1928,6 +1989,11 @@ export type DiagnosisQueryVariables = Exact<{
 
 export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
+export type ReadingHelperQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadingHelperQuery = { readingHelper: { name: string } | null };
+
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
 }>;
@@ -2211,7 +2277,7 @@ export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, 
 export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
+export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskId: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
 
 export type AskDeskMutationVariables = Exact<{
   reportId: string | number;
@@ -2967,6 +3033,48 @@ export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
   answer
 }
     `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
+export const BankFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+    `, {"fragmentName":"BankFields"}) as unknown as TypedDocumentString<BankFieldsFragment, unknown>;
+export const PaymentMethodFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}`, {"fragmentName":"PaymentMethodFields"}) as unknown as TypedDocumentString<PaymentMethodFieldsFragment, unknown>;
+export const KeptFundsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}
+    `, {"fragmentName":"KeptFundsFields"}) as unknown as TypedDocumentString<KeptFundsFieldsFragment, unknown>;
 export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
     fragment SpendingFields on Spending {
   contractId
@@ -4675,6 +4783,24 @@ export const DiagnosisTraceDocument = new TypedDocumentString(`
       startedAt
       knowledgeVersion
     }
+    reading {
+      reader
+      model
+      edition
+      dropped
+      facts {
+        fact
+        label
+        valueLabel
+        words
+      }
+      measures {
+        code
+        name
+        fit
+        words
+      }
+    }
     steps {
       fact
       label
@@ -5246,6 +5372,51 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     since
   }
 }`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers {
+  unusedTransfers {
+    ...KeptFundsFields
+  }
+  awaitedPayments {
+    id
+    number
+    clientName
+    status
+    way
+    dueOn
+    totalMinor
+    leftMinor
+    transferredMinor
+  }
+  offeredWaysToPay
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const ReturnFundsDocument = new TypedDocumentString(`
+    mutation ReturnFunds($clientId: ID!) {
+  returnFunds(clientId: $clientId) {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<ReturnFundsMutation, ReturnFundsMutationVariables>;
+export const OfferWaysToPayDocument = new TypedDocumentString(`
+    mutation OfferWaysToPay($ways: [WayToPay!]!) {
+  offerWaysToPay(ways: $ways)
+}
+    `) as unknown as TypedDocumentString<OfferWaysToPayMutation, OfferWaysToPayMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
@@ -5352,6 +5523,8 @@ export const InvoicesDocument = new TypedDocumentString(`
       totalMinor
       pdfUrl
       failureReason
+      way
+      leftMinor
       period {
         startsOn
         endsOn
@@ -5389,6 +5562,13 @@ export const InvoiceDocument = new TypedDocumentString(`
     pdfUrl
     translationUrl
     failureReason
+    way
+    leftMinor
+    transferredMinor
+    payPageUrl
+    bank {
+      ...BankFields
+    }
   }
 }
     fragment DunningFields on Dunning {
@@ -5405,17 +5585,96 @@ fragment InvoiceLineFields on InvoiceLine {
   unitPrice
   amountMinor
   taxRateBps
+}
+fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentMethodDocument = new TypedDocumentString(`
     query PaymentMethod($contractId: ID!) {
   paymentMethod(contractId: $contractId) {
-    ready
-    label
-    depositMinor
-    advance
+    ...PaymentMethodFields
   }
 }
-    `) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+export const ChooseWayToPayDocument = new TypedDocumentString(`
+    mutation ChooseWayToPay($contractId: ID!, $way: WayToPay!) {
+  chooseWayToPay(contractId: $contractId, way: $way) {
+    ...PaymentMethodFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<ChooseWayToPayMutation, ChooseWayToPayMutationVariables>;
+export const KeptFundsDocument = new TypedDocumentString(`
+    query KeptFunds {
+  keptFunds {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<KeptFundsQuery, KeptFundsQueryVariables>;
+export const AskFundsBackDocument = new TypedDocumentString(`
+    mutation AskFundsBack {
+  askFundsBack {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<AskFundsBackMutation, AskFundsBackMutationVariables>;
 export const DepositDocument = new TypedDocumentString(`
     query Deposit($contractId: ID!) {
   deposit(contractId: $contractId) {
@@ -8156,6 +8415,13 @@ fragment DiagnosisFields on Diagnosis {
     }
   }
 }`) as unknown as TypedDocumentString<DiagnosisQuery, DiagnosisQueryVariables>;
+export const ReadingHelperDocument = new TypedDocumentString(`
+    query ReadingHelper {
+  readingHelper {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ReadingHelperQuery, ReadingHelperQueryVariables>;
 export const StartDiagnosisDocument = new TypedDocumentString(`
     mutation StartDiagnosis($input: StartDiagnosisInput!) {
   startDiagnosis(input: $input) {
@@ -10202,6 +10468,7 @@ export const DeskRequestsDocument = new TypedDocumentString(`
     query DeskRequests {
   deskRequests {
     id
+    deskId
     deskName
     interactionId
     text
