@@ -1383,7 +1383,7 @@ export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskI
 export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number, restToday: { ja: string, en: string } | null }> } };
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, callableFrom: string | null, due: number, restToday: { ja: string, en: string } | null }> } };
 
 export type CreateCampaignMutationVariables = Exact<{
   deskId: string | number;
@@ -5945,6 +5945,7 @@ export const OutboundDeskDocument = new TypedDocumentString(`
         en
       }
       callable
+      callableFrom
       due
     }
   }
