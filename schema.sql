@@ -2583,6 +2583,7 @@ CREATE TABLE fulfilment.desk (
   updated_by text,
   closed_days jsonb DEFAULT '[]'::jsonb NOT NULL,
   recording_notice text,
+  urgency_rules jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT desk_pkey PRIMARY KEY (id),
   CONSTRAINT desk_with_its_parties UNIQUE (id, contract_id, client_id, operator_id),
   CONSTRAINT one_desk_per_contract UNIQUE (contract_id),
@@ -2597,6 +2598,7 @@ CREATE TABLE fulfilment.desk (
   CONSTRAINT script_is_a_list CHECK ((jsonb_typeof(script) = 'array'::text)),
   CONSTRAINT ten_report_emails_at_the_most CHECK ((cardinality(report_emails) <= 10)),
   CONSTRAINT twenty_rules_at_the_most CHECK ((cardinality(rules) <= 20)),
+  CONSTRAINT urgency_rules_are_a_list CHECK ((jsonb_typeof(urgency_rules) = 'array'::text)),
   CONSTRAINT desk_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
   CONSTRAINT desk_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
   CONSTRAINT desk_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id)

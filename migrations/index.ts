@@ -45,6 +45,7 @@ import { WaysToPay1764000008000 } from './1764000008000-ways-to-pay.js';
 import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
 import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
 import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
+import { UrgencyRules1764000008330 } from './1764000008330-urgency-rules.js';
 import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
 import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
@@ -101,6 +102,7 @@ export const migrations = [
   SlotsApart1764000008300,
   DraftRevisions1764000008310,
   CallCorrections1764000008320,
+  UrgencyRules1764000008330,
   MeteredUnits1764000008600,
   ExportsEnd1764000008610,
   LanguageReading1764000008800,

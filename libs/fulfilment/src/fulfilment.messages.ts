@@ -170,6 +170,10 @@ export const messages: Messages = {
     ja: '{min}から{max}までの整数を入力してください。',
     en: 'Enter a whole number from {min} to {max}.',
   },
+  ruleAsksNothing: {
+    ja: 'このままでは、すべての電話が急ぎになります。言葉か電話番号を一つ入れるか、時間帯を選んでください。',
+    en: 'As it stands every call would be urgent. Add a word or a number, or choose a time of day.',
+  },
   duplicate: {
     ja: '同じものがあります。別の内容にしてください。',
     en: 'This is there twice. Use another one.',

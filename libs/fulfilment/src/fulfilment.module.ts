@@ -29,6 +29,7 @@ import { ReadInteractions } from './application/read-interactions.js';
 import { ReadFloorReport } from './application/read-floor-report.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
 import { ReadRouting } from './application/read-routing.js';
+import { ReadUrgency } from './application/read-urgency.js';
 import { RecordInteraction } from './application/record-interaction.js';
 import { ResumeCall } from './application/resume-call.js';
 import { RouteCalls } from './application/route-calls.js';
@@ -87,6 +88,7 @@ import { FloorStore } from './store/floor.store.js';
 import { InboxStore } from './store/inbox.store.js';
 import { RoutingStore } from './store/routing.store.js';
 import { SkillStore } from './store/skill.store.js';
+import { UrgencyStore } from './store/urgency.store.js';
 import { FulfilmentApiFromStore, UsageStore } from './store/usage.store.js';
 
 registerMessages(messages);
@@ -107,6 +109,7 @@ const stores = [
   FloorFiguresStore,
   FloorReportStore,
   FloorReportResolver,
+  UrgencyStore,
   UsageStore,
 ];
 const useCases = [
@@ -138,6 +141,7 @@ const useCases = [
   ReadFloorReport,
   ReadLiveFloor,
   ReadRouting,
+  ReadUrgency,
   RecordInteraction,
   ResumeCall,
   RouteCalls,

@@ -16,6 +16,8 @@ export const floorPlaces: readonly Place[] = [
   owner('/owner/desks/:id/transfer', ({ deskId }) => `/owner/desks/${deskId}/transfer`),
   by('agent')('/desk/calls'),
   supervisor('/desk/calls/:id', ({ recordedCallId }) => `/desk/calls/${recordedCallId}`),
+  owner('/owner/desks/:id/urgency', ({ deskId }) => `/owner/desks/${deskId}/urgency`),
+  supervisor('/floor/desks/:id/urgency', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/urgency`),
   supervisor('/floor/requests'),
   supervisor('/floor/report'),
   supervisor('/floor/desks/:id/transfer', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/transfer`),

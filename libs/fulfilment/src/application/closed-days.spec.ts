@@ -21,7 +21,12 @@ describe('days off', () => {
     await at('2026-11-23T10:00:00');
     await expect(next(id)).rejects.toThrow('outsideCallingHours');
     expect((await floor.use.outboundDesk.execute(side.agent)).campaigns).toMatchObject([
-      { id, callable: false, restToday: { ja: '勤労感謝の日' } },
+      {
+        id,
+        callable: false,
+        callableFrom: new Date('2026-11-24T09:00:00+09:00'),
+        restToday: { ja: '勤労感謝の日' },
+      },
     ]);
     await at('2026-12-29T10:00:00');
     await expect(next(id)).rejects.toThrow('outsideCallingHours');

@@ -96,6 +96,8 @@ export interface OutboundDeskView {
     readonly name: string;
     readonly clientName: string;
     readonly callable: boolean;
+    /** From when on people may be called again; now while they may, null when the campaign is over before. */
+    readonly callableFrom: Date | null;
     /** Why nobody is called today. */
     readonly restToday: RestName | null;
     readonly due: number;

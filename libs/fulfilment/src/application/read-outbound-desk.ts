@@ -3,7 +3,7 @@ import { dateAt } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { mayCallAt } from '../domain/campaign.js';
+import { mayCallAt, nextCallableAt } from '../domain/campaign.js';
 import { restOn } from '../domain/closed-days.js';
 import { OutboundStore } from '../store/outbound.store.js';
 import { holidayName } from './japanese-holidays.js';
@@ -36,6 +36,7 @@ export class ReadOutboundDesk {
           name: campaign.name,
           clientName: contracts.get(campaign.contractId)?.clientName ?? '',
           callable: mayCallAt(campaign, tx.now),
+          callableFrom: nextCallableAt(campaign, tx.now),
           restToday: restOn(
             { restsOnHolidays: !campaign.callsOnHolidays, closedDays: campaign.closedDays },
             dateAt(tx.now),

@@ -10,12 +10,13 @@ import { knownId } from './known-id.js';
 import { ViewDesks } from './view-desks.js';
 import type { DeskView, StoredDesk } from './views.js';
 
-type Newer = 'script' | 'closedDays' | 'recordingNotice';
+type Newer = 'script' | 'closedDays' | 'recordingNotice' | 'urgencyRules';
 /** What is left out stays as it is; the script is usually written as a draft and published. */
 export type TypedDesk = Omit<DeskDraft, Newer> & {
   readonly script?: DeskDraft['script'] | null | undefined;
   readonly closedDays?: DeskDraft['closedDays'] | null | undefined;
   readonly recordingNotice?: string | null | undefined;
+  readonly urgencyRules?: DeskDraft['urgencyRules'] | null | undefined;
 };
 
 /** Owner or supervisor change what the desk says; what it said before is kept, and no change makes no version. @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -31,13 +32,14 @@ export class UpdateDesk {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!before) throw Refusal.notFound();
-      const { script, closedDays, recordingNotice } = typed;
+      const { script, closedDays, recordingNotice, urgencyRules } = typed;
       const content = reviseDesk(
         before,
         {
           ...typed,
           script: script ?? before.script,
           closedDays: closedDays ?? before.closedDays,
+          urgencyRules: urgencyRules ?? before.urgencyRules,
           recordingNotice: recordingNotice === undefined ? before.recordingNotice : recordingNotice,
         },
         randomUUID,

@@ -3,6 +3,7 @@ import { cleanClosedDays, type ClosedPeriod } from './closed-days.js';
 import { openingScript } from './opening-script.js';
 import { hoursFromWords, type OpeningHours, problemsOfHours, worksOnHolidays } from './opening-hours.js';
 import { cleanScript, problemsOfScript, scriptLimits, type ScriptStep } from './script.js';
+import { cleanUrgencyRules, type UrgencyRule } from './urgency-rules.js';
 import { Problems } from './words.js';
 
 export interface KnowledgeEntry {
@@ -24,6 +25,7 @@ export interface DeskContent {
   readonly knowledge: readonly KnowledgeEntry[];
   readonly reportEmails: readonly string[];
   readonly rules: readonly string[];
+  readonly urgencyRules: readonly UrgencyRule[];
 }
 
 export type DeskDraft = Omit<DeskContent, 'knowledge'> & {
@@ -45,6 +47,7 @@ export const limits = {
   knowledge: 200,
   reportEmails: 10,
   rules: 20,
+  urgencyRules: 20,
 } as const;
 
 /** The desk as a signed contract opens it, ready to answer before anybody touched it. */
@@ -71,6 +74,7 @@ export function openDesk(contract: {
       'クレジットカードの番号は、伺わないでください。',
       '暴言や脅しが続くときは、ひと言お断りして電話を切り、現場責任者へ引き継いでください。',
     ],
+    urgencyRules: [],
   };
 }
 
@@ -126,6 +130,7 @@ export function reviseDesk(current: DeskContent, draft: DeskDraft, newId: () => 
       ),
     ],
     rules: draft.rules.map((rule, i) => problems.text(`rules.${i}`, rule, { max: 200 })),
+    urgencyRules: cleanUrgencyRules(draft.urgencyRules, 'urgencyRules', problems),
   };
   problems.add(...problemsOfHours(content.hours), ...problemsOfScript(content.script, 'script'));
   problems.refuse();

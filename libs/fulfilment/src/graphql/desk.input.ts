@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ScriptStepInput } from './script.input.js';
+import { UrgencyRuleInput } from './urgency.type.js';
 
 /** Lengths and times are exact in the domain; here only what is absurd is stopped early. */
 @InputType('OpeningHoursInput')
@@ -63,6 +64,12 @@ export class DeskInput {
   @Type(() => ScriptStepInput)
   @ArrayMaxSize(30)
   script?: ScriptStepInput[] | null;
+  @Field(() => [UrgencyRuleInput], { nullable: true, description: 'Stay as they are when left out' })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => UrgencyRuleInput)
+  @ArrayMaxSize(20)
+  urgencyRules?: UrgencyRuleInput[] | null;
   @Field(() => [KnowledgeEntryInput])
   @ValidateNested({ each: true })
   @Type(() => KnowledgeEntryInput)

@@ -5,6 +5,7 @@ import { LimitModeEnum } from './enums.js';
 export { LimitModeEnum } from './enums.js';
 import type { DeskView } from '../application/views.js';
 import { ScriptStepType } from './script.type.js';
+import { UrgencyRuleType } from './urgency.type.js';
 
 @ObjectType('OpeningHours')
 export class OpeningHoursType {
@@ -74,6 +75,7 @@ export class DeskType {
   callsPeople: boolean;
   @Field({ description: 'Whether the bundle takes orders, so that there may be goods' }) takesOrders: boolean;
   @Field(() => [String]) rules: string[];
+  @Field(() => [UrgencyRuleType]) urgencyRules: UrgencyRuleType[];
   @Field() operatorName: string;
   @Field(() => Int, { description: 'Rises with every change' }) version: number;
 
@@ -98,6 +100,7 @@ export class DeskType {
       accepting: view.accepting,
       limitedTo: view.limitedTo,
       rules: [...view.rules],
+      urgencyRules: view.urgencyRules.map((rule) => UrgencyRuleType.from(rule)),
       operatorName: view.operatorName,
       version: view.version,
     });

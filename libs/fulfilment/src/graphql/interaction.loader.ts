@@ -4,6 +4,8 @@ import DataLoader from 'dataloader';
 import { ReadDesks } from '../application/read-desks.js';
 import { ReadLines } from '../application/read-lines.js';
 import { ReadScript } from '../application/read-script.js';
+import { ReadUrgency } from '../application/read-urgency.js';
+import type { UrgencyHint } from '../domain/urgency-rules.js';
 import type { ScriptStep } from '../domain/script.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import type { CallLineView, DeskView, HistoryView } from '../application/views.js';
@@ -11,6 +13,7 @@ import type { CallLineView, DeskView, HistoryView } from '../application/views.j
 interface Loaders {
   readonly desks: DataLoader<string, DeskView | undefined>;
   readonly scripts: DataLoader<string, readonly ScriptStep[] | undefined>;
+  readonly urgency: DataLoader<string, UrgencyHint | null>;
   readonly histories: DataLoader<string, readonly HistoryView[]>;
   readonly lines: DataLoader<string, readonly CallLineView[]>;
   readonly contractDesks: DataLoader<string, string | undefined>;
@@ -27,6 +30,7 @@ export class InteractionLoader {
     private readonly interactions: ReadInteractions,
     private readonly lines: ReadLines,
     private readonly scripts: ReadScript,
+    private readonly urgency: ReadUrgency,
   ) {}
 
   of(request: object, actor: Actor): Loaders {
@@ -36,6 +40,8 @@ export class InteractionLoader {
     const loaders: Loaders = {
       desks: batched((ids) => this.desks.byIds(actor, ids)),
       scripts: batched((ids) => this.scripts.ofCalls(actor, ids)),
+      // What was noted changes while a call lasts.
+      urgency: batched((ids) => this.urgency.ofCalls(actor, ids), null, { cache: false }),
       histories: batched((ids) => this.interactions.histories(actor, ids), []),
       // A subscription is one long request, and lines change while it lasts.
       lines: batched((ids) => this.lines.ofCalls(actor, ids), [], { cache: false }),

@@ -6,6 +6,7 @@ import { InteractionLoader } from './interaction.loader.js';
 import { CallLineType } from './line.type.js';
 import { CallerHistoryType, InteractionType } from './interaction.type.js';
 import { ScriptStepType } from './script.type.js';
+import { UrgencyHintType } from './urgency.type.js';
 
 /** The parts of a call that are stored elsewhere. */
 @Resolver(() => InteractionType)
@@ -33,6 +34,19 @@ export class InteractionResolver {
   ): Promise<ScriptStepType[]> {
     const steps = (await this.loader.of(request, actor).scripts.load(call.id)) ?? [];
     return steps.map((step) => ScriptStepType.from(step));
+  }
+
+  @ResolveField(() => UrgencyHintType, {
+    nullable: true,
+    description: 'What the rules of the desk say of what was noted so far; null when nothing',
+  })
+  async urgencyHint(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<UrgencyHintType | null> {
+    const hint = await this.loader.of(request, actor).urgency.load(call.id);
+    return hint && UrgencyHintType.from(hint);
   }
 
   @ResolveField(() => [CallerHistoryType])

@@ -51,6 +51,11 @@ export class OutboundCampaignType {
   @Field() name: string;
   @Field() clientName: string;
   @Field({ description: 'Whether people may be called at this moment' }) callable: boolean;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'From when on people may be called again; null when the campaign is over before',
+  })
+  callableFrom: Date | null;
   @Field(() => RestNameType, { nullable: true, description: 'Why nobody is called today' })
   restToday: RestNameType | null;
   @Field(() => Int, { description: 'Contacts whose turn it is' }) due: number;

@@ -3,6 +3,7 @@ import type { ClosedPeriod } from '../domain/closed-days.js';
 import type { KnowledgeEntry } from '../domain/desk.js';
 import type { OpeningHours } from '../domain/opening-hours.js';
 import type { ScriptStep } from '../domain/script.js';
+import type { UrgencyRule } from '../domain/urgency-rules.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 
 @Entity({ schema: 'fulfilment', name: 'desk' })
@@ -25,6 +26,7 @@ export class DeskRow {
   @Column('jsonb') knowledge: KnowledgeEntry[];
   @Column('text', { name: 'report_emails', array: true }) reportEmails: string[];
   @Column('text', { array: true }) rules: string[];
+  @Column('jsonb', { name: 'urgency_rules', default: () => "'[]'" }) urgencyRules: UrgencyRule[];
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
   @Column('text', { name: 'updated_by', nullable: true }) updatedBy: string | null;

@@ -6,6 +6,7 @@ import {
   TakeNextContactDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
+import { formatMoment } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Card } from '../../ui/card';
 import { Stacked } from '../../ui/lists';
@@ -26,7 +27,7 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
       <p>{t('desks.choose')}</p>
       {take.isError && <Problem error={take.error} />}
       <Stacked>
-        {campaigns.map(({ id, name, clientName, callable, restToday, due }) => (
+        {campaigns.map(({ id, name, clientName, callable, callableFrom, restToday, due }) => (
           <Card key={id}>
             <strong>{name}</strong>
             <p>
@@ -37,6 +38,12 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
                 : restToday
                   ? t('desks.rests', { name: restName(restToday) })
                   : t('desks.closed')}
+              {!callable && (
+                <>
+                  <br />
+                  {callableFrom ? t('desks.opens', { moment: formatMoment(callableFrom) }) : t('desks.over')}
+                </>
+              )}
             </p>
             {callable && (
               <ActButton

@@ -22,7 +22,7 @@ import { ScriptPane } from './script-pane';
 import { wayOf } from './script-way';
 import { TransferDialog } from './transfer-dialog';
 import { useMessage } from './use-message';
-import { useDraft } from './use-draft';
+import { type DraftInHand, useDraft } from './use-draft';
 import styles from './desk.module.css';
 
 interface CallWorkProps {
@@ -36,12 +36,16 @@ interface CallWorkProps {
 
 const HANG_UP_PAUSE_MS = 1_000;
 
+/** Whom the rules name to be rung, in their order. */
+const firstOf = (hint: DraftInHand['hint']): readonly string[] =>
+  (hint?.rule.reach ?? []).flatMap(({ who, channel }) => (channel === 'PHONE' ? [who] : []));
+
 /** One call from the first word to the record. Nothing here survives into the next call. */
 export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkProps) => {
   const { t } = useTranslation('call-desk');
   const { state } = current;
   const wide = useMediaQuery('(min-width: 75rem)', true, { getInitialValueInEffect: false });
-  const inHand = useDraft(call.id, call.draft, call.draftRevision);
+  const inHand = useDraft(call.id, call.draft, call.draftRevision, call.urgencyHint ?? null);
   const { draft, change, flush, newest, discard, look } = inHand;
   const completing = useRef(false);
   const [asked, setAsked] = useState(false);
@@ -134,6 +138,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     change,
     flush: () => void flush(),
     errorOf,
+    hint: inHand.hint,
     showMissing: asked ? missing : [],
   };
   return (
@@ -158,6 +163,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
           interactionId={call.id}
           deskId={call.desk.id}
           messageOnly={call.messageOnly}
+          first={firstOf(inHand.hint)}
           onClose={() => setEscalating(false)}
         />
       )}

@@ -7,6 +7,7 @@ import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
 import type { WorkPaneProps } from './script-work';
 import { useMessage } from './use-message';
+import { UrgencyHint } from './urgency-hint';
 import { UrgencyChoice } from './urgency-choice';
 
 // Only desks that sell something load it.
@@ -92,6 +93,7 @@ export const RecordPane = (work: WorkPaneProps) => {
             autoComplete="off"
           />
         ))}
+      <UrgencyHint hint={work.hint} chosen={draft.urgency} onChoose={(urgency) => change({ urgency })} />
       {!hasKind(script, 'urgency') && (
         <UrgencyChoice
           label={t('record.urgency')}

@@ -1,4 +1,4 @@
-import type { CallFieldsFragment } from '../../graphql/generated/graphql';
+import type { CallFieldsFragment, UrgencyHintFieldsFragment } from '../../graphql/generated/graphql';
 import { type Draft, type Missing, type Step, stepId } from './draft';
 import type { Way } from './script-way';
 
@@ -17,6 +17,8 @@ export interface ScriptWork {
 
 export interface WorkPaneProps extends ScriptWork {
   call: CallFieldsFragment;
+  /** What the desk’s rules say of what was noted so far. */
+  hint: UrgencyHintFieldsFragment | null;
 }
 
 export const placeId = (step: Step) => `${stepId(step)}-place`;

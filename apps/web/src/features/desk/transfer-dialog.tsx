@@ -18,11 +18,14 @@ interface TransferDialogProps {
   interactionId: string;
   deskId: string;
   messageOnly: boolean;
+  /** Names to ring before the others, in this order. */
+  first?: readonly string[];
   onClose: () => void;
 }
 
 /** To whom a call may go: a colleague, asked first or not, or one of the client's own people. */
-export const TransferDialog = ({ interactionId, deskId, messageOnly, onClose }: TransferDialogProps) => {
+export const TransferDialog = (props: TransferDialogProps) => {
+  const { interactionId, onClose } = props;
   const { t } = useTranslation(['call-desk', 'common']);
   return (
     <Modal
@@ -32,7 +35,7 @@ export const TransferDialog = ({ interactionId, deskId, messageOnly, onClose }: 
       closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
     >
       <Colleagues interactionId={interactionId} onClose={onClose} />
-      <Outside interactionId={interactionId} deskId={deskId} messageOnly={messageOnly} onClose={onClose} />
+      <Outside {...props} />
     </Modal>
   );
 };
@@ -88,7 +91,13 @@ const Colleagues = ({ interactionId, onClose }: { interactionId: string; onClose
   );
 };
 
-const Outside = ({ interactionId, deskId, messageOnly, onClose }: TransferDialogProps) => {
+/** Whoever the rules name comes first; the others as owner and supervisor listed them. */
+const inOrder = <Target extends { name: string }>(targets: readonly Target[], first: readonly string[]) => {
+  const placeOf = ({ name }: Target) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return [...targets].sort((a, b) => placeOf(a) - placeOf(b));
+};
+
+const Outside = ({ interactionId, deskId, messageOnly, first = [], onClose }: TransferDialogProps) => {
   const { t } = useTranslation('call-desk');
   const targets = useAsk(TransferTargetsDocument, { deskId }, { staleMs: 0 });
   const ring = useTell(RingOutsideDocument, [DeskFloorDocument]);
@@ -107,7 +116,7 @@ const Outside = ({ interactionId, deskId, messageOnly, onClose }: TransferDialog
               <>
                 <p>{t('transfer.outsideBody')}</p>
                 <ul className={styles.choiceList}>
-                  {transferTargets.map(({ id, name, phone, note, reachable }) => (
+                  {inOrder(transferTargets, first).map(({ id, name, phone, note, reachable }) => (
                     <li key={id}>
                       <span>
                         <strong>{name}</strong> {phone} {note && <span className={styles.sub}>{note}</span>}

@@ -1,5 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CallDraftDocument, SaveDraftDocument } from '../../graphql/generated/graphql';
+import {
+  CallDraftDocument,
+  SaveDraftDocument,
+  type UrgencyHintFieldsFragment,
+} from '../../graphql/generated/graphql';
 import { RequestFailed } from '../../graphql/client';
 import { ask } from '../../graphql/hooks';
 import { type Draft, readDraft } from './draft';
@@ -28,7 +32,14 @@ interface Kept {
  * The draft of one call, sent to the server 800 ms after the last key, on blur and when the page is left. What another screen of the
  * same agent wrote is read when this one comes into sight or is refused for being behind, and put together with what is typed here.
  */
-export const useDraft = (interactionId: string, stored: unknown, storedRevision: number) => {
+export const useDraft = (
+  interactionId: string,
+  stored: unknown,
+  storedRevision: number,
+  storedHint: UrgencyHintFieldsFragment | null,
+) => {
+  /** What the desk's rules say of what was saved last. */
+  const [hint, setHint] = useState(storedHint);
   const [draft, setDraft] = useState(() => readDraft(stored));
   const [save, setSave] = useState<SaveState>({ kind: 'untouched' });
   const latest = useRef(draft);
@@ -84,6 +95,7 @@ export const useDraft = (interactionId: string, stored: unknown, storedRevision:
     try {
       const { saveDraft } = await ask(SaveDraftDocument, { interactionId, draft: sent, basedOn });
       kept.current = { draft: sent, revision: saveDraft.draftRevision };
+      setHint(saveDraft.urgencyHint ?? null);
       setSave({ kind: 'saved', atMs: Date.now() });
       tellTabs();
       return 'done';
@@ -178,7 +190,7 @@ export const useDraft = (interactionId: string, stored: unknown, storedRevision:
   }, [flush, look]);
   useEffect(() => void look(), [look]);
 
-  return { draft, change, save, flush, newest, choose, look, discard };
+  return { hint, draft, change, save, flush, newest, choose, look, discard };
 };
 
 export type DraftInHand = ReturnType<typeof useDraft>;

@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
       screen('/floor/desks/:id/script', ['desk', 'call-desk'], () => import('../fulfilment/script-page')),
       screen('/floor/desks/:id/knowledge', ['desk'], () => import('../fulfilment/knowledge-page')),
       screen('/floor/desks/:id/transfer', ['desk'], () => import('../fulfilment/transfer-page')),
+      screen('/floor/desks/:id/urgency', ['desk'], () => import('../fulfilment/urgency-page')),
       screen('/floor/desks/:id/:part', ['desk'], () => import('../fulfilment/text-part-page')),
     ],
   },

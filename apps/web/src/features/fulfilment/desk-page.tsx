@@ -89,6 +89,11 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
               none={t('transfer.none')}
             />,
           ),
+          line(
+            t('urgency.title'),
+            'urgency',
+            <Several items={desk.urgencyRules.map(({ name }) => name)} none={t('urgency.none')} />,
+          ),
           line(t('rules'), 'rules', <Several items={desk.rules} none={t('rulesNone')} />),
           line(
             t('script'),

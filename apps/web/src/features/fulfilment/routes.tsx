@@ -10,6 +10,7 @@ export const fulfilmentRoutes = [
   screen('/owner/desks/:id/script', ['desk', 'call-desk'], () => import('./script-page')),
   screen('/owner/desks/:id/knowledge', ['desk'], () => import('./knowledge-page')),
   screen('/owner/desks/:id/transfer', ['desk'], () => import('./transfer-page')),
+  screen('/owner/desks/:id/urgency', ['desk'], () => import('./urgency-page')),
   screen('/owner/desks/:id/news', ['desk'], () => import('./news-page')),
   screen('/owner/desks/:id/:part', ['desk'], () => import('./text-part-page')),
 ];

@@ -391,6 +391,8 @@ export type DeskInput = {
   rules: Array<string>;
   /** Stays as it is when left out */
   script?: Array<ScriptStepInput> | null | undefined;
+  /** Stay as they are when left out */
+  urgencyRules?: Array<UrgencyRuleInput> | null | undefined;
 };
 
 export type DeskQueueInput = {
@@ -787,6 +789,15 @@ export type QuoteStatus =
   | 'SIGNED'
   | 'WITHDRAWN';
 
+export type ReachChannel =
+  | 'MESSAGE'
+  | 'PHONE';
+
+export type ReachInput = {
+  channel: ReachChannel;
+  who: string;
+};
+
 export type RecordInteractionInput = {
   appointment?: AppointmentInput | null | undefined;
   callbackNumber?: string | null | undefined;
@@ -854,6 +865,12 @@ export type Role =
   | 'OWNER'
   | 'PRODUCER'
   | 'SUPERVISOR';
+
+/** Within or outside of the desk’s hours */
+export type RuleTime =
+  | 'ALWAYS'
+  | 'CLOSED'
+  | 'OPEN';
 
 export type ScriptBranchInput = {
   answer: string;
@@ -959,6 +976,16 @@ export type Urgency =
   | 'NORMAL'
   | 'NOW'
   | 'TODAY';
+
+export type UrgencyRuleInput = {
+  callers: Array<string>;
+  during: RuleTime;
+  name: string;
+  reach: Array<ReachInput>;
+  /** TODAY or NOW */
+  urgency: Urgency;
+  words: Array<string>;
+};
 
 export type VersionStatus =
   | 'DRAFT'
@@ -1408,7 +1435,7 @@ export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskI
 export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, due: number, restToday: { ja: string, en: string } | null }> } };
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, callableFrom: string | null, due: number, restToday: { ja: string, en: string } | null }> } };
 
 export type CreateCampaignMutationVariables = Exact<{
   deskId: string | number;
@@ -1800,7 +1827,9 @@ export type ScriptStepFieldsFragment = { id: string, title: string, say: string,
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UrgencyHintFieldsFragment = { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } };
+
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1902,7 +1931,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1917,7 +1946,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1940,7 +1969,7 @@ export type SaveDraftMutationVariables = Exact<{
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { id: string, draftRevision: number } };
+export type SaveDraftMutation = { saveDraft: { id: string, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null } };
 
 export type RecordInteractionMutationVariables = Exact<{
   input: RecordInteractionInput;
@@ -1995,7 +2024,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -2288,7 +2317,7 @@ export type FloorReportQueryVariables = Exact<{
 
 export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }> } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
 export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
@@ -2368,7 +2397,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2387,7 +2416,7 @@ export type UpdateDeskMutationVariables = Exact<{
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -3487,6 +3516,21 @@ export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
   minimumTermMonths
   noticeDays
 }`, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
+export const UrgencyHintFieldsFragmentDoc = new TypedDocumentString(`
+    fragment UrgencyHintFields on UrgencyHint {
+  word
+  byCaller
+  rule {
+    name
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
+}
+    `, {"fragmentName":"UrgencyHintFields"}) as unknown as TypedDocumentString<UrgencyHintFieldsFragment, unknown>;
 export const ScriptStepFieldsFragmentDoc = new TypedDocumentString(`
     fragment ScriptStepFields on ScriptStep {
   id
@@ -3521,6 +3565,9 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   message
   draft
   draftRevision
+  urgencyHint {
+    ...UrgencyHintFields
+  }
   script {
     ...ScriptStepFields
   }
@@ -3558,6 +3605,19 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     goTo
   }
   next
+}
+fragment UrgencyHintFields on UrgencyHint {
+  word
+  byCaller
+  rule {
+    name
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
 }`, {"fragmentName":"CallFields"}) as unknown as TypedDocumentString<CallFieldsFragment, unknown>;
 export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
     fragment WaitingCallFields on Interaction {
@@ -4084,6 +4144,17 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   takesOrders
   limitedTo
   rules
+  urgencyRules {
+    name
+    words
+    callers
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
   operatorName
   hours {
     weekday
@@ -6093,6 +6164,7 @@ export const OutboundDeskDocument = new TypedDocumentString(`
         en
       }
       callable
+      callableFrom
       due
     }
   }
@@ -8056,6 +8128,19 @@ export const CallOnDeskDocument = new TypedDocumentString(`
   }
   next
 }
+fragment UrgencyHintFields on UrgencyHint {
+  word
+  byCaller
+  rule {
+    name
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
+}
 fragment CallFields on Interaction {
   id
   state
@@ -8073,6 +8158,9 @@ fragment CallFields on Interaction {
   message
   draft
   draftRevision
+  urgencyHint {
+    ...UrgencyHintFields
+  }
   script {
     ...ScriptStepFields
   }
@@ -8124,6 +8212,19 @@ export const TakeCallDocument = new TypedDocumentString(`
   }
   next
 }
+fragment UrgencyHintFields on UrgencyHint {
+  word
+  byCaller
+  rule {
+    name
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
+}
 fragment CallFields on Interaction {
   id
   state
@@ -8141,6 +8242,9 @@ fragment CallFields on Interaction {
   message
   draft
   draftRevision
+  urgencyHint {
+    ...UrgencyHintFields
+  }
   script {
     ...ScriptStepFields
   }
@@ -8190,9 +8294,24 @@ export const SaveDraftDocument = new TypedDocumentString(`
   saveDraft(interactionId: $interactionId, draft: $draft, basedOn: $basedOn) {
     id
     draftRevision
+    urgencyHint {
+      ...UrgencyHintFields
+    }
   }
 }
-    `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+    fragment UrgencyHintFields on UrgencyHint {
+  word
+  byCaller
+  rule {
+    name
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
 export const RecordInteractionDocument = new TypedDocumentString(`
     mutation RecordInteraction($input: RecordInteractionInput!) {
   recordInteraction(input: $input) {
@@ -8266,6 +8385,19 @@ export const LogCallDocument = new TypedDocumentString(`
   }
   next
 }
+fragment UrgencyHintFields on UrgencyHint {
+  word
+  byCaller
+  rule {
+    name
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
+}
 fragment CallFields on Interaction {
   id
   state
@@ -8283,6 +8415,9 @@ fragment CallFields on Interaction {
   message
   draft
   draftRevision
+  urgencyHint {
+    ...UrgencyHintFields
+  }
   script {
     ...ScriptStepFields
   }
@@ -10727,6 +10862,17 @@ fragment DeskFields on Desk {
   takesOrders
   limitedTo
   rules
+  urgencyRules {
+    name
+    words
+    callers
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
   operatorName
   hours {
     weekday
@@ -10848,6 +10994,17 @@ fragment DeskFields on Desk {
   takesOrders
   limitedTo
   rules
+  urgencyRules {
+    name
+    words
+    callers
+    during
+    urgency
+    reach {
+      who
+      channel
+    }
+  }
   operatorName
   hours {
     weekday
