@@ -9,11 +9,8 @@ import { BillAdvances } from './application/bill-advances.js';
 import { BookIssue } from './application/book-issue.js';
 import { BookPayment } from './application/book-payment.js';
 import { BookRefusal } from './application/book-refusal.js';
-import { ChooseWayToPay, TransferAccount } from './application/choose-way-to-pay.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
-import { CollectInvoice } from './application/collect-invoice.js';
-import { CollectionTerms } from './application/collection-terms.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
 import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
@@ -25,8 +22,6 @@ import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js'
 import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
-import { FollowSentInvoice } from './application/follow-sent-invoice.js';
-import { FollowSentInvoices } from './application/follow-sent-invoices.js';
 import { FollowRefund } from './application/follow-refund.js';
 import { GiveBack } from './application/give-back.js';
 import { InvoiceGate } from './application/invoice-gate.js';
@@ -43,10 +38,6 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
-import { OfferWaysToPay } from './application/offer-ways-to-pay.js';
-import { ReadTransfers } from './application/read-transfers.js';
-import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
-import { ReceiveTransfers } from './application/receive-transfers.js';
 import { ReceiveDeposit } from './application/receive-deposit.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
@@ -85,11 +76,9 @@ import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
-import { TellPayers } from './application/tell-payers.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
-import { WaysOffered } from './application/ways-offered.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
@@ -99,6 +88,7 @@ import {
 } from './application/when-unit-changed.js';
 import { messages } from './billing.messages.js';
 import { BillingApi } from './contract/index.js';
+import { transferProviders } from './transfers.providers.js';
 import { BillingFileController } from './documents/billing-file.controller.js';
 import { StripeWebhookController } from './gateways/stripe/stripe-webhook.controller.js';
 import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
@@ -109,13 +99,10 @@ import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
-import { TransferResolver } from './graphql/transfer.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
-import { CashViews } from './store/cash-views.store.js';
-import { CashStore } from './store/cash.store.js';
 import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
 import { CorrectionStore } from './store/correction.store.js';
@@ -127,13 +114,11 @@ import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
 import { EventStore } from './store/event.store.js';
-import { FundsReturnStore } from './store/funds-return.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
-import { PaymentStore } from './store/payment.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
@@ -150,8 +135,6 @@ registerMessages(messages);
 const stores = [
   AccountStore,
   AdvanceStore,
-  CashStore,
-  CashViews,
   ChargebackStore,
   CommandStore,
   CorrectionStore,
@@ -162,13 +145,11 @@ const stores = [
   DocumentStore,
   DunningStore,
   EventStore,
-  FundsReturnStore,
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
   MeterStore,
   NightStore,
-  PaymentStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
@@ -187,35 +168,26 @@ const collecting = [
   BookRefusal,
   CheckoutConsequences,
   CheckoutOpening,
-  ChooseWayToPay,
   CloseMonth,
-  CollectInvoice,
-  CollectionTerms,
   CompleteCheckout,
   CreditCorrections,
   CoverInvoice,
   DraftBatch,
   DraftMonth,
-  FollowSentInvoice,
   InvoiceGate,
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
-  OfferWaysToPay,
   OpenWhenContractActivated,
   RateMonths,
   ReceiveDeposit,
-  ReceiveTransfers,
   SendCommands,
   MoveDunning,
   SettleInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
-  TellPayers,
   TellPeople,
-  TransferAccount,
-  WaysOffered,
 ];
 const givingBack = [
   AnswerChargeback,
@@ -230,9 +202,7 @@ const givingBack = [
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
-  FundsReturnOpening,
   ReturnAdvance,
-  ReturnFunds,
   SettleDeposit,
 ];
 const paying = [
@@ -275,7 +245,6 @@ const reading = [
   ReadReceipts,
   ReadReconciliation,
   ReadRevenue,
-  ReadTransfers,
   ReadUsage,
   ReadUsageFile,
   SearchDocuments,
@@ -285,7 +254,6 @@ const jobs = [
   DriveOpenBilling,
   FollowEvent,
   FollowPayee,
-  FollowSentInvoices,
   OpenWork,
   ProcessStripeEvent,
   ComputeChecks,
@@ -305,6 +273,7 @@ const jobs = [
     ...collecting,
     ...givingBack,
     ...paying,
+    ...transferProviders,
     ...spending,
     ...reading,
     ...jobs,
@@ -317,7 +286,6 @@ const jobs = [
     PayoutResolver,
     PayoutRunResolver,
     SpendingResolver,
-    TransferResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PlanLimit, useClass: LimitForPlan },
