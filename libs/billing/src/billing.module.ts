@@ -16,13 +16,15 @@ import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
+import { DecideDepositReturn } from './application/decide-deposit-return.js';
+import { DecideLostDeposit } from './application/decide-lost-deposit.js';
 import { DraftBatch } from './application/draft-batch.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
-import { FollowRefund } from './application/follow-refund.js';
+import { FollowRefund, TellFailedRefund } from './application/follow-refund.js';
 import { GiveBack } from './application/give-back.js';
 import { InvoiceGate } from './application/invoice-gate.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
@@ -31,8 +33,8 @@ import { IssueInvoice } from './application/issue-invoice.js';
 import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
 import { metering } from './application/metering.js';
-import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
+import { MoveDepositDispute } from './application/move-deposit-dispute.js';
 import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
@@ -47,17 +49,19 @@ import { ReadChargebacks } from './application/read-chargebacks.js';
 import { ReadBillChange } from './application/read-bill-change.js';
 import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
+import { ReadFailedRefunds } from './application/read-failed-refunds.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
 import { ReadPayouts } from './application/read-payouts.js';
 import { ReadReceipts } from './application/read-receipts.js';
 import { ReadRevenue } from './application/read-revenue.js';
 import { ReadUsage } from './application/read-usage.js';
-import { ReadSpending } from './application/read-spending.js';
 import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
+import { RecordDepositReturn } from './application/record-deposit-return.js';
+import { RemindPayees } from './application/remind-payees.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
@@ -70,24 +74,19 @@ import { SecondPerson } from './application/second-person.js';
 import { WriteStatement } from './application/write-statement.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
-import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
+import { ShareInvoice } from './application/share-invoice.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
+import { TellDepositors } from './application/tell-depositors.js';
+import { TellPayees } from './application/tell-payees.js';
 import { TellPeople } from './application/tell-people.js';
-import { TellSpending } from './application/tell-spending.js';
-import { WatchSpending } from './application/watch-spending.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
-import {
-  WatchWhenAppointmentAccepted,
-  WatchWhenCallCorrected,
-  WatchWhenDisputeAnswered,
-  WatchWhenInteractionEnded,
-} from './application/when-unit-changed.js';
 import { messages } from './billing.messages.js';
 import { BillingApi } from './contract/index.js';
+import { spendingProviders } from './spending.providers.js';
 import { transferProviders } from './transfers.providers.js';
 import { BillingFileController } from './documents/billing-file.controller.js';
 import { StripeWebhookController } from './gateways/stripe/stripe-webhook.controller.js';
@@ -95,11 +94,11 @@ import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
 import { BillResolver } from './graphql/bill.resolver.js';
 import { ChargebackResolver } from './graphql/chargeback.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
+import { DepositReturnResolver } from './graphql/deposit-return.resolver.js';
 import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
-import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
@@ -110,6 +109,7 @@ import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
 import { DepositStore } from './store/deposit.store.js';
+import { DepositReturnStore } from './store/deposit-return.store.js';
 import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
@@ -119,13 +119,13 @@ import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
+import { PayeeTimeStore } from './store/payee-time.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
 import { ReceiptStore } from './store/receipt.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
 import { RevenueStore } from './store/revenue.store.js';
-import { SpendingStore } from './store/spending.store.js';
 import { ShareStore } from './store/share.store.js';
 
 export { billingRows } from './store/rows.js';
@@ -140,6 +140,7 @@ const stores = [
   CorrectionStore,
   CreditNoteStore,
   CreditNoteViews,
+  DepositReturnStore,
   DepositStore,
   DocumentSearchStore,
   DocumentStore,
@@ -150,13 +151,13 @@ const stores = [
   LedgerStore,
   MeterStore,
   NightStore,
+  PayeeTimeStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
   ReceiptStore,
   ReconciliationStore,
   RevenueStore,
-  SpendingStore,
   ShareStore,
 ];
 const collecting = [
@@ -184,9 +185,12 @@ const collecting = [
   SendCommands,
   MoveDunning,
   SettleInvoice,
+  ShareInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
+  TellDepositors,
+  TellPayees,
   TellPeople,
 ];
 const givingBack = [
@@ -194,6 +198,8 @@ const givingBack = [
   CreditByContract,
   CreditConsequences,
   DecideCreditNote,
+  DecideDepositReturn,
+  DecideLostDeposit,
   DraftEvidence,
   FollowDispute,
   FollowMoney,
@@ -201,9 +207,12 @@ const givingBack = [
   GiveBack,
   IssueCreditNote,
   MoveChargeback,
+  MoveDepositDispute,
   ProposeCreditNote,
+  RecordDepositReturn,
   ReturnAdvance,
   SettleDeposit,
+  TellFailedRefund,
 ];
 const paying = [
   AdvancePayout,
@@ -220,17 +229,6 @@ const paying = [
   SecondPerson,
   WriteStatement,
 ];
-const spending = [
-  MonthPosition,
-  ReadSpending,
-  SetSpendingRule,
-  TellSpending,
-  WatchSpending,
-  WatchWhenAppointmentAccepted,
-  WatchWhenCallCorrected,
-  WatchWhenDisputeAnswered,
-  WatchWhenInteractionEnded,
-];
 const reading = [
   FindDifferences,
   OpenMonths,
@@ -238,6 +236,7 @@ const reading = [
   ReadChargebacks,
   ReadCreditNotes,
   ReadDocumentFile,
+  ReadFailedRefunds,
   ReadInvoices,
   ReadMoney,
   ReadPayoutRuns,
@@ -259,6 +258,7 @@ const jobs = [
   ComputeChecks,
   ReceiveStripeEvent,
   Reconcile,
+  RemindPayees,
   RunDunning,
   SettleDeposits,
 ];
@@ -274,18 +274,18 @@ const jobs = [
     ...givingBack,
     ...paying,
     ...transferProviders,
-    ...spending,
+    ...spendingProviders,
     ...reading,
     ...jobs,
     ...metering,
     BillResolver,
     ChargebackResolver,
     CreditNoteResolver,
+    DepositReturnResolver,
     DocumentResolver,
     MoneyResolver,
     PayoutResolver,
     PayoutRunResolver,
-    SpendingResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PlanLimit, useClass: LimitForPlan },

@@ -35,9 +35,21 @@ export interface Reading {
   readonly doubtful: readonly string[];
   /** The places that cannot both hold. */
   readonly disputed: readonly Finding[];
+  /** What a reader of language added (join-reading.ts); null where none was asked. */
+  readonly understood: Understood | null;
+}
+
+export interface Understood {
+  /** The facts it read; their levels and places stand with all others. */
+  readonly facts: readonly string[];
+  /** Log of how much likelier each measure is than usual. */
+  readonly fits: Readonly<Record<FunctionCode, number>>;
+  /** The words a fit rests on: signal `reader`, level the measure. */
+  readonly suited: readonly Finding[];
 }
 
 export const wordingSignal = 'wording';
+export const readerSignal = 'reader';
 
 interface CompiledLevel {
   readonly level: string;
@@ -101,7 +113,7 @@ function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
 }
 
 /** The owner's own words at a place of the normalised text, with enough around them to be recognised. */
-function quote(
+export function quote(
   normal: NormalText,
   from: number,
   to: number,
@@ -207,6 +219,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     kind,
     doubtful,
     disputed,
+    understood: null,
   };
 }
 
@@ -222,6 +235,7 @@ const nothingRead = (kind: KindOfText): Reading => ({
   kind,
   doubtful: [],
   disputed: [],
+  understood: null,
 });
 
 /** The learned part of reading: which measures owners needed who put it like this, and by which words. */
