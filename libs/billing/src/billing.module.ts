@@ -9,11 +9,8 @@ import { BillAdvances } from './application/bill-advances.js';
 import { BookIssue } from './application/book-issue.js';
 import { BookPayment } from './application/book-payment.js';
 import { BookRefusal } from './application/book-refusal.js';
-import { ChooseWayToPay, TransferAccount } from './application/choose-way-to-pay.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
-import { CollectInvoice } from './application/collect-invoice.js';
-import { CollectionTerms } from './application/collection-terms.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
 import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
@@ -27,8 +24,6 @@ import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js'
 import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
-import { FollowSentInvoice } from './application/follow-sent-invoice.js';
-import { FollowSentInvoices } from './application/follow-sent-invoices.js';
 import { FollowRefund, TellFailedRefund } from './application/follow-refund.js';
 import { GiveBack } from './application/give-back.js';
 import { InvoiceGate } from './application/invoice-gate.js';
@@ -38,7 +33,6 @@ import { IssueInvoice } from './application/issue-invoice.js';
 import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
 import { metering } from './application/metering.js';
-import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
 import { MoveDepositDispute } from './application/move-deposit-dispute.js';
 import { PlanPayouts } from './application/plan-payouts.js';
@@ -46,10 +40,6 @@ import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
-import { OfferWaysToPay } from './application/offer-ways-to-pay.js';
-import { ReadTransfers } from './application/read-transfers.js';
-import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
-import { ReceiveTransfers } from './application/receive-transfers.js';
 import { ReceiveDeposit } from './application/receive-deposit.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
@@ -66,7 +56,6 @@ import { ReadPayouts } from './application/read-payouts.js';
 import { ReadReceipts } from './application/read-receipts.js';
 import { ReadRevenue } from './application/read-revenue.js';
 import { ReadUsage } from './application/read-usage.js';
-import { ReadSpending } from './application/read-spending.js';
 import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
@@ -85,29 +74,20 @@ import { SecondPerson } from './application/second-person.js';
 import { WriteStatement } from './application/write-statement.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
-import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
 import { ShareInvoice } from './application/share-invoice.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
-import { TellPayers } from './application/tell-payers.js';
 import { TellDepositors } from './application/tell-depositors.js';
 import { TellPayees } from './application/tell-payees.js';
 import { TellPeople } from './application/tell-people.js';
-import { TellSpending } from './application/tell-spending.js';
-import { WatchSpending } from './application/watch-spending.js';
-import { WaysOffered } from './application/ways-offered.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
-import {
-  WatchWhenAppointmentAccepted,
-  WatchWhenCallCorrected,
-  WatchWhenDisputeAnswered,
-  WatchWhenInteractionEnded,
-} from './application/when-unit-changed.js';
 import { messages } from './billing.messages.js';
 import { BillingApi } from './contract/index.js';
+import { spendingProviders } from './spending.providers.js';
+import { transferProviders } from './transfers.providers.js';
 import { BillingFileController } from './documents/billing-file.controller.js';
 import { StripeWebhookController } from './gateways/stripe/stripe-webhook.controller.js';
 import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
@@ -119,13 +99,9 @@ import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
-import { TransferResolver } from './graphql/transfer.resolver.js';
-import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
-import { CashViews } from './store/cash-views.store.js';
-import { CashStore } from './store/cash.store.js';
 import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
 import { CorrectionStore } from './store/correction.store.js';
@@ -138,13 +114,11 @@ import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
 import { EventStore } from './store/event.store.js';
-import { FundsReturnStore } from './store/funds-return.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
-import { PaymentStore } from './store/payment.store.js';
 import { PayeeTimeStore } from './store/payee-time.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
@@ -152,7 +126,6 @@ import { PayoutStore } from './store/payout.store.js';
 import { ReceiptStore } from './store/receipt.store.js';
 import { ReconciliationStore } from './store/reconciliation.store.js';
 import { RevenueStore } from './store/revenue.store.js';
-import { SpendingStore } from './store/spending.store.js';
 import { ShareStore } from './store/share.store.js';
 
 export { billingRows } from './store/rows.js';
@@ -162,8 +135,6 @@ registerMessages(messages);
 const stores = [
   AccountStore,
   AdvanceStore,
-  CashStore,
-  CashViews,
   ChargebackStore,
   CommandStore,
   CorrectionStore,
@@ -175,13 +146,11 @@ const stores = [
   DocumentStore,
   DunningStore,
   EventStore,
-  FundsReturnStore,
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
   MeterStore,
   NightStore,
-  PaymentStore,
   PayeeTimeStore,
   PayoutRunStore,
   PayoutStore,
@@ -189,7 +158,6 @@ const stores = [
   ReceiptStore,
   ReconciliationStore,
   RevenueStore,
-  SpendingStore,
   ShareStore,
 ];
 const collecting = [
@@ -201,25 +169,19 @@ const collecting = [
   BookRefusal,
   CheckoutConsequences,
   CheckoutOpening,
-  ChooseWayToPay,
   CloseMonth,
-  CollectInvoice,
-  CollectionTerms,
   CompleteCheckout,
   CreditCorrections,
   CoverInvoice,
   DraftBatch,
   DraftMonth,
-  FollowSentInvoice,
   InvoiceGate,
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
-  OfferWaysToPay,
   OpenWhenContractActivated,
   RateMonths,
   ReceiveDeposit,
-  ReceiveTransfers,
   SendCommands,
   MoveDunning,
   SettleInvoice,
@@ -227,12 +189,9 @@ const collecting = [
   StartCheckout,
   TellAdmins,
   TellDebtors,
-  TellPayers,
   TellDepositors,
   TellPayees,
   TellPeople,
-  TransferAccount,
-  WaysOffered,
 ];
 const givingBack = [
   AnswerChargeback,
@@ -250,10 +209,8 @@ const givingBack = [
   MoveChargeback,
   MoveDepositDispute,
   ProposeCreditNote,
-  FundsReturnOpening,
   RecordDepositReturn,
   ReturnAdvance,
-  ReturnFunds,
   SettleDeposit,
   TellFailedRefund,
 ];
@@ -272,17 +229,6 @@ const paying = [
   SecondPerson,
   WriteStatement,
 ];
-const spending = [
-  MonthPosition,
-  ReadSpending,
-  SetSpendingRule,
-  TellSpending,
-  WatchSpending,
-  WatchWhenAppointmentAccepted,
-  WatchWhenCallCorrected,
-  WatchWhenDisputeAnswered,
-  WatchWhenInteractionEnded,
-];
 const reading = [
   FindDifferences,
   OpenMonths,
@@ -298,7 +244,6 @@ const reading = [
   ReadReceipts,
   ReadReconciliation,
   ReadRevenue,
-  ReadTransfers,
   ReadUsage,
   ReadUsageFile,
   SearchDocuments,
@@ -308,7 +253,6 @@ const jobs = [
   DriveOpenBilling,
   FollowEvent,
   FollowPayee,
-  FollowSentInvoices,
   OpenWork,
   ProcessStripeEvent,
   ComputeChecks,
@@ -329,7 +273,8 @@ const jobs = [
     ...collecting,
     ...givingBack,
     ...paying,
-    ...spending,
+    ...transferProviders,
+    ...spendingProviders,
     ...reading,
     ...jobs,
     ...metering,
@@ -341,8 +286,6 @@ const jobs = [
     MoneyResolver,
     PayoutResolver,
     PayoutRunResolver,
-    SpendingResolver,
-    TransferResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PlanLimit, useClass: LimitForPlan },

@@ -184,6 +184,33 @@ test('a receipt says from whom, how much, for what and when, that it was by card
   expect(part).not.toContain('対象　消費税額');
 });
 
+test('an invoice that is sent says where to pay, and its receipt how it was paid', () => {
+  const bank = {
+    bankName: 'お試し銀行',
+    bankCode: '0000',
+    branchName: 'お試し支店',
+    branchCode: '000',
+    accountType: 'futsu',
+    accountNumber: '1000001',
+    accountHolder: 'オタメシ）マドグチ',
+  } as const;
+  const text = (sent: InvoiceDocument) => JSON.stringify(invoicePdf(sent, documentHash(sent)).content);
+  const byBank = text({ ...invoice, payment: { way: 'transfer', bank } });
+  for (const required of [
+    '銀行振込',
+    'お試し銀行（0000）',
+    '普通 1000001',
+    'オタメシ）マドグチ',
+    '2026年12月31日',
+  ])
+    expect(byBank).toContain(required);
+  expect(byBank).not.toContain('クレジットカード');
+  expect(text({ ...invoice, payment: { way: 'konbini' } })).toContain('コンビニエンスストア');
+  const paid = JSON.stringify(receiptPdf({ ...receipt, paidBy: 'bank_transfer' }, '').content);
+  expect(paid).toContain('銀行振込により領収');
+  expect(paid).not.toContain('クレジットカード');
+});
+
 test('everything the law asks of a qualified invoice stands on it', () => {
   const text = JSON.stringify(invoicePdf(invoice, documentHash(invoice)).content);
   for (const required of [

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InvoiceQuery } from '../../graphql/generated/graphql';
 import { formatDate, formatYen } from '../../i18n/format';
+import { PrimaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
 import { KeyValueList } from '../../ui/key-value-list';
 import { BankAccount } from './bank-account';
@@ -33,16 +34,22 @@ export const PayNow = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
       )}
       {bank && <BankAccount bank={bank} amountMinor={leftMinor} />}
       {way === 'KONBINI' && <p>{t('pay.konbiniHow')}</p>}
-      {payPageUrl ? (
-        <p>
-          <a href={payPageUrl} className={way === 'KONBINI' ? styles.payPage : undefined} data-tall>
-            {t(`pay.page.${way}`)}
-          </a>
-        </p>
-      ) : (
-        <p role="status">{t('pay.preparing')}</p>
-      )}
+      {payPageUrl ? <PayPage way={way} url={payPageUrl} /> : <p role="status">{t('pay.preparing')}</p>}
       <p>{t(`pay.after.${way}`)}</p>
     </Card>
+  );
+};
+
+/** At a store the number is the one thing to get; for a transfer the account stands here already. */
+const PayPage = ({ way, url }: { way: 'TRANSFER' | 'KONBINI'; url: string }) => {
+  const { t } = useTranslation('bill');
+  if (way === 'KONBINI')
+    return <PrimaryButton onClick={() => window.location.assign(url)}>{t('pay.page.KONBINI')}</PrimaryButton>;
+  return (
+    <p>
+      <a href={url} data-tall>
+        {t('pay.page.TRANSFER')}
+      </a>
+    </p>
   );
 };
