@@ -11,6 +11,8 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
     reference: '三菱UFJ 001',
   })),
   refuseDepositReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '明細にありません' })),
+  askFundsBack: sample('owner'),
+  chooseWayToPay: sample('owner', ({ ids }) => ({ contractId: ids.contract, way: 'TRANSFER' })),
   closeMonth: sample('admin', () => ({ month: '2026-12' })),
   proposeCreditNote: sample('admin', ({ ids }) => ({
     input: {
@@ -20,6 +22,8 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
       lines: [{ position: 1, amountMinor: 10 }],
     },
   })),
+  offerWaysToPay: sample('admin', () => ({ ways: ['CARD', 'TRANSFER', 'KONBINI'] })),
+  returnFunds: sample('admin', ({ ids }) => ({ clientId: ids.company })),
   preparePayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
   refusePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '口座を確かめる' })),
   releasePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),

@@ -1,8 +1,9 @@
-import { sum } from '@madoguchi/kernel';
+import { sum, type Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable, Logger } from '@nestjs/common';
 import { InvoicePaid } from '../contract/index.js';
 import { invoicePaid, processorFee } from '../domain/ledger.js';
+import { CashStore } from '../store/cash.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
@@ -11,6 +12,20 @@ import { LedgerStore } from '../store/ledger.store.js';
 import { MoveDunning } from './run-dunning.js';
 import type { CollectedInvoice } from './ports.js';
 import { ShareInvoice } from './share-invoice.js';
+
+/** Producer and operator get their shares, unless they have them already, and nobody is reminded any more. */
+@Injectable()
+export class PaymentConsequences {
+  constructor(
+    private readonly share: ShareInvoice,
+    private readonly dunning: MoveDunning,
+  ) {}
+
+  async execute(tx: Tx, invoice: Invoice, taxableMinor: Minor): Promise<void> {
+    await this.share.execute(tx, invoice, taxableMinor);
+    await this.dunning.resolve(tx, invoice.id);
+  }
+}
 
 /** Books the money of an invoice that came in, and splits it between platform, producer and operator. */
 @Injectable()
@@ -22,8 +37,8 @@ export class BookPayment {
     private readonly notes: CreditNoteStore,
     private readonly commands: CommandStore,
     private readonly ledger: LedgerStore,
-    private readonly dunning: MoveDunning,
-    private readonly share: ShareInvoice,
+    private readonly follow: PaymentConsequences,
+    private readonly cash: CashStore,
   ) {}
 
   async execute(tx: Tx, invoice: Invoice, collected: CollectedInvoice): Promise<void> {
@@ -51,12 +66,18 @@ export class BookPayment {
       }
     const feeMinor = paidMinor === 0 ? 0 : collected.feeMinor;
     await this.invoices.markPaid(tx, invoice.id, { ...collected, feeMinor });
-    await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor));
+    const transferredMinor = await this.cash.transferredFor(tx, invoice.id);
+    await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor, transferredMinor));
     if (feeMinor !== null) await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
-    await this.share.execute(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
-    await this.dunning.resolve(tx, invoice.id);
+    await this.follow.execute(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
     await tx.publish(InvoicePaid, factOf(invoice));
     await tx.audit('invoice.paid', invoice.id, { number: invoice.number, totalMinor: invoice.totalMinor });
+  }
+
+  /** The provider may know its fee only some time after the money. */
+  async lateFee(tx: Tx, invoice: Invoice, { feeMinor }: CollectedInvoice): Promise<void> {
+    if (feeMinor === null || !(await this.invoices.setFee(tx, invoice.id, feeMinor))) return;
+    await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
   }
 }
 

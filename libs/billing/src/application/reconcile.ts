@@ -1,19 +1,25 @@
-import { dateAt } from '@madoguchi/kernel';
+import { dateAt, sum, type CalendarDate } from '@madoguchi/kernel';
 import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
-import { check, compareMovements, movementKinds, type Check } from '../domain/reconciliation.js';
 import { mustBePaidCutOff, payBy } from '../domain/pay-limit.js';
-import { DepositReturnStore } from '../store/deposit-return.store.js';
+import {
+  check,
+  compareMovements,
+  movementKinds,
+  type Check,
+  type Movement,
+} from '../domain/reconciliation.js';
 import { NightStore } from '../store/night.store.js';
 import { PayeeTimeStore } from '../store/payee-time.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
 import { banksRest } from './bank-days.js';
 import { PaymentGateway } from './ports.js';
 import { TellAdmins } from './tell-admins.js';
+import { UsageSink, type UsageComparison } from './usage-sink.js';
 
 /** Every check of the night, computed from our own tables and the provider's balance. */
 @Injectable()
@@ -24,7 +30,7 @@ export class ComputeChecks {
     private readonly sums: ReconciliationStore,
     private readonly fulfilment: FulfilmentApi,
     private readonly time: PayeeTimeStore,
-    private readonly returns: DepositReturnStore,
+    private readonly usageSink: UsageSink,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
@@ -34,7 +40,7 @@ export class ComputeChecks {
       check(name, booksMinor, documentsMinor, name === 'receivable' ? held : []),
     );
     const { outbox, inbox } = await this.night.stuck(tx);
-    const returns = await this.returns.open(tx);
+    const returns = await this.night.unreturned(tx);
     return [
       check('entries', await this.night.entries(tx), 0),
       ...compared,
@@ -49,7 +55,41 @@ export class ComputeChecks {
   async theirs(tx: Tx): Promise<Check[]> {
     const ours = await this.night.movements(tx);
     const theirs = await this.gateway.movements();
-    return movementKinds.map((name) => compareMovements(name, ours[name], theirs[name]));
+    return [
+      ...movementKinds.map((name) => compareMovements(name, ours[name], theirs[name])),
+      compareMovements('cash', ...(await this.cash(tx))),
+    ];
+  }
+
+  /** What clients have transferred and what pays nothing, with us and at the provider. */
+  private async cash(tx: Tx): Promise<[ours: Movement[], theirs: Movement[]]> {
+    const ours = await this.night.cash(tx);
+    const theirs: Movement[] = [];
+    for (const { source } of ours) theirs.push({ source, amountMinor: await this.gateway.cash(source) });
+    return [ours, theirs];
+  }
+
+  /** Outside the transaction of the others: what was not told yet is told first. Undefined without a meter. */
+  compareUsage(today: CalendarDate): Promise<readonly UsageComparison[] | undefined> {
+    return this.usageSink.compare(today);
+  }
+
+  async meter(tx: Tx, compared: readonly UsageComparison[]): Promise<Check> {
+    const differing = compared.filter(({ standing }) => standing === 'differs');
+    const names = await this.night.clientNames(
+      tx,
+      differing.map(({ clientId }) => clientId),
+    );
+    // What is still on its way is no difference: such months are left out of both sums.
+    const settled = compared.filter(({ standing }) => standing !== 'waits');
+    return check(
+      'meter',
+      sum(settled.map(({ ours }) => ours)),
+      sum(settled.map(({ theirs }) => theirs)),
+      differing.map(
+        ({ clientId, month, ours, theirs }) => `${names.get(clientId)} ${month} ${ours}/${theirs}`,
+      ),
+    );
   }
 
   /** Nobody waits longer than the law lets us make them wait; the last day itself is told, so that it can still be kept. */
@@ -97,9 +137,12 @@ export class Reconcile implements JobHandler {
 
   async run(): Promise<void> {
     const actor = systemActor('reconcile');
+    const today = await this.unitOfWork.run(actor, async (tx) => dateAt(tx.now));
+    const metered = await this.compute.compareUsage(today);
     await this.unitOfWork.run(actor, async (tx) => {
       await this.night.holdAccounts(tx);
       const checks = [...(await this.compute.ours(tx)), ...(await this.compute.theirs(tx))];
+      if (metered) checks.push(await this.compute.meter(tx, metered));
       await this.night.keep(tx, checks);
       const failed = checks.filter(({ ok }) => !ok);
       if (failed.length === 0) return;

@@ -16,6 +16,7 @@ import { FailedRefunds } from './failed-refunds';
 import { FirstQuestions } from './first-questions';
 import { InvoiceTable, IssuedInvoices } from './issued-invoices';
 import { LentInvoices } from './lent-invoices';
+import { TransfersPart } from './transfers-part';
 import { TrialBalance } from './trial-balance';
 
 /** Is anything waiting, wrong, late or broken; then the books that prove it. */
@@ -78,6 +79,7 @@ const Cockpit = ({
       <Section title={t('lent.title')} full>
         <LentInvoices lent={cockpit.lent} />
       </Section>
+      <TransfersPart />
       <Section title={t('trial.title')} full>
         <TrialBalance balance={cockpit.trialBalance} />
       </Section>
