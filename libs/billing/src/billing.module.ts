@@ -3,7 +3,6 @@ import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { BillingExport } from './application/billing-export.js';
 import { AdvanceInvoice } from './application/advance-invoice.js';
-import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
 import { BillAdvances } from './application/bill-advances.js';
 import { BookIssue } from './application/book-issue.js';
@@ -19,9 +18,6 @@ import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
-import { DepositRefunds } from './application/deposit-refunds.js';
-import { DecideDepositReturn } from './application/decide-deposit-return.js';
-import { DecideLostDeposit } from './application/decide-lost-deposit.js';
 import { DraftBatch } from './application/draft-batch.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
@@ -38,20 +34,17 @@ import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
+import { depositing } from './application/depositing.js';
 import { metering } from './application/metering.js';
+import { payingOut } from './application/paying-out.js';
 import { MonthPosition } from './application/month-position.js';
-import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
-import { MoveDepositDispute } from './application/move-deposit-dispute.js';
-import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
-import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
 import { OfferWaysToPay } from './application/offer-ways-to-pay.js';
 import { ReadTransfers } from './application/read-transfers.js';
 import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
 import { ReceiveTransfers } from './application/receive-transfers.js';
-import { ReceiveDeposit } from './application/receive-deposit.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
@@ -60,10 +53,8 @@ import { ReadChargebacks } from './application/read-chargebacks.js';
 import { ReadBillChange } from './application/read-bill-change.js';
 import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
-import { ReadFailedRefunds } from './application/read-failed-refunds.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
-import { ReadPayouts } from './application/read-payouts.js';
 import { ReadReceipts } from './application/read-receipts.js';
 import { ReadRevenue } from './application/read-revenue.js';
 import { ReadUsage } from './application/read-usage.js';
@@ -72,29 +63,15 @@ import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
-import { RecordDepositReturn } from './application/record-deposit-return.js';
-import { RemindPayees } from './application/remind-payees.js';
-import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
-import { PreparePayouts } from './application/prepare-payouts.js';
-import { ReadPayoutRuns } from './application/read-payout-runs.js';
-import { RefusePayouts } from './application/refuse-payouts.js';
-import { ReleasePayouts, ReleaseRun } from './application/release-payouts.js';
-import { ResendPayouts } from './application/resend-payouts.js';
-import { SecondPerson } from './application/second-person.js';
-import { WriteStatement } from './application/write-statement.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
-import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
-import { ShareInvoice } from './application/share-invoice.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
-import { TellDepositors } from './application/tell-depositors.js';
-import { TellPayees } from './application/tell-payees.js';
 import { TellPayers } from './application/tell-payers.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
@@ -220,17 +197,13 @@ const collecting = [
   OfferWaysToPay,
   OpenWhenContractActivated,
   RateMonths,
-  ReceiveDeposit,
   ReceiveTransfers,
   SendCommands,
   MoveDunning,
   SettleInvoice,
-  ShareInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
-  TellDepositors,
-  TellPayees,
   TellPayers,
   TellPeople,
   TransferAccount,
@@ -241,8 +214,6 @@ const givingBack = [
   CreditByContract,
   CreditConsequences,
   DecideCreditNote,
-  DecideDepositReturn,
-  DecideLostDeposit,
   DraftEvidence,
   FollowDispute,
   FollowMoney,
@@ -250,29 +221,10 @@ const givingBack = [
   GiveBack,
   IssueCreditNote,
   MoveChargeback,
-  MoveDepositDispute,
   ProposeCreditNote,
-  RecordDepositReturn,
   FundsReturnOpening,
   ReturnAdvance,
   ReturnFunds,
-  SettleDeposit,
-  DepositRefunds,
-];
-const paying = [
-  AdvancePayout,
-  OnboardingPage,
-  PayoutAccount,
-  PlanPayouts,
-  PreparePayouts,
-  PreviewPayouts,
-  RefusePayouts,
-  ReleasePayouts,
-  ReleaseRun,
-  ResendPayouts,
-  RetryFailedCommands,
-  SecondPerson,
-  WriteStatement,
 ];
 const spending = [
   MonthPosition,
@@ -292,11 +244,8 @@ const reading = [
   ReadChargebacks,
   ReadCreditNotes,
   ReadDocumentFile,
-  ReadFailedRefunds,
   ReadInvoices,
   ReadMoney,
-  ReadPayoutRuns,
-  ReadPayouts,
   ReadReceipts,
   ReadReconciliation,
   ReadRevenue,
@@ -316,9 +265,7 @@ const jobs = [
   ComputeChecks,
   ReceiveStripeEvent,
   Reconcile,
-  RemindPayees,
   RunDunning,
-  SettleDeposits,
 ];
 
 // Global, because another context may know only the contract and never imports this module.
@@ -330,7 +277,8 @@ const jobs = [
     ...stores,
     ...collecting,
     ...givingBack,
-    ...paying,
+    ...depositing,
+    ...payingOut,
     ...spending,
     ...reading,
     ...jobs,
