@@ -83,6 +83,6 @@ const returned = `
   ALTER TABLE billing.ledger_entry
     DROP CONSTRAINT known_account,
     ADD CONSTRAINT known_account CHECK (account IN ('customer_receivable', 'client_credit', 'client_deposit', 'client_funds', 'advance_received',
-      'stripe_clearing', 'transfer_clearing', 'bank', 'dispute_hold', 'payable_producer', 'payable_operator', 'jct_output',
-      'jct_input_claimable', 'revenue', 'service_cost', 'processor_fee', 'chargeback_loss'));
+      'stripe_clearing', 'transfer_clearing', 'bank', 'dispute_hold', 'payable_producer', 'payable_operator', 'jct_output', 'jct_input_claimable', 'revenue',
+      'service_cost', 'processor_fee', 'chargeback_loss'));
 `;

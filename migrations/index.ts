@@ -42,6 +42,8 @@ import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { WaysToPay1764000008000 } from './1764000008000-ways-to-pay.js';
+import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
+import { DepositsInEveryCase1764000008110 } from './1764000008110-deposits-in-every-case.js';
 import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
 import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
 import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
@@ -99,6 +101,8 @@ export const migrations = [
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
   WaysToPay1764000008000,
+  PayeesInTime1764000008100,
+  DepositsInEveryCase1764000008110,
   SlotsApart1764000008300,
   DraftRevisions1764000008310,
   CallCorrections1764000008320,

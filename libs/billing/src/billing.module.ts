@@ -3,11 +3,10 @@ import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { BillingExport } from './application/billing-export.js';
 import { AdvanceInvoice } from './application/advance-invoice.js';
-import { AdvancePayout } from './application/advance-payout.js';
 import { ApplyCommandResult } from './application/apply-command-result.js';
 import { BillAdvances } from './application/bill-advances.js';
 import { BookIssue } from './application/book-issue.js';
-import { BookPayment } from './application/book-payment.js';
+import { BookPayment, PaymentConsequences } from './application/book-payment.js';
 import { BookRefusal } from './application/book-refusal.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
@@ -16,15 +15,15 @@ import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
-import { DecideDepositReturn } from './application/decide-deposit-return.js';
-import { DecideLostDeposit } from './application/decide-lost-deposit.js';
 import { DraftBatch } from './application/draft-batch.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
 import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
-import { FollowRefund, TellFailedRefund } from './application/follow-refund.js';
+import { FollowRefund } from './application/follow-refund.js';
+import { FollowSentInvoice } from './application/follow-sent-invoice.js';
+import { FollowSentInvoices } from './application/follow-sent-invoices.js';
 import { GiveBack } from './application/give-back.js';
 import { InvoiceGate } from './application/invoice-gate.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
@@ -32,15 +31,17 @@ import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
+import { depositing } from './application/depositing.js';
 import { metering } from './application/metering.js';
-import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
-import { MoveDepositDispute } from './application/move-deposit-dispute.js';
-import { PlanPayouts } from './application/plan-payouts.js';
+import { payingOut } from './application/paying-out.js';
+import { MonthPosition } from './application/month-position.js';
 import { PaymentGateway } from './application/ports.js';
-import { PreviewPayouts } from './application/preview-payouts.js';
 import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
-import { ReceiveDeposit } from './application/receive-deposit.js';
+import { OfferWaysToPay } from './application/offer-ways-to-pay.js';
+import { ReadTransfers } from './application/read-transfers.js';
+import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
+import { ReceiveTransfers } from './application/receive-transfers.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
@@ -49,10 +50,8 @@ import { ReadChargebacks } from './application/read-chargebacks.js';
 import { ReadBillChange } from './application/read-bill-change.js';
 import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
-import { ReadFailedRefunds } from './application/read-failed-refunds.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
-import { ReadPayouts } from './application/read-payouts.js';
 import { ReadReceipts } from './application/read-receipts.js';
 import { ReadRevenue } from './application/read-revenue.js';
 import { ReadUsage } from './application/read-usage.js';
@@ -60,28 +59,16 @@ import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
-import { RecordDepositReturn } from './application/record-deposit-return.js';
-import { RemindPayees } from './application/remind-payees.js';
-import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
-import { PreparePayouts } from './application/prepare-payouts.js';
-import { ReadPayoutRuns } from './application/read-payout-runs.js';
-import { RefusePayouts } from './application/refuse-payouts.js';
-import { ReleasePayouts, ReleaseRun } from './application/release-payouts.js';
-import { ResendPayouts } from './application/resend-payouts.js';
-import { SecondPerson } from './application/second-person.js';
-import { WriteStatement } from './application/write-statement.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
-import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
-import { ShareInvoice } from './application/share-invoice.js';
+import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
-import { TellDepositors } from './application/tell-depositors.js';
-import { TellPayees } from './application/tell-payees.js';
+import { TellPayers } from './application/tell-payers.js';
 import { TellPeople } from './application/tell-people.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import { messages } from './billing.messages.js';
@@ -120,6 +107,7 @@ import { LedgerStore } from './store/ledger.store.js';
 import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
 import { PayeeTimeStore } from './store/payee-time.store.js';
+import { PaymentStore } from './store/payment.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
@@ -152,6 +140,7 @@ const stores = [
   MeterStore,
   NightStore,
   PayeeTimeStore,
+  PaymentStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
@@ -166,6 +155,7 @@ const collecting = [
   BillAdvances,
   BookIssue,
   BookPayment,
+  PaymentConsequences,
   BookRefusal,
   CheckoutConsequences,
   CheckoutOpening,
@@ -181,16 +171,14 @@ const collecting = [
   IssueReceipt,
   OpenWhenContractActivated,
   RateMonths,
-  ReceiveDeposit,
+  ReceiveTransfers,
   SendCommands,
   MoveDunning,
   SettleInvoice,
-  ShareInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
-  TellDepositors,
-  TellPayees,
+  TellPayers,
   TellPeople,
 ];
 const givingBack = [
@@ -198,8 +186,6 @@ const givingBack = [
   CreditByContract,
   CreditConsequences,
   DecideCreditNote,
-  DecideDepositReturn,
-  DecideLostDeposit,
   DraftEvidence,
   FollowDispute,
   FollowMoney,
@@ -207,27 +193,10 @@ const givingBack = [
   GiveBack,
   IssueCreditNote,
   MoveChargeback,
-  MoveDepositDispute,
   ProposeCreditNote,
-  RecordDepositReturn,
+  FundsReturnOpening,
   ReturnAdvance,
-  SettleDeposit,
-  TellFailedRefund,
-];
-const paying = [
-  AdvancePayout,
-  OnboardingPage,
-  PayoutAccount,
-  PlanPayouts,
-  PreparePayouts,
-  PreviewPayouts,
-  RefusePayouts,
-  ReleasePayouts,
-  ReleaseRun,
-  ResendPayouts,
-  RetryFailedCommands,
-  SecondPerson,
-  WriteStatement,
+  ReturnFunds,
 ];
 const reading = [
   FindDifferences,
@@ -236,11 +205,8 @@ const reading = [
   ReadChargebacks,
   ReadCreditNotes,
   ReadDocumentFile,
-  ReadFailedRefunds,
   ReadInvoices,
   ReadMoney,
-  ReadPayoutRuns,
-  ReadPayouts,
   ReadReceipts,
   ReadReconciliation,
   ReadRevenue,
@@ -258,9 +224,7 @@ const jobs = [
   ComputeChecks,
   ReceiveStripeEvent,
   Reconcile,
-  RemindPayees,
   RunDunning,
-  SettleDeposits,
 ];
 
 // Global, because another context may know only the contract and never imports this module.
@@ -272,9 +236,9 @@ const jobs = [
     ...stores,
     ...collecting,
     ...givingBack,
-    ...paying,
-    ...transferProviders,
-    ...spendingProviders,
+    ...depositing,
+    ...payingOut,
+    ...spending,
     ...reading,
     ...jobs,
     ...metering,

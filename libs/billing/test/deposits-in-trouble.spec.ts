@@ -130,10 +130,10 @@ describe('deposits whose money does not stay or does not go back', () => {
       refundFailed: true,
     });
     expect(await kept(client, ['returns'])).toBe(KEPT);
-    const [waiting] = await world.get(ReadFailedRefunds).execute(world.issuer);
-    await world.get(RecordDepositReturn).execute(world.issuer, waiting!.settlementId, '2026-10-25', '控え1');
-    const [recorded] = await world.get(ReadFailedRefunds).execute(world.issuer);
-    await world.get(DecideDepositReturn).approve(secondAdmin(world), recorded!.transfer!.id, false);
+    const first = async () => (await world.get(ReadFailedRefunds).execute(world.issuer))[0]!;
+    const { settlementId } = await first();
+    await world.get(RecordDepositReturn).execute(world.issuer, settlementId, '2026-10-25', '控え1');
+    await world.get(DecideDepositReturn).approve(secondAdmin(world), (await first()).transfer!.id, false);
     expect(await kept(client)).toBe(0);
     expect(await balance('dispute_hold')).toBe(0);
   });

@@ -3,8 +3,6 @@ import { type Sample, sample } from './sample.js';
 /** Months, credit notes, limits, receipts, changes of plan. */
 export const moneySamples: Readonly<Record<string, Sample>> = {
   approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
-  askFundsBack: sample('owner'),
-  chooseWayToPay: sample('owner', ({ ids }) => ({ contractId: ids.contract, way: 'TRANSFER' })),
   approveDepositReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
   decideLostDeposit: sample('admin', ({ ids }) => ({ id: ids.invoice, decision: 'ASKED' })),
   recordDepositReturn: sample('admin', ({ ids }) => ({
@@ -13,6 +11,8 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
     reference: '三菱UFJ 001',
   })),
   refuseDepositReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '明細にありません' })),
+  askFundsBack: sample('owner'),
+  chooseWayToPay: sample('owner', ({ ids }) => ({ contractId: ids.contract, way: 'TRANSFER' })),
   closeMonth: sample('admin', () => ({ month: '2026-12' })),
   proposeCreditNote: sample('admin', ({ ids }) => ({
     input: {

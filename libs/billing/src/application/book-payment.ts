@@ -1,4 +1,4 @@
-import { sum } from '@madoguchi/kernel';
+import { sum, type Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable, Logger } from '@nestjs/common';
 import { InvoicePaid } from '../contract/index.js';
@@ -13,6 +13,20 @@ import { MoveDunning } from './run-dunning.js';
 import type { CollectedInvoice } from './ports.js';
 import { ShareInvoice } from './share-invoice.js';
 
+/** Producer and operator get their shares, unless they have them already, and nobody is reminded any more. */
+@Injectable()
+export class PaymentConsequences {
+  constructor(
+    private readonly share: ShareInvoice,
+    private readonly dunning: MoveDunning,
+  ) {}
+
+  async execute(tx: Tx, invoice: Invoice, taxableMinor: Minor): Promise<void> {
+    await this.share.execute(tx, invoice, taxableMinor);
+    await this.dunning.resolve(tx, invoice.id);
+  }
+}
+
 /** Books the money of an invoice that came in, and splits it between platform, producer and operator. */
 @Injectable()
 export class BookPayment {
@@ -23,9 +37,8 @@ export class BookPayment {
     private readonly notes: CreditNoteStore,
     private readonly commands: CommandStore,
     private readonly ledger: LedgerStore,
-    private readonly dunning: MoveDunning,
+    private readonly follow: PaymentConsequences,
     private readonly cash: CashStore,
-    private readonly share: ShareInvoice,
   ) {}
 
   async execute(tx: Tx, invoice: Invoice, collected: CollectedInvoice): Promise<void> {
@@ -56,8 +69,7 @@ export class BookPayment {
     const transferredMinor = await this.cash.transferredFor(tx, invoice.id);
     await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor, transferredMinor));
     if (feeMinor !== null) await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
-    await this.share.execute(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
-    await this.dunning.resolve(tx, invoice.id);
+    await this.follow.execute(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
     await tx.publish(InvoicePaid, factOf(invoice));
     await tx.audit('invoice.paid', invoice.id, { number: invoice.number, totalMinor: invoice.totalMinor });
   }

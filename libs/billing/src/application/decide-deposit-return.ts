@@ -44,7 +44,7 @@ export class DecideDepositReturn {
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT required, tooLong, CONFLICT returnDecided */
-  refuse(actor: Actor, id: string, given: string): Promise<void> {
+  async refuse(actor: Actor, id: string, given: string): Promise<void> {
     const personId = signedInPerson(actor);
     const reason = given.trim();
     if (reason === '') throw Refusal.field('reason', 'required');

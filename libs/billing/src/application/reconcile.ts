@@ -13,7 +13,6 @@ import {
   type Check,
   type Movement,
 } from '../domain/reconciliation.js';
-import { DepositReturnStore } from '../store/deposit-return.store.js';
 import { NightStore } from '../store/night.store.js';
 import { PayeeTimeStore } from '../store/payee-time.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
@@ -30,9 +29,8 @@ export class ComputeChecks {
     private readonly night: NightStore,
     private readonly sums: ReconciliationStore,
     private readonly fulfilment: FulfilmentApi,
-    private readonly usageSink: UsageSink,
     private readonly time: PayeeTimeStore,
-    private readonly returns: DepositReturnStore,
+    private readonly usageSink: UsageSink,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
@@ -42,7 +40,7 @@ export class ComputeChecks {
       check(name, booksMinor, documentsMinor, name === 'receivable' ? held : []),
     );
     const { outbox, inbox } = await this.night.stuck(tx);
-    const returns = await this.returns.open(tx);
+    const returns = await this.night.unreturned(tx);
     return [
       check('entries', await this.night.entries(tx), 0),
       ...compared,

@@ -20,7 +20,7 @@ export class RecordDepositReturn {
    * The same once more answers the first.
    * @throws Refusal NOT_FOUND, BAD_INPUT required, tooLong, returnInFuture, CONFLICT depositReturned, returnWaits, depositGone
    */
-  execute(actor: Actor, settlementId: string, paidOn: CalendarDate, given: string): Promise<void> {
+  async execute(actor: Actor, settlementId: string, paidOn: CalendarDate, given: string): Promise<void> {
     const personId = signedInPerson(actor);
     const reference = given.trim();
     if (reference === '') throw Refusal.field('reference', 'required');

@@ -13,7 +13,7 @@ import { DepositStore, type Deposit } from '../store/deposit.store.js';
 import { DocumentStore } from '../store/document.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
-import { TellFailedRefund } from './follow-refund.js';
+import { DepositRefunds } from './deposit-refunds.js';
 import { groupOfInvoice } from './invoice-steps.js';
 
 /** One deposit whose contract is over: what is unpaid is covered, the rest goes back, with a document of both. */
@@ -25,7 +25,7 @@ export class SettleDeposit {
     private readonly invoices: InvoiceStore,
     private readonly commands: CommandStore,
     private readonly ledger: LedgerStore,
-    private readonly tell: TellFailedRefund,
+    private readonly refunds: DepositRefunds,
   ) {}
 
   async execute(tx: Tx, deposit: Deposit, contract: ContractView): Promise<void> {
@@ -60,10 +60,14 @@ export class SettleDeposit {
     { number, refundedMinor }: DepositSettlementDocument,
   ): Promise<void> {
     const { id, clientId, chargeId } = deposit;
-    if (deposit.byTransfer) {
-      await this.deposits.markRefundFailed(tx, settlementId);
-      return this.tell.execute(tx, { id: settlementId, number, clientId, refundedMinor });
-    }
+    if (deposit.byTransfer)
+      return this.refunds.byTransfer(tx, {
+        id: settlementId,
+        number,
+        depositId: id,
+        clientId,
+        refundedMinor,
+      });
     const params = { settlementId, chargeId, amountMinor: refundedMinor };
     await this.commands.add(tx, `deposit:${id}`, 'deposit.refund', params, `deposit.refund:${id}`);
   }

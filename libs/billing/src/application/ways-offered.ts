@@ -25,8 +25,9 @@ export class WaysOffered {
     return this.payments.wayOf(tx, contractId);
   }
 
-  /** Paid before the contract begins, on the page that stores the card. */
+  /** Paid before the contract begins, or again after a bank gave it back, on the page that stores the card. */
   async depositDue(tx: Tx, contract: ContractView): Promise<Minor> {
-    return (await this.deposits.due(tx, contract)) ? contract.plan.depositMinor : 0;
+    const { depositMinor } = contract.plan;
+    return depositMinor > 0 && (await this.deposits.due(tx, contract)) ? depositMinor : 0;
   }
 }

@@ -22,9 +22,9 @@ export const checkNames = [
   'outbox',
   'inbox',
   'usage',
-  'meter',
   'payees',
   'returns',
+  'meter',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

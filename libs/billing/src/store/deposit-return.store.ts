@@ -57,16 +57,6 @@ export class DepositReturnStore {
     );
   }
 
-  /** Settlements whose money is still here although it should have gone back. */
-  async open(tx: Tx): Promise<string[]> {
-    const rows = await tx.query<{ number: string }>(
-      `SELECT settlement.number FROM billing.deposit_settlement settlement JOIN billing.deposit ON deposit.id = settlement.deposit_id
-       WHERE refund_failed_at IS NOT NULL AND returned_on IS NULL AND deposit.lost_minor < deposit.amount_minor
-       ORDER BY settlement.number LIMIT 50`,
-    );
-    return rows.map(({ number }) => number);
-  }
-
   /** What a transfer would give back. Locks the settlement; undefined when there is no failed refund of that id. */
   async owed(
     tx: Tx,

@@ -169,7 +169,7 @@ export class PayoutStore {
       `SELECT payout.id, payout.payee_id AS "payeeId", payout.role, payout.status, payout.number, payout.failure_reason AS "failureReason",
               (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 'advanced', line.advanced,
                  'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor AND NOT line.advanced THEN invoice.stripe_charge_id END,
-                 'chargeMissing', coalesce(invoice.collected_minor, 0) > 0 AND invoice.stripe_charge_id IS NULL, 'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
+                 'chargeMissing', NOT line.advanced AND coalesce(invoice.collected_minor, 0) > 0 AND invoice.stripe_charge_id IS NULL, 'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
                FROM billing.payout_line line JOIN billing.invoice ON invoice.id = line.invoice_id
                WHERE line.payout_id = payout.id AND line.sent_at IS NULL) AS lines
        FROM billing.payout WHERE payout.id = $1 FOR UPDATE OF payout`,

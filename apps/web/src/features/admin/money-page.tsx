@@ -73,13 +73,13 @@ const Cockpit = ({
           <InvoiceTable caption={t('failed.title')} invoices={cockpit.failedInvoices} />
         </Section>
       )}
-      <TransfersPart />
       <Section title={t('refunds.title')} full>
         <FailedRefunds today={today} />
       </Section>
       <Section title={t('lent.title')} full>
         <LentInvoices lent={cockpit.lent} />
       </Section>
+      <TransfersPart />
       <Section title={t('trial.title')} full>
         <TrialBalance balance={cockpit.trialBalance} />
       </Section>

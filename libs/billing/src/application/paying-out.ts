@@ -1,0 +1,38 @@
+import { AdvancePayout } from './advance-payout.js';
+import { OnboardingPage, PayoutAccount } from './payout-account.js';
+import { PlanPayouts } from './plan-payouts.js';
+import { PreparePayouts } from './prepare-payouts.js';
+import { PreviewPayouts } from './preview-payouts.js';
+import { ReadPayoutRuns } from './read-payout-runs.js';
+import { ReadPayouts } from './read-payouts.js';
+import { RefusePayouts } from './refuse-payouts.js';
+import { ReleasePayouts, ReleaseRun } from './release-payouts.js';
+import { RemindPayees } from './remind-payees.js';
+import { ResendPayouts } from './resend-payouts.js';
+import { RetryFailedCommands } from './retry-failed-commands.js';
+import { SecondPerson } from './second-person.js';
+import { ShareInvoice } from './share-invoice.js';
+import { TellPayees } from './tell-payees.js';
+import { WriteStatement } from './write-statement.js';
+
+/** Shares of producers and operators, the pay days that send them, and what two persons decide together. */
+export const payingOut = [
+  AdvancePayout,
+  OnboardingPage,
+  PayoutAccount,
+  PlanPayouts,
+  PreparePayouts,
+  PreviewPayouts,
+  ReadPayoutRuns,
+  ReadPayouts,
+  RefusePayouts,
+  ReleasePayouts,
+  ReleaseRun,
+  RemindPayees,
+  ResendPayouts,
+  RetryFailedCommands,
+  SecondPerson,
+  ShareInvoice,
+  TellPayees,
+  WriteStatement,
+];
