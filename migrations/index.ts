@@ -43,6 +43,7 @@ import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
+import { AnsweredByOffer1764000008620 } from './1764000008620-answered-by-offer.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
@@ -92,5 +93,6 @@ export const migrations = [
   FloorTally1764000007810,
   MeteredUnits1764000008600,
   ExportsEnd1764000008610,
+  AnsweredByOffer1764000008620,
   BundleStanding1764000008700,
 ];
