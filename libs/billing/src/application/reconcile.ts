@@ -5,7 +5,7 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
-import { check, compareMovements, movementKinds, type Check } from '../domain/reconciliation.js';
+import { check, compareMovements, movementKinds, type Check, type Movement } from '../domain/reconciliation.js';
 import { NightStore } from '../store/night.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
 import { PaymentGateway } from './ports.js';
@@ -42,7 +42,19 @@ export class ComputeChecks {
   async theirs(tx: Tx): Promise<Check[]> {
     const ours = await this.night.movements(tx);
     const theirs = await this.gateway.movements();
-    return movementKinds.map((name) => compareMovements(name, ours[name], theirs[name]));
+    return [
+      ...movementKinds.map((name) => compareMovements(name, ours[name], theirs[name])),
+      compareMovements('cash', ...(await this.cash(tx))),
+    ];
+  }
+
+  /** What clients have transferred and what pays nothing, with us and at the provider. */
+  private async cash(tx: Tx): Promise<[ours: Movement[], theirs: Movement[]]> {
+    const ours = await this.night.cash(tx);
+    const theirs: Movement[] = [];
+    for (const { source } of ours)
+      theirs.push({ source, amountMinor: await this.gateway.cash(source) });
+    return [ours, theirs];
   }
 
   /** Outside the transaction of the others: what was not told yet is told first. Undefined without a meter. */

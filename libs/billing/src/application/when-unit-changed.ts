@@ -1,4 +1,9 @@
-import { AppointmentAccepted, DisputeAnswered, InteractionEnded } from '@madoguchi/fulfilment/contract';
+import {
+  AppointmentAccepted,
+  CallCorrected,
+  DisputeAnswered,
+  InteractionEnded,
+} from '@madoguchi/fulfilment/contract';
 import { dateAt } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Reaction, type ReactionHandler } from '@madoguchi/platform/jobs';
@@ -42,6 +47,20 @@ export class WatchWhenDisputeAnswered implements ReactionHandler<DisputeAnswered
 
   async react({ contractId, usageId, accepted }: DisputeAnswered, tx: Tx): Promise<void> {
     if (accepted) await this.usage.freed(tx, usageId);
+    await this.watch.execute(tx, contractId);
+  }
+}
+
+@Reaction(CallCorrected)
+export class WatchWhenCallCorrected implements ReactionHandler<CallCorrected> {
+  constructor(
+    private readonly watch: WatchSpending,
+    private readonly usage: UsageSink,
+  ) {}
+
+  async react({ contractId, freedUsageId }: CallCorrected, tx: Tx): Promise<void> {
+    if (freedUsageId === null) return;
+    await this.usage.freed(tx, freedUsageId);
     await this.watch.execute(tx, contractId);
   }
 }

@@ -11,6 +11,8 @@ import { CorrectFact } from './correct-fact.js';
 import type { DiagnosisView } from './diagnosis-view.js';
 import { EraseOldDiagnoses } from './erase-old-diagnoses.js';
 import { ReadDiagnoses } from './read-diagnoses.js';
+import { NoReader } from '../gateways/no-reader.js';
+import { HearStatement } from './hear-statement.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
 import { StartDiagnosis } from './start-diagnosis.js';
 import { UndoAnswer } from './undo-answer.js';
@@ -78,7 +80,7 @@ describe('a check-up', () => {
   beforeAll(async () => {
     db = await testDatabase(diagnosisRows);
     const settle = new SettleDiagnosis(sessions, new OneBundle());
-    start = new StartDiagnosis(db.unitOfWork, sessions, settle);
+    start = new StartDiagnosis(db.unitOfWork, sessions, settle, new HearStatement(new NoReader()));
     answer = new AnswerQuestion(db.unitOfWork, settle);
     undo = new UndoAnswer(db.unitOfWork, settle);
     correct = new CorrectFact(db.unitOfWork, settle);

@@ -5,13 +5,9 @@ import { effectOf } from './effect.js';
 import { figuresOf, volumeOf, type Business, type OwnFigures } from './figures.js';
 import { hiringCost } from './hiring.js';
 import type { Facts } from './knowledge.js';
-import {
-  matchBundles,
-  monthlyMinor,
-  type MatchQuery,
-  type OfferedBundle,
-  type OfferedPlan,
-} from './matching.js';
+import type { MatchQuery } from './match-reasons.js';
+import { matchBundles } from './matching.js';
+import { monthlyMinor, type OfferedBundle, type OfferedPlan } from './offer.js';
 import { reduceScope } from './reduced-scope.js';
 import type { TrackRecord } from './track-record.js';
 
@@ -60,6 +56,17 @@ describe('matching', () => {
       likelyMinor: 32_340, // 10,000 + 97 × 200 = 29,400 + 10 %
       highMinor: 45_320, // 206 units: 10,000 + 156 × 200 = 41,200 + 10 %
     });
+  });
+
+  it('puts what was made for somebody else behind what fits, even if that comes from next door', () => {
+    const fitting = bundle({ id: 'fitting', producerPrefecture: 'JP-27' });
+    const others = bundle({
+      id: 'for landlords',
+      functionCodes: ['secretary_answering', 'field_dispatch', 'consumer_desk'],
+      producerPrefecture: 'JP-13',
+    });
+    const { options } = matchBundles(knowledge, [others, fitting], query());
+    expect(options.map(({ versionId }) => versionId)).toEqual(['fitting', 'for landlords']);
   });
 
   it('proposes nothing that misses the main need, the prefecture, or has no capacity', () => {

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  readerSettings,
+  readerVariables,
+  type ReaderSettings,
+  type ReaderVariables,
+} from './reader-settings.js';
 import { trustedProxies } from '../http/trusted-proxies.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -37,6 +43,7 @@ const environment = z.object({
     .regex(/^[a-z0-9.-]{3,120}$/)
     .optional(),
   INBOUND_MAIL_SECRET: z.string().min(32).optional(),
+  ...readerVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   MOVABLE_CLOCK: flag.default(false),
@@ -75,6 +82,8 @@ export abstract class Config {
   abstract readonly mailFrom: string;
   /** Whose mails a mail server hands over to us, and the secret it signs them with; undefined: answers by mail reach nobody. */
   abstract readonly inboundMail: { readonly domain: string; readonly secret: string } | undefined;
+  /** Who helps to read statements; undefined: only the product itself reads. */
+  abstract readonly reader: ReaderSettings | undefined;
   abstract readonly logLevel: string;
   /** Folder with the built web app, or undefined when something else serves it. */
   abstract readonly webRoot: string | undefined;
@@ -126,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     mailUrl: e.MAIL_URL,
     mailFrom: e.MAIL_FROM,
     inboundMail: inboundMailOf(e),
+    reader: readerOf(e),
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
     movableClock: e.MOVABLE_CLOCK,
@@ -142,6 +152,14 @@ function inboundMailOf(e: z.infer<typeof environment>): Config['inboundMail'] {
   if (domain !== undefined && secret !== undefined) return { domain, secret };
   if (e.MAIL_URL !== 'capture:') return undefined;
   return { domain: 'reply.madoguchi.example', secret: `${e.AUTH_SECRET}:inbound-mail` };
+}
+
+function readerOf(e: ReaderVariables): Config['reader'] {
+  try {
+    return readerSettings(e);
+  } catch (error) {
+    throw new InvalidConfig((error as Error).message);
+  }
 }
 
 function addressOf(base: string): StripeAddress {
