@@ -20,7 +20,8 @@ import { type Language } from './support/words.js';
 const pictures = process.env['BROWSER_PICTURES'];
 const narrow = { width: 360, height: 780 };
 const isOwners = ({ route, account }: Place) =>
-  !/^\/(desk|floor|studio|admin|team|company)($|\/(?!new))/.test(route) && !account?.startsWith('agent');
+  !/^\/(desk|floor|studio|admin|team|company|connections)($|\/(?!new))/.test(route) &&
+  !account?.startsWith('agent');
 
 describe('every screen', () => {
   let things: Things;
