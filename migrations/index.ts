@@ -49,6 +49,8 @@ import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
 import { AnsweredByOffer1764000008620 } from './1764000008620-answered-by-offer.js';
 import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
+import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
+import { DepositsInEveryCase1764000008110 } from './1764000008110-deposits-in-every-case.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
@@ -104,5 +106,7 @@ export const migrations = [
   ExportsEnd1764000008610,
   AnsweredByOffer1764000008620,
   LanguageReading1764000008800,
+  PayeesInTime1764000008100,
+  DepositsInEveryCase1764000008110,
   BundleStanding1764000008700,
 ];
