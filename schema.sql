@@ -361,8 +361,14 @@ AS $function$
       BEGIN
         UPDATE fulfilment.interaction i SET state = 'connected', agent_id = person, connected_at = greatest(now_is, i.offered_at),
             offered_to = NULL, offered_until = NULL
-          WHERE i.id = call AND i.operator_id = operator AND i.state = 'ringing' RETURNING i.* INTO answered;
-        IF NOT FOUND THEN RETURN; END IF;
+          WHERE i.id = call AND i.offered_to = person AND i.operator_id = operator AND i.state = 'ringing' RETURNING i.* INTO answered;
+        IF NOT FOUND THEN
+          -- Reaching over for a call that rings elsewhere or at nobody.
+          UPDATE fulfilment.interaction i SET state = 'connected', agent_id = person, connected_at = greatest(now_is, i.offered_at),
+              offered_to = NULL, offered_until = NULL
+            WHERE i.id = call AND i.operator_id = operator AND i.state = 'ringing' RETURNING i.* INTO answered;
+          IF NOT FOUND THEN RETURN; END IF;
+        END IF;
         IF NOT EXISTS (SELECT FROM fulfilment.presence p WHERE p.operator_id = operator AND p.person_id = person AND p.call_id = call) THEN
           UPDATE fulfilment.interaction i SET offered_to = NULL, offered_until = NULL WHERE i.offered_to = person AND i.id <> call;
           UPDATE fulfilment.presence p SET call_id = NULL WHERE p.operator_id = operator AND p.call_id = call AND p.person_id <> person;

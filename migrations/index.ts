@@ -50,6 +50,7 @@ import { CallCorrections1764000008320 } from './1764000008320-call-corrections.j
 import { UrgencyRules1764000008330 } from './1764000008330-urgency-rules.js';
 import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
+import { AnsweredByOffer1764000008620 } from './1764000008620-answered-by-offer.js';
 import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
 import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
 import { DepositsInEveryCase1764000008110 } from './1764000008110-deposits-in-every-case.js';
@@ -109,6 +110,7 @@ export const migrations = [
   UrgencyRules1764000008330,
   MeteredUnits1764000008600,
   ExportsEnd1764000008610,
+  AnsweredByOffer1764000008620,
   LanguageReading1764000008800,
   PayeesInTime1764000008100,
   DepositsInEveryCase1764000008110,

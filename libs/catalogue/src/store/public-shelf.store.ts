@@ -26,7 +26,7 @@ export class PublicShelf {
     ].join(' AND ');
     // The page is found first and each of its rows looked up by key, so that one plan is right for any table size.
     const [row] = await this.reads.query<{ total: number | null; items: VersionJson[] }>(
-      `catalogue.shelf ${where}`,
+      shelfQuery(filter),
       `SELECT (SELECT bundles FROM catalogue.shelf_count WHERE prefecture = $1 AND function_code = $2) AS total,
         (SELECT coalesce(json_agg((SELECT ${versionJson} FROM ${versionFrom}
             WHERE v.id = page.version_id AND v.status = 'published')), '[]'::json)
@@ -47,3 +47,13 @@ export class PublicShelf {
     return row && versionView(row.version);
   }
 }
+
+/** One text per kind of filter, so one name each; a name longer than 63 letters is one the driver warns of. */
+const shelfQuery = ({ prefecture, functionCode }: ShelfFilter): string =>
+  [
+    'catalogue.shelf',
+    prefecture !== undefined && 'in-prefecture',
+    functionCode !== undefined && 'of-function',
+  ]
+    .filter(Boolean)
+    .join('-');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { statementName } from './statement-name.js';
 
 /**
  * Reads of public data that are planned once per connection instead of once per request. Planning a list with its walls
@@ -17,6 +18,6 @@ export class PreparedReads {
     values: readonly unknown[],
   ): Promise<Row[]> {
     const { master } = this.dataSource.driver as unknown as { master: Pool };
-    return (await master.query<Row>({ name, text, values: [...values] })).rows;
+    return (await master.query<Row>({ name: statementName(name), text, values: [...values] })).rows;
   }
 }

@@ -24,6 +24,13 @@ describe('unit of work', () => {
     expect(await count('SELECT count(*) FROM graphile_worker.jobs')).toBe(0);
   });
 
+  it('refuses a name for a statement that PostgreSQL would cut off', async () => {
+    const named = (name: string) =>
+      db.unitOfWork.run(systemActor('test'), (tx) => tx.prepared(name, 'SELECT 1 AS one', []));
+    await expect(named('x'.repeat(63))).resolves.toEqual([{ one: 1 }]);
+    await expect(named('x'.repeat(64))).rejects.toThrow(RangeError);
+  });
+
   it('queues one job per reaction together with the fact', async () => {
     await db.unitOfWork.run(systemActor('test'), (tx) => tx.publish(Happened, { what: 'y' }));
     expect(await count(`SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'react'`)).toBe(2);

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Reactions } from '../jobs/reactions.js';
 import type { EventType } from './events.js';
+import { statementName } from './statement-name.js';
 import { Tx, type EnqueueOptions } from './tx.js';
 
 const ATTEMPTS = 4;
@@ -46,7 +47,9 @@ export class UnitOfWork {
     values: readonly unknown[],
   ): Promise<Row[]> {
     const { master } = this.dataSource.driver as unknown as { master: Pool };
-    return (await master.query<Row>({ name, text, values: [...scopeOf(actor), ...values] })).rows;
+    return (
+      await master.query<Row>({ name: statementName(name), text, values: [...scopeOf(actor), ...values] })
+    ).rows;
   }
 
   private async once<T>(
@@ -116,7 +119,7 @@ class OpenTx extends Tx {
     params: readonly unknown[],
   ): Promise<Row[]> {
     const client = (await this.runner.connect()) as PoolClient;
-    return (await client.query<Row>({ name, text: sql, values: [...params] })).rows;
+    return (await client.query<Row>({ name: statementName(name), text: sql, values: [...params] })).rows;
   }
 
   async publish<Payload>(event: EventType<Payload>, payload: Payload): Promise<void> {
