@@ -21,6 +21,9 @@ class NoBundles extends CatalogueApi {
   versions = async () => new Map();
   published = async () => [];
   functions = () => [];
+  standings = async () => new Map();
+  recordIntake = async () => {};
+  recordOutcomes = async () => {};
 }
 
 const story = {
