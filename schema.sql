@@ -395,6 +395,13 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.minutes_after(at timestamp with time zone, minutes integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT at + minutes * interval '1 minute' $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.recount_floor(desk uuid, since timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -1085,6 +1092,26 @@ ALTER TABLE billing.ledger_tx ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.ledger_tx FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger_tx_walls ON billing.ledger_tx FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT ON billing.ledger_tx TO madoguchi_app;
+
+CREATE TABLE billing.metered_unit (
+  usage_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  counted_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT metered_unit_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT counted_has_a_time CHECK (((state <> ALL (ARRAY['counted'::text, 'kept'::text])) OR (counted_at IS NOT NULL))),
+  CONSTRAINT known_metered_state CHECK ((state = ANY (ARRAY['sending'::text, 'counted'::text, 'cancelling'::text, 'cancelled'::text, 'kept'::text, 'line'::text]))),
+  CONSTRAINT line_was_never_counted CHECK (((state <> 'line'::text) OR (counted_at IS NULL))),
+  CONSTRAINT metered_unit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE INDEX metered_unit_by_client ON billing.metered_unit USING btree (client_id, occurred_at);
+ALTER TABLE billing.metered_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.metered_unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY metered_unit_walls ON billing.metered_unit FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.metered_unit TO madoguchi_app;
 
 CREATE TABLE billing.payee_account (
   company_id uuid NOT NULL,
@@ -1918,6 +1945,27 @@ ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
 
+CREATE TABLE fulfilment.call_correction (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  revision integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  corrected_at timestamp with time zone NOT NULL,
+  corrected_by text NOT NULL,
+  reason text NOT NULL,
+  former jsonb NOT NULL,
+  CONSTRAINT call_correction_pkey PRIMARY KEY (id),
+  CONSTRAINT one_next_correction UNIQUE (interaction_id, revision),
+  CONSTRAINT correction_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT corrections_count_from_one CHECK ((revision >= 1)),
+  CONSTRAINT call_correction_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+ALTER TABLE fulfilment.call_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_correction_walls ON fulfilment.call_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.call_correction TO madoguchi_app;
+
 CREATE TABLE fulfilment.call_event (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   operator_id uuid NOT NULL,
@@ -2681,6 +2729,7 @@ CREATE TABLE fulfilment.interaction (
   hold_seconds integer DEFAULT 0 NOT NULL,
   direction text DEFAULT 'inbound'::text NOT NULL,
   not_asked text,
+  draft_revision integer DEFAULT 0 NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -3000,8 +3049,10 @@ CREATE TABLE fulfilment.slot (
   minutes integer NOT NULL,
   capacity integer NOT NULL,
   closed_at timestamp with time zone,
+  ends_at timestamp with time zone GENERATED ALWAYS AS (fulfilment.minutes_after(starts_at, minutes)) STORED NOT NULL,
   CONSTRAINT slot_pkey PRIMARY KEY (id),
   CONSTRAINT one_slot_per_time UNIQUE (desk_id, starts_at),
+  CONSTRAINT slots_of_a_desk_do_not_overlap EXCLUDE USING gist (desk_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((closed_at IS NULL)),
   CONSTRAINT slot_capacity_in_reason CHECK (((capacity >= 1) AND (capacity <= 50))),
   CONSTRAINT slot_minutes_in_reason CHECK (((minutes >= 15) AND (minutes <= 480))),
   CONSTRAINT slot_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
@@ -3066,7 +3117,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.transfer_target TO madoguchi_
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,
-  dispute_id uuid NOT NULL,
+  dispute_id uuid,
   contract_id uuid NOT NULL,
   client_id uuid NOT NULL,
   producer_id uuid NOT NULL,
@@ -3074,9 +3125,13 @@ CREATE TABLE fulfilment.usage_correction (
   kind text NOT NULL,
   occurred_on date NOT NULL,
   corrected_at timestamp with time zone NOT NULL,
+  call_correction_id uuid,
   CONSTRAINT usage_correction_pkey PRIMARY KEY (usage_id),
   CONSTRAINT one_correction_per_dispute UNIQUE (dispute_id),
+  CONSTRAINT one_unit_per_call_correction UNIQUE (call_correction_id),
+  CONSTRAINT freed_for_one_reason CHECK ((num_nonnulls(dispute_id, call_correction_id) = 1)),
   CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT usage_correction_call_correction_id_fkey FOREIGN KEY (call_correction_id) REFERENCES fulfilment.call_correction(id),
   CONSTRAINT usage_correction_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES fulfilment.usage_dispute(id),
   CONSTRAINT usage_correction_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
 );

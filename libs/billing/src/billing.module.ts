@@ -23,11 +23,14 @@ import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
 import { FollowRefund } from './application/follow-refund.js';
+import { GiveBack } from './application/give-back.js';
+import { InvoiceGate } from './application/invoice-gate.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
 import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
+import { metering } from './application/metering.js';
 import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
 import { PlanPayouts } from './application/plan-payouts.js';
@@ -79,6 +82,7 @@ import { WatchSpending } from './application/watch-spending.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 } from './application/when-unit-changed.js';
@@ -112,6 +116,7 @@ import { EventStore } from './store/event.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
+import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
@@ -142,6 +147,7 @@ const stores = [
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
+  MeterStore,
   NightStore,
   PayoutRunStore,
   PayoutStore,
@@ -167,6 +173,7 @@ const collecting = [
   CoverInvoice,
   DraftBatch,
   DraftMonth,
+  InvoiceGate,
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
@@ -190,6 +197,7 @@ const givingBack = [
   FollowDispute,
   FollowMoneyBack,
   FollowRefund,
+  GiveBack,
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
@@ -218,6 +226,7 @@ const spending = [
   TellSpending,
   WatchSpending,
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 ];
@@ -266,6 +275,7 @@ const jobs = [
     ...spending,
     ...reading,
     ...jobs,
+    ...metering,
     BillResolver,
     ChargebackResolver,
     CreditNoteResolver,

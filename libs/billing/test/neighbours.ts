@@ -84,6 +84,22 @@ export class Neighbours {
             ] as const;
           }),
         ),
+      countedCalls: async (_tx: Tx, contractIds: readonly string[], period: Period) =>
+        this.usage
+          .filter(
+            ({ contractId, kind, billable, occurredAt }) =>
+              contractIds.includes(contractId) &&
+              kind === 'call' &&
+              billable &&
+              isWithin(dateAt(occurredAt), period),
+          )
+          .map(({ id, contractId, occurredAt, freedAt }) => ({
+            usageId: id,
+            contractId,
+            clientId: this.contracts.get(contractId)!.clientId,
+            occurredAt,
+            freedAt,
+          })),
       usageCount: async (_tx: Tx, contractId: string, period: Period) =>
         countUsage(
           this.usage.filter(

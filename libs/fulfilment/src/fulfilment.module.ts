@@ -70,6 +70,7 @@ import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
 import { ownerSideProviders } from './owner-side.providers.js';
 import { lineProviders } from './line.providers.js';
+import { correctionProviders } from './correction.providers.js';
 import { callbackProviders } from './callback.providers.js';
 import { orderMessages } from './orders.messages.js';
 import { orderProviders } from './orders.providers.js';
@@ -181,6 +182,7 @@ const resolvers = [
     ...resolvers,
     ...outboundProviders,
     ...callbackProviders,
+    ...correctionProviders,
     ...lineProviders,
     ...ownerSideProviders,
     ...orderProviders,

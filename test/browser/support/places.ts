@@ -23,6 +23,7 @@ export interface Things extends CampaignThings, CaseThings, ShopThings {
   readonly producerBundleId: string;
   readonly producerContractId: string;
   readonly floorDeskId: string;
+  readonly recordedCallId: string;
   readonly submittedVersionId: string;
   /** Tokens of a check-up that asks and of one that has ended. */
   readonly asking: string;
@@ -205,6 +206,7 @@ const demo = (local: string) => ({ email: `${local}@demo.madoguchi.example`, pas
 interface Listed {
   bundles: { items: { id: string; bundleId: string; plans: { id: string }[] }[] };
   desks: { id: string }[];
+  reports: { items: { interactionId: string }[] };
   contracts: { id: string; deskId: string | null; startsOn: string }[];
   invoices: { items: { id: string }[] };
   myBundles: { id: string; bundleId: string; status: string }[];
@@ -235,6 +237,7 @@ export async function gatherThings(): Promise<Things> {
     'myBundles { id bundleId status } contracts { id deskId startsOn }',
   );
   const { desks } = await list<'desks'>(supervisorIs!, 'desks { id }');
+  const { reports } = await list<'reports'>(ownerIs!, 'reports(first: 1) { items { interactionId } }');
   const { bundleApprovals } = await adminIs!.graphql<{ bundleApprovals: { version: { id: string } }[] }>(
     'query { bundleApprovals { version { id } } }',
   );
@@ -267,6 +270,7 @@ export async function gatherThings(): Promise<Things> {
     producerBundleId: myBundles[0]!.bundleId,
     producerContractId: clients[0]!.id,
     floorDeskId: desks[0]!.id,
+    recordedCallId: reports.items[0]!.interactionId,
     submittedVersionId: bundleApprovals[0]?.version.id ?? 'none',
     asking: begun.startDiagnosis.token,
     concluded: ended.token,

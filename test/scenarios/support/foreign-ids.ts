@@ -14,6 +14,8 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'billChange.contractId': id('contract'),
   'bundle.id': id('draftBundle'),
   'callStory.interactionId': id('interaction'),
+  'correctCall.input.interactionId': id('answered'),
+  'recordedCall.id': id('answered'),
   'cancelContract.contractId': id('contract'),
   'claimDiagnosis.token': id('diagnosisToken'),
   'consultProducer.input.versionId': id('draftVersion'),

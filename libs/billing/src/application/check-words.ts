@@ -40,6 +40,10 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
   outbox: { ja: '1時間以上送れていない依頼', en: 'Commands unsent for an hour' },
   inbox: { ja: '処理できていない通知', en: 'Events not worked off' },
   usage: { ja: '請求書の件数と、電話の記録', en: 'Calls on bills and calls on record' },
+  meter: {
+    ja: '有料の電話の件数（先月と今月）と、Stripeの記録',
+    en: 'Billable calls of last and this month and Stripe’s record',
+  },
 };
 
 export const checkText = (name: CheckName, language: Language): string => words[name][language];

@@ -78,6 +78,10 @@ const parked: Readonly<Record<string, Words>> = {
     ja: '当社の計算と決済会社の合計が一致しません。差額を確認してから、もう一度締めてください。',
     en: 'Our total and the payment provider’s differ. Find the difference and close the month again.',
   },
+  meterDiffers: {
+    ja: '有料の電話の件数が、当社の記録と決済会社の記録とで違います。照合の画面で件数を確認してから、もう一度締めてください。',
+    en: 'Our count of billable calls and the payment provider’s differ. Look at the reconciliation, then close the month again.',
+  },
   paymentProviderRefused: {
     ja: '決済会社が請求の登録を受け付けませんでした。記録を確認してから、もう一度締めてください。',
     en: 'The payment provider did not accept the invoice. Check the log and close the month again.',

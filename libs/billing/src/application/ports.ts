@@ -2,6 +2,16 @@ import { Refusal, type Instant, type Minor } from '@madoguchi/kernel';
 import type { Dispute } from '../domain/chargeback.js';
 import type { Movement, MovementKind } from '../domain/reconciliation.js';
 
+export interface MeteredUnitParams {
+  usageId: string;
+  eventName: string;
+  customerId: string;
+  /** ISO instant. */
+  occurredAt: string;
+  /** What the meter holds of that client and minute afterwards: so it can be seen whether a write without an answer arrived. */
+  minuteCount: number;
+}
+
 /** A write to the payment provider. Parameters are ours, frozen when the command is written. */
 export interface CommandParams {
   'customer.create': { clientId: string; name: string; email: string | null; phone: string | null };
@@ -56,6 +66,12 @@ export interface CommandParams {
     amountMinor: Minor;
     description: string;
   };
+  /** A meter that counts the units of every client; there is one of this name. */
+  'meter.open': { eventName: string };
+  /** One unit, counted once whatever happens. */
+  'meter.event': MeteredUnitParams;
+  /** Takes a unit off the meter again; possible for a day. */
+  'meter.cancel': MeteredUnitParams;
   /** What speaks for us, given to the bank once. */
   'dispute.answer': { chargebackId: string; stripeDisputeId: string; text: string };
 }
@@ -67,6 +83,8 @@ export interface CommandResult {
   readonly url?: string | null;
   /** Invoices only: what the provider would collect. */
   readonly totalMinor?: Minor;
+  /** Units on the meter only: too old to be counted, or too late to be cancelled. Nothing went wrong; the invoice's lines say what is owed. */
+  readonly tooLate?: true;
 }
 
 /** What the provider's invoice says now; the order of events never matters. */
@@ -97,6 +115,12 @@ export interface FinishedCheckout {
   readonly label: string | null;
   /** Null on a page that only stored a card. */
   readonly deposit: PaidDeposit | null;
+}
+
+export interface RefundState {
+  readonly failed: boolean;
+  /** The credit note or settlement it was made for; null for one made on the provider's own screen. */
+  readonly ourId: string | null;
 }
 
 export interface ProviderEvent {
@@ -144,13 +168,15 @@ export abstract class PaymentGateway {
   abstract find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined>;
   /** @throws ProviderFailure, also for an object the provider does not know */
   abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
+  /** What the meter of this name holds of a client, from a whole minute to before another. @throws ProviderFailure */
+  abstract meterCount(eventName: string, customerId: string, from: Instant, until: Instant): Promise<number>;
   /** Everything that moved the provider's balance: charges less their fees, refunds, transfers, chargebacks. Money out is negative. */
   abstract movements(): Promise<Record<MovementKind, Movement[]>>;
   /** A payment that a bank contests, as it is now. */
   abstract dispute(stripeDisputeId: string): Promise<Dispute>;
   /** The provider's own page about it, for an admin. */
   abstract disputeUrl(stripeDisputeId: string): string;
-  abstract refund(stripeRefundId: string): Promise<{ failed: boolean }>;
+  abstract refund(stripeRefundId: string): Promise<RefundState>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
   /** Whether money can be sent to the payee's account. */
   abstract payeeReady(accountId: string): Promise<boolean>;

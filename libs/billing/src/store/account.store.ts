@@ -88,6 +88,16 @@ export class AccountStore {
     return new Map(rows.map(({ clientId, ...each }) => [clientId, each]));
   }
 
+  /** Those that the provider knows, by client. */
+  async customers(tx: Tx, clientIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ clientId: string; customerId: string }>(
+      `SELECT client_id AS "clientId", stripe_customer_id AS "customerId" FROM billing.client_account
+       WHERE client_id = ANY ($1) AND stripe_customer_id IS NOT NULL`,
+      [clientIds],
+    );
+    return new Map(rows.map(({ clientId, customerId }) => [clientId, customerId]));
+  }
+
   async owes(tx: Tx, clientId: string): Promise<boolean> {
     const rows = await tx.query(
       `SELECT FROM billing.invoice WHERE client_id = $1 AND status = 'payment_failed' LIMIT 1`,
@@ -122,6 +132,16 @@ export class AccountStore {
       stripeSessionId,
       url,
     ]);
+  }
+
+  /** Pages opened within the last hour on which a card may have been stored without anybody telling us. */
+  async openSessions(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT stripe_session_id AS id FROM billing.checkout
+       WHERE status = 'open' AND url IS NOT NULL AND created_at > $1::timestamptz - interval '1 hour' ORDER BY created_at LIMIT $2`,
+      [tx.now, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async checkout(tx: Tx, id: string): Promise<Checkout | undefined> {

@@ -111,6 +111,14 @@ export class NightStore {
     );
   }
 
+  async clientNames(tx: Tx, clientIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }>(
+      'SELECT id, name FROM identity.company WHERE id = ANY ($1)',
+      [clientIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** One row a day per check; a second run of the day takes the place of the first. */
   async keep(tx: Tx, checks: readonly Check[]): Promise<void> {
     await tx.query(

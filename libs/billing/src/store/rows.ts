@@ -17,6 +17,7 @@ import { InvoiceRow } from './invoice.row.js';
 import { IssuerSettingRow } from './issuer-setting.row.js';
 import { LedgerEntryRow } from './ledger-entry.row.js';
 import { LedgerTxRow } from './ledger-tx.row.js';
+import { MeteredUnitRow } from './metered-unit.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRunRow } from './payout-run.row.js';
@@ -49,6 +50,7 @@ export const billingRows = [
   IssuerSettingRow,
   LedgerEntryRow,
   LedgerTxRow,
+  MeteredUnitRow,
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,

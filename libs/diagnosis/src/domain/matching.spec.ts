@@ -62,6 +62,17 @@ describe('matching', () => {
     });
   });
 
+  it('puts what was made for somebody else behind what fits, even if that comes from next door', () => {
+    const fitting = bundle({ id: 'fitting', producerPrefecture: 'JP-27' });
+    const others = bundle({
+      id: 'for landlords',
+      functionCodes: ['secretary_answering', 'field_dispatch', 'consumer_desk'],
+      producerPrefecture: 'JP-13',
+    });
+    const { options } = matchBundles(knowledge, [others, fitting], query());
+    expect(options.map(({ versionId }) => versionId)).toEqual(['fitting', 'for landlords']);
+  });
+
   it('proposes nothing that misses the main need, the prefecture, or has no capacity', () => {
     const wrong = [
       bundle({ functionCodes: ['phone_survey'] }),

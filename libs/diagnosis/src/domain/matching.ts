@@ -163,6 +163,8 @@ interface Candidate {
   readonly local: boolean;
   readonly japaneseOnly: boolean;
   readonly proofs: readonly Proof[];
+  /** Services of the bundle that nobody asked for: it was made for somebody else. */
+  readonly unneeded: number;
 }
 
 /** The plan that costs this owner least, and how the bundle stands to what was asked; undefined for a bundle without plans. */
@@ -188,6 +190,7 @@ function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery)
     hoursFit: serves(bundle.hours, query.hoursNeeded),
     overBudget: query.budgetMinor !== null && best.price.likelyMinor > query.budgetMinor,
     local: query.prefecture !== null && bundle.producerPrefecture === query.prefecture,
+    unneeded: bundle.functionCodes.length - covered.length,
     japaneseOnly: query.foreignCallers && !bundle.languages.some((language) => language !== 'ja'),
     proofs: proofsOf(bundle.trackRecord),
   };
@@ -199,6 +202,7 @@ const scoreOf = (candidate: Candidate, cheapest: Minor, standing: number): numbe
   0.5 * standing +
   (candidate.local ? 0.05 : 0) -
   (candidate.bundle.placesFree[0] > 0 ? 0 : 0.1) -
+  0.05 * candidate.unneeded -
   0.12 * Math.log2((candidate.price.likelyMinor + 1) / (cheapest + 1)) -
   (candidate.hoursFit ? 0 : 0.25) -
   (candidate.overBudget ? 0.2 : 0) -

@@ -20,8 +20,8 @@ const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
     en: 'It is put together by a company in your prefecture.',
   },
   cheapestForVolume: {
-    ja: 'お客さまの件数では、合うもののうち月額がいちばん低くなります。',
-    en: 'For your volume it is the least expensive that fits.',
+    ja: '見込みの件数では、合うもののうち月額がいちばん低くなります。',
+    en: 'For the expected volume it is the least expensive that fits.',
   },
   withinBudget: { ja: '毎月の予算に収まります。', en: 'It stays within your monthly budget.' },
   hoursFit: { ja: '受けたい時間帯に合っています。', en: 'Its hours fit what you need.' },
@@ -105,8 +105,8 @@ const passedOverTexts: Readonly<Record<PassedOver['because'], Bilingual>> = {
   hoursNotCovered: { ja: '受けたい時間帯に足りません。', en: 'Its hours fall short of what you need.' },
   overBudget: { ja: '毎月の予算を超えます。', en: 'It exceeds your monthly budget.' },
   dearer: {
-    ja: 'お客さまの件数では、ほかの提案より高くなります。',
-    en: 'For your volume it costs more than the other proposals.',
+    ja: '見込みの件数では、ほかの提案より高くなります。',
+    en: 'For the expected volume it costs more than the other proposals.',
   },
   lessCovered: {
     ja: 'ほかの提案より、対応できる困りごとが少なくなります。',
@@ -166,17 +166,47 @@ const headlines: Readonly<Record<Conclusion['end'], Bilingual>> = {
     en: 'We found no trouble with calls or messages in what you told us.',
   },
 };
+/** Below this even the likeliest cause is a guess, and we say so. */
+const UNSURE = 0.15;
+/** As likely as the first one, near enough. */
+const NEARLY = 0.85;
+const unsure: Bilingual = {
+  ja: 'いただいた内容だけでは、原因をはっきりとは言えません。',
+  en: 'What you told us is too little to be sure of the cause. ',
+};
+const causes: Readonly<Record<'one' | 'two', Bilingual>> = {
+  one: { ja: '{first}', en: '{first}' },
+  two: { ja: '{first}ことと、{second}', en: '{first}, and {second}' },
+};
+const tooFew: Bilingual = {
+  ja: 'いまの電話の数なら、外に頼むほどではなさそうです。',
+  en: 'For so few calls, handing them out is hardly worth it.',
+};
+
+function causesOf(knowledge: Knowledge, { problems }: Conclusion, language: Language): string {
+  const [first, second] = problems.map(({ code, probability }) => {
+    const name = knowledge.problems.find((known) => known.code === code)?.name[language] ?? '';
+    return { probability, name: language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name };
+  });
+  if (!first) return '';
+  const both = second !== undefined && second.probability >= first.probability * NEARLY;
+  return fill(causes[both ? 'two' : 'one'], language, { first: first.name, second: second?.name ?? '' });
+}
+
+/** What we found in one breath; how sure we are belongs to it. */
 export function headline(knowledge: Knowledge, conclusion: Conclusion, language: Language): string {
-  const problem =
-    knowledge.problems.find(({ code }) => code === conclusion.problems[0]?.code)?.name[language] ?? '';
-  return fill(headlines[conclusion.end], language, {
-    problem: language === 'en' ? problem.charAt(0).toLowerCase() + problem.slice(1) : problem,
+  const [first] = conclusion.problems;
+  if (conclusion.end === 'no_outsourcing' && first?.code === 'small_volume') return tooFew[language];
+  const doubt = first && conclusion.insteadOf !== 'not_a_phone_problem' && first.probability < UNSURE;
+  const said = fill(headlines[conclusion.end], language, {
+    problem: causesOf(knowledge, conclusion, language),
     function: namesOf(
       knowledge,
       conclusion.functions.slice(0, 1).map(({ code }) => code),
       language,
     ),
   });
+  return doubt ? `${unsure[language]}${said}` : said;
 }
 
 const elsewhere: readonly Bilingual[] = [

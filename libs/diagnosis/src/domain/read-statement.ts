@@ -128,17 +128,24 @@ export function quote(
 
 /** The clause around the words: to the next comma or stop, and of an endless clause what is next to the words, with dots. */
 function phraseAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - 30), start);
-  const after = text.slice(end, end + 40);
   const latin = /[A-Za-z]/.test(text.slice(start, end));
+  const before = text.slice(Math.max(0, start - (latin ? LATIN_WINDOW : 30)), start);
+  const after = text.slice(end, end + (latin ? LATIN_WINDOW : 40));
   const left = latin
-    ? (/(?:^|[^\p{L}\p{N}'-])((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]*)$/u.exec(before)?.[1] ?? '')
+    ? openWords(/[^.,;:!?()"\n]*$/u.exec(before)?.[0] ?? '')
     : openCut(/[^、。，．！？!?「」『』（）()\s]*$/u.exec(before)?.[0] ?? '', 30);
   const right = latin
-    ? (/^(?:[\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+(?=[\s,.;:!?]|$)){0,2})/u.exec(after)?.[0] ?? '')
+    ? closeWords(/^[^.,;:!?()"\n]*/u.exec(after)?.[0] ?? '')
     : closeCut(/^[^、。，．！？!?「」『』（）()\s]*/u.exec(after)?.[0] ?? '', 40);
   return `${left}${text.slice(start, end)}${right}`.trim();
 }
+
+const LATIN_WINDOW = 60;
+/** An English clause longer than the window begins and ends with a whole word. */
+const openWords = (left: string): string =>
+  left.length < LATIN_WINDOW ? left : `…${left.replace(/^\S*\s/u, '')}`;
+const closeWords = (right: string): string =>
+  right.length < LATIN_WINDOW ? right : `${right.replace(/\s\S*$/u, '')}…`;
 
 /** A verb cut in two cannot be read: a clause longer than the window starts or ends after a particle or a te-form. */
 const openCut = (left: string, most: number): string =>

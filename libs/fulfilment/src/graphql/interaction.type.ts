@@ -41,6 +41,7 @@ export class InteractionType {
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => JSONScalar, { nullable: true, description: 'What the agent typed so far' }) draft:
     object | null;
+  @Field(() => Int, { description: 'Grows whenever the draft says something else' }) draftRevision: number;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when the caller waits on hold' })
   heldAt: Date | null;
   @Field(() => Int, { description: 'Of earlier holds; the running one is not in it' }) holdSeconds: number;
@@ -68,6 +69,7 @@ export class InteractionType {
       callbackNumber: view.callbackNumber,
       message: view.message,
       draft: view.draft,
+      draftRevision: view.draftRevision,
       heldAt: view.heldAt,
       holdSeconds: view.holdSeconds,
       offeredUntil: view.offeredUntil,

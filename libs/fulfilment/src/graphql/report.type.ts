@@ -6,6 +6,7 @@ import type { Outcome, Urgency } from '../domain/call.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import { ruleLabel } from '../contract/index.js';
 import { CallbackOutcomeEnum, CallbackStateEnum } from './callback.type.js';
+import { CallCorrectionType } from './recorded-call.type.js';
 import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
 
 @ObjectType('Appointment')
@@ -56,6 +57,9 @@ export class ReportType {
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => Int) talkSeconds: number;
   @Field() billable: boolean;
+  @Field({ description: 'It was charged once, and a correction or an objection made it free' })
+  freed: boolean;
+  @Field(() => [CallCorrectionType], { description: 'Oldest first' }) corrections: CallCorrectionType[];
   @Field() rule: string;
   @Field() ruleLabel: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
@@ -77,6 +81,8 @@ export class ReportType {
       message: view.message,
       talkSeconds: view.talkSeconds,
       billable: view.billable,
+      freed: view.freed,
+      corrections: view.corrections.map((correction) => CallCorrectionType.from(correction)),
       rule: view.rule,
       ruleLabel: ruleLabel(view.rule, language),
       doneAt: view.doneAt,

@@ -108,6 +108,20 @@ export class InboxStore {
     return reports[0];
   }
 
+  /** The report says what its call says now. `leavesWork` null leaves it as open as it was. */
+  async corrected(
+    tx: Tx,
+    interactionId: string,
+    { searchText, leavesWork }: { searchText: string; leavesWork: boolean | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.report SET search_text = $2,
+         done_at = CASE WHEN $3::boolean IS NULL THEN done_at WHEN $3 THEN NULL ELSE coalesce(done_at, $4) END,
+         done_by = CASE WHEN $3 THEN NULL ELSE done_by END WHERE interaction_id = $1`,
+      [interactionId, searchText, leavesWork, tx.now],
+    );
+  }
+
   /** What the report of a call waited for is decided. */
   async decided(tx: Tx, interactionId: string, personId: string): Promise<void> {
     await tx.query(
@@ -196,15 +210,19 @@ export class InboxStore {
     const rows = await tx.query<ReportRowFlat>(
       `SELECT r.id, r.interaction_id AS "interactionId", r.called_at AS at, r.done_at AS "doneAt", r.helpful, d.name AS "deskName", i.outcome,
          i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-         coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", u.billable, u.rule,
+         coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", u.billable AND f.usage_id IS NULL AS billable,
+         f.usage_id IS NOT NULL AS freed, u.rule,
          a.id AS "appointmentId", r.desk_id AS "deskId", a.with_whom AS "withWhom", a.starts_at AS "startsAt", a.note, a.status,
          a.rejection_reason AS "rejectionReason",
          (SELECT json_build_object('dueAt', b.due_at, 'state', b.state, 'outcome', b.outcome, 'endedAt', b.ended_at, 'resultNote', b.result_note)
-          FROM fulfilment.callback b WHERE b.interaction_id = r.interaction_id ORDER BY b.created_at DESC LIMIT 1) AS callback
+          FROM fulfilment.callback b WHERE b.interaction_id = r.interaction_id ORDER BY b.created_at DESC LIMIT 1) AS callback,
+         (SELECT coalesce(json_agg(json_build_object('at', c.corrected_at, 'reason', c.reason, 'former', c.former) ORDER BY c.revision), '[]')
+          FROM fulfilment.call_correction c WHERE c.interaction_id = r.interaction_id) AS corrections
        FROM (${reports}) r
        JOIN fulfilment.interaction i ON i.id = r.interaction_id
        JOIN fulfilment.desk d ON d.id = r.desk_id
        JOIN fulfilment.usage_record u ON u.interaction_id = r.interaction_id AND u.kind = 'call'
+       LEFT JOIN fulfilment.usage_correction f ON f.usage_id = u.id
        LEFT JOIN fulfilment.appointment a ON a.interaction_id = r.interaction_id
        ORDER BY r.called_at DESC, r.id`,
       params,
@@ -229,12 +247,14 @@ function reportFrom({
   status,
   rejectionReason,
   callback,
+  corrections,
   ...report
 }: ReportRowFlat): ReportView {
   const { interactionId } = report;
   return {
     ...report,
     // JSON carries instants as text.
+    corrections: corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),
     callback: callback && {
       ...callback,
       dueAt: new Date(callback.dueAt),

@@ -73,7 +73,7 @@ export async function openCaseFloor() {
     pause: new PauseCase(uow, cases, desks, view),
     instruct: new InstructCase(uow, cases, desks, view),
     severity: new SetCaseSeverity(uow, cases, desks, view),
-    escalate: new EscalateCase(uow, cases, view),
+    escalate: new EscalateCase(uow, cases, desks, view),
     close: new CloseCase(uow, cases, desks, view),
     reopen: new ReopenCase(uow, cases, desks, view),
     rules: new SetCaseRules(uow, desks),

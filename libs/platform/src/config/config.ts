@@ -32,6 +32,10 @@ const environment = z.object({
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
   STRIPE_API_BASE: z.url().optional(),
+  STRIPE_METER: z
+    .string()
+    .regex(/^[a-z0-9_]{3,100}$/)
+    .optional(),
   MAIL_URL: z.string().default('capture:'),
   MAIL_FROM: z.string().default('Madoguchi <no-reply@madoguchi.example>'),
   INBOUND_MAIL_DOMAIN: z
@@ -70,6 +74,8 @@ export abstract class Config {
     readonly secretKey: string;
     readonly webhookSecret: string;
     readonly address: StripeAddress | undefined;
+    /** Name of the events under which calls that count are reported to a meter; undefined: they are only lines on the invoice. */
+    readonly meter: string | undefined;
   };
   /** `smtp://…`, or `capture:` to keep mails in the database and show them at /mail. */
   abstract readonly mailUrl: string;
@@ -124,6 +130,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       secretKey: e.STRIPE_SECRET_KEY,
       webhookSecret: e.STRIPE_WEBHOOK_SECRET,
       address: e.STRIPE_API_BASE === undefined ? undefined : addressOf(e.STRIPE_API_BASE),
+      meter: e.STRIPE_METER,
     },
     mailUrl: e.MAIL_URL,
     mailFrom: e.MAIL_FROM,

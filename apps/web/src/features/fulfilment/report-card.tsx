@@ -19,6 +19,7 @@ import { AppointmentPart } from './appointment-part';
 import { Helpful } from './helpful';
 import { AskDesk } from './ask-desk';
 import { CallbackLine } from './callbacks';
+import { Corrections } from './corrections';
 import styles from './inbox.module.css';
 
 const urgencyTones: Record<ReportFieldsFragment['urgency'], StateTone> = {
@@ -45,7 +46,9 @@ const CallDetails = ({ report, children }: { report: ReportFieldsFragment; child
               ]),
           {
             label: t('billing'),
-            value: t(report.billable ? 'billable' : 'free', { rule: report.ruleLabel }),
+            value: report.freed
+              ? t('freed')
+              : t(report.billable ? 'billable' : 'free', { rule: report.ruleLabel }),
           },
         ]}
       />
@@ -83,6 +86,7 @@ export const ReportCard = ({ report, onDone }: ReportCardProps) => {
         {report.callerKana && <small>{t('kana', { kana: report.callerKana })}</small>}
       </h2>
       {report.message && <p className={styles.message}>{report.message}</p>}
+      <Corrections of={report} />
       {report.appointment && <AppointmentPart appointment={report.appointment} onDecided={onDone} />}
       {report.callback && <CallbackLine callback={report.callback} />}
       {report.callbackNumber && (

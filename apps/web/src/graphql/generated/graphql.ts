@@ -293,6 +293,20 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CorrectCallInput = {
+  callbackNumber?: string | null | undefined;
+  callerKana?: string | null | undefined;
+  callerName?: string | null | undefined;
+  interactionId: string | number;
+  message?: string | null | undefined;
+  outcome: Outcome;
+  /** Why; the client reads it */
+  reason: string;
+  /** How many corrections were read */
+  revision: number;
+  urgency: Urgency;
+};
+
 export type CorrectOrderInput = {
   /** Without the prefecture */
   address: string;
@@ -756,6 +770,8 @@ export type RecordInteractionInput = {
   callbackNumber?: string | null | undefined;
   callerKana?: string | null | undefined;
   callerName?: string | null | undefined;
+  /** The draft this was made from; CONFLICT draftChangedMeanwhile when it is not the newest */
+  draftRevision?: number | null | undefined;
   interactionId: string | number;
   message?: string | null | undefined;
   /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
@@ -1673,7 +1689,7 @@ export type ScriptStepFieldsFragment = { id: string, title: string, say: string,
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1775,7 +1791,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1790,7 +1806,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1799,13 +1815,21 @@ export type HangUpMutationVariables = Exact<{
 
 export type HangUpMutation = { hangUp: { id: string, state: CallState, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null } };
 
-export type SaveDraftMutationVariables = Exact<{
-  interactionId: string | number;
-  draft: unknown;
+export type CallDraftQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { id: string } };
+export type CallDraftQuery = { interaction: { id: string, draft: unknown, draftRevision: number } };
+
+export type SaveDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+  basedOn?: number | null | undefined;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { id: string, draftRevision: number } };
 
 export type RecordInteractionMutationVariables = Exact<{
   input: RecordInteractionInput;
@@ -1860,7 +1884,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -2155,7 +2179,7 @@ export type FloorReportQuery = { floorReport: { from: string, until: string, byH
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2165,7 +2189,7 @@ export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, 
 export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
+export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskId: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
 
 export type AskDeskMutationVariables = Exact<{
   reportId: string | number;
@@ -2189,7 +2213,7 @@ export type RateReportMutationVariables = Exact<{
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type CallVolumeQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2244,7 +2268,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -2260,7 +2284,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -2517,6 +2541,29 @@ export type MarkDocumentsSentMutationVariables = Exact<{
 
 
 export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
+
+export type MyCallsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> }> };
+
+export type RecordedCallQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+
+export type CorrectCallMutationVariables = Exact<{
+  input: CorrectCallInput;
+}>;
+
+
+export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -3297,6 +3344,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -3903,6 +3951,18 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -4074,6 +4134,44 @@ export const OrderFieldsFragmentDoc = new TypedDocumentString(`
   takenAt
 }
     `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
+export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}
+    `, {"fragmentName":"RecordedCallFields"}) as unknown as TypedDocumentString<RecordedCallFieldsFragment, unknown>;
 export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment StudioVersionFields on BundleVersion {
   id
@@ -7521,6 +7619,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -7588,6 +7687,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -7623,10 +7723,20 @@ export const HangUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HangUpMutation, HangUpMutationVariables>;
-export const SaveDraftDocument = new TypedDocumentString(`
-    mutation SaveDraft($interactionId: ID!, $draft: JSON!) {
-  saveDraft(interactionId: $interactionId, draft: $draft) {
+export const CallDraftDocument = new TypedDocumentString(`
+    query CallDraft($id: ID!) {
+  interaction(id: $id) {
     id
+    draft
+    draftRevision
+  }
+}
+    `) as unknown as TypedDocumentString<CallDraftQuery, CallDraftQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($interactionId: ID!, $draft: JSON!, $basedOn: Int) {
+  saveDraft(interactionId: $interactionId, draft: $draft, basedOn: $basedOn) {
+    id
+    draftRevision
   }
 }
     `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
@@ -7719,6 +7829,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -9989,6 +10100,7 @@ export const DeskRequestsDocument = new TypedDocumentString(`
     query DeskRequests {
   deskRequests {
     id
+    deskId
     deskName
     interactionId
     text
@@ -10032,6 +10144,18 @@ export const RateReportDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -10194,6 +10318,18 @@ export const ReportsDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -10293,6 +10429,18 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -11334,6 +11482,132 @@ export const MarkDocumentsSentDocument = new TypedDocumentString(`
   trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
+export const MyCallsDocument = new TypedDocumentString(`
+    query MyCalls($search: String) {
+  myCalls(search: $search) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<MyCallsQuery, MyCallsQueryVariables>;
+export const RecordedCallDocument = new TypedDocumentString(`
+    query RecordedCall($id: ID!) {
+  recordedCall(id: $id) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordedCallQuery, RecordedCallQueryVariables>;
+export const CorrectCallDocument = new TypedDocumentString(`
+    mutation CorrectCall($input: CorrectCallInput!) {
+  correctCall(input: $input) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectCallMutation, CorrectCallMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
     query MyBundles {
   myBundles {

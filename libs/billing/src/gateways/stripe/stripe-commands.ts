@@ -1,6 +1,7 @@
 import { applyBps, toStripeAmount } from '@madoguchi/kernel';
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
+import { cancelUnit, countUnit, openMeter } from './stripe-meter.js';
 
 type Sender<Op extends CommandOp> = (
   stripe: Stripe,
@@ -174,6 +175,10 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
 
   'invoice.void': (stripe, { stripeInvoiceId }, options) =>
     stripe.invoices.voidInvoice(stripeInvoiceId, {}, options).then(asInvoice),
+
+  'meter.open': openMeter,
+  'meter.event': countUnit,
+  'meter.cancel': cancelUnit,
 
   'dispute.answer': (stripe, { stripeDisputeId, text }, options) =>
     stripe.disputes

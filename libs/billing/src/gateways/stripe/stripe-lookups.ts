@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
 import { asInvoice, METADATA, transferGroup } from './stripe-commands.js';
+import { meterOf, whetherCancelled, whetherCounted } from './stripe-meter.js';
 
 type Lookup<Op extends CommandOp> = (
   stripe: Stripe,
@@ -73,6 +74,9 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
     return invoice.status === 'void' ? asInvoice(invoice) : undefined;
   },
+  'meter.open': (stripe, { eventName }) => meterOf(stripe, eventName),
+  'meter.event': (stripe, unit) => whetherCounted(stripe, unit),
+  'meter.cancel': (stripe, unit) => whetherCancelled(stripe, unit),
   'dispute.answer': async (stripe, { stripeDisputeId }) => {
     const { id, evidence_details } = await stripe.disputes.retrieve(stripeDisputeId);
     return evidence_details.submission_count > 0 ? { id } : undefined;

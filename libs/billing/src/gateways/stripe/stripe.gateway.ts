@@ -11,13 +11,15 @@ import {
   type FinishedCheckout,
   type PaidDeposit,
   type ProviderEvent,
+  type RefundState,
 } from '../../application/ports.js';
 import type { Dispute } from '../../domain/chargeback.js';
 import type { Movement, MovementKind } from '../../domain/reconciliation.js';
 import { asDispute } from './stripe-dispute.js';
 import { createStripe } from './stripe-client.js';
-import { senders } from './stripe-commands.js';
+import { METADATA, senders } from './stripe-commands.js';
 import { lookups } from './stripe-lookups.js';
+import { countBetween } from './stripe-meter.js';
 import { failureOf } from './stripe-failures.js';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
@@ -54,10 +56,15 @@ export class StripeGateway extends PaymentGateway {
     idempotencyKey: string,
   ): Promise<CommandResult> {
     return this.asking(async () => {
-      const { id, url, totalMinor } = await senders[op](this.stripe, params, { idempotencyKey });
+      const { id, url, totalMinor, tooLate } = await senders[op](this.stripe, params, { idempotencyKey });
       // An HTTP error without Stripe's envelope would otherwise look like success.
       if (typeof id !== 'string' || id === '') throw new Error(`Stripe answered ${op} without an id`);
-      return { id, ...(url !== undefined && { url }), ...(totalMinor !== undefined && { totalMinor }) };
+      return {
+        id,
+        ...(url !== undefined && { url }),
+        ...(totalMinor !== undefined && { totalMinor }),
+        ...(tooLate && { tooLate }),
+      };
     });
   }
 
@@ -85,6 +92,10 @@ export class StripeGateway extends PaymentGateway {
     });
   }
 
+  meterCount(eventName: string, customerId: string, from: Date, until: Date): Promise<number> {
+    return this.asking(() => countBetween(this.stripe, eventName, customerId, from, until));
+  }
+
   async movements(): Promise<Record<MovementKind, Movement[]>> {
     return this.asking(async () => {
       const found: Record<MovementKind, Movement[]> = {
@@ -110,10 +121,13 @@ export class StripeGateway extends PaymentGateway {
     return `https://dashboard.stripe.com/${this.live() ? '' : 'test/'}disputes/${stripeDisputeId}`;
   }
 
-  async refund(stripeRefundId: string): Promise<{ failed: boolean }> {
+  async refund(stripeRefundId: string): Promise<RefundState> {
     return this.asking(async () => {
-      const { status } = await this.stripe.refunds.retrieve(stripeRefundId);
-      return { failed: status === 'failed' || status === 'canceled' };
+      const { status, metadata } = await this.stripe.refunds.retrieve(stripeRefundId);
+      return {
+        failed: status === 'failed' || status === 'canceled',
+        ourId: metadata?.[METADATA] ?? null,
+      };
     });
   }
 
