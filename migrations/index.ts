@@ -41,12 +41,15 @@ import { CaseMail1764000007710 } from './1764000007710-case-mail.js';
 import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
+import { WaysToPay1764000008000 } from './1764000008000-ways-to-pay.js';
 import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
 import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
 import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
 import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
 import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
+import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
+import { DepositsInEveryCase1764000008110 } from './1764000008110-deposits-in-every-case.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
@@ -94,11 +97,14 @@ export const migrations = [
   DataExports1764000007720,
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
+  WaysToPay1764000008000,
   SlotsApart1764000008300,
   DraftRevisions1764000008310,
   CallCorrections1764000008320,
   MeteredUnits1764000008600,
   ExportsEnd1764000008610,
   LanguageReading1764000008800,
+  PayeesInTime1764000008100,
+  DepositsInEveryCase1764000008110,
   BundleStanding1764000008700,
 ];

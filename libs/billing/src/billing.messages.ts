@@ -34,6 +34,26 @@ export const messages: Messages = {
     ja: '金額の上限は、下限と同じか、それより大きくしてください。',
     en: 'The highest amount must be the lowest or more.',
   },
+  creditBelowTransferred: {
+    ja: 'この請求書には、すでに{arrived}円が届いています。全額のお支払いを待ってから返金するか、減らす額を小さくしてください。',
+    en: '¥{arrived} of this invoice has arrived already. Wait until all of it is paid and refund it, or take less off.',
+  },
+  wayNotOffered: {
+    ja: 'このお支払い方法は、この契約では選べません。表示されている方法から選んでください。',
+    en: 'This contract cannot be paid that way. Choose one of the ways shown.',
+  },
+  cardMissing: {
+    ja: 'カードがまだ登録されていません。先にカードを登録してください。',
+    en: 'No card is stored yet. Register a card first.',
+  },
+  nothingToReturn: {
+    ja: 'お返しできるお金はありません。請求書のお支払いに使われたか、すでにお返しの手続きをしています。',
+    en: 'There is no money to give back. It has paid an invoice, or is on its way back already.',
+  },
+  cardAlwaysOffered: {
+    ja: 'カード払いは外せません。カードを含めて選んでください。',
+    en: 'The card cannot be left out. Choose it together with the others.',
+  },
   receiptTooEarly: {
     ja: 'この請求書のお支払いはまだ確認できていません。お支払いが済んでから、領収書を発行してください。',
     en: 'This invoice has not been paid yet. Issue the receipt once it is paid.',
@@ -53,6 +73,42 @@ export const messages: Messages = {
   monthNotOver: {
     ja: '{month}はまだ終わっていません。翌月1日の0:00を過ぎてから締めてください。',
     en: '{month} is not over yet. Close it once the next month has begun.',
+  },
+  depositNotLost: {
+    ja: 'この保証金は失われていません。カード会社の結果が出てから決めてください。',
+    en: 'This deposit is not lost. Decide once the bank has decided.',
+  },
+  depositDecided: {
+    ja: 'この保証金については、もう決められています。',
+    en: 'This has been decided already.',
+  },
+  returnInFuture: {
+    ja: '振り込んだ日には、今日までの日を入力してください。',
+    en: 'Enter the day on which it was sent: today or earlier.',
+  },
+  depositReturned: {
+    ja: 'この保証金のお返しは済んでいます。',
+    en: 'This deposit has been returned already.',
+  },
+  returnWaits: {
+    ja: '別の振り込みの記録が承認を待っています。先に承認するか、差し戻してください。',
+    en: 'Another transfer waits for approval. Approve or refuse it first.',
+  },
+  depositGone: {
+    ja: 'お預かりしている金額が足りません。カード会社を通じて戻った分がないか確かめてください。',
+    en: 'Less than that is still kept. Check whether the card company has given it back.',
+  },
+  returnDecided: {
+    ja: 'この振り込みの記録は、もう決まっています。画面を開き直してください。',
+    en: 'This transfer has been decided already. Open the page again.',
+  },
+  returnNeedsSecondPerson: {
+    ja: '記録した人とは別の管理者が承認してください。',
+    en: 'Another admin than the one who recorded it has to approve it.',
+  },
+  returnAloneMustBeSaid: {
+    ja: '管理者が1人だけのときは、「1人で承認する」に印をつけてください。',
+    en: 'As the only admin, tick the box that says that you approve alone.',
   },
   payDayNotReached: {
     ja: '支払日の{payOn}になっていません。その日になってから承認してください。',

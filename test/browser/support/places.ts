@@ -10,9 +10,10 @@ import { floorPlaces } from './floor-places.js';
 import { handOut } from './hand-out.js';
 import { house } from './house.js';
 import { offerPlanChange, paperPlaces } from './paper-places.js';
+import { gatherPayers, payerPlaces, type PayerThings } from './payer-places.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things extends CampaignThings, CaseThings, ShopThings {
+export interface Things extends CampaignThings, CaseThings, PayerThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
   readonly contractId: string;
@@ -149,6 +150,7 @@ export const places: readonly Place[] = [
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
   ...paperPlaces,
+  ...payerPlaces,
   ...casePlaces,
   ...orderPlaces,
   ...floorPlaces,
@@ -261,6 +263,7 @@ export async function gatherThings(): Promise<Things> {
     ...(await gatherCampaign()),
     ...(await gatherShop()),
     ...(await gatherCases()),
+    ...(await gatherPayers({ owner: ownerIs!, producer: producerIs!, admin: adminIs! }, startsOn)),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,

@@ -57,12 +57,11 @@ export class AdvanceInvoice {
     if (invoice.status === 'issued' || invoice.status === 'payment_failed') return 'settle';
     if (invoice.status !== 'draft') return 'enough';
     if (invoice.totalMinor === 0) {
-      await this.steps.issue(tx, invoice, null);
+      await this.steps.issue(tx, invoice);
       return 'enough';
     }
-    const payment = await this.gate.payment(tx, invoice);
-    if (!payment) return 'enough';
     const done = await this.commands.ofGroup(tx, groupOfInvoice(invoice));
-    return this.steps.next(tx, invoice, done, payment.customerId, payment.paymentMethodId);
+    const terms = await this.gate.terms(tx, invoice, done.length > 0);
+    return terms ? this.steps.next(tx, invoice, done, terms) : 'enough';
   }
 }

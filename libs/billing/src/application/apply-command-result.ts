@@ -41,6 +41,10 @@ export class ApplyCommandResult {
     if (deposit) return this.giveBack.depositRefunded(tx, deposit.settlementId, result.id);
     const reduced = is('invoice.reduce') ?? is('invoice.void');
     if (reduced && reduced.creditNoteId !== null) return this.giveBack.reduced(tx, reduced.creditNoteId);
+    const account = is('transfer.account');
+    if (account) return this.accounts.setBank(tx, account.customerId, result.bank!);
+    const funds = is('funds.return');
+    if (funds) return this.giveBack.returned(tx, funds.returnId, result.id);
     const unit = is('meter.event');
     if (unit)
       return result.tooLate

@@ -11,6 +11,10 @@ const cardRefusals: Readonly<Record<string, Words>> = {
     ja: 'カードの有効期限が切れています。新しいカードを登録すると、もう一度お支払いできます。',
     en: 'The card has expired. Register a new card to pay again.',
   },
+  overdue: {
+    ja: '支払いの期限までに、お支払いを確認できませんでした。',
+    en: 'We did not receive the payment by its due date.',
+  },
   authentication_required: {
     ja: 'カード会社の本人確認が必要です。カードをもう一度登録すると、本人確認の画面が開きます。',
     en: 'The card company asks for verification. Register the card again to go through it.',
@@ -34,6 +38,10 @@ const payoutFailures: Readonly<Record<string, Words>> = {
   chargeMissing: {
     ja: 'もとになる入金が決済会社の記録に見つかりません。決済の記録を確認してください。',
     en: 'The collection this is paid from was not found at the payment provider. Check the payment records.',
+  },
+  balance_insufficient: {
+    ja: '当社の残高がまだ足りないため、送金できていません。残高を補充してから、もう一度送金します。',
+    en: 'Our balance does not cover it yet. It is sent once more as soon as the balance has been topped up.',
   },
 };
 
@@ -63,8 +71,8 @@ const parked: Readonly<Record<string, Words>> = {
     en: 'The books and the documents of this client disagree, so it is not billed. Look at the reconciliation.',
   },
   noPaymentAccount: {
-    ja: 'お客さまのカードが登録されていません。登録されてから、もう一度締めてください。',
-    en: 'The client has no card on file. Close the month again once one is registered.',
+    ja: 'お客さまが支払い方法を登録していません。カードを登録するか、銀行振込かコンビニ払いを選んでもらってから、もう一度締めてください。',
+    en: 'The client has no way to pay yet. Close the month again once a card is registered, or bank transfer or convenience store is chosen.',
   },
   belowSmallestCharge: {
     ja: '合計が50円に満たないため、カードから引き落とせません。請求しないか、別の方法で受け取るかを決めてください。',

@@ -4,6 +4,7 @@ import { refundSent } from '../domain/credit-postings.js';
 import { depositRefunded } from '../domain/deposit.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
 import { DepositStore } from '../store/deposit.store.js';
+import { FundsReturnStore } from '../store/funds-return.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 
 /** What we gave back has left: it is marked and booked. */
@@ -13,6 +14,7 @@ export class GiveBack {
     private readonly notes: CreditNoteStore,
     private readonly deposits: DepositStore,
     private readonly ledger: LedgerStore,
+    private readonly returns: FundsReturnStore,
   ) {}
 
   /** By a smaller invoice instead of money. */
@@ -29,5 +31,10 @@ export class GiveBack {
     await this.deposits.markRefunded(tx, settlementId, refundId);
     const { depositId, clientId, refundedMinor } = (await this.deposits.settlement(tx, settlementId))!;
     await this.ledger.post(tx, depositRefunded(depositId, clientId, refundedMinor));
+  }
+
+  /** Not booked here: the provider tells it as a movement of the client's money, see `ReceiveTransfers`. */
+  returned(tx: Tx, returnId: string, refundId: string): Promise<void> {
+    return this.returns.sent(tx, returnId, refundId);
   }
 }

@@ -1,9 +1,9 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '../store/account.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
+import { CollectionTerms, type Terms } from './collection-terms.js';
 import { UsageSink } from './usage-sink.js';
 
 /** What has to hold before a draft is taken to the provider; what does not hold parks it. */
@@ -12,7 +12,7 @@ export class InvoiceGate {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly invoices: InvoiceStore,
-    private readonly accounts: AccountStore,
+    private readonly collection: CollectionTerms,
     private readonly usage: UsageSink,
   ) {}
 
@@ -27,14 +27,10 @@ export class InvoiceGate {
     return standing === 'agrees';
   }
 
-  async payment(
-    tx: Tx,
-    invoice: Invoice,
-  ): Promise<{ customerId: string; paymentMethodId: string } | undefined> {
-    const account = await this.accounts.client(tx, invoice.clientId);
-    if (account?.stripeCustomerId && account.paymentMethodId)
-      return { customerId: account.stripeCustomerId, paymentMethodId: account.paymentMethodId };
-    await this.invoices.park(tx, invoice.id, 'noPaymentAccount');
-    return undefined;
+  /** @param decided the provider was asked for the draft already */
+  async terms(tx: Tx, invoice: Invoice, decided: boolean): Promise<Terms | undefined> {
+    const terms = await this.collection.execute(tx, invoice, decided);
+    if (!terms) await this.invoices.park(tx, invoice.id, 'noPaymentAccount');
+    return terms;
   }
 }

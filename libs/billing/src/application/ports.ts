@@ -1,6 +1,8 @@
-import { Refusal, type Instant, type Minor } from '@madoguchi/kernel';
+import { Refusal, type CalendarDate, type Instant, type Minor } from '@madoguchi/kernel';
+import type { CashMovement } from '../domain/cash.js';
 import type { Dispute } from '../domain/chargeback.js';
 import type { Movement, MovementKind } from '../domain/reconciliation.js';
+import type { BankDetails, SentWay } from '../domain/ways-to-pay.js';
 
 export interface MeteredUnitParams {
   usageId: string;
@@ -29,7 +31,10 @@ export interface CommandParams {
     invoiceId: string;
     attempt: number;
     customerId: string;
-    paymentMethodId: string;
+    /** Null for an invoice that is sent. */
+    paymentMethodId: string | null;
+    /** How a sent one is to be paid; the day may still move until it is issued. */
+    sent?: { way: SentWay; daysUntilDue: number };
     description: string;
     footer: string;
   };
@@ -47,9 +52,19 @@ export interface CommandParams {
   };
   'invoice.discard': { stripeInvoiceId: string };
   /** Our number and the issuer's registration number, shown on the provider's invoice. */
-  'invoice.number': { stripeInvoiceId: string; number: string; registrationNumber: string };
+  'invoice.number': {
+    stripeInvoiceId: string;
+    number: string;
+    registrationNumber: string;
+    /** Of a sent invoice: until when and how it is paid. */
+    sent?: { way: SentWay; dueOn: CalendarDate };
+  };
   'invoice.finalize': { stripeInvoiceId: string };
   'invoice.pay': { stripeInvoiceId: string; paymentMethodId: string };
+  /** An account at the provider that belongs to this client alone. */
+  'transfer.account': { customerId: string };
+  /** What a client has transferred and what paid nothing goes back to it. */
+  'funds.return': { returnId: string; customerId: string; amountMinor: Minor; email: string };
   'payee.create': { companyId: string; name: string; email: string | null };
   'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
   'deposit.refund': { settlementId: string; chargeId: string; amountMinor: Minor };
@@ -65,6 +80,8 @@ export interface CommandParams {
     chargeId: string | null;
     amountMinor: Minor;
     description: string;
+    /** The platform's own money: it does not wait for a bank that contests the client's. */
+    advanced?: true;
   };
   /** A meter that counts the units of every client; there is one of this name. */
   'meter.open': { eventName: string };
@@ -83,6 +100,8 @@ export interface CommandResult {
   readonly url?: string | null;
   /** Invoices only: what the provider would collect. */
   readonly totalMinor?: Minor;
+  /** Accounts for transfers only. */
+  readonly bank?: BankDetails;
   /** Units on the meter only: too old to be counted, or too late to be cancelled. Nothing went wrong; the invoice's lines say what is owed. */
   readonly tooLate?: true;
 }
@@ -98,6 +117,8 @@ export interface CollectedInvoice {
   readonly feeMinor: Minor | null;
   /** Stable code of the last failed attempt, e.g. `insufficient_funds`. */
   readonly failureReason: string | null;
+  /** Where a person pays it; null before it is open. */
+  readonly pageUrl: string | null;
 }
 
 /** Money that came in with a checkout and is only kept. */
@@ -172,6 +193,10 @@ export abstract class PaymentGateway {
   abstract meterCount(eventName: string, customerId: string, from: Instant, until: Instant): Promise<number>;
   /** Everything that moved the provider's balance: charges less their fees, refunds, transfers, chargebacks. Money out is negative. */
   abstract movements(): Promise<Record<MovementKind, Movement[]>>;
+  /** What happened to the money a client transferred and is not in `known`, the oldest first. */
+  abstract cashMovements(customerId: string, known: ReadonlySet<string>): Promise<CashMovement[]>;
+  /** What of it is used for nothing. */
+  abstract cash(customerId: string): Promise<Minor>;
   /** A payment that a bank contests, as it is now. */
   abstract dispute(stripeDisputeId: string): Promise<Dispute>;
   /** The provider's own page about it, for an admin. */

@@ -8,6 +8,8 @@ export const checkNames = [
   'credit',
   'advance',
   'deposit',
+  'funds',
+  'transferred',
   'collected',
   'outputTax',
   'clearing',
@@ -16,15 +18,25 @@ export const checkNames = [
   'refunds',
   'transfers',
   'chargebacks',
+  'cash',
   'outbox',
   'inbox',
   'usage',
   'meter',
+  'payees',
+  'returns',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Checks that count things instead of yen. */
-export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage', 'meter'];
+export const countingChecks: readonly CheckName[] = [
+  'outbox',
+  'inbox',
+  'usage',
+  'meter',
+  'payees',
+  'returns',
+];
 
 export interface Check {
   readonly name: CheckName;

@@ -1,15 +1,19 @@
+import { CashMovementRow } from './cash-movement.row.js';
 import { ChargebackRow } from './chargeback.row.js';
 import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
+import { ContractPaymentRow } from './contract-payment.row.js';
 import { CreditApplicationRow } from './credit-application.row.js';
 import { CreditNoteLineRow } from './credit-note-line.row.js';
 import { CreditNoteRow } from './credit-note.row.js';
 import { DepositSettlementRow } from './deposit-settlement.row.js';
+import { DepositReturnRow } from './deposit-return.row.js';
 import { DepositRow } from './deposit.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
 import { InvoiceCorrectionRow } from './invoice-correction.row.js';
 import { DunningRow } from './dunning.row.js';
+import { FundsReturnRow } from './funds-return.row.js';
 import { HeldAccountRow } from './held-account.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
 import { InvoiceShareRow } from './invoice-share.row.js';
@@ -26,23 +30,28 @@ import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { ReconciliationRow } from './reconciliation.row.js';
+import { SentInvoiceRow } from './sent-invoice.row.js';
 import { ShareDeductionRow } from './share-deduction.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
 
 export const billingRows = [
+  CashMovementRow,
   ChargebackRow,
   CheckoutRow,
   ClientAccountRow,
+  ContractPaymentRow,
   CreditApplicationRow,
   CreditNoteLineRow,
   CreditNoteRow,
+  DepositReturnRow,
   DepositRow,
   DepositSettlementRow,
   DocumentCounterRow,
   DocumentFileRow,
   InvoiceCorrectionRow,
   DunningRow,
+  FundsReturnRow,
   HeldAccountRow,
   InvoiceLineRow,
   InvoiceShareRow,
@@ -59,6 +68,7 @@ export const billingRows = [
   SpendingRuleRow,
   ReceiptRow,
   ReconciliationRow,
+  SentInvoiceRow,
   ShareDeductionRow,
   StripeCommandRow,
   StripeEventRow,

@@ -1,7 +1,7 @@
 import type { CatalogueApi } from '@madoguchi/catalogue/contract';
 import { addMonths, dateAt, startOfMonth } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
-import type { OfferedBundle } from '../domain/matching.js';
+import type { OfferedBundle } from '../domain/offer.js';
 
 /** What is on sale, with what its use tells: two statements, however many there are. */
 export async function offeredBundles(tx: Tx, catalogue: CatalogueApi): Promise<OfferedBundle[]> {

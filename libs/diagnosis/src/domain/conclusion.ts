@@ -6,8 +6,9 @@ import { infer } from './inference.js';
 import type { Facts, FunctionCode, HonestEnd, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
 import type { KindOfText } from './kind-of-text.js';
-import type { MatchedOption, OfferedBundle, PassedOver } from './matching.js';
-import { matchBundles } from './matching.js';
+import type { PassedOver } from './match-reasons.js';
+import { matchBundles, type MatchedOption } from './matching.js';
+import type { OfferedBundle } from './offer.js';
 import { readerSignal, wordingSignal, type Finding } from './read-statement.js';
 
 export const diagnosisEnds = [

@@ -5,13 +5,9 @@ import { effectOf } from './effect.js';
 import { figuresOf, volumeOf, type Business, type OwnFigures } from './figures.js';
 import { hiringCost } from './hiring.js';
 import type { Facts } from './knowledge.js';
-import {
-  matchBundles,
-  monthlyMinor,
-  type MatchQuery,
-  type OfferedBundle,
-  type OfferedPlan,
-} from './matching.js';
+import type { MatchQuery } from './match-reasons.js';
+import { matchBundles } from './matching.js';
+import { monthlyMinor, type OfferedBundle, type OfferedPlan } from './offer.js';
 import { reduceScope } from './reduced-scope.js';
 import type { TrackRecord } from './track-record.js';
 

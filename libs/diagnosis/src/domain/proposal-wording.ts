@@ -1,6 +1,6 @@
 import type { ConcludedFunction, Conclusion } from './conclusion.js';
 import type { Bilingual, Knowledge, Language } from './knowledge.js';
-import type { Gap, PassedOver, Reason } from './matching.js';
+import type { Gap, PassedOver, Reason } from './match-reasons.js';
 import { fill, valueLabel } from './wording.js';
 
 const namesOf = (knowledge: Knowledge, codes: readonly string[], language: Language): string =>

@@ -62,6 +62,11 @@ export type Audience =
   | 'BUSINESS'
   | 'CONSUMER';
 
+/** 普通 or 当座 */
+export type BankAccountType =
+  | 'FUTSU'
+  | 'TOZA';
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
@@ -366,6 +371,12 @@ export type DeliveryState =
   | 'FAILED'
   | 'WAITING';
 
+/** RECORDED: waits for its second person. */
+export type DepositReturnStatus =
+  | 'APPROVED'
+  | 'RECORDED'
+  | 'REFUSED';
+
 export type DeskInput = {
   /** Stay as they are when left out */
   closedDays?: Array<ClosedPeriodInput> | null | undefined;
@@ -464,6 +475,11 @@ export type FinishCallbackInput = {
   outcome: CallbackOutcome;
 };
 
+export type FundsReturnStatus =
+  | 'ASKED'
+  | 'FAILED'
+  | 'SENT';
+
 export type GoodsInput = {
   active: boolean;
   kana?: string | null | undefined;
@@ -526,6 +542,11 @@ export type LogCallInput = {
   endedAt: string;
   talkSeconds: number;
 };
+
+/** ASKED: the owner is asked for the deposit again. WAIVED: the contract goes on without one. */
+export type LostDepositDecision =
+  | 'ASKED'
+  | 'WAIVED';
 
 export type OpenCaseInput = {
   /** What the caller was told in the same call: the first answer */
@@ -648,9 +669,10 @@ export type PauseReason =
   | 'OTHER'
   | 'TRAINING';
 
-/** No account to send to; owes back as much as it is due; a bank contests the payment behind it. */
+/** No account to send to; owes back as much as it is due; a bank contests the payment behind it; paid before the client has paid, because the law lets nobody wait longer. */
 export type PayoutConcern =
   | 'ACCOUNT_MISSING'
+  | 'ADVANCED'
   | 'CARRIED_OVER'
   | 'CONTESTED';
 
@@ -945,6 +967,12 @@ export type VersionStatus =
   | 'RETIRED'
   | 'SUBMITTED';
 
+/** By card it is collected; a transfer or a payment at a convenience store is the client’s own doing */
+export type WayToPay =
+  | 'CARD'
+  | 'KONBINI'
+  | 'TRANSFER';
+
 export type WebhookKind =
   | 'CHATWORK'
   | 'LINE_WORKS'
@@ -978,7 +1006,7 @@ export type InvoiceRowFieldsFragment = { id: string, number: string, status: Inv
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1044,12 +1072,12 @@ export type DiagnosisTraceQueryVariables = Exact<{
 
 export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, reading: { reader: string, model: string, edition: string, dropped: number, facts: Array<{ fact: string, label: string, valueLabel: string, words: string }>, measures: Array<{ code: string, name: string, fit: number, words: string | null }> } | null, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
-export type ChargebackFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
+export type ChargebackFieldsFragment = { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
 
 export type ChargebacksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChargebacksQuery = { chargebacks: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string }> };
+export type ChargebacksQuery = { chargebacks: Array<{ id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string }> };
 
 export type ChargebackEvidenceQueryVariables = Exact<{
   id: string | number;
@@ -1064,7 +1092,15 @@ export type AnswerChargebackMutationVariables = Exact<{
 }>;
 
 
-export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
+export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
+
+export type DecideLostDepositMutationVariables = Exact<{
+  id: string | number;
+  decision: LostDepositDecision;
+}>;
+
+
+export type DecideLostDepositMutation = { decideLostDeposit: { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
 
 export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
@@ -1102,19 +1138,51 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
-export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> };
+export type FailedRefundFieldsFragment = { settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null };
+
+export type FailedRefundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedRefundsQuery = { failedRefunds: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type RecordDepositReturnMutationVariables = Exact<{
+  settlementId: string | number;
+  paidOn: string;
+  reference: string;
+}>;
+
+
+export type RecordDepositReturnMutation = { recordDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type ApproveDepositReturnMutationVariables = Exact<{
+  id: string | number;
+  alone?: boolean | null | undefined;
+}>;
+
+
+export type ApproveDepositReturnMutation = { approveDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type RefuseDepositReturnMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RefuseDepositReturnMutation = { refuseDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> };
 
 export type PayoutRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutRunsQuery = { payoutRuns: Array<{ id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> }> };
+export type PayoutRunsQuery = { payoutRuns: Array<{ id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> }> };
 
 export type PreparePayoutsMutationVariables = Exact<{
   payOn: string;
 }>;
 
 
-export type PreparePayoutsMutation = { preparePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type PreparePayoutsMutation = { preparePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type ReleasePayoutsMutationVariables = Exact<{
   id: string | number;
@@ -1122,7 +1190,7 @@ export type ReleasePayoutsMutationVariables = Exact<{
 }>;
 
 
-export type ReleasePayoutsMutation = { releasePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type ReleasePayoutsMutation = { releasePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type RefusePayoutsMutationVariables = Exact<{
   id: string | number;
@@ -1130,7 +1198,7 @@ export type RefusePayoutsMutationVariables = Exact<{
 }>;
 
 
-export type RefusePayoutsMutation = { refusePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type RefusePayoutsMutation = { refusePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type ResendPayoutsMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1148,6 +1216,25 @@ export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
+export type TransfersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TransfersQuery = { offeredWaysToPay: Array<WayToPay>, unusedTransfers: Array<{ clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null }>, awaitedPayments: Array<{ id: string, number: string, clientName: string, status: InvoiceStatus, way: WayToPay, dueOn: string, totalMinor: number, leftMinor: number, transferredMinor: number }> };
+
+export type ReturnFundsMutationVariables = Exact<{
+  clientId: string | number;
+}>;
+
+
+export type ReturnFundsMutation = { returnFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type OfferWaysToPayMutationVariables = Exact<{
+  ways: Array<WayToPay> | WayToPay;
+}>;
+
+
+export type OfferWaysToPayMutation = { offerWaysToPay: Array<WayToPay> };
 
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number };
 
@@ -1184,28 +1271,52 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, period: { startsOn: string, endsOn: string } }> } };
+
+export type BankFieldsFragment = { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string };
 
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, transferredMinor: number, payPageUrl: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type PaymentMethodFieldsFragment = { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean } };
+export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type ChooseWayToPayMutationVariables = Exact<{
+  contractId: string | number;
+  way: WayToPay;
+}>;
+
+
+export type ChooseWayToPayMutation = { chooseWayToPay: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type KeptFundsFieldsFragment = { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null };
+
+export type KeptFundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptFundsQuery = { keptFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type AskFundsBackMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskFundsBackMutation = { askFundsBack: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
 
 export type DepositQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type DepositQuery = { deposit: { number: string, receivedOn: string, amountMinor: number, pdfUrl: string, translationUrl: string, settlement: { number: string, settledOn: string, appliedMinor: number, refundedMinor: number, refundFailed: boolean, pdfUrl: string, translationUrl: string } | null } | null };
+export type DepositQuery = { deposit: { number: string, receivedOn: string, amountMinor: number, contested: boolean, lostMinor: number, askedAgain: boolean, pdfUrl: string, translationUrl: string, settlement: { number: string, settledOn: string, appliedMinor: number, refundedMinor: number, refundFailed: boolean, returnedOn: string | null, pdfUrl: string, translationUrl: string } | null } | null };
 
 export type StartCheckoutMutationVariables = Exact<{
   contractId: string | number;
@@ -2827,7 +2938,9 @@ export const ChargebackFieldsFragmentDoc = new TypedDocumentString(`
     fragment ChargebackFields on Chargeback {
   id
   invoiceId
-  invoiceNumber
+  documentNumber
+  depositGone
+  depositDecision
   clientName
   state
   reason
@@ -2884,6 +2997,26 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
+export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}
+    `, {"fragmentName":"FailedRefundFields"}) as unknown as TypedDocumentString<FailedRefundFieldsFragment, unknown>;
 export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutRunFields on PayoutRun {
   id
@@ -2895,6 +3028,7 @@ export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -2945,6 +3079,48 @@ export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
   answer
 }
     `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
+export const BankFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+    `, {"fragmentName":"BankFields"}) as unknown as TypedDocumentString<BankFieldsFragment, unknown>;
+export const PaymentMethodFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}`, {"fragmentName":"PaymentMethodFields"}) as unknown as TypedDocumentString<PaymentMethodFieldsFragment, unknown>;
+export const KeptFundsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}
+    `, {"fragmentName":"KeptFundsFields"}) as unknown as TypedDocumentString<KeptFundsFieldsFragment, unknown>;
 export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
     fragment SpendingFields on Spending {
   contractId
@@ -4384,6 +4560,13 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     failedCommands
     failedEvents
     differences
+    lent {
+      invoiceId
+      invoiceNumber
+      clientName
+      paidOn
+      amountMinor
+    }
     trialBalance {
       debitsMinor
       creditsMinor
@@ -4845,7 +5028,9 @@ export const ChargebacksDocument = new TypedDocumentString(`
     fragment ChargebackFields on Chargeback {
   id
   invoiceId
-  invoiceNumber
+  documentNumber
+  depositGone
+  depositDecision
   clientName
   state
   reason
@@ -4873,7 +5058,9 @@ export const AnswerChargebackDocument = new TypedDocumentString(`
     fragment ChargebackFields on Chargeback {
   id
   invoiceId
-  invoiceNumber
+  documentNumber
+  depositGone
+  depositDecision
   clientName
   state
   reason
@@ -4887,6 +5074,31 @@ export const AnswerChargebackDocument = new TypedDocumentString(`
   closedAt
   providerUrl
 }`) as unknown as TypedDocumentString<AnswerChargebackMutation, AnswerChargebackMutationVariables>;
+export const DecideLostDepositDocument = new TypedDocumentString(`
+    mutation DecideLostDeposit($id: ID!, $decision: LostDepositDecision!) {
+  decideLostDeposit(id: $id, decision: $decision) {
+    ...ChargebackFields
+  }
+}
+    fragment ChargebackFields on Chargeback {
+  id
+  invoiceId
+  documentNumber
+  depositGone
+  depositDecision
+  clientName
+  state
+  reason
+  amountMinor
+  feeMinor
+  evidenceDueAt
+  evidenceAt
+  evidenceText
+  answerable
+  openedAt
+  closedAt
+  providerUrl
+}`) as unknown as TypedDocumentString<DecideLostDepositMutation, DecideLostDepositMutationVariables>;
 export const CreditNoteDecisionsDocument = new TypedDocumentString(`
     query CreditNoteDecisions {
   creditNoteDecisions {
@@ -5021,6 +5233,106 @@ export const WithdrawCreditNoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
+export const FailedRefundsDocument = new TypedDocumentString(`
+    query FailedRefunds {
+  failedRefunds {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<FailedRefundsQuery, FailedRefundsQueryVariables>;
+export const RecordDepositReturnDocument = new TypedDocumentString(`
+    mutation RecordDepositReturn($settlementId: ID!, $paidOn: Date!, $reference: String!) {
+  recordDepositReturn(
+    settlementId: $settlementId
+    paidOn: $paidOn
+    reference: $reference
+  ) {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<RecordDepositReturnMutation, RecordDepositReturnMutationVariables>;
+export const ApproveDepositReturnDocument = new TypedDocumentString(`
+    mutation ApproveDepositReturn($id: ID!, $alone: Boolean) {
+  approveDepositReturn(id: $id, alone: $alone) {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<ApproveDepositReturnMutation, ApproveDepositReturnMutationVariables>;
+export const RefuseDepositReturnDocument = new TypedDocumentString(`
+    mutation RefuseDepositReturn($id: ID!, $reason: String!) {
+  refuseDepositReturn(id: $id, reason: $reason) {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<RefuseDepositReturnMutation, RefuseDepositReturnMutationVariables>;
 export const PayoutRunsDocument = new TypedDocumentString(`
     query PayoutRuns {
   payoutRuns {
@@ -5037,6 +5349,7 @@ export const PayoutRunsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5064,6 +5377,7 @@ export const PreparePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5091,6 +5405,7 @@ export const ReleasePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5118,6 +5433,7 @@ export const RefusePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5200,6 +5516,51 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     since
   }
 }`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers {
+  unusedTransfers {
+    ...KeptFundsFields
+  }
+  awaitedPayments {
+    id
+    number
+    clientName
+    status
+    way
+    dueOn
+    totalMinor
+    leftMinor
+    transferredMinor
+  }
+  offeredWaysToPay
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const ReturnFundsDocument = new TypedDocumentString(`
+    mutation ReturnFunds($clientId: ID!) {
+  returnFunds(clientId: $clientId) {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<ReturnFundsMutation, ReturnFundsMutationVariables>;
+export const OfferWaysToPayDocument = new TypedDocumentString(`
+    mutation OfferWaysToPay($ways: [WayToPay!]!) {
+  offerWaysToPay(ways: $ways)
+}
+    `) as unknown as TypedDocumentString<OfferWaysToPayMutation, OfferWaysToPayMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
@@ -5306,6 +5667,8 @@ export const InvoicesDocument = new TypedDocumentString(`
       totalMinor
       pdfUrl
       failureReason
+      way
+      leftMinor
       period {
         startsOn
         endsOn
@@ -5343,6 +5706,13 @@ export const InvoiceDocument = new TypedDocumentString(`
     pdfUrl
     translationUrl
     failureReason
+    way
+    leftMinor
+    transferredMinor
+    payPageUrl
+    bank {
+      ...BankFields
+    }
   }
 }
     fragment DunningFields on Dunning {
@@ -5359,23 +5729,105 @@ fragment InvoiceLineFields on InvoiceLine {
   unitPrice
   amountMinor
   taxRateBps
+}
+fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentMethodDocument = new TypedDocumentString(`
     query PaymentMethod($contractId: ID!) {
   paymentMethod(contractId: $contractId) {
-    ready
-    label
-    depositMinor
-    advance
+    ...PaymentMethodFields
   }
 }
-    `) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+export const ChooseWayToPayDocument = new TypedDocumentString(`
+    mutation ChooseWayToPay($contractId: ID!, $way: WayToPay!) {
+  chooseWayToPay(contractId: $contractId, way: $way) {
+    ...PaymentMethodFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<ChooseWayToPayMutation, ChooseWayToPayMutationVariables>;
+export const KeptFundsDocument = new TypedDocumentString(`
+    query KeptFunds {
+  keptFunds {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<KeptFundsQuery, KeptFundsQueryVariables>;
+export const AskFundsBackDocument = new TypedDocumentString(`
+    mutation AskFundsBack {
+  askFundsBack {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<AskFundsBackMutation, AskFundsBackMutationVariables>;
 export const DepositDocument = new TypedDocumentString(`
     query Deposit($contractId: ID!) {
   deposit(contractId: $contractId) {
     number
     receivedOn
     amountMinor
+    contested
+    lostMinor
+    askedAgain
     pdfUrl
     translationUrl
     settlement {
@@ -5384,6 +5836,7 @@ export const DepositDocument = new TypedDocumentString(`
       appliedMinor
       refundedMinor
       refundFailed
+      returnedOn
       pdfUrl
       translationUrl
     }
