@@ -327,6 +327,44 @@ describe('input that nobody planned for', () => {
   );
 });
 
+describe('a reader who helps', () => {
+  afterEach(closeTabs);
+  const name = 'やさしいAI';
+  const told = 'みんなピリピリしています。あの件が落ち着くまで、このままだと思います。';
+
+  scene('is named before the words are sent, and what it read is quoted', async () => {
+    const owner = await sitDown('owner', { screen: phone });
+    await owner.goTo('/diagnosis');
+    await owner.reads(words('diagnosis:reader.title', { name }));
+    await owner.reads(words('diagnosis:reader.sent', { name }));
+    await owner.page.setViewportSize({ width: 320, height: 700 });
+    await isWellMade(owner);
+    await begin(owner, told);
+    await finish(owner, false);
+    const facts = owner.page.getByText('あの件が落ち着くまで', { exact: false });
+    await facts.first().waitFor();
+  });
+
+  scene('can be declined, which is remembered, in both languages', async () => {
+    const friend = await sitDown('friend', { screen: desktop, language: 'en' });
+    await friend.goTo('/diagnosis');
+    await friend.page.getByLabel(words('diagnosis:reader.decline', { name }, 'en')).check();
+    await friend.reads(words('diagnosis:reader.declined', {}, 'en'));
+    await isWellMade(friend);
+    await friend.page.getByRole('textbox').fill(told);
+    await friend.press(words('common:next', {}, 'en'));
+    await friend.sees(words('diagnosis:about.title', {}, 'en'));
+    const sent = friend.page.waitForRequest((request) => /startDiagnosis/.test(request.postData() ?? ''));
+    await friend.press(words('common:next', {}, 'en'));
+    expect((await sent).postDataJSON()).toMatchObject({ variables: { input: { withReader: false } } });
+    await friend.page.waitForURL(/questions\/1|result/);
+    await friend.goTo('/diagnosis');
+    expect(await friend.page.getByLabel(words('diagnosis:reader.decline', { name }, 'en')).isChecked()).toBe(
+      true,
+    );
+  });
+});
+
 describe('what a producer is sent', () => {
   afterEach(closeTabs);
 

@@ -29,7 +29,7 @@ export async function askReader({ knowledge, cases, file, fail }) {
     inARow = answer === null ? inARow + 1 : 0;
     if (inARow === 3) fail(`the reader does not answer (${failures.at(-1)}), last asked about ${id}`);
     readings.set(id, believe(knowledge, statement, answer));
-    if (file && answer !== null) appendFileSync(file, `${JSON.stringify({ ...answer, id })}\n`);
+    if (file && answer !== null) appendFileSync(file, `${JSON.stringify({ id, ...answer, ...{ id } })}\n`);
   }
   if (failures.length > 0)
     process.stderr.write(

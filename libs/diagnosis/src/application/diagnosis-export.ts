@@ -13,6 +13,7 @@ const tables = [
       employees: '従業員数',
       prefecture: '都道府県',
       status: '状態',
+      reading: '外部の読み取り',
       answers: '答え',
       corrections: '訂正',
       assumptions: '仮の数字',

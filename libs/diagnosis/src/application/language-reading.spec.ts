@@ -3,6 +3,7 @@ import { anonymous } from '@madoguchi/platform/access';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { ChatCompletionsReader } from '../gateways/chat-completions-reader.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
+import { DiagnosisTraceType } from '../graphql/funnel.type.js';
 import { KnownFactType } from '../graphql/known-fact.type.js';
 import { SessionStore } from '../store/session.store.js';
 import { diagnosisRows } from '../store/rows.js';
@@ -80,6 +81,25 @@ describe('a check-up with a reader of language', () => {
       words: [expect.stringContaining('落ち着くまで')],
     });
     expect(shown.some(({ fact }) => fact === 'missed_calls')).toBe(false);
+  });
+
+  it('shows an admin by whom what was read, most fitting first', async () => {
+    const { view } = await start.execute(anonymous, story);
+    const { reading } = DiagnosisTraceType.from({ view, steps: [] }, 'en');
+    expect(reading).toMatchObject({
+      reader: 'やさしいAI',
+      dropped: 1,
+      facts: [
+        { label: 'Staff stress', words: 'みんなピリピリしています' },
+        { label: 'Only for a limited time', words: 'あの件が落ち着くまで' },
+      ],
+      measures: [
+        { name: 'Campaign desk', fit: 0.7 },
+        { name: 'Consumer desk', fit: 0.2, words: null },
+      ],
+    });
+    const alone = await start.execute(anonymous, { ...story, withReader: false });
+    expect(DiagnosisTraceType.from({ view: alone.view, steps: [] }, 'en').reading).toBeNull();
   });
 
   it('asks nobody without the owner’s yes, in danger, or about what is no story', async () => {

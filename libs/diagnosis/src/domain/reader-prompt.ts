@@ -1,5 +1,5 @@
 import { usualFunctions } from './inference.js';
-import type { Knowledge, Language, ReaderGuide, Signal } from './knowledge.js';
+import type { FunctionCode, Knowledge, Language, ReaderGuide, Signal } from './knowledge.js';
 
 /** What a reader of language is given; personal data is masked already. */
 export interface ReaderTask {
@@ -32,12 +32,12 @@ function valuesOf({ id, base }: Signal): string {
 /** The standing part of what a reader is told: everything but the statement, the same for every owner. */
 export function readerInstruction(knowledge: Knowledge, guide: ReaderGuide): string {
   const usual = usualFunctions(knowledge);
+  const percent = (code: FunctionCode): string => ((usual.get(code) ?? 0) * 100).toFixed(0);
   const facts = readerFacts(knowledge).map(
     (signal) => `- ${signal.id} (${valuesOf(signal)}): ${guide.facts[signal.id] ?? signal.name.en}`,
   );
   const measures = knowledge.functions.map(
-    ({ code, name }) =>
-      `- ${code} (${name.en}; usually ${Math.round((usual.get(code) ?? 0) * 100)} %): ${guide.measures[code]}`,
+    ({ code, name }) => `- ${code} (${name.en}; usually ${percent(code)} %): ${guide.measures[code]}`,
   );
   return `You read what the owner of a small business, a department or a public office wrote about a trouble, mostly with telephone calls, in Japanese or English. You tell which of the facts below the words show, and how likely each of the measures below is the one that helps this owner most. ●●● stands where something personal was taken out.
 
@@ -48,7 +48,7 @@ Take a fact only where the words say it or leave no reasonable doubt about it; l
 ${facts.join('\n')}
 
 MEASURES
-Weigh them against each other as somebody who has advised many such owners. Ask what is really wrong, not which service is named: would a person outside be allowed and able to settle the matter; is taking a message enough or must the booking, the order or the visit be fixed in the call; is it only at night or only at peaks; does it end by itself; could a machine do it; should it stay with own people; could the cause be mended so that nobody needs to be hired. Owners often take no service: ${Math.round((usual.get('no_outsourcing') ?? 0) * 100)} in 100 change how they work and ${Math.round((usual.get('inhouse_build') ?? 0) * 100)} in 100 build a desk of their own.
+Weigh them against each other as somebody who has advised many such owners. Ask what is really wrong, not which service is named: would a person outside be allowed and able to settle the matter; is taking a message enough or must the booking, the order or the visit be fixed in the call; is it only at night or only at peaks; does it end by itself; could a machine do it; should it stay with own people; could the cause be mended so that nobody needs to be hired. Owners often take no service: ${percent('no_outsourcing')} in 100 change how they work and ${percent('inhouse_build')} in 100 build a desk of their own.
 A fit is your chance from 0 to 1 that the measure is the main one for this owner. All fits together make about 1. Be calibrated: of what you give 0.7, seven in ten must come true; where the words tell little, stay near what is usual. Leave out measures below 0.03. Quote the words a fit rests on as above; a fit below 0.1 may come without words.
 ${measures.join('\n')}
 

@@ -43,7 +43,12 @@ const environment = z.object({
     .regex(/^[a-z0-9.-]{3,120}$/)
     .optional(),
   INBOUND_MAIL_SECRET: z.string().min(32).optional(),
-  ...readerVariables,
+  READER_URL: readerVariables.READER_URL,
+  READER_MODEL: readerVariables.READER_MODEL,
+  READER_KEY: readerVariables.READER_KEY,
+  READER_NAME: readerVariables.READER_NAME,
+  READER_DEADLINE_MS: readerVariables.READER_DEADLINE_MS,
+  READER_PER_HOUR: readerVariables.READER_PER_HOUR,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   MOVABLE_CLOCK: flag.default(false),
