@@ -1,6 +1,12 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type {
+  AppointmentView,
+  NumberedLink,
+  ReportedTransfer,
+  ReportPageView,
+  ReportView,
+} from '../application/views.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import type { AppointmentStatus } from '../domain/result.js';
@@ -41,6 +47,35 @@ export class ReportedCallbackType {
   @Field(() => GraphQLISODateTime, { nullable: true }) endedAt: Date | null;
 }
 
+export const TransferKindEnum = { OUTSIDE: 'outside', COLLEAGUE: 'colleague' } as const satisfies Record<
+  string,
+  ReportedTransfer['kind']
+>;
+registerEnumType(TransferKindEnum, { name: 'TransferKind' });
+
+@ObjectType('ReportedTransfer', { description: 'A try to put a call through.' })
+export class ReportedTransferType {
+  @Field(() => TransferKindEnum) kind: ReportedTransfer['kind'];
+  @Field(() => String, {
+    nullable: true,
+    description: 'One of the client’s own people; colleagues have no name here',
+  })
+  to: string | null;
+  @Field(() => GraphQLISODateTime) at: Date;
+  @Field() answered: boolean;
+  @Field({ description: 'Whether the caller went on talking there' }) putThrough: boolean;
+}
+
+@ObjectType('NumberedLink', { description: 'Something of the same call that has a page of its own.' })
+export class NumberedLinkType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) number: number;
+
+  static from({ id, number }: NumberedLink): NumberedLinkType {
+    return Object.assign(new NumberedLinkType(), { id, number });
+  }
+}
+
 @ObjectType('Report', { description: 'One line of the owner’s inbox. It names no agent.' })
 export class ReportType {
   @Field(() => ID) id: string;
@@ -61,7 +96,14 @@ export class ReportType {
   @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
   @Field(() => AppointmentType, { nullable: true }) appointment: AppointmentType | null;
   @Field(() => Boolean, { nullable: true, description: 'Null while nobody said' }) helpful: boolean | null;
+  @Field(() => String, { nullable: true, description: 'What the client said with it' }) remark: string | null;
+  @Field({ description: 'Urgent and still open: such reports come first' }) standsFirst: boolean;
   @Field(() => ReportedCallbackType, { nullable: true }) callback: ReportedCallbackType | null;
+  @Field(() => [ReportedTransferType], { description: 'To whom the call was put through, in order' })
+  transfers: ReportedTransferType[];
+  @Field(() => NumberedLinkType, { nullable: true, description: 'The case the call belongs to' })
+  case: NumberedLinkType | null;
+  @Field(() => [NumberedLinkType], { description: 'The orders the call brought' }) orders: NumberedLinkType[];
 
   static from(view: ReportView, language: LanguageCode): ReportType {
     return Object.assign(new ReportType(), {
@@ -82,6 +124,11 @@ export class ReportType {
       doneAt: view.doneAt,
       appointment: view.appointment && AppointmentType.from(view.appointment),
       helpful: view.helpful,
+      remark: view.remark,
+      standsFirst: view.standsFirst,
+      transfers: view.transfers.map((transfer) => Object.assign(new ReportedTransferType(), transfer)),
+      case: view.case && NumberedLinkType.from(view.case),
+      orders: view.orders.map((order) => NumberedLinkType.from(order)),
       callback: view.callback && Object.assign(new ReportedCallbackType(), view.callback),
     });
   }
@@ -92,9 +139,19 @@ export class ReportPageType {
   @Field(() => [ReportType]) items: ReportType[];
   @Field(() => Int, { description: 'How many match, on all pages' }) total: number;
   @Field(() => Int, { description: 'How many of the inbox (or desk) still wait for the owner' }) open: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give it as `after` for what follows; null at the end',
+  })
+  next: string | null;
 
   static from(view: ReportPageView, language: LanguageCode): ReportPageType {
     const items = view.items.map((report) => ReportType.from(report, language));
-    return Object.assign(new ReportPageType(), { items, total: view.total, open: view.open });
+    return Object.assign(new ReportPageType(), {
+      items,
+      total: view.total,
+      open: view.open,
+      next: view.next,
+    });
   }
 }
