@@ -2107,7 +2107,7 @@ CREATE TABLE fulfilment.case_entry (
   CONSTRAINT case_entry_pkey PRIMARY KEY (id),
   CONSTRAINT one_entry_per_request UNIQUE (case_id, request_id),
   CONSTRAINT case_entry_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
-  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'customer_mail'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
+  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'customer_mail'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'language'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
   CONSTRAINT case_entry_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT entry_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
 );
@@ -2423,6 +2423,7 @@ CREATE TABLE fulfilment.desk_case (
   closing_line text,
   reopened integer DEFAULT 0 NOT NULL,
   pairs text[] DEFAULT '{}'::text[] NOT NULL,
+  language text DEFAULT 'ja'::text NOT NULL,
   CONSTRAINT desk_case_pkey PRIMARY KEY (id),
   CONSTRAINT case_with_its_parties UNIQUE (id, client_id, operator_id),
   CONSTRAINT one_case_per_request UNIQUE (operator_id, request_id),
@@ -2439,6 +2440,7 @@ CREATE TABLE fulfilment.desk_case (
   CONSTRAINT happened_length CHECK (((char_length(happened) >= 1) AND (char_length(happened) <= 4000))),
   CONSTRAINT known_case_state CHECK ((state = ANY (ARRAY['open'::text, 'waiting_customer'::text, 'waiting_client'::text, 'closed'::text]))),
   CONSTRAINT known_closing_code CHECK ((closing_code = ANY (ARRAY['resolved'::text, 'explained'::text, 'compensated_by_client'::text, 'unfounded'::text, 'no_contact'::text, 'handed_over'::text]))),
+  CONSTRAINT known_customer_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT known_rung CHECK ((rung = ANY (ARRAY['agent'::text, 'supervisor'::text, 'client'::text]))),
   CONSTRAINT known_severity CHECK ((severity = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'critical'::text]))),
   CONSTRAINT resolve_in_reason CHECK (((resolve_minutes >= 1) AND (resolve_minutes <= 100000))),

@@ -40,6 +40,7 @@ import { OrderMails1764000007700 } from './1764000007700-order-mails.js';
 import { CaseMail1764000007710 } from './1764000007710-case-mail.js';
 import { DataExports1764000007720 } from './1764000007720-data-exports.js';
 import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js';
+import { CaseLanguage1764000008410 } from './1764000008410-case-language.js';
 import { UrgentFirst1764000008400 } from './1764000008400-urgent-first.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
 
@@ -89,4 +90,5 @@ export const migrations = [
   AnsweredAtOnce1764000007800,
   FloorTally1764000007810,
   UrgentFirst1764000008400,
+  CaseLanguage1764000008410,
 ];

@@ -15,6 +15,8 @@ import { offerPlanChange, paperPlaces } from './paper-places.js';
 export interface Things extends CampaignThings, CaseThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
+  /** A call of the owner that was reported. */
+  readonly reportedCallId: string;
   readonly contractId: string;
   readonly invoiceId: string;
   readonly planChangeId: string;
@@ -252,7 +254,11 @@ export async function gatherThings(): Promise<Things> {
     { token: ended.token },
   );
   const handed = await handOut(ownerIs!, ended, myBundles);
+  const { reports } = await ownerIs!.graphql<{ reports: { items: { interactionId: string }[] } }>(
+    'query { reports(first: 1) { items { interactionId } } }',
+  );
   return {
+    reportedCallId: reports.items[0]!.interactionId,
     planChangeId: await offerPlanChange(ownerIs!, contracts[0]!.id),
     ...handed,
     ...(await gatherCampaign()),

@@ -49,6 +49,11 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'reissueReceipt.invoiceId': id('invoice'),
   'rejectAppointment.id': id('appointment'),
   'reports.deskId': id('desk'),
+  'reportOfCall.interactionId': id('answered'),
+  'helpfulReport.deskId': id('desk'),
+  'helpfulReport.agentId': ({ agent }) => agent.account.email,
+  'ratedReports.deskId': id('desk'),
+  'ratedReports.agentId': ({ agent }) => agent.account.email,
   'requestPlanChange.input.contractId': id('contract'),
   'requestPlanChange.input.planId': id('otherPlan'),
   'requestQuote.input.diagnosisId': id('diagnosis'),
@@ -164,6 +169,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'floorReport.deskId': id('desk'),
   'caseRules.deskId': id('desk'),
   'caseStory.caseId': id('case'),
+  'caseCalls.caseId': id('case'),
   'cases.deskId': id('desk'),
   'closeCase.caseId': id('case'),
   'escalateCase.caseId': id('case'),
@@ -178,6 +184,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'resumeCase.caseId': id('case'),
   'setCaseRules.deskId': id('desk'),
   'setCaseSeverity.caseId': id('case'),
+  'setCaseLanguage.caseId': id('case'),
   'writeCaseNote.caseId': id('case'),
 };
 

@@ -116,6 +116,11 @@ export const whoMay: Readonly<Record<string, string>> = {
   rejectAppointment: 'o',
   rejectBundle: 'A',
   reports: 'o',
+  reportOfCall: 'o',
+  helpfulReport: 'sm',
+  ratedReports: 'sm',
+  ownHelpfulReport: 'as',
+  ownRatedReports: 'as',
   requestExport: 'o',
   requestPlanChange: 'o',
   requestQuote: 'o',
@@ -231,6 +236,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   caseRules: 'oasm',
   cases: 'oasm',
   caseStory: 'oasm',
+  caseCalls: 'oasm',
   closeCase: 'as',
   escalateCase: 'as',
   instructCase: 'o',
@@ -242,6 +248,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   resumeCase: 'as',
   setCaseRules: 'os',
   setCaseSeverity: 'as',
+  setCaseLanguage: 'as',
   writeCaseNote: 'as',
 };
 

@@ -259,6 +259,9 @@ describe('the owner’s inbox', () => {
     expect((await floor.use.helpful.report(foreign, period)).total.reports).toBe(0);
     expect((await floor.use.helpful.rated(foreign, period)).items).toEqual([]);
     await expect(floor.use.helpful.report(foreign, { ...period, deskId })).rejects.toThrow('NOT_FOUND');
+    await expect(floor.use.helpful.report(foreign, { ...period, agentId: agent.personId })).rejects.toThrow(
+      'NOT_FOUND',
+    );
     // Taking an opinion back takes the words back as well.
     expect(await rate(mine[2]!, null, '残らない')).toMatchObject({ helpful: null, remark: null });
     expect((await floor.use.helpful.rated(supervisor, { ...period, helpful: false })).items).toHaveLength(1);

@@ -25,7 +25,7 @@ const PAGE = 20;
 const nothing = { reports: 0, helpful: 0, unhelpful: 0 };
 const named = (names: ReadonlyMap<string, string>, id: string) => names.get(id) ?? null;
 
-/** Whether reports helped: by desk, agent and day, and each one. @throws Refusal BAD_INPUT, NOT_FOUND for a desk of others */
+/** Whether reports helped: by desk, agent and day, and each one. @throws Refusal BAD_INPUT, NOT_FOUND for a desk or person of others */
 @Injectable()
 export class ReadHelpful {
   constructor(
@@ -37,9 +37,8 @@ export class ReadHelpful {
 
   report(actor: Actor, request: HelpfulRequest): Promise<HelpfulReportView> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const { days, question } = await this.asked(tx, actor, request);
+      const { days, question, names } = await this.asked(tx, actor, request);
       const lines = await this.store.lines(tx, question);
-      const names = await this.names(tx, question.operatorId);
       const byName = new Intl.Collator('ja').compare;
       return {
         from: days[0],
@@ -68,10 +67,9 @@ export class ReadHelpful {
     const place = after ? placeFrom(after) : null;
     if (place === undefined) throw Refusal.field('after', 'notAPlace');
     return this.unitOfWork.run(actor, async (tx) => {
-      const { question } = await this.asked(tx, actor, request);
+      const { question, names } = await this.asked(tx, actor, request);
       const choice = { helpful: helpful ?? null, first: PAGE + 1, after: place };
       const found = await this.store.rated(tx, question, choice);
-      const names = await this.names(tx, question.operatorId);
       const items = found.slice(0, PAGE).map((one) => ({ ...one, agentName: named(names, one.agentId) }));
       return { items, next: found.length > PAGE ? items.at(-1)!.place : null };
     });
@@ -84,6 +82,8 @@ export class ReadHelpful {
   private async asked(tx: Tx, actor: Actor, { deskId, agentId, from, until }: HelpfulRequest) {
     const operatorId = actingCompany(actor);
     const days = daysOf(from ?? null, until ?? null, dateAt(tx.now));
+    const names = await this.names(tx, operatorId);
+    if (agentId && !names.has(agentId)) throw Refusal.notFound();
     if (deskId && !(isId(deskId) && (await this.desks.ofCompany(tx, operatorId, [deskId])).length === 1))
       throw Refusal.notFound();
     const question: HelpfulQuestion = {
@@ -93,7 +93,7 @@ export class ReadHelpful {
       from: startOfDay(days[0]),
       until: startOfDay(addDays(days[1], 1)),
     };
-    return { days, question };
+    return { days, question, names };
   }
 
   private async names(tx: Tx, operatorId: string): Promise<ReadonlyMap<string, string>> {

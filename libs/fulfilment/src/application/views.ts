@@ -87,6 +87,8 @@ export interface HistoryView {
   readonly at: Instant;
   readonly outcome: Outcome | null;
   readonly summary: string | null;
+  readonly case: NumberedLink | null;
+  readonly orders: readonly NumberedLink[];
 }
 
 export interface AppointmentView {
@@ -177,6 +179,8 @@ export interface ReportView {
   /** The case the call belongs to, and the orders it brought. */
   readonly case: NumberedLink | null;
   readonly orders: readonly NumberedLink[];
+  /** Whether the appointment has a page for the client’s salesperson. */
+  readonly hasBriefing: boolean;
   /** The newest promise to call this caller back, and what became of it. */
   readonly callback: ReportedCallback | null;
 }

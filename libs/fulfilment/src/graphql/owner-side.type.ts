@@ -15,6 +15,7 @@ export class DeskRequestType {
   @Field(() => ID) id: string;
   @Field() deskName: string;
   @Field(() => ID, { nullable: true }) interactionId: string | null;
+  @Field({ description: 'About a report that is urgent and still open' }) urgent: boolean;
   @Field() text: string;
   @Field(() => GraphQLISODateTime) askedAt: Date;
   @Field(() => String, { nullable: true }) answer: string | null;
@@ -24,6 +25,7 @@ export class DeskRequestType {
     id,
     deskName,
     interactionId,
+    urgent,
     text,
     askedAt,
     answer,
@@ -33,6 +35,7 @@ export class DeskRequestType {
       id,
       deskName,
       interactionId,
+      urgent,
       text,
       askedAt,
       answer,

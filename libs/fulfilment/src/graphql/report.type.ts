@@ -18,6 +18,7 @@ import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
 export class AppointmentType {
   @Field(() => ID) id: string;
   @Field(() => ID) deskId: string;
+  @Field(() => ID, { description: 'The call that brought it' }) interactionId: string;
   @Field() withWhom: string;
   @Field(() => GraphQLISODateTime) startsAt: Date;
   @Field(() => String, { nullable: true }) note: string | null;
@@ -25,10 +26,11 @@ export class AppointmentType {
   @Field(() => String, { nullable: true }) rejectionReason: string | null;
 
   static from(view: AppointmentView): AppointmentType {
-    const { id, deskId, withWhom, startsAt, note, status, rejectionReason } = view;
+    const { id, deskId, interactionId, withWhom, startsAt, note, status, rejectionReason } = view;
     return Object.assign(new AppointmentType(), {
       id,
       deskId,
+      interactionId,
       withWhom,
       startsAt,
       note,
@@ -104,6 +106,8 @@ export class ReportType {
   @Field(() => NumberedLinkType, { nullable: true, description: 'The case the call belongs to' })
   case: NumberedLinkType | null;
   @Field(() => [NumberedLinkType], { description: 'The orders the call brought' }) orders: NumberedLinkType[];
+  @Field({ description: 'Whether the appointment has a page for the client’s salesperson' })
+  hasBriefing: boolean;
 
   static from(view: ReportView, language: LanguageCode): ReportType {
     return Object.assign(new ReportType(), {
@@ -128,6 +132,7 @@ export class ReportType {
       standsFirst: view.standsFirst,
       transfers: view.transfers.map((transfer) => Object.assign(new ReportedTransferType(), transfer)),
       case: view.case && NumberedLinkType.from(view.case),
+      hasBriefing: view.hasBriefing,
       orders: view.orders.map((order) => NumberedLinkType.from(order)),
       callback: view.callback && Object.assign(new ReportedCallbackType(), view.callback),
     });

@@ -30,6 +30,7 @@ export const reportColumns = `r.id, r.interaction_id AS "interactionId", r.calle
   coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", u.billable, u.rule,
   a.id AS "appointmentId", r.desk_id AS "deskId", a.with_whom AS "withWhom", a.starts_at AS "startsAt", a.note, a.status,
   a.rejection_reason AS "rejectionReason",
+  EXISTS (SELECT FROM fulfilment.slot_booking s WHERE s.appointment_id = a.id) AS "hasBriefing",
   (SELECT json_build_object('dueAt', b.due_at, 'state', b.state, 'outcome', b.outcome, 'endedAt', b.ended_at, 'resultNote', b.result_note)
    FROM fulfilment.callback b WHERE b.interaction_id = r.interaction_id ORDER BY b.created_at DESC LIMIT 1) AS callback,
   (SELECT json_build_object('id', c.id, 'number', c.number) FROM fulfilment.case_call k JOIN fulfilment.desk_case c ON c.id = k.case_id

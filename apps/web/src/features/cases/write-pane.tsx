@@ -68,6 +68,7 @@ const Reply = ({ of }: { of: CaseFieldsFragment }) => {
       ) : (
         <p>{t('write.noMail')}</p>
       )}
+      {channel === 'MAIL' && <p className={styles.sub}>{t(`language.write${of.language}`)}</p>}
       <Textarea
         label={t('write.text')}
         autosize
@@ -91,6 +92,7 @@ const Reply = ({ of }: { of: CaseFieldsFragment }) => {
           onClose={() => setAsking(false)}
         >
           <p>{t('write.questionBody', { desk: of.deskName })}</p>
+          <p>{t(`language.write${of.language}`)}</p>
           <p className={styles.text}>{text}</p>
         </ConfirmDialog>
       )}
