@@ -395,6 +395,13 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.minutes_after(at timestamp with time zone, minutes integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT at + minutes * interval '1 minute' $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.recount_floor(desk uuid, since timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -611,6 +618,30 @@ CREATE OR REPLACE FUNCTION platform.sees_all()
 AS $function$ SELECT coalesce(current_setting('app.scope', true), '') IN ('system', 'platform') $function$;
 -- madoguchi_app may execute it
 
+CREATE TABLE billing.cash_movement (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  stripe_id text NOT NULL,
+  client_id uuid NOT NULL,
+  kind text NOT NULL,
+  amount_minor bigint NOT NULL,
+  invoice_id uuid,
+  moved_at timestamp with time zone NOT NULL,
+  CONSTRAINT cash_movement_pkey PRIMARY KEY (id),
+  CONSTRAINT one_row_per_movement UNIQUE (stripe_id),
+  CONSTRAINT known_cash_movement CHECK ((kind = ANY (ARRAY['funded'::text, 'reversed'::text, 'applied'::text, 'unapplied'::text, 'returned'::text, 'return_failed'::text]))),
+  CONSTRAINT sign_follows_the_kind CHECK (((amount_minor > 0) = (kind = ANY (ARRAY['funded'::text, 'unapplied'::text, 'return_failed'::text])))),
+  CONSTRAINT something_moved CHECK ((amount_minor <> 0)),
+  CONSTRAINT used_for_an_invoice CHECK (((kind = ANY (ARRAY['applied'::text, 'unapplied'::text])) = (invoice_id IS NOT NULL))),
+  CONSTRAINT cash_movement_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT cash_movement_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE INDEX cash_movement_by_client ON billing.cash_movement USING btree (client_id, moved_at);
+CREATE INDEX cash_movement_by_invoice ON billing.cash_movement USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
+ALTER TABLE billing.cash_movement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.cash_movement FORCE ROW LEVEL SECURITY;
+CREATE POLICY cash_movement_walls ON billing.cash_movement FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT ON billing.cash_movement TO madoguchi_app;
+
 CREATE TABLE billing.chargeback (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   stripe_dispute_id text NOT NULL,
@@ -673,8 +704,10 @@ CREATE TABLE billing.client_account (
   payment_method_id text,
   payment_method_label text,
   created_at timestamp with time zone NOT NULL,
+  bank jsonb,
   CONSTRAINT client_account_pkey PRIMARY KEY (client_id),
   CONSTRAINT one_account_per_customer UNIQUE (stripe_customer_id),
+  CONSTRAINT bank_needs_a_customer CHECK (((bank IS NULL) OR (stripe_customer_id IS NOT NULL))),
   CONSTRAINT payment_method_label_length CHECK ((char_length(payment_method_label) <= 100)),
   CONSTRAINT payment_method_needs_a_customer CHECK (((payment_method_id IS NULL) OR (stripe_customer_id IS NOT NULL))),
   CONSTRAINT client_account_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
@@ -683,6 +716,21 @@ ALTER TABLE billing.client_account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.client_account FORCE ROW LEVEL SECURITY;
 CREATE POLICY client_account_walls ON billing.client_account FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.client_account TO madoguchi_app;
+
+CREATE TABLE billing.contract_payment (
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  way text NOT NULL,
+  chosen_at timestamp with time zone NOT NULL,
+  CONSTRAINT contract_payment_pkey PRIMARY KEY (contract_id),
+  CONSTRAINT known_way_to_pay CHECK ((way = ANY (ARRAY['card'::text, 'transfer'::text, 'konbini'::text]))),
+  CONSTRAINT contract_payment_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE INDEX contract_payment_by_client ON billing.contract_payment USING btree (client_id);
+ALTER TABLE billing.contract_payment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.contract_payment FORCE ROW LEVEL SECURITY;
+CREATE POLICY contract_payment_walls ON billing.contract_payment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT, UPDATE ON billing.contract_payment TO madoguchi_app;
 
 CREATE TABLE billing.credit_application (
   credit_note_id uuid,
@@ -885,6 +933,26 @@ ALTER TABLE billing.dunning FORCE ROW LEVEL SECURITY;
 CREATE POLICY dunning_walls ON billing.dunning FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT, UPDATE ON billing.dunning TO madoguchi_app;
 
+CREATE TABLE billing.funds_return (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  asked_by text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  stripe_refund_id text,
+  status text DEFAULT 'asked'::text NOT NULL,
+  CONSTRAINT funds_return_pkey PRIMARY KEY (id),
+  CONSTRAINT one_return_per_refund UNIQUE (stripe_refund_id),
+  CONSTRAINT known_return_status CHECK ((status = ANY (ARRAY['asked'::text, 'sent'::text, 'failed'::text]))),
+  CONSTRAINT return_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT funds_return_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE UNIQUE INDEX one_return_at_a_time ON billing.funds_return USING btree (client_id) WHERE (status = 'asked'::text);
+ALTER TABLE billing.funds_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.funds_return FORCE ROW LEVEL SECURITY;
+CREATE POLICY funds_return_walls ON billing.funds_return FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT INSERT, SELECT, UPDATE ON billing.funds_return TO madoguchi_app;
+
 CREATE TABLE billing.held_account (
   client_id uuid NOT NULL,
   books_minor bigint NOT NULL,
@@ -1061,8 +1129,11 @@ GRANT INSERT, SELECT ON billing.invoice_share TO madoguchi_app;
 CREATE TABLE billing.issuer_setting (
   company_id uuid NOT NULL,
   rounding_mode text DEFAULT 'down'::text NOT NULL,
+  ways_to_pay text[] DEFAULT '{card,transfer,konbini}'::text[] NOT NULL,
   CONSTRAINT issuer_setting_pkey PRIMARY KEY (company_id),
+  CONSTRAINT a_card_is_always_taken CHECK (('card'::text = ANY (ways_to_pay))),
   CONSTRAINT known_rounding_mode CHECK ((rounding_mode = ANY (ARRAY['down'::text, 'half_up'::text, 'up'::text]))),
+  CONSTRAINT known_ways_to_pay CHECK ((ways_to_pay <@ '{card,transfer,konbini}'::text[])),
   CONSTRAINT issuer_setting_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.issuer_setting ENABLE ROW LEVEL SECURITY;
@@ -1078,7 +1149,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'advance_received'::text, 'stripe_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'client_funds'::text, 'advance_received'::text, 'stripe_clearing'::text, 'transfer_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1103,6 +1174,26 @@ ALTER TABLE billing.ledger_tx ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.ledger_tx FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger_tx_walls ON billing.ledger_tx FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT ON billing.ledger_tx TO madoguchi_app;
+
+CREATE TABLE billing.metered_unit (
+  usage_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  counted_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT metered_unit_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT counted_has_a_time CHECK (((state <> ALL (ARRAY['counted'::text, 'kept'::text])) OR (counted_at IS NOT NULL))),
+  CONSTRAINT known_metered_state CHECK ((state = ANY (ARRAY['sending'::text, 'counted'::text, 'cancelling'::text, 'cancelled'::text, 'kept'::text, 'line'::text]))),
+  CONSTRAINT line_was_never_counted CHECK (((state <> 'line'::text) OR (counted_at IS NULL))),
+  CONSTRAINT metered_unit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE INDEX metered_unit_by_client ON billing.metered_unit USING btree (client_id, occurred_at);
+ALTER TABLE billing.metered_unit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.metered_unit FORCE ROW LEVEL SECURITY;
+CREATE POLICY metered_unit_walls ON billing.metered_unit FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.metered_unit TO madoguchi_app;
 
 CREATE TABLE billing.payee_account (
   company_id uuid NOT NULL,
@@ -1282,6 +1373,25 @@ ALTER TABLE billing.reconciliation FORCE ROW LEVEL SECURITY;
 CREATE POLICY reconciliation_walls ON billing.reconciliation FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT, UPDATE ON billing.reconciliation TO madoguchi_app;
 
+CREATE TABLE billing.sent_invoice (
+  invoice_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  way text NOT NULL,
+  page_url text,
+  sent_at timestamp with time zone,
+  CONSTRAINT sent_invoice_pkey PRIMARY KEY (invoice_id),
+  CONSTRAINT known_way_to_send CHECK ((way = ANY (ARRAY['transfer'::text, 'konbini'::text]))),
+  CONSTRAINT sent_has_a_page CHECK (((page_url IS NULL) = (sent_at IS NULL))),
+  CONSTRAINT sent_invoice_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT sent_invoice_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
+);
+CREATE INDEX sent_invoice_by_client ON billing.sent_invoice USING btree (client_id);
+ALTER TABLE billing.sent_invoice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.sent_invoice FORCE ROW LEVEL SECURITY;
+CREATE POLICY sent_invoice_walls ON billing.sent_invoice FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON billing.sent_invoice TO madoguchi_app;
+
 CREATE TABLE billing.share_deduction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   invoice_id uuid NOT NULL,
@@ -1407,6 +1517,42 @@ ALTER TABLE catalogue.bundle ENABLE ROW LEVEL SECURITY;
 ALTER TABLE catalogue.bundle FORCE ROW LEVEL SECURITY;
 CREATE POLICY bundle_walls ON catalogue.bundle FOR ALL USING (platform.sees(VARIADIC ARRAY[producer_id])) WITH CHECK (platform.sees(VARIADIC ARRAY[producer_id]));
 GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.bundle TO madoguchi_app;
+
+CREATE TABLE catalogue.bundle_intake (
+  bundle_id uuid NOT NULL,
+  month date NOT NULL,
+  taken integer NOT NULL,
+  CONSTRAINT bundle_intake_pkey PRIMARY KEY (bundle_id, month),
+  CONSTRAINT intake_is_a_count CHECK ((taken >= 0)),
+  CONSTRAINT intake_month_is_a_first CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CONSTRAINT bundle_intake_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES catalogue.bundle(id) ON DELETE CASCADE
+);
+ALTER TABLE catalogue.bundle_intake ENABLE ROW LEVEL SECURITY;
+ALTER TABLE catalogue.bundle_intake FORCE ROW LEVEL SECURITY;
+CREATE POLICY bundle_intake_is_public ON catalogue.bundle_intake FOR SELECT USING (true);
+CREATE POLICY bundle_intake_walls ON catalogue.bundle_intake FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.bundle_intake TO madoguchi_app;
+
+CREATE TABLE catalogue.bundle_outcome (
+  bundle_id uuid NOT NULL,
+  measured_on date NOT NULL,
+  days integer NOT NULL,
+  clients integer NOT NULL,
+  decided integer NOT NULL,
+  in_time integer NOT NULL,
+  rated integer NOT NULL,
+  helpful integer NOT NULL,
+  appointments integer NOT NULL,
+  accepted integer NOT NULL,
+  CONSTRAINT bundle_outcome_pkey PRIMARY KEY (bundle_id),
+  CONSTRAINT outcome_is_counted CHECK (((days > 0) AND (clients >= 0) AND ((in_time >= 0) AND (in_time <= decided)) AND ((helpful >= 0) AND (helpful <= rated)) AND ((accepted >= 0) AND (accepted <= appointments)))),
+  CONSTRAINT bundle_outcome_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES catalogue.bundle(id) ON DELETE CASCADE
+);
+ALTER TABLE catalogue.bundle_outcome ENABLE ROW LEVEL SECURITY;
+ALTER TABLE catalogue.bundle_outcome FORCE ROW LEVEL SECURITY;
+CREATE POLICY bundle_outcome_is_public ON catalogue.bundle_outcome FOR SELECT USING (true);
+CREATE POLICY bundle_outcome_walls ON catalogue.bundle_outcome FOR ALL USING (platform.sees_all()) WITH CHECK (platform.sees_all());
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.bundle_outcome TO madoguchi_app;
 
 CREATE TABLE catalogue.bundle_version (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1787,6 +1933,7 @@ CREATE TABLE diagnosis.session (
   assumptions jsonb DEFAULT '{}'::jsonb NOT NULL,
   quoted_at timestamp with time zone,
   signed_at timestamp with time zone,
+  reading jsonb,
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT one_check_up_per_secret UNIQUE (token_hash),
   CONSTRAINT answers_are_a_list CHECK ((jsonb_typeof(answers) = 'array'::text)),
@@ -1796,8 +1943,10 @@ CREATE TABLE diagnosis.session (
   CONSTRAINT concluded_has_a_result CHECK (((status = 'concluded'::text) = (conclusion IS NOT NULL))),
   CONSTRAINT corrections_by_fact CHECK ((jsonb_typeof(corrections) = 'object'::text)),
   CONSTRAINT hash_not_secret CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT in_danger_nobody_reads CHECK (((reading IS NULL) OR (status <> 'danger'::text))),
   CONSTRAINT known_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT known_status CHECK ((status = ANY (ARRAY['asking'::text, 'concluded'::text, 'danger'::text]))),
+  CONSTRAINT reading_by_whom CHECK (((reading IS NULL) OR ((jsonb_typeof(reading) = 'object'::text) AND (reading ?& ARRAY['reader'::text, 'model'::text, 'edition'::text, 'facts'::text, 'measures'::text])))),
   CONSTRAINT somebody_works_here CHECK ((employees >= 1)),
   CONSTRAINT statement_length CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 10000))),
   CONSTRAINT taken_up_once_claimed CHECK (((client_id IS NOT NULL) OR ((quoted_at IS NULL) AND (signed_at IS NULL)))),
@@ -1896,6 +2045,27 @@ ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
+
+CREATE TABLE fulfilment.call_correction (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  revision integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  corrected_at timestamp with time zone NOT NULL,
+  corrected_by text NOT NULL,
+  reason text NOT NULL,
+  former jsonb NOT NULL,
+  CONSTRAINT call_correction_pkey PRIMARY KEY (id),
+  CONSTRAINT one_next_correction UNIQUE (interaction_id, revision),
+  CONSTRAINT correction_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT corrections_count_from_one CHECK ((revision >= 1)),
+  CONSTRAINT call_correction_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+);
+ALTER TABLE fulfilment.call_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_correction_walls ON fulfilment.call_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.call_correction TO madoguchi_app;
 
 CREATE TABLE fulfilment.call_event (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -2662,6 +2832,7 @@ CREATE TABLE fulfilment.interaction (
   hold_seconds integer DEFAULT 0 NOT NULL,
   direction text DEFAULT 'inbound'::text NOT NULL,
   not_asked text,
+  draft_revision integer DEFAULT 0 NOT NULL,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -2990,8 +3161,10 @@ CREATE TABLE fulfilment.slot (
   minutes integer NOT NULL,
   capacity integer NOT NULL,
   closed_at timestamp with time zone,
+  ends_at timestamp with time zone GENERATED ALWAYS AS (fulfilment.minutes_after(starts_at, minutes)) STORED NOT NULL,
   CONSTRAINT slot_pkey PRIMARY KEY (id),
   CONSTRAINT one_slot_per_time UNIQUE (desk_id, starts_at),
+  CONSTRAINT slots_of_a_desk_do_not_overlap EXCLUDE USING gist (desk_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((closed_at IS NULL)),
   CONSTRAINT slot_capacity_in_reason CHECK (((capacity >= 1) AND (capacity <= 50))),
   CONSTRAINT slot_minutes_in_reason CHECK (((minutes >= 15) AND (minutes <= 480))),
   CONSTRAINT slot_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
@@ -3056,7 +3229,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.transfer_target TO madoguchi_
 
 CREATE TABLE fulfilment.usage_correction (
   usage_id uuid NOT NULL,
-  dispute_id uuid NOT NULL,
+  dispute_id uuid,
   contract_id uuid NOT NULL,
   client_id uuid NOT NULL,
   producer_id uuid NOT NULL,
@@ -3064,9 +3237,13 @@ CREATE TABLE fulfilment.usage_correction (
   kind text NOT NULL,
   occurred_on date NOT NULL,
   corrected_at timestamp with time zone NOT NULL,
+  call_correction_id uuid,
   CONSTRAINT usage_correction_pkey PRIMARY KEY (usage_id),
   CONSTRAINT one_correction_per_dispute UNIQUE (dispute_id),
+  CONSTRAINT one_unit_per_call_correction UNIQUE (call_correction_id),
+  CONSTRAINT freed_for_one_reason CHECK ((num_nonnulls(dispute_id, call_correction_id) = 1)),
   CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
+  CONSTRAINT usage_correction_call_correction_id_fkey FOREIGN KEY (call_correction_id) REFERENCES fulfilment.call_correction(id),
   CONSTRAINT usage_correction_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES fulfilment.usage_dispute(id),
   CONSTRAINT usage_correction_usage_id_fkey FOREIGN KEY (usage_id) REFERENCES fulfilment.usage_record(id)
 );

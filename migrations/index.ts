@@ -43,6 +43,14 @@ import { AnsweredAtOnce1764000007800 } from './1764000007800-answered-at-once.js
 import { CaseLanguage1764000008410 } from './1764000008410-case-language.js';
 import { UrgentFirst1764000008400 } from './1764000008400-urgent-first.js';
 import { FloorTally1764000007810 } from './1764000007810-floor-tally.js';
+import { WaysToPay1764000008000 } from './1764000008000-ways-to-pay.js';
+import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
+import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
+import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
+import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
+import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
+import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
+import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -91,4 +99,12 @@ export const migrations = [
   FloorTally1764000007810,
   UrgentFirst1764000008400,
   CaseLanguage1764000008410,
+  WaysToPay1764000008000,
+  SlotsApart1764000008300,
+  DraftRevisions1764000008310,
+  CallCorrections1764000008320,
+  MeteredUnits1764000008600,
+  ExportsEnd1764000008610,
+  LanguageReading1764000008800,
+  BundleStanding1764000008700,
 ];

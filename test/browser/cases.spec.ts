@@ -38,7 +38,8 @@ describe('a case', () => {
     await panel.getByRole('button', { name: new RegExp(words('cases:panel.open')) }).waitFor();
     await panel.getByRole('button').last().click();
     const form = page.getByRole('dialog');
-    await form.getByLabel(words('cases:happened')).fill(happened);
+    await form.getByLabel(wordsLike('cases:happened')).fill(happened);
+    await form.getByLabel(wordsLike('cases:category')).selectOption('商品の不具合');
     await form.getByLabel(words('cases:email')).fill(email);
     await form.getByText(words('cases:severity.HIGH'), { exact: true }).click();
     await good(agent);
@@ -57,7 +58,7 @@ describe('a case', () => {
     await page.getByLabel(words('cases:write.text')).fill(answer);
     await agent.press(words('cases:write.send'));
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: words('cases:write.send') }).click();
+    await dialog.getByRole('button', { name: words('cases:write.sendVerb') }).click();
     await agent.reads(words('cases:entry.REPLY_MAIL'));
     await agent.press(words('cases:write.note'));
     await page.getByLabel(words('cases:write.noteText')).fill('色は青。在庫あり。');

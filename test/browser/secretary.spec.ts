@@ -81,6 +81,33 @@ describe('a day of answering for a clinic, by hand', () => {
     await second.close();
   });
 
+  scene('two browsers of the agent: the newer words are offered, and nothing typed is lost', async () => {
+    const elsewhere = await sitDown('secretary at another machine', { screen: desktop, account: 'agent4' });
+    await elsewhere.goTo('/desk');
+    await firstNote(elsewhere).waitFor();
+    expect(await firstNote(elsewhere).inputValue()).toBe(`${errand}。`);
+    const kept = elsewhere.page.getByText(wordsLike('call-desk:save.saved')).last();
+    await firstNote(elsewhere).fill('別の機械で書いた用件');
+    await kept.waitFor();
+    await firstNote(agent).fill(`${errand}。`);
+    await firstNote(agent).press('End');
+    await agent.page.keyboard.type('念のため');
+    await agent.reads(words('call-desk:clash.title'));
+    await good(agent);
+    await agent.press(words('call-desk:clash.keepMine'));
+    await agent.page.getByText(wordsLike('call-desk:save.saved')).last().waitFor();
+    const memo = agent.page.getByLabel(words('call-desk:record.scratch'));
+    expect(await memo.inputValue()).toContain('別の機械で書いた用件');
+    // Whoever looks again sees the newest, without a word to type.
+    await elsewhere.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await elsewhere.page.waitForFunction(
+      (text) => [...document.querySelectorAll('textarea')].some(({ value }) => value === text),
+      `${errand}。念のため`,
+    );
+    await firstNote(agent).fill(`${errand}。`);
+    await elsewhere.page.context().close();
+  });
+
   scene('fits on a tablet, with the script in sight', async () => {
     await agent.page.setViewportSize(tablet);
     await good(agent);

@@ -11,6 +11,8 @@ const leftOut: Record<string, string> = {
   'billing.credit_note_line': 'stands in the document of the credit note',
   'billing.dunning': 'the platform’s own work on an unpaid bill',
   'billing.invoice_correction': 'the invoice’s lines and the usage corrections say it',
+  'billing.metered_unit': 'what a meter of Stripe’s was told; the usage records say it',
+  'billing.sent_invoice': 'how an invoice is paid stands in its document',
   'billing.spending_alert': 'that a mail was sent',
   'billing.document_file': 'the papers themselves are in documents/',
   'catalogue.shelf': 'public offers',

@@ -53,6 +53,8 @@ const publicRows: Readonly<Record<string, (row: Record<string, unknown>) => bool
   'catalogue.plan': ({ is_public }) => is_public === true,
   'catalogue.shelf': () => true,
   'catalogue.shelf_count': () => true,
+  'catalogue.bundle_intake': () => true,
+  'catalogue.bundle_outcome': () => true,
   'catalogue.producer': () => true,
   // Owners see who serves them, producers see with whom they could work; clients are nobody's business.
   'identity.company': ({ kind }) => kind !== 'client',

@@ -34,6 +34,26 @@ export const messages: Messages = {
     ja: '金額の上限は、下限と同じか、それより大きくしてください。',
     en: 'The highest amount must be the lowest or more.',
   },
+  creditBelowTransferred: {
+    ja: 'この請求書には、すでに{arrived}円が届いています。全額のお支払いを待ってから返金するか、減らす額を小さくしてください。',
+    en: '¥{arrived} of this invoice has arrived already. Wait until all of it is paid and refund it, or take less off.',
+  },
+  wayNotOffered: {
+    ja: 'このお支払い方法は、この契約では選べません。表示されている方法から選んでください。',
+    en: 'This contract cannot be paid that way. Choose one of the ways shown.',
+  },
+  cardMissing: {
+    ja: 'カードがまだ登録されていません。先にカードを登録してください。',
+    en: 'No card is stored yet. Register a card first.',
+  },
+  nothingToReturn: {
+    ja: 'お返しできるお金はありません。請求書のお支払いに使われたか、すでにお返しの手続きをしています。',
+    en: 'There is no money to give back. It has paid an invoice, or is on its way back already.',
+  },
+  cardAlwaysOffered: {
+    ja: 'カード払いは外せません。カードを含めて選んでください。',
+    en: 'The card cannot be left out. Choose it together with the others.',
+  },
   receiptTooEarly: {
     ja: 'この請求書のお支払いはまだ確認できていません。お支払いが済んでから、領収書を発行してください。',
     en: 'This invoice has not been paid yet. Issue the receipt once it is paid.',

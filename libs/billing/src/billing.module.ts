@@ -9,8 +9,11 @@ import { BillAdvances } from './application/bill-advances.js';
 import { BookIssue } from './application/book-issue.js';
 import { BookPayment } from './application/book-payment.js';
 import { BookRefusal } from './application/book-refusal.js';
+import { ChooseWayToPay, TransferAccount } from './application/choose-way-to-pay.js';
 import { CloseMonth } from './application/close-month.js';
 import { ClosePreviousMonth } from './application/close-previous-month.js';
+import { CollectInvoice } from './application/collect-invoice.js';
+import { CollectionTerms } from './application/collection-terms.js';
 import { CheckoutConsequences, CompleteCheckout } from './application/complete-checkout.js';
 import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
@@ -22,19 +25,28 @@ import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js'
 import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
+import { FollowSentInvoice } from './application/follow-sent-invoice.js';
+import { FollowSentInvoices } from './application/follow-sent-invoices.js';
 import { FollowRefund } from './application/follow-refund.js';
+import { GiveBack } from './application/give-back.js';
+import { InvoiceGate } from './application/invoice-gate.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
 import { IssueCreditNote } from './application/issue-credit-note.js';
 import { IssueInvoice } from './application/issue-invoice.js';
 import { IssueReceipt } from './application/issue-receipt.js';
 import { OpenMonths } from './application/open-months.js';
+import { metering } from './application/metering.js';
 import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
 import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
-import { FollowEvent, FollowMoneyBack, ProcessStripeEvent } from './application/process-stripe-event.js';
+import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
+import { OfferWaysToPay } from './application/offer-ways-to-pay.js';
+import { ReadTransfers } from './application/read-transfers.js';
+import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
+import { ReceiveTransfers } from './application/receive-transfers.js';
 import { ReceiveDeposit } from './application/receive-deposit.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
@@ -73,12 +85,15 @@ import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
+import { TellPayers } from './application/tell-payers.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
+import { WaysOffered } from './application/ways-offered.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import {
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 } from './application/when-unit-changed.js';
@@ -94,10 +109,13 @@ import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
 import { PayoutResolver } from './graphql/payout.resolver.js';
+import { TransferResolver } from './graphql/transfer.resolver.js';
 import { SpendingResolver } from './graphql/spending.resolver.js';
 import { AccountStore } from './store/account.store.js';
 import { AdvanceStore } from './store/advance.store.js';
 import { BillingApiFromStore } from './store/billing-api-from-store.js';
+import { CashViews } from './store/cash-views.store.js';
+import { CashStore } from './store/cash.store.js';
 import { ChargebackStore } from './store/chargeback.store.js';
 import { CommandStore } from './store/command.store.js';
 import { CorrectionStore } from './store/correction.store.js';
@@ -109,10 +127,13 @@ import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
 import { EventStore } from './store/event.store.js';
+import { FundsReturnStore } from './store/funds-return.store.js';
 import { InvoiceViews } from './store/invoice-views.store.js';
 import { InvoiceStore } from './store/invoice.store.js';
 import { LedgerStore } from './store/ledger.store.js';
+import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
+import { PaymentStore } from './store/payment.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
@@ -129,6 +150,8 @@ registerMessages(messages);
 const stores = [
   AccountStore,
   AdvanceStore,
+  CashStore,
+  CashViews,
   ChargebackStore,
   CommandStore,
   CorrectionStore,
@@ -139,10 +162,13 @@ const stores = [
   DocumentStore,
   DunningStore,
   EventStore,
+  FundsReturnStore,
   InvoiceStore,
   InvoiceViews,
   LedgerStore,
+  MeterStore,
   NightStore,
+  PaymentStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
@@ -161,25 +187,35 @@ const collecting = [
   BookRefusal,
   CheckoutConsequences,
   CheckoutOpening,
+  ChooseWayToPay,
   CloseMonth,
+  CollectInvoice,
+  CollectionTerms,
   CompleteCheckout,
   CreditCorrections,
   CoverInvoice,
   DraftBatch,
   DraftMonth,
+  FollowSentInvoice,
+  InvoiceGate,
   InvoiceSteps,
   IssueInvoice,
   IssueReceipt,
+  OfferWaysToPay,
   OpenWhenContractActivated,
   RateMonths,
   ReceiveDeposit,
+  ReceiveTransfers,
   SendCommands,
   MoveDunning,
   SettleInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
+  TellPayers,
   TellPeople,
+  TransferAccount,
+  WaysOffered,
 ];
 const givingBack = [
   AnswerChargeback,
@@ -188,12 +224,15 @@ const givingBack = [
   DecideCreditNote,
   DraftEvidence,
   FollowDispute,
-  FollowMoneyBack,
+  FollowMoney,
   FollowRefund,
+  GiveBack,
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
+  FundsReturnOpening,
   ReturnAdvance,
+  ReturnFunds,
   SettleDeposit,
 ];
 const paying = [
@@ -218,6 +257,7 @@ const spending = [
   TellSpending,
   WatchSpending,
   WatchWhenAppointmentAccepted,
+  WatchWhenCallCorrected,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 ];
@@ -235,6 +275,7 @@ const reading = [
   ReadReceipts,
   ReadReconciliation,
   ReadRevenue,
+  ReadTransfers,
   ReadUsage,
   ReadUsageFile,
   SearchDocuments,
@@ -244,6 +285,7 @@ const jobs = [
   DriveOpenBilling,
   FollowEvent,
   FollowPayee,
+  FollowSentInvoices,
   OpenWork,
   ProcessStripeEvent,
   ComputeChecks,
@@ -266,6 +308,7 @@ const jobs = [
     ...spending,
     ...reading,
     ...jobs,
+    ...metering,
     BillResolver,
     ChargebackResolver,
     CreditNoteResolver,
@@ -274,6 +317,7 @@ const jobs = [
     PayoutResolver,
     PayoutRunResolver,
     SpendingResolver,
+    TransferResolver,
     ReconciliationResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PlanLimit, useClass: LimitForPlan },

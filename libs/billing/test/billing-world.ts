@@ -45,7 +45,8 @@ export class BillingWorld {
     this.issuer = issuer;
   }
 
-  static async open(createEmulator: StartEmulator): Promise<BillingWorld> {
+  /** @param meter name of the events under which usage is reported; without it usage is only a line on the invoice */
+  static async open(createEmulator: StartEmulator, meter?: string): Promise<BillingWorld> {
     const db = await testDatabase(billingRows);
     const neighbours = new Neighbours();
     const wired: { app?: TestingModule } = {};
@@ -87,6 +88,7 @@ export class BillingWorld {
             secretKey: 'sk_test_emulator_billing',
             webhookSecret: WEBHOOK_SECRET,
             address: { host: '127.0.0.1', port: emulator.port, protocol: 'http' },
+            meter,
           },
         },
       },
@@ -211,6 +213,23 @@ export class BillingWorld {
   async setClock(iso: string): Promise<void> {
     const offset = new Date(iso).getTime() - Date.now();
     await this.db.owner.query('UPDATE platform.clock SET offset_ms = $1', [offset]);
+  }
+
+  /** The same for the provider, whose time only moves forward. */
+  async setClocks(iso: string): Promise<void> {
+    await this.setClock(iso);
+    const { now } = await this.control<{ now: number }>('clock', { advanceSeconds: 1 });
+    const advanceSeconds = Math.floor(new Date(iso).getTime() / 1000) - now;
+    if (advanceSeconds > 0) await this.control('clock', { advanceSeconds });
+  }
+
+  private async control<T>(path: string, body: object): Promise<T> {
+    const answer = await fetch(`http://127.0.0.1:${this.emulator.port}/_emulator/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as T;
   }
 
   /** Works off webhooks until `done` holds, as the worker would. */

@@ -78,6 +78,19 @@ describe('an invoice taken back', () => {
         .reduce((sum, each) => sum + each.balanceMinor, 0);
   };
 
+  const daysPassAtTheProvider = () =>
+    fetch(`http://127.0.0.1:${world.emulator.port}/_emulator/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advanceSeconds: 10 * 86_400 }),
+    });
+  const isCarried = async (noteId: string) => {
+    const rows = await world.rows(`SELECT FROM billing.credit_note WHERE id = $1 AND means = 'carry'`, [
+      noteId,
+    ]);
+    return rows.length > 0;
+  };
+
   it('needs two persons, refunds once however often it is approved, and is a document of its own', async () => {
     const { client, contract } = await signed();
     const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
@@ -227,21 +240,40 @@ describe('an invoice taken back', () => {
     const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
     const note = await propose({ invoiceId: invoice.id });
     await approve(note.id);
-    await fetch(`http://127.0.0.1:${world.emulator.port}/_emulator/clock`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ advanceSeconds: 10 * 86_400 }),
-    });
-    await world.until(async () => {
-      const [row] = await world.rows(`SELECT FROM billing.credit_note WHERE id = $1 AND means = 'carry'`, [
-        note.id,
-      ]);
-      return row !== undefined;
-    });
+    await daysPassAtTheProvider();
+    await world.until(() => isCarried(note.id));
     const checks = await world.db.unitOfWork.run(systemActor('spec'), (tx) =>
       world.get(ComputeChecks).theirs(tx),
     );
     expect(checks.filter(({ name, ok }) => name === 'refunds' && !ok)).toEqual([]);
+    await booksAreRight();
+  });
+
+  it('is owed again too when the bank was faster than our own note of the refund', async () => {
+    const { contract } = await signed('4000000000005126');
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    world.emulator.faults.replace({
+      faults: [
+        { kind: 'error_after_commit', match: 'POST /v1/refunds', times: 1 },
+        { kind: 'reset', match: 'GET /v1/refunds', times: 3 },
+      ],
+    });
+    const note = await propose({ invoiceId: invoice.id });
+    await approve(note.id);
+    await daysPassAtTheProvider();
+    const news = () =>
+      world.rows<{ status: string }>(
+        `SELECT status FROM billing.stripe_event WHERE type = 'refund.failed' AND payload #>> '{data,object,metadata,madoguchi}' = $1`,
+        [note.id],
+      );
+    await world.until(async () => (await news()).length > 0);
+    await world.workOff();
+    expect(await news()).toEqual([{ status: 'pending' }]);
+
+    world.emulator.faults.clear();
+    await world.rows(`UPDATE billing.stripe_command SET locked_until = NULL WHERE op = 'refund.create'`);
+    await world.drive();
+    await world.until(() => isCarried(note.id));
     await booksAreRight();
   });
 

@@ -183,4 +183,23 @@ describe('a refundable deposit', () => {
     });
     expect(await kept(client.companyId)).toBe(0);
   });
+
+  it('is booked once, and its page is done with, although nobody told us that it was paid', async () => {
+    const { client, contract } = await signed('便りのない店');
+    world.emulator.faults.replace({ faults: [{ kind: 'drop_webhooks', match: '', times: null }] });
+    const { url } = await world.get(StartCheckout).execute(client, contract.id);
+    await world.drive();
+    await world.payPage(url);
+    const booked = () =>
+      world.rows<{ checkouts: string; deposits: number }>(
+        `SELECT string_agg(status, ',') AS checkouts, (SELECT count(*)::int FROM billing.deposit WHERE contract_id = $1) AS deposits
+         FROM billing.checkout WHERE contract_id = $1`,
+        [contract.id],
+      );
+    expect(await booked()).toEqual([{ checkouts: 'open', deposits: 0 }]);
+    await Promise.all([world.drive(), world.drive()]);
+    expect(await booked()).toEqual([{ checkouts: 'completed', deposits: 1 }]);
+    world.emulator.faults.clear();
+    expect(await kept(client.companyId)).toBe(29_800);
+  });
 });

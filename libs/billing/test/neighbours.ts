@@ -53,6 +53,7 @@ export class Neighbours {
       suspend: async (_tx: Tx, id: string) => this.become(id, { status: 'suspended' }),
       terminate: async (tx: Tx, id: string) => this.become(id, { status: 'ended', endsOn: dateAt(tx.now) }),
       resume: async (_tx: Tx, id: string) => this.become(id, { status: 'active' }),
+      recordOutcomes: async () => {},
     };
   }
 
@@ -83,6 +84,22 @@ export class Neighbours {
             ] as const;
           }),
         ),
+      countedCalls: async (_tx: Tx, contractIds: readonly string[], period: Period) =>
+        this.usage
+          .filter(
+            ({ contractId, kind, billable, occurredAt }) =>
+              contractIds.includes(contractId) &&
+              kind === 'call' &&
+              billable &&
+              isWithin(dateAt(occurredAt), period),
+          )
+          .map(({ id, contractId, occurredAt, freedAt }) => ({
+            usageId: id,
+            contractId,
+            clientId: this.contracts.get(contractId)!.clientId,
+            occurredAt,
+            freedAt,
+          })),
       usageCount: async (_tx: Tx, contractId: string, period: Period) =>
         countUsage(
           this.usage.filter(

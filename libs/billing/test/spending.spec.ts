@@ -25,7 +25,20 @@ describe('alerts and the limit of a month', () => {
   const called = async (contractId: string, count: number, more: Partial<UsageView> = {}) => {
     world.calls(world.neighbours.contracts.get(contractId)!, count, more);
     const ended = world.get(WatchWhenInteractionEnded);
-    await world.db.unitOfWork.run(system, (tx) => ended.react({ contractId }, tx));
+    await world.db.unitOfWork.run(system, (tx) =>
+      ended.react(
+        {
+          contractId,
+          interactionId: crypto.randomUUID(),
+          clientId: crypto.randomUUID(),
+          operatorId: crypto.randomUUID(),
+          kind: 'answered',
+          seconds: 95,
+          occurredAt: tx.now.toISOString(),
+        },
+        tx,
+      ),
+    );
   };
   const mails = async (contractId: string) =>
     (

@@ -20,6 +20,7 @@ import { PublicBundlesResolver } from './graphql/public-bundles.resolver.js';
 import { BundleStore } from './store/bundle.store.js';
 import { CatalogueApiFromStore } from './store/catalogue-api-from-store.js';
 import { PublicShelf } from './store/public-shelf.store.js';
+import { StandingStore } from './store/standing.store.js';
 
 export { catalogueRows } from './store/rows.js';
 
@@ -31,6 +32,7 @@ registerMessages(messages);
   providers: [
     BundleStore,
     PublicShelf,
+    StandingStore,
     PrepareBundle,
     MoveVersion,
     DraftBundle,

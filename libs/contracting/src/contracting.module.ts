@@ -3,6 +3,12 @@ import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { CancelContract } from './application/cancel-contract.js';
 import { ContractingApiFromStore } from './application/contracting-api-from-store.js';
+import {
+  CountIntake,
+  CountWhenContractActivated,
+  CountWhenContractCancelled,
+  CountWhenContractSigned,
+} from './application/count-intake.js';
 import { EndContracts } from './application/end-contracts.js';
 import { PlanChoices } from './application/plan-choices.js';
 import { ReadContracts } from './application/read-contracts.js';
@@ -44,6 +50,10 @@ registerMessages(messages);
     SignContract,
     CancelContract,
     EndContracts,
+    CountIntake,
+    CountWhenContractSigned,
+    CountWhenContractActivated,
+    CountWhenContractCancelled,
     PlanChoices,
     RequestPlanChange,
     SignPlanChange,

@@ -1,6 +1,11 @@
 import { Refusal } from '@madoguchi/kernel';
 import { PlanLimit, type LimitAnswer } from '../src/contract/index.js';
-import { CatalogueApi, type BundleVersionView } from '@madoguchi/catalogue/contract';
+import {
+  CatalogueApi,
+  type BundleStanding,
+  type BundleVersionView,
+  type VersionOutcome,
+} from '@madoguchi/catalogue/contract';
 import { DiagnosisApi } from '@madoguchi/diagnosis/contract';
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
@@ -67,6 +72,16 @@ export class OneBundle extends CatalogueApi {
     return new Map(ids.includes(this.bundle.id) ? [[this.bundle.id, this.bundle]] : []);
   }
   published = async () => [this.bundle];
+  /** First day of a month → clients who begin in it, as the catalogue was told. */
+  readonly intake = new Map<string, number>();
+  readonly outcomes: VersionOutcome[] = [];
+  standings = async () => new Map<string, BundleStanding>();
+  async recordIntake(_: Tx, _bundleId: string, month: string, taken: number): Promise<void> {
+    this.intake.set(month, taken);
+  }
+  async recordOutcomes(_: Tx, _days: number, outcomes: readonly VersionOutcome[]): Promise<void> {
+    this.outcomes.splice(0, Infinity, ...outcomes);
+  }
   functions = () => [
     {
       code: 'secretary_answering',

@@ -60,7 +60,7 @@ describe('another plan for a running contract', () => {
   const [catalogue, identity] = [new OneBundle(), new Companies()];
   const limit = new AnyLimit();
   const config = { publicUrl: 'http://localhost:3000' } as Config;
-  const api = new ContractingApiFromStore(contracts);
+  const api = new ContractingApiFromStore(contracts, catalogue);
   let request: RequestPlanChange;
   let sign: SignPlanChange;
   let read: ReadPlanChanges;

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] [--aggregate] [--cross-validate FOLDS] [--leave-out-wordings] [--knowledge v1] --json
+// npm run -s diagnose:evaluate -- --cases FILE [--max-questions N] [--aggregate] [--cross-validate FOLDS] [--leave-out-wordings] [--knowledge v1]
+//   [--readings FILE | --reader [--write-readings FILE]] --json
 // --aggregate leaves out the rows of single cases; --cross-validate judges our own learning statements too, each fold by a model that did not see it;
-// --leave-out-wordings judges each case without the wordings that find something in it and in next to no other text.
+// --leave-out-wordings judges each case without the wordings that find something in it and in next to no other text;
+// --readings judges with recorded answers of a reader of language, --reader asks the one of READER_URL (one case after another) and can write them down.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -27,6 +29,9 @@ try {
       aggregate: { type: 'boolean', default: false },
       'cross-validate': { type: 'string', default: '0' },
       'leave-out-wordings': { type: 'boolean', default: false },
+      readings: { type: 'string' },
+      reader: { type: 'boolean', default: false },
+      'write-readings': { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   }));
@@ -40,24 +45,30 @@ if (!Number.isInteger(maxQuestions) || maxQuestions < 0 || maxQuestions > 8)
 const folds = Number(values['cross-validate']);
 if (!Number.isInteger(folds) || folds < 0 || folds === 1 || folds > 20)
   fail('--cross-validate must be a whole number from 2 to 20');
-let source;
-try {
-  source = readFileSync(values.cases, 'utf8');
-} catch (error) {
-  fail(`cannot read ${values.cases}: ${error.message}`);
-}
+if (values.readings && values.reader) fail('either --readings FILE or --reader');
+if (values['write-readings'] && !values.reader) fail('--write-readings goes with --reader');
+const read = (file) => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return fail(`cannot read ${file}: ${error.message}`);
+  }
+};
+const source = read(values.cases);
 
 const { parseCases, CasesInvalid } = await import('../src/evaluation/cases.ts');
 const { evaluate } = await import('../src/evaluation/evaluate.ts');
 const { knowledgeExists, loadKnowledge } = await import('../src/knowledge/load-knowledge.ts');
 
-let cases;
-try {
-  cases = parseCases(source);
-} catch (error) {
-  if (error instanceof CasesInvalid) fail(`${values.cases}, ${error.message}`);
-  throw error;
-}
+const parsed = (file, parse) => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof CasesInvalid) fail(`${file}, ${error.message}`);
+    throw error;
+  }
+};
+const cases = parsed(values.cases, () => parseCases(source));
 if (values.knowledge !== undefined && !knowledgeExists(values.knowledge))
   fail(`there is no version ${values.knowledge} of the knowledge base`);
 const whole = loadKnowledge(values.knowledge);
@@ -70,7 +81,16 @@ if (values['leave-out-wordings']) {
   const without = leaveOutWordings(whole, from, judged);
   knowledge = (entry) => without(entry.statement);
 }
-const result = evaluate(knowledge, cases, { maxQuestions });
+let readings;
+if (values.readings) {
+  const { parseReadings } = await import('../src/evaluation/readings.ts');
+  const recorded = read(values.readings);
+  readings = parsed(values.readings, () => parseReadings(whole, cases, recorded));
+} else if (values.reader) {
+  const { askReader } = await import('./ask-reader.mjs');
+  readings = await askReader({ knowledge: whole, cases, file: values['write-readings'], fail });
+}
+const result = evaluate(knowledge, cases, { maxQuestions, readings });
 if (values.aggregate) delete result.rows;
 if (folds > 0) {
   const { foldsOf, judgeFolds } = await import('../src/evaluation/cross-validate.ts');
@@ -98,6 +118,12 @@ if (values.json) {
   }
   line('majority', result.baselines.majority);
   line('keywords', result.baselines.keywords);
+  if (result.readings) {
+    const { read: count, dropped, told, alone } = result.readings;
+    process.stdout.write(
+      `a reader of language read ${count}; ${dropped} of its ${told} findings were dropped; by itself first is right ${percent(alone.hitAny1)}, main in first three ${percent(alone.hitMain3)}\n`,
+    );
+  }
   process.stdout.write(
     `facts read from the words ${percent(result.factsRead)}; one step, 95th percentile: ${result.stepMsP95} ms; memory of this process: ${result.memoryMb} MB\n`,
   );

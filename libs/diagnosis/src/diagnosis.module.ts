@@ -1,6 +1,7 @@
 import { DiagnosisExport } from './application/diagnosis-export.js';
+import { Config } from '@madoguchi/platform/config';
 import { registerMessages } from '@madoguchi/platform/graphql';
-import { Global, Module } from '@nestjs/common';
+import { Global, Logger, Module } from '@nestjs/common';
 import { AnswerConsultation } from './application/answer-consultation.js';
 import { AnswerQuestion } from './application/answer-question.js';
 import { AssumeFigure } from './application/assume-figure.js';
@@ -9,6 +10,8 @@ import { ConsultProducer } from './application/consult-producer.js';
 import { CorrectFact } from './application/correct-fact.js';
 import { DeleteDiagnosis } from './application/delete-diagnosis.js';
 import { EraseOldDiagnoses } from './application/erase-old-diagnoses.js';
+import { HearStatement } from './application/hear-statement.js';
+import { LanguageReader } from './application/language-reader.js';
 import { ReadConsultations } from './application/read-consultations.js';
 import { ReadDiagnoses } from './application/read-diagnoses.js';
 import { ReadFunnel } from './application/read-funnel.js';
@@ -24,6 +27,8 @@ import { WhenConsultationSent } from './application/when-consultation-sent.js';
 import { WithdrawConsultation } from './application/withdraw-consultation.js';
 import { DiagnosisApi } from './contract/index.js';
 import { messages } from './diagnosis.messages.js';
+import { ChatCompletionsReader } from './gateways/chat-completions-reader.js';
+import { NoReader } from './gateways/no-reader.js';
 import { CheckUpResolver } from './graphql/check-up.resolver.js';
 import { ConsultationResolver } from './graphql/consultation.resolver.js';
 import { FunnelResolver } from './graphql/funnel.resolver.js';
@@ -44,6 +49,12 @@ registerMessages(messages);
 // A damaged knowledge base stops the start, with the file and the line, and not an owner's check-up.
 warmUp(loadKnowledge());
 
+function readerFrom({ reader }: Config): LanguageReader {
+  if (!reader) return new NoReader();
+  const log = new Logger(LanguageReader.name);
+  return new ChatCompletionsReader(reader, loadKnowledge(), (why) => log.warn(`no answer: ${why}`));
+}
+
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
@@ -55,6 +66,7 @@ warmUp(loadKnowledge());
     ConsultationStore,
     FunnelStore,
     SettleDiagnosis,
+    HearStatement,
     StartDiagnosis,
     AnswerQuestion,
     UndoAnswer,
@@ -80,6 +92,7 @@ warmUp(loadKnowledge());
     ResultResolver,
     ConsultationResolver,
     FunnelResolver,
+    { provide: LanguageReader, inject: [Config], useFactory: readerFrom },
     { provide: DiagnosisApi, useClass: DiagnosisApiFromStore },
   ],
   exports: [DiagnosisApi],

@@ -55,8 +55,36 @@ export const messages: Messages = {
     en: 'This agent is ready already, or has not opened the screen yet. Contact somebody without a screen directly.',
   },
   alreadyRecorded: {
-    ja: 'この電話の記録はすでに完了しています。内容を直すときは、現場責任者に相談してください。',
-    en: 'This call has already been recorded. Ask your supervisor to have it corrected.',
+    ja: 'この電話の記録はすでに完了しています。内容を直すときは、「今日の応対」から訂正してください。',
+    en: 'This call has already been recorded. Correct it from your calls of today.',
+  },
+  draftChangedMeanwhile: {
+    ja: '別の画面で、この電話の入力が進んでいます。新しい入力を読み込んで、どちらを残すか選んでください。',
+    en: 'This call has been written on in another window. Read what is new there and choose what to keep.',
+  },
+  notRecordedYet: {
+    ja: 'この電話の記録はまだ完了していません。完了してから訂正してください。',
+    en: 'This call has not been recorded yet. Complete its record first.',
+  },
+  outboundStays: {
+    ja: 'こちらからかけた電話の記録は、ここでは訂正できません。現場責任者に伝えてください。',
+    en: 'Calls that we made cannot be corrected here. Tell your supervisor.',
+  },
+  supervisorCorrects: {
+    ja: 'ご自分で訂正できるのは、記録した日のうちだけです。現場責任者に訂正を頼んでください。',
+    en: 'You can correct a record on its own day only. Ask your supervisor to do it.',
+  },
+  tooLateToCorrect: {
+    ja: '記録から92日を過ぎたため、訂正できません。',
+    en: 'This was recorded more than 92 days ago and cannot be corrected any more.',
+  },
+  correctedMeanwhile: {
+    ja: 'この記録は、先ほど別の人が訂正しました。画面を読み直して、いまの内容を確かめてください。',
+    en: 'Somebody else has just corrected this record. Reload the page and look at what it says now.',
+  },
+  meetingStays: {
+    ja: 'アポの取り付けと取り消しは、訂正ではできません。アポは、依頼企業が承認または却下します。',
+    en: 'A meeting is not made or undone by a correction. The client accepts or rejects it.',
   },
   appointmentDecided: {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',

@@ -17,6 +17,7 @@ import { HearTelephony } from './application/hear-telephony.js';
 import { HoldCall } from './application/hold-call.js';
 import { LogCall } from './application/log-call.js';
 import { MarkReportDone } from './application/mark-report-done.js';
+import { MeasureOutcomes } from './application/measure-outcomes.js';
 import { OfferCall } from './application/offer-call.js';
 import { ReadCallStory } from './application/read-call-story.js';
 import { ReadDeskFloor } from './application/read-desk-floor.js';
@@ -70,6 +71,7 @@ import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
 import { ownerSideProviders } from './owner-side.providers.js';
 import { lineProviders } from './line.providers.js';
+import { correctionProviders } from './correction.providers.js';
 import { callbackProviders } from './callback.providers.js';
 import { orderMessages } from './orders.messages.js';
 import { orderProviders } from './orders.providers.js';
@@ -77,6 +79,7 @@ import { scriptMessages } from './scripts.messages.js';
 import { scriptProviders } from './scripts.providers.js';
 import { CallStore } from './store/call.store.js';
 import { DeskStore } from './store/desk.store.js';
+import { OutcomeStore } from './store/outcome.store.js';
 import { DisputeStore } from './store/dispute.store.js';
 import { FloorReportResolver } from './graphql/floor-report.resolver.js';
 import { FloorReportStore } from './store/floor-report.store.js';
@@ -101,6 +104,7 @@ const stores = [
   SkillStore,
   DisputeStore,
   InboxListStore,
+  OutcomeStore,
   InboxStore,
   FloorStore,
   FloorFiguresStore,
@@ -125,6 +129,7 @@ const useCases = [
   HoldCall,
   LogCall,
   MarkReportDone,
+  MeasureOutcomes,
   OfferCall,
   ReadCallStory,
   ReadDeskFloor,
@@ -186,6 +191,7 @@ const resolvers = [
     ...resolvers,
     ...outboundProviders,
     ...callbackProviders,
+    ...correctionProviders,
     ...lineProviders,
     ...ownerSideProviders,
     ...orderProviders,

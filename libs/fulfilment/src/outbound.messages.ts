@@ -50,6 +50,10 @@ export const outboundMessages: Messages = {
     ja: '最初にお伝えすること（お名前、会社名、商品の種類、ご案内の電話であること）に印を付けてから記録してください。',
     en: 'Tick what has to be told first (name, company, goods, solicitation) before you record this outcome.',
   },
+  slotOverlaps: {
+    ja: 'その時間帯は、{day}の{from}〜{until}の枠と重なっています。重ならない時刻か、短い時間にしてください。今回の枠は、一つも登録していません。',
+    en: 'This would overlap the slot of {day}, {from}–{until}. Choose another time or fewer minutes. Nothing has been added.',
+  },
   slotTaken: {
     ja: 'この時間は、たった今埋まりました。別の時間を選んでください。',
     en: 'This time has just been taken. Choose another one.',

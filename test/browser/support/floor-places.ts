@@ -14,6 +14,8 @@ export const floorPlaces: readonly Place[] = [
   owner('/owner/connections'),
   owner('/owner/desks/:id/news', ({ deskId }) => `/owner/desks/${deskId}/news`),
   owner('/owner/desks/:id/transfer', ({ deskId }) => `/owner/desks/${deskId}/transfer`),
+  by('agent')('/desk/calls'),
+  supervisor('/desk/calls/:id', ({ recordedCallId }) => `/desk/calls/${recordedCallId}`),
   supervisor('/floor/requests'),
   supervisor('/floor/report'),
   supervisor('/floor/helpful'),

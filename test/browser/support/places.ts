@@ -10,9 +10,10 @@ import { floorPlaces } from './floor-places.js';
 import { handOut } from './hand-out.js';
 import { house } from './house.js';
 import { offerPlanChange, paperPlaces } from './paper-places.js';
+import { gatherPayers, payerPlaces, type PayerThings } from './payer-places.js';
 
 /** Something to look at for every screen: real ids of the demo data, asked for once per run of a file. */
-export interface Things extends CampaignThings, CaseThings, ShopThings {
+export interface Things extends CampaignThings, CaseThings, PayerThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
   /** A call of the owner that was reported. */
@@ -25,6 +26,7 @@ export interface Things extends CampaignThings, CaseThings, ShopThings {
   readonly producerBundleId: string;
   readonly producerContractId: string;
   readonly floorDeskId: string;
+  readonly recordedCallId: string;
   readonly submittedVersionId: string;
   /** Tokens of a check-up that asks and of one that has ended. */
   readonly asking: string;
@@ -150,6 +152,7 @@ export const places: readonly Place[] = [
   owner('/owner/invoices/:id', ({ invoiceId }) => `/owner/invoices/${invoiceId}`),
   ...campaignPlaces,
   ...paperPlaces,
+  ...payerPlaces,
   ...casePlaces,
   ...orderPlaces,
   ...floorPlaces,
@@ -207,6 +210,7 @@ const demo = (local: string) => ({ email: `${local}@demo.madoguchi.example`, pas
 interface Listed {
   bundles: { items: { id: string; bundleId: string; plans: { id: string }[] }[] };
   desks: { id: string }[];
+  reports: { items: { interactionId: string }[] };
   contracts: { id: string; deskId: string | null; startsOn: string }[];
   invoices: { items: { id: string }[] };
   myBundles: { id: string; bundleId: string; status: string }[];
@@ -237,6 +241,7 @@ export async function gatherThings(): Promise<Things> {
     'myBundles { id bundleId status } contracts { id deskId startsOn }',
   );
   const { desks } = await list<'desks'>(supervisorIs!, 'desks { id }');
+  const { reports } = await list<'reports'>(ownerIs!, 'reports(first: 1) { items { interactionId } }');
   const { bundleApprovals } = await adminIs!.graphql<{ bundleApprovals: { version: { id: string } }[] }>(
     'query { bundleApprovals { version { id } } }',
   );
@@ -264,6 +269,7 @@ export async function gatherThings(): Promise<Things> {
     ...(await gatherCampaign()),
     ...(await gatherShop()),
     ...(await gatherCases()),
+    ...(await gatherPayers({ owner: ownerIs!, producer: producerIs!, admin: adminIs! }, startsOn)),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,
@@ -273,6 +279,7 @@ export async function gatherThings(): Promise<Things> {
     producerBundleId: myBundles[0]!.bundleId,
     producerContractId: clients[0]!.id,
     floorDeskId: desks[0]!.id,
+    recordedCallId: reports.items[0]!.interactionId,
     submittedVersionId: bundleApprovals[0]?.version.id ?? 'none',
     asking: begun.startDiagnosis.token,
     concluded: ended.token,

@@ -1,3 +1,5 @@
+import { payWithoutCard, sendFromBank } from '../../../apps/local/src/play/payers.js';
+import type { Member } from '../../../apps/local/src/play/people.js';
 import { claim, diagnose } from '../../../apps/local/src/play/diagnose.js';
 import { closeMonth, payOut, settledInvoices } from '../../../apps/local/src/play/money.js';
 import { Session } from '../../../apps/local/src/play/session.js';
@@ -187,6 +189,7 @@ async function leaveOpen(
   const calling = await callOut(side, contract.deskId);
   const promised = await promise(side, contract.deskId);
   const ordered = await takeOrder(side, contract.deskId);
+  await keepTransfer(stage, owner, contract.id);
   const providerCall = `rings-${side.versionId}`;
   return {
     ...side,
@@ -225,6 +228,19 @@ async function leaveOpen(
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),
     },
   };
+}
+
+/** Money of the client that pays nothing; the contract itself is paid by card as before. */
+async function keepTransfer(stage: Stage, owner: Member, contractId: string): Promise<void> {
+  await payWithoutCard(owner.session, contractId, 'TRANSFER');
+  const [account] = await stage.sql<{ id: string }>(
+    'SELECT stripe_customer_id AS id FROM billing.client_account WHERE client_id = $1',
+    [owner.companyId],
+  );
+  await sendFromBank(stage.instance.env, account!.id, 500);
+  await owner.session.graphql('mutation ($id: ID!) { chooseWayToPay(contractId: $id, way: CARD) { way } }', {
+    id: contractId,
+  });
 }
 
 /** A private link to a result, and the result sent to the producer of a proposed bundle. */

@@ -21,6 +21,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   endCallByPolicy: (side) => call(side, 1),
   logCall: free,
   recordInteraction: (side) => call(side, 2),
+  correctCall: recordedCall,
   rejectAppointment: appointment,
   acceptAppointment: appointment,
   answerQuestion: checkUp,
@@ -126,6 +127,12 @@ async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
   if (stage > 1)
     await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id: interaction });
   return within(side, { interaction, providerCall });
+}
+
+async function recordedCall(side: FilledSide): Promise<FilledSide> {
+  const recorded = await call(side, 2);
+  await record(recorded, recorded.ids.interaction, { outcome: 'MESSAGE', message: '折り返しの希望' });
+  return within(recorded, { answered: recorded.ids.interaction });
 }
 
 async function heldCall(side: FilledSide): Promise<FilledSide> {

@@ -3,6 +3,8 @@ import { type Sample, sample } from './sample.js';
 /** Months, credit notes, limits, receipts, changes of plan. */
 export const moneySamples: Readonly<Record<string, Sample>> = {
   approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
+  askFundsBack: sample('owner'),
+  chooseWayToPay: sample('owner', ({ ids }) => ({ contractId: ids.contract, way: 'TRANSFER' })),
   closeMonth: sample('admin', () => ({ month: '2026-12' })),
   proposeCreditNote: sample('admin', ({ ids }) => ({
     input: {
@@ -12,6 +14,8 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
       lines: [{ position: 1, amountMinor: 10 }],
     },
   })),
+  offerWaysToPay: sample('admin', () => ({ ways: ['CARD', 'TRANSFER', 'KONBINI'] })),
+  returnFunds: sample('admin', ({ ids }) => ({ clientId: ids.company })),
   preparePayouts: sample('admin', () => ({ payOn: '2027-01-25' })),
   refusePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '口座を確かめる' })),
   releasePayouts: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),

@@ -113,6 +113,17 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   openPayoutAccount: sample('producer'),
   reconcileNow: sample('admin'),
+  correctCall: sample('agent', ({ ids }) => ({
+    input: {
+      interactionId: ids.answered,
+      revision: 0,
+      outcome: 'MESSAGE',
+      urgency: 'TODAY',
+      callerName: '佐藤',
+      message: '折り返しではなく、来店の希望',
+      reason: '聞き違い',
+    },
+  })),
   recordInteraction: sample('agent', ({ ids }) => ({
     input: {
       interactionId: ids.interaction,

@@ -2,8 +2,9 @@ import { playCall, type Call } from '../play/calls.js';
 import { contractOf, payWith, requestQuote, sign } from '../play/contract.js';
 import { Refused } from '../play/session.js';
 import type { Actor, Cast } from './cast.js';
+import { cards } from './offer.js';
 import { patiently, waitFor } from './patient.js';
-import { cards } from './plan.js';
+import { takeTurns } from './turns/index.js';
 
 /** Signs, stores the card, and waits for the open desk. */
 export async function becomeClient(cast: Cast, actor: Actor): Promise<void> {
@@ -24,9 +25,10 @@ export async function becomeClient(cast: Cast, actor: Actor): Promise<void> {
     ({ status, deskId }) => status === 'ACTIVE' && deskId !== null,
   );
   actor.deskId = open.deskId;
+  await takeTurns(cast, actor, 'opened');
 }
 
-/** The month's calls; a suspended contract takes none. */
+/** The month's calls; a suspended contract takes none, nor does one whose owner wanted none beyond a limit. */
 export async function receiveCalls(actor: Actor, month: string): Promise<void> {
   const index = month === '2027-01' ? 0 : 1;
   const wishes = actor.plan.months[index];
@@ -53,7 +55,8 @@ export async function receiveCalls(actor: Actor, month: string): Promise<void> {
 }
 
 const unlessRefused = (error: unknown): undefined => {
-  if (error instanceof Refused && error.reason === 'deskNotOpen') return undefined;
+  if (error instanceof Refused && ['deskNotOpen', 'clientLimitReached'].includes(error.reason ?? ''))
+    return undefined;
   throw error;
 };
 
@@ -89,10 +92,13 @@ async function acceptAppointments({ owner, deskId }: Actor): Promise<void> {
     await owner.graphql('mutation ($id: ID!) { acceptAppointment(id: $id) { id } }', { id });
 }
 
+/** One that dunning has ended already cannot be cancelled any more. */
 export const cancel = (actor: Actor): Promise<unknown> =>
-  actor.owner.graphql('mutation ($id: ID!) { cancelContract(contractId: $id) { id } }', {
-    id: actor.contractId,
-  });
+  actor.owner
+    .graphql('mutation ($id: ID!) { cancelContract(contractId: $id) { id } }', { id: actor.contractId })
+    .catch((error: unknown) => {
+      if (!(error instanceof Refused && error.code === 'CONFLICT')) throw error;
+    });
 
 interface Billed {
   readonly id: string;
@@ -117,11 +123,22 @@ export async function settleTrouble(cast: Cast, actor: Actor): Promise<void> {
   );
   if (actor.plan.card === 'isContested') return contest(cast, actor);
   if (actor.plan.credit) await giveBack(cast, actor, invoice!);
-  if (invoice!.status === 'payment_failed' && actor.plan.mendsCard)
+  if (actor.plan.mendsCard && (await owes(cast, actor)))
     await patiently(() => payWith(actor.owner, actor.contractId, cards.plain));
 }
 
-async function giveBack({ admin }: Cast, { plan }: Actor, { id, status, lines }: Billed): Promise<void> {
+const owes = async (cast: Cast, { contractId }: Actor): Promise<boolean> =>
+  (
+    await cast.sql(`SELECT FROM billing.invoice WHERE contract_id = $1 AND status = 'payment_failed'`, [
+      contractId,
+    ])
+  ).length > 0;
+
+async function giveBack(
+  { admin, second }: Cast,
+  { plan }: Actor,
+  { id, status, lines }: Billed,
+): Promise<void> {
   const { shareBps, means } = plan.credit!;
   const wished = lines
     .map(({ position, amount }) => ({
@@ -140,7 +157,7 @@ async function giveBack({ admin }: Cast, { plan }: Actor, { id, status, lines }:
       'mutation ($input: ProposeCreditNoteInput!) { proposeCreditNote(input: $input) { id } }',
       { input },
     );
-    await admin.graphql('mutation ($id: ID!) { approveCreditNote(id: $id, alone: true) { id } }', {
+    await second.graphql('mutation ($id: ID!) { approveCreditNote(id: $id) { id } }', {
       id: proposeCreditNote.id,
     });
   } catch (error) {

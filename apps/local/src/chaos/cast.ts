@@ -11,13 +11,14 @@ import {
   submitBundle,
 } from '../play/market.js';
 import { strangerAccount } from '../play/open-market.js';
-import { enter, found, join, type Member } from '../play/people.js';
+import { enter, found, join, joinAs, type Member } from '../play/people.js';
 import { inParallel, type Session } from '../play/session.js';
 import { bundles } from '../seed/bundles.js';
 import { clients, operators, producers } from '../seed/companies.js';
 import type { House } from './house.js';
-import { patient } from './patient.js';
-import { plans, sidesFor, type RunPlan } from './plan.js';
+import { plans } from './offer.js';
+import { patient, patiently } from './patient.js';
+import { sidesFor, type RunPlan } from './plan.js';
 
 /** A producer with its bundle and an operator with its people; several runs share one. */
 export interface ChaosSide {
@@ -27,6 +28,8 @@ export interface ChaosSide {
   readonly telephony: Session;
   readonly versionId: string;
   readonly planIds: readonly string[];
+  /** A producer who tells its bank account only after the first pay day; null when that was done before. */
+  readonly openAccountLate: (() => Promise<void>) | null;
 }
 
 /** One run's company and what it has done so far. */
@@ -40,12 +43,20 @@ export interface Actor {
   deskId: string | null;
   /** Calls whose record the product acknowledged. */
   readonly calls: string[];
+  /** The plan of February by its index; undefined while nobody knows whether a change was signed. */
+  february: number | undefined;
+  /** The limit the owner has set. */
+  capMinor: number | undefined;
 }
 
 export interface Cast {
   readonly admin: Session;
+  /** Whoever prepares money does not release it. */
+  readonly second: Session;
   readonly sides: readonly ChaosSide[];
   readonly actors: readonly Actor[];
+  /** What was possible and should not have been. */
+  readonly complaints: string[];
   /** How long people wait for what should come by itself. */
   readonly patienceMs: number;
   setClock(day: string): Promise<void>;
@@ -59,20 +70,24 @@ export async function gather(house: House, runs: readonly RunPlan[], patienceMs:
   const { url, env, databaseUrl } = house.instance;
   const account = strangerAccount('運営 管理者');
   await installPlatform(env, account);
-  const admin = patient(await enter(url, account));
-  let now = 0;
-  /** The provider's days pass too: collected money is available after some of them. */
+  const first = await enter(url, account);
+  const admin = patient(first);
+  const second = patient(await joinAs(first, 'ADMIN', strangerAccount('運営 次郎'), mailReader(url)));
+  let now = Date.now();
+  /** The provider's days pass too: collected money is available after some of them, and what is reported may not lie in its future. */
   const setClock = async (day: string) => {
     const next = startOfDay(day).getTime() + 9 * 3_600_000;
     await admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', {
       at: new Date(next).toISOString(),
     });
-    if (now > 0) await pass(house, (next - now) / 1_000);
+    if (next > now) await pass(house, Math.ceil((next - now) / 1_000));
     now = next;
   };
   await setClock('2026-12-20');
   const used = sidesFor(runs.length);
-  const sides = await inParallel([...Array(used).keys()], used, (number) => openSide(url, admin, number));
+  const sides = await inParallel([...Array(used).keys()], used, (number) =>
+    openSide(url, admin, number, number === used - 1),
+  );
   const actors = await inParallel(runs, ACCOUNTS_AT_ONCE, async (plan): Promise<Actor> => {
     const person = strangerAccount('佐々木 花');
     const profile = { ...clients[0]!.profile, name: `試験商店${plan.number}` };
@@ -86,12 +101,16 @@ export async function gather(house: House, runs: readonly RunPlan[], patienceMs:
       contractId: '',
       deskId: null,
       calls: [],
+      february: plan.plan,
+      capMinor: undefined,
     };
   });
   return {
     admin,
+    second,
     sides,
     actors,
+    complaints: [],
     patienceMs,
     setClock,
     sql: (text, params = []) =>
@@ -108,13 +127,13 @@ async function pass({ instance }: House, seconds: number): Promise<void> {
   if (!answer.ok) throw new Error(await answer.text());
 }
 
-async function openSide(url: string, admin: Session, number: number): Promise<ChaosSide> {
+async function openSide(url: string, admin: Session, number: number, late: boolean): Promise<ChaosSide> {
   const readMail = mailReader(url);
   const [producer, manager] = await Promise.all([
     foundProducer(url, producers[number % producers.length]!.profile, strangerAccount('岡本 美咲')),
     foundOperator(url, operators[number % operators.length]!.profile, strangerAccount('石田 徹')),
   ]);
-  await openPayoutAccount(producer);
+  if (!late) await openPayoutAccount(producer);
   await openPayoutAccount(manager);
   const supervisor = await join(manager, 'SUPERVISOR', strangerAccount('森 千尋'), readMail);
   const agent = await join(manager, 'AGENT', strangerAccount('山田 彩'), readMail);
@@ -133,6 +152,9 @@ async function openSide(url: string, admin: Session, number: number): Promise<Ch
     telephony: patient(await telephonyOf(manager.session)),
     versionId,
     planIds: await planIdsOf(producer, versionId),
+    openAccountLate: late
+      ? () => patiently(() => openPayoutAccount({ ...producer, session: patient(producer.session) }))
+      : null,
   };
 }
 

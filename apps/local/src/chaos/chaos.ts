@@ -1,10 +1,13 @@
 import { gather } from './cast.js';
 import { converge, lookAgain } from './converge.js';
 import { House } from './house.js';
-import { judge, type Finding, type Verdict } from './judge.js';
+import type { Finding, Verdict } from './finding.js';
+import { judge } from './judge.js';
 import { judgeHouse } from './judge-house.js';
+import { livedThings, type Lived } from './lived.js';
 import { GaveUp } from './patient.js';
 import { markOf, planRuns } from './plan.js';
+import { environmentOf, type Planted } from './planted/index.js';
 import { liveThrough, tidyUp } from './season.js';
 import { Storm, type Struck } from './storm.js';
 
@@ -15,8 +18,8 @@ export interface ChaosWishes {
   readonly hurry?: boolean;
   /** How long anybody waits for what should come by itself; more than anything needs that will come at all. */
   readonly patienceMs?: number;
-  /** More settings of api and worker, e.g. of a build that is broken on purpose. */
-  readonly env?: Record<string, string>;
+  /** A product that is broken on purpose in this way. */
+  readonly broken?: Planted;
 }
 
 export interface Outcome extends Record<Verdict, number> {
@@ -25,6 +28,7 @@ export interface Outcome extends Record<Verdict, number> {
   /** The same for the same plan. */
   readonly plan: string;
   readonly struck: Struck;
+  readonly lived: Lived;
   /** Runs whose people stopped waiting in the storm and did not go on; judged like all others. */
   readonly gaveUp: number;
   readonly convergence: { readonly p50Ms: number | null; readonly p95Ms: number | null };
@@ -43,7 +47,7 @@ export async function chaos(
 ): Promise<Outcome> {
   const startedAt = performance.now();
   const plan = planRuns(wishes.runs, wishes.seed);
-  const house = await House.open(wishes.env);
+  const house = await House.open(wishes.broken && environmentOf(wishes.broken));
   try {
     say(`${wishes.runs} runs of seed ${wishes.seed}, plan ${markOf(plan)}; everybody signs up …`);
     const cast = await gather(house, plan, wishes.patienceMs ?? PEOPLE_WAIT_MS);
@@ -80,6 +84,7 @@ export async function chaos(
       seed: wishes.seed,
       plan: markOf(plan),
       struck: storm.struck,
+      lived: await livedThings(cast),
       gaveUp: [...trouble.values()].filter((error) => error instanceof GaveUp).length,
       lost: count('lost'),
       duplicated: count('duplicated'),

@@ -17,6 +17,7 @@ const OPEN = `
     UNION ALL SELECT id::text, client_id FROM billing.credit_note
     UNION ALL SELECT id::text, client_id FROM billing.checkout
     UNION ALL SELECT id::text, client_id FROM billing.chargeback
+    UNION ALL SELECT id::text, client_id FROM billing.deposit_settlement
     UNION ALL SELECT client_id::text, client_id FROM billing.client_account)
   SELECT coalesce(subject.client_id, (SELECT client_id FROM billing.invoice WHERE id::text = params ->> 'invoiceId')) AS "clientId",
          op || ' is ' || status || coalesce(': ' || error, '') AS what
@@ -28,6 +29,9 @@ const OPEN = `
   UNION ALL
   SELECT account.client_id, event.type || ' is ' || status || coalesce(': ' || last_error, '') FROM billing.stripe_event event
   LEFT JOIN billing.client_account account ON account.stripe_customer_id = event.payload #>> '{data,object,customer}' WHERE status IN ('pending', 'failed')
+  UNION ALL
+  SELECT client_id, 'the refund of a deposit is on its way' FROM billing.deposit_settlement
+  WHERE refunded_minor > 0 AND refunded_at IS NULL AND refund_failed_at IS NULL
   UNION ALL
   SELECT client_id, 'a chargeback is ' || state FROM billing.chargeback WHERE state = 'under_review'`;
 

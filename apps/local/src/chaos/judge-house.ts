@@ -1,7 +1,7 @@
 import { eventually } from '../play/session.js';
 import type { Cast } from './cast.js';
 import type { House } from './house.js';
-import type { Finding } from './judge.js';
+import type { Finding } from './finding.js';
 import { listOf } from './provider.js';
 
 /** What no single run can show: the provider's balance, its events, the trial balance, and the product's own night. */
@@ -39,6 +39,14 @@ export async function judgeHouse(cast: Cast, house: House): Promise<Finding[]> {
     `SELECT count(*)::int AS count FROM billing.payout WHERE status <> 'sent'`,
   );
   if (unpaid!.count > 0) found('unconverged', `${unpaid!.count} statements are not paid`);
+  for (const what of cast.complaints) found('unconverged', what);
+  const crooked = await cast.sql<{ id: string; total: number; written: number }>(
+    `SELECT run.id, total_minor::int AS total, coalesce(sum(amount_minor), 0)::int AS written FROM billing.payout_run run LEFT JOIN billing.payout ON run_id = run.id
+     GROUP BY run.id HAVING coalesce(sum(amount_minor), 0) <> CASE WHEN run.status = 'released' THEN run.total_minor ELSE 0 END
+       OR run.status = 'released' AND (run.alone OR run.decided_by = run.prepared_by)`,
+  );
+  for (const { id, total, written } of crooked)
+    found('unbalanced', `payout run ${id} of ${total} wrote statements over ${written}`);
   return [...findings, ...(await night(cast))];
 }
 

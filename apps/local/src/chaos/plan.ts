@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Plan } from '../play/market.js';
-import { Chance } from '../simulate/chance.js';
+import { Draw } from './draw.js';
+import { LARGEST, plans, type CardName } from './offer.js';
+import { drawTurns } from './turns/index.js';
 
 export interface MonthPlan {
   readonly answered: number;
@@ -23,95 +24,52 @@ export interface RunPlan {
   /** The part of January's invoice that is taken back, and how when it is paid. */
   readonly credit: { readonly shareBps: number; readonly means: 'REFUND' | 'CARRY' } | null;
   readonly evidence: 'winning_evidence' | 'losing_evidence';
+  /** What else happens, by the name of the turn. */
+  readonly turns: Readonly<Record<string, unknown>>;
 }
-
-/** Stripe's test cards that matter for money. */
-export const cards = {
-  plain: '4242424242424242',
-  asksOnce: '4000002500003155',
-  refusesCharges: '4000000000000341',
-  isContested: '4000000000000259',
-  refundsLate: '4000000000007726',
-  refundFails: '4000000000005126',
-} as const;
-export type CardName = keyof typeof cards;
-
-const common = { minimumTermMonths: 0, noticeDays: 0, successFeeMinor: 5_000 };
-export const plans: readonly Plan[] = [
-  {
-    ...common,
-    name: '基本',
-    baseMinor: 10_000,
-    includedUnits: 2,
-    overageMinor: 300,
-    initialFeeMinor: 3_000,
-  },
-  {
-    ...common,
-    name: '従量',
-    baseMinor: 4_321,
-    includedUnits: 0,
-    overageMinor: 777,
-    initialFeeMinor: 0,
-  },
-  {
-    ...common,
-    name: '大口',
-    baseMinor: 98_765,
-    includedUnits: 1,
-    overageMinor: 1_999,
-    initialFeeMinor: 12_345,
-  },
-  {
-    ...common,
-    name: '特大',
-    baseMinor: 10_000_000,
-    includedUnits: 0,
-    overageMinor: 1,
-    initialFeeMinor: 0,
-  },
-];
-const LARGEST = plans.length - 1;
 
 /** Several runs share producer, operator and agent. */
 export const sidesFor = (runs: number): number => Math.min(4, Math.ceil(runs / 6));
 
 /** The same number and seed give the same plan on every machine. */
 export function planRuns(runs: number, seed: number): RunPlan[] {
-  const chance = new Chance(seed);
+  const draw = new Draw(seed);
   return Array.from({ length: runs }, (_, number) => {
-    const plan = planRun(number, number % sidesFor(runs), chance);
-    return number === 0 ? solvent(plan) : plan;
+    const plan = planRun(number, number % sidesFor(runs), draw);
+    return number === 0 ? solvent(plan) : { ...plan, turns: drawTurns(seed, plan) };
   });
 }
 
 /** One client is so large that the platform can afford what the others' banks take from it. */
 const solvent = (plan: RunPlan): RunPlan => ({ ...plan, plan: LARGEST, card: 'plain', credit: null });
 
-function planRun(number: number, side: number, chance: Chance): RunPlan {
-  const below = (limit: number) => Math.floor(chance.next() * limit);
-  const happens = (share: number) => chance.next() < share;
+function planRun(number: number, side: number, draw: Draw): RunPlan {
   const month = (): MonthPlan => {
-    const [answered, spam, appointments] = [below(5), below(2), happens(0.3) ? 1 : 0];
+    const [answered, spam, appointments] = [draw.below(5), draw.below(2), draw.happens(0.3) ? 1 : 0];
     const units = answered + appointments;
-    const objections = Array.from({ length: Math.min(units, below(3)) }, (_unused, unit) => ({
+    const objections = Array.from({ length: Math.min(units, draw.below(3)) }, (_unused, unit) => ({
       unit,
-      accept: happens(0.5),
-      late: happens(0.5),
+      accept: draw.happens(0.5),
+      late: draw.happens(0.5),
     }));
     return { answered, spam, appointments, objections };
   };
+  const plan = draw.below(LARGEST);
   return {
     number,
     side,
-    plan: below(LARGEST),
-    card: cardFor(chance.next()),
-    mendsCard: happens(0.6),
-    months: [month(), happens(0.6) ? month() : null],
-    credit: happens(0.4)
-      ? { shareBps: happens(0.4) ? 10_000 : 1 + below(9_999), means: happens(0.6) ? 'REFUND' : 'CARRY' }
+    plan,
+    card: plans[plan]!.asksDeposit ? cardForDeposit(draw.share()) : cardFor(draw.share()),
+    mendsCard: draw.happens(0.6),
+    months: [month(), draw.happens(0.6) ? month() : null],
+    credit: draw.happens(0.4)
+      ? {
+          shareBps: draw.happens(0.4) ? 10_000 : 1 + draw.below(9_999),
+          means: draw.happens(0.6) ? 'REFUND' : 'CARRY',
+        }
       : null,
-    evidence: happens(0.5) ? 'winning_evidence' : 'losing_evidence',
+    evidence: draw.happens(0.5) ? 'winning_evidence' : 'losing_evidence',
+    turns: {},
   };
 }
 
@@ -121,6 +79,13 @@ function cardFor(draw: number): CardName {
   if (draw < 0.5) return 'asksOnce';
   if (draw < 0.68) return 'refusesCharges';
   if (draw < 0.8) return 'isContested';
+  return draw < 0.9 ? 'refundsLate' : 'refundFails';
+}
+
+/** A deposit is charged at once; what a bank does to it later is a known limit of the product. */
+function cardForDeposit(draw: number): CardName {
+  if (draw < 0.6) return 'plain';
+  if (draw < 0.75) return 'asksOnce';
   return draw < 0.9 ? 'refundsLate' : 'refundFails';
 }
 

@@ -49,3 +49,27 @@ export function byOurId(objects: readonly Theirs[]): ReadonlyMap<string, readonl
   }
   return groups;
 }
+
+/** What the provider has, by our ids. */
+export interface Provider {
+  readonly customers: ReadonlyMap<string, readonly Theirs[]>;
+  readonly invoices: ReadonlyMap<string, readonly Theirs[]>;
+  readonly refunds: ReadonlyMap<string, readonly Theirs[]>;
+  readonly transfers: ReadonlyMap<string, readonly Theirs[]>;
+  readonly charges: readonly Theirs[];
+}
+
+export async function look(house: House): Promise<Provider> {
+  const [customers, invoices, refunds, transfers, charges] = await Promise.all(
+    (['customers', 'invoices', 'refunds', 'transfers', 'charges'] as const).map((kind) =>
+      listOf(house, kind),
+    ),
+  );
+  return {
+    customers: byOurId(customers!),
+    invoices: byOurId(invoices!),
+    refunds: byOurId(refunds!),
+    transfers: byOurId(transfers!),
+    charges: charges!,
+  };
+}

@@ -1,8 +1,10 @@
-import { releasePayouts } from '../play/money.js';
 import { inParallel } from '../play/session.js';
 import { answerBank, becomeClient, cancel, judgeUnits, receiveCalls, settleTrouble } from './acts.js';
 import type { Actor, Cast } from './cast.js';
 import { waitFor } from './patient.js';
+import { payOut, rehearsePayDay, tellAccounts } from './pay-day.js';
+import { takeTurns } from './turns/index.js';
+import type { Moment } from './turns/turn.js';
 
 const LANES = 24;
 
@@ -27,16 +29,19 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
           await receiveCalls(actor, month).catch((error: unknown) => trouble.set(actor.plan.number, error));
       }),
     );
+  const take = (moment: Moment) => everybody((actor) => takeTurns(cast, actor, moment));
   const month = async (name: string, answeredOn: string) => {
     await cast.setClock(answeredOn);
+    await job(cast, 'run-dunning');
     await callers(name);
     await everybody((actor) => judgeUnits(cast, actor, name, false));
   };
 
   say('signing and storing cards …');
   await everybody((actor) => becomeClient(cast, actor));
-  say('January: calls and objections …');
+  say('January: dunning, calls, objections, other plans …');
   await month('2027-01', '2027-01-20');
+  await take('january');
   await everybody(async (actor) => {
     if (actor.plan.months[1] === null) await cancel(actor);
   });
@@ -45,16 +50,23 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
   await close(cast, '2027-01');
   await everybody((actor) => settleTrouble(cast, actor));
   await everybody((actor) => judgeUnits(cast, actor, '2027-01', true));
+  await take('januaryBilled');
   say('February: dunning, calls, cancellations, the first payout …');
   await job(cast, 'run-dunning');
   await month('2027-02', '2027-02-20');
+  await take('february');
   await everybody(cancel);
+  await rehearsePayDay(cast, '2027-02-25');
   await cast.setClock('2027-02-25');
   await payOut(cast, '2027-02-25');
+  await tellAccounts(cast);
   say('closing February …');
   await cast.setClock('2027-03-01');
+  await job(cast, 'end-contracts');
   await close(cast, '2027-02');
   await contestRest(cast);
+  await take('februaryBilled');
+  await job(cast, 'settle-deposits');
   say('the second payout …');
   await cast.setClock('2027-03-25');
   await payOut(cast, '2027-03-25');
@@ -82,11 +94,6 @@ async function close(cast: Cast, month: string): Promise<void> {
   ).catch(() => undefined);
 }
 
-async function payOut(cast: Cast, payOn: string): Promise<void> {
-  await releasePayouts(cast.admin, payOn);
-  await cast.admin.graphql('mutation { resendPayouts { id } }');
-}
-
 /** A contested card is contested every month. */
 async function contestRest(cast: Cast): Promise<void> {
   for (const actor of cast.actors.filter(({ plan }) => plan.card === 'isContested')) {
@@ -98,9 +105,25 @@ async function contestRest(cast: Cast): Promise<void> {
   }
 }
 
-/** What people do once more when everything is quiet: close what was parked, answer the bank, pay what has come in. */
+/** What people and nights do once more when everything is quiet: close what was parked, answer the bank, settle, pay what has come in. */
 export async function tidyUp(cast: Cast): Promise<void> {
   await close(cast, '2027-02');
   await contestRest(cast);
+  await job(cast, 'end-contracts');
+  await settleDeposits(cast);
   await payOut(cast, '2027-03-25');
 }
+
+/** The hourly job, hour by hour: a document may still be on its way in the first one. */
+const settleDeposits = (cast: Cast) =>
+  waitFor(
+    cast,
+    'The settlements of all deposits',
+    async () => {
+      await job(cast, 'settle-deposits');
+      return cast.sql(
+        'SELECT FROM billing.deposit d WHERE NOT EXISTS (SELECT FROM billing.deposit_settlement WHERE deposit_id = d.id)',
+      );
+    },
+    (open) => open.length === 0,
+  ).catch(() => undefined);

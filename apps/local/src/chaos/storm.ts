@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Chance } from '../simulate/chance.js';
+import { Draw } from './draw.js';
 import { VICTIMS, type House, type Victim } from './house.js';
 
 export interface Fault {
@@ -34,20 +34,23 @@ const PLACES = [
 
 /** The weather of a seed: gusts one after the other, always the same ones. */
 export function* weather(seed: number): Generator<Gust, never> {
-  const chance = new Chance(seed ^ 0x5eed);
-  const below = (limit: number) => Math.floor(chance.next() * limit);
-  const one = <T>(list: readonly T[]) => list[below(list.length)]!;
+  const draw = new Draw(seed ^ 0x5eed);
   for (let number = 1; ; number += 1) {
     const faults = [
       // The hardest question first: it was done, and nobody heard that it was.
-      { kind: one(UNHEARD), match: 'POST /v1/', times: 1 + below(3), delayMs: 0 },
-      ...Array.from({ length: 2 + below(3) }, () => {
-        const kind = one(REQUEST_FAULTS);
-        return { kind, match: one(PLACES), times: 1 + below(4), delayMs: 100 + below(700) };
+      { kind: draw.one(UNHEARD), match: 'POST /v1/', times: 1 + draw.below(3), delayMs: 0 },
+      ...Array.from({ length: 2 + draw.below(3) }, () => {
+        const kind = draw.one(REQUEST_FAULTS);
+        return { kind, match: draw.one(PLACES), times: 1 + draw.below(4), delayMs: 100 + draw.below(700) };
       }),
-      { kind: one(WEBHOOK_FAULTS), match: '', times: 1 + below(8), delayMs: 100 + below(1_400) },
+      {
+        kind: draw.one(WEBHOOK_FAULTS),
+        match: '',
+        times: 1 + draw.below(8),
+        delayMs: 100 + draw.below(1_400),
+      },
     ];
-    yield { faults, lastsMs: 500 + below(1_000), kills: number % 8 === 0 ? one(VICTIMS) : null };
+    yield { faults, lastsMs: 500 + draw.below(1_000), kills: number % 8 === 0 ? draw.one(VICTIMS) : null };
   }
 }
 

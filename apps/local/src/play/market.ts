@@ -35,7 +35,11 @@ export interface Bundle {
 }
 
 /** A producer writes a bundle and hands it in. @returns the version's id. */
-export async function submitBundle(producer: Member, operatorId: string, bundle: Bundle): Promise<string> {
+export async function submitBundle(
+  producer: Pick<Member, 'session'>,
+  operatorId: string,
+  bundle: Bundle,
+): Promise<string> {
   const { draftBundle } = await producer.session.graphql<{ draftBundle: { id: string } }>(
     'mutation ($input: BundleInput!) { draftBundle(input: $input) { id } }',
     { input: { ...bundle, operatorId } },

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { invalid } from '../http/errors.js';
+import { invalid, unsupported } from '../http/errors.js';
 import type { World } from '../store/world.js';
 import { complete } from '../schemas/schemas.js';
 import { cashOf, moveCash } from './cash-balance.js';
@@ -102,6 +102,18 @@ function applyTo(world: World, customer: string, intent: Stripe.PaymentIntent): 
     next_action: instructions(world, intent, remaining) as never,
   });
   world.emit('payment_intent.partially_funded', partly);
+}
+
+/** Less is asked for than before: what has arrived may be enough now. */
+export function awaitLess(world: World, intent: Stripe.PaymentIntent): void {
+  if (!intent.next_action?.display_bank_transfer_instructions) return;
+  const remaining = intent.amount - fundedOf(world, intent.id);
+  if (remaining < 0) throw unsupported('reducing an invoice below what has been transferred for it');
+  if (remaining === 0)
+    return void succeed(world, intent, world.get('payment_method', intent.payment_method as string), false);
+  world.update('payment_intent', intent, {
+    next_action: instructions(world, intent, remaining) as never,
+  });
 }
 
 /** Money that came for a payment which is no longer wanted goes back to the customer's balance. */

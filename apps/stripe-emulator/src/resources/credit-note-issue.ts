@@ -3,6 +3,7 @@ import { invalid } from '../http/errors.js';
 import { where } from '../http/list.js';
 import { mergeMetadata } from '../http/metadata.js';
 import type { World } from '../store/world.js';
+import { awaitLess } from './bank-transfers.js';
 import { createCreditLine } from './credit-note-lines.js';
 import { moveBalance } from './customer-balance.js';
 import { cancelPayment, intentOf, markPaid } from './invoice-settlement.js';
@@ -124,7 +125,7 @@ function applyToInvoice(world: World, invoice: Stripe.Invoice, pre: number, post
     return;
   }
   const intent = intentOf(world, changed);
-  if (intent) world.update('payment_intent', intent, { amount: due });
+  if (intent) awaitLess(world, world.update('payment_intent', intent, { amount: due }));
 }
 
 /** Credit for the next invoice instead of money. */

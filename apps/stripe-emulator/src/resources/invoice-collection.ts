@@ -44,7 +44,6 @@ export function finalize(world: World, given: Stripe.Invoice): Stripe.Invoice {
     description: `Invoice ${open.number}`,
     types: open.payment_settings.payment_method_types ?? undefined,
   });
-  if (open.payment_settings.payment_method_types?.includes('customer_balance')) awaitTransfer(world, intent);
   world.create('invoice_payment', {
     amount_requested: open.amount_due,
     currency: 'jpy',
@@ -54,7 +53,9 @@ export function finalize(world: World, given: Stripe.Invoice): Stripe.Invoice {
     status: 'open',
     status_transitions: {},
   });
-  return open;
+  // What the customer has transferred before may pay it at once.
+  if (open.payment_settings.payment_method_types?.includes('customer_balance')) awaitTransfer(world, intent);
+  return world.get('invoice', open.id);
 }
 
 /** Credit of the customer lowers what is due, debt raises it; what is too little to be paid waits for the next invoice. */

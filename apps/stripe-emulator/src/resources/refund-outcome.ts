@@ -5,6 +5,7 @@ import type { World } from '../store/world.js';
 import { clockBehind } from '../time/clocks.js';
 import type { DueSource } from '../time/timeline.js';
 import { book } from './balance.js';
+import { moveCash } from './cash-balance.js';
 import { cardOf } from './payment-methods.js';
 
 const DETAILS_WITHIN_S = 45 * 86_400;
@@ -29,7 +30,11 @@ export function wayBack(world: World, charge: Stripe.Charge, email?: string): Dr
       status: late ? 'pending' : 'succeeded',
     };
   }
-  const address = email ?? charge.billing_details.email;
+  return byBankAccount(world, email ?? charge.billing_details.email);
+}
+
+/** The customer is asked by mail which account the money should go to. */
+export function byBankAccount(world: World, address: string | null | undefined): Draft<Stripe.Refund> {
   if (!address)
     throw invalid(
       'Missing required param: instructions_email. The customer has to tell a bank account for this refund.',
@@ -110,8 +115,12 @@ export function takeBack(
   changes: { status: string; failure_reason: string },
   type: string,
 ): Stripe.Refund {
-  const back = book(world, { amount: refund.amount, type: 'refund_failure', source: refund.id });
   const { next_action: _done, pending_reason: _over, ...rest } = refund;
+  if (refund.charge === null) {
+    moveCash(world, refund.customer as string, refund.amount, { type: 'return_canceled' });
+    return announce(world, world.save('refund', { ...rest, ...changes }), type);
+  }
+  const back = book(world, { amount: refund.amount, type: 'refund_failure', source: refund.id });
   const returned = world.save('refund', { ...rest, ...changes, failure_balance_transaction: back.id });
   const charge = world.get('charge', refund.charge as string);
   world.change(

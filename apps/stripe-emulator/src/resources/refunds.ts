@@ -5,11 +5,13 @@ import { mergeMetadata } from '../http/metadata.js';
 import type { World } from '../store/world.js';
 import { book } from './balance.js';
 import type { Handlers } from './index.js';
+import { returnCash } from './cash-return.js';
 import { announce, planOutcome, takeBack, wayBack } from './refund-outcome.js';
 import { checkAmount } from './money.js';
 
 export const refundHandlers: Handlers = {
   'POST /v1/refunds': (world, params: Stripe.RefundCreateParams) => {
+    if (params.origin !== undefined) return returnCash(world, params);
     if (!params.charge === !params.payment_intent)
       throw invalid(
         'You must specify exactly one of charge or payment_intent.',

@@ -14,6 +14,7 @@ import {
   IconLayoutDashboard,
   IconMessageQuestion,
   IconMessages,
+  IconPhoneCheck,
   IconPhoneOutgoing,
   IconReceiptRefund,
   IconReceiptYen,
@@ -39,6 +40,7 @@ export interface Place extends Whereabouts {
     | 'checkUps'
     | 'revenue'
     | 'callDesk'
+    | 'myCalls'
     | 'outbound'
     | 'campaigns'
     | 'cases'
@@ -97,6 +99,7 @@ const places: Record<Role, readonly Place[]> = {
   PRODUCER: producer,
   AGENT: [
     callDesk,
+    { to: '/desk/calls', icon: IconPhoneCheck, label: 'myCalls' },
     { to: '/desk/cases', icon: IconFolder, label: 'cases' },
     { to: '/outbound', icon: IconPhoneOutgoing, label: 'outbound' },
   ],

@@ -4,6 +4,7 @@ import type account from './ja/account.json';
 import type bill from './ja/bill.json';
 import type bundles from './ja/bundles.json';
 import type callDesk from './ja/call-desk.json';
+import type recorded from './ja/recorded.json';
 import type campaigns from './ja/campaigns.json';
 import type cases from './ja/cases.json';
 import type common from './ja/common.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       bill: typeof bill;
       bundles: typeof bundles;
       'call-desk': typeof callDesk;
+      recorded: typeof recorded;
       campaigns: typeof campaigns;
       cases: typeof cases;
       common: typeof common;

@@ -29,6 +29,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       onClose={props.onClose}
       title={props.question}
       centered
+      size="30rem"
       closeButtonProps={{ 'aria-label': t('close'), size: 44 }}
       styles={{
         title: { fontWeight: 700, fontSize: '1.125rem', lineHeight: 1.5 },

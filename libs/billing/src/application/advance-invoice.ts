@@ -1,10 +1,10 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
+import { InvoiceGate } from './invoice-gate.js';
 import { groupOfInvoice, InvoiceSteps, type Step } from './invoice-steps.js';
 import { SendCommands } from './send-commands.js';
 
@@ -18,17 +18,20 @@ export class AdvanceInvoice {
     private readonly unitOfWork: UnitOfWork,
     private readonly invoices: InvoiceStore,
     private readonly commands: CommandStore,
-    private readonly accounts: AccountStore,
+    private readonly gate: InvoiceGate,
     private readonly send: SendCommands,
     private readonly steps: InvoiceSteps,
   ) {}
 
   async execute(invoiceId: string): Promise<void> {
     const actor = systemActor('advance-invoice');
+    let passed = false;
     for (;;) {
       const invoice = await this.unitOfWork.run(actor, (tx) => this.invoices.lock(tx, invoiceId));
       if (!invoice || invoice.status === 'parked' || invoice.status === 'void') return;
       if (invoice.status === 'paid') return this.finish(invoice);
+      passed ||= invoice.stripeInvoiceId !== null || (await this.gate.passes(invoice));
+      if (!passed) return;
       const drained = await this.send.execute(groupOfInvoice(invoice));
       if (drained === 'busy') return;
       if (drained !== 'idle') return this.steps.stopped(invoiceId, drained.stopped);
@@ -54,15 +57,11 @@ export class AdvanceInvoice {
     if (invoice.status === 'issued' || invoice.status === 'payment_failed') return 'settle';
     if (invoice.status !== 'draft') return 'enough';
     if (invoice.totalMinor === 0) {
-      await this.steps.issue(tx, invoice, null);
-      return 'enough';
-    }
-    const account = await this.accounts.client(tx, invoice.clientId);
-    if (!account?.stripeCustomerId || !account.paymentMethodId) {
-      await this.invoices.park(tx, invoice.id, 'noPaymentAccount');
+      await this.steps.issue(tx, invoice);
       return 'enough';
     }
     const done = await this.commands.ofGroup(tx, groupOfInvoice(invoice));
-    return this.steps.next(tx, invoice, done, account.stripeCustomerId, account.paymentMethodId);
+    const terms = await this.gate.terms(tx, invoice, done.length > 0);
+    return terms ? this.steps.next(tx, invoice, done, terms) : 'enough';
   }
 }

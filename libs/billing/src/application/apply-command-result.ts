@@ -1,16 +1,14 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { PayoutSent } from '../contract/index.js';
-import { refundSent } from '../domain/credit-postings.js';
-import { depositRefunded } from '../domain/deposit.js';
 import { transferSent } from '../domain/ledger.js';
 import { AccountStore } from '../store/account.store.js';
 import type { Command } from '../store/command.store.js';
-import { CreditNoteStore } from '../store/credit-note.store.js';
-import { DepositStore } from '../store/deposit.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { MeterStore } from '../store/meter.store.js';
 import { PayoutStore } from '../store/payout.store.js';
+import { GiveBack } from './give-back.js';
 import type { CommandOp, CommandParams, CommandResult } from './ports.js';
 
 /** What a successful write means for us; runs in the transaction that marks the command done. */
@@ -21,8 +19,8 @@ export class ApplyCommandResult {
     private readonly invoices: InvoiceStore,
     private readonly payouts: PayoutStore,
     private readonly ledger: LedgerStore,
-    private readonly notes: CreditNoteStore,
-    private readonly deposits: DepositStore,
+    private readonly meters: MeterStore,
+    private readonly giveBack: GiveBack,
   ) {}
 
   async execute(tx: Tx, command: Command, result: CommandResult): Promise<void> {
@@ -38,25 +36,24 @@ export class ApplyCommandResult {
     const payee = is('payee.create');
     if (payee) return this.accounts.setPayeeAccount(tx, payee.companyId, result.id);
     const refund = is('refund.create');
-    if (refund) return this.refunded(tx, refund.creditNoteId, result.id);
+    if (refund) return this.giveBack.refunded(tx, refund.creditNoteId, result.id);
     const deposit = is('deposit.refund');
-    if (deposit) return this.depositRefunded(tx, deposit.settlementId, result.id);
+    if (deposit) return this.giveBack.depositRefunded(tx, deposit.settlementId, result.id);
     const reduced = is('invoice.reduce') ?? is('invoice.void');
-    if (reduced && reduced.creditNoteId !== null)
-      return this.notes.markSettled(tx, reduced.creditNoteId, null);
+    if (reduced && reduced.creditNoteId !== null) return this.giveBack.reduced(tx, reduced.creditNoteId);
+    const account = is('transfer.account');
+    if (account) return this.accounts.setBank(tx, account.customerId, result.bank!);
+    const funds = is('funds.return');
+    if (funds) return this.giveBack.returned(tx, funds.returnId, result.id);
+    const unit = is('meter.event');
+    if (unit)
+      return result.tooLate
+        ? this.meters.neverCounted(tx, unit.usageId)
+        : this.meters.counted(tx, unit.usageId);
+    const cancelled = is('meter.cancel');
+    if (cancelled) return this.meters.cancelled(tx, cancelled.usageId, result.tooLate !== true);
     const transfer = is('transfer.create');
     if (transfer) return this.transferred(tx, transfer, result.id);
-  }
-
-  private async refunded(tx: Tx, creditNoteId: string, refundId: string): Promise<void> {
-    await this.notes.markSettled(tx, creditNoteId, refundId);
-    await this.ledger.post(tx, refundSent((await this.notes.lock(tx, creditNoteId))!));
-  }
-
-  private async depositRefunded(tx: Tx, settlementId: string, refundId: string): Promise<void> {
-    await this.deposits.markRefunded(tx, settlementId, refundId);
-    const { depositId, clientId, refundedMinor } = (await this.deposits.settlement(tx, settlementId))!;
-    await this.ledger.post(tx, depositRefunded(depositId, clientId, refundedMinor));
   }
 
   private async transferred(

@@ -106,6 +106,27 @@ const tables = [
     },
     { order: 'contract_id' },
   ),
+  clientTable(
+    'billing.contract_payment',
+    'ways_to_pay',
+    'お支払い方法',
+    { contractId: '契約ID', way: '方法', chosenAt: '選んだ日時' },
+    { order: 'contract_id' },
+  ),
+  clientTable(
+    'billing.cash_movement',
+    'transfers',
+    'お振り込みの出入り',
+    { id: 'ID', kind: '種類', amountMinor: '金額', invoiceId: '請求書ID', movedAt: '日時' },
+    { order: 'moved_at, id' },
+  ),
+  clientTable(
+    'billing.funds_return',
+    'returned_transfers',
+    'お預かりしたお金の返金',
+    { id: 'ID', amountMinor: '金額', status: '状態', askedAt: '申し込みの日時' },
+    { order: 'asked_at, id' },
+  ),
 ];
 
 /** A client's bills, and the papers as they were issued. */

@@ -5,6 +5,7 @@ import { InvoicePaid } from '../contract/index.js';
 import { standardRateOn } from '../domain/document-tax.js';
 import { invoicePaid, processorFee, revenueSplit } from '../domain/ledger.js';
 import { splitByShares } from '../domain/split.js';
+import { CashStore } from '../store/cash.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
@@ -24,6 +25,7 @@ export class BookPayment {
     private readonly commands: CommandStore,
     private readonly ledger: LedgerStore,
     private readonly dunning: MoveDunning,
+    private readonly cash: CashStore,
   ) {}
 
   async execute(tx: Tx, invoice: Invoice, collected: CollectedInvoice): Promise<void> {
@@ -51,12 +53,19 @@ export class BookPayment {
       }
     const feeMinor = paidMinor === 0 ? 0 : collected.feeMinor;
     await this.invoices.markPaid(tx, invoice.id, { ...collected, feeMinor });
-    await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor));
+    const transferredMinor = await this.cash.transferredFor(tx, invoice.id);
+    await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor, transferredMinor));
     if (feeMinor !== null) await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
     await this.share(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
     await this.dunning.resolve(tx, invoice.id);
     await tx.publish(InvoicePaid, factOf(invoice));
     await tx.audit('invoice.paid', invoice.id, { number: invoice.number, totalMinor: invoice.totalMinor });
+  }
+
+  /** The provider may know its fee only some time after the money. */
+  async lateFee(tx: Tx, invoice: Invoice, { feeMinor }: CollectedInvoice): Promise<void> {
+    if (feeMinor === null || !(await this.invoices.setFee(tx, invoice.id, feeMinor))) return;
+    await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
   }
 
   private async share(tx: Tx, invoice: Invoice, taxableMinor: number): Promise<void> {

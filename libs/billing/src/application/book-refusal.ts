@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { InvoicePaymentFailed } from '../contract/index.js';
@@ -5,22 +6,26 @@ import { DunningStore } from '../store/dunning.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
 import { factOf } from './book-payment.js';
+import { TellPayers } from './tell-payers.js';
 import { TellPeople } from './tell-people.js';
 
-/** The card said no: remembered, told to the owner, and the first day of the contract's calendar. */
+/** The card said no, or nothing came until the due day: remembered, told to the owner, and the first day of the contract's calendar. */
 @Injectable()
 export class BookRefusal {
   constructor(
     private readonly invoices: InvoiceStore,
     private readonly dunnings: DunningStore,
     private readonly tell: TellPeople,
+    private readonly payers: TellPayers,
   ) {}
 
-  async execute(tx: Tx, invoice: Invoice, reason: string): Promise<void> {
+  /** @param since from which day the calendar counts */
+  async execute(tx: Tx, invoice: Invoice, reason: string, since: CalendarDate): Promise<void> {
     await this.invoices.markFailed(tx, invoice.id, reason);
-    await this.dunnings.open(tx, invoice);
+    await this.dunnings.open(tx, invoice, since);
     await tx.publish(InvoicePaymentFailed, { ...factOf(invoice), reason });
     await tx.audit('invoice.payment_failed', invoice.id, { number: invoice.number, reason });
-    await this.tell.paymentFailed(tx, invoice, reason);
+    if (reason === 'overdue') await this.payers.overdue(tx, invoice.id);
+    else await this.tell.paymentFailed(tx, invoice, reason);
   }
 }

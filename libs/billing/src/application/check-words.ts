@@ -13,6 +13,18 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
     ja: '預り保証金の残高と、精算していない保証金',
     en: 'Deposits kept and deposits not settled yet',
   },
+  funds: {
+    ja: 'お預かりしている振り込みと、その出入りの合計',
+    en: 'Transfers kept for clients and their movements',
+  },
+  transferred: {
+    ja: '振り込みの受け口座と、入金済みになっていない振り込み',
+    en: 'Transfers received and those not yet part of a paid invoice',
+  },
+  cash: {
+    ja: 'お預かりしている振り込みと、Stripeの記録',
+    en: 'Transfers kept for clients and Stripe’s record',
+  },
   advance: { ja: '前受金（基本料の前払い）', en: 'Received in advance' },
   collected: { ja: '入金済みの請求書と、決済会社の請求', en: 'Paid invoices and the provider’s invoices' },
   outputTax: {
@@ -40,6 +52,10 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
   outbox: { ja: '1時間以上送れていない依頼', en: 'Commands unsent for an hour' },
   inbox: { ja: '処理できていない通知', en: 'Events not worked off' },
   usage: { ja: '請求書の件数と、電話の記録', en: 'Calls on bills and calls on record' },
+  meter: {
+    ja: '有料の電話の件数（先月と今月）と、Stripeの記録',
+    en: 'Billable calls of last and this month and Stripe’s record',
+  },
 };
 
 export const checkText = (name: CheckName, language: Language): string => words[name][language];

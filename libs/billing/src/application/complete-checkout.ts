@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountStore, type Checkout } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
+import { PaymentStore } from '../store/payment.store.js';
 import { groupOfInvoice } from './invoice-steps.js';
 import { PaymentGateway, type PaidDeposit } from './ports.js';
 import { ReceiveDeposit } from './receive-deposit.js';
@@ -20,6 +21,7 @@ export class CheckoutConsequences {
     private readonly commands: CommandStore,
     private readonly invoices: InvoiceStore,
     private readonly deposits: ReceiveDeposit,
+    private readonly payments: PaymentStore,
   ) {}
 
   async execute(
@@ -31,6 +33,7 @@ export class CheckoutConsequences {
   ) {
     const contract = deposit && (await this.contracting.contract(tx, checkout.contractId));
     if (contract) await this.deposits.execute(tx, contract, deposit);
+    await this.payments.choose(tx, { id: checkout.contractId, clientId: checkout.clientId }, 'card');
     await this.activate(tx, checkout.contractId);
     await tx.audit('payment_method.store', checkout.clientId, { contractId: checkout.contractId });
     const customerGroup = `default:${checkout.id}`;

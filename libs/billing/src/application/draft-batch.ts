@@ -44,17 +44,14 @@ export class DraftBatch {
     const rated = await this.rate.execute(tx, open, month);
     const issuer = await this.identity.platformCompany(tx);
     const roundingMode = await this.documents.roundingMode(tx, issuer.id);
-    const billable = await this.accounts.billable(
-      tx,
-      open.map(({ clientId }) => clientId),
-    );
+    const billable = await this.accounts.billable(tx, open);
     const qualified = isRegistrationNumber(issuer.registrationNumber);
     const drafts = open.flatMap((contract) => {
       const each = rated.get(contract.id);
       if (!each) return [];
       const draft = draftOf(contract, month, each, roundingMode);
       const parkReason =
-        each.concern ?? concernOf(draft, qualified, billable.get(contract.clientId) ?? nothingKnown);
+        each.concern ?? concernOf(draft, qualified, billable.get(contract.id) ?? nothingKnown);
       return [{ draft, parkReason, earlier: earlier.get(contract.id) }];
     });
     for (const { earlier: parked } of drafts) if (parked) await this.discard(tx, parked);
@@ -120,12 +117,12 @@ function draftOf(
   };
 }
 
-const nothingKnown: Billable = { held: false, hasCard: false };
+const nothingKnown: Billable = { held: false, payable: false };
 
 function concernOf(draft: Draft, qualified: boolean, client: Billable): ParkReason | null {
   if (!qualified) return 'issuerNotQualified';
   if (client.held) return 'accountHeld';
   if (draft.totalMinor === 0) return null;
   if (draft.totalMinor < SMALLEST_CHARGE_MINOR) return 'belowSmallestCharge';
-  return client.hasCard ? null : 'noPaymentAccount';
+  return client.payable ? null : 'noPaymentAccount';
 }

@@ -2,11 +2,13 @@ import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
+import { AccountStore } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { EventStore } from '../store/event.store.js';
 import { AdvanceInvoice } from './advance-invoice.js';
 import { AdvancePayout } from './advance-payout.js';
+import { CompleteCheckout } from './complete-checkout.js';
 import { SendCommands } from './send-commands.js';
 
 const AT_MOST = 200;
@@ -18,7 +20,12 @@ export class OpenWork {
     private readonly advanceInvoice: AdvanceInvoice,
     private readonly advancePayout: AdvancePayout,
     private readonly send: SendCommands,
+    private readonly completeCheckout: CompleteCheckout,
   ) {}
+
+  checkout(stripeSessionId: string): Promise<void> {
+    return this.completeCheckout.execute(stripeSessionId);
+  }
 
   invoice(id: string): Promise<void> {
     return this.advanceInvoice.execute(id);
@@ -42,17 +49,23 @@ export class DriveOpenBilling implements JobHandler {
     private readonly commands: CommandStore,
     private readonly invoices: InvoiceStore,
     private readonly events: EventStore,
+    private readonly accounts: AccountStore,
     private readonly work: OpenWork,
   ) {}
 
   async run(): Promise<void> {
-    const { invoices, groups } = await this.unitOfWork.run(systemActor('drive-open-billing'), async (tx) => {
-      await this.events.remind(tx);
-      return {
-        invoices: await this.invoices.unfinished(tx, AT_MOST),
-        groups: await this.commands.openGroups(tx, AT_MOST),
-      };
-    });
+    const { sessions, invoices, groups } = await this.unitOfWork.run(
+      systemActor('drive-open-billing'),
+      async (tx) => {
+        await this.events.remind(tx);
+        return {
+          sessions: await this.accounts.openSessions(tx, AT_MOST),
+          invoices: await this.invoices.unfinished(tx, AT_MOST),
+          groups: await this.commands.openGroups(tx, AT_MOST),
+        };
+      },
+    );
+    for (const id of sessions) await this.attempt(() => this.work.checkout(id));
     for (const id of invoices) await this.attempt(() => this.work.invoice(id));
     for (const group of groups) await this.attempt(() => this.work.group(group));
   }

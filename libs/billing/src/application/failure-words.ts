@@ -11,6 +11,10 @@ const cardRefusals: Readonly<Record<string, Words>> = {
     ja: 'カードの有効期限が切れています。新しいカードを登録すると、もう一度お支払いできます。',
     en: 'The card has expired. Register a new card to pay again.',
   },
+  overdue: {
+    ja: '支払いの期限までに、お支払いを確認できませんでした。',
+    en: 'We did not receive the payment by its due date.',
+  },
   authentication_required: {
     ja: 'カード会社の本人確認が必要です。カードをもう一度登録すると、本人確認の画面が開きます。',
     en: 'The card company asks for verification. Register the card again to go through it.',
@@ -63,8 +67,8 @@ const parked: Readonly<Record<string, Words>> = {
     en: 'The books and the documents of this client disagree, so it is not billed. Look at the reconciliation.',
   },
   noPaymentAccount: {
-    ja: 'お客さまのカードが登録されていません。登録されてから、もう一度締めてください。',
-    en: 'The client has no card on file. Close the month again once one is registered.',
+    ja: 'お客さまが支払い方法を登録していません。カードを登録するか、銀行振込かコンビニ払いを選んでもらってから、もう一度締めてください。',
+    en: 'The client has no way to pay yet. Close the month again once a card is registered, or bank transfer or convenience store is chosen.',
   },
   belowSmallestCharge: {
     ja: '合計が50円に満たないため、カードから引き落とせません。請求しないか、別の方法で受け取るかを決めてください。',
@@ -77,6 +81,10 @@ const parked: Readonly<Record<string, Words>> = {
   totalsDiffer: {
     ja: '当社の計算と決済会社の合計が一致しません。差額を確認してから、もう一度締めてください。',
     en: 'Our total and the payment provider’s differ. Find the difference and close the month again.',
+  },
+  meterDiffers: {
+    ja: '有料の電話の件数が、当社の記録と決済会社の記録とで違います。照合の画面で件数を確認してから、もう一度締めてください。',
+    en: 'Our count of billable calls and the payment provider’s differ. Look at the reconciliation, then close the month again.',
   },
   paymentProviderRefused: {
     ja: '決済会社が請求の登録を受け付けませんでした。記録を確認してから、もう一度締めてください。',

@@ -18,6 +18,14 @@ const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, strin
     ja: '預り保証金の残高と、精算していない保証金の合計',
     en: 'Deposits kept and deposits not settled yet',
   },
+  funds: {
+    ja: 'お預かりしている振り込みの残高と、まだ使っていない振り込みの合計',
+    en: 'Transfers kept for clients and transfers used for nothing yet',
+  },
+  transferred: {
+    ja: '振り込みの受け口座の残高と、受け取って入金済みになっていない振り込みの合計',
+    en: 'Transfers received and those not yet part of a paid invoice',
+  },
   advance: {
     ja: '前受金の残高と、まだ提供していない月の前払いの合計',
     en: 'Received in advance and advances for months not billed yet',

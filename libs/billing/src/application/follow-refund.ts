@@ -1,3 +1,4 @@
+import { isId } from '@madoguchi/kernel';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -5,8 +6,9 @@ import { depositRefundFailed } from '../domain/deposit.js';
 import { refundFailed } from '../domain/credit-postings.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
 import { DepositStore } from '../store/deposit.store.js';
+import { FundsReturnStore } from '../store/funds-return.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
-import { PaymentGateway } from './ports.js';
+import { PaymentGateway, type RefundState } from './ports.js';
 
 /** A refund may come back days later: the money is then owed to the client and covers the next invoice. */
 @Injectable()
@@ -17,14 +19,18 @@ export class FollowRefund {
     private readonly notes: CreditNoteStore,
     private readonly ledger: LedgerStore,
     private readonly deposits: DepositStore,
+    private readonly returns: FundsReturnStore,
   ) {}
 
-  /** Answers false for a refund that is not ours, e.g. one made on the provider's own screen. */
+  /**
+   * Answers false for a refund that is not ours, e.g. one made on the provider's own screen.
+   * @throws Error for one whose answer we have not written yet: its event came first, so it is tried again
+   */
   async execute(stripeRefundId: string): Promise<boolean> {
     const refund = await this.gateway.refund(stripeRefundId);
     return this.unitOfWork.run(systemActor('follow-refund'), async (tx) => {
       const note = await this.notes.byRefund(tx, stripeRefundId);
-      if (!note) return this.deposit(tx, stripeRefundId, refund.failed);
+      if (!note) return this.deposit(tx, stripeRefundId, refund);
       if (refund.failed && note.means === 'refund') {
         await this.notes.carry(tx, note.id, 'refundFailed');
         await this.ledger.post(tx, refundFailed(note));
@@ -35,14 +41,25 @@ export class FollowRefund {
   }
 
   /** A deposit that could not go back is kept on; the reconciliation names it until a person has sent it another way. */
-  private async deposit(tx: Tx, stripeRefundId: string, failed: boolean): Promise<boolean> {
+  private async deposit(tx: Tx, stripeRefundId: string, { failed, ourId }: RefundState): Promise<boolean> {
     const settlement = await this.deposits.byRefund(tx, stripeRefundId);
-    if (!settlement) return false;
+    if (!settlement && (await this.isAwaited(tx, ourId)))
+      throw new Error(`Refund ${stripeRefundId} is not written yet`);
+    if (!settlement) return this.returns.followed(tx, stripeRefundId, failed);
     if (!failed || settlement.refundFailedAt !== null) return true;
     const { id, depositId, clientId, refundedMinor } = settlement;
     await this.deposits.markRefundFailed(tx, id);
     await this.ledger.post(tx, depositRefundFailed(depositId, clientId, refundedMinor));
     await tx.audit('deposit.refund_failed', depositId, { refundedMinor });
     return true;
+  }
+
+  private async isAwaited(tx: Tx, ourId: string | null): Promise<boolean> {
+    if (!isId(ourId)) return false;
+    const known =
+      (await this.notes.lock(tx, ourId)) ??
+      (await this.deposits.settlement(tx, ourId)) ??
+      (await this.returns.unsent(tx, ourId));
+    return Boolean(known);
   }
 }

@@ -1,16 +1,21 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { isSent } from '../domain/ways-to-pay.js';
 import { CommandStore, type Command } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
-import { CoverInvoice } from './cover-invoice.js';
+import { CollectInvoice } from './collect-invoice.js';
+import type { Terms } from './collection-terms.js';
 import { IssueInvoice } from './issue-invoice.js';
-import type { CommandOp, CommandParams } from './ports.js';
+import type { CommandParams } from './ports.js';
 import { SettleInvoice } from './settle-invoice.js';
 
 /** `again`: something was decided, go on. `settle`: ask the provider how the payment went. */
 export type Step = 'again' | 'settle' | 'enough';
+
+/** Until it is issued, which is when its day is known. */
+const DAYS_UNTIL_DUE = 30;
 
 export const groupOfInvoice = (invoice: Pick<Invoice, 'id' | 'attempt'>): string =>
   `invoice:${invoice.id}:${invoice.attempt}`;
@@ -24,12 +29,12 @@ export class InvoiceSteps {
     private readonly commands: CommandStore,
     private readonly issueInvoice: IssueInvoice,
     private readonly settleInvoice: SettleInvoice,
-    private readonly cover: CoverInvoice,
+    private readonly collect: CollectInvoice,
   ) {}
 
   /** Without money: nothing is due this month. */
-  issue(tx: Tx, invoice: Invoice, stripeTotalMinor: number | null) {
-    return this.issueInvoice.execute(tx, invoice, stripeTotalMinor, 0);
+  issue(tx: Tx, invoice: Invoice) {
+    return this.issueInvoice.execute(tx, invoice, null, 0, null);
   }
 
   settle(invoiceId: string): Promise<void> {
@@ -49,9 +54,9 @@ export class InvoiceSteps {
     tx: Tx,
     invoice: Invoice,
     done: Command[],
-    customerId: string,
-    paymentMethodId: string,
+    terms: Terms,
   ): Promise<Step> {
+    const { customerId } = terms;
     const group = groupOfInvoice(invoice);
     const key = (op: string) => `${op}:${invoice.id}:${invoice.attempt}`;
     // Another process may have decided meanwhile: what it wrote goes out first.
@@ -62,7 +67,7 @@ export class InvoiceSteps {
         tx,
         group,
         'invoice.create',
-        opening(invoice, customerId, paymentMethodId),
+        opening(invoice, terms),
         key('invoice.create'),
       );
       return 'again';
@@ -107,48 +112,20 @@ export class InvoiceSteps {
       await this.invoices.park(tx, invoice.id, 'totalsDiffer');
       return 'enough';
     }
-    await this.collect(tx, invoice, stripeInvoiceId, taxed.result.totalMinor, paymentMethodId);
+    const at = { stripeInvoiceId, stripeTotalMinor: taxed.result.totalMinor };
+    await this.collect.execute(tx, invoice, group, at, terms);
     return 'again';
-  }
-
-  /** Issues the compared invoice and asks the provider to collect what is due. */
-  private async collect(
-    tx: Tx,
-    invoice: Invoice,
-    stripeInvoiceId: string,
-    stripeTotalMinor: number,
-    paymentMethodId: string,
-  ): Promise<void> {
-    const group = groupOfInvoice(invoice);
-    const add = <Op extends CommandOp>(op: Op, params: CommandParams[Op]) =>
-      this.commands.add(tx, group, op, params, `${op}:${invoice.id}:${invoice.attempt}`);
-    const coveredMinor = await this.cover.execute(tx, invoice);
-    const { number, issuer } = await this.issueInvoice.execute(tx, invoice, stripeTotalMinor, coveredMinor);
-    await add('invoice.number', {
-      stripeInvoiceId,
-      number,
-      registrationNumber: issuer.registrationNumber ?? '',
-    });
-    await add('invoice.finalize', { stripeInvoiceId });
-    if (coveredMinor === invoice.totalMinor)
-      return add('invoice.void', { stripeInvoiceId, creditNoteId: null });
-    if (coveredMinor > 0)
-      await add('invoice.reduce', { stripeInvoiceId, creditNoteId: null, amountMinor: coveredMinor });
-    await add('invoice.pay', { stripeInvoiceId, paymentMethodId });
   }
 }
 
-function opening(
-  invoice: Invoice,
-  customerId: string,
-  paymentMethodId: string,
-): CommandParams['invoice.create'] {
+function opening(invoice: Invoice, terms: Terms): CommandParams['invoice.create'] {
   const [year, month] = invoice.month.split('-').map(Number) as [number, number];
   return {
     invoiceId: invoice.id,
     attempt: invoice.attempt,
-    customerId,
-    paymentMethodId,
+    customerId: terms.customerId,
+    paymentMethodId: terms.paymentMethodId,
+    ...(isSent(terms.way) && { sent: { way: terms.way, daysUntilDue: DAYS_UNTIL_DUE } }),
     description: `電話応対サービス ${year}年${month}月分`,
     footer: '適格請求書は、窓口（Madoguchi）の請求の画面から保存できます。この明細はお支払いの控えです。',
   };

@@ -7,7 +7,8 @@ import { InvoiceIssued, InvoicePaid } from '../contract/index.js';
 import { documentHash } from '../documents/document-hash.js';
 import { dueOn } from '../domain/billing-month.js';
 import { documentTotals } from '../domain/document-tax.js';
-import type { InvoiceDocument, Party } from '../domain/documents.js';
+import type { InvoiceDocument, Party, SentPayment } from '../domain/documents.js';
+import { sentDueOn } from '../domain/ways-to-pay.js';
 import { DocumentStore } from '../store/document.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
@@ -43,12 +44,16 @@ export class IssueInvoice {
     private readonly tell: TellPeople,
   ) {}
 
-  /** @param appliedMinor what we owed the client and that covers a part */
+  /**
+   * @param appliedMinor what we owed the client and that covers a part
+   * @param payment how a sent invoice is paid; null when it is collected by card
+   */
   async execute(
     tx: Tx,
     invoice: Invoice,
     stripeTotalMinor: number | null,
     appliedMinor: Minor,
+    payment: SentPayment | null,
   ): Promise<InvoiceDocument> {
     const issuer = await this.identity.platformCompany(tx);
     const client = await this.identity.company(tx, invoice.clientId);
@@ -62,7 +67,7 @@ export class IssueInvoice {
       number: await this.documents.nextNumber(tx, issuer.id, 'invoice', Number(issuedOn.slice(0, 4))),
       currency: 'JPY',
       issuedOn,
-      dueOn: dueOn(issuedOn),
+      dueOn: payment ? sentDueOn(issuedOn) : dueOn(issuedOn),
       issuer: partyOf(issuer),
       recipient: partyOf(client),
       contractNumber: contract.number,
@@ -83,6 +88,7 @@ export class IssueInvoice {
       ...totals,
       roundingMode: invoice.roundingMode,
       ...(appliedMinor > 0 && { appliedMinor }),
+      ...(payment && appliedMinor < totals.totalMinor && { payment }),
       usage: {
         includedUnits: invoice.includedUnits,
         billableCalls: invoice.billableCalls,
@@ -101,7 +107,8 @@ export class IssueInvoice {
     await tx.publish(InvoiceIssued, fact);
     if (totals.totalMinor === 0) await tx.publish(InvoicePaid, fact);
     await tx.audit('invoice.issue', invoice.id, { number: document.number, totalMinor: totals.totalMinor });
-    await this.tell.invoiceIssued(tx, invoice.id, document);
+    // A sent one is told as soon as it can be paid, with where.
+    if (!document.payment) await this.tell.invoiceIssued(tx, invoice.id, document);
     return document;
   }
 }

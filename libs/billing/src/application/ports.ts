@@ -1,6 +1,18 @@
-import { Refusal, type Instant, type Minor } from '@madoguchi/kernel';
+import { Refusal, type CalendarDate, type Instant, type Minor } from '@madoguchi/kernel';
+import type { CashMovement } from '../domain/cash.js';
 import type { Dispute } from '../domain/chargeback.js';
 import type { Movement, MovementKind } from '../domain/reconciliation.js';
+import type { BankDetails, SentWay } from '../domain/ways-to-pay.js';
+
+export interface MeteredUnitParams {
+  usageId: string;
+  eventName: string;
+  customerId: string;
+  /** ISO instant. */
+  occurredAt: string;
+  /** What the meter holds of that client and minute afterwards: so it can be seen whether a write without an answer arrived. */
+  minuteCount: number;
+}
 
 /** A write to the payment provider. Parameters are ours, frozen when the command is written. */
 export interface CommandParams {
@@ -19,7 +31,10 @@ export interface CommandParams {
     invoiceId: string;
     attempt: number;
     customerId: string;
-    paymentMethodId: string;
+    /** Null for an invoice that is sent. */
+    paymentMethodId: string | null;
+    /** How a sent one is to be paid; the day may still move until it is issued. */
+    sent?: { way: SentWay; daysUntilDue: number };
     description: string;
     footer: string;
   };
@@ -37,9 +52,19 @@ export interface CommandParams {
   };
   'invoice.discard': { stripeInvoiceId: string };
   /** Our number and the issuer's registration number, shown on the provider's invoice. */
-  'invoice.number': { stripeInvoiceId: string; number: string; registrationNumber: string };
+  'invoice.number': {
+    stripeInvoiceId: string;
+    number: string;
+    registrationNumber: string;
+    /** Of a sent invoice: until when and how it is paid. */
+    sent?: { way: SentWay; dueOn: CalendarDate };
+  };
   'invoice.finalize': { stripeInvoiceId: string };
   'invoice.pay': { stripeInvoiceId: string; paymentMethodId: string };
+  /** An account at the provider that belongs to this client alone. */
+  'transfer.account': { customerId: string };
+  /** What a client has transferred and what paid nothing goes back to it. */
+  'funds.return': { returnId: string; customerId: string; amountMinor: Minor; email: string };
   'payee.create': { companyId: string; name: string; email: string | null };
   'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
   'deposit.refund': { settlementId: string; chargeId: string; amountMinor: Minor };
@@ -56,6 +81,12 @@ export interface CommandParams {
     amountMinor: Minor;
     description: string;
   };
+  /** A meter that counts the units of every client; there is one of this name. */
+  'meter.open': { eventName: string };
+  /** One unit, counted once whatever happens. */
+  'meter.event': MeteredUnitParams;
+  /** Takes a unit off the meter again; possible for a day. */
+  'meter.cancel': MeteredUnitParams;
   /** What speaks for us, given to the bank once. */
   'dispute.answer': { chargebackId: string; stripeDisputeId: string; text: string };
 }
@@ -67,6 +98,10 @@ export interface CommandResult {
   readonly url?: string | null;
   /** Invoices only: what the provider would collect. */
   readonly totalMinor?: Minor;
+  /** Accounts for transfers only. */
+  readonly bank?: BankDetails;
+  /** Units on the meter only: too old to be counted, or too late to be cancelled. Nothing went wrong; the invoice's lines say what is owed. */
+  readonly tooLate?: true;
 }
 
 /** What the provider's invoice says now; the order of events never matters. */
@@ -80,6 +115,8 @@ export interface CollectedInvoice {
   readonly feeMinor: Minor | null;
   /** Stable code of the last failed attempt, e.g. `insufficient_funds`. */
   readonly failureReason: string | null;
+  /** Where a person pays it; null before it is open. */
+  readonly pageUrl: string | null;
 }
 
 /** Money that came in with a checkout and is only kept. */
@@ -97,6 +134,12 @@ export interface FinishedCheckout {
   readonly label: string | null;
   /** Null on a page that only stored a card. */
   readonly deposit: PaidDeposit | null;
+}
+
+export interface RefundState {
+  readonly failed: boolean;
+  /** The credit note or settlement it was made for; null for one made on the provider's own screen. */
+  readonly ourId: string | null;
 }
 
 export interface ProviderEvent {
@@ -144,13 +187,19 @@ export abstract class PaymentGateway {
   abstract find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined>;
   /** @throws ProviderFailure, also for an object the provider does not know */
   abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
+  /** What the meter of this name holds of a client, from a whole minute to before another. @throws ProviderFailure */
+  abstract meterCount(eventName: string, customerId: string, from: Instant, until: Instant): Promise<number>;
   /** Everything that moved the provider's balance: charges less their fees, refunds, transfers, chargebacks. Money out is negative. */
   abstract movements(): Promise<Record<MovementKind, Movement[]>>;
+  /** What happened to the money a client transferred and is not in `known`, the oldest first. */
+  abstract cashMovements(customerId: string, known: ReadonlySet<string>): Promise<CashMovement[]>;
+  /** What of it is used for nothing. */
+  abstract cash(customerId: string): Promise<Minor>;
   /** A payment that a bank contests, as it is now. */
   abstract dispute(stripeDisputeId: string): Promise<Dispute>;
   /** The provider's own page about it, for an admin. */
   abstract disputeUrl(stripeDisputeId: string): string;
-  abstract refund(stripeRefundId: string): Promise<{ failed: boolean }>;
+  abstract refund(stripeRefundId: string): Promise<RefundState>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
   /** Whether money can be sent to the payee's account. */
   abstract payeeReady(accountId: string): Promise<boolean>;

@@ -9,6 +9,7 @@ import { CompleteCheckout } from './complete-checkout.js';
 import { FollowDispute } from './follow-dispute.js';
 import { FollowPayee } from './follow-payee.js';
 import { FollowRefund } from './follow-refund.js';
+import { ReceiveTransfers } from './receive-transfers.js';
 import { SettleInvoice } from './settle-invoice.js';
 
 const processPayload = z.object({ eventId: z.string() });
@@ -18,13 +19,18 @@ const GIVE_UP_AFTER = 12;
 /** Whether the event meant something to us. */
 type Meaning = 'done' | 'ignored';
 
-/** Money that goes back the way it came: because we gave it back, or because a bank took it. */
+/** Money that moves without an invoice's own word: given back, taken by a bank, or transferred by a client. */
 @Injectable()
-export class FollowMoneyBack {
+export class FollowMoney {
   constructor(
     private readonly refunds: FollowRefund,
     private readonly disputes: FollowDispute,
+    private readonly transfers: ReceiveTransfers,
   ) {}
+
+  transferred(stripeCustomerId: string): Promise<boolean> {
+    return this.transfers.ofCustomer(stripeCustomerId);
+  }
 
   refund(stripeRefundId: string): Promise<boolean> {
     return this.refunds.execute(stripeRefundId);
@@ -44,7 +50,7 @@ export class FollowEvent {
     private readonly completeCheckout: CompleteCheckout,
     private readonly settle: SettleInvoice,
     private readonly payee: FollowPayee,
-    private readonly giveBack: FollowMoneyBack,
+    private readonly money: FollowMoney,
   ) {}
 
   async execute(type: string, objectId: string): Promise<Meaning> {
@@ -58,18 +64,20 @@ export class FollowEvent {
       case 'invoice.payment_action_required':
       case 'invoice.voided':
         return this.invoice(objectId);
+      case 'customer_cash_balance_transaction.created':
+        return (await this.money.transferred(objectId)) ? 'done' : 'ignored';
       case 'account.updated':
         await this.payee.execute(objectId);
         return 'done';
       case 'refund.updated':
       case 'refund.failed':
-        return (await this.giveBack.refund(objectId)) ? 'done' : 'ignored';
+        return (await this.money.refund(objectId)) ? 'done' : 'ignored';
       case 'charge.dispute.created':
       case 'charge.dispute.updated':
       case 'charge.dispute.funds_withdrawn':
       case 'charge.dispute.funds_reinstated':
       case 'charge.dispute.closed':
-        await this.giveBack.dispute(objectId);
+        await this.money.dispute(objectId);
         return 'done';
       default:
         return 'ignored';

@@ -1,12 +1,27 @@
 import { isId, Refusal, type Minor } from '@madoguchi/kernel';
 import { ContractingApi } from '@madoguchi/contracting/contract';
-import type { Actor } from '@madoguchi/platform/access';
+import { systemActor, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { DepositView, InvoiceView } from '../contract/index.js';
+import { isSent, type BankDetails, type WayToPay } from '../domain/ways-to-pay.js';
 import { AccountStore } from '../store/account.store.js';
 import { DepositStore } from '../store/deposit.store.js';
 import { InvoiceViews, type InvoicePage } from '../store/invoice-views.store.js';
+import { WaysOffered } from './ways-offered.js';
+
+/** How a contract is paid now, and how it may be. */
+export interface PaymentMethodState {
+  /** A card is stored. */
+  readonly ready: boolean;
+  readonly label: string | null;
+  readonly depositMinor: Minor;
+  readonly advance: boolean;
+  readonly way: WayToPay;
+  readonly ways: readonly WayToPay[];
+  /** Where to transfer to; null when it is paid by card. */
+  readonly bank: BankDetails | null;
+}
 
 @Injectable()
 export class ReadInvoices {
@@ -16,6 +31,7 @@ export class ReadInvoices {
     private readonly accounts: AccountStore,
     private readonly contracting: ContractingApi,
     private readonly deposits: DepositStore,
+    private readonly offered: WaysOffered,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -43,21 +59,24 @@ export class ReadInvoices {
   }
 
   /** `depositMinor`: what is paid on the page that stores the card. @throws Refusal NOT_FOUND */
-  paymentMethod(
-    actor: Actor,
-    contractId: string,
-  ): Promise<{ ready: boolean; label: string | null; depositMinor: Minor; advance: boolean }> {
+  async paymentMethod(actor: Actor, contractId: string): Promise<PaymentMethodState> {
+    const contract = await this.unitOfWork.run(actor, (tx) => this.contracting.contract(tx, contractId));
+    if (!contract) throw Refusal.notFound();
+    const offer = await this.unitOfWork.run(systemActor('read-invoices'), async (tx) => ({
+      ways: await this.offered.execute(tx, contract),
+      depositMinor: await this.offered.depositDue(tx, contract),
+    }));
     return this.unitOfWork.run(actor, async (tx) => {
-      const contract = await this.contracting.contract(tx, contractId);
-      if (!contract) throw Refusal.notFound();
       const account = await this.accounts.client(tx, contract.clientId);
-      const { activatedAt, plan } = contract;
-      const due = activatedAt === null && !(await this.deposits.received(tx, contractId));
+      const way = await this.offered.chosen(tx, contractId);
       return {
         ready: account?.paymentMethodId != null,
         label: account?.paymentMethodLabel ?? null,
-        depositMinor: due ? plan.depositMinor : 0,
-        advance: activatedAt === null && plan.baseInAdvance,
+        depositMinor: offer.depositMinor,
+        advance: contract.activatedAt === null && contract.plan.baseInAdvance,
+        way,
+        ways: offer.ways,
+        bank: isSent(way) ? (account?.bank ?? null) : null,
       };
     });
   }

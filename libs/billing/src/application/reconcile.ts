@@ -1,15 +1,16 @@
-import { dateAt } from '@madoguchi/kernel';
+import { dateAt, sum, type CalendarDate } from '@madoguchi/kernel';
 import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
-import { check, compareMovements, movementKinds, type Check } from '../domain/reconciliation.js';
+import { check, compareMovements, movementKinds, type Check, type Movement } from '../domain/reconciliation.js';
 import { NightStore } from '../store/night.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
 import { PaymentGateway } from './ports.js';
 import { TellAdmins } from './tell-admins.js';
+import { UsageSink, type UsageComparison } from './usage-sink.js';
 
 /** Every check of the night, computed from our own tables and the provider's balance. */
 @Injectable()
@@ -19,6 +20,7 @@ export class ComputeChecks {
     private readonly night: NightStore,
     private readonly sums: ReconciliationStore,
     private readonly fulfilment: FulfilmentApi,
+    private readonly usageSink: UsageSink,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
@@ -40,7 +42,42 @@ export class ComputeChecks {
   async theirs(tx: Tx): Promise<Check[]> {
     const ours = await this.night.movements(tx);
     const theirs = await this.gateway.movements();
-    return movementKinds.map((name) => compareMovements(name, ours[name], theirs[name]));
+    return [
+      ...movementKinds.map((name) => compareMovements(name, ours[name], theirs[name])),
+      compareMovements('cash', ...(await this.cash(tx))),
+    ];
+  }
+
+  /** What clients have transferred and what pays nothing, with us and at the provider. */
+  private async cash(tx: Tx): Promise<[ours: Movement[], theirs: Movement[]]> {
+    const ours = await this.night.cash(tx);
+    const theirs: Movement[] = [];
+    for (const { source } of ours)
+      theirs.push({ source, amountMinor: await this.gateway.cash(source) });
+    return [ours, theirs];
+  }
+
+  /** Outside the transaction of the others: what was not told yet is told first. Undefined without a meter. */
+  compareUsage(today: CalendarDate): Promise<readonly UsageComparison[] | undefined> {
+    return this.usageSink.compare(today);
+  }
+
+  async meter(tx: Tx, compared: readonly UsageComparison[]): Promise<Check> {
+    const differing = compared.filter(({ standing }) => standing === 'differs');
+    const names = await this.night.clientNames(
+      tx,
+      differing.map(({ clientId }) => clientId),
+    );
+    // What is still on its way is no difference: such months are left out of both sums.
+    const settled = compared.filter(({ standing }) => standing !== 'waits');
+    return check(
+      'meter',
+      sum(settled.map(({ ours }) => ours)),
+      sum(settled.map(({ theirs }) => theirs)),
+      differing.map(
+        ({ clientId, month, ours, theirs }) => `${names.get(clientId)} ${month} ${ours}/${theirs}`,
+      ),
+    );
   }
 
   /** Calls on the bills of the last month against the calls that were counted. */
@@ -79,9 +116,12 @@ export class Reconcile implements JobHandler {
 
   async run(): Promise<void> {
     const actor = systemActor('reconcile');
+    const today = await this.unitOfWork.run(actor, async (tx) => dateAt(tx.now));
+    const metered = await this.compute.compareUsage(today);
     await this.unitOfWork.run(actor, async (tx) => {
       await this.night.holdAccounts(tx);
       const checks = [...(await this.compute.ours(tx)), ...(await this.compute.theirs(tx))];
+      if (metered) checks.push(await this.compute.meter(tx, metered));
       await this.night.keep(tx, checks);
       const failed = checks.filter(({ ok }) => !ok);
       if (failed.length === 0) return;

@@ -65,7 +65,8 @@ export class SettleDeposit {
       const { attempt, stripeInvoiceId } = (await this.invoices.lock(tx, invoice.id))!;
       if (stripeInvoiceId === null) throw new Error(`Invoice ${invoice.id} is unknown to the provider`);
       const group = groupOfInvoice({ id: invoice.id, attempt });
-      if (amountMinor === invoice.openMinor)
+      const arrived = await this.deposits.transferredFor(tx, invoice.id);
+      if (amountMinor === invoice.openMinor && arrived === 0)
         await this.commands.add(tx, group, 'invoice.void', { stripeInvoiceId, creditNoteId: null }, `invoice.void:${deposit.id}:${invoice.id}`); // prettier-ignore
       else
         await this.commands.add(tx, group, 'invoice.reduce', { stripeInvoiceId, creditNoteId: null, amountMinor }, `invoice.reduce:${deposit.id}:${invoice.id}`); // prettier-ignore

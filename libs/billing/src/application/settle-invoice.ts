@@ -1,13 +1,12 @@
+import { dateAt } from '@madoguchi/kernel';
 import { systemActor } from '@madoguchi/platform/access';
-import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { processorFee } from '../domain/ledger.js';
 import { InvoiceStore } from '../store/invoice.store.js';
-import type { Invoice } from '../store/stored-invoice.js';
-import { LedgerStore } from '../store/ledger.store.js';
 import { BookPayment } from './book-payment.js';
 import { BookRefusal } from './book-refusal.js';
-import { PaymentGateway, type CollectedInvoice } from './ports.js';
+import { FollowSentInvoice } from './follow-sent-invoice.js';
+import { PaymentGateway } from './ports.js';
 
 /** Reads what the provider's invoice says now and follows it: paid is booked and split, refused is remembered. Never by event order. */
 @Injectable()
@@ -16,33 +15,34 @@ export class SettleInvoice {
     private readonly unitOfWork: UnitOfWork,
     private readonly gateway: PaymentGateway,
     private readonly invoices: InvoiceStore,
-    private readonly ledger: LedgerStore,
     private readonly book: BookPayment,
     private readonly refuse: BookRefusal,
+    private readonly follow: FollowSentInvoice,
   ) {}
 
   /** @param refusal the card's answer, when the caller just got it. */
   async execute(invoiceId: string, refusal?: string): Promise<void> {
     const actor = systemActor('settle-invoice');
-    const before = await this.unitOfWork.run(actor, (tx) => this.invoices.lock(tx, invoiceId));
-    if (!before?.stripeInvoiceId) return;
-    const collected = await this.gateway.invoice(before.stripeInvoiceId);
+    const before = await this.unitOfWork.run(actor, async (tx) => ({
+      invoice: await this.invoices.lock(tx, invoiceId),
+      sent: await this.follow.sent(tx, invoiceId),
+    }));
+    if (!before.invoice?.stripeInvoiceId) return;
+    const collected = await this.gateway.invoice(before.invoice.stripeInvoiceId);
+    // In this order: what the provider says is paid by transfers has all its transfers here.
+    if (before.sent) await this.follow.receive(before.invoice.clientId);
     await this.unitOfWork.run(actor, async (tx) => {
       const invoice = await this.invoices.lock(tx, invoiceId);
-      if (invoice?.status === 'paid') return this.lateFee(tx, invoice, collected);
+      if (invoice?.status === 'paid') return this.book.lateFee(tx, invoice, collected);
       if (invoice?.status !== 'issued' && invoice?.status !== 'payment_failed') return;
-      const failure = collected.failureReason ?? refusal;
       // Void at the provider: nothing was left to pay.
       if (collected.status === 'paid' || collected.status === 'void')
-        await this.book.execute(tx, invoice, collected);
-      else if (failure !== undefined && invoice.failureReason !== failure)
-        await this.refuse.execute(tx, invoice, failure);
+        return this.book.execute(tx, invoice, collected);
+      const sent = await this.follow.sent(tx, invoiceId);
+      if (sent) return this.follow.execute(tx, invoice, sent, collected);
+      const failure = collected.failureReason ?? refusal;
+      if (failure !== undefined && invoice.failureReason !== failure)
+        await this.refuse.execute(tx, invoice, failure, dateAt(tx.now));
     });
-  }
-
-  /** The provider may know its fee only some time after the money. */
-  private async lateFee(tx: Tx, invoice: Invoice, { feeMinor }: CollectedInvoice): Promise<void> {
-    if (feeMinor === null || !(await this.invoices.setFee(tx, invoice.id, feeMinor))) return;
-    await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
   }
 }

@@ -13,6 +13,8 @@ interface Facts {
   readonly service: string;
   readonly suspendOn: string;
   readonly terminateOn: string;
+  /** Where a sent one is paid; undefined for a card. */
+  readonly sent: boolean;
 }
 
 interface Words {
@@ -24,23 +26,23 @@ type Letter = Readonly<Record<Language, (facts: Facts) => Words>>;
 
 const letters: Readonly<Record<Exclude<DunningStage, 'told'> | 'resumed', Letter>> = {
   reminded: {
-    ja: ({ amount, number, suspendOn }) => ({
-      subject: `カードの登録をお願いします：${suspendOn}に電話の受付が止まります`,
-      text: `請求書${number}（${amount}）のお支払いが、まだできていません。\n${suspendOn}までにお支払いが確認できないと、新しい電話の受付を止めます。カードを登録すると、すぐにもう一度引き落とします。`,
+    ja: ({ amount, number, suspendOn, sent }) => ({
+      subject: `${sent ? 'お支払い' : 'カードの登録'}をお願いします：${suspendOn}に電話の受付が止まります`,
+      text: `請求書${number}（${amount}）のお支払いが、まだできていません。\n${suspendOn}までにお支払いが確認できないと、新しい電話の受付を止めます。${sent ? 'お支払い先は、次の画面で確認できます。' : 'カードを登録すると、すぐにもう一度引き落とします。'}`,
     }),
-    en: ({ amount, number, suspendOn }) => ({
-      subject: `Please register a card: calls stop on ${suspendOn}`,
-      text: `Invoice ${number} (${amount}) is still unpaid.\nUnless it is paid by ${suspendOn}, new calls will not be answered. Once you register a card, it is charged again at once.`,
+    en: ({ amount, number, suspendOn, sent }) => ({
+      subject: `Please ${sent ? 'pay' : 'register a card'}: calls stop on ${suspendOn}`,
+      text: `Invoice ${number} (${amount}) is still unpaid.\nUnless it is paid by ${suspendOn}, new calls will not be answered. ${sent ? 'The page below shows where to pay.' : 'Once you register a card, it is charged again at once.'}`,
     }),
   },
   suspended: {
-    ja: ({ amount, number, service, terminateOn }) => ({
+    ja: ({ amount, number, service, terminateOn, sent }) => ({
       subject: `「${service}」の電話の受付を止めました`,
-      text: `請求書${number}（${amount}）のお支払いが確認できないため、新しい電話の受付を止めました。\nカードを登録してお支払いが確認できると、すぐに再開します。${terminateOn}までに確認できないと、契約は終了します。`,
+      text: `請求書${number}（${amount}）のお支払いが確認できないため、新しい電話の受付を止めました。\n${sent ? '' : 'カードを登録して'}お支払いが確認できると、すぐに再開します。${terminateOn}までに確認できないと、契約は終了します。`,
     }),
-    en: ({ amount, number, service, terminateOn }) => ({
+    en: ({ amount, number, service, terminateOn, sent }) => ({
       subject: `${service}: calls are no longer answered`,
-      text: `Invoice ${number} (${amount}) is unpaid, so new calls are not answered any more.\nRegister a card: service resumes as soon as it is paid. If it is not paid by ${terminateOn}, the contract ends.`,
+      text: `Invoice ${number} (${amount}) is unpaid, so new calls are not answered any more.\n${sent ? 'S' : 'Register a card: s'}ervice resumes as soon as it is paid. If it is not paid by ${terminateOn}, the contract ends.`,
     }),
   },
   terminated: {
@@ -85,11 +87,12 @@ export class TellDebtors {
       `dunning-${kind}:${dunning.invoiceId}`,
       ({ language }) => {
         const { subject, text } = letters[kind][language]({
-          amount: yen(dunning.totalMinor, language),
+          amount: yen(dunning.leftMinor, language),
           number: dunning.invoiceNumber,
           service: contract?.bundleName ?? '',
           suspendOn: dateText(days.suspendOn, language),
           terminateOn: dateText(days.terminateOn, language),
+          sent: dunning.way !== 'card',
         });
         return { subject, text: `${text}\n\n${link}\n` };
       },

@@ -1,6 +1,13 @@
-import { AppointmentAccepted, DisputeAnswered, InteractionEnded } from '@madoguchi/fulfilment/contract';
+import {
+  AppointmentAccepted,
+  CallCorrected,
+  DisputeAnswered,
+  InteractionEnded,
+} from '@madoguchi/fulfilment/contract';
+import { dateAt } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Reaction, type ReactionHandler } from '@madoguchi/platform/jobs';
+import { UsageSink } from './usage-sink.js';
 import { WatchSpending } from './watch-spending.js';
 
 interface UnitFact {
@@ -8,11 +15,16 @@ interface UnitFact {
 }
 
 @Reaction(InteractionEnded)
-export class WatchWhenInteractionEnded implements ReactionHandler<UnitFact> {
-  constructor(private readonly watch: WatchSpending) {}
+export class WatchWhenInteractionEnded implements ReactionHandler<InteractionEnded> {
+  constructor(
+    private readonly watch: WatchSpending,
+    private readonly usage: UsageSink,
+  ) {}
 
-  react({ contractId }: UnitFact, tx: Tx): Promise<void> {
-    return this.watch.execute(tx, contractId);
+  async react({ contractId, occurredAt }: InteractionEnded, tx: Tx): Promise<void> {
+    const day = dateAt(new Date(occurredAt));
+    await this.usage.follow(tx, [contractId], { startsOn: day, endsOn: day });
+    await this.watch.execute(tx, contractId);
   }
 }
 
@@ -27,10 +39,28 @@ export class WatchWhenAppointmentAccepted implements ReactionHandler<UnitFact> {
 
 /** A unit that became free may lift the limit again. */
 @Reaction(DisputeAnswered)
-export class WatchWhenDisputeAnswered implements ReactionHandler<UnitFact> {
-  constructor(private readonly watch: WatchSpending) {}
+export class WatchWhenDisputeAnswered implements ReactionHandler<DisputeAnswered> {
+  constructor(
+    private readonly watch: WatchSpending,
+    private readonly usage: UsageSink,
+  ) {}
 
-  react({ contractId }: UnitFact, tx: Tx): Promise<void> {
-    return this.watch.execute(tx, contractId);
+  async react({ contractId, usageId, accepted }: DisputeAnswered, tx: Tx): Promise<void> {
+    if (accepted) await this.usage.freed(tx, usageId);
+    await this.watch.execute(tx, contractId);
+  }
+}
+
+@Reaction(CallCorrected)
+export class WatchWhenCallCorrected implements ReactionHandler<CallCorrected> {
+  constructor(
+    private readonly watch: WatchSpending,
+    private readonly usage: UsageSink,
+  ) {}
+
+  async react({ contractId, freedUsageId }: CallCorrected, tx: Tx): Promise<void> {
+    if (freedUsageId === null) return;
+    await this.usage.freed(tx, freedUsageId);
+    await this.watch.execute(tx, contractId);
   }
 }

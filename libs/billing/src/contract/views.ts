@@ -41,8 +41,40 @@ export interface InvoiceView {
   readonly hash: string;
   /** Stable code, e.g. `insufficient_funds`; null unless the payment failed. */
   readonly failureReason: string | null;
+  /** How it is paid; all but the card are paid by the client itself. */
+  readonly way: 'card' | 'transfer' | 'konbini';
+  /** What is still to be paid; 0 unless it is open. */
+  readonly leftMinor: Minor;
+  /** What transfers have paid of it so far. */
+  readonly transferredMinor: Minor;
+  /** The provider's page where it can be paid; null when there is nothing to do there. */
+  readonly payPageUrl: string | null;
+  /** Where to transfer to, as it stands on the document. */
+  readonly bank: BankView | null;
   /** Where it stands in the contract's calendar; null unless it is unpaid after a failed payment. */
   readonly dunning: DunningView | null;
+}
+
+/** A bank account of the Zengin network. */
+export interface BankView {
+  readonly bankName: string;
+  readonly bankCode: string;
+  readonly branchName: string;
+  readonly branchCode: string;
+  readonly accountType: 'futsu' | 'toza';
+  readonly accountNumber: string;
+  readonly accountHolder: string;
+}
+
+/** Transferred money of one client that pays nothing, and what was last asked back of it. */
+export interface KeptFundsView {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly keptMinor: Minor;
+  /** When the last of it came in; null when nothing ever did. */
+  readonly since: Instant | null;
+  readonly returnMinor: Minor | null;
+  readonly returnStatus: 'asked' | 'sent' | 'failed' | null;
 }
 
 export interface DunningView {

@@ -1,6 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { InvoiceDocument } from '../domain/documents.js';
 import { dateText, periodText, type Language } from '../domain/wording.js';
+import { bankLines } from '../domain/bank-words.js';
 import { amountBox, facts, lineTable, notes, paper, totalsTable } from './layout.js';
 import { letterhead } from './letterhead.js';
 import { roundingText } from './paper-words.js';
@@ -40,6 +41,29 @@ export function invoicePdf(
 
 const isNothingDue = ({ totalMinor, appliedMinor = 0 }: InvoiceDocument) => totalMinor === appliedMinor;
 
+const payWords = {
+  ja: {
+    head: 'お支払方法',
+    card: 'ご登録のクレジットカードから引き落とします',
+    transfer: '銀行振込（お客さま専用の口座です。振込手数料はご負担ください）',
+    konbini: 'コンビニエンスストア（支払い番号は請求の画面で発行できます）',
+  },
+  en: {
+    head: 'Paid by',
+    card: 'The credit card on file will be charged',
+    transfer: 'Bank transfer, to an account of yours alone; please bear the bank’s fee',
+    konbini: 'Convenience store; the bill’s page gives the number to pay with',
+  },
+} as const;
+
+function howToPay({ payment }: InvoiceDocument, language: Language): readonly (readonly [string, string])[] {
+  const words = payWords[language];
+  return [
+    [words.head, words[payment?.way ?? 'card']],
+    ...(payment?.bank ? bankLines(payment.bank, language) : []),
+  ];
+}
+
 function inJapanese(document: InvoiceDocument) {
   const { usage } = document;
   const nothingDue = isNothingDue(document);
@@ -55,7 +79,7 @@ function inJapanese(document: InvoiceDocument) {
       ['契約番号', document.contractNumber],
       ['ご利用期間', periodText(document.period)],
       ['お支払期限', nothingDue ? 'お支払いはありません' : dateText(document.dueOn)],
-      ...(nothingDue ? [] : [['お支払方法', 'ご登録のクレジットカードから引き落とします'] as const]),
+      ...(nothingDue ? [] : howToPay(document, 'ja')),
     ] as const,
     covered: '返還分の充当',
     left: '差引お支払額',
@@ -85,7 +109,7 @@ function inEnglish(document: InvoiceDocument) {
       ['Contract', document.contractNumber],
       ['Period of use', periodText(document.period, 'en')],
       ['Due', nothingDue ? 'Nothing is due' : dateText(document.dueOn, 'en')],
-      ...(nothingDue ? [] : [['Paid by', 'The credit card on file will be charged'] as const]),
+      ...(nothingDue ? [] : howToPay(document, 'en')),
     ] as const,
     covered: 'Covered by earlier credit notes',
     left: 'Left to pay',

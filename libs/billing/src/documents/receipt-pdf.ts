@@ -28,8 +28,46 @@ export function receiptPdf(
 
 const isPart = ({ totalMinor, invoice }: ReceiptDocument) => totalMinor < invoice.totalMinor;
 
+/** A paper given out as a file needs no stamp whatever it was paid by; for a card it has always been said so. */
+const paidBy = {
+  ja: {
+    credit_card: {
+      by: 'クレジットカード',
+      fact: 'クレジットカード利用',
+      stamp: 'クレジットカード利用のため、収入印紙は不要です。',
+    },
+    bank_transfer: {
+      by: '銀行振込',
+      fact: '銀行振込',
+      stamp: '電子データで発行したため、収入印紙は不要です。',
+    },
+    konbini: {
+      by: 'コンビニエンスストアでのお支払い',
+      fact: 'コンビニエンスストア払い',
+      stamp: '電子データで発行したため、収入印紙は不要です。',
+    },
+  },
+  en: {
+    credit_card: {
+      by: 'by credit card',
+      fact: 'Credit card',
+      stamp: 'Paid by credit card: no revenue stamp is needed.',
+    },
+    bank_transfer: {
+      by: 'by bank transfer',
+      fact: 'Bank transfer',
+      stamp: 'Issued as a file: no revenue stamp is needed.',
+    },
+    konbini: {
+      by: 'at a convenience store',
+      fact: 'Convenience store',
+      stamp: 'Issued as a file: no revenue stamp is needed.',
+    },
+  },
+} as const;
+
 const inJapanese = (document: ReceiptDocument) => ({
-  letter: '下記の金額を、クレジットカードにより領収いたしました。',
+  letter: `下記の金額を、${paidBy.ja[document.paidBy].by}により領収いたしました。`,
   head: [
     ['領収書番号', document.number],
     [document.copy > 1 ? '再発行日' : '発行日', dateText(document.issuedOn)],
@@ -39,7 +77,7 @@ const inJapanese = (document: ReceiptDocument) => ({
   facts: [
     ['但し書き', `電話応対サービス「${document.service}」利用料（${periodText(document.period)}分）として`],
     ['領収日', dateText(document.receivedOn)],
-    ['お支払方法', 'クレジットカード利用'],
+    ['お支払方法', paidBy.ja[document.paidBy].fact],
     [
       'もとの請求書',
       `${document.invoice.number}（${dateText(document.invoice.issuedOn)}発行、${yen(document.invoice.totalMinor)}）`,
@@ -52,13 +90,13 @@ const inJapanese = (document: ReceiptDocument) => ({
           'ご請求額との差額は、返還分を充てたため、領収していません。消費税の内訳は、もとの請求書と返還請求書をご覧ください。',
         ]
       : []),
-    'クレジットカード利用のため、収入印紙は不要です。',
+    paidBy.ja[document.paidBy].stamp,
     'この領収書は適格請求書ではありません。仕入税額控除には、もとの請求書（適格請求書）を保存してください。',
   ],
 });
 
 const inEnglish = (document: ReceiptDocument) => ({
-  letter: 'We have received the following amount by credit card.',
+  letter: `We have received the following amount ${paidBy.en[document.paidBy].by}.`,
   head: [
     ['Receipt number', document.number],
     [document.copy > 1 ? 'Issued again on' : 'Date of issue', dateText(document.issuedOn, 'en')],
@@ -68,7 +106,7 @@ const inEnglish = (document: ReceiptDocument) => ({
   facts: [
     ['For', `Call service “${document.service}”, ${periodText(document.period, 'en')}`],
     ['Received on', dateText(document.receivedOn, 'en')],
-    ['Paid by', 'Credit card'],
+    ['Paid by', paidBy.en[document.paidBy].fact],
     [
       'Of invoice',
       `${document.invoice.number} of ${dateText(document.invoice.issuedOn, 'en')}, ${yen(document.invoice.totalMinor, 'en')}`,
@@ -83,7 +121,7 @@ const inEnglish = (document: ReceiptDocument) => ({
           'Credit notes covered the rest of the invoice, which was not received. For the tax, see the invoice and the credit notes.',
         ]
       : []),
-    'Paid by credit card: no revenue stamp is needed.',
+    paidBy.en[document.paidBy].stamp,
     'This receipt is not a qualified invoice. For input tax credit, keep the invoice itself.',
   ],
 });

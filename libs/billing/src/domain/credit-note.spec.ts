@@ -18,6 +18,8 @@ const paid: Payment = {
   refundedMinor: 0,
   reducedMinor: 0,
   disputed: false,
+  sent: false,
+  transferredMinor: 0,
 };
 
 test('any sequence of credits ends exactly at the invoice: net, tax per rate, and everybody’s share', () => {
@@ -122,6 +124,16 @@ test('a refund is never larger than what was paid', () => {
     'creditRestTooSmall',
   );
   expect(() => checkMeans('reduce', 11_000, { ...paid, status: 'payment_failed' })).not.toThrow();
+});
+
+test('an invoice that waits for the client is reduced, but never below what has arrived', () => {
+  const waiting = { ...paid, status: 'issued', collectedMinor: 0, sent: true, transferredMinor: 6_000 };
+  expect(() => checkMeans('reduce', 5_000, { ...waiting, sent: false })).toThrow('creditWhileCollecting');
+  expect(() => checkMeans('reduce', 4_000, waiting)).not.toThrow();
+  expect(() => checkMeans('reduce', 5_000, waiting)).not.toThrow();
+  expect(() => checkMeans('reduce', 4_980, waiting)).toThrow('creditRestTooSmall');
+  expect(() => checkMeans('reduce', 5_001, waiting)).toThrow('creditBelowTransferred');
+  expect(() => checkMeans('refund', 1_000, waiting)).toThrow('creditNotYetPaid');
 });
 
 test('what we owe covers an invoice, and never leaves a rest too small for a card', () => {

@@ -98,17 +98,23 @@ export interface Payment {
   /** Credit notes and earlier credits that already made less to pay. */
   readonly reducedMinor: Minor;
   readonly disputed: boolean;
+  /** Paid by the client itself, not collected by card. */
+  readonly sent: boolean;
+  /** What transfers have paid of it before it is whole. */
+  readonly transferredMinor: Minor;
 }
 
 /** @throws Refusal CONFLICT with what to do instead */
 export function checkMeans(means: CreditMeans, creditMinor: Minor, payment: Payment): void {
   const conflict = (reason: string, params: Record<string, string | number> = {}) =>
     new Refusal('CONFLICT', reason, { params });
-  if (payment.status === 'issued') throw conflict('creditWhileCollecting');
-  if (payment.status !== 'paid' && payment.status !== 'payment_failed') throw conflict('creditNotPossible');
+  if (payment.status === 'issued' && !payment.sent) throw conflict('creditWhileCollecting');
+  if (!['paid', 'payment_failed', 'issued'].includes(payment.status)) throw conflict('creditNotPossible');
   if (means === 'reduce') {
     if (payment.status === 'paid') throw conflict('creditAlreadyPaid');
-    const rest = payment.totalMinor - payment.reducedMinor - creditMinor;
+    const rest = payment.totalMinor - payment.reducedMinor - payment.transferredMinor - creditMinor;
+    if (rest < 0 && payment.transferredMinor > 0)
+      throw conflict('creditBelowTransferred', { arrived: payment.transferredMinor });
     if (rest > 0 && rest < SMALLEST_CHARGE_MINOR)
       throw conflict('creditRestTooSmall', { smallest: SMALLEST_CHARGE_MINOR });
     return;

@@ -1,5 +1,6 @@
 import type { Bps, CalendarDate, Minor, Period, RoundingMode, UnitPrice } from '@madoguchi/kernel';
 import type { DocumentTotals, RateTotal } from './document-tax.js';
+import type { BankDetails, SentWay } from './ways-to-pay.js';
 
 /** A company as it stood when the document was issued. */
 export interface Party {
@@ -38,6 +39,13 @@ interface DocumentBase {
   readonly roundingMode: RoundingMode;
 }
 
+/** How a client pays what is not collected by card. */
+export interface SentPayment {
+  readonly way: SentWay;
+  /** Absent at a convenience store. */
+  readonly bank?: BankDetails;
+}
+
 /** 適格請求書: frozen at issue; the PDF and the screen only show it. */
 export interface InvoiceDocument extends DocumentBase {
   readonly kind: 'qualified_invoice';
@@ -47,6 +55,8 @@ export interface InvoiceDocument extends DocumentBase {
   readonly plan: string;
   /** What we owed the client from earlier credit notes and that covers a part of this invoice; absent when nothing does. */
   readonly appliedMinor?: Minor;
+  /** Absent when it is collected by card. */
+  readonly payment?: SentPayment;
   readonly usage: {
     readonly includedUnits: number;
     readonly billableCalls: number;
@@ -83,7 +93,7 @@ export interface ReceiptDocument extends Pick<
   readonly copy: number;
   readonly firstIssuedOn: CalendarDate;
   readonly receivedOn: CalendarDate;
-  readonly paidBy: 'credit_card';
+  readonly paidBy: 'credit_card' | 'bank_transfer' | 'konbini';
   readonly service: string;
   readonly invoice: {
     readonly number: string;

@@ -28,6 +28,7 @@ export const parkReasons = [
   'belowSmallestCharge',
   'usageOutsideContract',
   'totalsDiffer',
+  'meterDiffers',
   'paymentProviderRefused',
 ] as const;
 export type ParkReason = (typeof parkReasons)[number];

@@ -6,9 +6,11 @@ import type { Split } from './split.js';
 export const accounts = {
   customer_receivable: { ja: '売掛金', en: 'Receivable from clients' },
   client_credit: { ja: '預り金（お客さまへの返還）', en: 'Owed to clients' },
+  client_funds: { ja: '預り金（振り込みの残り）', en: 'Transferred by clients, used for nothing yet' },
   client_deposit: { ja: '預り保証金', en: 'Deposits kept for clients' },
   advance_received: { ja: '前受金（基本料の前払い）', en: 'Base fees received in advance' },
   stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
+  transfer_clearing: { ja: '振り込みの受け口座', en: 'Transfers received, not in the balance yet' },
   dispute_hold: { ja: '異議申し立て中の入金', en: 'Held for disputes' },
   payable_producer: { ja: '買掛金（地域プロデューサー）', en: 'Payable to producers' },
   payable_operator: { ja: '買掛金（運営会社）', en: 'Payable to operators' },
@@ -53,8 +55,15 @@ export interface Posting {
     | 'chargeback_fee'
     | 'chargeback_reinstated'
     | 'chargeback_lost'
-    | 'chargeback_split';
-  readonly sourceType: 'invoice' | 'payout' | 'payout_line' | 'credit_note' | 'chargeback' | 'deposit';
+    | 'chargeback_split'
+    | 'transfer_funded'
+    | 'transfer_reversed'
+    | 'transfer_applied'
+    | 'transfer_unapplied'
+    | 'transfer_returned'
+    | 'transfer_return_failed';
+  readonly sourceType:
+    'invoice' | 'payout' | 'payout_line' | 'credit_note' | 'chargeback' | 'deposit' | 'cash_movement';
   readonly sourceId: string;
   readonly entries: readonly Entry[];
 }
@@ -95,15 +104,20 @@ export const advanceEarned = (invoiceId: string, clientId: string, advanceMinor:
     ['revenue', null, -advanceMinor],
   ]);
 
-/** @param dueMinor what was still owed; anything collected beyond it belongs to the client */
+/**
+ * @param dueMinor what was still owed; anything collected beyond it belongs to the client
+ * @param transferredMinor what transfers have paid of it before: it leaves the account they came in on
+ */
 export const invoicePaid = (
   invoice: Pick<IssuedAmounts, 'id' | 'clientId'>,
   dueMinor: Minor,
   collectedMinor: Minor,
+  transferredMinor: Minor = 0,
 ): Posting =>
   posting({ kind: 'invoice_paid', sourceType: 'invoice', sourceId: invoice.id }, [
     ['stripe_clearing', null, collectedMinor],
-    ['customer_receivable', invoice.clientId, -dueMinor],
+    ['transfer_clearing', null, -transferredMinor],
+    ['customer_receivable', invoice.clientId, transferredMinor - dueMinor],
     ['client_credit', invoice.clientId, dueMinor - collectedMinor],
   ]);
 

@@ -13,6 +13,8 @@ export interface Received {
   readonly contested: boolean;
 }
 
+const paidBy = { transfer: 'bank_transfer', konbini: 'konbini' } as const;
+
 /** @throws Refusal CONFLICT receiptTooEarly, nothingReceived or receiptContested */
 export function receiptOf(
   { document, status, receivedOn, collectedMinor, contested }: Received,
@@ -30,7 +32,7 @@ export function receiptOf(
     recipient,
     period,
     receivedOn,
-    paidBy: 'credit_card',
+    paidBy: document.payment ? paidBy[document.payment.way] : 'credit_card',
     service,
     invoice: { number, issuedOn, totalMinor },
     rates: collectedMinor === totalMinor ? rates : [],

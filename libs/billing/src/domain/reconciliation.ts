@@ -1,6 +1,6 @@
 import { sum, type Minor } from '@madoguchi/kernel';
 
-/** Every nightly check; the runbook of an alarm is `docs/runbooks/money-<name>.md`. */
+/** Every nightly check (`meter` only while usage is reported to one); the runbook of an alarm is `docs/runbooks/money-<name>.md`. */
 export const checkNames = [
   'entries',
   'receivable',
@@ -8,6 +8,8 @@ export const checkNames = [
   'credit',
   'advance',
   'deposit',
+  'funds',
+  'transferred',
   'collected',
   'outputTax',
   'clearing',
@@ -16,14 +18,16 @@ export const checkNames = [
   'refunds',
   'transfers',
   'chargebacks',
+  'cash',
   'outbox',
   'inbox',
   'usage',
+  'meter',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Checks that count things instead of yen. */
-export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage'];
+export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage', 'meter'];
 
 export interface Check {
   readonly name: CheckName;

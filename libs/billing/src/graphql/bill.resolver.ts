@@ -78,11 +78,11 @@ export class BillResolver {
 
   @Query(() => PaymentMethodStateType)
   @Allow('invoice.read')
-  paymentMethod(
+  async paymentMethod(
     @CurrentActor() actor: Actor,
     @IdArg('contractId') contractId: string,
   ): Promise<PaymentMethodStateType> {
-    return this.readInvoices.paymentMethod(actor, contractId);
+    return PaymentMethodStateType.from(await this.readInvoices.paymentMethod(actor, contractId));
   }
 
   @Query(() => DepositType, {

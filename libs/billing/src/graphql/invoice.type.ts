@@ -2,9 +2,11 @@ import type { CalendarDate, Minor, Period } from '@madoguchi/kernel';
 import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { paymentFailureText } from '../application/failure-words.js';
+import type { PaymentMethodState } from '../application/read-invoices.js';
 import type { InvoiceLineView, InvoiceView } from '../contract/index.js';
 import { filesOf } from './document-files.js';
 import { DunningType } from './dunning.type.js';
+import { BankDetailsType, WayToPayEnum } from './transfer.type.js';
 
 export enum InvoiceStatusEnum {
   ISSUED = 'issued',
@@ -75,6 +77,16 @@ export class InvoiceType {
   @Field({ description: 'SHA-256 of the document’s canonical JSON, hex' }) hash: string;
   @Field(() => String, { nullable: true }) failureReason: string | null;
   @Field(() => DunningType, { nullable: true }) dunning: DunningType | null;
+  @Field(() => WayToPayEnum) way: WayToPayEnum;
+  @Field(() => MinorScalar, { description: 'What is still to be paid; 0 unless it is open' }) leftMinor: Minor;
+  @Field(() => MinorScalar, { description: 'What transfers have paid of it' }) transferredMinor: Minor;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Page of the payment provider where it can be paid; null when it is collected by card',
+  })
+  payPageUrl: string | null;
+  @Field(() => BankDetailsType, { nullable: true, description: 'Where to transfer to' })
+  bank: BankDetailsType | null;
 
   static from(view: InvoiceView, language: LanguageCode): InvoiceType {
     return Object.assign(new InvoiceType(), {
@@ -98,6 +110,11 @@ export class InvoiceType {
       hash: view.hash,
       failureReason: view.failureReason === null ? null : paymentFailureText(view.failureReason, language),
       dunning: view.dunning && DunningType.from(view.dunning),
+      way: view.way as WayToPayEnum,
+      leftMinor: view.leftMinor,
+      transferredMinor: view.transferredMinor,
+      payPageUrl: view.payPageUrl,
+      bank: view.bank && BankDetailsType.from(view.bank),
     });
   }
 }
@@ -110,13 +127,25 @@ export class InvoicePageType {
 
 @ObjectType('PaymentMethodState')
 export class PaymentMethodStateType {
-  @Field() ready: boolean;
+  @Field({ description: 'A card is stored' }) ready: boolean;
   @Field(() => String, { nullable: true, description: 'e.g. Visa •••• 4242' }) label: string | null;
   @Field(() => MinorScalar, {
     description: 'A deposit that is paid where the method is stored; 0 without one',
   })
   depositMinor: Minor;
   @Field({ description: 'The first base fee is billed as soon as the method is stored' }) advance: boolean;
+  @Field(() => WayToPayEnum, { description: 'For the next invoice' }) way: WayToPayEnum;
+  @Field(() => [WayToPayEnum], { description: 'What may be chosen' }) ways: WayToPayEnum[];
+  @Field(() => BankDetailsType, { nullable: true, description: 'Null when it is paid by card' })
+  bank: BankDetailsType | null;
+
+  static from({ bank, way, ways, ...state }: PaymentMethodState): PaymentMethodStateType {
+    return Object.assign(new PaymentMethodStateType(), state, {
+      way: way as WayToPayEnum,
+      ways: ways as readonly WayToPayEnum[],
+      bank: bank && BankDetailsType.from(bank),
+    });
+  }
 }
 
 @ObjectType('CheckoutStarted')

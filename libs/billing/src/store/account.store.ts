@@ -1,17 +1,21 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { BankDetails } from '../domain/ways-to-pay.js';
 
 export interface ClientAccount {
   readonly clientId: string;
   readonly stripeCustomerId: string | null;
   readonly paymentMethodId: string | null;
   readonly paymentMethodLabel: string | null;
+  /** Its own account to transfer to; null until it first wants to. */
+  readonly bank: BankDetails | null;
 }
 
 export interface Billable {
   /** The nightly reconciliation found sums that disagree. */
   readonly held: boolean;
-  readonly hasCard: boolean;
+  /** A card is stored, or the client has an account to transfer to: whichever its contract is paid by. */
+  readonly payable: boolean;
 }
 
 export interface Checkout {
@@ -30,7 +34,7 @@ export interface PayeeAccount {
 }
 
 const clientColumns = `client_id AS "clientId", stripe_customer_id AS "stripeCustomerId",
-  payment_method_id AS "paymentMethodId", payment_method_label AS "paymentMethodLabel"`;
+  payment_method_id AS "paymentMethodId", payment_method_label AS "paymentMethodLabel", bank`;
 const checkoutColumns = `id, client_id AS "clientId", contract_id AS "contractId", status,
   stripe_session_id AS "stripeSessionId", url`;
 
@@ -64,6 +68,13 @@ export class AccountStore {
     ]);
   }
 
+  async setBank(tx: Tx, stripeCustomerId: string, bank: BankDetails): Promise<void> {
+    await tx.query('UPDATE billing.client_account SET bank = $2 WHERE stripe_customer_id = $1', [
+      stripeCustomerId,
+      JSON.stringify(bank),
+    ]);
+  }
+
   async setPaymentMethod(
     tx: Tx,
     clientId: string,
@@ -76,16 +87,31 @@ export class AccountStore {
     );
   }
 
-  /** Its sums disagreed last night: it is not billed until they agree. */
-  /** Whether clients can be billed: by client, also for one that has no account yet. */
-  async billable(tx: Tx, clientIds: readonly string[]): Promise<Map<string, Billable>> {
-    const rows = await tx.query<Billable & { clientId: string }>(
-      `SELECT client.id AS "clientId", EXISTS (SELECT FROM billing.held_account WHERE client_id = client.id) AS held,
-         coalesce(num_nulls(stripe_customer_id, payment_method_id) = 0 AND account.client_id IS NOT NULL, false) AS "hasCard"
-       FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) AS client LEFT JOIN billing.client_account account ON account.client_id = client.id`,
+  /** Whether contracts can be billed: by contract, also for a client that has no account yet. */
+  async billable(
+    tx: Tx,
+    contracts: readonly { id: string; clientId: string }[],
+  ): Promise<Map<string, Billable>> {
+    const rows = await tx.query<Billable & { contractId: string }>(
+      `SELECT contract.id AS "contractId", EXISTS (SELECT FROM billing.held_account WHERE client_id = contract.client_id) AS held,
+         CASE coalesce(chosen.way, 'card') WHEN 'card' THEN num_nulls(account.stripe_customer_id, account.payment_method_id) = 0
+           ELSE account.bank IS NOT NULL END AS payable
+       FROM unnest($1::uuid[], $2::uuid[]) AS contract (id, client_id)
+         LEFT JOIN billing.client_account account ON account.client_id = contract.client_id
+         LEFT JOIN billing.contract_payment chosen ON chosen.contract_id = contract.id`,
+      [contracts.map(({ id }) => id), contracts.map(({ clientId }) => clientId)],
+    );
+    return new Map(rows.map(({ contractId, ...each }) => [contractId, each]));
+  }
+
+  /** Those that the provider knows, by client. */
+  async customers(tx: Tx, clientIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ clientId: string; customerId: string }>(
+      `SELECT client_id AS "clientId", stripe_customer_id AS "customerId" FROM billing.client_account
+       WHERE client_id = ANY ($1) AND stripe_customer_id IS NOT NULL`,
       [clientIds],
     );
-    return new Map(rows.map(({ clientId, ...each }) => [clientId, each]));
+    return new Map(rows.map(({ clientId, customerId }) => [clientId, customerId]));
   }
 
   async owes(tx: Tx, clientId: string): Promise<boolean> {
@@ -122,6 +148,16 @@ export class AccountStore {
       stripeSessionId,
       url,
     ]);
+  }
+
+  /** Pages opened within the last hour on which a card may have been stored without anybody telling us. */
+  async openSessions(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT stripe_session_id AS id FROM billing.checkout
+       WHERE status = 'open' AND url IS NOT NULL AND created_at > $1::timestamptz - interval '1 hour' ORDER BY created_at LIMIT $2`,
+      [tx.now, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async checkout(tx: Tx, id: string): Promise<Checkout | undefined> {

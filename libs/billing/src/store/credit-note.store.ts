@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreditableLine, CreditMeans, Payment, WishedCredit } from '../domain/credit-note.js';
 import type { DocumentTotals, RateTotal } from '../domain/document-tax.js';
 import type { CreditNoteDocument, InvoiceDocument } from '../domain/documents.js';
+import { transferredFor } from './cash.store.js';
 import { holding } from './chargeback.store.js';
 
 /** An issued invoice as a credit note sees it. */
@@ -60,6 +61,7 @@ export class CreditNoteStore {
          coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund'), 0)::bigint AS "refundedMinor",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce'), 0)
            + coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = $1), 0))::bigint AS "reducedMinor",
+         ${transferredFor} AS "transferredMinor", EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = $1) AS sent,
          (SELECT coalesce(json_agg(json_build_object('rateBps', (rate ->> 'rateBps')::int, 'taxableMinor', (rate ->> 'taxableMinor')::bigint,
             'taxMinor', (rate ->> 'taxMinor')::bigint)), '[]') FROM notes, jsonb_array_elements(notes.document -> 'rates') rate) AS earlier,
          (SELECT json_agg(json_build_object('position', line.position, 'amountMinor', line.amount_minor, 'taxRateBps', line.tax_rate_bps,

@@ -90,11 +90,21 @@ export class DepositStore {
          coalesce((SELECT json_agg(json_build_object('id', id, 'number', number, 'issuedOn', issued_on, 'openMinor', open) ORDER BY number)
            FROM (SELECT id, number, issued_on, total_minor
                - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE invoice_id = documents.id AND status = 'issued' AND means = 'reduce'), 0)
-               - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = documents.id), 0) AS open
+               - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = documents.id), 0)
+               + coalesce((SELECT sum(amount_minor) FROM billing.cash_movement WHERE invoice_id = documents.id), 0) AS open
              FROM documents WHERE status = 'payment_failed') unpaid WHERE open > 0), '[]') AS unpaid`,
       [contractId, lastMonth],
     );
     return row!;
+  }
+
+  /** What the client has transferred of an invoice that is not whole yet. */
+  async transferredFor(tx: Tx, invoiceId: string): Promise<Minor> {
+    const [row] = await tx.query<{ sum: Minor }>(
+      'SELECT coalesce(-sum(amount_minor), 0)::bigint AS sum FROM billing.cash_movement WHERE invoice_id = $1',
+      [invoiceId],
+    );
+    return row!.sum;
   }
 
   async cover(tx: Tx, deposit: Deposit, invoiceId: string, amountMinor: Minor): Promise<void> {

@@ -1,7 +1,9 @@
-import { dateAt, type CalendarDate, type Minor } from '@madoguchi/kernel';
+import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { DunningStage } from '../domain/dunning.js';
+import type { WayToPay } from '../domain/ways-to-pay.js';
+import { leftOfInvoice } from './cash.store.js';
 
 export interface Dunning {
   readonly invoiceId: string;
@@ -10,20 +12,27 @@ export interface Dunning {
   readonly failedOn: CalendarDate;
   readonly stage: DunningStage;
   readonly invoiceNumber: string;
-  readonly totalMinor: Minor;
+  /** What is still to be paid of it. */
+  readonly leftMinor: Minor;
+  readonly way: WayToPay;
 }
 
 const columns = `dunning.invoice_id AS "invoiceId", dunning.contract_id AS "contractId", dunning.client_id AS "clientId",
-  dunning.failed_on AS "failedOn", dunning.stage, invoice.number AS "invoiceNumber", invoice.total_minor AS "totalMinor"`;
+  dunning.failed_on AS "failedOn", dunning.stage, invoice.number AS "invoiceNumber", ${leftOfInvoice} AS "leftMinor",
+  coalesce((SELECT way FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id), 'card') AS way`;
 
 @Injectable()
 export class DunningStore {
   /** A second failure of the same invoice does not start the calendar again. */
-  async open(tx: Tx, invoice: { id: string; contractId: string; clientId: string }): Promise<void> {
+  async open(
+    tx: Tx,
+    invoice: { id: string; contractId: string; clientId: string },
+    failedOn: CalendarDate,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO billing.dunning (invoice_id, contract_id, client_id, failed_on, moved_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING`,
-      [invoice.id, invoice.contractId, invoice.clientId, dateAt(tx.now), tx.now],
+      [invoice.id, invoice.contractId, invoice.clientId, failedOn, tx.now],
     );
   }
 

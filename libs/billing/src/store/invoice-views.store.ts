@@ -2,6 +2,7 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceView } from '../contract/index.js';
 import type { ParkReason } from '../domain/invoice-states.js';
+import { leftOfInvoice, transferredFor } from './cash.store.js';
 
 export interface InvoicePage {
   readonly items: readonly InvoiceView[];
@@ -16,6 +17,10 @@ const view = `invoice.id, invoice.number, invoice.status, invoice.contract_id AS
   invoice.document -> 'lines' AS lines, invoice.taxable_minor AS "taxableMinor", invoice.tax_minor AS "taxMinor",
   invoice.total_minor AS "totalMinor", invoice.stripe_total_minor AS "stripeTotalMinor", invoice.paid_at AS "paidAt",
   invoice.hash, invoice.failure_reason AS "failureReason",
+  coalesce((SELECT way FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id), 'card') AS way,
+  (SELECT page_url FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id AND invoice.status IN ('issued', 'payment_failed')) AS "payPageUrl",
+  invoice.document -> 'payment' -> 'bank' AS bank, ${transferredFor} AS "transferredMinor",
+  CASE WHEN invoice.status IN ('issued', 'payment_failed') THEN ${leftOfInvoice} ELSE 0 END AS "leftMinor",
   (SELECT json_build_object('stage', dunning.stage, 'failedOn', dunning.failed_on) FROM billing.dunning
    WHERE dunning.invoice_id = invoice.id AND dunning.resolved_at IS NULL) AS dunning`;
 
@@ -90,6 +95,14 @@ export class InvoiceViews {
   failed(tx: Tx): Promise<InvoiceView[]> {
     return tx.query<InvoiceView>(
       `SELECT ${view} FROM billing.invoice WHERE status = 'payment_failed' ORDER BY issued_on, number LIMIT 200`,
+    );
+  }
+
+  /** Sent to clients and not paid yet, the most urgent first. */
+  sentAndOpen(tx: Tx): Promise<InvoiceView[]> {
+    return tx.query<InvoiceView>(
+      `SELECT ${view} FROM billing.invoice JOIN billing.sent_invoice opened ON opened.invoice_id = invoice.id
+       WHERE invoice.status IN ('issued', 'payment_failed') ORDER BY invoice.due_on, invoice.number LIMIT 200`,
     );
   }
 

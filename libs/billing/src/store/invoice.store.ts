@@ -11,7 +11,7 @@ const columns = `id, contract_id AS "contractId", client_id AS "clientId", month
   taxable_minor AS "taxableMinor", tax_minor AS "taxMinor", total_minor AS "totalMinor", included_units AS "includedUnits",
   billable_calls AS "billableCalls", free_calls AS "freeCalls", accepted_appointments AS "acceptedAppointments",
   producer_id AS "producerId", operator_id AS "operatorId", platform_bps AS "platformBps", producer_bps AS "producerBps",
-  operator_bps AS "operatorBps", number, stripe_invoice_id AS "stripeInvoiceId", stripe_total_minor AS "stripeTotalMinor", fee_minor AS "feeMinor",
+  operator_bps AS "operatorBps", number, due_on AS "dueOn", stripe_invoice_id AS "stripeInvoiceId", stripe_total_minor AS "stripeTotalMinor", fee_minor AS "feeMinor",
   failure_reason AS "failureReason", park_reason AS "parkReason"`;
 
 @Injectable()
@@ -139,22 +139,26 @@ export class InvoiceStore {
     );
   }
 
-  /** Drafts whose process went away, issued ones whose payment nobody reported, and paid ones whose fee is not known. */
+  /** Drafts whose process went away, issued ones whose payment nobody reported (not those that wait for the client), and paid ones whose fee is not known. */
   async unfinished(tx: Tx, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM billing.invoice WHERE status IN ('draft', 'issued') OR (status = 'paid' AND total_minor > 0 AND fee_minor IS NULL) ORDER BY created_at LIMIT $1`,
+      `SELECT id FROM billing.invoice WHERE status IN ('draft', 'issued')
+         AND NOT EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = invoice.id AND page_url IS NOT NULL)
+         OR (status = 'paid' AND total_minor > 0 AND fee_minor IS NULL) ORDER BY created_at LIMIT $1`,
       [limit],
     );
     return rows.map((row) => row.id);
   }
 
+  /** Those a new card can pay: what was sent is paid the way it was sent. */
   async failedOfClient(
     tx: Tx,
     clientId: string,
   ): Promise<{ id: string; attempt: number; stripeInvoiceId: string }[]> {
     return tx.query(
       `SELECT id, attempt, stripe_invoice_id AS "stripeInvoiceId" FROM billing.invoice
-       WHERE client_id = $1 AND status = 'payment_failed' AND stripe_invoice_id IS NOT NULL ORDER BY issued_on`,
+       WHERE client_id = $1 AND status = 'payment_failed' AND stripe_invoice_id IS NOT NULL
+         AND NOT EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = invoice.id) ORDER BY issued_on`,
       [clientId],
     );
   }

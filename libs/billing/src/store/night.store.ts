@@ -2,6 +2,7 @@ import { dateAt, type CalendarDate, type Minor, type Period } from '@madoguchi/k
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Check, CheckName, Movement, MovementKind } from '../domain/reconciliation.js';
+import { transferredFor } from './cash.store.js';
 import { notContested } from './command.store.js';
 
 export interface HeldAccount {
@@ -54,6 +55,15 @@ export class NightStore {
     };
   }
 
+  /** Transferred money that is used for nothing, by the provider's id of the client. */
+  cash(tx: Tx): Promise<Movement[]> {
+    return tx.query<Movement>(
+      `SELECT stripe_customer_id AS source,
+         coalesce((SELECT sum(amount_minor) FROM billing.cash_movement moved WHERE moved.client_id = account.client_id), 0)::bigint AS "amountMinor"
+       FROM billing.client_account account WHERE bank IS NOT NULL ORDER BY 1`,
+    );
+  }
+
   /** Work that should have been done an hour ago, or that a person has to look at. */
   async stuck(tx: Tx): Promise<{ outbox: string[]; inbox: string[] }> {
     const keys = (sql: string) =>
@@ -91,7 +101,8 @@ export class NightStore {
        documents AS (
          SELECT invoice.client_id, sum(invoice.total_minor
            - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE invoice_id = invoice.id AND status = 'issued' AND means = 'reduce'), 0)
-           - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = invoice.id), 0))::bigint AS open
+           - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = invoice.id), 0)
+           - ${transferredFor})::bigint AS open
          FROM billing.invoice WHERE status IN ('issued', 'payment_failed') GROUP BY invoice.client_id),
        wrong AS (
          SELECT client_id, coalesce(balance, 0) AS balance, coalesce(open, 0) AS open FROM books FULL JOIN documents USING (client_id)
@@ -109,6 +120,14 @@ export class NightStore {
               held.documents_minor AS "documentsMinor", held.since
        FROM billing.held_account held JOIN identity.company ON company.id = held.client_id ORDER BY held.since`,
     );
+  }
+
+  async clientNames(tx: Tx, clientIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }>(
+      'SELECT id, name FROM identity.company WHERE id = ANY ($1)',
+      [clientIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** One row a day per check; a second run of the day takes the place of the first. */

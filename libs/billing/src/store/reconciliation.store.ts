@@ -10,6 +10,8 @@ export interface Comparison {
     | 'credit'
     | 'advance'
     | 'deposit'
+    | 'funds'
+    | 'transferred'
     | 'collected'
     | 'outputTax'
     | 'clearing'
@@ -35,12 +37,22 @@ export class ReconciliationStore {
            coalesce(sum(applied_minor), 0)::bigint AS applied,
            coalesce(sum(refunded_minor) FILTER (WHERE refunded_at IS NOT NULL AND refund_failed_at IS NULL), 0)::bigint AS refunded
          FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id),
+       cash AS (SELECT coalesce(sum(moved.amount_minor), 0)::bigint AS unused,
+           coalesce(sum(moved.amount_minor) FILTER (WHERE moved.invoice_id IS NULL), 0)::bigint AS received,
+           coalesce(-sum(moved.amount_minor) FILTER (WHERE invoice.status = 'paid'), 0)::bigint AS in_balance,
+           coalesce(-sum(moved.amount_minor) FILTER (WHERE invoice.status IN ('issued', 'payment_failed')), 0)::bigint AS in_part
+         FROM billing.cash_movement moved LEFT JOIN billing.invoice ON invoice.id = moved.invoice_id),
        transfers AS (SELECT coalesce(sum(transfer_minor), 0)::bigint AS sent FROM billing.payout_line WHERE sent_at IS NOT NULL)
        SELECT
          coalesce((SELECT balance FROM books WHERE account = 'customer_receivable'), 0)::bigint AS "receivableBooks",
          (coalesce((SELECT sum(total_minor) FROM invoices WHERE status IN ('issued', 'payment_failed')), 0)
            - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce' AND invoice_status IN ('issued', 'payment_failed')), 0)
-           - coalesce((SELECT sum(amount_minor) FROM applied WHERE invoice_status IN ('issued', 'payment_failed')), 0))::bigint AS "receivableDocuments",
+           - coalesce((SELECT sum(amount_minor) FROM applied WHERE invoice_status IN ('issued', 'payment_failed')), 0)
+           - (SELECT in_part FROM cash))::bigint AS "receivableDocuments",
+         coalesce(-(SELECT balance FROM books WHERE account = 'client_funds'), 0)::bigint AS "fundsBooks",
+         (SELECT unused FROM cash) AS "fundsDocuments",
+         coalesce((SELECT balance FROM books WHERE account = 'transfer_clearing'), 0)::bigint AS "transferredBooks",
+         (SELECT received - in_balance FROM cash)::bigint AS "transferredDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'client_credit'), 0)::bigint AS "creditBooks",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'carry' OR (means = 'refund' AND settled_at IS NULL)), 0)
            - coalesce((SELECT sum(amount_minor) FROM applied WHERE credit_note_id IS NOT NULL), 0))::bigint AS "creditDocuments",
@@ -76,6 +88,8 @@ export class ReconciliationStore {
         'credit',
         'advance',
         'deposit',
+        'funds',
+        'transferred',
         'collected',
         'outputTax',
         'clearing',

@@ -1,6 +1,8 @@
+import { CashMovementRow } from './cash-movement.row.js';
 import { ChargebackRow } from './chargeback.row.js';
 import { CheckoutRow } from './checkout.row.js';
 import { ClientAccountRow } from './client-account.row.js';
+import { ContractPaymentRow } from './contract-payment.row.js';
 import { CreditApplicationRow } from './credit-application.row.js';
 import { CreditNoteLineRow } from './credit-note-line.row.js';
 import { CreditNoteRow } from './credit-note.row.js';
@@ -10,6 +12,7 @@ import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
 import { InvoiceCorrectionRow } from './invoice-correction.row.js';
 import { DunningRow } from './dunning.row.js';
+import { FundsReturnRow } from './funds-return.row.js';
 import { HeldAccountRow } from './held-account.row.js';
 import { InvoiceLineRow } from './invoice-line.row.js';
 import { InvoiceShareRow } from './invoice-share.row.js';
@@ -17,6 +20,7 @@ import { InvoiceRow } from './invoice.row.js';
 import { IssuerSettingRow } from './issuer-setting.row.js';
 import { LedgerEntryRow } from './ledger-entry.row.js';
 import { LedgerTxRow } from './ledger-tx.row.js';
+import { MeteredUnitRow } from './metered-unit.row.js';
 import { PayeeAccountRow } from './payee-account.row.js';
 import { PayoutLineRow } from './payout-line.row.js';
 import { PayoutRunRow } from './payout-run.row.js';
@@ -25,14 +29,17 @@ import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { ReconciliationRow } from './reconciliation.row.js';
+import { SentInvoiceRow } from './sent-invoice.row.js';
 import { ShareDeductionRow } from './share-deduction.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
 
 export const billingRows = [
+  CashMovementRow,
   ChargebackRow,
   CheckoutRow,
   ClientAccountRow,
+  ContractPaymentRow,
   CreditApplicationRow,
   CreditNoteLineRow,
   CreditNoteRow,
@@ -42,6 +49,7 @@ export const billingRows = [
   DocumentFileRow,
   InvoiceCorrectionRow,
   DunningRow,
+  FundsReturnRow,
   HeldAccountRow,
   InvoiceLineRow,
   InvoiceShareRow,
@@ -49,6 +57,7 @@ export const billingRows = [
   IssuerSettingRow,
   LedgerEntryRow,
   LedgerTxRow,
+  MeteredUnitRow,
   PayeeAccountRow,
   PayoutLineRow,
   PayoutRow,
@@ -57,6 +66,7 @@ export const billingRows = [
   SpendingRuleRow,
   ReceiptRow,
   ReconciliationRow,
+  SentInvoiceRow,
   ShareDeductionRow,
   StripeCommandRow,
   StripeEventRow,

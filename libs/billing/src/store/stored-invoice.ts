@@ -1,4 +1,4 @@
-import type { Bps, Minor, Period, RoundingMode, UnitPrice } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Minor, Period, RoundingMode, UnitPrice } from '@madoguchi/kernel';
 import type { InvoiceState, ParkReason } from '../domain/invoice-states.js';
 import type { LineKind } from '../domain/rating.js';
 import type { Shares } from '../domain/split.js';
@@ -47,6 +47,7 @@ export interface Invoice extends Omit<Draft, 'lines' | 'shares' | 'settled'> {
   readonly producerBps: Bps;
   readonly operatorBps: Bps;
   readonly number: string | null;
+  readonly dueOn: CalendarDate | null;
   readonly stripeInvoiceId: string | null;
   readonly stripeTotalMinor: Minor | null;
   readonly feeMinor: Minor | null;

@@ -1,5 +1,5 @@
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
-import type { Refusal } from '@madoguchi/kernel';
+import { addMonths, dateAt, startOfMonth, type Refusal } from '@madoguchi/kernel';
 import { anonymous, systemActor, type PersonActor } from '@madoguchi/platform/access';
 import { PreparedReads } from '@madoguchi/platform/database';
 import type { Config } from '@madoguchi/platform/config';
@@ -10,6 +10,7 @@ import { BundleStore } from '../store/bundle.store.js';
 import { CatalogueApiFromStore } from '../store/catalogue-api-from-store.js';
 import { PublicShelf } from '../store/public-shelf.store.js';
 import { catalogueRows } from '../store/rows.js';
+import { StandingStore } from '../store/standing.store.js';
 import { ApproveBundle } from './approve-bundle.js';
 import { DraftBundle } from './draft-bundle.js';
 import { IntroduceProducer } from './introduce-producer.js';
@@ -262,9 +263,40 @@ describe('a bundle from draft to shelf', () => {
     expect(waiting!.previous!.id).toBe(first.id);
     await approve.execute(admin, second.id);
     expect(await read.publicBundle(first.bundleId)).toMatchObject({ id: second.id, capacityPerMonth: 7 });
-    const api = new CatalogueApiFromStore(store);
+    const api = new CatalogueApiFromStore(store, new StandingStore());
     const old = await db.unitOfWork.run(anonymous, (tx) => api.version(tx, first.id));
     expect(old).toMatchObject({ status: 'retired', plans: [{ name: '標準' }, { name: '多め' }] });
+  });
+
+  it('shows sums of its use, over all versions of a bundle and never of one client', async () => {
+    const [first] = await read.mine(producer);
+    const bundleId = first!.bundleId;
+    const api = new CatalogueApiFromStore(store, new StandingStore());
+    const system = systemActor('test');
+    const standing = async () =>
+      (await db.unitOfWork.run(anonymous, (tx) => api.standings(tx))).get(bundleId);
+    expect(await standing()).toBeUndefined();
+
+    const month = await db.unitOfWork.run(system, async (tx) => startOfMonth(dateAt(tx.now)));
+    for (const taken of [1, 2, 2])
+      await db.unitOfWork.run(system, (tx) => api.recordIntake(tx, bundleId, month, taken));
+    await db.unitOfWork.run(system, (tx) => api.recordIntake(tx, bundleId, addMonths(month, -1), 9));
+    expect(await standing()).toEqual({ taken: { [month]: 2 }, outcome: null });
+
+    const one = { versionId: first!.id, appointments: 0, accepted: 0 };
+    const measured = [
+      { ...one, clientId, decided: 40, inTime: 30, rated: 4, helpful: 3 },
+      { ...one, clientId, decided: 10, inTime: 10, rated: 0, helpful: 0 },
+    ];
+    await db.unitOfWork.run(system, (tx) => api.recordOutcomes(tx, 90, measured));
+    await db.unitOfWork.run(system, (tx) => api.recordOutcomes(tx, 90, measured));
+    const sums = { decided: 50, inTime: 40, rated: 4, helpful: 3, appointments: 0, accepted: 0 };
+    expect((await standing())!.outcome).toEqual({ days: 90, clients: 1, ...sums });
+    await db.unitOfWork.run(system, (tx) => api.recordOutcomes(tx, 90, []));
+    expect((await standing())!.outcome).toBeNull();
+    await expect(
+      db.unitOfWork.run(producer, (tx) => api.recordIntake(tx, bundleId, month, 0)),
+    ).rejects.toThrow('row-level security');
   });
 
   it('goes back to the producer with a reason, and can be mended and submitted again', async () => {

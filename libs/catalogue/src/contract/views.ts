@@ -1,4 +1,4 @@
-import type { Bps, Instant, Minor, OverageTiers } from '@madoguchi/kernel';
+import type { Bps, CalendarDate, Instant, Minor, OverageTiers } from '@madoguchi/kernel';
 
 export type Language = 'ja' | 'en';
 export type Translated = Readonly<Record<Language, string>>;
@@ -71,4 +71,29 @@ export interface BundleVersionView {
   readonly submittedAt: Instant | null;
   readonly publishedAt: Instant | null;
   readonly rejectionReason: string | null;
+}
+
+/** How calls went, in counts that can be added up: answered in time of those that count for the service level, and so on. */
+export interface OutcomeCounts {
+  readonly decided: number;
+  readonly inTime: number;
+  /** Reports on which the client said whether they helped. */
+  readonly rated: number;
+  readonly helpful: number;
+  /** Appointments on which the client decided. */
+  readonly appointments: number;
+  readonly accepted: number;
+}
+
+/** One contract's outcomes, under the version it was signed for. */
+export interface VersionOutcome extends OutcomeCounts {
+  readonly versionId: string;
+  readonly clientId: string;
+}
+
+export interface BundleStanding {
+  /** Clients who begin in a month, by its first day. */
+  readonly taken: Readonly<Record<CalendarDate, number>>;
+  /** Sums over all clients of the last days; null before the first measuring. */
+  readonly outcome: (OutcomeCounts & { readonly clients: number; readonly days: number }) | null;
 }

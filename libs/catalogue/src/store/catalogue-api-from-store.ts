@@ -1,13 +1,23 @@
-import { isId } from '@madoguchi/kernel';
+import { isId, type CalendarDate } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { CatalogueApi, type BundleVersionView, type FunctionView } from '../contract/index.js';
+import {
+  CatalogueApi,
+  type BundleStanding,
+  type BundleVersionView,
+  type FunctionView,
+  type VersionOutcome,
+} from '../contract/index.js';
 import { serviceFunctions } from '../domain/functions.js';
 import { BundleStore } from './bundle.store.js';
+import { StandingStore } from './standing.store.js';
 
 @Injectable()
 export class CatalogueApiFromStore extends CatalogueApi {
-  constructor(private readonly bundles: BundleStore) {
+  constructor(
+    private readonly bundles: BundleStore,
+    private readonly standing: StandingStore,
+  ) {
     super();
   }
 
@@ -26,5 +36,17 @@ export class CatalogueApiFromStore extends CatalogueApi {
 
   functions(): readonly FunctionView[] {
     return serviceFunctions;
+  }
+
+  standings(tx: Tx): Promise<Map<string, BundleStanding>> {
+    return this.standing.all(tx);
+  }
+
+  recordIntake(tx: Tx, bundleId: string, month: CalendarDate, taken: number): Promise<void> {
+    return this.standing.setIntake(tx, bundleId, month, taken);
+  }
+
+  recordOutcomes(tx: Tx, days: number, outcomes: readonly VersionOutcome[]): Promise<void> {
+    return this.standing.replaceOutcomes(tx, days, outcomes);
   }
 }

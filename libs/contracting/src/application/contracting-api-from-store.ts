@@ -1,3 +1,4 @@
+import { CatalogueApi } from '@madoguchi/catalogue/contract';
 import { dateAt, isId, Refusal, type Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -5,6 +6,7 @@ import {
   ContractActivated,
   ContractCancelled,
   ContractingApi,
+  type ContractOutcome,
   type ContractView,
 } from '../contract/index.js';
 import { moveContract } from '../domain/contract-states.js';
@@ -14,7 +16,10 @@ import { ContractStore, contractView } from '../store/contract.store.js';
 /** The face of the context, on its own tables and inside the caller's transaction. */
 @Injectable()
 export class ContractingApiFromStore extends ContractingApi {
-  constructor(private readonly store: ContractStore) {
+  constructor(
+    private readonly store: ContractStore,
+    private readonly catalogue: CatalogueApi,
+  ) {
     super();
   }
 
@@ -80,6 +85,18 @@ export class ContractingApiFromStore extends ContractingApi {
     if (contract.status === 'active' || contract.status === 'cancelling') return;
     await this.store.change(tx, contractId, { status: moveContract(contract, 'resume'), suspendedAt: null });
     await tx.audit('contract.resume', contractId, { number: contract.number });
+  }
+
+  async recordOutcomes(tx: Tx, days: number, outcomes: readonly ContractOutcome[]): Promise<void> {
+    const contracts = await this.contracts(
+      tx,
+      outcomes.map(({ contractId }) => contractId),
+    );
+    const known = outcomes.flatMap(({ contractId, ...counts }) => {
+      const contract = contracts.get(contractId);
+      return contract ? [{ ...counts, versionId: contract.versionId, clientId: contract.clientId }] : [];
+    });
+    await this.catalogue.recordOutcomes(tx, days, known);
   }
 
   private async lock(tx: Tx, contractId: string): Promise<ContractRow> {

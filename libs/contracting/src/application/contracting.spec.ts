@@ -1,4 +1,4 @@
-import { addDays, dateAt, DAY_MS, type Refusal } from '@madoguchi/kernel';
+import { addDays, dateAt, DAY_MS, startOfMonth, type Refusal } from '@madoguchi/kernel';
 import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
@@ -14,6 +14,7 @@ import { contractingRows } from '../store/rows.js';
 import { Companies, OneBundle, OneDiagnosis } from '../../test/neighbours.js';
 import { CancelContract } from './cancel-contract.js';
 import { ContractingApiFromStore } from './contracting-api-from-store.js';
+import { CountIntake } from './count-intake.js';
 import { EndContracts } from './end-contracts.js';
 import { ReadContracts } from './read-contracts.js';
 import { ReadQuotes } from './read-quotes.js';
@@ -32,7 +33,7 @@ describe('from a quote to a contract and to its end', () => {
   const [quotes, contracts, numbers] = [new QuoteStore(), new ContractStore(), new NumbersStore()];
   const [catalogue, identity, diagnosis] = [new OneBundle(), new Companies(), new OneDiagnosis()];
   const config = { publicUrl: 'http://localhost:3000' } as Config;
-  const api = new ContractingApiFromStore(contracts);
+  const api = new ContractingApiFromStore(contracts, catalogue);
   let request: RequestQuote;
   let withdraw: WithdrawQuote;
   let sign: SignContract;
@@ -168,6 +169,31 @@ describe('from a quote to a contract and to its end', () => {
     const { status, monthly } = await readQuotes.one(client, quote.id);
     expect(status).toBe('open');
     expect(monthly).toEqual({ lowMinor: 13_200, likelyMinor: 17_600, highMinor: 22_220 });
+  });
+
+  it('tells the catalogue how many begin in a month, and how calls went under each version', async () => {
+    const counting = new CountIntake(contracts, catalogue);
+    const count = (id: string) => db.unitOfWork.run(systemActor('test'), (tx) => counting.execute(tx, id));
+    const one = await signed({ startsOn: addDays(today, 12) });
+    await count(one.id);
+    const month = startOfMonth(one.startsOn);
+    const before = catalogue.intake.get(month)!;
+    const two = await signed({ startsOn: one.startsOn });
+    await count(two.id);
+    await count(two.id);
+    expect(catalogue.intake.get(month)).toBe(before + 1);
+    await cancel.execute(client, two.id, null);
+    await count(two.id);
+    expect(catalogue.intake.get(month)).toBe(before);
+
+    const counts = { decided: 2, inTime: 1, rated: 0, helpful: 0, appointments: 0, accepted: 0 };
+    await db.unitOfWork.run(systemActor('test'), (tx) =>
+      api.recordOutcomes(tx, 90, [
+        { contractId: one.id, ...counts },
+        { contractId: randomUUID(), ...counts },
+      ]),
+    );
+    expect(catalogue.outcomes).toEqual([{ versionId: one.versionId, clientId: one.clientId, ...counts }]);
   });
 
   it('the same wish twice, even at the same moment, is one quote', async () => {

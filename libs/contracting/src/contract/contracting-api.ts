@@ -1,6 +1,6 @@
 import type { Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
-import type { ContractView } from './views.js';
+import type { ContractOutcome, ContractView } from './views.js';
 
 /** What fulfilment and billing may ask. A contract the actor may not see is the same as one that does not exist. */
 export abstract class ContractingApi {
@@ -18,4 +18,6 @@ export abstract class ContractingApi {
   /** Ends the contract today for unpaid invoices, as its text says. Repeating it changes nothing. */
   abstract terminate(tx: Tx, contractId: string): Promise<void>;
   abstract resume(tx: Tx, contractId: string): Promise<void>;
+  /** How the calls of the last so many days went, contract by contract; the catalogue keeps the sums per bundle. */
+  abstract recordOutcomes(tx: Tx, days: number, outcomes: readonly ContractOutcome[]): Promise<void>;
 }

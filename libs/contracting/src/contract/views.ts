@@ -60,3 +60,14 @@ export interface ContractView {
   /** When the payment method was stored; null before. */
   readonly activatedAt: Instant | null;
 }
+
+/** How the calls of a contract went; counts, as the catalogue adds them up. */
+export interface ContractOutcome {
+  readonly contractId: string;
+  readonly decided: number;
+  readonly inTime: number;
+  readonly rated: number;
+  readonly helpful: number;
+  readonly appointments: number;
+  readonly accepted: number;
+}

@@ -11,6 +11,8 @@ import { CorrectFact } from './correct-fact.js';
 import type { DiagnosisView } from './diagnosis-view.js';
 import { EraseOldDiagnoses } from './erase-old-diagnoses.js';
 import { ReadDiagnoses } from './read-diagnoses.js';
+import { NoReader } from '../gateways/no-reader.js';
+import { HearStatement } from './hear-statement.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
 import { StartDiagnosis } from './start-diagnosis.js';
 import { UndoAnswer } from './undo-answer.js';
@@ -48,6 +50,9 @@ class OneBundle extends CatalogueApi {
   versions = async (_tx: Tx, ids: readonly string[]) => new Map(ids.map((id) => [id, version]));
   published = async () => [version];
   functions = () => [];
+  standings = async () => new Map();
+  recordIntake = async () => {};
+  recordOutcomes = async () => {};
 }
 
 const away = {
@@ -75,7 +80,7 @@ describe('a check-up', () => {
   beforeAll(async () => {
     db = await testDatabase(diagnosisRows);
     const settle = new SettleDiagnosis(sessions, new OneBundle());
-    start = new StartDiagnosis(db.unitOfWork, sessions, settle);
+    start = new StartDiagnosis(db.unitOfWork, sessions, settle, new HearStatement(new NoReader()));
     answer = new AnswerQuestion(db.unitOfWork, settle);
     undo = new UndoAnswer(db.unitOfWork, settle);
     correct = new CorrectFact(db.unitOfWork, settle);

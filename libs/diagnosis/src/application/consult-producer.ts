@@ -73,6 +73,7 @@ function contentFor(row: SessionRow, versionId: string): SentContent {
     industry: row.industry,
     employees: row.employees,
     prefecture: row.prefecture,
+    reading: row.reading,
     answers: row.answers,
     corrections: row.corrections,
     assumptions: row.assumptions,

@@ -23,6 +23,8 @@ import { ReadFunnel } from './read-funnel.js';
 import { ReadShared } from './read-shared.js';
 import { ReduceOption } from './reduce-option.js';
 import { RevokeShareLink } from './revoke-share-link.js';
+import { NoReader } from '../gateways/no-reader.js';
+import { HearStatement } from './hear-statement.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
 import { ShareDiagnosis } from './share-diagnosis.js';
 import { StartDiagnosis } from './start-diagnosis.js';
@@ -65,6 +67,9 @@ class OneBundle extends CatalogueApi {
   versions = async (_tx: Tx, ids: readonly string[]) =>
     new Map(ids.filter((id) => id === versionId).map((id) => [id, this.one]));
   published = async () => [this.one];
+  standings = async () => new Map();
+  recordIntake = async () => {};
+  recordOutcomes = async () => {};
   functions = () =>
     functionCodes.map((code) => ({ code, referenceMonthlyMinor: 10_000 }) as unknown as FunctionView);
 }
@@ -93,7 +98,7 @@ describe('the result of a check-up', () => {
     const read = new ReadConsultations(db.unitOfWork, consultations, sessions, catalogue);
     const funnel = new FunnelStore();
     return {
-      start: new StartDiagnosis(db.unitOfWork, sessions, settle),
+      start: new StartDiagnosis(db.unitOfWork, sessions, settle, new HearStatement(new NoReader())),
       answer: new AnswerQuestion(db.unitOfWork, settle),
       correct: new CorrectFact(db.unitOfWork, settle),
       claim: new ClaimDiagnosis(db.unitOfWork, sessions, settle),

@@ -9,6 +9,7 @@ import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import type { SessionRow } from '../store/session.row.js';
 import { SessionStore } from '../store/session.store.js';
 import type { DiagnosisView } from './diagnosis-view.js';
+import { offeredBundles } from './offered-bundles.js';
 import { hashToken } from './token.js';
 
 /** What every step of a check-up shares: find it, move it on, conclude when nothing is left to ask, show it. */
@@ -47,7 +48,7 @@ export class SettleDiagnosis {
       return;
     }
     const knowledge = loadKnowledge(row.knowledgeVersion);
-    const bundles = await this.catalogue.published(tx);
+    const bundles = await offeredBundles(tx, this.catalogue);
     row.conclusion = conclude(knowledge, observe(knowledge, row), {
       bundles,
       prefecture: row.prefecture,

@@ -10,6 +10,7 @@ import { currentKnowledgeVersion, loadKnowledge } from '../knowledge/load-knowle
 import type { SessionRow } from '../store/session.row.js';
 import { SessionStore } from '../store/session.store.js';
 import type { DiagnosisView } from './diagnosis-view.js';
+import { HearStatement } from './hear-statement.js';
 import { SettleDiagnosis } from './settle-diagnosis.js';
 import { hashToken, newToken } from './token.js';
 
@@ -24,6 +25,8 @@ export interface StatementGiven {
   /** ISO 3166-2:JP */
   readonly prefecture?: string | null;
   readonly language: Language;
+  /** The owner was told who helps to read and did not decline; without it nothing leaves. */
+  readonly withReader?: boolean;
 }
 
 /** An owner tells a problem. Needs no account; the secret that is returned once opens the check-up again. */
@@ -33,6 +36,7 @@ export class StartDiagnosis {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: SessionStore,
     private readonly settle: SettleDiagnosis,
+    private readonly hear: HearStatement,
   ) {}
 
   /** @throws Refusal BAD_INPUT with every field to mend */
@@ -42,10 +46,16 @@ export class StartDiagnosis {
     if (problems.length > 0) throw new Refusal('BAD_INPUT', undefined, { fields: problems });
     const knowledge = loadKnowledge(currentKnowledgeVersion);
     const inDanger = speaksOfDanger(told);
-    const start = {
+    const task = {
       statement: maskPersonalData(told, knowledge.surnames),
       industry: knownTrade(given.industry),
       employees: given.employees ?? null,
+      language: given.language,
+    };
+    const { language, ...profile } = task;
+    const start = {
+      ...profile,
+      reading: inDanger || !given.withReader ? null : await this.hear.execute(knowledge, task),
       prefecture: given.prefecture ?? null,
       answers: [],
       corrections: {},
@@ -56,6 +66,7 @@ export class StartDiagnosis {
     const view = await this.unitOfWork.run(actor, async (tx) => {
       const row: Omit<SessionRow, 'id'> = {
         ...state,
+        reading: start.reading,
         answers: [...state.answers],
         corrections: { ...state.corrections },
         tokenHash: hashToken(token),
@@ -63,7 +74,7 @@ export class StartDiagnosis {
         claimedBy: null,
         claimedAt: null,
         knowledgeVersion: knowledge.version,
-        language: given.language,
+        language,
         status: inDanger ? 'danger' : 'asking',
         conclusion: null,
         assumptions: {},

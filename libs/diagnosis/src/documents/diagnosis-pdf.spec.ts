@@ -47,7 +47,7 @@ const printed = (statement: string, language: 'ja' | 'en') => {
     asking: null,
   };
   const conclusion = conclude(knowledge, observe(knowledge, state), {
-    bundles: [version],
+    bundles: [{ ...version, placesFree: [5, 5], trackRecord: null }],
     prefecture: 'JP-13',
   });
   const session = Object.assign(new SessionRow(), state, {

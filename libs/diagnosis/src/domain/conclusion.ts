@@ -6,9 +6,10 @@ import { infer } from './inference.js';
 import type { Facts, FunctionCode, HonestEnd, Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
 import type { KindOfText } from './kind-of-text.js';
-import type { MatchedOption, OfferedBundle, PassedOver } from './matching.js';
-import { matchBundles } from './matching.js';
-import { wordingSignal } from './read-statement.js';
+import type { PassedOver } from './match-reasons.js';
+import { matchBundles, type MatchedOption } from './matching.js';
+import type { OfferedBundle } from './offer.js';
+import { readerSignal, wordingSignal, type Finding } from './read-statement.js';
 
 export const diagnosisEnds = [
   'bundles',
@@ -196,23 +197,31 @@ function shownProblems(belief: Belief, observation: Observation): ConcludedProbl
     .map(({ code, probability, evidenceFor, evidenceAgainst }) => ({
       code,
       probability,
-      evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)].map((item) => ({
-        ...item,
-        words: wordsBehind(item, observation),
-      })),
+      evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)]
+        .map((item) => ({ ...item, words: wordsBehind(item, observation) }))
+        // A fit that quotes nothing cannot be shown.
+        .filter(({ signal, words }) => signal !== readerSignal || words.length > 0),
     }));
 }
+
+const asAWhole: readonly string[] = [readerSignal, wordingSignal];
 
 /** The strongest items; how the owner put it as a whole comes last, after what can be said plainly. */
 const shown = (items: readonly EvidenceItem[], most: number): EvidenceItem[] =>
   items
-    .filter(({ signal }) => signal !== wordingSignal)
+    .filter(({ signal }) => !asAWhole.includes(signal))
     .slice(0, most)
-    .concat(items.filter(({ signal, weight }) => signal === wordingSignal && weight > 0));
+    .concat(items.filter(({ signal, weight }) => asAWhole.includes(signal) && weight > 0));
 
-function wordsBehind({ source, signal, level }: EvidenceItem, { reading }: Observation): string[] {
+function wordsBehind({ source, signal, level }: EvidenceItem, observation: Observation): string[] {
   if (source !== 'statement') return [];
-  const places = signal === wordingSignal ? reading.spoken : reading.findings;
-  const own = places.filter((place) => place.signal === signal && place.level === level);
-  return [...new Set(own.map(({ phrase }) => phrase))].slice(0, signal === wordingSignal ? 3 : 2);
+  const own = placesOf(signal, observation).filter(
+    (place) => place.signal === signal && place.level === level,
+  );
+  return [...new Set(own.map(({ phrase }) => phrase))].slice(0, asAWhole.includes(signal) ? 3 : 2);
+}
+
+function placesOf(signal: string, { reading }: Observation): readonly Finding[] {
+  if (signal === readerSignal) return reading.understood?.suited ?? [];
+  return signal === wordingSignal ? reading.spoken : reading.findings;
 }

@@ -1,7 +1,7 @@
 import type { Minor } from '@madoguchi/kernel';
 import { rangeOf, type CostRange, type CostToday } from './cost.js';
 import type { Volume } from './figures.js';
-import { monthlyWithTax, type OfferedPlan } from './matching.js';
+import { monthlyWithTax, type OfferedPlan } from './offer.js';
 
 /** Of the calls handed over: how many are answered where one was missed, and how much of the interruption is gone (the rest are call-backs). */
 export const effectShares = { lost: [0.7, 0.95], interruption: [0.6, 0.9] } as const;

@@ -75,16 +75,18 @@ export function answerLogs(knowledge: Knowledge, fact: string, level: string | n
   });
 }
 
-/** Log of how well it fits each hypothesis that the statement says this of a signal, or is silent on it. */
+/** Log of how well it fits each hypothesis that the statement says this of a signal, or is silent on it. Who understands words misreads less. */
 export function readingLogs(
   knowledge: Knowledge,
   signal: Signal,
   said: string | undefined,
+  understood = false,
 ): readonly number[] {
-  return remembered(knowledge, `said|${signal.id}|${said}`, () => {
+  return remembered(knowledge, `said|${signal.id}|${said}|${understood}`, () => {
     const seen = knowledge.learned?.readings[signal.id];
     const careful = { ...signal, mention: seen?.mention ?? signal.mention };
-    const misread = seen?.misread ?? (knowledge.learned ? knowledge.policy.misread : undefined);
+    const own = seen?.misread ?? (knowledge.learned ? knowledge.policy.misread : undefined);
+    const misread = understood ? careful.mention * knowledge.policy.reader.mistaken : own;
     return hypothesesOf(knowledge).map(({ levels }) =>
       Math.log(chanceInStatement(levels[signal.id] ?? {}, said, careful, misread)),
     );

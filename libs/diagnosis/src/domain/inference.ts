@@ -2,8 +2,8 @@ import { answerLogs, industryLogs, readingLogs, sizeLogs } from './expectations.
 import type { FactValue, FunctionCode, Knowledge } from './knowledge.js';
 import { functionCodes } from './knowledge.js';
 import { hypothesesOf, sizeBand } from './hypotheses.js';
-import { levelOf, wordingSignal } from './read-statement.js';
-import type { Reading } from './read-statement.js';
+import { levelOf, readerSignal, wordingSignal } from './read-statement.js';
+import type { Reading, Understood } from './read-statement.js';
 
 /** Everything known about one owner. An answer of `null` is an explicit "I don't know". */
 export interface Observation {
@@ -65,10 +65,11 @@ function termsOf(knowledge: Knowledge, observation: Observation): Term[] {
       signal: id,
       level: said ?? 'unsaid',
       source: 'statement',
-      logs: readingLogs(knowledge, signal, said),
+      logs: readingLogs(knowledge, signal, said, reading.understood?.facts.includes(id)),
     });
   }
   terms.push(wordingTerm(knowledge, reading));
+  if (reading.understood) terms.push(fitsTerm(knowledge, reading.understood));
   if (industry !== null)
     terms.push({
       signal: 'industry',
@@ -96,6 +97,14 @@ function wordingTerm(knowledge: Knowledge, { wording, spoken }: Reading): Term {
     logs: hypothesesOf(knowledge).map(({ measure }) => weight * wording[measure.code]),
   };
 }
+
+/** Which measures a reader of language finds fitting; what it read as facts is weighed with the others. */
+const fitsTerm = (knowledge: Knowledge, { fits }: Understood): Term => ({
+  signal: readerSignal,
+  level: 'heard',
+  source: 'statement',
+  logs: hypothesesOf(knowledge).map(({ measure }) => knowledge.policy.reader.weight * fits[measure.code]),
+});
 
 function softmax(logs: readonly number[]): number[] {
   const top = logs.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -161,7 +170,8 @@ function evidenceOf(
       if (mine <= 0 || all - mine <= 0) continue;
       const weight = knowledge.policy.temper * Math.log(mine / ofPrior / ((all - mine) / (1 - ofPrior)));
       if (Math.abs(weight) < 0.2) continue;
-      const level = term.signal === wordingSignal ? spokenFor(knowledge, term, owner, priors) : term.level;
+      const whole = term.signal === wordingSignal || term.signal === readerSignal;
+      const level = whole ? spokenFor(knowledge, term, owner, priors) : term.level;
       items.push({ signal: term.signal, level, source: term.source, weight });
     }
   }
@@ -169,7 +179,7 @@ function evidenceOf(
   return evidence;
 }
 
-/** The measure of a problem which the wording speaks for most. */
+/** The measure of a problem which the wording, or the reader, speaks for most. */
 function spokenFor(
   knowledge: Knowledge,
   { logs }: Term,

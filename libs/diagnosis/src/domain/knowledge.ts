@@ -102,6 +102,17 @@ export interface ServiceFunction {
   readonly sizes: Readonly<Record<string, number>>;
 }
 
+export interface ReaderPolicy {
+  /** Weight of its fits against all other evidence; 0 = off. */
+  readonly weight: number;
+  /** What no measure can gain or lose by it, as a log before the weight. */
+  readonly most: number;
+  /** Share of what is usual that is mixed into its fits. */
+  readonly doubt: number;
+  /** How often it reads a fact that does not hold, for one that does. */
+  readonly mistaken: number;
+}
+
 export interface Policy {
   /** Discount for evidence that is not independent; 1 = trust every signal fully. */
   readonly temper: number;
@@ -117,6 +128,8 @@ export interface Policy {
   readonly corrections: number;
   /** How often a cue seems to stand in words that do not mean it; for facts this is learned. */
   readonly misread: number;
+  /** How far a reader of language is trusted, where one is asked. */
+  readonly reader: ReaderPolicy;
   readonly maxQuestions: number;
   /** Stop when no question promises at least this much per unit of effort. */
   readonly worthAsking: number;
@@ -173,8 +186,18 @@ export interface WordingMemory {
   readonly pieces: Readonly<Record<string, readonly (readonly [number, number])[]>>;
 }
 
+/** What a reader of language is told about facts and measures (reader-prompt.ts). */
+export interface ReaderGuide {
+  /** Named with each stored reading, so that it is known what the reader was told. */
+  readonly edition: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly measures: Readonly<Record<FunctionCode, string>>;
+}
+
 export interface Knowledge {
   readonly version: string;
+  /** Null where no reader of language may be asked (v1). */
+  readonly reader: ReaderGuide | null;
   readonly wording: WordingMemory | null;
   readonly concepts: readonly Concept[];
   readonly learned: Learned | null;

@@ -5,14 +5,11 @@ import { effectOf } from './effect.js';
 import { figuresOf, volumeOf, type Business, type OwnFigures } from './figures.js';
 import { hiringCost } from './hiring.js';
 import type { Facts } from './knowledge.js';
-import {
-  matchBundles,
-  monthlyMinor,
-  type MatchQuery,
-  type OfferedBundle,
-  type OfferedPlan,
-} from './matching.js';
+import type { MatchQuery } from './match-reasons.js';
+import { matchBundles } from './matching.js';
+import { monthlyMinor, type OfferedBundle, type OfferedPlan } from './offer.js';
 import { reduceScope } from './reduced-scope.js';
+import type { TrackRecord } from './track-record.js';
 
 const knowledge = loadKnowledge();
 const plan = (part: Partial<OfferedPlan> = {}): OfferedPlan => ({
@@ -29,7 +26,8 @@ const bundle = (part: Partial<OfferedBundle> = {}): OfferedBundle => ({
   functionCodes: ['secretary_answering'],
   prefectures: ['JP-13'],
   hours: '平日9:00〜18:00',
-  capacityPerMonth: 3,
+  placesFree: [3, 3],
+  trackRecord: null,
   languages: ['ja'],
   producerPrefecture: 'JP-13',
   plans: [plan()],
@@ -60,11 +58,22 @@ describe('matching', () => {
     });
   });
 
+  it('puts what was made for somebody else behind what fits, even if that comes from next door', () => {
+    const fitting = bundle({ id: 'fitting', producerPrefecture: 'JP-27' });
+    const others = bundle({
+      id: 'for landlords',
+      functionCodes: ['secretary_answering', 'field_dispatch', 'consumer_desk'],
+      producerPrefecture: 'JP-13',
+    });
+    const { options } = matchBundles(knowledge, [others, fitting], query());
+    expect(options.map(({ versionId }) => versionId)).toEqual(['fitting', 'for landlords']);
+  });
+
   it('proposes nothing that misses the main need, the prefecture, or has no capacity', () => {
     const wrong = [
       bundle({ functionCodes: ['phone_survey'] }),
       bundle({ prefectures: ['JP-01'] }),
-      bundle({ capacityPerMonth: 0 }),
+      bundle({ placesFree: [0, 0] }),
       bundle({ plans: [] }),
     ];
     expect(matchBundles(knowledge, wrong, query()).options).toEqual([]);
@@ -95,6 +104,52 @@ describe('matching', () => {
     ).toContainEqual({ code: 'hoursFit' });
   });
 
+  it('names the places that are free, and says when the month is full', () => {
+    const [open, later] = matchBundles(
+      knowledge,
+      [bundle({ id: 'later', placesFree: [0, 2] }), bundle({ id: 'open', placesFree: [1, 3] })],
+      query(),
+    ).options;
+    expect(open).toMatchObject({
+      versionId: 'open',
+      notSolved: expect.not.arrayContaining([{ code: 'fullThisMonth' }]),
+    });
+    expect(open?.reasons).toContainEqual({ code: 'placesFree', count: 1 });
+    expect(later?.notSolved).toContainEqual({ code: 'fullThisMonth' });
+    expect(later?.reasons.map(({ code }) => code)).not.toContain('placesFree');
+  });
+
+  it('prefers what was measured to be better, and says only what was measured of enough clients', () => {
+    const record = (inTime: number, part: Partial<TrackRecord> = {}): TrackRecord => ({
+      clients: 5,
+      days: 90,
+      decided: 1000,
+      inTime,
+      rated: 0,
+      helpful: 0,
+      appointments: 0,
+      accepted: 0,
+      ...part,
+    });
+    const shelf = [
+      bundle({ id: 'a-slow', trackRecord: record(600) }),
+      bundle({ id: 'b-new' }),
+      bundle({ id: 'c-quick', trackRecord: record(959) }),
+    ];
+    const found = matchBundles(knowledge, shelf, query()).options;
+    expect(found.map(({ versionId }) => versionId)).toEqual(['c-quick', 'b-new', 'a-slow']);
+    expect(found[0]?.reasons).toContainEqual({ code: 'answersInTime', days: 90, count: 1000, percent: 95 });
+    expect(found[1]?.reasons.map(({ code }) => code)).not.toContain('answersInTime');
+
+    const alone = { ...record(10), decided: 49, rated: 40, helpful: 30 };
+    const told = (trackRecord: TrackRecord) =>
+      matchBundles(knowledge, [bundle({ trackRecord })], query()).options[0]?.reasons.filter(
+        ({ code }) => code === 'answersInTime' || code === 'foundHelpful',
+      );
+    expect(told(alone)).toEqual([{ code: 'foundHelpful', days: 90, count: 40, percent: 75 }]);
+    expect(told({ ...alone, clients: 2 })).toEqual([]);
+  });
+
   it('is the same for any order of the shelf, at most three, and never cheaper for more calls', () => {
     const shelf = fc.array(
       fc.record({
@@ -102,14 +157,25 @@ describe('matching', () => {
         included: fc.integer({ min: 0, max: 300 }),
         overage: fc.integer({ min: 0, max: 900 }),
         more: fc.boolean(),
+        inTime: fc.nat(100),
       }),
       { maxLength: 8 },
     );
     fc.assert(
       fc.property(shelf, fc.integer({ min: 0, max: 500 }), (entries, callsPerDay) => {
-        const bundles = entries.map(({ base, included, overage, more }, index) =>
+        const bundles = entries.map(({ base, included, overage, more, inTime }, index) =>
           bundle({
             id: `b${index}`,
+            trackRecord: {
+              clients: 3,
+              days: 90,
+              decided: 100,
+              inTime,
+              rated: 0,
+              helpful: 0,
+              appointments: 0,
+              accepted: 0,
+            },
             functionCodes: more ? ['secretary_answering', 'after_hours_reception'] : ['secretary_answering'],
             plans: [
               plan({ id: `p${index}`, baseMinor: base, includedUnits: included, overageMinor: overage }),
@@ -151,7 +217,7 @@ describe('what is not proposed', () => {
     const shelf = [
       bundle({ id: 'far', prefectures: ['JP-01'] }),
       bundle({ id: 'other', functionCodes: ['phone_survey'] }),
-      bundle({ id: 'full', capacityPerMonth: 0 }),
+      bundle({ id: 'full', placesFree: [0, 0] }),
     ];
     expect(matchBundles(knowledge, shelf, query()).passedOver).toEqual([
       { versionId: 'other', because: 'mainMissing' },

@@ -1,70 +1,20 @@
-import { applyBps, divide, planMonth, sum, type Minor, type OverageTiers } from '@madoguchi/kernel';
+import type { Minor } from '@madoguchi/kernel';
 import type { CostRange } from './cost.js';
-import type { Volume } from './figures.js';
-import type { FunctionCode, Knowledge } from './knowledge.js';
+import type { Knowledge } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
-
-/** A plan as the catalogue publishes it; amounts without tax. */
-export interface OfferedPlan {
-  readonly id: string;
-  readonly baseMinor: Minor;
-  readonly includedUnits: number;
-  readonly overageMinor: Minor;
-  readonly overageTiers?: OverageTiers | null;
-  readonly successFeeMinor: Minor;
-  readonly initialFeeMinor: Minor;
-  readonly minimumMinor?: Minor;
-}
-
-export interface OfferedBundle {
-  readonly id: string;
-  readonly functionCodes: readonly string[];
-  readonly prefectures: readonly string[];
-  readonly hours: string;
-  readonly capacityPerMonth: number;
-  /** ISO 639-1. */
-  readonly languages: readonly string[];
-  readonly producerPrefecture: string | null;
-  readonly plans: readonly OfferedPlan[];
-}
-
-export interface Need {
-  readonly code: FunctionCode;
-  readonly probability: number;
-}
-
-export interface MatchQuery {
-  readonly needs: readonly Need[];
-  readonly prefecture: string | null;
-  readonly hoursNeeded: string | null;
-  readonly budgetMinor: number | null;
-  /** Callers speak other languages than Japanese. */
-  readonly foreignCallers: boolean;
-  readonly volume: Volume;
-}
-
-export type Reason =
-  | { readonly code: 'coversMain' | 'coversAlso'; readonly functions: readonly string[] }
-  | { readonly code: 'servesPrefecture'; readonly prefecture: string }
-  | { readonly code: 'capacityFree'; readonly count: number }
-  | { readonly code: 'localProducer' | 'cheapestForVolume' | 'withinBudget' | 'hoursFit' | 'languagesFit' };
-export type Gap =
-  | { readonly code: 'functionMissing'; readonly functions: readonly string[] }
-  | { readonly code: 'hoursNotCovered' | 'overBudget' | 'prefectureUnknown' | 'japaneseOnly' };
-
-/** A bundle somebody may ask about, and the first reason why it is not among the proposals. */
-export interface PassedOver {
-  readonly versionId: string;
-  readonly because:
-    | 'notNeeded'
-    | 'mainMissing'
-    | 'elsewhere'
-    | 'full'
-    | 'hoursNotCovered'
-    | 'overBudget'
-    | 'dearer'
-    | 'lessCovered';
-}
+import {
+  excludes,
+  gapsOf,
+  reasonsFor,
+  whyBelow,
+  type Candidate,
+  type Gap,
+  type MatchQuery,
+  type PassedOver,
+  type Reason,
+} from './match-reasons.js';
+import { expectedUnits, priceOf, type Need, type OfferedBundle } from './offer.js';
+import { proofsOf, standingsOf } from './track-record.js';
 
 export interface Matching {
   readonly options: readonly MatchedOption[];
@@ -88,12 +38,6 @@ export interface MatchedOption {
 export const mainFunctionOf = ({ reasons }: MatchedOption): string | undefined =>
   reasons.flatMap((reason) => (reason.code === 'coversMain' ? reason.functions : []))[0];
 
-const outbound: readonly string[] = ['appointment_setting', 'customer_followup', 'phone_survey'];
-const taxBps = 1000;
-/** Meetings a month that setting appointments brings, in a bad, usual and good month. */
-const meetings = [2, 4, 8] as const;
-const spread = [70, 100, 140] as const;
-
 const serves = (hours: string, needed: string | null): boolean => {
   if (needed === null || needed === 'business') return true;
   if (/24 ?時間|24 ?h|24\/7/iu.test(hours)) return true;
@@ -101,59 +45,6 @@ const serves = (hours: string, needed: string | null): boolean => {
   if (needed === 'weekends') return /土|日曜|毎日|年中無休|365|weekend|every ?day|daily/iu.test(hours);
   return /(?:19|20|21|22|23|24)[:時]|夜|evening/iu.test(hours);
 };
-
-/** Without tax, for so many units in one month. */
-export function monthlyMinor(plan: OfferedPlan, units: number, successes: number): Minor {
-  return planMonth(plan, { calls: units, successes }).totalMinor;
-}
-
-const withTax = (amount: Minor): Minor => sum([amount, applyBps(amount, taxBps)]);
-
-/** One month's bill with tax. */
-export const monthlyWithTax = (plan: OfferedPlan, units: number, successes: number): Minor =>
-  withTax(monthlyMinor(plan, units, successes));
-
-/** Calls a month the bundle would take over. Outbound work is planned, so it is what the plan includes. */
-export function expectedUnits(
-  knowledge: Knowledge,
-  bundle: OfferedBundle,
-  plan: OfferedPlan,
-  needs: readonly Need[],
-  volume: Volume,
-): number {
-  const inboundNeeds = needs.filter(
-    ({ code }) => bundle.functionCodes.includes(code) && !outbound.includes(code),
-  );
-  if (inboundNeeds.length === 0) return plan.includedUnits;
-  const shares = inboundNeeds.map(
-    ({ code }) => knowledge.functions.find((entry) => entry.code === code)?.volumeShare ?? 1,
-  );
-  const share = shares.reduce((most, value) => Math.max(most, value), 0);
-  const calls = volume.callsPerDay * volume.daysPerMonth;
-  return Math.max(1, divide(BigInt(Math.trunc(calls * share * 100)), 100n, 'half_up'));
-}
-
-export function priceOf(plan: OfferedPlan, units: number, setsAppointments: boolean): CostRange {
-  const at = (index: 0 | 1 | 2): Minor => {
-    const volume = divide(BigInt(units) * BigInt(spread[index]), 100n, 'up');
-    return monthlyWithTax(plan, volume, setsAppointments ? meetings[index] : 0);
-  };
-  return { lowMinor: at(0), likelyMinor: at(1), highMinor: at(2) };
-}
-
-interface Candidate {
-  readonly bundle: OfferedBundle;
-  readonly plan: OfferedPlan;
-  readonly units: number;
-  readonly price: CostRange;
-  readonly covered: readonly Need[];
-  /** Share of what is probably needed. */
-  readonly coverage: number;
-  readonly hoursFit: boolean;
-  readonly overBudget: boolean;
-  readonly local: boolean;
-  readonly japaneseOnly: boolean;
-}
 
 /** The plan that costs this owner least, and how the bundle stands to what was asked; undefined for a bundle without plans. */
 function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery): Candidate | undefined {
@@ -178,13 +69,19 @@ function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery)
     hoursFit: serves(bundle.hours, query.hoursNeeded),
     overBudget: query.budgetMinor !== null && best.price.likelyMinor > query.budgetMinor,
     local: query.prefecture !== null && bundle.producerPrefecture === query.prefecture,
+    unneeded: bundle.functionCodes.length - covered.length,
     japaneseOnly: query.foreignCallers && !bundle.languages.some((language) => language !== 'ja'),
+    proofs: proofsOf(bundle.trackRecord),
   };
 }
 
-const scoreOf = (candidate: Candidate, cheapest: Minor): number =>
+/** `standing`: how much better than its neighbours it was measured to be, −1 to 1; ten points weigh as much as being near. */
+const scoreOf = (candidate: Candidate, cheapest: Minor, standing: number): number =>
   candidate.coverage +
+  0.5 * standing +
   (candidate.local ? 0.05 : 0) -
+  (candidate.bundle.placesFree[0] > 0 ? 0 : 0.1) -
+  0.05 * candidate.unneeded -
   0.12 * Math.log2((candidate.price.likelyMinor + 1) / (cheapest + 1)) -
   (candidate.hoursFit ? 0 : 0.25) -
   (candidate.overBudget ? 0.2 : 0) -
@@ -206,8 +103,9 @@ export function matchBundles(
     .filter((bundle) => excludes(bundle, main.code, query.prefecture) === undefined)
     .flatMap((bundle) => weighed(knowledge, bundle, query) ?? []);
   const cheapest = candidates.reduce((least, { price }) => Math.min(least, price.likelyMinor), Infinity);
+  const standings = standingsOf(candidates.map(({ proofs }) => proofs));
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, cheapest) }))
+    .map((candidate, at) => ({ candidate, score: scoreOf(candidate, cheapest, standings[at] ?? 0) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -241,57 +139,4 @@ export function matchBundles(
         .sort((a, b) => Number(a.because === 'elsewhere') - Number(b.because === 'elsewhere')),
     ].slice(0, 3),
   };
-}
-
-/** What keeps a bundle from being considered at all. */
-function excludes(
-  bundle: OfferedBundle,
-  main: FunctionCode,
-  prefecture: string | null,
-): 'elsewhere' | 'mainMissing' | 'full' | undefined {
-  if (prefecture !== null && !bundle.prefectures.includes(prefecture)) return 'elsewhere';
-  if (!bundle.functionCodes.includes(main)) return 'mainMissing';
-  return bundle.capacityPerMonth > 0 ? undefined : 'full';
-}
-
-function whyBelow(candidate: Candidate, proposed: readonly Candidate[]): PassedOver['because'] {
-  if (!candidate.hoursFit) return 'hoursNotCovered';
-  if (candidate.overBudget) return 'overBudget';
-  return proposed.every(({ coverage }) => coverage > candidate.coverage) ? 'lessCovered' : 'dearer';
-}
-
-function reasonsFor(candidate: Candidate, query: MatchQuery, cheapest: Minor): Reason[] {
-  const { bundle, covered, price } = candidate;
-  const main = query.needs[0]!.code;
-  const also = covered
-    .filter(({ code, probability }) => code !== main && probability >= 0.08)
-    .map(({ code }) => code);
-  const reasons: Reason[] = [{ code: 'coversMain', functions: [main] }];
-  if (also.length > 0) reasons.push({ code: 'coversAlso', functions: also });
-  if (query.prefecture !== null)
-    reasons.push(
-      candidate.local
-        ? { code: 'localProducer' }
-        : { code: 'servesPrefecture', prefecture: query.prefecture },
-    );
-  if (price.likelyMinor === cheapest) reasons.push({ code: 'cheapestForVolume' });
-  if (query.hoursNeeded !== null && query.hoursNeeded !== 'business' && candidate.hoursFit)
-    reasons.push({ code: 'hoursFit' });
-  if (query.foreignCallers && !candidate.japaneseOnly) reasons.push({ code: 'languagesFit' });
-  if (query.budgetMinor !== null && !candidate.overBudget) reasons.push({ code: 'withinBudget' });
-  reasons.push({ code: 'capacityFree', count: bundle.capacityPerMonth });
-  return reasons;
-}
-
-function gapsOf(candidate: Candidate, query: MatchQuery): Gap[] {
-  const missing = query.needs
-    .filter(({ code, probability }) => probability >= 0.1 && !candidate.bundle.functionCodes.includes(code))
-    .map(({ code }) => code);
-  const gaps: Gap[] = [];
-  if (missing.length > 0) gaps.push({ code: 'functionMissing', functions: missing });
-  if (!candidate.hoursFit) gaps.push({ code: 'hoursNotCovered' });
-  if (candidate.japaneseOnly) gaps.push({ code: 'japaneseOnly' });
-  if (candidate.overBudget) gaps.push({ code: 'overBudget' });
-  if (query.prefecture === null) gaps.push({ code: 'prefectureUnknown' });
-  return gaps;
 }

@@ -1,6 +1,6 @@
 import type { ConcludedFunction, Conclusion } from './conclusion.js';
 import type { Bilingual, Knowledge, Language } from './knowledge.js';
-import type { Gap, PassedOver, Reason } from './matching.js';
+import type { Gap, PassedOver, Reason } from './match-reasons.js';
 import { fill, valueLabel } from './wording.js';
 
 const namesOf = (knowledge: Knowledge, codes: readonly string[], language: Language): string =>
@@ -20,8 +20,8 @@ const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
     en: 'It is put together by a company in your prefecture.',
   },
   cheapestForVolume: {
-    ja: 'お客さまの件数では、合うもののうち月額がいちばん低くなります。',
-    en: 'For your volume it is the least expensive that fits.',
+    ja: '見込みの件数では、合うもののうち月額がいちばん低くなります。',
+    en: 'For the expected volume it is the least expensive that fits.',
   },
   withinBudget: { ja: '毎月の予算に収まります。', en: 'It stays within your monthly budget.' },
   hoursFit: { ja: '受けたい時間帯に合っています。', en: 'Its hours fit what you need.' },
@@ -33,10 +33,28 @@ const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
     ja: '新しい依頼を月に{count}社まで引き受けています。',
     en: 'It takes on up to {count} new clients a month.',
   },
+  placesFree: {
+    ja: '今月はあと{count}社の依頼を引き受けられます。',
+    en: 'It can take on {count} more new clients this month.',
+  },
+  answersInTime: {
+    ja: 'この{days}日は、かかってきた電話の{percent}％に、約束した秒数のうちに出ています（{count}件を計測）。',
+    en: 'In the last {days} days it answered {percent}% of calls within the promised seconds ({count} calls measured).',
+  },
+  foundHelpful: {
+    ja: 'この{days}日の報告は、ご利用の会社の{percent}％が「役に立った」と答えています（回答{count}件）。',
+    en: 'In the last {days} days clients found {percent}% of its reports helpful ({count} answers).',
+  },
+  appointmentsAccepted: {
+    ja: 'この{days}日に取った約束の{percent}％が、ご利用の会社に受け入れられました（{count}件）。',
+    en: 'In the last {days} days clients accepted {percent}% of the appointments it made ({count} decided).',
+  },
 };
 export const reasonText = (knowledge: Knowledge, reason: Reason, language: Language): string =>
   fill(reasonTexts[reason.code], language, {
     count: 'count' in reason ? reason.count : '',
+    percent: 'percent' in reason ? reason.percent : '',
+    days: 'days' in reason ? reason.days : '',
     functions: 'functions' in reason ? namesOf(knowledge, reason.functions, language) : '',
     prefecture:
       'prefecture' in reason ? valueLabel(knowledge, 'prefecture', reason.prefecture, language) : '',
@@ -56,6 +74,10 @@ const gapTexts: Readonly<Record<Gap['code'], Bilingual>> = {
     en: 'A usual month would exceed your budget.',
   },
   japaneseOnly: { ja: '日本語だけで受けます。', en: 'It answers in Japanese only.' },
+  fullThisMonth: {
+    ja: '今月の受け入れはいっぱいです。始められるのは来月からです。',
+    en: 'It is full for this month; service can begin next month.',
+  },
   prefectureUnknown: {
     ja: 'お住まいの地域で使えるかは、都道府県を選ぶと確かめられます。',
     en: 'Choose your prefecture to check that it serves your area.',
@@ -76,12 +98,15 @@ const passedOverTexts: Readonly<Record<PassedOver['because'], Bilingual>> = {
     en: 'It does not include what you need most: {main}.',
   },
   elsewhere: { ja: 'お客さまの地域では使えません。', en: 'It is not available in your area.' },
-  full: { ja: 'いまは新しい依頼を引き受けていません。', en: 'It takes on no new clients at present.' },
+  full: {
+    ja: '今月も来月も、新しい依頼の受け入れがいっぱいです。',
+    en: 'It is full for this month and the next.',
+  },
   hoursNotCovered: { ja: '受けたい時間帯に足りません。', en: 'Its hours fall short of what you need.' },
   overBudget: { ja: '毎月の予算を超えます。', en: 'It exceeds your monthly budget.' },
   dearer: {
-    ja: 'お客さまの件数では、ほかの提案より高くなります。',
-    en: 'For your volume it costs more than the other proposals.',
+    ja: '見込みの件数では、ほかの提案より高くなります。',
+    en: 'For the expected volume it costs more than the other proposals.',
   },
   lessCovered: {
     ja: 'ほかの提案より、対応できる困りごとが少なくなります。',
@@ -141,17 +166,47 @@ const headlines: Readonly<Record<Conclusion['end'], Bilingual>> = {
     en: 'We found no trouble with calls or messages in what you told us.',
   },
 };
+/** Below this even the likeliest cause is a guess, and we say so. */
+const UNSURE = 0.15;
+/** As likely as the first one, near enough. */
+const NEARLY = 0.85;
+const unsure: Bilingual = {
+  ja: 'いただいた内容だけでは、原因をはっきりとは言えません。',
+  en: 'What you told us is too little to be sure of the cause. ',
+};
+const causes: Readonly<Record<'one' | 'two', Bilingual>> = {
+  one: { ja: '{first}', en: '{first}' },
+  two: { ja: '{first}ことと、{second}', en: '{first}, and {second}' },
+};
+const tooFew: Bilingual = {
+  ja: 'いまの電話の数なら、外に頼むほどではなさそうです。',
+  en: 'For so few calls, handing them out is hardly worth it.',
+};
+
+function causesOf(knowledge: Knowledge, { problems }: Conclusion, language: Language): string {
+  const [first, second] = problems.map(({ code, probability }) => {
+    const name = knowledge.problems.find((known) => known.code === code)?.name[language] ?? '';
+    return { probability, name: language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name };
+  });
+  if (!first) return '';
+  const both = second !== undefined && second.probability >= first.probability * NEARLY;
+  return fill(causes[both ? 'two' : 'one'], language, { first: first.name, second: second?.name ?? '' });
+}
+
+/** What we found in one breath; how sure we are belongs to it. */
 export function headline(knowledge: Knowledge, conclusion: Conclusion, language: Language): string {
-  const problem =
-    knowledge.problems.find(({ code }) => code === conclusion.problems[0]?.code)?.name[language] ?? '';
-  return fill(headlines[conclusion.end], language, {
-    problem: language === 'en' ? problem.charAt(0).toLowerCase() + problem.slice(1) : problem,
+  const [first] = conclusion.problems;
+  if (conclusion.end === 'no_outsourcing' && first?.code === 'small_volume') return tooFew[language];
+  const doubt = first && conclusion.insteadOf !== 'not_a_phone_problem' && first.probability < UNSURE;
+  const said = fill(headlines[conclusion.end], language, {
+    problem: causesOf(knowledge, conclusion, language),
     function: namesOf(
       knowledge,
       conclusion.functions.slice(0, 1).map(({ code }) => code),
       language,
     ),
   });
+  return doubt ? `${unsure[language]}${said}` : said;
 }
 
 const elsewhere: readonly Bilingual[] = [

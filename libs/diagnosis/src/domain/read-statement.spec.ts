@@ -21,6 +21,10 @@ describe('reading a statement', () => {
       '治療中は手が離せないので電話に出られませんし折り返しも遅くなります',
     ],
     ['受付が一人です。昼は電話に出られませんでした。', '昼は電話に出られませんでした'],
+    [
+      'I am alone. I am with clients most of the day and miss calls from new clients. Help.',
+      'I am with clients most of the day and miss calls from new clients',
+    ],
   ])('quotes whole clauses and cuts no verb: %s', (text, phrase) => {
     expect(read(text).findings.find(({ signal }) => signal === 'missed_calls')).toMatchObject({ phrase });
   });

@@ -35,9 +35,21 @@ export interface Reading {
   readonly doubtful: readonly string[];
   /** The places that cannot both hold. */
   readonly disputed: readonly Finding[];
+  /** What a reader of language added (join-reading.ts); null where none was asked. */
+  readonly understood: Understood | null;
+}
+
+export interface Understood {
+  /** The facts it read; their levels and places stand with all others. */
+  readonly facts: readonly string[];
+  /** Log of how much likelier each measure is than usual. */
+  readonly fits: Readonly<Record<FunctionCode, number>>;
+  /** The words a fit rests on: signal `reader`, level the measure. */
+  readonly suited: readonly Finding[];
 }
 
 export const wordingSignal = 'wording';
+export const readerSignal = 'reader';
 
 interface CompiledLevel {
   readonly level: string;
@@ -101,7 +113,7 @@ function findIn(normal: NormalText, compiled: CompiledSignal): Finding[] {
 }
 
 /** The owner's own words at a place of the normalised text, with enough around them to be recognised. */
-function quote(
+export function quote(
   normal: NormalText,
   from: number,
   to: number,
@@ -116,17 +128,24 @@ function quote(
 
 /** The clause around the words: to the next comma or stop, and of an endless clause what is next to the words, with dots. */
 function phraseAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - 30), start);
-  const after = text.slice(end, end + 40);
   const latin = /[A-Za-z]/.test(text.slice(start, end));
+  const before = text.slice(Math.max(0, start - (latin ? LATIN_WINDOW : 30)), start);
+  const after = text.slice(end, end + (latin ? LATIN_WINDOW : 40));
   const left = latin
-    ? (/(?:^|[^\p{L}\p{N}'-])((?:[\p{L}\p{N}'-]+ ){0,2}[\p{L}\p{N}'-]*)$/u.exec(before)?.[1] ?? '')
+    ? openWords(/[^.,;:!?()"\n]*$/u.exec(before)?.[0] ?? '')
     : openCut(/[^、。，．！？!?「」『』（）()\s]*$/u.exec(before)?.[0] ?? '', 30);
   const right = latin
-    ? (/^(?:[\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+(?=[\s,.;:!?]|$)){0,2})/u.exec(after)?.[0] ?? '')
+    ? closeWords(/^[^.,;:!?()"\n]*/u.exec(after)?.[0] ?? '')
     : closeCut(/^[^、。，．！？!?「」『』（）()\s]*/u.exec(after)?.[0] ?? '', 40);
   return `${left}${text.slice(start, end)}${right}`.trim();
 }
+
+const LATIN_WINDOW = 60;
+/** An English clause longer than the window begins and ends with a whole word. */
+const openWords = (left: string): string =>
+  left.length < LATIN_WINDOW ? left : `…${left.replace(/^\S*\s/u, '')}`;
+const closeWords = (right: string): string =>
+  right.length < LATIN_WINDOW ? right : `${right.replace(/\s\S*$/u, '')}…`;
 
 /** A verb cut in two cannot be read: a clause longer than the window starts or ends after a particle or a te-form. */
 const openCut = (left: string, most: number): string =>
@@ -200,6 +219,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     kind,
     doubtful,
     disputed,
+    understood: null,
   };
 }
 
@@ -215,6 +235,7 @@ const nothingRead = (kind: KindOfText): Reading => ({
   kind,
   doubtful: [],
   disputed: [],
+  understood: null,
 });
 
 /** The learned part of reading: which measures owners needed who put it like this, and by which words. */

@@ -2,7 +2,7 @@ import { applyBps, divide, sum, type Minor } from '@madoguchi/kernel';
 import type { CostRange } from './cost.js';
 import type { Volume } from './figures.js';
 import type { FunctionCode, Knowledge } from './knowledge.js';
-import { expectedUnits, priceOf, type Need, type OfferedBundle, type OfferedPlan } from './matching.js';
+import { expectedUnits, priceOf, type Need, type OfferedBundle, type OfferedPlan } from './offer.js';
 
 /** A desk costs something whatever it does: at most this part of the base fee comes off. */
 const mostOffBps = 5000;
@@ -21,7 +21,7 @@ export interface ReducedScope {
 }
 
 export interface ScopeQuestion {
-  readonly bundle: OfferedBundle;
+  readonly bundle: Pick<OfferedBundle, 'functionCodes'>;
   readonly plan: OfferedPlan;
   readonly leftOut: readonly string[];
   /** The measure the proposal is about; without it there is no proposal. */

@@ -1,7 +1,9 @@
 import type { Observation } from './inference.js';
 import type { FactValue, Facts, Knowledge, Question } from './knowledge.js';
 import { nextQuestion } from './next-question.js';
-import { levelOf, readStatement } from './read-statement.js';
+import { readWith } from './join-reading.js';
+import type { StoredReading } from './language-reading.js';
+import { levelOf, type Reading } from './read-statement.js';
 
 export type SessionStatus = 'asking' | 'concluded' | 'danger';
 
@@ -19,6 +21,8 @@ export interface SessionState {
   readonly industry: string | null;
   readonly employees: number | null;
   readonly prefecture: string | null;
+  /** What a reader of language made of the statement, once; absent in copies and check-ups from before there were readers. */
+  readonly reading?: StoredReading | null;
   readonly answers: readonly GivenAnswer[];
   /** Facts the owner set right on the summary; they outweigh what was read. */
   readonly corrections: Readonly<Record<string, FactValue | null>>;
@@ -28,11 +32,16 @@ export interface SessionState {
 
 export const profileFacts = ['industry', 'employees', 'prefecture'] as const;
 
+export const readingOf = (
+  knowledge: Knowledge,
+  { statement, reading }: Pick<SessionState, 'statement' | 'reading'>,
+): Reading => readWith(knowledge, statement, reading);
+
 export function observe(knowledge: Knowledge, session: SessionState): Observation {
   const answers: Record<string, FactValue | null> = {};
   for (const { fact, value, also } of session.answers) Object.assign(answers, also, { [fact]: value });
   return {
-    reading: readStatement(knowledge, session.statement),
+    reading: readingOf(knowledge, session),
     answers: { ...answers, ...session.corrections },
     industry: session.industry,
     employees: session.employees,

@@ -47,3 +47,32 @@ export function normalise(original: string): NormalText {
     }),
   };
 }
+
+const shortestQuote = 2;
+const longestQuote = 200;
+const spaces = /\s/u;
+
+/** Where a quotation stands in the normalised text; spaces, capitals and marks of quotation around it do not count. Null where it does not. */
+export function findQuote(normal: NormalText, words: string): { start: number; end: number } | null {
+  const wanted = compact(normalise(words).text.replace(/^[\s"'“”「『]+|[\s"'“”」』]+$/gu, '')).text;
+  if (wanted.length < shortestQuote || wanted.length > longestQuote || !/[\p{L}\p{N}]/u.test(wanted))
+    return null;
+  const { text, places } = compact(normal.text);
+  const at = text.indexOf(wanted);
+  if (at < 0) return null;
+  return { start: places[at] ?? 0, end: (places[at + wanted.length - 1] ?? 0) + 1 };
+}
+
+/** Without spaces and capitals, remembering where each unit stood. */
+function compact(text: string): { text: string; places: readonly number[] } {
+  const places: number[] = [];
+  let kept = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (spaces.test(unit)) continue;
+    const small = unit.toLowerCase();
+    kept += small.length === 1 ? small : unit;
+    places.push(at);
+  }
+  return { text: kept, places };
+}

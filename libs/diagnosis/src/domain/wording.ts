@@ -1,7 +1,7 @@
 import { prefectures, type Minor } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
 import type { Bilingual, FactValue, Knowledge, Language, Question } from './knowledge.js';
-import { levelOf, wordingSignal, type Reading } from './read-statement.js';
+import { levelOf, readerSignal, wordingSignal, type Reading } from './read-statement.js';
 
 /** Every sentence put together from codes and numbers stands here and in proposal-wording.ts, in both languages. */
 export const fill = (
@@ -91,6 +91,11 @@ const heardBefore: Bilingual = {
   en: '{quoted}: other owners whom “{measure}” suited put it much the same way.',
 };
 
+const soundsLike: Bilingual = {
+  ja: '{quoted} … 「{measure}」が合いそうなお話です。',
+  en: '{quoted}: this sounds like something “{measure}” would help with.',
+};
+
 /** One line of evidence and where it comes from: `words`, `answer`, `industry` or `size`. */
 export function evidenceText(
   knowledge: Knowledge,
@@ -127,9 +132,10 @@ export function evidenceText(
     const quoted = item.words
       .map((words) => (language === 'ja' ? `「${words}」` : `“${words}”`))
       .join(language === 'ja' ? '' : ' ');
-    if (item.signal === wordingSignal) {
+    if (item.signal === wordingSignal || item.signal === readerSignal) {
       const measure = knowledge.functions.find(({ code }) => code === item.level)?.name[language] ?? '';
-      return { kind: 'words', text: fill(heardBefore, language, { quoted, measure }) };
+      const sentence = item.signal === readerSignal ? soundsLike : heardBefore;
+      return { kind: 'words', text: fill(sentence, language, { quoted, measure }) };
     }
     const denied =
       item.level === 'no' ? (language === 'ja' ? '（当てはまらない）' : ' (does not apply)') : '';

@@ -5,11 +5,13 @@ import type { Observation } from '../domain/inference.js';
 import { infer } from '../domain/inference.js';
 import { nextQuestion } from '../domain/next-question.js';
 import type { QuestionChoice } from '../domain/next-question.js';
-import { levelOf, readStatement, warmUp } from '../domain/read-statement.js';
+import { readWith } from '../domain/join-reading.js';
+import { levelOf, warmUp } from '../domain/read-statement.js';
 import { keywordVerdicts, majorityVerdicts } from './baselines.js';
 import type { EvaluationCase } from './cases.js';
 import type { Figures, Verdict } from './figures.js';
 import { figuresOf, rounded } from './figures.js';
+import { readingFigures, type ReadingFigures, type Readings } from './readings.js';
 
 export type Asking = (
   knowledge: Knowledge,
@@ -21,6 +23,8 @@ export type Asking = (
 export interface EvaluationOptions {
   readonly maxQuestions: number;
   readonly ask?: Asking;
+  /** What a reader of language made of the cases; without it, or for a case that is not in it, only the product reads. */
+  readonly readings?: Readings | undefined;
   /** For ablations: pretend the owner wrote nothing. */
   readonly withoutStatement?: boolean;
 }
@@ -35,6 +39,8 @@ export interface Evaluation extends Figures {
   readonly baselines: { readonly majority: Figures; readonly keywords: Figures };
   /** Share of the facts that hold which the words alone already showed; the direction of the calls, which every case has, aside. */
   readonly factsRead: number;
+  /** Only where readings were given. */
+  readonly readings?: ReadingFigures;
   readonly stepMsP95: number;
   /** Memory of the whole process after the run, in MB. */
   readonly memoryMb: number;
@@ -52,7 +58,11 @@ export function play(
   const answers: Record<string, FactValue | null> = {};
   const asked: string[] = [];
   const started = performance.now();
-  const reading = readStatement(knowledge, options.withoutStatement ? '' : entry.statement);
+  const reading = readWith(
+    knowledge,
+    options.withoutStatement ? '' : entry.statement,
+    options.withoutStatement ? null : options.readings?.get(entry.id),
+  );
   let observation: Observation = {
     reading,
     answers: {},
@@ -74,12 +84,16 @@ export function play(
   return { case: entry, ranked: infer(knowledge, observation).functions, asked };
 }
 
-function shareOfFactsRead(bases: readonly Knowledge[], cases: readonly EvaluationCase[]): number {
+function shareOfFactsRead(
+  bases: readonly Knowledge[],
+  cases: readonly EvaluationCase[],
+  readings?: Readings,
+): number {
   let [told, read] = [0, 0];
-  cases.forEach(({ statement, facts }, at) => {
+  cases.forEach(({ id, statement, facts }, at) => {
     const base = bases[at];
     if (!base) return;
-    const { levels } = readStatement(base, statement);
+    const { levels } = readWith(base, statement, readings?.get(id));
     for (const [fact, value] of Object.entries(facts)) {
       const level = levelOf(fact, value);
       if (fact === 'direction' || level === null || level === 'no') continue;
@@ -131,7 +145,8 @@ export function evaluate(
       adopted[0] && isHonestEnd(adopted[0]) ? 'honest' : 'service',
     ),
     baselines: { majority: figuresOf(majorityVerdicts(cases)), keywords: figuresOf(keywordVerdicts(cases)) },
-    factsRead: shareOfFactsRead(own, cases),
+    factsRead: shareOfFactsRead(own, cases, options.readings),
+    ...(options.readings ? { readings: readingFigures(cases, options.readings) } : {}),
     stepMsP95: rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_048_576),
     rows: verdicts.map((verdict) => ({

@@ -3,11 +3,13 @@ import { JSONScalar, Language, type LanguageCode } from '@madoguchi/platform/gra
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AnswerQuestion } from '../application/answer-question.js';
 import { CorrectFact } from '../application/correct-fact.js';
+import { HearStatement } from '../application/hear-statement.js';
 import { ReadDiagnoses } from '../application/read-diagnoses.js';
 import { StartDiagnosis } from '../application/start-diagnosis.js';
 import { UndoAnswer } from '../application/undo-answer.js';
 import { AnswerInput, StartDiagnosisInput } from './diagnosis.input.js';
 import { DiagnosisType } from './diagnosis.type.js';
+import { ReadingHelperType } from './reader.type.js';
 
 /** The check-up itself: open to everybody, each one opened by its own secret. */
 @Resolver()
@@ -18,7 +20,14 @@ export class CheckUpResolver {
     private readonly answer: AnswerQuestion,
     private readonly undo: UndoAnswer,
     private readonly correct: CorrectFact,
+    private readonly hear: HearStatement,
   ) {}
+
+  @Public('an owner is told before writing who helps to read')
+  @Query(() => ReadingHelperType, { nullable: true, description: 'null: only the product itself reads' })
+  readingHelper(): ReadingHelperType | null {
+    return ReadingHelperType.from(this.hear.who);
+  }
 
   @Public('the secret opens exactly one check-up')
   @Query(() => DiagnosisType)

@@ -10,6 +10,12 @@ export class StartDiagnosisInput {
   @Field(() => Int, { nullable: true }) @Allow() employees?: number | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5) prefecture?: string | null;
   @Field(() => String) @IsIn(['ja', 'en']) language: Language;
+  @Field({
+    defaultValue: false,
+    description: 'The owner was shown readingHelper and did not decline; false: the words go nowhere else',
+  })
+  @IsBoolean()
+  withReader: boolean;
 }
 
 @InputType('AnswerInput')

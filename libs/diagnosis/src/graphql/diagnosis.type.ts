@@ -3,8 +3,7 @@ import { CalendarDateScalar, type LanguageCode } from '@madoguchi/platform/graph
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import { dangerNotice } from '../domain/danger.js';
-import { readStatement } from '../domain/read-statement.js';
-import type { SessionStatus } from '../domain/session.js';
+import { readingOf, type SessionStatus } from '../domain/session.js';
 import { whyAsked } from '../domain/wording.js';
 import { ConclusionType } from './conclusion.type.js';
 import { DiagnosisStatusEnum } from './diagnosis.enums.js';
@@ -54,7 +53,7 @@ export class DiagnosisType {
       question: question
         ? QuestionType.from(
             question,
-            whyAsked(question, readStatement(knowledge, session.statement), language),
+            whyAsked(question, readingOf(knowledge, session), language),
             knowledge.policy.maxQuestions - session.answers.length,
             language,
           )

@@ -9,6 +9,7 @@ import type { TraceStep } from '../domain/trace.js';
 import { factLabel, valueLabel } from '../domain/wording.js';
 import { DiagnosisEndEnum, DiagnosisStatusEnum } from './diagnosis.enums.js';
 import { DiagnosisType } from './diagnosis.type.js';
+import { LanguageReadingType } from './reader.type.js';
 
 @ObjectType('EndCount')
 export class EndCountType {
@@ -83,6 +84,8 @@ export class TraceStepType {
 export class DiagnosisTraceType {
   @Field(() => DiagnosisType) diagnosis: DiagnosisType;
   @Field(() => [TraceStepType]) steps: TraceStepType[];
+  @Field(() => LanguageReadingType, { nullable: true, description: 'null: only the product itself read' })
+  reading: LanguageReadingType | null;
 
   static from({ view, steps }: DiagnosisTrace, language: LanguageCode): DiagnosisTraceType {
     const { knowledge } = view;
@@ -114,6 +117,9 @@ export class DiagnosisTraceType {
     return Object.assign(new DiagnosisTraceType(), {
       diagnosis: DiagnosisType.from(view, language),
       steps: steps.map(step),
+      reading: view.session.reading
+        ? LanguageReadingType.from(knowledge, view.session.reading, language)
+        : null,
     });
   }
 }

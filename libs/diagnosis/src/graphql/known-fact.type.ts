@@ -2,8 +2,7 @@ import { JSONScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import type { FactValue, Knowledge } from '../domain/knowledge.js';
-import { readStatement } from '../domain/read-statement.js';
-import { profileFacts, type GivenAnswer } from '../domain/session.js';
+import { profileFacts, readingOf, type GivenAnswer } from '../domain/session.js';
 import { factLabel, valueLabel } from '../domain/wording.js';
 
 @ObjectType('Span', { description: 'A place in the statement, in UTF-16 units' })
@@ -25,7 +24,7 @@ export class KnownFactType {
 
   /** All that the result rests on: what was read, answered, corrected, and the profile. */
   static allOf({ session, knowledge }: DiagnosisView, language: LanguageCode): KnownFactType[] {
-    const reading = readStatement(knowledge, session.statement);
+    const reading = readingOf(knowledge, session);
     const answered = new Set([
       ...session.answers.map(({ fact }) => fact),
       ...Object.keys(session.corrections),

@@ -10,6 +10,7 @@ import {
   policySchema,
   problemSchema,
   questionSchema,
+  readerSchema,
   signalSchema,
   wordingSchema,
 } from './schema.js';
@@ -106,6 +107,7 @@ export function loadKnowledge(
     existsSync(`${root}${version}/${name}`) ? single(name, schema) : null;
   const wording = optional('wording.json', wordingSchema);
   const learned = optional('learned.json', learnedSchema);
+  const reader = optional('reader.json', readerSchema);
   const concepts = existsSync(`${root}${version}/concepts.json`)
     ? readEntries(root, version, 'concepts.json', 'id', conceptSchema).entries
     : [];
@@ -147,8 +149,13 @@ export function loadKnowledge(
     if (!functions.entries.some((entry) => entry.code === code))
       throw new KnowledgeInvalid(functions.file, null, `function ${code} is missing`);
 
+  for (const fact of Object.keys(reader?.facts ?? {}))
+    if (signalById.get(fact)?.kind !== 'fact')
+      throw new KnowledgeInvalid(`${version}/reader.json`, null, `"${fact}" is not a fact`);
+
   const knowledge: Knowledge = {
     version: stated,
+    reader,
     wording,
     concepts,
     learned,

@@ -80,6 +80,14 @@ export const policySchema = z.strictObject({
     words: z.number().nonnegative().max(2).default(0),
     corrections: z.number().nonnegative().max(1).default(0),
     misread: probability.default(0.02),
+    reader: z
+      .strictObject({
+        weight: z.number().nonnegative().max(2),
+        most: z.number().positive().max(6),
+        doubt: probability,
+        mistaken: probability,
+      })
+      .default({ weight: 0.7, most: 3, doubt: 0.1, mistaken: 0.06 }),
     maxQuestions: z.int().min(0).max(8),
     worthAsking: z.number().nonnegative(),
     sureEnough: probability,
@@ -116,4 +124,10 @@ export const learnedSchema = z.strictObject({
   features: z.record(z.string(), sparseRow),
   readings: z.record(z.string(), z.strictObject({ mention: probability, misread: probability })),
   answers: z.record(z.string(), z.record(z.string(), perCode)),
+});
+
+export const readerSchema = z.strictObject({
+  edition: text,
+  facts: z.record(z.string(), text),
+  measures: z.record(z.enum(functionCodes), text),
 });

@@ -10,6 +10,7 @@ export type SentContent = Pick<
   | 'industry'
   | 'employees'
   | 'prefecture'
+  | 'reading'
   | 'answers'
   | 'corrections'
   | 'assumptions'

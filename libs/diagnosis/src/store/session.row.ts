@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Conclusion } from '../domain/conclusion.js';
 import type { OwnFigures } from '../domain/figures.js';
 import type { FactValue, Language } from '../domain/knowledge.js';
+import type { StoredReading } from '../domain/language-reading.js';
 import type { GivenAnswer, SessionStatus } from '../domain/session.js';
 
 @Entity({ schema: 'diagnosis', name: 'session' })
@@ -22,6 +23,7 @@ export class SessionRow {
   @Column('jsonb') corrections: Record<string, FactValue | null>;
   /** The owner's own figures in place of ours. */
   @Column('jsonb') assumptions: OwnFigures;
+  @Column('jsonb', { nullable: true }) reading: StoredReading | null;
   @Column('text', { nullable: true }) asking: string | null;
   @Column('jsonb', { nullable: true }) conclusion: Conclusion | null;
   @Column('timestamptz', { name: 'started_at' }) startedAt: Date;

@@ -163,6 +163,15 @@ describe('cases of a consumer desk', () => {
     });
     expect(await floor.use.escalate.execute(supervisor, id, 'client', '補償の判断です。')).toMatchObject({
       rung: 'client',
+      state: 'waiting_client',
+      resolve: { state: 'standing' },
+    });
+    const asked = { scope: 'asked', deskId: side.deskId, search: null, first: 50, offset: 0 } as const;
+    expect((await floor.use.cases.page(owner, asked)).items.map((one) => one.id)).toContain(id);
+    expect(await floor.use.instruct.execute(owner, id, randomUUID(), 'お支払いします。')).toMatchObject({
+      rung: 'client',
+      state: 'open',
+      resolve: { state: 'running' },
     });
     const mails = (await floor.mails()).filter(({ text }) => text.includes(id));
     expect(mails.find(({ to }) => to === '甲-sv@example.jp')!.text).toContain('強いお怒りです。');

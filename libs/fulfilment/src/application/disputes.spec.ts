@@ -95,6 +95,20 @@ describe('objections to single units', () => {
     );
     expect(await month()).toMatchObject({ ...one, strayCalls: 0, unfinishedCalls: 0 });
     const counting = (await units()).filter(({ billable }) => billable).length;
+    const calls = await floor.db.unitOfWork.run(systemActor('test'), (tx) =>
+      floor.use.api.countedCalls(tx, [contractId], november),
+    );
+    expect(calls).toEqual(
+      (await units())
+        .filter(({ kind, billable }) => kind === 'call' && billable)
+        .map(({ id: usageId, occurredAt, freedAt }) => ({
+          usageId,
+          contractId,
+          clientId: owner.companyId,
+          occurredAt,
+          freedAt,
+        })),
+    );
     expect((await month({ startsOn: '2026-11-05', endsOn: '2026-11-30' })).strayCalls).toBe(counting);
     const nobody = '00000000-0000-4000-8000-00000000dead';
     const empty = await floor.db.unitOfWork.run(owner, (tx) =>

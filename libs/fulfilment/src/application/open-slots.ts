@@ -3,14 +3,14 @@ import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { restOn } from '../domain/closed-days.js';
-import { type SlotPattern, slotsOf } from '../domain/slots.js';
+import { overlapOf, type SlotPattern, slotsOf } from '../domain/slots.js';
 import { DeskStore } from '../store/desk.store.js';
 import { SlotStore } from '../store/slot.store.js';
 import { knownId } from './known-id.js';
 import { holidayName } from './japanese-holidays.js';
 import type { SlotView } from './outbound-views.js';
 
-/** The owner says when they can meet people; a moment that is open already stays as it is. @throws Refusal NOT_FOUND, BAD_INPUT */
+/** The owner says when they can meet people; a moment that is open already stays as it is. @throws Refusal NOT_FOUND, BAD_INPUT `slotOverlaps` */
 @Injectable()
 export class OpenSlots {
   constructor(
@@ -26,6 +26,9 @@ export class OpenSlots {
       if (!desk) throw Refusal.notFound();
       const off = { restsOnHolidays: true, closedDays: desk.closedDays };
       const moments = slotsOf(pattern, tx.now, (day) => restOn(off, day, holidayName) !== null);
+      await this.slots.lockCalendar(tx, deskId);
+      const inTheWay = await this.slots.inTheWay(tx, deskId, moments, pattern.minutes);
+      if (inTheWay) throw new Refusal('BAD_INPUT', undefined, { fields: [overlapOf(inTheWay)] });
       await this.slots.open(tx, { ...desk, deskId }, moments, pattern);
       return this.slots.ofDesk(tx, clientId, deskId);
     });

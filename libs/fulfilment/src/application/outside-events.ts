@@ -1,6 +1,7 @@
 import { registerWebhookEvents } from '@madoguchi/identity/contract';
 
 export const CALL_REPORTED = 'call.reported';
+export const CALL_CORRECTED = 'call.corrected';
 export const MESSAGE_CREATED = 'message.created';
 export const APPOINTMENT_MADE = 'appointment.made';
 export const APPOINTMENT_ACCEPTED = 'appointment.accepted';
@@ -18,6 +19,7 @@ export const CASE_CLOSED = 'case.closed';
 /** What the outside may subscribe to; docs/webhooks.md says what each carries. */
 export const outsideEvents = [
   { name: CALL_REPORTED, ja: '電話の報告が届いた', en: 'A call was reported' },
+  { name: CALL_CORRECTED, ja: '電話の報告を訂正した', en: 'A report of a call was corrected' },
   { name: MESSAGE_CREATED, ja: '伝言を預かった', en: 'A message was taken' },
   { name: APPOINTMENT_MADE, ja: 'アポイントが取れた', en: 'An appointment was made' },
   { name: APPOINTMENT_ACCEPTED, ja: 'アポイントを承認した', en: 'An appointment was accepted' },

@@ -1,12 +1,15 @@
 import { plusMs } from '@madoguchi/kernel';
 import type { Actor, PersonActor } from '@madoguchi/platform/access';
+import type { ContractingApi, ContractOutcome } from '@madoguchi/contracting/contract';
 import { openFloor, type Floor } from '../testing/call-floor.js';
+import { OutcomeStore } from '../store/outcome.store.js';
+import { MeasureOutcomes } from './measure-outcomes.js';
 
 describe('the owner’s side of a desk', () => {
   let floor: Floor;
   let agent: PersonActor, supervisor: PersonActor, owner: PersonActor, stranger: PersonActor;
   let telephony: Actor;
-  let deskId: string, operatorId: string;
+  let deskId: string, operatorId: string, contractId: string;
   let serial = 0;
   let now = new Date();
 
@@ -20,11 +23,13 @@ describe('the owner’s side of a desk', () => {
     supervisor = arrange.person(operatorId, 'supervisor', 'sv@example.jp');
     stranger = arrange.person(await arrange.company('client'), 'owner');
     telephony = arrange.key(operatorId);
-    ({ deskId } = await arrange.contract({
+    const opened = await arrange.contract({
       clientId,
       producerId: await arrange.company('producer'),
       operatorId,
-    }));
+    });
+    deskId = opened.deskId;
+    contractId = opened.contract.id;
   });
   afterAll(() => floor.db.close());
 
@@ -117,6 +122,39 @@ describe('the owner’s side of a desk', () => {
       ['0001-01-01', '0001-01-02'],
     ])
       await expect(ask(owner, from!, until!)).rejects.toThrow('BAD_INPUT');
+  });
+
+  it('adds up what the last 90 days achieved, today not among them', async () => {
+    const told: ContractOutcome[][] = [];
+    const contracting = {
+      recordOutcomes: async (_: unknown, __: number, all: ContractOutcome[]) => void told.push(all),
+    };
+    const measure = new MeasureOutcomes(
+      floor.db.unitOfWork,
+      new OutcomeStore(),
+      contracting as unknown as ContractingApi,
+    );
+    await clock('2026-11-08T12:00:00+09:00');
+    await answered();
+    const { id } = await report();
+    await floor.use.rate.execute(owner, id, false);
+    const { providerCallId } = await ring();
+    await clock('2026-11-08T12:02:00+09:00');
+    await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
+    const at = async (iso: string) => {
+      await clock(iso);
+      await measure.run();
+      return told.pop()!.find((one) => one.contractId === contractId)!;
+    };
+    const before = await at('2026-11-08T23:00:00+09:00');
+    const after = await at('2026-11-09T03:50:00+09:00');
+    expect(after).toMatchObject({
+      decided: before.decided + 2,
+      inTime: before.inTime + 1,
+      rated: before.rated + 1,
+      helpful: before.helpful,
+    });
+    expect(await at('2027-11-09T03:50:00+09:00')).toBeUndefined();
   });
 
   it('mails a digest at the chosen time, each call once, and nothing on a quiet day unless wanted', async () => {

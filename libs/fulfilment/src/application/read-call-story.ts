@@ -4,6 +4,7 @@ import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { CallStore } from '../store/call.store.js';
+import { CorrectionStore } from '../store/correction.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { type PolicyReason, policyReasons } from '../domain/abuse-policy.js';
 import { knownId } from './known-id.js';
@@ -26,6 +27,7 @@ export class ReadCallStory {
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
     private readonly identity: IdentityApi,
+    private readonly corrections: CorrectionStore,
   ) {}
 
   execute(actor: Actor, interactionId: string): Promise<CallEventView[]> {
@@ -45,8 +47,22 @@ export class ReadCallStory {
         note: details.note ?? details.reference ?? nameOf(details.to ?? null),
       }));
       const left = await this.calls.notAsked(tx, interactionId);
-      if (!left) return story;
-      return [...story, { ...left, kind: 'left_unasked', reason: null, personName: nameOf(call.agentId) }];
+      const unasked = left && {
+        ...left,
+        kind: 'left_unasked',
+        reason: null,
+        personName: nameOf(call.agentId),
+      };
+      const corrected = (await this.corrections.ofCall(tx, operatorId, interactionId))!.corrections.map(
+        ({ at, by, reason }) => ({
+          at,
+          kind: 'corrected',
+          personName: nameOf(by),
+          reason: null,
+          note: reason,
+        }),
+      );
+      return [...story, ...(unasked ? [unasked] : []), ...corrected];
     });
   }
 }

@@ -17,8 +17,8 @@ import type { InteractionView } from './views.js';
 
 /**
  * The agent records what became of the call: result, report to the owner, at most one usage record, appointment and mails,
- * all or nothing. The same record twice is one record.
- * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `alreadyRecorded`, `orderWasTaken`, BAD_INPUT
+ * all or nothing. The same record twice is one record; one made from an older draft than what is kept is refused.
+ * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `draftChangedMeanwhile`, `alreadyRecorded`, `orderWasTaken`, BAD_INPUT
  */
 @Injectable()
 export class RecordInteraction {
@@ -31,13 +31,20 @@ export class RecordInteraction {
     private readonly routing: RoutingStore,
   ) {}
 
-  execute(actor: Actor, interactionId: string, typed: TypedResult): Promise<InteractionView> {
+  execute(
+    actor: Actor,
+    interactionId: string,
+    typed: TypedResult,
+    basedOn: number | null = null,
+  ): Promise<InteractionView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.calls.lock(tx, actingCompany(actor), knownId(interactionId));
       if (!call || call.view.agentId !== signedInPerson(actor)) throw Refusal.notFound();
       const result = checkResult(typed, call.view.offeredAt);
       if (call.view.state === 'completed') return this.repeated(tx, call.view, result);
       if (!next(call.view.state, 'record')) throw new Refusal('CONFLICT', 'hangUpFirst');
+      if (basedOn !== null && basedOn !== call.view.draftRevision)
+        throw new Refusal('CONFLICT', 'draftChangedMeanwhile');
       if (result.outcome === 'transferred' && (await this.calls.wasNotPutThrough(tx, interactionId)))
         throw Refusal.field('outcome', 'nobodyTookOver');
       // The call is the unit of its order, so it cannot be one of those that are free.

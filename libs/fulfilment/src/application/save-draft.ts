@@ -9,8 +9,10 @@ import type { InteractionView } from './views.js';
 
 /**
  * Keeps what the agent typed so far, with the call. A draft that arrives after the result was recorded is late, not wrong:
- * the recorded call is returned as it is.
- * @throws Refusal NOT_FOUND, BAD_INPUT
+ * the recorded call is returned as it is. One that was written on from an older state than what is kept is refused, so that a
+ * second screen of the agent never writes over the first.
+ * @param basedOn the revision that was read; null writes whatever is there
+ * @throws Refusal NOT_FOUND, CONFLICT `draftChangedMeanwhile`, BAD_INPUT
  */
 @Injectable()
 export class SaveDraft {
@@ -19,14 +21,23 @@ export class SaveDraft {
     private readonly calls: CallStore,
   ) {}
 
-  async execute(actor: Actor, interactionId: string, draft: unknown): Promise<InteractionView> {
+  async execute(
+    actor: Actor,
+    interactionId: string,
+    draft: unknown,
+    basedOn: number | null = null,
+  ): Promise<InteractionView> {
     const agentId = signedInPerson(actor);
     const checked = checkDraft(draft);
     return this.unitOfWork.run(actor, async (tx) => {
-      const saved = await this.calls.saveDraft(tx, agentId, knownId(interactionId), checked);
+      const saved = await this.calls.saveDraft(tx, agentId, knownId(interactionId), {
+        draft: checked,
+        basedOn,
+      });
       if (saved) return saved;
       const call = await this.calls.byId(tx, actingCompany(actor), interactionId);
       if (call?.agentId !== agentId) throw Refusal.notFound();
+      if (call.state !== 'completed') throw new Refusal('CONFLICT', 'draftChangedMeanwhile');
       return call;
     });
   }

@@ -4,6 +4,7 @@ import type { CallState, Outcome, Urgency } from '../domain/call.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { LineKind, LineState, SuperviseMode, TransferTarget } from '../domain/call-line.js';
 import type { RestDay } from '../domain/closed-days.js';
+import type { Recorded } from '../domain/correction.js';
 import type { DeskContent } from '../domain/desk.js';
 import type { Presence, PresenceReason } from '../domain/presence.js';
 import type { QueueRules, Skills } from '../domain/routing.js';
@@ -78,8 +79,31 @@ export interface InteractionView {
   readonly callbackNumber: string | null;
   readonly message: string | null;
   readonly draft: object | null;
+  /** Grows whenever the draft says something else. */
+  readonly draftRevision: number;
   /** How long the desk allows for the record. */
   readonly wrapUpSeconds: number;
+}
+
+/** What a call said before somebody put it right. `by` is never told to a client. */
+export interface CallCorrectionView {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly former: Recorded;
+}
+
+/** A call with its result, for those who may put it right. */
+export interface RecordedCallView {
+  readonly call: InteractionView;
+  readonly recordedAt: Instant | null;
+  readonly direction: 'inbound' | 'outbound';
+  readonly corrections: readonly CallCorrectionView[];
+}
+
+/** `fixed`: why whoever looks may not put it right; null when they may. */
+export interface SeenRecordedCallView extends RecordedCallView {
+  readonly fixed: string | null;
 }
 
 export interface HistoryView {
@@ -164,6 +188,10 @@ export interface ReportView {
   readonly talkSeconds: number;
   readonly billable: boolean;
   readonly rule: UsageRuleName;
+  /** It was charged once, and a correction or an objection made it free. */
+  readonly freed: boolean;
+  /** Oldest first. */
+  readonly corrections: readonly Omit<CallCorrectionView, 'by'>[];
   readonly doneAt: Instant | null;
   readonly appointment: AppointmentView | null;
   /** Whether the client found it helpful; null while they did not say. */

@@ -26,7 +26,7 @@ export class WhenCallReported implements ReactionHandler<InteractionEnded> {
     if (!report || !desk) return;
     const { appointment } = report;
     const text = needsOwner(report.outcome) ? this.textOf(report, desk) : null;
-    const data = dataOf(report);
+    const data = reportData(report);
     for (const companyId of [report.clientId, report.operatorId]) {
       const about = { companyId, subjectId: report.deskId };
       await this.webhooks.announce(tx, { ...about, event: CALL_REPORTED, data, text });
@@ -58,7 +58,8 @@ export class WhenCallReported implements ReactionHandler<InteractionEnded> {
   }
 }
 
-const dataOf = (report: ReportView & { deskId: string }) => ({
+/** What a report carries outside. */
+export const reportData = (report: ReportView & { deskId: string }) => ({
   reportId: report.id,
   interactionId: report.interactionId,
   deskId: report.deskId,

@@ -20,6 +20,13 @@ export const InteractionEnded = {
 } as const;
 export type InteractionEnded = z.infer<typeof InteractionEnded.schema>;
 
+/** The record of a call was put right; `freedUsageId` when its unit became free with it. */
+export const CallCorrected = {
+  name: 'CallCorrected',
+  schema: z.object({ interactionId: z.uuid(), contractId: z.uuid(), freedUsageId: z.uuid().nullable() }),
+} as const;
+export type CallCorrected = z.infer<typeof CallCorrected.schema>;
+
 /** The client accepted an appointment; its usage record of kind `appointment` was written with it. */
 export const AppointmentAccepted = {
   name: 'AppointmentAccepted',

@@ -38,6 +38,15 @@ export interface MonthUsageView extends UsageCountView {
   readonly freed: readonly FreedUnit[];
 }
 
+/** A call that counts by its rule, whatever an objection made of it since. */
+export interface CountedCallView {
+  readonly usageId: string;
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly occurredAt: Instant;
+  readonly freedAt: Instant | null;
+}
+
 export interface ContractDays {
   readonly contractId: string;
   readonly period: Period;
@@ -86,6 +95,8 @@ export abstract class FulfilmentApi {
     contracts: readonly ContractDays[],
     month: Period,
   ): Promise<Map<string, MonthUsageView>>;
+  /** The calls of many contracts that count by their rule, oldest first. */
+  abstract countedCalls(tx: Tx, contractIds: readonly string[], period: Period): Promise<CountedCallView[]>;
   /** The same units, counted in the database; what an accepted objection made free counts as free. */
   abstract usageCount(tx: Tx, contractId: string, period: Period): Promise<UsageCountView>;
   /** From now on calls of that month meet the limit; null lifts it. Repeating it changes nothing. */

@@ -171,5 +171,9 @@ export function clockOn(day: CalendarDate, time: string): Instant {
   return new Date(startOfDay(day).getTime() + (hours! * 60 + minutes!) * MINUTE_MS);
 }
 
+/** The `HH:MM` it is in Japan. */
+export const clockAt = (at: Instant): string =>
+  new Date(at.getTime() - startOfDay(dateAt(at)).getTime()).toISOString().slice(11, 16);
+
 /** How far ahead a person may ask to be called. */
 export const FARTHEST_CALLBACK_MS = 90 * DAY_MS;

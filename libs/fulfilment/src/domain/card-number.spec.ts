@@ -17,6 +17,31 @@ const written = [
   '𝟒𝟐𝟒𝟐𝟒𝟐𝟒𝟐𝟒𝟐𝟒𝟐𝟒𝟐𝟒𝟐',
 ];
 
+const networks =
+  /^(4(\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|35\d{14}|3[0689]\d{12}|6(011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17})$/;
+const hasCheckDigit = (digits: string): boolean =>
+  [...digits].reverse().reduce((all, letter, index) => {
+    const digit = Number(letter) * (index % 2 === 1 ? 2 : 1);
+    return all + (digit > 9 ? digit - 9 : digit);
+  }, 0) %
+    10 ===
+  0;
+
+/** The slow way: every run of groups, every part of it. */
+function plainly(text: string): boolean {
+  return [...text.matchAll(/(?<!\d)\d(?:[ -]{0,3}\d){12,}/g)].some(({ 0: run }) => {
+    const groups = run.match(/\d+/g)!;
+    const whole = groups.join('');
+    if (whole.length <= 19 && hasCheckDigit(whole)) return true;
+    return groups.some((_, first) =>
+      groups.some((__, last) => {
+        const digits = groups.slice(first, last + 1).join('');
+        return networks.test(digits) && hasCheckDigit(digits);
+      }),
+    );
+  });
+}
+
 describe('a card number', () => {
   it.each(written)('is seen however it is typed: %s', (text) => expect(holdsCardNumber(text)).toBe(true));
 
@@ -60,6 +85,32 @@ describe('a card number', () => {
         expect(holdsCardNumber(number.match(/.{4}/g)!.join(separator))).toBe(true);
       }),
     );
+  });
+
+  it('is found as by looking at every part of the text one by one', () => {
+    const letters = fc.constantFrom(...'0123456789 -'.split(''), '42', '4242 ', '3782', ' 555');
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 12, maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        expect(holdsCardNumber(text)).toBe(plainly(text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is looked for in time that grows with the text, not faster', () => {
+    const timed = (digits: number) => {
+      // Every digit a group of its own, and no check digit that holds for a network.
+      const text = '1 '.repeat(digits);
+      const times = Array.from({ length: 5 }, () => {
+        const startedAt = performance.now();
+        expect(holdsCardNumber(text)).toBe(false);
+        return performance.now() - startedAt;
+      });
+      return Math.min(...times);
+    };
+    timed(10_000);
+    expect(timed(200_000) / timed(20_000)).toBeLessThan(30);
   });
 
   it('is refused by every field that is checked, and in drafts', () => {

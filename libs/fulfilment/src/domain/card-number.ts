@@ -12,17 +12,14 @@ const plainDigits = (text: string): string =>
     return /^\d$/.test(plain) ? plain : letter;
   });
 
-/** The check digit that every card number carries (ISO/IEC 7812). */
-function hasCheckDigit(digits: string): boolean {
-  const total = [...digits].reverse().reduce((all, letter, index) => {
-    const digit = Number(letter) * (index % 2 === 1 ? 2 : 1);
-    return all + (digit > 9 ? digit - 9 : digit);
-  }, 0);
-  return total % 10 === 0;
-}
+const SHORTEST = 13;
+const LONGEST = 19;
 
 interface Group {
-  readonly digits: string;
+  /** In the digits of the run. */
+  readonly begin: number;
+  readonly end: number;
+  /** In the text. */
   readonly from: number;
   readonly to: number;
 }
@@ -38,24 +35,42 @@ function* found(text: string): Generator<[from: number, to: number]> {
 }
 
 function* within(run: string, start: number): Generator<[from: number, to: number]> {
-  const groups: Group[] = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
-    digits,
-    from: start + index,
-    to: start + index + digits.length,
-  }));
-  const whole = groups.map(({ digits }) => digits).join('');
-  if (whole.length <= 19 && hasCheckDigit(whole)) {
+  const { groups, digits, passes } = readRun(run, start);
+  if (digits.length <= LONGEST && passes(0, digits.length)) {
     yield [groups[0]!.from, groups.at(-1)!.to];
     return;
   }
   // The date or the code may follow the number with nothing but a space between them.
-  for (let first = 0; first < groups.length; first += 1) {
-    let digits = '';
-    for (let last = first; last < groups.length && digits.length < 19; last += 1) {
-      digits += groups[last]!.digits;
-      if (networks.test(digits) && hasCheckDigit(digits)) yield [groups[first]!.from, groups[last]!.to];
+  for (const [index, first] of groups.entries())
+    for (const last of groups.slice(index, index + LONGEST)) {
+      const length = last.end - first.begin;
+      if (length > LONGEST) break;
+      if (length < SHORTEST || !passes(first.begin, last.end)) continue;
+      if (networks.test(digits.slice(first.begin, last.end))) yield [first.from, last.to];
     }
+}
+
+/** Groups of digits with their places in the text and in the digits alone, and the check digit of any part in one step. */
+function readRun(run: string, start: number) {
+  const groups: Group[] = [];
+  let digits = '';
+  for (const { 0: group, index } of run.matchAll(/\d+/g)) {
+    const begin = digits.length;
+    digits += group;
+    groups.push({ begin, end: digits.length, from: start + index, to: start + index + group.length });
   }
+  // The check (ISO/IEC 7812) doubles every second digit from the end: two running sums know both ways to begin.
+  const sums: [number[], number[]] = [[0], [0]];
+  for (let place = 0; place < digits.length; place += 1)
+    for (const plain of [0, 1] as const) {
+      const digit = Number(digits[place]) * (place % 2 === plain ? 1 : 2);
+      sums[plain].push(sums[plain][place]! + (digit > 9 ? digit - 9 : digit));
+    }
+  const passes = (begin: number, end: number): boolean => {
+    const sum = sums[((end - 1) % 2) as 0 | 1];
+    return (sum[end]! - sum[begin]!) % 10 === 0;
+  };
+  return { groups, digits, passes };
 }
 
 /**

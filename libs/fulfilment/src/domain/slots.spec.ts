@@ -24,6 +24,24 @@ describe('moments to meet', () => {
     ]);
   });
 
+  it('may follow one another without a pause, and say which two overlap', () => {
+    const day = { ...pattern, from: '2026-11-11', until: '2026-11-11' };
+    expect(slotsOf({ ...day, times: ['11:00', '10:00'] }, now, () => false)).toHaveLength(2);
+    expect(() => slotsOf({ ...day, times: ['10:30', '10:00'] }, now, () => false)).toThrow(
+      expect.objectContaining({
+        details: {
+          fields: [
+            {
+              path: 'times',
+              reason: 'slotOverlaps',
+              params: { day: '2026-11-11', from: '10:00', until: '11:00' },
+            },
+          ],
+        },
+      }),
+    );
+  });
+
   it.each([
     [{ times: ['9時'] }, 'times.0', 'notATime'],
     [{ until: '2026-11-01' }, 'until', 'endsBeforeItStarts'],
@@ -31,6 +49,8 @@ describe('moments to meet', () => {
     [{ capacity: 0 }, 'capacity', 'outOfRange'],
     [{ except: ['2026-02-30'] }, 'except.0', 'invalid'],
     [{ from: '2026-10-01', until: '2026-10-02' }, 'until', 'noSlots'],
+    [{ times: ['14:00', '10:00', '10:30'] }, 'times', 'slotOverlaps'],
+    [{ times: ['23:30', '00:00'], weekdays: [], except: [] }, 'times', 'slotOverlaps'],
   ])('refuse %o', (change, path, reason) => {
     const open = () => slotsOf({ ...pattern, ...change }, now, () => false);
     expect(open).toThrow(

@@ -1,12 +1,16 @@
 import {
   addDays,
   type CalendarDate,
+  dateAt,
   DAY_MS,
+  type FieldProblem,
   type Instant,
+  MINUTE_MS,
   parseCalendarDate,
+  plusMs,
   weekday,
 } from '@madoguchi/kernel';
-import { clockOn } from './campaign.js';
+import { clockAt, clockOn } from './campaign.js';
 import { Problems } from './words.js';
 
 /** A weekly pattern, or single days when `weekdays` is left out. */
@@ -67,9 +71,26 @@ export function slotsOf(
       days.push(day);
   const moments = days
     .flatMap((day) => [...new Set(times)].map((time) => clockOn(day, time)))
-    .filter((at) => at.getTime() > now.getTime() && at.getTime() < now.getTime() + 2 * 365 * DAY_MS);
+    .filter((at) => at.getTime() > now.getTime() && at.getTime() < now.getTime() + 2 * 365 * DAY_MS)
+    .sort((a, b) => a.getTime() - b.getTime());
   if (moments.length === 0) problems.add({ path: 'until', reason: 'noSlots' });
   if (moments.length > MAX_SLOTS) problems.add({ path: 'until', reason: 'spanTooLong' });
+  const second = moments.findIndex(
+    (at, i) => i > 0 && at.getTime() < endOf(moments[i - 1]!, minutes).getTime(),
+  );
+  if (second > 0) {
+    const startsAt = moments[second - 1]!;
+    problems.add(overlapOf({ startsAt, endsAt: endOf(startsAt, minutes) }));
+  }
   problems.refuse();
   return moments;
 }
+
+const endOf = (startsAt: Instant, minutes: number): Instant => plusMs(startsAt, minutes * MINUTE_MS);
+
+/** What to say when a slot that is wished would run into this one. */
+export const overlapOf = ({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }): FieldProblem => ({
+  path: 'times',
+  reason: 'slotOverlaps',
+  params: { day: dateAt(startsAt), from: clockAt(startsAt), until: clockAt(endsAt) },
+});

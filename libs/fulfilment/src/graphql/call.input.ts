@@ -76,4 +76,11 @@ export class RecordInteractionInput {
   @ValidateNested()
   @Type(() => AppointmentInput)
   appointment?: AppointmentInput | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The draft this was made from; CONFLICT draftChangedMeanwhile when it is not the newest',
+  })
+  @IsOptional()
+  @IsInt()
+  draftRevision?: number | null;
 }

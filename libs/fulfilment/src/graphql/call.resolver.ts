@@ -1,6 +1,6 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { JSONScalar } from '@madoguchi/platform/graphql';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { HangUp } from '../application/hang-up.js';
 import { RecordInteraction } from '../application/record-interaction.js';
 import { SaveDraft } from '../application/save-draft.js';
@@ -39,13 +39,22 @@ export class CallResolver {
   }
 
   @Allow('call.take')
-  @Mutation(() => InteractionType, { description: 'Keeps what was typed so far with the call.' })
+  @Mutation(() => InteractionType, {
+    description:
+      'Keeps what was typed so far with the call. CONFLICT draftChangedMeanwhile when another screen was faster.',
+  })
   async saveDraft(
     @CurrentActor() actor: Actor,
     @Args('interactionId', { type: () => ID }) interactionId: string,
     @Args('draft', { type: () => JSONScalar }) draft: unknown,
+    @Args('basedOn', {
+      type: () => Int,
+      nullable: true,
+      description: 'The revision that was read; null writes whatever is there',
+    })
+    basedOn: number | null = null,
   ): Promise<InteractionType> {
-    return InteractionType.from(await this.draft.execute(actor, interactionId, draft));
+    return InteractionType.from(await this.draft.execute(actor, interactionId, draft, basedOn));
   }
 
   @Allow('call.take')
@@ -54,8 +63,8 @@ export class CallResolver {
   })
   async recordInteraction(
     @CurrentActor() actor: Actor,
-    @Args('input') { interactionId, ...result }: RecordInteractionInput,
+    @Args('input') { interactionId, draftRevision = null, ...result }: RecordInteractionInput,
   ): Promise<InteractionType> {
-    return InteractionType.from(await this.record.execute(actor, interactionId, result));
+    return InteractionType.from(await this.record.execute(actor, interactionId, result, draftRevision));
   }
 }

@@ -14,7 +14,7 @@ import type { DeadlineState } from '../domain/case-clock.js';
 import type { CaseState, ClosingCode, CustomerLanguage, EntryKind, Rung, Severity } from '../domain/case.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import { OutcomeEnum, UrgencyEnum } from './enums.js';
-import { ReportedTransferType } from './report.type.js';
+import { ReportedTransferType } from './report-parts.type.js';
 import {
   CaseStateEnum,
   CustomerLanguageEnum,

@@ -2,7 +2,7 @@ import { JSONScalar } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { HistoryView, InteractionView } from '../application/views.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
-import { NumberedLinkType } from './report.type.js';
+import { NumberedLinkType } from './report-parts.type.js';
 import { CallStateEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
 
 @ObjectType('CallerHistory', { description: 'An earlier call of the same number to the same client.' })
@@ -47,6 +47,7 @@ export class InteractionType {
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => JSONScalar, { nullable: true, description: 'What the agent typed so far' }) draft:
     object | null;
+  @Field(() => Int, { description: 'Grows whenever the draft says something else' }) draftRevision: number;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when the caller waits on hold' })
   heldAt: Date | null;
   @Field(() => Int, { description: 'Of earlier holds; the running one is not in it' }) holdSeconds: number;
@@ -74,6 +75,7 @@ export class InteractionType {
       callbackNumber: view.callbackNumber,
       message: view.message,
       draft: view.draft,
+      draftRevision: view.draftRevision,
       heldAt: view.heldAt,
       holdSeconds: view.holdSeconds,
       offeredUntil: view.offeredUntil,

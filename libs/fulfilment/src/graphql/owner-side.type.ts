@@ -13,6 +13,7 @@ registerEnumType(ChatKindEnum, { name: 'ChatKind' });
 @ObjectType('DeskRequest', { description: 'What a client asks of a desk; it goes to who supervises it.' })
 export class DeskRequestType {
   @Field(() => ID) id: string;
+  @Field(() => ID) deskId: string;
   @Field() deskName: string;
   @Field(() => ID, { nullable: true }) interactionId: string | null;
   @Field({ description: 'About a report that is urgent and still open' }) urgent: boolean;
@@ -23,6 +24,7 @@ export class DeskRequestType {
 
   static from({
     id,
+    deskId,
     deskName,
     interactionId,
     urgent,
@@ -33,6 +35,7 @@ export class DeskRequestType {
   }: DeskRequestView): DeskRequestType {
     return Object.assign(new DeskRequestType(), {
       id,
+      deskId,
       deskName,
       interactionId,
       urgent,

@@ -1,17 +1,13 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type {
-  AppointmentView,
-  NumberedLink,
-  ReportedTransfer,
-  ReportPageView,
-  ReportView,
-} from '../application/views.js';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import { ruleLabel } from '../contract/index.js';
+import { NumberedLinkType, ReportedTransferType } from './report-parts.type.js';
 import { CallbackOutcomeEnum, CallbackStateEnum } from './callback.type.js';
+import { CallCorrectionType } from './recorded-call.type.js';
 import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
 
 @ObjectType('Appointment')
@@ -49,35 +45,6 @@ export class ReportedCallbackType {
   @Field(() => GraphQLISODateTime, { nullable: true }) endedAt: Date | null;
 }
 
-export const TransferKindEnum = { OUTSIDE: 'outside', COLLEAGUE: 'colleague' } as const satisfies Record<
-  string,
-  ReportedTransfer['kind']
->;
-registerEnumType(TransferKindEnum, { name: 'TransferKind' });
-
-@ObjectType('ReportedTransfer', { description: 'A try to put a call through.' })
-export class ReportedTransferType {
-  @Field(() => TransferKindEnum) kind: ReportedTransfer['kind'];
-  @Field(() => String, {
-    nullable: true,
-    description: 'One of the client’s own people; colleagues have no name here',
-  })
-  to: string | null;
-  @Field(() => GraphQLISODateTime) at: Date;
-  @Field() answered: boolean;
-  @Field({ description: 'Whether the caller went on talking there' }) putThrough: boolean;
-}
-
-@ObjectType('NumberedLink', { description: 'Something of the same call that has a page of its own.' })
-export class NumberedLinkType {
-  @Field(() => ID) id: string;
-  @Field(() => Int) number: number;
-
-  static from({ id, number }: NumberedLink): NumberedLinkType {
-    return Object.assign(new NumberedLinkType(), { id, number });
-  }
-}
-
 @ObjectType('Report', { description: 'One line of the owner’s inbox. It names no agent.' })
 export class ReportType {
   @Field(() => ID) id: string;
@@ -93,6 +60,9 @@ export class ReportType {
   @Field(() => String, { nullable: true }) message: string | null;
   @Field(() => Int) talkSeconds: number;
   @Field() billable: boolean;
+  @Field({ description: 'It was charged once, and a correction or an objection made it free' })
+  freed: boolean;
+  @Field(() => [CallCorrectionType], { description: 'Oldest first' }) corrections: CallCorrectionType[];
   @Field() rule: string;
   @Field() ruleLabel: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
@@ -123,6 +93,8 @@ export class ReportType {
       message: view.message,
       talkSeconds: view.talkSeconds,
       billable: view.billable,
+      freed: view.freed,
+      corrections: view.corrections.map((correction) => CallCorrectionType.from(correction)),
       rule: view.rule,
       ruleLabel: ruleLabel(view.rule, language),
       doneAt: view.doneAt,

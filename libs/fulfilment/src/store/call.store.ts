@@ -17,7 +17,7 @@ export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS
   i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
   i.agent_id AS "agentId", i.offered_to AS "offeredTo",
   i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-  i.callback_number AS "callbackNumber", i.message, i.draft,
+  i.callback_number AS "callbackNumber", i.message, i.draft, i.draft_revision AS "draftRevision",
   coalesce((SELECT q.wrap_up_seconds FROM fulfilment.desk_queue q WHERE q.desk_id = i.desk_id), ${usualRules.wrapUpSeconds}) AS "wrapUpSeconds"`;
 
 /** A locked call with what its end needs to know of the desk. */
@@ -211,13 +211,19 @@ export class CallStore {
     return rows[0];
   }
 
-  /** The call with the draft in it, or undefined when the agent does not hold it (any more). */
-  async saveDraft(tx: Tx, agentId: string, id: string, draft: object): Promise<InteractionView | undefined> {
+  /** The call with the draft in it, or undefined when the agent does not hold it (any more) or it was written on from an older state. */
+  async saveDraft(
+    tx: Tx,
+    agentId: string,
+    id: string,
+    { draft, basedOn }: { draft: object; basedOn: number | null },
+  ): Promise<InteractionView | undefined> {
     const rows = await tx.query<InteractionView>(
-      `WITH saved AS (UPDATE fulfilment.interaction AS i SET draft = $3
-         WHERE i.id = $1 AND i.agent_id = $2 AND i.state IN ('connected', 'wrap_up') RETURNING ${interactionColumns})
+      `WITH saved AS (UPDATE fulfilment.interaction AS i SET draft = $3, draft_revision = draft_revision + (draft IS DISTINCT FROM $3)::int
+         WHERE i.id = $1 AND i.agent_id = $2 AND i.state IN ('connected', 'wrap_up') AND ($4::int IS NULL OR draft_revision = $4 OR draft = $3)
+         RETURNING ${interactionColumns})
        SELECT * FROM saved`,
-      [id, agentId, JSON.stringify(draft)],
+      [id, agentId, JSON.stringify(draft), basedOn],
     );
     return rows[0];
   }

@@ -34,7 +34,8 @@ const parties = `p.desk_id AS "deskId", p.contract_id AS "contractId", p.client_
 export class DisputeStore {
   async unit(tx: Tx, clientId: string, usageId: string): Promise<DisputableUnit | undefined> {
     const rows = await tx.query<DisputableUnit>(
-      `SELECT p.id AS "usageId", p.interaction_id AS "interactionId", p.billable, p.occurred_on AS "occurredOn", ${parties}
+      `SELECT p.id AS "usageId", p.interaction_id AS "interactionId",
+         p.billable AND NOT EXISTS (SELECT FROM fulfilment.usage_correction c WHERE c.usage_id = p.id) AS billable, p.occurred_on AS "occurredOn", ${parties}
        FROM fulfilment.usage_record p WHERE p.id = $1 AND p.client_id = $2`,
       [usageId, clientId],
     );

@@ -81,6 +81,21 @@ export class InboxStore {
     return reports[0];
   }
 
+  /** The report says what its call says now. `leavesWork` null leaves it as open as it was. */
+  async corrected(
+    tx: Tx,
+    interactionId: string,
+    { searchText, leavesWork }: { searchText: string; leavesWork: boolean | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.report r SET search_text = $2,
+         urgent = (SELECT i.urgency = 'now' FROM fulfilment.interaction i WHERE i.id = r.interaction_id),
+         done_at = CASE WHEN $3::boolean IS NULL THEN done_at WHEN $3 THEN NULL ELSE coalesce(done_at, $4) END,
+         done_by = CASE WHEN $3 THEN NULL ELSE done_by END WHERE interaction_id = $1`,
+      [interactionId, searchText, leavesWork, tx.now],
+    );
+  }
+
   /** What the report of a call waited for is decided. */
   async decided(tx: Tx, interactionId: string, personId: string): Promise<void> {
     await tx.query(

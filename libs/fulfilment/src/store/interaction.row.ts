@@ -36,5 +36,7 @@ export class InteractionRow {
   @Column('text', { nullable: true }) message: string | null;
   @Column('text', { name: 'not_asked', nullable: true }) notAsked: string | null;
   @Column('jsonb', { nullable: true }) draft: object | null;
+  /** Grows with every draft that says something else. */
+  @Column('int', { name: 'draft_revision', default: 0 }) draftRevision: number;
   @Column('timestamptz', { name: 'recorded_at', nullable: true }) recordedAt: Date | null;
 }

@@ -27,12 +27,15 @@ export const reportColumns = `r.id, r.interaction_id AS "interactionId", r.calle
   ${standsFirst} AS "standsFirst",
   concat_ws('_', ${standsFirst}::int, (extract(epoch FROM r.called_at) * 1000000)::bigint, r.id) AS place,
   r.transfers, d.name AS "deskName", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-  coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", u.billable, u.rule,
+  coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", u.billable AND f.usage_id IS NULL AS billable,
+  f.usage_id IS NOT NULL AS freed, u.rule,
   a.id AS "appointmentId", r.desk_id AS "deskId", a.with_whom AS "withWhom", a.starts_at AS "startsAt", a.note, a.status,
   a.rejection_reason AS "rejectionReason",
   EXISTS (SELECT FROM fulfilment.slot_booking s WHERE s.appointment_id = a.id) AS "hasBriefing",
   (SELECT json_build_object('dueAt', b.due_at, 'state', b.state, 'outcome', b.outcome, 'endedAt', b.ended_at, 'resultNote', b.result_note)
    FROM fulfilment.callback b WHERE b.interaction_id = r.interaction_id ORDER BY b.created_at DESC LIMIT 1) AS callback,
+  (SELECT coalesce(json_agg(json_build_object('at', c.corrected_at, 'reason', c.reason, 'former', c.former) ORDER BY c.revision), '[]')
+   FROM fulfilment.call_correction c WHERE c.interaction_id = r.interaction_id) AS corrections,
   (SELECT json_build_object('id', c.id, 'number', c.number) FROM fulfilment.case_call k JOIN fulfilment.desk_case c ON c.id = k.case_id
    WHERE k.interaction_id = r.interaction_id) AS "case",
   (SELECT coalesce(json_agg(json_build_object('id', o.id, 'number', o.number) ORDER BY o.number), '[]')
@@ -41,6 +44,7 @@ export const reportColumns = `r.id, r.interaction_id AS "interactionId", r.calle
 export const reportJoins = `JOIN fulfilment.interaction i ON i.id = r.interaction_id
   JOIN fulfilment.desk d ON d.id = r.desk_id
   JOIN fulfilment.usage_record u ON u.interaction_id = r.interaction_id AND u.kind = 'call'
+  LEFT JOIN fulfilment.usage_correction f ON f.usage_id = u.id
   LEFT JOIN fulfilment.appointment a ON a.interaction_id = r.interaction_id`;
 
 /** JSON carries instants as text. */
@@ -57,12 +61,14 @@ export function reportFrom({
   rejectionReason,
   callback,
   transfers,
+  corrections,
   ...report
 }: ReportRowFlat): ReportView {
   const { interactionId } = report;
   return {
     ...report,
     transfers: transfersFrom(transfers),
+    corrections: corrections.map((correction) => ({ ...correction, at: new Date(correction.at) })),
     callback: callback && {
       ...callback,
       dueAt: new Date(callback.dueAt),

@@ -3,6 +3,7 @@ import { AgentSkillRow } from './agent-skill.row.js';
 import { AppointmentRow } from './appointment.row.js';
 import { CallLineRow } from './call-line.row.js';
 import { CallbackRow } from './callback.row.js';
+import { CallCorrectionRow } from './call-correction.row.js';
 import { CallEventRow } from './call-event.row.js';
 import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskDigestRow, DeskRequestRow } from './owner-side.rows.js';
@@ -37,6 +38,7 @@ export const fulfilmentRows = [
   AgentSkillRow,
   DeskQueueRow,
   CallEventRow,
+  CallCorrectionRow,
   DeskRequestRow,
   DeskDigestRow,
   CallLineRow,

@@ -8,9 +8,35 @@ const columns = `s.id, s.desk_id AS "deskId", s.starts_at AS "startsAt", s.minut
   (SELECT count(*) FROM fulfilment.slot_booking b JOIN fulfilment.appointment a ON a.id = b.appointment_id
    WHERE b.slot_id = s.id AND b.released_at IS NULL AND a.status <> 'rejected')::int AS booked`;
 
+/** What fills a piece of the calendar: an open slot, or one that was closed while somebody comes to it. */
+const occupies = `(s.closed_at IS NULL OR EXISTS (SELECT FROM fulfilment.slot_booking b JOIN fulfilment.appointment a ON a.id = b.appointment_id
+   WHERE b.slot_id = s.id AND b.released_at IS NULL AND a.status <> 'rejected'))`;
+
 @Injectable()
 export class SlotStore {
-  /** Opens the moments that are not open yet; the others keep what they are. */
+  /** One at a time writes into a calendar, so that who comes second reads what is in the way. */
+  async lockCalendar(tx: Tx, deskId: string): Promise<void> {
+    await tx.query('SELECT FROM fulfilment.desk WHERE id = $1 FOR NO KEY UPDATE', [deskId]);
+  }
+
+  /** The first slot that one of the moments would run into; the very same slot is not in its own way. */
+  async inTheWay(
+    tx: Tx,
+    deskId: string,
+    moments: readonly Date[],
+    minutes: number,
+  ): Promise<{ startsAt: Date; endsAt: Date } | undefined> {
+    const rows = await tx.query<{ startsAt: Date; endsAt: Date }>(
+      `SELECT s.starts_at AS "startsAt", s.ends_at AS "endsAt"
+       FROM unnest($2::timestamptz[]) AS moment JOIN fulfilment.slot s ON s.desk_id = $1
+         AND tstzrange(s.starts_at, s.ends_at) && tstzrange(moment, fulfilment.minutes_after(moment, $3))
+       WHERE ${occupies} AND NOT (s.starts_at = moment AND s.minutes = $3) ORDER BY s.starts_at LIMIT 1`,
+      [deskId, moments, minutes],
+    );
+    return rows[0];
+  }
+
+  /** Opens the moments that are not open yet; the others keep what they are, and what was closed comes back as it is wished now. */
   async open(
     tx: Tx,
     desk: CampaignParties,
@@ -20,7 +46,9 @@ export class SlotStore {
     await tx.query(
       `INSERT INTO fulfilment.slot AS s (desk_id, contract_id, client_id, operator_id, starts_at, minutes, capacity)
        SELECT $1, $2, $3, $4, moment, $6, $7 FROM unnest($5::timestamptz[]) AS moment
-       ON CONFLICT (desk_id, starts_at) DO UPDATE SET closed_at = NULL WHERE s.closed_at IS NOT NULL`,
+       ON CONFLICT (desk_id, starts_at) DO UPDATE SET closed_at = NULL, minutes = excluded.minutes,
+         capacity = greatest(excluded.capacity, (SELECT max(b.seat) FROM fulfilment.slot_booking b WHERE b.slot_id = s.id AND b.released_at IS NULL))
+       WHERE s.closed_at IS NOT NULL`,
       [desk.deskId, desk.contractId, desk.clientId, desk.operatorId, moments, minutes, capacity],
     );
   }

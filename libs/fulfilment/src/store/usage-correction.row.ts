@@ -4,7 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'fulfilment', name: 'usage_correction' })
 export class UsageCorrectionRow {
   @PrimaryColumn('uuid', { name: 'usage_id' }) usageId: string;
-  @Column('uuid', { name: 'dispute_id' }) disputeId: string;
+  /** Through an objection, or through a correction of the call. */
+  @Column('uuid', { name: 'dispute_id', nullable: true }) disputeId: string | null;
+  @Column('uuid', { name: 'call_correction_id', nullable: true }) callCorrectionId: string | null;
   @Column('uuid', { name: 'contract_id' }) contractId: string;
   @Column('uuid', { name: 'client_id' }) clientId: string;
   @Column('uuid', { name: 'producer_id' }) producerId: string;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Parties } from '../application/views.js';
 import {
   type ContractDays,
+  type CountedCallView,
   type DisputeView,
   FulfilmentApi,
   type LimitedContract,
@@ -108,6 +109,21 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
       ],
     );
     return new Map(rows.map(({ contractId, ...usage }) => [contractId, usage]));
+  }
+
+  countedCalls(
+    tx: Tx,
+    contractIds: readonly string[],
+    { startsOn, endsOn }: Period,
+  ): Promise<CountedCallView[]> {
+    return tx.query(
+      `SELECT u.id AS "usageId", u.contract_id AS "contractId", u.client_id AS "clientId", u.occurred_at AS "occurredAt",
+         c.corrected_at AS "freedAt"
+       FROM fulfilment.usage_record u LEFT JOIN fulfilment.usage_correction c ON c.usage_id = u.id
+       WHERE u.contract_id = ANY ($1) AND u.occurred_on BETWEEN $2 AND $3 AND u.kind = 'call' AND u.billable
+       ORDER BY u.occurred_at, u.id`,
+      [contractIds, startsOn, endsOn],
+    );
   }
 
   async usageCount(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageCountView> {

@@ -62,6 +62,7 @@ import { WhenUnitDisputed } from '../application/when-unit-disputed.js';
 import { WhenContractSigned } from '../application/when-contract-signed.js';
 import { AnswerLine } from '../application/answer-line.js';
 import { CommandLine } from '../application/command-line.js';
+import { CorrectionStore } from '../store/correction.store.js';
 import { CompleteTransfer } from '../application/complete-transfer.js';
 import { ConsultColleague } from '../application/consult-colleague.js';
 import { EndSilentLines } from '../application/end-silent-lines.js';
@@ -209,7 +210,7 @@ export async function openFloor(
     cancelCallback: new CancelCallback(uow, callbacks, routing),
     routeCallbacks: new RouteCallbacks(uow, callbacks, routing),
     callbacks: new ReadCallbacks(uow, callbacks, neighbours.identity),
-    story: new ReadCallStory(uow, calls, routing, neighbours.identity),
+    story: new ReadCallStory(uow, calls, routing, neighbours.identity, new CorrectionStore()),
     setSkills: new SetAgentSkills(uow, new SkillStore(), neighbours.identity),
     setQueue: new SetDeskQueue(uow, new SkillStore()),
     giveBack: new GiveBackCalls(uow, calls, routing),

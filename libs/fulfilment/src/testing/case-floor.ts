@@ -75,7 +75,7 @@ export async function openCaseFloor() {
     instruct: new InstructCase(uow, cases, desks, view),
     language: new SetCaseLanguage(uow, cases, view),
     severity: new SetCaseSeverity(uow, cases, desks, view),
-    escalate: new EscalateCase(uow, cases, view),
+    escalate: new EscalateCase(uow, cases, desks, view),
     close: new CloseCase(uow, cases, desks, view),
     reopen: new ReopenCase(uow, cases, desks, view),
     rules: new SetCaseRules(uow, desks),

@@ -2,7 +2,6 @@ import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/a
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Refusal } from '@madoguchi/kernel';
 import { Injectable } from '@nestjs/common';
-import { EXPORT_ATTEMPTS } from '../domain/export-file.js';
 import type { ExportView } from '../domain/data-export.js';
 import { ExportStore } from '../store/export.store.js';
 
@@ -29,11 +28,8 @@ export class RequestExport {
       const { isNew, ...view } = begun;
       if (isNew) {
         await tx.audit('export.request', view.id);
-        await tx.enqueue(
-          'write-export',
-          { id: view.id },
-          { jobKey: `export:${view.id}`, maxAttempts: EXPORT_ATTEMPTS },
-        );
+        // How often it is tried stands in its own row: the queue itself never gives up on saying how it ended.
+        await tx.enqueue('write-export', { id: view.id }, { jobKey: `export:${view.id}` });
       }
       return view;
     });

@@ -32,6 +32,8 @@ export class WriteExport implements JobHandler {
     const parts = this.sources.all().reduce((all, { tables }) => all + tables.length, 0);
     const running = await this.unitOfWork.run(system, (tx) => this.exports.start(tx, id, parts));
     if (!running) return;
+    // The process of the last try was killed, so nobody could say that it failed.
+    if (running.attempts > EXPORT_ATTEMPTS) return this.fail(id);
     try {
       const rows = await this.write(running);
       await this.unitOfWork.run(system, async (tx) => {
@@ -41,10 +43,14 @@ export class WriteExport implements JobHandler {
         await tx.enqueue('send-mail', mail, { jobKey: `export-ready:${id}` });
       });
     } catch (error) {
-      if (running.attempts >= EXPORT_ATTEMPTS)
-        await this.unitOfWork.run(system, (tx) => this.exports.fail(tx, id));
+      if (running.attempts >= EXPORT_ATTEMPTS) await this.fail(id);
       throw error;
     }
+  }
+
+  /** It is over, and the company may ask again. */
+  private fail(id: string): Promise<void> {
+    return this.unitOfWork.run(systemActor('write-export'), (tx) => this.exports.fail(tx, id));
   }
 
   private write(running: RunningExport): Promise<number> {

@@ -32,6 +32,7 @@ const allowed = {
   'report.write': ['owner'],
   // A supervisor who takes a call over finishes it at the same desk.
   'call.take': ['agent', 'supervisor'],
+  'call.correct': ['agent', 'supervisor'],
   'call.supervise': ['supervisor'],
   'call.ingress': [],
   'call.simulate': ['agent', 'supervisor'],

@@ -33,6 +33,41 @@ describe('configuration', () => {
     expect(() => readConfig({ ...safe, ...change })).toThrow(sentence);
   });
 
+  it('asks no language model unless it is told which', () => {
+    expect(readConfig(safe).reader).toBeUndefined();
+    const told = { READER_URL: 'https://reader.example/v1/', READER_MODEL: 'm', READER_NAME: 'Reader' };
+    expect(readConfig({ ...safe, ...told }).reader).toEqual({
+      url: 'https://reader.example/v1',
+      model: 'm',
+      key: undefined,
+      name: 'Reader',
+      deadlineMs: 6000,
+      perHour: 300,
+    });
+    const here = { ...told, READER_URL: 'http://127.0.0.1:11434/v1' };
+    expect(readConfig({ ...safe, ...here }).reader?.url).toBe('http://127.0.0.1:11434/v1');
+  });
+
+  it.each([
+    ['half a reader', { READER_MODEL: undefined }, /belong together/],
+    ['a reader over plain http', { READER_URL: 'http://reader.example/v1' }, /READER_URL needs https/],
+    [
+      'a reader that only begins like this machine',
+      { READER_URL: 'http://127.0.0.1.example/v1' },
+      /READER_URL needs https/,
+    ],
+    [
+      'a key in the address',
+      { READER_URL: 'https://u:p@reader.example/v1' },
+      /READER_URL must not carry a name or password/,
+    ],
+    ['an address of another kind', { READER_URL: 'file:///etc/passwd' }, /^READER_URL is not usable/],
+    ['an endless deadline', { READER_DEADLINE_MS: '600000' }, /^READER_DEADLINE_MS is not usable/],
+  ])('refuses %s', (_, change, sentence) => {
+    const told = { READER_URL: 'https://reader.example/v1', READER_MODEL: 'm', READER_NAME: 'Reader' };
+    expect(() => readConfig({ ...safe, ...told, ...change })).toThrow(sentence);
+  });
+
   it('never repeats a wrong value, which might be a secret', () => {
     expect(() => readConfig({ ...safe, AUTH_SECRET: 'short-secret' })).not.toThrow(/short-secret/);
   });

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  readerSettings,
+  readerVariables,
+  type ReaderSettings,
+  type ReaderVariables,
+} from './reader-settings.js';
 import { trustedProxies } from '../http/trusted-proxies.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -26,6 +32,10 @@ const environment = z.object({
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
   STRIPE_API_BASE: z.url().optional(),
+  STRIPE_METER: z
+    .string()
+    .regex(/^[a-z0-9_]{3,100}$/)
+    .optional(),
   MAIL_URL: z.string().default('capture:'),
   MAIL_FROM: z.string().default('Madoguchi <no-reply@madoguchi.example>'),
   INBOUND_MAIL_DOMAIN: z
@@ -33,6 +43,7 @@ const environment = z.object({
     .regex(/^[a-z0-9.-]{3,120}$/)
     .optional(),
   INBOUND_MAIL_SECRET: z.string().min(32).optional(),
+  ...readerVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WEB_ROOT: z.string().optional(),
   MOVABLE_CLOCK: flag.default(false),
@@ -63,12 +74,16 @@ export abstract class Config {
     readonly secretKey: string;
     readonly webhookSecret: string;
     readonly address: StripeAddress | undefined;
+    /** Name of the events under which calls that count are reported to a meter; undefined: they are only lines on the invoice. */
+    readonly meter: string | undefined;
   };
   /** `smtp://…`, or `capture:` to keep mails in the database and show them at /mail. */
   abstract readonly mailUrl: string;
   abstract readonly mailFrom: string;
   /** Whose mails a mail server hands over to us, and the secret it signs them with; undefined: answers by mail reach nobody. */
   abstract readonly inboundMail: { readonly domain: string; readonly secret: string } | undefined;
+  /** Who helps to read statements; undefined: only the product itself reads. */
+  abstract readonly reader: ReaderSettings | undefined;
   abstract readonly logLevel: string;
   /** Folder with the built web app, or undefined when something else serves it. */
   abstract readonly webRoot: string | undefined;
@@ -115,10 +130,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       secretKey: e.STRIPE_SECRET_KEY,
       webhookSecret: e.STRIPE_WEBHOOK_SECRET,
       address: e.STRIPE_API_BASE === undefined ? undefined : addressOf(e.STRIPE_API_BASE),
+      meter: e.STRIPE_METER,
     },
     mailUrl: e.MAIL_URL,
     mailFrom: e.MAIL_FROM,
     inboundMail: inboundMailOf(e),
+    reader: readerOf(e),
     logLevel: e.LOG_LEVEL,
     webRoot: e.WEB_ROOT,
     movableClock: e.MOVABLE_CLOCK,
@@ -135,6 +152,14 @@ function inboundMailOf(e: z.infer<typeof environment>): Config['inboundMail'] {
   if (domain !== undefined && secret !== undefined) return { domain, secret };
   if (e.MAIL_URL !== 'capture:') return undefined;
   return { domain: 'reply.madoguchi.example', secret: `${e.AUTH_SECRET}:inbound-mail` };
+}
+
+function readerOf(e: ReaderVariables): Config['reader'] {
+  try {
+    return readerSettings(e);
+  } catch (error) {
+    throw new InvalidConfig((error as Error).message);
+  }
 }
 
 function addressOf(base: string): StripeAddress {

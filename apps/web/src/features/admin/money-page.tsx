@@ -13,6 +13,7 @@ import { StateLabel } from '../../ui/state-label';
 import { AwaitingClose } from './awaiting-close';
 import { FirstQuestions } from './first-questions';
 import { InvoiceTable, IssuedInvoices } from './issued-invoices';
+import { TransfersPart } from './transfers-part';
 import { TrialBalance } from './trial-balance';
 
 /** Is anything waiting, wrong, late or broken; then the books that prove it. */
@@ -66,6 +67,7 @@ const Cockpit = ({
           <InvoiceTable caption={t('failed.title')} invoices={cockpit.failedInvoices} />
         </Section>
       )}
+      <TransfersPart />
       <Section title={t('trial.title')} full>
         <TrialBalance balance={cockpit.trialBalance} />
       </Section>

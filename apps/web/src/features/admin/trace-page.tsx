@@ -8,6 +8,7 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
 import { KnownFacts } from '../diagnosis/known-facts';
 import { DataTable } from '../workplace/pieces/data-table';
+import { TraceReading } from './trace-reading';
 import styles from './trace.module.css';
 
 type Step = DiagnosisTraceQuery['diagnosisTrace']['steps'][number];
@@ -84,7 +85,7 @@ const TracePage = () => {
   const query = useAsk(DiagnosisTraceDocument, { id }, { staleMs: Infinity });
   return (
     <Answered whole query={query} lines={8}>
-      {({ diagnosisTrace: { diagnosis, steps } }) => (
+      {({ diagnosisTrace: { diagnosis, reading, steps } }) => (
         <Page title={t('trace.title')} lead={t('trace.lead')} width="wide" back="/admin/check-ups">
           <KeyValueList
             items={[
@@ -101,6 +102,7 @@ const TracePage = () => {
           <Section title={t('trace.facts')}>
             <KnownFacts diagnosis={diagnosis} readOnly />
           </Section>
+          {reading && <TraceReading reading={reading} />}
           {steps.length > 0 && (
             <Section title={t('trace.steps')} full>
               <p>{t('trace.note')}</p>

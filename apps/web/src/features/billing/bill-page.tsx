@@ -8,6 +8,7 @@ import { PrimaryButton } from '../../ui/buttons';
 import { Page } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { InvoiceList } from './invoice-list';
+import { KeptFunds } from './kept-funds';
 import { MonthUsage } from './month-usage';
 import { SpendingPart } from './spending-part';
 
@@ -44,6 +45,7 @@ const BillOf = ({ contracts }: { contracts: ContractsQuery['contracts'] }) => {
         onMonth={(next) => show({ month: next })}
       />
       <SpendingPart contractId={chosen.id} />
+      <KeptFunds />
       <InvoiceList contractId={chosen.id} />
     </>
   );

@@ -11,7 +11,7 @@ import { Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
 import { Empty } from '../../ui/states';
 import styles from './billing.module.css';
-import { invoiceTones } from './invoice-states';
+import { invoiceStateKey, invoiceTones } from './invoice-states';
 
 const shownInvoices = 24;
 
@@ -33,7 +33,7 @@ export const InvoiceList = ({ contractId }: { contractId: string }) => {
                       {t('invoice.ofMonth', { month: formatMonth(invoice.period.startsOn) })}
                     </Link>
                     <StateLabel tone={invoiceTones[invoice.status]}>
-                      {t(`status.${invoice.status}`)}
+                      {t(invoiceStateKey(invoice))}
                     </StateLabel>
                     <strong>
                       <Yen amountMinor={invoice.totalMinor} />

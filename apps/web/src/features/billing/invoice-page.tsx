@@ -14,13 +14,16 @@ import { StateLabel } from '../../ui/state-label';
 import { InvoiceReceipt } from '../documents/invoice-receipt';
 import { AfterCredits, InvoiceCredits } from './invoice-credits';
 import { InvoiceLines } from './invoice-lines';
-import { invoiceTones } from './invoice-states';
+import { invoiceStateKey, invoiceTones } from './invoice-states';
+import { PayNow } from './pay-now';
 import { PaymentTrouble } from './payment-trouble';
 
 const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
   const { t } = useTranslation('bill');
-  // Then the one thing to do is the card.
+  // Then the one thing to do is to pay.
+  const sent = invoice.way !== 'CARD';
   const failed = invoice.status === 'PAYMENT_FAILED';
+  const toDo = failed || (sent && invoice.leftMinor > 0);
   const calls = `/owner/bill?contract=${invoice.contractId}&month=${invoice.period.startsOn.slice(0, 7)}`;
   return (
     <Page
@@ -28,9 +31,10 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
       back={`/owner/bill?contract=${invoice.contractId}`}
     >
       <div>
-        <StateLabel tone={invoiceTones[invoice.status]}>{t(`status.${invoice.status}`)}</StateLabel>
+        <StateLabel tone={invoiceTones[invoice.status]}>{t(invoiceStateKey(invoice))}</StateLabel>
       </div>
-      {failed && <PaymentTrouble invoice={invoice} />}
+      {failed && !sent && <PaymentTrouble invoice={invoice} />}
+      {sent && invoice.leftMinor > 0 && <PayNow invoice={invoice} />}
       <p>
         {t('invoice.total')}
         <br />
@@ -58,7 +62,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
           invoice.paidAt
             ? { label: t('invoice.paidAt'), value: formatMomentOfYear(invoice.paidAt) }
             : {
-                label: t(failed ? 'invoice.dueBy' : 'invoice.dueOn'),
+                label: t(failed || sent ? 'invoice.dueBy' : 'invoice.dueOn'),
                 value: <DateText date={invoice.dueOn} />,
               },
           { label: t('invoice.client'), value: invoice.clientName },
@@ -67,7 +71,7 @@ const InvoiceDetails = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
         ]}
       />
       <InvoiceCredits invoiceId={invoice.id} />
-      {failed ? (
+      {toDo ? (
         <p>
           <Link to={calls}>{t('invoice.calls')}</Link>
         </p>

@@ -90,6 +90,12 @@ const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
 
 type Slot = SlotsQuery['slots'][number];
 
+const timeOf = (ms: number) => japanField(ms).slice(11);
+const spanOf = ({ startsAt, minutes }: Slot) => {
+  const from = Date.parse(startsAt);
+  return { from: timeOf(from), until: timeOf(from + minutes * 60_000) };
+};
+
 /** In the order of the calendar; each day once. */
 const byDay = (slots: readonly Slot[]): [day: string, slots: Slot[]][] => {
   const days = new Map<string, Slot[]>();
@@ -116,7 +122,7 @@ const OpenMoments = ({ slots }: { slots: readonly Slot[] }) => {
           <ul className={styles.slots}>
             {ofDay.map((slot) => (
               <li key={slot.id} className={styles.slot} data-taken={slot.booked > 0 || undefined}>
-                <strong>{japanField(Date.parse(slot.startsAt)).slice(11)}</strong>
+                <strong>{t('slotSpan', spanOf(slot))}</strong>
                 <span>{seats(slot)}</span>
                 {slot.booked === 0 && (
                   <InlineAct

@@ -63,8 +63,8 @@ const ActDialog = ({ act, of, onClose }: { act: Act; of: CaseFieldsFragment; onC
   const { t } = useTranslation('cases');
   const client = useQueryClient();
   const [text, setText] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const [choice, setChoice] = useState<string>(act === 'severity' ? of.severity : codes[0]!);
+  const [wasPressed, setPressed] = useState(false);
+  const [choice, setChoice] = useState<string>(act === 'severity' ? of.severity : '');
   const tell = useMutation({
     mutationFn: () => send(act, of.id, text.trim(), choice),
     onSuccess: async () => {
@@ -83,8 +83,8 @@ const ActDialog = ({ act, of, onClose }: { act: Act; of: CaseFieldsFragment; onC
       error={tell.isError ? tell.error : undefined}
       onClose={onClose}
       onConfirm={() => {
-        setMissing(text.trim() === '');
-        if (text.trim() !== '') tell.mutate();
+        setPressed(true);
+        if (text.trim() !== '' && (act !== 'close' || choice !== '')) tell.mutate();
       }}
     >
       <p>{t(`dialog.${act}.body`)}</p>
@@ -100,8 +100,12 @@ const ActDialog = ({ act, of, onClose }: { act: Act; of: CaseFieldsFragment; onC
         <NativeSelect
           label={t('dialog.close.code')}
           value={choice}
+          error={wasPressed && choice === '' ? t('dialog.close.missing') : undefined}
           onChange={({ currentTarget }) => setChoice(currentTarget.value)}
-          data={codes.map((value) => ({ value, label: t(`code.${value}`) }))}
+          data={[
+            { value: '', label: t('dialog.close.choose') },
+            ...codes.map((value) => ({ value, label: t(`code.${value}`) })),
+          ]}
         />
       )}
       <Textarea
@@ -109,7 +113,7 @@ const ActDialog = ({ act, of, onClose }: { act: Act; of: CaseFieldsFragment; onC
         autosize
         minRows={act === 'close' ? 1 : 3}
         value={text}
-        error={isMissing ? t('dialog.missing') : undefined}
+        error={wasPressed && text.trim() === '' ? t('dialog.missing') : undefined}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
     </ConfirmDialog>

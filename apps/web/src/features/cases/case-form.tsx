@@ -14,6 +14,7 @@ import { useAsk, useTell } from '../../graphql/hooks';
 import { PrimaryButton } from '../../ui/buttons';
 import { ChoiceCards } from '../../ui/choice-cards';
 import { ErrorSummary } from '../../ui/error-summary';
+import { FieldLabel } from '../../ui/field-label';
 import { Form } from '../../ui/form';
 import { Loading, Problem } from '../../ui/states';
 import { useFields } from '../../ui/use-fields';
@@ -43,7 +44,7 @@ const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onO
   const filled = (value: string) => (value.trim() === '' ? t('form.missing') : undefined);
   const { values, errors, summary, set, text, check, showRefusal } = useFields(
     {
-      category: categories.find((one) => one === known.category) ?? categories[0] ?? '',
+      category: categories.find((one) => one === known.category) ?? '',
       severity: severities.find((one) => one === known.severity) ?? ('NORMAL' as CaseSeverity),
       language: known.language === 'EN' ? ('EN' as const) : ('JA' as CustomerLanguage),
       name: known.name ?? '',
@@ -55,7 +56,7 @@ const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onO
       wish: known.wish ?? '',
       answered: known.answered ?? '',
     },
-    { happened: filled },
+    { happened: filled, category: (value) => (value === '' ? t('form.chooseCategory') : undefined) },
   );
   const first = useRef(values);
   useEffect(() => {
@@ -77,17 +78,24 @@ const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onO
     <Form onSubmit={submit}>
       <ErrorSummary problems={summary} />
       {tell.isError && summary.length === 0 && <Problem error={tell.error} />}
-      <Textarea {...text('happened')} label={t('happened')} autosize minRows={3} />
+      <Textarea
+        {...text('happened')}
+        label={<FieldLabel mark="required">{t('happened')}</FieldLabel>}
+        autosize
+        minRows={3}
+      />
       <Textarea {...text('wish')} label={t('wish')} autosize minRows={1} />
       <NativeSelect
         id="category"
-        label={t('category')}
+        label={<FieldLabel mark="required">{t('category')}</FieldLabel>}
         error={errors.category}
         value={values.category}
         onChange={({ currentTarget }) => set('category', currentTarget.value)}
-        data={[...categories]}
+        data={[{ value: '', label: t('form.noCategory') }, ...categories]}
       />
-      <p id="severity-label">{t('severityLabel')}</p>
+      <p id="severity-label" className={styles.label}>
+        {t('severityLabel')}
+      </p>
       <ChoiceCards
         id="severity"
         labelledBy="severity-label"

@@ -57,6 +57,14 @@ export const SeverityLabel = ({ severity }: { severity: CaseSeverity }) => {
   );
 };
 
+/** Who had to be asked to decide, once it is not the agent's alone. */
+export const RungLabel = ({ of: { rung, state } }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  const { isOwner } = useSide();
+  if (isOwner || rung === 'AGENT' || state === 'CLOSED') return null;
+  return <span className={styles.rung}>{t('handedTo', { to: t(`rung.${rung}`) })}</span>;
+};
+
 const Deadline = ({
   of,
   deadline: { state, dueAt },

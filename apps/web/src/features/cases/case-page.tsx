@@ -19,14 +19,14 @@ import { Page, Section } from '../../ui/page';
 import { PageKeys } from '../../ui/page-keys';
 import { Acts } from './acts';
 import { Calls } from './calls';
-import { CaseStateLabel, Deadlines, SeverityLabel } from './case-labels';
+import { CaseStateLabel, Deadlines, RungLabel, SeverityLabel } from './case-labels';
 import styles from './cases.module.css';
 import { Language } from './language';
-import { OwnerWords } from './owner-words';
+import { OwnerWords, waitingFor } from './owner-words';
 import { Precedents } from './precedents';
 import { Story } from './story';
 import { useSide } from './use-side';
-import { WritePane } from './write-pane';
+import { type CaseDrafts, noDrafts, WritePane } from './write-pane';
 
 const POLL_MS = 15_000;
 
@@ -41,10 +41,8 @@ const Facts = ({ of }: { of: CaseFieldsFragment }) => {
     [t('language.label'), <Language key="language" of={of} />],
     [t('category'), of.category],
     [t('product'), of.product],
-    [t('happened'), of.happened],
-    [t('wish'), of.wish],
     [t('assignee'), isOwner ? null : (of.assigneeName ?? t('nobody'))],
-    [t('rungLabel'), of.rung === 'AGENT' ? null : t(`rung.${of.rung}`)],
+    [t('rungLabel'), isOwner || of.rung === 'AGENT' ? null : t(`rung.${of.rung}`)],
   ];
   return (
     <KeyValueList
@@ -55,6 +53,23 @@ const Facts = ({ of }: { of: CaseFieldsFragment }) => {
         ),
       ]}
     />
+  );
+};
+
+/** What it is about, before anybody asks or answers anything. */
+const Matter = ({ of: { happened, wish } }: { of: CaseFieldsFragment }) => {
+  const { t } = useTranslation('cases');
+  return (
+    <dl className={styles.matter}>
+      <dt>{t('happened')}</dt>
+      <dd>{happened}</dd>
+      {wish && (
+        <>
+          <dt>{t('wish')}</dt>
+          <dd>{wish}</dd>
+        </>
+      )}
+    </dl>
   );
 };
 
@@ -105,7 +120,7 @@ interface CaseProps {
 const Case = ({ of, story, calls }: CaseProps) => {
   const { t } = useTranslation('cases');
   const { base, isOwner, works } = useSide();
-  const question = [...story].reverse().find(({ kind }) => kind === 'QUESTION')?.text ?? null;
+  const [drafts, setDrafts] = useState<CaseDrafts>(noDrafts);
   return (
     <Page
       title={t('caseTitle', { number: of.number })}
@@ -116,14 +131,16 @@ const Case = ({ of, story, calls }: CaseProps) => {
       <div className={styles.head}>
         <CaseStateLabel state={of.state} />
         <SeverityLabel severity={of.severity} />
+        <RungLabel of={of} />
       </div>
       <Deadlines of={of} />
+      <Matter of={of} />
       {of.closingCode && (
         <p>
           <strong>{t(`code.${of.closingCode}`)}</strong> {of.closingLine}
         </p>
       )}
-      {isOwner && <OwnerWords of={of} question={question} />}
+      {isOwner && <OwnerWords of={of} asked={waitingFor(story)} />}
       {isOwner && <OwnerReopen of={of} />}
       <div className={isOwner ? styles.column : styles.columns}>
         <div className={styles.column}>
@@ -137,7 +154,7 @@ const Case = ({ of, story, calls }: CaseProps) => {
           </Section>
           {works && (
             <Section title={t('write.title')} full>
-              <WritePane of={of} />
+              <WritePane of={of} drafts={drafts} onType={setDrafts} />
             </Section>
           )}
         </div>
@@ -152,7 +169,17 @@ const Case = ({ of, story, calls }: CaseProps) => {
           )}
           {works && of.state !== 'CLOSED' && (
             <Section title={t('precedents.title')} full>
-              <Precedents deskId={of.deskId} words={[of.product, of.happened].filter(Boolean).join(' ')} />
+              <Precedents
+                deskId={of.deskId}
+                words={[of.product, of.happened].filter(Boolean).join(' ')}
+                onUse={(answer) =>
+                  setDrafts(({ reply, note }) => ({
+                    shown: 'reply',
+                    reply: [reply.trim(), answer].filter(Boolean).join('\n\n'),
+                    note,
+                  }))
+                }
+              />
             </Section>
           )}
         </div>

@@ -101,7 +101,7 @@ export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanel
         opened={isOpening}
         onClose={() => setOpening(false)}
         position="right"
-        size="min(44rem, 100%)"
+        size="min(30rem, 100%)"
         title={t('form.title')}
         withOverlay={false}
         lockScroll={false}

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import {
@@ -18,7 +18,7 @@ import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { PageKeys, usePageKeys } from '../../ui/page-keys';
 import { Empty } from '../../ui/states';
-import { CaseStateLabel, Deadlines, SeverityLabel } from './case-labels';
+import { CaseStateLabel, Deadlines, RungLabel, SeverityLabel } from './case-labels';
 import styles from './cases.module.css';
 import { useSide } from './use-side';
 
@@ -60,19 +60,25 @@ const Alarms = () => {
   );
 };
 
+/** Whoever works through the list all day sees more of it at once. */
+const Compact = ({ children }: { children: ReactNode }) => <div className={styles.compact}>{children}</div>;
+
 const CaseCard = ({ of }: { of: CaseFieldsFragment }) => {
   const { t } = useTranslation('cases');
   const { base, isOwner } = useSide();
+  const Frame = isOwner ? Card : Compact;
   return (
-    <Card>
+    <Frame>
       <div className={styles.head}>
         <CaseStateLabel state={of.state} />
         <SeverityLabel severity={of.severity} />
+        <RungLabel of={of} />
         {!isOwner && of.state !== 'CLOSED' && (
           <span className={styles.sub}>
             {t('assignee')} {of.assigneeName ?? t('nobody')}
           </span>
         )}
+        {!isOwner && <span className={styles.sub}>{of.deskName}</span>}
       </div>
       <Link to={`${base}/${of.id}`} data-tall>
         {t('number', { number: of.number })} {of.name ?? of.phone ?? t('unknown')} {of.category}
@@ -85,8 +91,8 @@ const CaseCard = ({ of }: { of: CaseFieldsFragment }) => {
       ) : (
         <Deadlines of={of} />
       )}
-      <p className={styles.sub}>{of.deskName}</p>
-    </Card>
+      {isOwner && <p className={styles.sub}>{of.deskName}</p>}
+    </Frame>
   );
 };
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   CaseDocument,
   type CaseFieldsFragment,
+  type CaseQuery,
   CasesDocument,
   InstructCaseDocument,
 } from '../../graphql/generated/graphql';
@@ -15,8 +16,19 @@ import { Problem } from '../../ui/states';
 import { useRequestId } from './write-pane';
 import styles from './cases.module.css';
 
+type Entry = CaseQuery['caseStory'][number];
+
+/** What the desk said last that the client has to answer: a question, or why the case was handed over. */
+export const waitingFor = (story: readonly Entry[]): Entry | undefined =>
+  story.findLast(({ kind, detail }) => kind === 'QUESTION' || (kind === 'ESCALATED' && detail === 'client'));
+
+interface OwnerWordsProps {
+  of: CaseFieldsFragment;
+  asked: Entry | undefined;
+}
+
 /** The owner's answer to the desk's question, or an instruction; both go to the supervisors. */
-export const OwnerWords = ({ of, question }: { of: CaseFieldsFragment; question: string | null }) => {
+export const OwnerWords = ({ of, asked }: OwnerWordsProps) => {
   const { t } = useTranslation('cases');
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -43,9 +55,13 @@ export const OwnerWords = ({ of, question }: { of: CaseFieldsFragment; question:
   };
   return (
     <Card tone={isAsked ? 'notice' : 'plain'}>
-      <h2>{t(isAsked ? 'owner.askedTitle' : 'owner.instructTitle')}</h2>
-      <p>{t(isAsked ? 'owner.asked' : 'owner.instruct')}</p>
-      {isAsked && question && <p className={styles.text}>{question}</p>}
+      <h2>
+        {t(
+          isAsked ? `owner.${asked?.kind === 'ESCALATED' ? 'decide' : 'asked'}Title` : 'owner.instructTitle',
+        )}
+      </h2>
+      {isAsked && asked?.text && <p className={styles.text}>{asked.text}</p>}
+      <p className={styles.sub}>{t(isAsked ? 'owner.asked' : 'owner.instruct')}</p>
       <Form onSubmit={submit}>
         <Textarea
           label={t(isAsked ? 'owner.answer' : 'owner.instruction')}

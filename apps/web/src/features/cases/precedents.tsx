@@ -7,10 +7,18 @@ import { useAsk } from '../../graphql/hooks';
 import { formatDate, dateInJapan } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Disclosure } from '../../ui/disclosure';
+import { ActButton } from '../workplace/pieces/act-button';
 import styles from './cases.module.css';
 
+interface PrecedentsProps {
+  deskId: string;
+  words: string;
+  /** Takes what was answered then into the reply that is being written. */
+  onUse: (answer: string) => void;
+}
+
 /** What this client's customers were told before; asks with the case's own words until others are typed. */
-export const Precedents = ({ deskId, words }: { deskId: string; words: string }) => {
+export const Precedents = ({ deskId, words, onUse }: PrecedentsProps) => {
   const { t } = useTranslation('cases');
   const [typed, setTyped] = useState('');
   const [text] = useDebouncedValue(typed.trim() || words, 300);
@@ -40,6 +48,8 @@ export const Precedents = ({ deskId, words }: { deskId: string; words: string })
                       <strong>{t('precedents.answer')}</strong>
                       <br />
                       {one.answer}
+                      <br />
+                      <ActButton onClick={() => onUse(one.answer!)}>{t('precedents.use')}</ActButton>
                     </p>
                   )}
                   <p>

@@ -99,8 +99,19 @@ const Lines = ({ caption, rows }: { caption: string; rows: readonly (Line & { la
   );
 };
 
-const Days = ({ days }: { days: Report['byDay'] }) => {
+/** Every day of the month, also those on which nothing happened. */
+const wholeMonth = (month: string, days: Report['byDay']): Report['byDay'] => {
+  const [year, count] = month.split('-').map(Number) as [number, number];
+  const known = new Map(days.map((day) => [day.day, day]));
+  return Array.from({ length: new Date(Date.UTC(year, count, 0)).getUTCDate() }, (_, index) => {
+    const day = `${month}-${String(index + 1).padStart(2, '0')}`;
+    return known.get(day) ?? { day, opened: 0, closed: 0 };
+  });
+};
+
+const Days = ({ month, days }: { month: string; days: Report['byDay'] }) => {
   const { t } = useTranslation('cases');
+  const shown = wholeMonth(month, days);
   const most = Math.max(1, ...days.flatMap(({ opened, closed }) => [opened, closed]));
   return (
     <>
@@ -112,7 +123,7 @@ const Days = ({ days }: { days: Report['byDay'] }) => {
         ))}
       </div>
       <div role="img" aria-label={t('report.byDaySpoken')} className={styles.days}>
-        {days.map((day) => (
+        {shown.map((day) => (
           <div key={day.day} className={styles.day}>
             {drawn.map((step) => (
               <span key={step} data-step={step} style={{ height: `${(day[step] / most) * 100}%` }} />
@@ -120,6 +131,17 @@ const Days = ({ days }: { days: Report['byDay'] }) => {
           </div>
         ))}
       </div>
+      <p
+        className={styles.ticks}
+        style={{ gridTemplateColumns: `repeat(${shown.length}, minmax(0, 1fr))` }}
+        aria-hidden
+      >
+        {[1, 8, 15, 22].map((day) => (
+          <span key={day} style={{ gridColumnStart: day }}>
+            {t('report.dayOfMonth', { day })}
+          </span>
+        ))}
+      </p>
       <Disclosure label={t('report.asTable')}>
         <DataTable
           caption={t('report.byDay')}
@@ -168,7 +190,7 @@ const Found = ({ report }: { report: Report }) => {
         <Lines caption={t('report.bySeverity')} rows={levels} />
       </Section>
       <Section title={t('report.byDay')}>
-        <Days days={byDay} />
+        <Days month={month} days={byDay} />
       </Section>
       {endings.length > 0 && (
         <Section title={t('report.endings')}>

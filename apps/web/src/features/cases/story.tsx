@@ -18,6 +18,7 @@ import type {
 } from '../../graphql/generated/graphql';
 import { DateText } from '../../ui/date-text';
 import styles from './cases.module.css';
+import { useSide } from './use-side';
 
 type Entry = CaseQuery['caseStory'][number];
 
@@ -30,6 +31,11 @@ const looks: Partial<Record<CaseEntryKind, { look: string; icon: TablerIcon }>> 
   ANSWER: { look: 'client', icon: IconMessage },
   INSTRUCTION: { look: 'client', icon: IconMessage },
 };
+
+/** Between desk and client the client reads of itself as "you". */
+const forOwner = ['QUESTION', 'ANSWER', 'INSTRUCTION'] as const;
+const isForOwner = (kind: CaseEntryKind): kind is (typeof forOwner)[number] =>
+  (forOwner as readonly CaseEntryKind[]).includes(kind);
 
 const sides = { DESK: 'byDesk', CLIENT: 'byClient', CUSTOMER: 'byCustomer' } as const;
 
@@ -51,6 +57,7 @@ const useDetail = () => {
 /** Everything that happened, oldest first. An internal note has another box, colour, icon and a line that says what it is. */
 export const Story = ({ entries }: { entries: readonly Entry[] }) => {
   const { t } = useTranslation('cases');
+  const { isOwner } = useSide();
   const detailOf = useDetail();
   return (
     <ol className={styles.story}>
@@ -61,7 +68,9 @@ export const Story = ({ entries }: { entries: readonly Entry[] }) => {
           <li key={entry.id} className={styles.entry} data-look={look}>
             <div className={styles.entryHead}>
               <Icon size={18} aria-hidden />
-              <strong>{t(`entry.${entry.kind}`)}</strong>
+              <strong>
+                {t(isOwner && isForOwner(entry.kind) ? `entryOwner.${entry.kind}` : `entry.${entry.kind}`)}
+              </strong>
               <DateText instant={entry.at} />
               <span className={styles.sub}>{entry.personName ?? t(sides[entry.side])}</span>
             </div>

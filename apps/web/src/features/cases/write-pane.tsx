@@ -23,11 +23,24 @@ export const useRequestId = () => {
   return { current: () => id.current, next: () => (id.current = crypto.randomUUID()) };
 };
 
-const Reply = ({ of }: { of: CaseFieldsFragment }) => {
+/** What is being written: kept while the other one is shown, or a precedent is read. */
+export interface CaseDrafts {
+  readonly shown: 'reply' | 'note';
+  readonly reply: string;
+  readonly note: string;
+}
+export const noDrafts: CaseDrafts = { shown: 'reply', reply: '', note: '' };
+
+interface TextProps {
+  of: CaseFieldsFragment;
+  text: string;
+  setText: (text: string) => void;
+}
+
+const Reply = ({ of, text, setText }: TextProps) => {
   const { t } = useTranslation('cases');
   const [chosen, setChannel] = useState<CaseReplyChannel>('MAIL');
   const channel = of.email ? chosen : 'PHONE';
-  const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const request = useRequestId();
@@ -71,6 +84,7 @@ const Reply = ({ of }: { of: CaseFieldsFragment }) => {
       {channel === 'MAIL' && <p className={styles.sub}>{t(`language.write${of.language}`)}</p>}
       <Textarea
         label={t('write.text')}
+        description={channel === 'MAIL' ? t('write.added') : undefined}
         autosize
         minRows={4}
         value={text}
@@ -85,7 +99,7 @@ const Reply = ({ of }: { of: CaseFieldsFragment }) => {
         <ConfirmDialog
           opened
           question={t('write.question', { email: of.email })}
-          verb={t('write.send')}
+          verb={t('write.sendVerb')}
           busy={tell.isPending}
           error={tell.isError ? tell.error : undefined}
           onConfirm={send}
@@ -93,16 +107,16 @@ const Reply = ({ of }: { of: CaseFieldsFragment }) => {
         >
           <p>{t('write.questionBody', { desk: of.deskName })}</p>
           <p>{t(`language.write${of.language}`)}</p>
-          <p className={styles.text}>{text}</p>
+          <p className={styles.text}>{text.trim()}</p>
+          <p className={styles.sub}>{t('write.added')}</p>
         </ConfirmDialog>
       )}
     </form>
   );
 };
 
-const Note = ({ of }: { of: CaseFieldsFragment }) => {
+const Note = ({ of, text, setText }: TextProps) => {
   const { t } = useTranslation('cases');
-  const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const request = useRequestId();
   const tell = useTell(WriteCaseNoteDocument, [CaseDocument]);
@@ -140,12 +154,18 @@ const Note = ({ of }: { of: CaseFieldsFragment }) => {
   );
 };
 
+interface WritePaneProps {
+  of: CaseFieldsFragment;
+  drafts: CaseDrafts;
+  onType: (change: (now: CaseDrafts) => CaseDrafts) => void;
+}
+
 /** Reply or note: chosen first, and from then on nothing about the two looks alike. */
-export const WritePane = ({ of }: { of: CaseFieldsFragment }) => {
+export const WritePane = ({ of, drafts, onType }: WritePaneProps) => {
   const { t } = useTranslation('cases');
-  const [what, setWhat] = useState<'reply' | 'note'>('reply');
+  const setWhat = (shown: CaseDrafts['shown']) => onType((now) => ({ ...now, shown }));
   const isClosed = of.state === 'CLOSED';
-  const shown = isClosed ? 'note' : what;
+  const shown = isClosed ? 'note' : drafts.shown;
   const pane = useRef<HTMLDivElement>(null);
   const write = (one: 'reply' | 'note') => {
     setWhat(one);
@@ -166,7 +186,21 @@ export const WritePane = ({ of }: { of: CaseFieldsFragment }) => {
           ))}
         </div>
       )}
-      {shown === 'reply' ? <Reply key={`reply-${of.id}`} of={of} /> : <Note key={`note-${of.id}`} of={of} />}
+      {shown === 'reply' ? (
+        <Reply
+          key={`reply-${of.id}`}
+          of={of}
+          text={drafts.reply}
+          setText={(reply) => onType((now) => ({ ...now, reply }))}
+        />
+      ) : (
+        <Note
+          key={`note-${of.id}`}
+          of={of}
+          text={drafts.note}
+          setText={(note) => onType((now) => ({ ...now, note }))}
+        />
+      )}
     </div>
   );
 };

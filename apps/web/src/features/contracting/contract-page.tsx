@@ -26,7 +26,8 @@ const PaymentMethod = ({ contractId }: { contractId: string }) => {
   const { t } = useTranslation(['contract', 'common']);
   const { data } = useAsk(PaymentMethodDocument, { contractId });
   if (!data) return null;
-  const { ready, label } = data.paymentMethod;
+  const { ready, label, way } = data.paymentMethod;
+  if (way !== 'CARD') return <>{t(`pay.ways.${way}`)}</>;
   if (!ready) return <>{t('status.contract.AWAITING_PAYMENT_METHOD')}</>;
   return <>{label ?? t('pay.readyPlain')}</>;
 };

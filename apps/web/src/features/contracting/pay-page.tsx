@@ -1,47 +1,99 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { PaymentMethodDocument, StartCheckoutDocument } from '../../graphql/generated/graphql';
+import { useNavigate, useParams } from 'react-router';
+import {
+  ChooseWayToPayDocument,
+  ContractDocument,
+  ContractsDocument,
+  PaymentMethodDocument,
+  type PaymentMethodFieldsFragment,
+  StartCheckoutDocument,
+  type WayToPay,
+} from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
 import { formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
+import { ChoiceCards } from '../../ui/choice-cards';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/states';
 
-/** Hands over to the payment company's page; no card field exists here. */
+/** How the contract is paid. A card is stored on the payment company's page; no card field exists here. */
 const PayPage = () => {
   const { t } = useTranslation('contract');
   const { id = '' } = useParams();
   const method = useAsk(PaymentMethodDocument, { contractId: id });
-  const checkout = useTell(StartCheckoutDocument);
-  const start = () =>
-    checkout.mutate(
-      { contractId: id },
-      { onSuccess: ({ startCheckout }) => window.location.assign(startCheckout.url) },
-    );
   return (
     <Page title={t('pay.title')}>
       <Answered query={method} lines={2}>
-        {({ paymentMethod: { ready, label, depositMinor, advance } }) => (
-          <>
-            {ready && <p>{label ? t('pay.ready', { label }) : t('pay.readyPlain')}</p>}
-            <p>{t('pay.lead')}</p>
-            {depositMinor > 0 && <p>{t('pay.withDeposit', { amount: formatYen(depositMinor) })}</p>}
-            {advance && <p>{t('pay.advance')}</p>}
-            {depositMinor === 0 && !advance && <p>{t('pay.none')}</p>}
-            {checkout.isError && <Problem error={checkout.error} onRetry={start} />}
-            <ButtonRow>
-              <PrimaryButton onClick={start} busy={checkout.isPending || checkout.isSuccess}>
-                {t(ready ? 'pay.change' : 'pay.submit')}
-              </PrimaryButton>
-              {ready && (
-                <SecondaryButton to={`/owner/contracts/${id}`}>{t('pay.toContract')}</SecondaryButton>
-              )}
-            </ButtonRow>
-          </>
-        )}
+        {({ paymentMethod }) => <Ways key={paymentMethod.way} contractId={id} method={paymentMethod} />}
       </Answered>
     </Page>
+  );
+};
+
+const Ways = ({ contractId, method }: { contractId: string; method: PaymentMethodFieldsFragment }) => {
+  const { t } = useTranslation('contract');
+  const navigate = useNavigate();
+  const [way, setWay] = useState<WayToPay>(method.way);
+  const checkout = useTell(StartCheckoutDocument);
+  const choose = useTell(ChooseWayToPayDocument, [PaymentMethodDocument, ContractDocument, ContractsDocument]);
+  const start = () =>
+    checkout.mutate(
+      { contractId },
+      { onSuccess: ({ startCheckout }) => window.location.assign(startCheckout.url) },
+    );
+  const take = () =>
+    choose.mutate({ contractId, way }, { onSuccess: () => void navigate(`/contracts/${contractId}/paid`) });
+  const byCard = way === 'CARD';
+  const isNow = way === method.way && (byCard ? method.ready : method.bank !== null);
+  return (
+    <>
+      {isNow && <p>{byCard && method.label ? t('pay.ready', { label: method.label }) : t(`pay.now.${way}`)}</p>}
+      {method.ways.length > 1 && (
+        <ChoiceCards
+          id="way"
+          label={t('pay.how')}
+          choices={method.ways.map((each) => ({
+            value: each,
+            label: t(`pay.ways.${each}`),
+            hint: t(`pay.wayHints.${each}`),
+          }))}
+          chosen={[way]}
+          onChoose={([chosen]) => setWay(chosen as WayToPay)}
+        />
+      )}
+      {byCard ? <CardTerms method={method} /> : <p>{t(`pay.leads.${way}`)}</p>}
+      {method.advance && <p>{t(byCard ? 'pay.advance' : 'pay.advanceSent')}</p>}
+      {checkout.isError && <Problem error={checkout.error} onRetry={start} />}
+      {choose.isError && <Problem error={choose.error} onRetry={take} />}
+      <ButtonRow>
+        {byCard && (!method.ready || method.way === 'CARD') && (
+          <PrimaryButton onClick={start} busy={checkout.isPending || checkout.isSuccess}>
+            {t(method.ready ? 'pay.change' : 'pay.submit')}
+          </PrimaryButton>
+        )}
+        {!isNow && (!byCard || method.ready) && (
+          <PrimaryButton onClick={take} busy={choose.isPending}>
+            {t(`pay.choose.${way}`)}
+          </PrimaryButton>
+        )}
+        {(method.ready || method.bank) && (
+          <SecondaryButton to={`/owner/contracts/${contractId}`}>{t('pay.toContract')}</SecondaryButton>
+        )}
+      </ButtonRow>
+    </>
+  );
+};
+
+const CardTerms = ({ method: { depositMinor, advance } }: { method: PaymentMethodFieldsFragment }) => {
+  const { t } = useTranslation('contract');
+  return (
+    <>
+      <p>{t('pay.lead')}</p>
+      {depositMinor > 0 && <p>{t('pay.withDeposit', { amount: formatYen(depositMinor) })}</p>}
+      {depositMinor === 0 && !advance && <p>{t('pay.none')}</p>}
+    </>
   );
 };
 

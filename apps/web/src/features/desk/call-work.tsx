@@ -41,8 +41,9 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const { t } = useTranslation('call-desk');
   const { state } = current;
   const wide = useMediaQuery('(min-width: 75rem)', true, { getInitialValueInEffect: false });
-  const inHand = useDraft(call.id, call.draft);
-  const { draft, change, flush, discard } = inHand;
+  const inHand = useDraft(call.id, call.draft, call.draftRevision);
+  const { draft, change, flush, newest, discard, look } = inHand;
+  const completing = useRef(false);
   const [asked, setAsked] = useState(false);
   const [escalating, setEscalating] = useState(false);
   const hangUp = useTell(HangUpDocument, [DeskFloorDocument, CallOnDeskDocument]);
@@ -78,8 +79,8 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     hangUp.mutate({ interactionId: call.id });
   };
 
-  const complete = () => {
-    if (record.isPending) return;
+  const complete = async () => {
+    if (record.isPending || completing.current) return;
     setAsked(true);
     if (missing.length > 0) {
       const first = missing.find((one) => one.kind !== 'stillTalking');
@@ -88,12 +89,18 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     }
     const message = messageFrom(way.steps, draft);
     const notAsked = messageFrom(leftBehind(call.script, way, draft), withoutLooseNote(draft));
+    completing.current = true;
+    const revision = await newest();
+    completing.current = false;
+    // Another screen says something else: the bar asks what to keep.
+    if (revision === null) return;
     discard();
     // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
     record
-      .mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message, notAsked) })
+      .mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message, notAsked, revision) })
       .then(onRecorded, () => {
         change({});
+        void look();
         window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
       });
   };
@@ -106,7 +113,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
         label: t('keys.search'),
         run: () => document.getElementById('qa-search')?.focus(),
       },
-      { chord: chords.complete, label: t('keys.complete'), run: complete },
+      { chord: chords.complete, label: t('keys.complete'), run: () => void complete() },
       ...outcomeChords.map(({ outcome, chord }) => ({
         chord,
         label: outcome,
@@ -159,7 +166,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
         missing={missing}
         asked={asked}
         record={record}
-        onComplete={complete}
+        onComplete={() => void complete()}
         errorOf={errorOf}
       />
     </div>

@@ -188,8 +188,10 @@ export const inputOf = (
   outcome: Outcome,
   message: string,
   notAsked: string,
+  draftRevision: number,
 ): RecordInteractionInput => ({
   interactionId,
+  draftRevision,
   outcome,
   urgency: draft.urgency,
   callerName: orNull(draft.callerName),

@@ -6,6 +6,7 @@ import { ActButton } from '../workplace/pieces/act-button';
 import { timeOfDay } from '../workplace/pieces/server-clock';
 import { type Missing, outcomeId } from './draft';
 import styles from './desk.module.css';
+import { DraftClash } from './draft-clash';
 import { chords, chordText, outcomeChords } from './keys';
 import type { DraftInHand } from './use-draft';
 
@@ -20,7 +21,7 @@ interface OutcomeBarProps {
 
 /** How the call ended, what is still missing, and whether the typed text is safe. */
 export const OutcomeBar = ({
-  inHand: { draft, change, save, flush },
+  inHand: { draft, change, save, flush, choose },
   missing,
   asked,
   record,
@@ -42,6 +43,7 @@ export const OutcomeBar = ({
           </ActButton>
         </div>
       )}
+      {save.kind === 'clash' && <DraftClash clashes={save.clashes} onChoose={choose} />}
       {save.kind === 'refused' && (
         <div role="alert" className={styles.saveFailed}>
           <IconAlertTriangle size={20} aria-hidden />

@@ -12,13 +12,14 @@ import { Page } from '../../ui/page';
 import { PrefectureSelect } from '../../ui/prefecture-select';
 import { Problem } from '../../ui/states';
 import { countOf } from '../../ui/text-input-rules';
-import { addressOf, maxStatement, statementDraft, useDiagnosisStep } from './diagnosis-session';
+import { addressOf, maxStatement, readerWish, statementDraft, useDiagnosisStep } from './diagnosis-session';
 import { industries } from './industries';
 
 const AboutPage = () => {
   const { t } = useTranslation(['diagnosis', 'common']);
   const navigate = useNavigate();
   const [statement] = useState(statementDraft.get);
+  const [withReader] = useState(() => readerWish.get() === 'agreed');
   const [industry, setIndustry] = useState('');
   const [employees, setEmployees] = useState('');
   const [prefecture, setPrefecture] = useState('');
@@ -38,6 +39,7 @@ const AboutPage = () => {
     event.preventDefault();
     const count = countOf(employees);
     const isWrong = employees.trim() !== '' && (count === undefined || count < 1 || count > 1_000_000);
+    if (start.isPending) return;
     if (isWrong) return setProblems([{ fieldId: 'employees', message: t('about.employeesInvalid') }]);
     setProblems([]);
     start.mutate({
@@ -47,6 +49,7 @@ const AboutPage = () => {
         industry: industry || null,
         employees: count ?? null,
         prefecture: prefecture || null,
+        withReader,
       },
     });
   };
@@ -84,6 +87,7 @@ const AboutPage = () => {
           onChange={(event) => setPrefecture(event.currentTarget.value)}
         />
         <PrimaryButton busy={start.isPending}>{t('common:next')}</PrimaryButton>
+        <p role="status">{start.isPending && withReader && t('reader.reading')}</p>
       </Form>
     </Page>
   );

@@ -7,6 +7,7 @@ import { ask, keyOf, useAsk } from '../../graphql/hooks';
 
 const tokenKey = 'madoguchi.diagnosis';
 const draftKey = 'madoguchi.statement';
+const wishKey = 'madoguchi.reader';
 
 /** What the server accepts, in UTF-16 units. */
 export const maxStatement = 5000;
@@ -23,6 +24,14 @@ export const statementDraft = {
   get: (): string => window.sessionStorage.getItem(draftKey) ?? '',
   set: (statement: string): void => window.sessionStorage.setItem(draftKey, statement),
   clear: (): void => window.sessionStorage.removeItem(draftKey),
+};
+
+export type ReaderWish = 'untold' | 'agreed' | 'declined';
+
+/** Whether the owner was told who helps to read, and did not decline; gone with the tab. */
+export const readerWish = {
+  get: (): ReaderWish => (window.sessionStorage.getItem(wishKey) as ReaderWish | null) ?? 'untold',
+  set: (wish: ReaderWish): void => window.sessionStorage.setItem(wishKey, wish),
 };
 
 /** Where a check-up stands: at a question, or at its end. */

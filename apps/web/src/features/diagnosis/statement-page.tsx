@@ -1,13 +1,18 @@
 import { Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { ReadingHelperDocument } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
 import { PrimaryButton } from '../../ui/buttons';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Page, Section } from '../../ui/page';
-import { diagnosisToken, maxStatement, statementDraft } from './diagnosis-session';
+import { diagnosisToken, maxStatement, readerWish, statementDraft } from './diagnosis-session';
 import styles from './statement.module.css';
+
+// Few installations have somebody who helps to read; the others do not load it.
+const ReadingHelp = lazy(() => import('./reading-help'));
 
 const fieldId = 'statement';
 const examples = ['salon', 'contractor', 'clinic', 'shop', 'office'] as const;
@@ -18,6 +23,8 @@ const StatementPage = () => {
   const { state } = useLocation() as { state: { statement?: string } | null };
   const [statement, setStatement] = useState(state?.statement ?? statementDraft.get());
   const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [declined, setDeclined] = useState(readerWish.get() === 'declined');
+  const helper = useAsk(ReadingHelperDocument, {}, { staleMs: Infinity }).data?.readingHelper;
 
   const findProblem = (text: string): string | undefined => {
     if (text === '') return t('statement.missing');
@@ -31,6 +38,8 @@ const StatementPage = () => {
     const message = findProblem(text);
     if (message) return setProblems([{ fieldId, message }]);
     statementDraft.set(text);
+    // Whoever was not told, because the answer was slow, has not agreed either.
+    readerWish.set(helper && !declined ? 'agreed' : declined ? 'declined' : 'untold');
     void navigate('/diagnosis/about');
   };
 
@@ -63,6 +72,11 @@ const StatementPage = () => {
             ? t('statement.over', { count: length - maxStatement, max: maxStatement })
             : t('statement.count', { length, max: maxStatement })}
         </p>
+        {helper && (
+          <Suspense fallback={null}>
+            <ReadingHelp name={helper.name} declined={declined} onDecline={setDeclined} />
+          </Suspense>
+        )}
         <PrimaryButton>{t('common:next')}</PrimaryButton>
       </Form>
       {length === 0 && (

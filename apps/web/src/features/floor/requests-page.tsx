@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AnswerRequestDocument, DeskRequestsDocument } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
@@ -26,7 +27,7 @@ const RequestsPage = () => {
             <Empty>{t('requests.empty')}</Empty>
           ) : (
             <Stacked label={t('requests.title')}>
-              {deskRequests.map(({ id, deskName, text, askedAt, answer, interactionId, urgent }) => (
+              {deskRequests.map(({ id, deskId, deskName, text, askedAt, answer, interactionId, urgent }) => (
                 <Card key={id} tone={answer === null ? 'notice' : 'plain'}>
                   <div>
                     <StateLabel tone={answer === null ? 'waiting' : 'done'}>
@@ -46,6 +47,11 @@ const RequestsPage = () => {
                       {t('requests.call')} <StoryButton id={interactionId} client={deskName} />
                     </div>
                   )}
+                  <div>
+                    <Link to={`/floor/desks/${deskId}`} data-tall>
+                      {t('requests.toDesk')}
+                    </Link>
+                  </div>
                   {answer === null ? (
                     <AnswerForm id={id} />
                   ) : (

@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { CallStoryDocument, type CallStoryQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { KeyValueList } from '../../ui/key-value-list';
+import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
 import { timeOfDay } from '../workplace/pieces/server-clock';
 import styles from './floor.module.css';
@@ -22,6 +24,7 @@ const kinds = [
   'ended_by_policy',
   'recording_available',
   'left_unasked',
+  'corrected',
   'logged',
   'listened',
   'whispered',
@@ -68,6 +71,7 @@ export const StoryButton = ({ id, client }: { id: string; client: string }) => {
 
 const Story = ({ id }: { id: string }) => {
   const { t } = useTranslation(['floor', 'call-desk']);
+  const { role } = useSession();
   const story = useAsk(CallStoryDocument, { interactionId: id }, { staleMs: 0, refetchEveryMs: 3_000 });
   const wordFor = (kind: string) => {
     const known = kinds.find((name) => name === kind);
@@ -78,6 +82,9 @@ const Story = ({ id }: { id: string }) => {
       {({ callStory, interaction }) => (
         <>
           <Record of={interaction} />
+          {interaction.outcome && role === 'SUPERVISOR' && (
+            <Link to={`/desk/calls/${id}`}>{t('story.correct')}</Link>
+          )}
           {callStory.length === 0 && <p>{t('story.empty')}</p>}
           <ol className={styles.story}>
             {callStory.map(({ at, kind, personName, reason, note }, index) => (

@@ -21,6 +21,7 @@ import { AppointmentPart } from './appointment-part';
 import { Helpful } from './helpful';
 import { AskDesk } from './ask-desk';
 import { CallbackLine } from './callbacks';
+import { Corrections } from './corrections';
 import { ReportLinks } from './report-links';
 import styles from './inbox.module.css';
 
@@ -48,7 +49,9 @@ const CallDetails = ({ report, children }: { report: ReportFieldsFragment; child
               ]),
           {
             label: t('billing'),
-            value: t(report.billable ? 'billable' : 'free', { rule: report.ruleLabel }),
+            value: report.freed
+              ? t('freed')
+              : t(report.billable ? 'billable' : 'free', { rule: report.ruleLabel }),
           },
         ]}
       />
@@ -90,6 +93,7 @@ export const ReportCard = ({ report, onDone }: ReportCardProps) => {
         {report.callerKana && <small>{t('kana', { kana: report.callerKana })}</small>}
       </h2>
       {report.message && <p className={styles.message}>{report.message}</p>}
+      <Corrections of={report} />
       {report.appointment && <AppointmentPart appointment={report.appointment} onDecided={onDone} />}
       <Transfers of={report.transfers} />
       {report.callback && <CallbackLine callback={report.callback} />}

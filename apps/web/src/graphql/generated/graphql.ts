@@ -62,6 +62,11 @@ export type Audience =
   | 'BUSINESS'
   | 'CONSUMER';
 
+/** 普通 or 当座 */
+export type BankAccountType =
+  | 'FUTSU'
+  | 'TOZA';
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
@@ -294,6 +299,20 @@ export type ContractStatus =
   | 'ENDED'
   | 'SUSPENDED';
 
+export type CorrectCallInput = {
+  callbackNumber?: string | null | undefined;
+  callerKana?: string | null | undefined;
+  callerName?: string | null | undefined;
+  interactionId: string | number;
+  message?: string | null | undefined;
+  outcome: Outcome;
+  /** Why; the client reads it */
+  reason: string;
+  /** How many corrections were read */
+  revision: number;
+  urgency: Urgency;
+};
+
 export type CorrectOrderInput = {
   /** Without the prefecture */
   address: string;
@@ -455,6 +474,11 @@ export type FinishCallbackInput = {
   note?: string | null | undefined;
   outcome: CallbackOutcome;
 };
+
+export type FundsReturnStatus =
+  | 'ASKED'
+  | 'FAILED'
+  | 'SENT';
 
 export type GoodsInput = {
   active: boolean;
@@ -764,6 +788,8 @@ export type RecordInteractionInput = {
   callbackNumber?: string | null | undefined;
   callerKana?: string | null | undefined;
   callerName?: string | null | undefined;
+  /** The draft this was made from; CONFLICT draftChangedMeanwhile when it is not the newest */
+  draftRevision?: number | null | undefined;
   interactionId: string | number;
   message?: string | null | undefined;
   /** Answers of steps that a branch left behind; kept in the story of the call, not told to the client */
@@ -900,6 +926,8 @@ export type StartDiagnosisInput = {
   language: string;
   prefecture?: string | null | undefined;
   statement: string;
+  /** The owner was shown readingHelper and did not decline; false: the words go nowhere else */
+  withReader?: boolean;
 };
 
 export type SuperviseMode =
@@ -938,6 +966,12 @@ export type VersionStatus =
   | 'REJECTED'
   | 'RETIRED'
   | 'SUBMITTED';
+
+/** By card it is collected; a transfer or a payment at a convenience store is the client’s own doing */
+export type WayToPay =
+  | 'CARD'
+  | 'KONBINI'
+  | 'TRANSFER';
 
 export type WebhookKind =
   | 'CHATWORK'
@@ -1036,7 +1070,7 @@ export type DiagnosisTraceQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
+export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, reading: { reader: string, model: string, edition: string, dropped: number, facts: Array<{ fact: string, label: string, valueLabel: string, words: string }>, measures: Array<{ code: string, name: string, fit: number, words: string | null }> } | null, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
 export type ChargebackFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
 
@@ -1143,6 +1177,25 @@ export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
 
+export type TransfersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TransfersQuery = { offeredWaysToPay: Array<WayToPay>, unusedTransfers: Array<{ clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null }>, awaitedPayments: Array<{ id: string, number: string, clientName: string, status: InvoiceStatus, way: WayToPay, dueOn: string, totalMinor: number, leftMinor: number, transferredMinor: number }> };
+
+export type ReturnFundsMutationVariables = Exact<{
+  clientId: string | number;
+}>;
+
+
+export type ReturnFundsMutation = { returnFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type OfferWaysToPayMutationVariables = Exact<{
+  ways: Array<WayToPay> | WayToPay;
+}>;
+
+
+export type OfferWaysToPayMutation = { offerWaysToPay: Array<WayToPay> };
+
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number };
 
 export type UsageQueryVariables = Exact<{
@@ -1178,21 +1231,45 @@ export type InvoicesQueryVariables = Exact<{
 }>;
 
 
-export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string } }> } };
+export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, issuedOn: string, dueOn: string, totalMinor: number, pdfUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, period: { startsOn: string, endsOn: string } }> } };
+
+export type BankFieldsFragment = { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string };
 
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, transferredMinor: number, payPageUrl: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type PaymentMethodFieldsFragment = { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean } };
+export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type ChooseWayToPayMutationVariables = Exact<{
+  contractId: string | number;
+  way: WayToPay;
+}>;
+
+
+export type ChooseWayToPayMutation = { chooseWayToPay: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+
+export type KeptFundsFieldsFragment = { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null };
+
+export type KeptFundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptFundsQuery = { keptFunds: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
+
+export type AskFundsBackMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskFundsBackMutation = { askFundsBack: { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null } };
 
 export type DepositQueryVariables = Exact<{
   contractId: string | number;
@@ -1691,7 +1768,7 @@ export type ScriptStepFieldsFragment = { id: string, title: string, say: string,
 
 export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1793,7 +1870,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1808,7 +1885,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -1817,13 +1894,21 @@ export type HangUpMutationVariables = Exact<{
 
 export type HangUpMutation = { hangUp: { id: string, state: CallState, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null } };
 
-export type SaveDraftMutationVariables = Exact<{
-  interactionId: string | number;
-  draft: unknown;
+export type CallDraftQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { id: string } };
+export type CallDraftQuery = { interaction: { id: string, draft: unknown, draftRevision: number } };
+
+export type SaveDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+  basedOn?: number | null | undefined;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { id: string, draftRevision: number } };
 
 export type RecordInteractionMutationVariables = Exact<{
   input: RecordInteractionInput;
@@ -1878,7 +1963,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -1894,6 +1979,11 @@ export type DiagnosisQueryVariables = Exact<{
 
 
 export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+
+export type ReadingHelperQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadingHelperQuery = { readingHelper: { name: string } | null };
 
 export type StartDiagnosisMutationVariables = Exact<{
   input: StartDiagnosisInput;
@@ -2212,7 +2302,7 @@ export type OwnRatedReportsQuery = { ownRatedReports: { next: string | null, ite
 
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2222,7 +2312,7 @@ export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, 
 export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskName: string, interactionId: string | null, urgent: boolean, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
+export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskId: string, deskName: string, interactionId: string | null, urgent: boolean, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
 
 export type AskDeskMutationVariables = Exact<{
   reportId: string | number;
@@ -2247,7 +2337,7 @@ export type RateReportMutationVariables = Exact<{
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type CallVolumeQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2302,14 +2392,14 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type ReportOfCallQueryVariables = Exact<{
   interactionId: string | number;
 }>;
 
 
-export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -2325,7 +2415,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -2582,6 +2672,29 @@ export type MarkDocumentsSentMutationVariables = Exact<{
 
 
 export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
+
+export type MyCallsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MyCallsQuery = { myCalls: Array<{ id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> }> };
+
+export type RecordedCallQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+
+export type CorrectCallMutationVariables = Exact<{
+  input: CorrectCallInput;
+}>;
+
+
+export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
 
 export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
@@ -2963,6 +3076,48 @@ export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
   answer
 }
     `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
+export const BankFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+    `, {"fragmentName":"BankFields"}) as unknown as TypedDocumentString<BankFieldsFragment, unknown>;
+export const PaymentMethodFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}`, {"fragmentName":"PaymentMethodFields"}) as unknown as TypedDocumentString<PaymentMethodFieldsFragment, unknown>;
+export const KeptFundsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}
+    `, {"fragmentName":"KeptFundsFields"}) as unknown as TypedDocumentString<KeptFundsFieldsFragment, unknown>;
 export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
     fragment SpendingFields on Spending {
   contractId
@@ -3363,6 +3518,7 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -3997,6 +4153,18 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -4186,6 +4354,44 @@ export const OrderFieldsFragmentDoc = new TypedDocumentString(`
   takenAt
 }
     `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
+export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}
+    `, {"fragmentName":"RecordedCallFields"}) as unknown as TypedDocumentString<RecordedCallFieldsFragment, unknown>;
 export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment StudioVersionFields on BundleVersion {
   id
@@ -4624,6 +4830,24 @@ export const DiagnosisTraceDocument = new TypedDocumentString(`
       ...DiagnosisFields
       startedAt
       knowledgeVersion
+    }
+    reading {
+      reader
+      model
+      edition
+      dropped
+      facts {
+        fact
+        label
+        valueLabel
+        words
+      }
+      measures {
+        code
+        name
+        fit
+        words
+      }
     }
     steps {
       fact
@@ -5196,6 +5420,51 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     since
   }
 }`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers {
+  unusedTransfers {
+    ...KeptFundsFields
+  }
+  awaitedPayments {
+    id
+    number
+    clientName
+    status
+    way
+    dueOn
+    totalMinor
+    leftMinor
+    transferredMinor
+  }
+  offeredWaysToPay
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const ReturnFundsDocument = new TypedDocumentString(`
+    mutation ReturnFunds($clientId: ID!) {
+  returnFunds(clientId: $clientId) {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<ReturnFundsMutation, ReturnFundsMutationVariables>;
+export const OfferWaysToPayDocument = new TypedDocumentString(`
+    mutation OfferWaysToPay($ways: [WayToPay!]!) {
+  offerWaysToPay(ways: $ways)
+}
+    `) as unknown as TypedDocumentString<OfferWaysToPayMutation, OfferWaysToPayMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
@@ -5302,6 +5571,8 @@ export const InvoicesDocument = new TypedDocumentString(`
       totalMinor
       pdfUrl
       failureReason
+      way
+      leftMinor
       period {
         startsOn
         endsOn
@@ -5339,6 +5610,13 @@ export const InvoiceDocument = new TypedDocumentString(`
     pdfUrl
     translationUrl
     failureReason
+    way
+    leftMinor
+    transferredMinor
+    payPageUrl
+    bank {
+      ...BankFields
+    }
   }
 }
     fragment DunningFields on Dunning {
@@ -5355,17 +5633,96 @@ fragment InvoiceLineFields on InvoiceLine {
   unitPrice
   amountMinor
   taxRateBps
+}
+fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentMethodDocument = new TypedDocumentString(`
     query PaymentMethod($contractId: ID!) {
   paymentMethod(contractId: $contractId) {
-    ready
-    label
-    depositMinor
-    advance
+    ...PaymentMethodFields
   }
 }
-    `) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
+export const ChooseWayToPayDocument = new TypedDocumentString(`
+    mutation ChooseWayToPay($contractId: ID!, $way: WayToPay!) {
+  chooseWayToPay(contractId: $contractId, way: $way) {
+    ...PaymentMethodFields
+  }
+}
+    fragment BankFields on BankDetails {
+  bankName
+  bankCode
+  branchName
+  branchCode
+  accountType
+  accountNumber
+  accountHolder
+}
+fragment PaymentMethodFields on PaymentMethodState {
+  ready
+  label
+  depositMinor
+  advance
+  way
+  ways
+  bank {
+    ...BankFields
+  }
+}`) as unknown as TypedDocumentString<ChooseWayToPayMutation, ChooseWayToPayMutationVariables>;
+export const KeptFundsDocument = new TypedDocumentString(`
+    query KeptFunds {
+  keptFunds {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<KeptFundsQuery, KeptFundsQueryVariables>;
+export const AskFundsBackDocument = new TypedDocumentString(`
+    mutation AskFundsBack {
+  askFundsBack {
+    ...KeptFundsFields
+  }
+}
+    fragment KeptFundsFields on KeptFunds {
+  clientId
+  clientName
+  keptMinor
+  since
+  returnMinor
+  returnStatus
+}`) as unknown as TypedDocumentString<AskFundsBackMutation, AskFundsBackMutationVariables>;
 export const DepositDocument = new TypedDocumentString(`
     query Deposit($contractId: ID!) {
   deposit(contractId: $contractId) {
@@ -7689,6 +8046,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -7764,6 +8122,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -7807,10 +8166,20 @@ export const HangUpDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HangUpMutation, HangUpMutationVariables>;
-export const SaveDraftDocument = new TypedDocumentString(`
-    mutation SaveDraft($interactionId: ID!, $draft: JSON!) {
-  saveDraft(interactionId: $interactionId, draft: $draft) {
+export const CallDraftDocument = new TypedDocumentString(`
+    query CallDraft($id: ID!) {
+  interaction(id: $id) {
     id
+    draft
+    draftRevision
+  }
+}
+    `) as unknown as TypedDocumentString<CallDraftQuery, CallDraftQueryVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation SaveDraft($interactionId: ID!, $draft: JSON!, $basedOn: Int) {
+  saveDraft(interactionId: $interactionId, draft: $draft, basedOn: $basedOn) {
+    id
+    draftRevision
   }
 }
     `) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
@@ -7903,6 +8272,7 @@ fragment CallFields on Interaction {
   callbackNumber
   message
   draft
+  draftRevision
   script {
     ...ScriptStepFields
   }
@@ -8128,6 +8498,13 @@ fragment DiagnosisFields on Diagnosis {
     }
   }
 }`) as unknown as TypedDocumentString<DiagnosisQuery, DiagnosisQueryVariables>;
+export const ReadingHelperDocument = new TypedDocumentString(`
+    query ReadingHelper {
+  readingHelper {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ReadingHelperQuery, ReadingHelperQueryVariables>;
 export const StartDiagnosisDocument = new TypedDocumentString(`
     mutation StartDiagnosis($input: StartDiagnosisInput!) {
   startDiagnosis(input: $input) {
@@ -10273,6 +10650,7 @@ export const DeskRequestsDocument = new TypedDocumentString(`
     query DeskRequests {
   deskRequests {
     id
+    deskId
     deskName
     interactionId
     urgent
@@ -10317,6 +10695,18 @@ export const RateReportDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -10498,6 +10888,18 @@ export const ReportsDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -10555,6 +10957,18 @@ export const ReportOfCallDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -10672,6 +11086,18 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
   message
   talkSeconds
   billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
   rule
   ruleLabel
   doneAt
@@ -11732,6 +12158,132 @@ export const MarkDocumentsSentDocument = new TypedDocumentString(`
   trackingNumber
   takenAt
 }`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
+export const MyCallsDocument = new TypedDocumentString(`
+    query MyCalls($search: String) {
+  myCalls(search: $search) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<MyCallsQuery, MyCallsQueryVariables>;
+export const RecordedCallDocument = new TypedDocumentString(`
+    query RecordedCall($id: ID!) {
+  recordedCall(id: $id) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordedCallQuery, RecordedCallQueryVariables>;
+export const CorrectCallDocument = new TypedDocumentString(`
+    mutation CorrectCall($input: CorrectCallInput!) {
+  correctCall(input: $input) {
+    ...RecordedCallFields
+  }
+}
+    fragment RecordedCallFields on RecordedCall {
+  id
+  recordedAt
+  fixed
+  call {
+    id
+    callerNumber
+    offeredAt
+    talkSeconds
+    outcome
+    urgency
+    callerName
+    callerKana
+    callbackNumber
+    message
+    agentName
+    desk {
+      id
+      name
+      clientName
+    }
+  }
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      urgency
+      callerName
+      callerKana
+      callbackNumber
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectCallMutation, CorrectCallMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
     query MyBundles {
   myBundles {

@@ -1,6 +1,9 @@
-import { applyBps, toStripeAmount } from '@madoguchi/kernel';
+import { addDays, applyBps, startOfDay, toStripeAmount } from '@madoguchi/kernel';
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
+import { METADATA } from './stripe-metadata.js';
+import { cancelUnit, countUnit, openMeter } from './stripe-meter.js';
+import { askedForAccount, makeTransferAccount, paymentSettings, returnFunds } from './stripe-transfers.js';
 
 type Sender<Op extends CommandOp> = (
   stripe: Stripe,
@@ -8,8 +11,6 @@ type Sender<Op extends CommandOp> = (
   options: Stripe.RequestOptions,
 ) => Promise<CommandResult>;
 
-/** Every object we make at Stripe carries our id under this key. */
-export const METADATA = 'madoguchi';
 export const transferGroup = (invoiceId: string): string => `invoice_${invoiceId}`;
 
 /** Our writes in Stripe's words: one command, one call that changes something. */
@@ -53,11 +54,17 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       {
         customer: params.customerId,
         currency: 'jpy',
-        collection_method: 'charge_automatically',
+        ...(params.sent
+          ? {
+              collection_method: 'send_invoice',
+              days_until_due: params.sent.daysUntilDue,
+              payment_settings: paymentSettings(params.sent.way),
+            }
+          : { collection_method: 'charge_automatically' }),
         // Nothing moves by itself: we compare first, then finalise.
         auto_advance: false,
         pending_invoice_items_behavior: 'exclude',
-        default_payment_method: params.paymentMethodId,
+        ...(params.paymentMethodId !== null && { default_payment_method: params.paymentMethodId }),
         description: params.description,
         footer: params.footer,
         metadata: { [METADATA]: params.invoiceId, attempt: String(params.attempt) },
@@ -93,7 +100,7 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
     stripe.invoices.del(stripeInvoiceId, {}, options),
 
   // A custom field, not Stripe's own number: that one must be new in the whole Stripe account, for good.
-  'invoice.number': (stripe, { stripeInvoiceId, number, registrationNumber }, options) =>
+  'invoice.number': (stripe, { stripeInvoiceId, number, registrationNumber, sent }, options) =>
     stripe.invoices
       .update(
         stripeInvoiceId,
@@ -102,6 +109,11 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
             { name: '請求書番号', value: number },
             { name: '登録番号', value: registrationNumber },
           ],
+          ...(sent && {
+            // The last second of the day in Japan.
+            due_date: startOfDay(addDays(sent.dueOn, 1)).getTime() / 1000 - 1,
+            payment_settings: paymentSettings(sent.way),
+          }),
         },
         options,
       )
@@ -134,18 +146,24 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       options,
     ),
 
-  'refund.create': (stripe, { creditNoteId, chargeId, amountMinor }, options) =>
-    stripe.refunds
-      .create(
-        {
-          charge: chargeId,
-          amount: toStripeAmount(amountMinor, 'JPY'),
-          reason: 'requested_by_customer',
-          metadata: { [METADATA]: creditNoteId },
-        },
-        options,
-      )
-      .then(({ id }) => ({ id })),
+  'transfer.account': makeTransferAccount,
+
+  'funds.return': returnFunds,
+
+  'refund.create': async (stripe, { creditNoteId, chargeId, amountMinor }, options) => {
+    const email = await askedForAccount(stripe, chargeId);
+    const { id } = await stripe.refunds.create(
+      {
+        charge: chargeId,
+        ...(email !== undefined && { instructions_email: email }),
+        amount: toStripeAmount(amountMinor, 'JPY'),
+        reason: 'requested_by_customer',
+        metadata: { [METADATA]: creditNoteId },
+      },
+      options,
+    );
+    return { id };
+  },
 
   'deposit.refund': (stripe, { settlementId, chargeId, amountMinor }, options) =>
     stripe.refunds
@@ -174,6 +192,10 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
 
   'invoice.void': (stripe, { stripeInvoiceId }, options) =>
     stripe.invoices.voidInvoice(stripeInvoiceId, {}, options).then(asInvoice),
+
+  'meter.open': openMeter,
+  'meter.event': countUnit,
+  'meter.cancel': cancelUnit,
 
   'dispute.answer': (stripe, { stripeDisputeId, text }, options) =>
     stripe.disputes

@@ -1,6 +1,8 @@
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
-import { asInvoice, METADATA, transferGroup } from './stripe-commands.js';
+import { asInvoice, transferGroup } from './stripe-commands.js';
+import { METADATA } from './stripe-metadata.js';
+import { meterOf, whetherCancelled, whetherCounted } from './stripe-meter.js';
 
 type Lookup<Op extends CommandOp> = (
   stripe: Stripe,
@@ -17,6 +19,13 @@ async function first<T extends { id: string; metadata: Stripe.Metadata | null }>
   for await (const each of list)
     if (each.metadata?.[METADATA] === ours)
       return { id: each.id, ...('url' in each && { url: each.url as string | null }) };
+  return undefined;
+}
+
+/** Returns of transferred money belong to no charge and stand in one list with all others. */
+async function returnOf(stripe: Stripe, returnId: string): Promise<CommandResult | undefined> {
+  for await (const refund of stripe.refunds.list({ limit: 100 }))
+    if (refund.charge === null && refund.metadata?.[METADATA] === returnId) return { id: refund.id };
   return undefined;
 }
 
@@ -56,6 +65,8 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     // Void: a credit note has taken everything back, so nothing is left to pay.
     return invoice.status === 'paid' || invoice.status === 'void' ? asInvoice(invoice) : undefined;
   },
+  'transfer.account': harmless,
+  'funds.return': (stripe, { returnId }) => returnOf(stripe, returnId),
   'payee.create': (stripe, { companyId }) =>
     first(
       stripe.accounts.list({ limit: 100 }) as AsyncIterable<
@@ -73,6 +84,9 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
     return invoice.status === 'void' ? asInvoice(invoice) : undefined;
   },
+  'meter.open': (stripe, { eventName }) => meterOf(stripe, eventName),
+  'meter.event': (stripe, unit) => whetherCounted(stripe, unit),
+  'meter.cancel': (stripe, unit) => whetherCancelled(stripe, unit),
   'dispute.answer': async (stripe, { stripeDisputeId }) => {
     const { id, evidence_details } = await stripe.disputes.retrieve(stripeDisputeId);
     return evidence_details.submission_count > 0 ? { id } : undefined;

@@ -1,3 +1,4 @@
+import type { Minor } from '@madoguchi/kernel';
 import { Config } from '@madoguchi/platform/config';
 import { Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
@@ -11,14 +12,19 @@ import {
   type FinishedCheckout,
   type PaidDeposit,
   type ProviderEvent,
+  type RefundState,
 } from '../../application/ports.js';
+import type { CashMovement } from '../../domain/cash.js';
 import type { Dispute } from '../../domain/chargeback.js';
 import type { Movement, MovementKind } from '../../domain/reconciliation.js';
 import { asDispute } from './stripe-dispute.js';
 import { createStripe } from './stripe-client.js';
 import { senders } from './stripe-commands.js';
+import { METADATA } from './stripe-metadata.js';
 import { lookups } from './stripe-lookups.js';
+import { countBetween } from './stripe-meter.js';
 import { failureOf } from './stripe-failures.js';
+import { cashMovementsOf } from './stripe-transfers.js';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
   typeof value === 'string' ? value : (value?.id ?? null);
@@ -54,10 +60,16 @@ export class StripeGateway extends PaymentGateway {
     idempotencyKey: string,
   ): Promise<CommandResult> {
     return this.asking(async () => {
-      const { id, url, totalMinor } = await senders[op](this.stripe, params, { idempotencyKey });
+      const { id, url, totalMinor, bank, tooLate } = await senders[op](this.stripe, params, { idempotencyKey });
       // An HTTP error without Stripe's envelope would otherwise look like success.
       if (typeof id !== 'string' || id === '') throw new Error(`Stripe answered ${op} without an id`);
-      return { id, ...(url !== undefined && { url }), ...(totalMinor !== undefined && { totalMinor }) };
+      return {
+        id,
+        ...(url !== undefined && { url }),
+        ...(totalMinor !== undefined && { totalMinor }),
+        ...(bank && { bank }),
+        ...(tooLate && { tooLate }),
+      };
     });
   }
 
@@ -81,8 +93,24 @@ export class StripeGateway extends PaymentGateway {
           invoice.status === 'open' && failed
             ? (failed.decline_code ?? failed.code ?? 'card_declined')
             : null,
+        pageUrl: invoice.hosted_invoice_url ?? null,
       };
     });
+  }
+
+  async cashMovements(customerId: string, known: ReadonlySet<string>): Promise<CashMovement[]> {
+    return this.asking(() => cashMovementsOf(this.stripe, customerId, known));
+  }
+
+  async cash(customerId: string): Promise<Minor> {
+    return this.asking(async () => {
+      const { available } = await this.stripe.customers.retrieveCashBalance(customerId);
+      return available?.['jpy'] ?? 0;
+    });
+  }
+
+  meterCount(eventName: string, customerId: string, from: Date, until: Date): Promise<number> {
+    return this.asking(() => countBetween(this.stripe, eventName, customerId, from, until));
   }
 
   async movements(): Promise<Record<MovementKind, Movement[]>> {
@@ -110,10 +138,13 @@ export class StripeGateway extends PaymentGateway {
     return `https://dashboard.stripe.com/${this.live() ? '' : 'test/'}disputes/${stripeDisputeId}`;
   }
 
-  async refund(stripeRefundId: string): Promise<{ failed: boolean }> {
+  async refund(stripeRefundId: string): Promise<RefundState> {
     return this.asking(async () => {
-      const { status } = await this.stripe.refunds.retrieve(stripeRefundId);
-      return { failed: status === 'failed' || status === 'canceled' };
+      const { status, metadata } = await this.stripe.refunds.retrieve(stripeRefundId);
+      return {
+        failed: status === 'failed' || status === 'canceled',
+        ourId: metadata?.[METADATA] ?? null,
+      };
     });
   }
 
@@ -165,11 +196,12 @@ export class StripeGateway extends PaymentGateway {
       return undefined;
     }
     if (event.livemode !== this.live()) return undefined;
-    const object = event.data.object as { id?: string };
+    const object = event.data.object as { id?: string; customer?: string };
     return {
       id: event.id,
       type: event.type,
-      objectId: object.id ?? null,
+      // What a client has transferred is looked at as a whole, so the event points at the client.
+      objectId: (event.type === 'customer_cash_balance_transaction.created' ? object.customer : object.id) ?? null,
       apiVersion: event.api_version,
       createdAt: new Date(event.created * 1000),
       payload: event,

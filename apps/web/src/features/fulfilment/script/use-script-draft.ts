@@ -73,8 +73,10 @@ export const useScriptDraft = (script: DeskScriptFieldsFragment) => {
 
   /** @param key of what is typed in: one word after the other in one field is one change to take back. */
   const change = (next: Steps, key?: string) => {
+    // Read now: React may run the updater after the new steps are the latest ones.
+    const now = latest.current;
     if (key === undefined || key !== lastKey.current)
-      setPast((before) => [...before.slice(1 - UNDO_STEPS), latest.current]);
+      setPast((before) => [...before.slice(1 - UNDO_STEPS), now]);
     lastKey.current = key;
     put(next);
   };

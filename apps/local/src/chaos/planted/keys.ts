@@ -1,4 +1,4 @@
-// Loaded into api and worker by one test alone (node --import): a product that forgot its idempotency keys. Chaos has to notice.
+// Loaded into api and worker before everything else (node --import): a product that forgot its idempotency keys. Chaos has to notice.
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 

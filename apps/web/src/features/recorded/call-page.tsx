@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { RecordedCallDocument, type RecordedCallFieldsFragment } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
+import { formatMoment } from '../../i18n/format';
+import { Answered } from '../../ui/answered';
+import { Card } from '../../ui/card';
+import { DateText } from '../../ui/date-text';
+import { KeyValueList } from '../../ui/key-value-list';
+import { Stacked } from '../../ui/lists';
+import { Page } from '../../ui/page';
+import { CorrectionForm } from './correction-form';
+import styles from './recorded.module.css';
+
+type Recorded = RecordedCallFieldsFragment;
+type Said = Pick<
+  Recorded['call'],
+  'outcome' | 'urgency' | 'callerName' | 'callerKana' | 'callbackNumber' | 'message'
+>;
+
+/** What a record says, field by field. */
+const useRows = () => {
+  const { t } = useTranslation(['recorded', 'call-desk']);
+  return (said: Said) =>
+    [
+      { label: t('outcome'), value: said.outcome && t(`call-desk:outcomes.${said.outcome}`) },
+      { label: t('urgency'), value: said.urgency && t(`call-desk:urgencies.${said.urgency}`) },
+      { label: t('callerName'), value: said.callerName },
+      { label: t('callerKana'), value: said.callerKana },
+      { label: t('callbackNumber'), value: said.callbackNumber },
+      {
+        label: t('message'),
+        value: said.message && <span className={styles.text}>{said.message}</span>,
+      },
+    ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+};
+
+const Corrections = ({ of: { corrections } }: { of: Recorded }) => {
+  const { t } = useTranslation('recorded');
+  const rows = useRows();
+  if (corrections.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('history')}</h2>
+      <Stacked label={t('history')}>
+        {[...corrections].reverse().map(({ at, reason, personName, former }) => (
+          <Card key={at}>
+            <p className={styles.head}>
+              <strong>{t('correctedAt', { moment: formatMoment(at) })}</strong>
+              {personName}
+            </p>
+            <KeyValueList items={[{ label: t('reason'), value: reason }, ...rows(former)]} />
+          </Card>
+        ))}
+      </Stacked>
+    </section>
+  );
+};
+
+const RecordedCall = ({ of: recorded }: { of: Recorded }) => {
+  const { t } = useTranslation('recorded');
+  const rows = useRows();
+  const { call, fixed } = recorded;
+  return (
+    <>
+      <KeyValueList
+        items={[
+          { label: t('offeredAt'), value: <DateText instant={call.offeredAt} /> },
+          ...(call.callerNumber ? [{ label: t('callerNumber'), value: call.callerNumber }] : []),
+          ...(call.agentName ? [{ label: t('agent'), value: call.agentName }] : []),
+          ...(fixed ? rows(call) : []),
+        ]}
+      />
+      {fixed ? (
+        <p>{fixed}</p>
+      ) : (
+        // What was put right elsewhere begins the form anew.
+        <CorrectionForm key={recorded.corrections.length} of={recorded} />
+      )}
+      <Corrections of={recorded} />
+    </>
+  );
+};
+
+/** One recorded call: what it says, and how to put it right. */
+const CallPage = () => {
+  const { t } = useTranslation('recorded');
+  const { id = '' } = useParams();
+  const query = useAsk(RecordedCallDocument, { id });
+  return (
+    <Answered whole query={query}>
+      {({ recordedCall }) => (
+        <Page title={t('callTitle')} lead={recordedCall.call.desk.clientName} back>
+          <RecordedCall of={recordedCall} />
+        </Page>
+      )}
+    </Answered>
+  );
+};
+
+export default CallPage;

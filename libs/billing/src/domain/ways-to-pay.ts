@@ -1,0 +1,45 @@
+import { addDays, type CalendarDate, type Minor } from '@madoguchi/kernel';
+import { dueOn } from './billing-month.js';
+
+/** How a contract is paid. All but the card are sent: the client pays by itself, until a day. */
+export const waysToPay = ['card', 'transfer', 'konbini'] as const;
+export type WayToPay = (typeof waysToPay)[number];
+export type SentWay = Exclude<WayToPay, 'card'>;
+
+export const isSent = (way: WayToPay): way is SentWay => way !== 'card';
+
+/** What a convenience store takes at its counter. */
+const counter = { leastMinor: 120, mostMinor: 300_000 } as const;
+
+/** The account at the provider that belongs to one client alone, so that a transfer is known by where it arrives. */
+export interface BankDetails {
+  readonly bankName: string;
+  readonly bankCode: string;
+  readonly branchName: string;
+  readonly branchCode: string;
+  readonly accountType: 'futsu' | 'toza';
+  readonly accountNumber: string;
+  readonly accountHolder: string;
+}
+
+/** @param platform what the platform offers. A deposit is taken on the page that stores the card, so until it is paid only the card is left. */
+export function offeredWays(platform: readonly WayToPay[], depositDueMinor: Minor): WayToPay[] {
+  if (depositDueMinor > 0) return ['card'];
+  return waysToPay.filter((way) => platform.includes(way));
+}
+
+/** An amount that no counter takes is asked for by bank transfer. */
+export function wayForAmount(way: WayToPay, dueMinor: Minor): WayToPay {
+  if (way !== 'konbini') return way;
+  return dueMinor >= counter.leastMinor && dueMinor <= counter.mostMinor ? 'konbini' : 'transfer';
+}
+
+/** Days between the invoice and its due day that a client has at least to go to the bank. */
+const DAYS_AT_LEAST = 10;
+
+/** The end of the month of issue like every invoice, but never sooner than a person can pay. */
+export function sentDueOn(issuedOn: CalendarDate): CalendarDate {
+  const least = addDays(issuedOn, DAYS_AT_LEAST);
+  const end = dueOn(issuedOn);
+  return end > least ? end : least;
+}

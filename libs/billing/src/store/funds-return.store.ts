@@ -1,0 +1,60 @@
+import type { Minor } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+
+export interface FundsReturn {
+  readonly id: string;
+  readonly clientId: string;
+  readonly amountMinor: Minor;
+  readonly askedAt: Date;
+  readonly status: 'asked' | 'sent' | 'failed';
+}
+
+const columns = `id, client_id AS "clientId", amount_minor AS "amountMinor", asked_at AS "askedAt", status`;
+
+/** Transferred money that clients want back. */
+@Injectable()
+export class FundsReturnStore {
+  async add(tx: Tx, wish: { clientId: string; amountMinor: Minor; askedBy: string }): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      'INSERT INTO billing.funds_return (client_id, amount_minor, asked_by, asked_at) VALUES ($1, $2, $3, $4) RETURNING id',
+      [wish.clientId, wish.amountMinor, wish.askedBy, tx.now],
+    );
+    return row!.id;
+  }
+
+  /** The one that is on its way to the provider. */
+  async open(tx: Tx, clientId: string): Promise<FundsReturn | undefined> {
+    const [row] = await tx.query<FundsReturn>(
+      `SELECT ${columns} FROM billing.funds_return WHERE client_id = $1 AND status = 'asked'`,
+      [clientId],
+    );
+    return row;
+  }
+
+  /** Asked for, and the provider's answer is not written yet. */
+  async unsent(tx: Tx, id: string): Promise<FundsReturn | undefined> {
+    const [row] = await tx.query<FundsReturn>(
+      `SELECT ${columns} FROM billing.funds_return WHERE id = $1 AND status = 'asked'`,
+      [id],
+    );
+    return row;
+  }
+
+  async sent(tx: Tx, id: string, stripeRefundId: string): Promise<void> {
+    await tx.query(`UPDATE billing.funds_return SET status = 'sent', stripe_refund_id = $2 WHERE id = $1`, [
+      id,
+      stripeRefundId,
+    ]);
+  }
+
+  /** False when the refund is none of these. */
+  async followed(tx: Tx, stripeRefundId: string, failed: boolean): Promise<boolean> {
+    const rows = await tx.query(
+      `WITH told AS (UPDATE billing.funds_return SET status = CASE WHEN $2 THEN 'failed' ELSE status END WHERE stripe_refund_id = $1 RETURNING id)
+       SELECT id FROM told`,
+      [stripeRefundId, failed],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '@madoguchi/kernel';
+import { changedFields, type Recorded } from './correction.js';
+import { reportMail, type ReportLanguage, wordsOf } from './report-mail.js';
+import type { ProposedAppointment } from './result.js';
+
+/** The mail an owner gets when a report they have had was put right: what changed and why, then the report as it stands. */
+export function correctionMail(
+  call: { deskName: string; callerNumber: string | null; offeredAt: Instant },
+  { before, after, reason }: { before: Recorded; after: Recorded; reason: string },
+  appointment: ProposedAppointment | null,
+  language: ReportLanguage,
+  publicUrl: string,
+): { subject: string; text: string } {
+  const { subject, text } = reportMail(call, { ...after, appointment }, language, publicUrl);
+  const words = wordsOf(language);
+  const said = language === 'ja' ? ja : en;
+  const labels: Record<keyof Recorded, string> = {
+    outcome: words.outcomeLabel,
+    urgency: words.urgencyLabel,
+    callerName: words.caller,
+    callerKana: said.kana,
+    callbackNumber: words.callback,
+    message: said.message,
+  };
+  const read = (recorded: Recorded, field: keyof Recorded): string =>
+    field === 'outcome'
+      ? words.outcome[recorded.outcome]
+      : field === 'urgency'
+        ? words.urgency[recorded.urgency]
+        : (recorded[field] ?? said.nothing);
+  const former = changedFields(before, after).map(
+    (field) => `${said.former}${labels[field]}${words.colon}${read(before, field)}`,
+  );
+  return {
+    subject: `${said.subject}${subject}`,
+    text: [said.lead, `${said.reason}${words.colon}${reason}`, ...former, '', text].join('\n'),
+  };
+}
+
+const ja = {
+  subject: '【訂正】',
+  lead: '先にお送りした報告を訂正しました。下の内容が正しいものです。',
+  reason: '訂正の理由',
+  former: '訂正前の',
+  kana: 'ふりがな',
+  message: '用件',
+  nothing: '（なし）',
+};
+
+const en: typeof ja = {
+  subject: 'Corrected: ',
+  lead: 'We have corrected a report you received. What follows below is right.',
+  reason: 'Why',
+  former: 'Before – ',
+  kana: 'Reading',
+  message: 'Message',
+  nothing: '(none)',
+};

@@ -1,0 +1,60 @@
+import { DAY_MS, dateAt, type Instant, Refusal } from '@madoguchi/kernel';
+import { type CallState, kindOf } from './call.js';
+import { checkResult, type ProposedAppointment, type Result, type TypedResult } from './result.js';
+import { Problems } from './words.js';
+
+/** What may be put right of a recorded call. A meeting is decided by the client and stays as it was agreed. */
+export type Recorded = Pick<
+  Result,
+  'outcome' | 'urgency' | 'callerName' | 'callerKana' | 'callbackNumber' | 'message'
+>;
+export type TypedCorrection = Omit<TypedResult, 'appointment' | 'notAsked'> & { readonly reason: string };
+
+/** Later than this nobody remembers, and the month was billed long ago. */
+export const CORRECTABLE_DAYS = 92;
+
+export interface RecordedCall {
+  readonly state: CallState;
+  readonly direction: 'inbound' | 'outbound';
+  readonly recordedAt: Instant | null;
+}
+
+/** Why this call may not be corrected now by such a person; null when it may. */
+export function whyNotCorrectable(
+  { state, direction, recordedAt }: RecordedCall,
+  by: 'agent' | 'supervisor',
+  now: Instant,
+): 'notRecordedYet' | 'outboundStays' | 'supervisorCorrects' | 'tooLateToCorrect' | null {
+  if (state !== 'completed' || !recordedAt) return 'notRecordedYet';
+  if (direction === 'outbound') return 'outboundStays';
+  if (by === 'agent' && dateAt(recordedAt) !== dateAt(now)) return 'supervisorCorrects';
+  return now.getTime() - recordedAt.getTime() > CORRECTABLE_DAYS * DAY_MS ? 'tooLateToCorrect' : null;
+}
+
+/** Checks and cleans what was typed. @throws Refusal BAD_INPUT with every problem by field, `meetingStays` on `outcome` */
+export function checkCorrection(
+  { reason: typedReason, ...typed }: TypedCorrection,
+  call: Pick<Result, 'outcome'> & { readonly offeredAt: Instant },
+  appointment: ProposedAppointment | null,
+): { recorded: Recorded; reason: string } {
+  if (typed.outcome !== call.outcome && [typed.outcome, call.outcome].includes('appointment'))
+    throw Refusal.field('outcome', 'meetingStays');
+  const problems = new Problems();
+  const reason = problems.text('reason', typedReason, { max: 500 });
+  problems.refuse();
+  const { outcome, urgency, callerName, callerKana, callbackNumber, message } = checkResult(
+    { ...typed, appointment },
+    call.offeredAt,
+  );
+  return { recorded: { outcome, urgency, callerName, callerKana, callbackNumber, message }, reason };
+}
+
+const fields = ['outcome', 'urgency', 'callerName', 'callerKana', 'callbackNumber', 'message'] as const;
+
+/** The fields that say something else, in the order of the form. */
+export const changedFields = (before: Recorded, after: Recorded): (keyof Recorded)[] =>
+  fields.filter((field) => before[field] !== after[field]);
+
+/** A unit becomes free when its call turns out to be one that costs nothing. The other way round it stays free: the mistake was ours. */
+export const freesUnit = (before: Recorded, after: Recorded): boolean =>
+  kindOf(before.outcome) === 'answered' && kindOf(after.outcome) !== 'answered';

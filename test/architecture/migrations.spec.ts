@@ -1,0 +1,59 @@
+import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
+import { randomUUID } from 'node:crypto';
+import { SlotsApart1764000008300 } from '../../migrations/1764000008300-slots-apart.js';
+
+/** What a migration does with rows that were written before it. */
+describe('slots that overlapped before they could not', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+    await db.owner.query(
+      `ALTER TABLE fulfilment.slot DROP CONSTRAINT slots_of_a_desk_do_not_overlap, DROP COLUMN ends_at,
+         DROP CONSTRAINT slot_of_one_desk;
+       DROP FUNCTION fulfilment.minutes_after;
+       ALTER TABLE fulfilment.slot_booking DROP CONSTRAINT slot_booking_appointment_id_fkey`,
+    );
+  });
+  afterAll(() => db.close());
+
+  const [contract, client, operator] = [randomUUID(), randomUUID(), randomUUID()];
+  const slot = async (deskId: string, time: string, booked = false) => {
+    const { rows } = await db.owner.query<{ id: string }>(
+      `INSERT INTO fulfilment.slot (desk_id, contract_id, client_id, operator_id, starts_at, minutes, capacity)
+       VALUES ($1, $2, $3, $4, ('2026-11-20T' || $5 || ':00+09:00')::timestamptz, 60, 1) RETURNING id`,
+      [deskId, contract, client, operator, time],
+    );
+    if (booked) await book(deskId, rows[0]!.id);
+  };
+  const book = async (deskId: string, slotId: string) => {
+    const call = await db.owner.query<{ id: string }>(
+      `INSERT INTO fulfilment.slot_booking (slot_id, seat, appointment_id, client_id, operator_id)
+       VALUES ($1, 1, $2, $3, $4) RETURNING appointment_id AS id`,
+      [slotId, randomUUID(), client, operator],
+    );
+    await db.owner.query('SET session_replication_role = replica');
+    await db.owner.query(
+      `INSERT INTO fulfilment.appointment (id, interaction_id, desk_id, contract_id, client_id, operator_id, with_whom, starts_at)
+       VALUES ($1, $2, $3, $4, $5, $6, '原さま', '2026-11-20T10:30:00+09:00')`,
+      [call.rows[0]!.id, randomUUID(), deskId, contract, client, operator],
+    );
+  };
+
+  it('leave room for the booked one, then for the earlier one; nothing is lost', async () => {
+    const [plain, booked] = [randomUUID(), randomUUID()];
+    for (const time of ['10:00', '10:30', '11:15', '11:30']) await slot(plain, time);
+    await slot(booked, '10:00');
+    await slot(booked, '10:30', true);
+    await new SlotsApart1764000008300().up({ query: (sql: string) => db.owner.query(sql) } as never);
+    const { rows } = await db.owner.query<{ desk: string; open: string[]; all: number }>(
+      `SELECT desk_id AS desk, count(*)::int AS all, array_agg(to_char(starts_at AT TIME ZONE 'Asia/Tokyo', 'HH24:MI') ORDER BY starts_at)
+         FILTER (WHERE closed_at IS NULL) AS open FROM fulfilment.slot GROUP BY desk_id`,
+    );
+    expect(new Map(rows.map(({ desk, all, open }) => [desk, [all, open]]))).toEqual(
+      new Map([
+        [plain, [4, ['10:00', '11:15']]],
+        [booked, [2, ['10:30']]],
+      ]),
+    );
+  });
+});
