@@ -125,7 +125,10 @@ const Each = ({ agents }: { agents: Report['agents'] }) => {
         value={agentId ?? ''}
         data={[
           { value: '', label: t('everybody') },
-          ...agents.map(({ agentId: value, agentName }) => ({ value, label: agentName ?? t('gone') })),
+          // Who has left cannot be asked for any more; their reports stand among all.
+          ...agents.flatMap(({ agentId: value, agentName }) =>
+            agentName ? [{ value, label: agentName }] : [],
+          ),
         ]}
         onChange={({ currentTarget }) => choose('agent', currentTarget.value)}
       />
