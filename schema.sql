@@ -67,6 +67,19 @@ AS $function$
   END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION billing.keep_deposit_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE decision text[] := '{status,decided_by,decided_at,alone,reason}';
+  BEGIN
+    IF OLD.status <> 'recorded' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+      RAISE EXCEPTION 'A recorded return is decided once and never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -645,7 +658,7 @@ GRANT INSERT, SELECT ON billing.cash_movement TO madoguchi_app;
 CREATE TABLE billing.chargeback (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   stripe_dispute_id text NOT NULL,
-  invoice_id uuid NOT NULL,
+  invoice_id uuid,
   client_id uuid NOT NULL,
   state text NOT NULL,
   reason text NOT NULL,
@@ -659,10 +672,12 @@ CREATE TABLE billing.chargeback (
   evidence_at timestamp with time zone,
   opened_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
+  deposit_id uuid,
   CONSTRAINT chargeback_pkey PRIMARY KEY (id),
   CONSTRAINT one_chargeback_per_dispute UNIQUE (stripe_dispute_id),
   CONSTRAINT closed_has_a_time CHECK (((state = ANY (ARRAY['won'::text, 'lost'::text, 'closed'::text])) = (closed_at IS NOT NULL))),
   CONSTRAINT contested_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT contests_one_payment CHECK ((num_nonnulls(invoice_id, deposit_id) = 1)),
   CONSTRAINT evidence_is_complete CHECK ((num_nulls(evidence_text, evidence_by, evidence_at) = ANY (ARRAY[0, 3]))),
   CONSTRAINT evidence_length CHECK (((char_length(evidence_text) >= 1) AND (char_length(evidence_text) <= 100000))),
   CONSTRAINT fee_is_not_negative CHECK ((fee_minor >= 0)),
@@ -670,8 +685,10 @@ CREATE TABLE billing.chargeback (
   CONSTRAINT reinstated_is_a_part CHECK (((reinstated_minor >= 0) AND (reinstated_minor <= withdrawn_minor))),
   CONSTRAINT withdrawn_is_not_negative CHECK ((withdrawn_minor >= 0)),
   CONSTRAINT chargeback_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT chargeback_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
   CONSTRAINT chargeback_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
 );
+CREATE INDEX chargeback_by_deposit ON billing.chargeback USING btree (deposit_id) WHERE (deposit_id IS NOT NULL);
 CREATE INDEX chargeback_by_invoice ON billing.chargeback USING btree (invoice_id);
 ALTER TABLE billing.chargeback ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.chargeback FORCE ROW LEVEL SECURITY;
@@ -829,22 +846,69 @@ CREATE TABLE billing.deposit (
   issued_on date NOT NULL,
   document jsonb NOT NULL,
   hash text NOT NULL,
+  contested boolean DEFAULT false NOT NULL,
+  lost_minor bigint DEFAULT 0 NOT NULL,
+  after_loss text,
+  decided_by text,
+  decided_at timestamp with time zone,
   CONSTRAINT deposit_pkey PRIMARY KEY (id),
   CONSTRAINT deposit_number_used_once UNIQUE (issuer_id, number),
   CONSTRAINT one_deposit_per_charge UNIQUE (stripe_charge_id),
-  CONSTRAINT one_deposit_per_contract UNIQUE (contract_id),
+  CONSTRAINT decision_is_complete CHECK ((num_nulls(after_loss, decided_by, decided_at) = ANY (ARRAY[0, 3]))),
   CONSTRAINT deposit_fee_is_not_negative CHECK ((fee_minor >= 0)),
   CONSTRAINT deposit_is_positive CHECK ((amount_minor > 0)),
   CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT known_decision CHECK ((after_loss = ANY (ARRAY['asked'::text, 'waived'::text]))),
+  CONSTRAINT lost_is_a_part CHECK (((lost_minor >= 0) AND (lost_minor <= amount_minor))),
+  CONSTRAINT only_a_loss_is_decided CHECK (((after_loss IS NULL) OR (lost_minor = amount_minor))),
   CONSTRAINT deposit_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
   CONSTRAINT deposit_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
 );
 CREATE INDEX deposit_by_client ON billing.deposit USING btree (client_id);
+CREATE INDEX deposit_by_contract ON billing.deposit USING btree (contract_id, received_at DESC);
 CREATE INDEX deposit_by_date ON billing.deposit USING btree (issued_on, amount_minor);
+CREATE UNIQUE INDEX one_deposit_per_contract ON billing.deposit USING btree (contract_id) WHERE (lost_minor < amount_minor);
 ALTER TABLE billing.deposit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.deposit FORCE ROW LEVEL SECURITY;
 CREATE POLICY deposit_walls ON billing.deposit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.deposit TO madoguchi_app;
+GRANT UPDATE (after_loss) ON billing.deposit TO madoguchi_app;
+GRANT UPDATE (contested) ON billing.deposit TO madoguchi_app;
+GRANT UPDATE (decided_at) ON billing.deposit TO madoguchi_app;
+GRANT UPDATE (decided_by) ON billing.deposit TO madoguchi_app;
+GRANT UPDATE (lost_minor) ON billing.deposit TO madoguchi_app;
+
+CREATE TABLE billing.deposit_return (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  settlement_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  paid_on date NOT NULL,
+  reference text NOT NULL,
+  status text DEFAULT 'recorded'::text NOT NULL,
+  recorded_by text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  reason text,
+  CONSTRAINT deposit_return_pkey PRIMARY KEY (id),
+  CONSTRAINT a_refusal_says_why CHECK (((status = 'refused'::text) = (reason IS NOT NULL))),
+  CONSTRAINT decided_is_complete CHECK ((((status = 'recorded'::text) = (decided_at IS NULL)) AND ((status = 'recorded'::text) = (decided_by IS NULL)))),
+  CONSTRAINT known_return_status CHECK ((status = ANY (ARRAY['recorded'::text, 'approved'::text, 'refused'::text]))),
+  CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 100))),
+  CONSTRAINT returned_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT two_persons_return CHECK (((status <> 'approved'::text) OR (decided_by <> recorded_by) OR alone)),
+  CONSTRAINT deposit_return_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_return_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES billing.deposit_settlement(id)
+);
+CREATE UNIQUE INDEX one_return_per_settlement ON billing.deposit_return USING btree (settlement_id) WHERE (status <> 'refused'::text);
+ALTER TABLE billing.deposit_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.deposit_return FORCE ROW LEVEL SECURITY;
+CREATE POLICY deposit_return_walls ON billing.deposit_return FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER deposit_return_never_changes BEFORE UPDATE ON billing.deposit_return FOR EACH ROW EXECUTE FUNCTION billing.keep_deposit_return();
+GRANT INSERT, SELECT, UPDATE ON billing.deposit_return TO madoguchi_app;
 
 CREATE TABLE billing.deposit_settlement (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -861,6 +925,7 @@ CREATE TABLE billing.deposit_settlement (
   issued_on date NOT NULL,
   document jsonb NOT NULL,
   hash text NOT NULL,
+  returned_on date,
   CONSTRAINT deposit_settlement_pkey PRIMARY KEY (id),
   CONSTRAINT one_settlement_per_deposit UNIQUE (deposit_id),
   CONSTRAINT one_settlement_per_refund UNIQUE (stripe_refund_id),
@@ -879,6 +944,7 @@ CREATE POLICY deposit_settlement_walls ON billing.deposit_settlement FOR ALL USI
 GRANT INSERT, SELECT ON billing.deposit_settlement TO madoguchi_app;
 GRANT UPDATE (refund_failed_at) ON billing.deposit_settlement TO madoguchi_app;
 GRANT UPDATE (refunded_at) ON billing.deposit_settlement TO madoguchi_app;
+GRANT UPDATE (returned_on) ON billing.deposit_settlement TO madoguchi_app;
 GRANT UPDATE (stripe_refund_id) ON billing.deposit_settlement TO madoguchi_app;
 
 CREATE TABLE billing.document_counter (
@@ -1149,7 +1215,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'client_funds'::text, 'advance_received'::text, 'stripe_clearing'::text, 'transfer_clearing'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'client_funds'::text, 'advance_received'::text, 'stripe_clearing'::text, 'transfer_clearing'::text, 'bank'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1272,6 +1338,7 @@ CREATE TABLE billing.payout_line (
   sent_at timestamp with time zone,
   deduction_id uuid,
   transfer_minor bigint NOT NULL,
+  advanced boolean DEFAULT false NOT NULL,
   CONSTRAINT payout_line_pkey PRIMARY KEY (id),
   CONSTRAINT one_line_per_transfer UNIQUE (stripe_transfer_id),
   CONSTRAINT one_statement_line_per_position UNIQUE (payout_id, "position"),
@@ -1282,10 +1349,12 @@ CASE
     WHEN (deduction_id IS NULL) THEN ((net_minor > 0) AND (tax_minor >= 0) AND ((transfer_minor >= 0) AND (transfer_minor <= (net_minor + tax_minor))))
     ELSE ((net_minor < 0) AND (tax_minor <= 0) AND (transfer_minor = 0))
 END),
+  CONSTRAINT only_a_share_is_advanced CHECK (((NOT advanced) OR (deduction_id IS NULL))),
   CONSTRAINT paid_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
   CONSTRAINT payout_line_deduction_id_fkey FOREIGN KEY (deduction_id) REFERENCES billing.share_deduction(id),
   CONSTRAINT payout_line_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES billing.payout(id)
 );
+CREATE INDEX payout_line_advanced ON billing.payout_line USING btree (invoice_id) WHERE advanced;
 CREATE UNIQUE INDEX a_deduction_is_taken_once ON billing.payout_line USING btree (deduction_id) WHERE (deduction_id IS NOT NULL);
 CREATE UNIQUE INDEX a_share_is_paid_once ON billing.payout_line USING btree (invoice_id, role) WHERE (deduction_id IS NULL);
 ALTER TABLE billing.payout_line ENABLE ROW LEVEL SECURITY;

@@ -50,6 +50,8 @@ import { CallCorrections1764000008320 } from './1764000008320-call-corrections.j
 import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
 import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
+import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
+import { DepositsInEveryCase1764000008110 } from './1764000008110-deposits-in-every-case.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 
 /** The one ordered history, forward only. */
@@ -106,5 +108,7 @@ export const migrations = [
   MeteredUnits1764000008600,
   ExportsEnd1764000008610,
   LanguageReading1764000008800,
+  PayeesInTime1764000008100,
+  DepositsInEveryCase1764000008110,
   BundleStanding1764000008700,
 ];

@@ -74,6 +74,42 @@ export const messages: Messages = {
     ja: '{month}はまだ終わっていません。翌月1日の0:00を過ぎてから締めてください。',
     en: '{month} is not over yet. Close it once the next month has begun.',
   },
+  depositNotLost: {
+    ja: 'この保証金は失われていません。カード会社の結果が出てから決めてください。',
+    en: 'This deposit is not lost. Decide once the bank has decided.',
+  },
+  depositDecided: {
+    ja: 'この保証金については、もう決められています。',
+    en: 'This has been decided already.',
+  },
+  returnInFuture: {
+    ja: '振り込んだ日には、今日までの日を入力してください。',
+    en: 'Enter the day on which it was sent: today or earlier.',
+  },
+  depositReturned: {
+    ja: 'この保証金のお返しは済んでいます。',
+    en: 'This deposit has been returned already.',
+  },
+  returnWaits: {
+    ja: '別の振り込みの記録が承認を待っています。先に承認するか、差し戻してください。',
+    en: 'Another transfer waits for approval. Approve or refuse it first.',
+  },
+  depositGone: {
+    ja: 'お預かりしている金額が足りません。カード会社を通じて戻った分がないか確かめてください。',
+    en: 'Less than that is still kept. Check whether the card company has given it back.',
+  },
+  returnDecided: {
+    ja: 'この振り込みの記録は、もう決まっています。画面を開き直してください。',
+    en: 'This transfer has been decided already. Open the page again.',
+  },
+  returnNeedsSecondPerson: {
+    ja: '記録した人とは別の管理者が承認してください。',
+    en: 'Another admin than the one who recorded it has to approve it.',
+  },
+  returnAloneMustBeSaid: {
+    ja: '管理者が1人だけのときは、「1人で承認する」に印をつけてください。',
+    en: 'As the only admin, tick the box that says that you approve alone.',
+  },
   payDayNotReached: {
     ja: '支払日の{payOn}になっていません。その日になってから承認してください。',
     en: 'The pay day {payOn} has not come yet. Release it on that day.',

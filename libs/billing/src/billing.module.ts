@@ -19,6 +19,8 @@ import { CreditByContract } from './application/credit-by-contract.js';
 import { CreditCorrections } from './application/credit-corrections.js';
 import { CoverInvoice } from './application/cover-invoice.js';
 import { CreditConsequences, DecideCreditNote } from './application/decide-credit-note.js';
+import { DecideDepositReturn } from './application/decide-deposit-return.js';
+import { DecideLostDeposit } from './application/decide-lost-deposit.js';
 import { DraftBatch } from './application/draft-batch.js';
 import { DraftMonth } from './application/draft-month.js';
 import { DriveOpenBilling, OpenWork } from './application/drive-open-billing.js';
@@ -27,7 +29,7 @@ import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
 import { FollowSentInvoice } from './application/follow-sent-invoice.js';
 import { FollowSentInvoices } from './application/follow-sent-invoices.js';
-import { FollowRefund } from './application/follow-refund.js';
+import { FollowRefund, TellFailedRefund } from './application/follow-refund.js';
 import { GiveBack } from './application/give-back.js';
 import { InvoiceGate } from './application/invoice-gate.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
@@ -38,6 +40,7 @@ import { OpenMonths } from './application/open-months.js';
 import { metering } from './application/metering.js';
 import { MonthPosition } from './application/month-position.js';
 import { OnboardingPage, PayoutAccount } from './application/payout-account.js';
+import { MoveDepositDispute } from './application/move-deposit-dispute.js';
 import { PlanPayouts } from './application/plan-payouts.js';
 import { PaymentGateway } from './application/ports.js';
 import { PreviewPayouts } from './application/preview-payouts.js';
@@ -56,6 +59,7 @@ import { ReadChargebacks } from './application/read-chargebacks.js';
 import { ReadBillChange } from './application/read-bill-change.js';
 import { ReadCreditNotes } from './application/read-credit-notes.js';
 import { ReadDocumentFile } from './application/read-document-file.js';
+import { ReadFailedRefunds } from './application/read-failed-refunds.js';
 import { ReadInvoices } from './application/read-invoices.js';
 import { ReadMoney } from './application/read-money.js';
 import { ReadPayouts } from './application/read-payouts.js';
@@ -67,6 +71,8 @@ import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { ReceiveStripeEvent } from './application/receive-stripe-event.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
+import { RecordDepositReturn } from './application/record-deposit-return.js';
+import { RemindPayees } from './application/remind-payees.js';
 import { RetryFailedCommands } from './application/retry-failed-commands.js';
 import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
@@ -81,11 +87,14 @@ import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
 import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleDeposit, SettleDeposits } from './application/settle-deposits.js';
+import { ShareInvoice } from './application/share-invoice.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
 import { TellPayers } from './application/tell-payers.js';
+import { TellDepositors } from './application/tell-depositors.js';
+import { TellPayees } from './application/tell-payees.js';
 import { TellPeople } from './application/tell-people.js';
 import { TellSpending } from './application/tell-spending.js';
 import { WatchSpending } from './application/watch-spending.js';
@@ -105,6 +114,7 @@ import { StripeGateway } from './gateways/stripe/stripe.gateway.js';
 import { BillResolver } from './graphql/bill.resolver.js';
 import { ChargebackResolver } from './graphql/chargeback.resolver.js';
 import { CreditNoteResolver } from './graphql/credit-note.resolver.js';
+import { DepositReturnResolver } from './graphql/deposit-return.resolver.js';
 import { DocumentResolver } from './graphql/document.resolver.js';
 import { MoneyResolver } from './graphql/money.resolver.js';
 import { PayoutRunResolver } from './graphql/payout-run.resolver.js';
@@ -123,6 +133,7 @@ import { ReconciliationResolver } from './graphql/reconciliation.resolver.js';
 import { CreditNoteStore } from './store/credit-note.store.js';
 import { CreditNoteViews } from './store/credit-note-views.store.js';
 import { DepositStore } from './store/deposit.store.js';
+import { DepositReturnStore } from './store/deposit-return.store.js';
 import { DocumentSearchStore } from './store/document-search.store.js';
 import { DocumentStore } from './store/document.store.js';
 import { DunningStore } from './store/dunning.store.js';
@@ -134,6 +145,7 @@ import { LedgerStore } from './store/ledger.store.js';
 import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
 import { PaymentStore } from './store/payment.store.js';
+import { PayeeTimeStore } from './store/payee-time.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
@@ -157,6 +169,7 @@ const stores = [
   CorrectionStore,
   CreditNoteStore,
   CreditNoteViews,
+  DepositReturnStore,
   DepositStore,
   DocumentSearchStore,
   DocumentStore,
@@ -169,6 +182,7 @@ const stores = [
   MeterStore,
   NightStore,
   PaymentStore,
+  PayeeTimeStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
@@ -209,10 +223,13 @@ const collecting = [
   SendCommands,
   MoveDunning,
   SettleInvoice,
+  ShareInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
   TellPayers,
+  TellDepositors,
+  TellPayees,
   TellPeople,
   TransferAccount,
   WaysOffered,
@@ -222,6 +239,8 @@ const givingBack = [
   CreditByContract,
   CreditConsequences,
   DecideCreditNote,
+  DecideDepositReturn,
+  DecideLostDeposit,
   DraftEvidence,
   FollowDispute,
   FollowMoney,
@@ -229,11 +248,14 @@ const givingBack = [
   GiveBack,
   IssueCreditNote,
   MoveChargeback,
+  MoveDepositDispute,
   ProposeCreditNote,
   FundsReturnOpening,
+  RecordDepositReturn,
   ReturnAdvance,
   ReturnFunds,
   SettleDeposit,
+  TellFailedRefund,
 ];
 const paying = [
   AdvancePayout,
@@ -268,6 +290,7 @@ const reading = [
   ReadChargebacks,
   ReadCreditNotes,
   ReadDocumentFile,
+  ReadFailedRefunds,
   ReadInvoices,
   ReadMoney,
   ReadPayoutRuns,
@@ -291,6 +314,7 @@ const jobs = [
   ComputeChecks,
   ReceiveStripeEvent,
   Reconcile,
+  RemindPayees,
   RunDunning,
   SettleDeposits,
 ];
@@ -312,6 +336,7 @@ const jobs = [
     BillResolver,
     ChargebackResolver,
     CreditNoteResolver,
+    DepositReturnResolver,
     DocumentResolver,
     MoneyResolver,
     PayoutResolver,

@@ -201,10 +201,12 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'answerQuestion.input.token',
   'approveBundle.versionId',
   'approveCreditNote.id',
+  'approveDepositReturn.id',
   'chargebackEvidence.id',
   'assumeFigure.token',
   'consultProducer.input.token',
   'correctFact.token',
+  'decideLostDeposit.id',
   'deleteDiagnosis.token',
   'diagnosis.token',
   'invitation.token',
@@ -216,6 +218,8 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'reducedOption.token',
   // Means something only beside the secret of a check-up that proposes it.
   'reducedOption.versionId',
+  'recordDepositReturn.settlementId',
+  'refuseDepositReturn.id',
   'rejectBundle.versionId',
   'logCall.input.callId',
   // Names that a screen gives to what it sends.

@@ -5,6 +5,14 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
   approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
   askFundsBack: sample('owner'),
   chooseWayToPay: sample('owner', ({ ids }) => ({ contractId: ids.contract, way: 'TRANSFER' })),
+  approveDepositReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
+  decideLostDeposit: sample('admin', ({ ids }) => ({ id: ids.invoice, decision: 'ASKED' })),
+  recordDepositReturn: sample('admin', ({ ids }) => ({
+    settlementId: ids.invoice,
+    paidOn: '2026-11-30',
+    reference: '三菱UFJ 001',
+  })),
+  refuseDepositReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '明細にありません' })),
   closeMonth: sample('admin', () => ({ month: '2026-12' })),
   proposeCreditNote: sample('admin', ({ ids }) => ({
     input: {

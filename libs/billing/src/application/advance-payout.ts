@@ -48,6 +48,7 @@ export class AdvancePayout {
             chargeId: line.chargeId,
             amountMinor: line.amountMinor,
             description: `支払明細書 ${payout.number}`,
+            ...(line.advanced && { advanced: true }),
           },
           `transfer.create:${line.id}`,
         );

@@ -44,7 +44,7 @@ export class AnswerChargeback {
         { chargebackId: id, stripeDisputeId: chargeback.stripeDisputeId, text },
         `dispute.answer:${id}`,
       );
-      await tx.audit('chargeback.answer', id, { invoice: chargeback.invoiceNumber });
+      await tx.audit('chargeback.answer', id, { document: chargeback.documentNumber });
       return chargeback.stripeDisputeId;
     });
     // The event tells the same a moment later; a provider that is busy now is tried again by the minute job.

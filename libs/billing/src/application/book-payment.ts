@@ -2,9 +2,7 @@ import { sum } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable, Logger } from '@nestjs/common';
 import { InvoicePaid } from '../contract/index.js';
-import { standardRateOn } from '../domain/document-tax.js';
-import { invoicePaid, processorFee, revenueSplit } from '../domain/ledger.js';
-import { splitByShares } from '../domain/split.js';
+import { invoicePaid, processorFee } from '../domain/ledger.js';
 import { CashStore } from '../store/cash.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
@@ -13,6 +11,7 @@ import type { Invoice } from '../store/stored-invoice.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { MoveDunning } from './run-dunning.js';
 import type { CollectedInvoice } from './ports.js';
+import { ShareInvoice } from './share-invoice.js';
 
 /** Books the money of an invoice that came in, and splits it between platform, producer and operator. */
 @Injectable()
@@ -26,6 +25,7 @@ export class BookPayment {
     private readonly ledger: LedgerStore,
     private readonly dunning: MoveDunning,
     private readonly cash: CashStore,
+    private readonly share: ShareInvoice,
   ) {}
 
   async execute(tx: Tx, invoice: Invoice, collected: CollectedInvoice): Promise<void> {
@@ -56,7 +56,7 @@ export class BookPayment {
     const transferredMinor = await this.cash.transferredFor(tx, invoice.id);
     await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor, transferredMinor));
     if (feeMinor !== null) await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
-    await this.share(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
+    await this.share.execute(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
     await this.dunning.resolve(tx, invoice.id);
     await tx.publish(InvoicePaid, factOf(invoice));
     await tx.audit('invoice.paid', invoice.id, { number: invoice.number, totalMinor: invoice.totalMinor });
@@ -66,26 +66,6 @@ export class BookPayment {
   async lateFee(tx: Tx, invoice: Invoice, { feeMinor }: CollectedInvoice): Promise<void> {
     if (feeMinor === null || !(await this.invoices.setFee(tx, invoice.id, feeMinor))) return;
     await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
-  }
-
-  private async share(tx: Tx, invoice: Invoice, taxableMinor: number): Promise<void> {
-    const split = splitByShares(taxableMinor, invoice);
-    await this.ledger.post(tx, revenueSplit(invoice.id, split, invoice));
-    const share = { invoiceId: invoice.id, taxRateBps: standardRateOn(invoice.period.endsOn) };
-    await this.invoices.addShare(tx, {
-      ...share,
-      role: 'producer',
-      payeeId: invoice.producerId,
-      shareBps: invoice.producerBps,
-      netMinor: split.producerMinor,
-    });
-    await this.invoices.addShare(tx, {
-      ...share,
-      role: 'operator',
-      payeeId: invoice.operatorId,
-      shareBps: invoice.operatorBps,
-      netMinor: split.operatorMinor,
-    });
   }
 }
 

@@ -51,6 +51,14 @@ const words: Readonly<Record<CheckName, Readonly<Record<Language, string>>>> = {
   transfers: { ja: '振り込みと、Stripeの記録', en: 'Transfers and Stripe’s record' },
   outbox: { ja: '1時間以上送れていない依頼', en: 'Commands unsent for an hour' },
   inbox: { ja: '処理できていない通知', en: 'Events not worked off' },
+  payees: {
+    ja: '法律の期限までに支払えていない取り分',
+    en: 'Payees who have to be paid by today and are not',
+  },
+  returns: {
+    ja: 'カードへ返せず、お返しが済んでいない保証金',
+    en: 'Deposits whose refund failed and that are not returned yet',
+  },
   usage: { ja: '請求書の件数と、電話の記録', en: 'Calls on bills and calls on record' },
   meter: {
     ja: '有料の電話の件数（先月と今月）と、Stripeの記録',

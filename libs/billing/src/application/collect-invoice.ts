@@ -35,7 +35,13 @@ export class CollectInvoice {
     const payment: SentPayment | null = !isSent(way)
       ? null
       : { way, ...(way === 'transfer' && terms.bank && { bank: terms.bank }) };
-    const { number, issuer, dueOn } = await this.issue.execute(tx, invoice, at.stripeTotalMinor, coveredMinor, payment);
+    const { number, issuer, dueOn } = await this.issue.execute(
+      tx,
+      invoice,
+      at.stripeTotalMinor,
+      coveredMinor,
+      payment,
+    );
     await add('invoice.number', {
       stripeInvoiceId,
       number,

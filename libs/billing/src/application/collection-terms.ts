@@ -26,7 +26,9 @@ export class CollectionTerms {
   async execute(tx: Tx, invoice: Invoice, decided: boolean): Promise<Terms | undefined> {
     const account = await this.accounts.client(tx, invoice.clientId);
     if (!account?.stripeCustomerId) return undefined;
-    const way = decided ? ((await this.payments.sent(tx, invoice.id))?.way ?? 'card') : await this.decide(tx, invoice);
+    const way = decided
+      ? ((await this.payments.sent(tx, invoice.id))?.way ?? 'card')
+      : await this.decide(tx, invoice);
     const paymentMethodId = way === 'card' ? account.paymentMethodId : null;
     if (way === 'card' && paymentMethodId === null) return undefined;
     return { customerId: account.stripeCustomerId, way, paymentMethodId, bank: account.bank };

@@ -39,6 +39,10 @@ const payoutFailures: Readonly<Record<string, Words>> = {
     ja: 'もとになる入金が決済会社の記録に見つかりません。決済の記録を確認してください。',
     en: 'The collection this is paid from was not found at the payment provider. Check the payment records.',
   },
+  balance_insufficient: {
+    ja: '当社の残高がまだ足りないため、送金できていません。残高を補充してから、もう一度送金します。',
+    en: 'Our balance does not cover it yet. It is sent once more as soon as the balance has been topped up.',
+  },
 };
 
 const anyPayoutFailure: Words = {

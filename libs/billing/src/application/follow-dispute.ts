@@ -4,8 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { lossSplit, lostNet, movedPostings, type Dispute } from '../domain/chargeback.js';
 import { takeBack } from '../domain/credit-note.js';
 import { ChargebackStore, type ContestedInvoice } from '../store/chargeback.store.js';
+import { DepositStore } from '../store/deposit.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { ShareStore } from '../store/share.store.js';
+import { MoveDepositDispute } from './move-deposit-dispute.js';
 import { PaymentGateway } from './ports.js';
 import { TellAdmins } from './tell-admins.js';
 
@@ -20,7 +22,8 @@ export class MoveChargeback {
   ) {}
 
   async execute(tx: Tx, invoice: ContestedInvoice, dispute: Dispute): Promise<void> {
-    const { id, before } = await this.chargebacks.keep(tx, invoice, dispute);
+    const payment = { ...invoice, invoiceId: invoice.id, depositId: null };
+    const { id, before } = await this.chargebacks.keep(tx, payment, dispute);
     for (const moved of movedPostings(id, dispute)) await this.ledger.post(tx, moved);
     if (dispute.state === 'lost' && before !== 'lost') await this.share(tx, id, invoice, dispute);
     if (before === dispute.state) return;
@@ -28,7 +31,7 @@ export class MoveChargeback {
       invoice: invoice.number,
       amountMinor: dispute.amountMinor,
     });
-    await this.tell.chargebackMoved(tx, id, invoice, dispute);
+    await this.tell.chargebackMoved(tx, id, payment, dispute);
   }
 
   private async share(tx: Tx, id: string, invoice: ContestedInvoice, dispute: Dispute): Promise<void> {
@@ -48,18 +51,23 @@ export class FollowDispute {
     private readonly unitOfWork: UnitOfWork,
     private readonly gateway: PaymentGateway,
     private readonly chargebacks: ChargebackStore,
+    private readonly deposits: DepositStore,
     private readonly move: MoveChargeback,
+    private readonly moveDeposit: MoveDepositDispute,
   ) {}
 
-  /** @throws Error while the charge is not on an invoice: its payment may be booked a moment later, else a person has to look. */
+  /** @throws Error while the charge is on no invoice and no deposit: its payment may be booked a moment later, else a person has to look. */
   async execute(stripeDisputeId: string): Promise<void> {
     await this.unitOfWork.run(systemActor('follow-dispute'), async (tx) => {
       // Two events of one dispute converge one after the other, each on what is true then.
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [stripeDisputeId]);
       const dispute = await this.gateway.dispute(stripeDisputeId);
       const invoice = await this.chargebacks.invoiceOf(tx, dispute.chargeId);
-      if (!invoice) throw new Error(`No invoice was paid with the contested charge ${dispute.chargeId}`);
-      await this.move.execute(tx, invoice, dispute);
+      if (invoice) return this.move.execute(tx, invoice, dispute);
+      const deposit = await this.deposits.ofCharge(tx, dispute.chargeId);
+      if (!deposit)
+        throw new Error(`No invoice and no deposit was paid with the contested charge ${dispute.chargeId}`);
+      await this.moveDeposit.execute(tx, deposit, dispute);
     });
   }
 }

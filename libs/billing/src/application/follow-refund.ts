@@ -5,10 +5,29 @@ import { Injectable } from '@nestjs/common';
 import { depositRefundFailed } from '../domain/deposit.js';
 import { refundFailed } from '../domain/credit-postings.js';
 import { CreditNoteStore } from '../store/credit-note.store.js';
-import { DepositStore } from '../store/deposit.store.js';
+import { DepositStore, type Settlement } from '../store/deposit.store.js';
 import { FundsReturnStore } from '../store/funds-return.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PaymentGateway, type RefundState } from './ports.js';
+import { TellAdmins } from './tell-admins.js';
+import { TellDepositors } from './tell-depositors.js';
+
+/** Both sides learn that a deposit has to go back another way. */
+@Injectable()
+export class TellFailedRefund {
+  constructor(
+    private readonly admins: TellAdmins,
+    private readonly depositors: TellDepositors,
+  ) {}
+
+  async execute(
+    tx: Tx,
+    { id, number, clientId, refundedMinor }: Omit<Settlement, 'depositId' | 'refundFailedAt'>,
+  ): Promise<void> {
+    await this.admins.depositRefundFailed(tx, { id, number, refundedMinor });
+    await this.depositors.refundFailed(tx, id, clientId, refundedMinor);
+  }
+}
 
 /** A refund may come back days later: the money is then owed to the client and covers the next invoice. */
 @Injectable()
@@ -20,6 +39,7 @@ export class FollowRefund {
     private readonly ledger: LedgerStore,
     private readonly deposits: DepositStore,
     private readonly returns: FundsReturnStore,
+    private readonly failed: TellFailedRefund,
   ) {}
 
   /**
@@ -40,7 +60,7 @@ export class FollowRefund {
     });
   }
 
-  /** A deposit that could not go back is kept on; the reconciliation names it until a person has sent it another way. */
+  /** A deposit that could not go back is kept on; the night names it until two persons have sent it by bank transfer. */
   private async deposit(tx: Tx, stripeRefundId: string, { failed, ourId }: RefundState): Promise<boolean> {
     const settlement = await this.deposits.byRefund(tx, stripeRefundId);
     if (!settlement && (await this.isAwaited(tx, ourId)))
@@ -51,6 +71,7 @@ export class FollowRefund {
     await this.deposits.markRefundFailed(tx, id);
     await this.ledger.post(tx, depositRefundFailed(depositId, clientId, refundedMinor));
     await tx.audit('deposit.refund_failed', depositId, { refundedMinor });
+    await this.failed.execute(tx, settlement);
     return true;
   }
 

@@ -33,6 +33,7 @@ export class FollowSentInvoice {
       await this.tell.invoiceSent(tx, invoice.id, pageUrl);
     }
     const late = invoice.dueOn !== null && dateAt(tx.now) > invoice.dueOn;
-    if (invoice.status === 'issued' && late) await this.refuse.execute(tx, invoice, 'overdue', invoice.dueOn!);
+    if (invoice.status === 'issued' && late)
+      await this.refuse.execute(tx, invoice, 'overdue', invoice.dueOn!);
   }
 }

@@ -50,12 +50,7 @@ export class InvoiceSteps {
     });
   }
 
-  async next(
-    tx: Tx,
-    invoice: Invoice,
-    done: Command[],
-    terms: Terms,
-  ): Promise<Step> {
+  async next(tx: Tx, invoice: Invoice, done: Command[], terms: Terms): Promise<Step> {
     const { customerId } = terms;
     const group = groupOfInvoice(invoice);
     const key = (op: string) => `${op}:${invoice.id}:${invoice.attempt}`;
@@ -63,13 +58,7 @@ export class InvoiceSteps {
     if (done.some(({ status }) => status === 'pending' || status === 'parked')) return 'again';
     const stripeInvoiceId = invoice.stripeInvoiceId;
     if (stripeInvoiceId === null) {
-      await this.commands.add(
-        tx,
-        group,
-        'invoice.create',
-        opening(invoice, terms),
-        key('invoice.create'),
-      );
+      await this.commands.add(tx, group, 'invoice.create', opening(invoice, terms), key('invoice.create'));
       return 'again';
     }
     const added = done.filter(({ op }) => op === 'invoice.addLine');

@@ -2,15 +2,23 @@ import { dateAt, type CalendarDate } from '@madoguchi/kernel';
 import { IdentityApi, type CompanyView } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { documentTotals } from '../domain/document-tax.js';
+import { documentTotals, standardRateOn } from '../domain/document-tax.js';
 import type { StatementDocument } from '../domain/documents.js';
 import { payeeTaxOn } from '../domain/payee-tax.js';
+import { advanceCutOff } from '../domain/pay-limit.js';
 import { payoutCutOff, planPayouts, type PlannedLine, type PlannedPayout } from '../domain/payout.js';
-import { carriedOver, type PayoutException } from '../domain/payout-run.js';
+import { advancedOf, carriedOver, type PayoutException } from '../domain/payout-run.js';
 import { dateText, grouped, percentText, periodText } from '../domain/wording.js';
 import { AccountStore } from '../store/account.store.js';
 import { DocumentStore } from '../store/document.store.js';
-import { PayoutStore, type DueWithInvoice, type NewPayoutLine } from '../store/payout.store.js';
+import {
+  PayoutStore,
+  type DueWithInvoice,
+  type NewPayoutLine,
+  type Unshared,
+} from '../store/payout.store.js';
+import { splitByShares } from '../domain/split.js';
+import { banksRest } from './bank-days.js';
 import { partyOf } from './issue-invoice.js';
 
 export interface Statement {
@@ -29,6 +37,8 @@ export interface NamedException extends PayoutException {
 
 export interface PlannedDay {
   readonly statements: readonly Statement[];
+  /** Invoices whose shares are paid although the client has not; a run has to write those shares first. */
+  readonly advances: readonly Unshared[];
   /** Who gets less than one might expect, or nothing, and why. */
   readonly exceptions: readonly NamedException[];
 }
@@ -45,9 +55,12 @@ export class PlanPayouts {
 
   async execute(tx: Tx, payOn: CalendarDate): Promise<PlannedDay> {
     const cutOff = payoutCutOff(payOn);
-    const dues = await this.payouts.dues(tx, cutOff);
-    const contested = await this.payouts.contestedShares(tx, cutOff);
-    if (dues.length + contested.length === 0) return { statements: [], exceptions: [] };
+    const late = advanceCutOff(payOn, banksRest);
+    const limit = late < cutOff ? late : cutOff;
+    const advances = await this.payouts.unshared(tx, limit);
+    const dues = [...(await this.payouts.dues(tx, cutOff, limit)), ...advances.flatMap(advanceDues)];
+    const contested = await this.payouts.contestedShares(tx, cutOff, limit);
+    if (dues.length + contested.length === 0) return { statements: [], advances: [], exceptions: [] };
     const issuer = await this.identity.platformCompany(tx);
     const mode = await this.documents.roundingMode(tx, issuer.id);
     const plans = planPayouts(dues, mode);
@@ -86,12 +99,59 @@ export class PlanPayouts {
       };
       return { plan, payee, document, lines, destinationId: account?.ready ? account.stripeAccountId : null };
     });
-    const exceptions = [...statements.filter(({ destinationId }) => destinationId === null).map(withoutAccount), ...waiting]; // prettier-ignore
+    const exceptions = [
+      ...statements.filter(({ destinationId }) => destinationId === null).map(withoutAccount),
+      ...waiting,
+      ...plans.flatMap(advancedOf),
+    ];
     return {
       statements,
+      advances,
       exceptions: exceptions.map((each) => ({ ...each, payeeName: companies.get(each.payeeId)!.name })),
     };
   }
+}
+
+/** Both payees' shares of an invoice, as they would be written if the client paid now. */
+function advanceDues(invoice: Unshared): DueWithInvoice[] {
+  const split = splitByShares(invoice.taxableMinor, invoice);
+  const {
+    id: invoiceId,
+    number: invoiceNumber,
+    contractNumber,
+    service,
+    clientName,
+    taxableMinor,
+    period,
+  } = invoice;
+  const due = {
+    invoiceId,
+    invoiceNumber,
+    contractNumber,
+    service,
+    clientName,
+    taxableMinor,
+    period,
+    deductionId: null,
+    taxRateBps: standardRateOn(period.endsOn),
+    advanced: true,
+  };
+  return [
+    {
+      ...due,
+      role: 'producer',
+      payeeId: invoice.producerId,
+      shareBps: invoice.producerBps,
+      netMinor: split.producerMinor,
+    },
+    {
+      ...due,
+      role: 'operator',
+      payeeId: invoice.operatorId,
+      shareBps: invoice.operatorBps,
+      netMinor: split.operatorMinor,
+    },
+  ];
 }
 
 const withoutAccount = ({ plan: { payeeId, role, netMinor } }: Statement): PayoutException => ({
@@ -110,6 +170,7 @@ function lineOf({ due, taxMinor, transferMinor }: PlannedLine): NewPayoutLine {
     taxRateBps: due.taxRateBps,
     deductionId: due.deductionId,
     transferMinor,
+    advanced: due.advanced,
   };
   if (due.deductionId !== null)
     return {

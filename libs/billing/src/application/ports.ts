@@ -80,6 +80,8 @@ export interface CommandParams {
     chargeId: string | null;
     amountMinor: Minor;
     description: string;
+    /** The platform's own money: it does not wait for a bank that contests the client's. */
+    advanced?: true;
   };
   /** A meter that counts the units of every client; there is one of this name. */
   'meter.open': { eventName: string };

@@ -7,6 +7,7 @@ import type { InvoiceView } from '../contract/index.js';
 import { accounts } from '../domain/ledger.js';
 import type { Language } from '../domain/wording.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { PayeeTimeStore, type LentInvoice } from '../store/payee-time.store.js';
 import { FindDifferences } from './find-differences.js';
 import { OpenMonths, type ContractMonth } from './open-months.js';
 
@@ -35,6 +36,8 @@ export interface MoneyCockpit {
   readonly failedCommands: number;
   readonly failedEvents: number;
   readonly differences: readonly string[];
+  /** Paid to payees by the law's limit out of our own money. */
+  readonly lent: readonly LentInvoice[];
 }
 
 @Injectable()
@@ -45,6 +48,7 @@ export class ReadMoney {
     private readonly identity: IdentityApi,
     private readonly open: OpenMonths,
     private readonly differences: FindDifferences,
+    private readonly time: PayeeTimeStore,
   ) {}
 
   trialBalance(actor: Actor, language: Language): Promise<TrialBalance> {
@@ -57,6 +61,7 @@ export class ReadMoney {
       awaitingClose: await this.open.awaitingClose(tx),
       ...(await this.differences.counts(tx)),
       differences: await this.differences.execute(tx, language),
+      lent: await this.time.lent(tx),
     }));
   }
 

@@ -5,9 +5,19 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
-import { check, compareMovements, movementKinds, type Check, type Movement } from '../domain/reconciliation.js';
+import { mustBePaidCutOff, payBy } from '../domain/pay-limit.js';
+import {
+  check,
+  compareMovements,
+  movementKinds,
+  type Check,
+  type Movement,
+} from '../domain/reconciliation.js';
+import { DepositReturnStore } from '../store/deposit-return.store.js';
 import { NightStore } from '../store/night.store.js';
+import { PayeeTimeStore } from '../store/payee-time.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
+import { banksRest } from './bank-days.js';
 import { PaymentGateway } from './ports.js';
 import { TellAdmins } from './tell-admins.js';
 import { UsageSink, type UsageComparison } from './usage-sink.js';
@@ -21,6 +31,8 @@ export class ComputeChecks {
     private readonly sums: ReconciliationStore,
     private readonly fulfilment: FulfilmentApi,
     private readonly usageSink: UsageSink,
+    private readonly time: PayeeTimeStore,
+    private readonly returns: DepositReturnStore,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
@@ -30,12 +42,15 @@ export class ComputeChecks {
       check(name, booksMinor, documentsMinor, name === 'receivable' ? held : []),
     );
     const { outbox, inbox } = await this.night.stuck(tx);
+    const returns = await this.returns.open(tx);
     return [
       check('entries', await this.night.entries(tx), 0),
       ...compared,
       check('outbox', outbox.length, 0, outbox),
       check('inbox', inbox.length, 0, inbox),
       await this.usage(tx),
+      await this.payees(tx),
+      check('returns', returns.length, 0, returns),
     ];
   }
 
@@ -52,8 +67,7 @@ export class ComputeChecks {
   private async cash(tx: Tx): Promise<[ours: Movement[], theirs: Movement[]]> {
     const ours = await this.night.cash(tx);
     const theirs: Movement[] = [];
-    for (const { source } of ours)
-      theirs.push({ source, amountMinor: await this.gateway.cash(source) });
+    for (const { source } of ours) theirs.push({ source, amountMinor: await this.gateway.cash(source) });
     return [ours, theirs];
   }
 
@@ -78,6 +92,15 @@ export class ComputeChecks {
         ({ clientId, month, ours, theirs }) => `${names.get(clientId)} ${month} ${ours}/${theirs}`,
       ),
     );
+  }
+
+  /** Nobody waits longer than the law lets us make them wait; the last day itself is told, so that it can still be kept. */
+  private async payees(tx: Tx): Promise<Check> {
+    const late = await this.time.late(tx, mustBePaidCutOff(dateAt(tx.now), banksRest));
+    const names = late.map(({ payeeName, invoiceNumber, clientName, periodEndsOn }) =>
+      [payeeName, invoiceNumber ?? clientName, payBy(periodEndsOn, banksRest)].join(' '),
+    );
+    return check('payees', names.length, 0, names);
   }
 
   /** Calls on the bills of the last month against the calls that were counted. */

@@ -5,8 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { PayoutRunStore, type PayoutRun } from '../store/payout-run.store.js';
 import { PayoutStore } from '../store/payout.store.js';
 import { AdvancePayout } from './advance-payout.js';
-import { PlanPayouts, type Statement } from './plan-payouts.js';
+import { PlanPayouts, type PlannedDay } from './plan-payouts.js';
 import { hashOfRun } from './prepare-payouts.js';
+import { ShareInvoice } from './share-invoice.js';
 import { SecondPerson } from './second-person.js';
 import { WriteStatement } from './write-statement.js';
 
@@ -19,6 +20,7 @@ export class ReleaseRun {
     private readonly plan: PlanPayouts,
     private readonly second: SecondPerson,
     private readonly write: WriteStatement,
+    private readonly share: ShareInvoice,
   ) {}
 
   /** @returns the statements to send; undefined when what would be paid is no longer what was prepared. */
@@ -35,24 +37,25 @@ export class ReleaseRun {
       another: 'payoutNeedsSecondPerson',
       say: 'payoutAloneMustBeSaid',
     });
-    const { statements } = await this.plan.execute(tx, run.payOn);
-    if (hashOfRun(statements) !== run.hash) {
+    const day = await this.plan.execute(tx, run.payOn);
+    if (hashOfRun(day.statements) !== run.hash) {
       await this.runs.outdate(tx, id);
       await tx.audit('payout.outdate', id, { payOn: run.payOn, totalMinor: run.totalMinor });
       return undefined;
     }
-    await this.release(tx, run, statements, signedInPerson(actor), lonely);
+    await this.release(tx, run, day, signedInPerson(actor), lonely);
     return this.payouts.unsent(tx, id);
   }
 
   private async release(
     tx: Tx,
     run: PayoutRun,
-    statements: readonly Statement[],
+    { statements, advances }: PlannedDay,
     personId: string,
     alone: boolean,
   ): Promise<void> {
     await this.runs.release(tx, run.id, personId, alone);
+    for (const invoice of advances) await this.share.execute(tx, invoice, invoice.taxableMinor);
     for (const statement of statements) await this.write.execute(tx, run.id, statement);
     await tx.audit('payout.release', run.id, { payOn: run.payOn, totalMinor: run.totalMinor, alone });
   }

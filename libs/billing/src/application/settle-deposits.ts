@@ -13,6 +13,7 @@ import { DepositStore, type Deposit } from '../store/deposit.store.js';
 import { DocumentStore } from '../store/document.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { TellFailedRefund } from './follow-refund.js';
 import { groupOfInvoice } from './invoice-steps.js';
 
 /** One deposit whose contract is over: what is unpaid is covered, the rest goes back, with a document of both. */
@@ -24,6 +25,7 @@ export class SettleDeposit {
     private readonly invoices: InvoiceStore,
     private readonly commands: CommandStore,
     private readonly ledger: LedgerStore,
+    private readonly tell: TellFailedRefund,
   ) {}
 
   async execute(tx: Tx, deposit: Deposit, contract: ContractView): Promise<void> {
@@ -43,19 +45,27 @@ export class SettleDeposit {
       document,
       hash: documentHash(document),
     });
-    if (settlement.refundedMinor > 0)
-      await this.commands.add(
-        tx,
-        `deposit:${id}`,
-        'deposit.refund',
-        { settlementId: id, chargeId: deposit.chargeId, amountMinor: settlement.refundedMinor },
-        `deposit.refund:${id}`,
-      );
+    if (settlement.refundedMinor > 0) await this.giveBack(tx, deposit, id, document);
     await tx.audit('deposit.settle', depositId, {
       number: document.number,
       appliedMinor: deposit.amountMinor - settlement.refundedMinor,
       refundedMinor: settlement.refundedMinor,
     });
+  }
+
+  private async giveBack(
+    tx: Tx,
+    deposit: Deposit,
+    settlementId: string,
+    { number, refundedMinor }: DepositSettlementDocument,
+  ): Promise<void> {
+    const { id, clientId, chargeId } = deposit;
+    if (deposit.byTransfer) {
+      await this.deposits.markRefundFailed(tx, settlementId);
+      return this.tell.execute(tx, { id: settlementId, number, clientId, refundedMinor });
+    }
+    const params = { settlementId, chargeId, amountMinor: refundedMinor };
+    await this.commands.add(tx, `deposit:${id}`, 'deposit.refund', params, `deposit.refund:${id}`);
   }
 
   /** Less to pay at the provider, as for a credit note; what is covered whole is void there and paid here. */
@@ -77,7 +87,7 @@ export class SettleDeposit {
 
   private async document(
     tx: Tx,
-    { document }: Deposit,
+    { document, amountMinor, lostMinor, byTransfer }: Deposit,
     { applied, refundedMinor }: DepositSettlement,
   ): Promise<DepositSettlementDocument> {
     const issuedOn = dateAt(tx.now);
@@ -94,6 +104,9 @@ export class SettleDeposit {
         amountMinor,
       })),
       refundedMinor,
+      totalMinor: amountMinor,
+      ...(lostMinor > 0 && { lostMinor }),
+      ...(byTransfer && { byTransfer: true }),
     };
   }
 }

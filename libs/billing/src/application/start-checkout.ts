@@ -76,14 +76,14 @@ export class CheckoutOpening {
     });
   }
 
-  /** The contract asks for a deposit before it begins: it is paid on the page that stores the card. */
+  /** The contract asks for a deposit before it begins, or again after a bank gave it back: it is paid on the page that stores the card. */
   private async deposit(
     tx: Tx,
-    { id, plan: { depositMinor }, bundleName, activatedAt }: ContractView,
+    contract: ContractView,
   ): Promise<Pick<CommandParams['checkout.create'], 'deposit'>> {
-    const due = depositMinor > 0 && activatedAt === null && !(await this.deposits.received(tx, id));
-    if (!due) return {};
-    return { deposit: { amountMinor: depositMinor, name: `保証金（${bundleName}）` } };
+    const { depositMinor } = contract.plan;
+    if (depositMinor === 0 || !(await this.deposits.due(tx, contract))) return {};
+    return { deposit: { amountMinor: depositMinor, name: `保証金（${contract.bundleName}）` } };
   }
 }
 

@@ -1,11 +1,11 @@
 import { IdentityApi } from '@madoguchi/identity/contract';
-import { dateAt } from '@madoguchi/kernel';
+import { dateAt, type Minor } from '@madoguchi/kernel';
 import { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { isClosed, type ChargebackState, type Dispute } from '../domain/chargeback.js';
 import { countingChecks, type Check } from '../domain/reconciliation.js';
-import type { ContestedInvoice } from '../store/chargeback.store.js';
+import type { ContestedPayment } from '../store/chargeback.store.js';
 import type { PayoutRun } from '../store/payout-run.store.js';
 import { dateText, grouped, yen, type Language } from '../domain/wording.js';
 import { checkText } from './check-words.js';
@@ -39,7 +39,7 @@ export class TellAdmins {
   }
 
   /** Once per state: there is a deadline, or it is over. */
-  async chargebackMoved(tx: Tx, id: string, invoice: ContestedInvoice, dispute: Dispute): Promise<void> {
+  async chargebackMoved(tx: Tx, id: string, payment: ContestedPayment, dispute: Dispute): Promise<void> {
     const platform = await this.identity.platformCompany(tx);
     const { state, amountMinor, evidenceDueAt } = dispute;
     const link = `${this.config.publicUrl}/admin/chargebacks`;
@@ -49,12 +49,12 @@ export class TellAdmins {
       const amount = yen(amountMinor, language);
       return language === 'en'
         ? {
-            subject: `${stateTexts[state].en}: ${amount} of invoice ${invoice.number}`,
-            text: `${invoice.clientName}\n${due === null ? '' : `Evidence is due by ${due}.\n`}\n${link}\n`,
+            subject: `${stateTexts[state].en}: ${amount} of ${payment.invoiceId === null ? 'deposit' : 'invoice'} ${payment.number}`,
+            text: `${payment.clientName}\n${due === null ? '' : `Evidence is due by ${due}.\n`}\n${link}\n`,
           }
         : {
-            subject: `${stateTexts[state].ja}：請求書${invoice.number}（${amount}）`,
-            text: `お客さま：${invoice.clientName}\n${due === null ? '' : `反証の提出期限は${due}です。\n`}\n${link}\n`,
+            subject: `${stateTexts[state].ja}：${payment.invoiceId === null ? '保証金の預り証' : '請求書'}${payment.number}（${amount}）`,
+            text: `お客さま：${payment.clientName}\n${due === null ? '' : `反証の提出期限は${due}です。\n`}\n${link}\n`,
           };
     });
   }
@@ -86,6 +86,51 @@ export class TellAdmins {
             };
       },
     );
+  }
+
+  /** A deposit has to go back another way. */
+  async depositRefundFailed(
+    tx: Tx,
+    settlement: { readonly id: string; readonly number: string; readonly refundedMinor: Minor },
+  ): Promise<void> {
+    const platform = await this.identity.platformCompany(tx);
+    const link = `${this.config.publicUrl}/admin/money`;
+    const key = `admin-deposit-refund-failed:${settlement.id}`;
+    await this.tell.mail(tx, platform.id, ['admin'], key, ({ language }) => {
+      const amount = yen(settlement.refundedMinor, language);
+      return language === 'en'
+        ? {
+            subject: `A deposit of ${amount} could not be refunded (${settlement.number})`,
+            text: `Call the client for a bank account, send the money, and record the transfer:\n${link}\n`,
+          }
+        : {
+            subject: `保証金${amount}をカードへ返せませんでした（${settlement.number}）`,
+            text: `お客さまに振込先をうかがって振り込み、記録してください。\n${link}\n`,
+          };
+    });
+  }
+
+  /** To every admin but the one who recorded it: the second person has to come. */
+  async depositReturnRecorded(
+    tx: Tx,
+    id: string,
+    transfer: { readonly number: string; readonly amountMinor: Minor; readonly personId: string },
+  ): Promise<void> {
+    const platform = await this.identity.platformCompany(tx);
+    const link = `${this.config.publicUrl}/admin/money`;
+    await this.tell.mail(tx, platform.id, ['admin'], `deposit-return:${id}`, ({ personId, language }) => {
+      if (personId === transfer.personId) return undefined;
+      const amount = yen(transfer.amountMinor, language);
+      return language === 'en'
+        ? {
+            subject: `Please check a returned deposit: ${amount} (${transfer.number})`,
+            text: `Look the transfer up in the bank's list, then approve or refuse it.\n${link}\n`,
+          }
+        : {
+            subject: `保証金のお返し（${amount}、${transfer.number}）の確認をお願いします`,
+            text: `銀行の明細で振り込みを確かめてから、承認するか差し戻してください。\n${link}\n`,
+          };
+    });
   }
 
   /** To every admin but the one who refused. */

@@ -26,8 +26,7 @@ export class WaysOffered {
   }
 
   /** Paid before the contract begins, on the page that stores the card. */
-  async depositDue(tx: Tx, { id, activatedAt, plan }: ContractView): Promise<Minor> {
-    const due = activatedAt === null && plan.depositMinor > 0 && !(await this.deposits.received(tx, id));
-    return due ? plan.depositMinor : 0;
+  async depositDue(tx: Tx, contract: ContractView): Promise<Minor> {
+    return (await this.deposits.due(tx, contract)) ? contract.plan.depositMinor : 0;
   }
 }

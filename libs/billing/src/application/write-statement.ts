@@ -2,11 +2,14 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { documentHash } from '../documents/document-hash.js';
 import { payoutTax } from '../domain/ledger.js';
+import { payBy } from '../domain/pay-limit.js';
 import { claimTax, payeeTaxOn } from '../domain/payee-tax.js';
 import { DocumentStore } from '../store/document.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PayoutStore } from '../store/payout.store.js';
+import { banksRest } from './bank-days.js';
 import type { Statement } from './plan-payouts.js';
+import { TellPayees } from './tell-payees.js';
 import { TellPeople } from './tell-people.js';
 
 /** One statement becomes final: number, hash, the payee's tax in the books. */
@@ -17,6 +20,7 @@ export class WriteStatement {
     private readonly documents: DocumentStore,
     private readonly ledger: LedgerStore,
     private readonly tell: TellPeople,
+    private readonly payees: TellPayees,
   ) {}
 
   /** @param runId the released run it belongs to; the database refuses any other. */
@@ -44,5 +48,9 @@ export class WriteStatement {
       payoutTax(id, { id: payee.id, role: plan.role }, plan.taxMinor, claimTax(plan.taxMinor, tax)),
     );
     await this.tell.statementReady(tx, id, document);
+    if (destinationId !== null) return;
+    const [first] = plan.lines.map(({ due }) => due.period.endsOn).sort();
+    const waiting = { id, payeeId: payee.id, amountMinor: plan.amountMinor };
+    await this.payees.accountMissing(tx, waiting, payBy(first!, banksRest));
   }
 }

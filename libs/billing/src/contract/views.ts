@@ -154,6 +154,12 @@ export interface DepositView {
   readonly number: string;
   readonly receivedOn: CalendarDate;
   readonly amountMinor: Minor;
+  /** The cardholder's bank holds the money for now. */
+  readonly contested: boolean;
+  /** What the bank has given back for good. */
+  readonly lostMinor: Minor;
+  /** It is gone, and we ask for another one. */
+  readonly askedAgain: boolean;
   readonly settlement: {
     readonly id: string;
     readonly number: string;
@@ -163,6 +169,8 @@ export interface DepositView {
     /** The provider has taken the refund in. */
     readonly refunded: boolean;
     readonly refundFailed: boolean;
+    /** By bank transfer, in the place of a refund that came back. */
+    readonly returnedOn: CalendarDate | null;
   } | null;
 }
 

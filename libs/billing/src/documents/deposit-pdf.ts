@@ -68,13 +68,20 @@ const settled = {
     rows: [
       ['もとの預り証', `${document.deposit.number}（${dateText(document.deposit.issuedOn)}発行）`],
       ['契約番号', document.contractNumber],
+      ...(document.lostMinor === undefined
+        ? []
+        : [['カード会社を通じて戻った金額（上の金額に含みません）', yen(document.lostMinor)] as const]),
       ...document.applied.map(
         ({ invoiceNumber, amountMinor }) =>
           [`請求書${invoiceNumber}に充当`, yen(amountMinor)] as readonly [string, string],
       ),
       ['お返しする金額', yen(document.refundedMinor)],
     ] as const,
-    rules: ['お返しする金額は、保証金のお支払いに使われたカードへ返金します。返金の手数料はかかりません。'],
+    rules: [
+      document.byTransfer
+        ? 'お返しする金額は、銀行振り込みでお返しします。振込手数料は当社が負担します。'
+        : 'お返しする金額は、保証金のお支払いに使われたカードへ返金します。返金の手数料はかかりません。',
+    ],
   }),
   en: (document: DepositSettlementDocument) => ({
     titles: settlementTitles,
@@ -83,12 +90,21 @@ const settled = {
     rows: [
       ['Deposit receipt', `${document.deposit.number} of ${dateText(document.deposit.issuedOn, 'en')}`],
       ['Contract', document.contractNumber],
+      ...(document.lostMinor === undefined
+        ? []
+        : [
+            ['Given back by the card company, not part of the above', yen(document.lostMinor, 'en')] as const,
+          ]),
       ...document.applied.map(
         ({ invoiceNumber, amountMinor }) =>
           [`Covers invoice ${invoiceNumber}`, yen(amountMinor, 'en')] as readonly [string, string],
       ),
       ['Goes back to you', yen(document.refundedMinor, 'en')],
     ] as const,
-    rules: ['What goes back is refunded to the card that paid the deposit, without a fee.'],
+    rules: [
+      document.byTransfer
+        ? 'What goes back is sent by bank transfer; we bear its fee.'
+        : 'What goes back is refunded to the card that paid the deposit, without a fee.',
+    ],
   }),
 };

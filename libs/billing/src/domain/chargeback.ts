@@ -38,10 +38,24 @@ export function lostNet(lostMinor: Minor, restMinor: Minor, held: Split): Minor 
 const about = (kind: Posting['kind'], id: string) =>
   ({ kind, sourceType: 'chargeback', sourceId: id }) as const;
 
+/** A deposit's payment: what we still keep of it is no longer owed once the bank has given it back. */
+export interface KeptDeposit {
+  readonly clientId: string;
+  readonly keptMinor: Minor;
+}
+
+export const lostOf = ({ state, withdrawnMinor, reinstatedMinor }: Dispute): Minor =>
+  state === 'lost' ? withdrawnMinor - reinstatedMinor : 0;
+
+/** What of a lost deposit we kept; anything beyond it was covering invoices or went back before, and is our loss. */
+export const lostFromDeposit = (dispute: Dispute, { keptMinor }: KeptDeposit): Minor =>
+  Math.min(lostOf(dispute), keptMinor);
+
 /** Everything that has happened so far, each posted once; what has not happened posts nothing. */
-export function movedPostings(id: string, dispute: Dispute): Posting[] {
+export function movedPostings(id: string, dispute: Dispute, deposit?: KeptDeposit): Posting[] {
   const { withdrawnMinor, reinstatedMinor, feeMinor } = dispute;
-  const lostMinor = dispute.state === 'lost' ? withdrawnMinor - reinstatedMinor : 0;
+  const lostMinor = lostOf(dispute);
+  const fromDepositMinor = deposit ? lostFromDeposit(dispute, deposit) : 0;
   return [
     posting(about('chargeback_withdrawn', id), [
       ['dispute_hold', null, withdrawnMinor],
@@ -56,7 +70,8 @@ export function movedPostings(id: string, dispute: Dispute): Posting[] {
       ['dispute_hold', null, -reinstatedMinor],
     ]),
     posting(about('chargeback_lost', id), [
-      ['chargeback_loss', null, lostMinor],
+      ['client_deposit', deposit?.clientId ?? null, fromDepositMinor],
+      ['chargeback_loss', null, lostMinor - fromDepositMinor],
       ['dispute_hold', null, -lostMinor],
     ]),
   ];

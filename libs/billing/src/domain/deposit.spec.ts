@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { sum } from '@madoguchi/kernel';
+import { movedPostings, type Dispute } from './chargeback.js';
 import { SMALLEST_CHARGE_MINOR } from './credit-note.js';
 import {
   depositApplied,
   depositReceived,
   depositRefunded,
   depositRefundFailed,
+  depositReturned,
   settleDeposit,
 } from './deposit.js';
 import type { Account, Posting } from './ledger.js';
@@ -68,6 +70,58 @@ test('to the yen: what came in is covered or given back, no invoice keeps a rest
         expect(books('client_deposit') + 0).toBe(refundFails ? 0 - refundedMinor + 0 : 0);
         expect([books('revenue'), books('jct_output')]).toEqual([0, 0]);
         expect(books('customer_receivable') + appliedMinor).toBe(0);
+      },
+    ),
+  );
+});
+
+test('whatever the bank does and whenever, the client has its deposit once, and our loss is only what it had twice', () => {
+  const fates = fc.constantFrom('refunded', 'returned', 'kept');
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 100, max: 500_000 }),
+      fc.array(fc.integer({ min: SMALLEST_CHARGE_MINOR, max: 300_000 }), { maxLength: 3 }),
+      fates,
+      fc.constantFrom('lost' as const, 'won' as const, 'open' as const),
+      fc.nat(3),
+      (depositMinor, open, fate, state, again) => {
+        const settled =
+          fate === 'kept'
+            ? undefined
+            : settleDeposit(
+                depositMinor,
+                open.map((each, at) => invoice(String(at), each)),
+              );
+        const appliedMinor = depositMinor - (settled?.refundedMinor ?? depositMinor);
+        const goneMinor = settled ? depositMinor : 0;
+        const dispute: Dispute = {
+          stripeDisputeId: 'dp', chargeId: 'ch', state, reason: 'fraudulent', amountMinor: depositMinor, withdrawnMinor: depositMinor,
+          reinstatedMinor: state === 'won' ? depositMinor : 0, feeMinor: 1_300, evidenceDueAt: null,
+        }; // prettier-ignore
+        const refundedMinor = settled?.refundedMinor ?? 0;
+        const postings = [
+          depositReceived({ id: 'd', clientId: 'c', amountMinor: depositMinor, feeMinor: 0 }),
+          depositApplied('d', 'c', appliedMinor),
+          depositRefunded('d', 'c', refundedMinor),
+          ...(fate === 'returned'
+            ? [depositRefundFailed('d', 'c', refundedMinor), depositReturned('d', 'c', refundedMinor)]
+            : []),
+          ...movedPostings('x', dispute, { clientId: 'c', keptMinor: depositMinor - goneMinor }),
+          // Told again when nothing is kept any more: the database takes a kind and source once.
+          ...Array.from({ length: again }, () =>
+            movedPostings('x', dispute, { clientId: 'c', keptMinor: 0 }),
+          ).flat(),
+        ];
+        const once = [
+          ...new Map([...postings].reverse().map((each) => [`${each.kind} ${each.sourceId}`, each])).values(),
+        ];
+        for (const each of once) expect(sum(each.entries.map(({ amountMinor }) => amountMinor)) + 0).toBe(0);
+        const books = balances(once);
+        const lost = state === 'lost';
+        expect(books('client_deposit') + 0).toBe(settled || lost ? 0 : 0 - depositMinor);
+        expect(books('chargeback_loss')).toBe(lost ? goneMinor : 0);
+        expect(books('dispute_hold')).toBe(state === 'open' ? depositMinor : 0);
+        expect([books('revenue'), books('service_cost')]).toEqual([0, 0]);
       },
     ),
   );

@@ -2,6 +2,10 @@ import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import { coveredBy } from './credit-note.js';
 import { posting, type Posting } from './ledger.js';
 
+/** A deposit that a bank gave back while its contract goes on: asked for once more, or done without. */
+export const afterLosses = ['asked', 'waived'] as const;
+export type AfterLoss = (typeof afterLosses)[number];
+
 /** An unpaid invoice and what is still owed of it, tax included. */
 export interface Unpaid {
   readonly id: string;
@@ -52,6 +56,13 @@ export const depositRefunded = (depositId: string, clientId: string, amountMinor
   posting({ kind: 'deposit_refunded', sourceType: 'deposit', sourceId: depositId }, [
     ['client_deposit', clientId, amountMinor],
     ['stripe_clearing', null, -amountMinor],
+  ]);
+
+/** What could not go back to the card was paid from our own bank account. */
+export const depositReturned = (depositId: string, clientId: string, amountMinor: Minor): Posting =>
+  posting({ kind: 'deposit_returned', sourceType: 'deposit', sourceId: depositId }, [
+    ['client_deposit', clientId, amountMinor],
+    ['bank', null, -amountMinor],
   ]);
 
 /** The bank sent it back: we keep it for the client again, until a person finds another way. */

@@ -116,7 +116,7 @@ export interface DepositDocument extends Pick<
   readonly service: string;
 }
 
-/** 保証金精算書: what became of a deposit; `totalMinor` is the whole of it. */
+/** 保証金精算書: what became of a deposit; `totalMinor` is the whole of it, less what a bank has given back already. */
 export interface DepositSettlementDocument extends Omit<DepositDocument, 'kind'> {
   readonly kind: 'deposit_settlement';
   readonly deposit: { readonly number: string; readonly issuedOn: CalendarDate };
@@ -126,6 +126,10 @@ export interface DepositSettlementDocument extends Omit<DepositDocument, 'kind'>
     readonly amountMinor: Minor;
   }[];
   readonly refundedMinor: Minor;
+  /** What the cardholder's bank has given back; absent when nothing. */
+  readonly lostMinor?: Minor;
+  /** The card that paid takes no refund; absent when it does. */
+  readonly byTransfer?: true;
 }
 
 export type IssuedDocument =

@@ -76,6 +76,7 @@ test('from issue to payout everything balances, receivables and payables end at 
           invoiceId: id,
           deductionId: null,
           taxRateBps: 1_000,
+          advanced: false,
           period: { startsOn: '2026-11-01', endsOn: '2026-11-30' },
         };
         return [

@@ -11,6 +11,7 @@ export const accounts = {
   advance_received: { ja: '前受金（基本料の前払い）', en: 'Base fees received in advance' },
   stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
   transfer_clearing: { ja: '振り込みの受け口座', en: 'Transfers received, not in the balance yet' },
+  bank: { ja: '普通預金（Stripeを通さない出金）', en: 'Bank account (payments outside Stripe)' },
   dispute_hold: { ja: '異議申し立て中の入金', en: 'Held for disputes' },
   payable_producer: { ja: '買掛金（地域プロデューサー）', en: 'Payable to producers' },
   payable_operator: { ja: '買掛金（運営会社）', en: 'Payable to operators' },
@@ -51,6 +52,7 @@ export interface Posting {
     | 'deposit_applied'
     | 'deposit_refunded'
     | 'deposit_refund_failed'
+    | 'deposit_returned'
     | 'chargeback_withdrawn'
     | 'chargeback_fee'
     | 'chargeback_reinstated'

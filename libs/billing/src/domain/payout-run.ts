@@ -21,6 +21,8 @@ export interface PreparedPayee {
     readonly netMinor: Minor;
     readonly taxMinor: Minor;
     readonly transferMinor: Minor;
+    /** Absent when the client has paid. */
+    readonly advanced?: true;
   }[];
 }
 
@@ -42,11 +44,12 @@ export const preparedPayee = (
     netMinor: due.netMinor,
     taxMinor,
     transferMinor,
+    ...(due.advanced && { advanced: true }),
   })),
 });
 
-/** Why somebody gets less than one might expect, or nothing. */
-export type PayoutConcern = 'payoutAccountMissing' | 'carriedOver' | 'contested';
+/** Why somebody gets less than one might expect, or nothing; or gets it before the client has paid. */
+export type PayoutConcern = 'payoutAccountMissing' | 'carriedOver' | 'contested' | 'advanced';
 
 export interface PayoutException {
   readonly payeeId: string;
@@ -71,3 +74,10 @@ export function carriedOver(dues: readonly Due[], planned: readonly PlannedPayou
     netMinor: sum(group.map(({ netMinor }) => netMinor)),
   }));
 }
+
+/** What is paid before the client has paid, per payee and role: the platform lends it. */
+export const advancedOf = ({ payeeId, role, lines }: PlannedPayout): PayoutException[] => {
+  const advanced = lines.filter(({ due }) => due.advanced);
+  const netMinor = sum(advanced.map(({ due }) => due.netMinor));
+  return netMinor === 0 ? [] : [{ payeeId, role, concern: 'advanced', netMinor }];
+};

@@ -10,6 +10,7 @@ const due = (more: Partial<Due>): Due => ({
   netMinor: 1_000,
   taxRateBps: 1_000,
   period: { startsOn: '2026-11-01', endsOn: '2026-11-30' },
+  advanced: false,
   ...more,
 });
 

@@ -12,7 +12,7 @@ import {
 import { documentTotals } from './document-tax.js';
 import type { PayeeRole } from './ledger.js';
 
-/** A payee's tax-exclusive share of one paid invoice, not yet on a statement; or, below zero, what it owes back of one. */
+/** A payee's tax-exclusive share of one invoice, not yet on a statement; or, below zero, what it owes back of one. */
 export interface Due {
   readonly invoiceId: string;
   /** Set for what is owed back. */
@@ -22,6 +22,8 @@ export interface Due {
   readonly netMinor: Minor;
   readonly taxRateBps: Bps;
   readonly period: Period;
+  /** Paid by the law's limit although the client's money is not there: not paid, or contested by its bank. */
+  readonly advanced: boolean;
 }
 
 export interface PlannedLine {

@@ -23,11 +23,20 @@ export const checkNames = [
   'inbox',
   'usage',
   'meter',
+  'payees',
+  'returns',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Checks that count things instead of yen. */
-export const countingChecks: readonly CheckName[] = ['outbox', 'inbox', 'usage', 'meter'];
+export const countingChecks: readonly CheckName[] = [
+  'outbox',
+  'inbox',
+  'usage',
+  'meter',
+  'payees',
+  'returns',
+];
 
 export interface Check {
   readonly name: CheckName;

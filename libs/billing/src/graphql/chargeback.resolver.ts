@@ -2,9 +2,10 @@ import { Allow, CurrentActor, type Actor } from '@madoguchi/platform/access';
 import { IdArg, Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AnswerChargeback } from '../application/answer-chargeback.js';
+import { DecideLostDeposit } from '../application/decide-lost-deposit.js';
 import { DraftEvidence } from '../application/draft-evidence.js';
 import { ReadChargebacks } from '../application/read-chargebacks.js';
-import { ChargebackType } from './chargeback.type.js';
+import { ChargebackType, LostDepositDecisionEnum } from './chargeback.type.js';
 
 /** Payments that a bank contests: the list, and the one answer we may give. */
 @Resolver()
@@ -13,6 +14,7 @@ export class ChargebackResolver {
     private readonly reading: ReadChargebacks,
     private readonly draft: DraftEvidence,
     private readonly answer: AnswerChargeback,
+    private readonly decide: DecideLostDeposit,
   ) {}
 
   @Query(() => [ChargebackType])
@@ -41,5 +43,16 @@ export class ChargebackResolver {
     @Language() language: LanguageCode,
   ): Promise<ChargebackType> {
     return ChargebackType.from(await this.answer.execute(actor, id, text), language);
+  }
+
+  @Mutation(() => ChargebackType, { description: 'Once only; the same decision again changes nothing.' })
+  @Allow('money.refund')
+  async decideLostDeposit(
+    @CurrentActor() actor: Actor,
+    @IdArg('id') id: string,
+    @Args('decision', { type: () => LostDepositDecisionEnum }) decision: LostDepositDecisionEnum,
+    @Language() language: LanguageCode,
+  ): Promise<ChargebackType> {
+    return ChargebackType.from(await this.decide.execute(actor, id, decision), language);
   }
 }

@@ -18,11 +18,24 @@ registerEnumType(ChargebackStateEnum, {
   description: 'INQUIRY: the bank asks, no money moves. CLOSED: an inquiry that came to nothing.',
 });
 
+export enum LostDepositDecisionEnum {
+  ASKED = 'asked',
+  WAIVED = 'waived',
+}
+registerEnumType(LostDepositDecisionEnum, {
+  name: 'LostDepositDecision',
+  description: 'ASKED: the owner is asked for the deposit again. WAIVED: the contract goes on without one.',
+});
+
 @ObjectType('Chargeback', { description: "A payment that the cardholder's bank contests." })
 export class ChargebackType {
   @Field(() => ID) id: string;
-  @Field(() => ID) invoiceId: string;
-  @Field() invoiceNumber: string;
+  @Field(() => ID, { nullable: true, description: 'Null for the payment of a deposit' }) invoiceId:
+    string | null;
+  @Field({ description: 'Of the invoice, or of the deposit receipt' }) documentNumber: string;
+  @Field({ description: 'The whole deposit is gone while its contract may go on: an admin decides' })
+  depositGone: boolean;
+  @Field(() => LostDepositDecisionEnum, { nullable: true }) depositDecision: LostDepositDecisionEnum | null;
   @Field() clientName: string;
   @Field(() => ChargebackStateEnum) state: ChargebackStateEnum;
   @Field({ description: 'Why, in the words of the reader' }) reason: string;
@@ -40,6 +53,7 @@ export class ChargebackType {
   static from(view: ChargebackView, language: LanguageCode): ChargebackType {
     return Object.assign(new ChargebackType(), {
       ...view,
+      depositDecision: view.afterLoss,
       reason: chargebackReasonText(view.reason, language),
       answerable: takesEvidence(view.state) && view.evidenceAt === null,
     });

@@ -12,6 +12,8 @@ export class DepositSettlementType {
   @Field(() => MinorScalar) refundedMinor: Minor;
   @Field({ description: 'The refund is on its way to the card' }) refunded: boolean;
   @Field({ description: 'The bank sent the refund back; we call the client' }) refundFailed: boolean;
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'Returned by bank transfer instead' })
+  returnedOn: CalendarDate | null;
   @Field() pdfUrl: string;
   @Field() translationUrl: string;
 }
@@ -21,6 +23,10 @@ export class DepositType {
   @Field({ description: 'Of the 預り証' }) number: string;
   @Field(() => CalendarDateScalar) receivedOn: CalendarDate;
   @Field(() => MinorScalar) amountMinor: Minor;
+  @Field({ description: 'The bank of the cardholder holds the money until it has decided' })
+  contested: boolean;
+  @Field(() => MinorScalar, { description: 'What that bank has given back' }) lostMinor: Minor;
+  @Field({ description: 'It is gone, and another one is asked for' }) askedAgain: boolean;
   @Field() pdfUrl: string;
   @Field() translationUrl: string;
   @Field(() => DepositSettlementType, { nullable: true, description: 'Null while we keep it' })

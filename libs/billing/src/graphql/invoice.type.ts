@@ -78,7 +78,8 @@ export class InvoiceType {
   @Field(() => String, { nullable: true }) failureReason: string | null;
   @Field(() => DunningType, { nullable: true }) dunning: DunningType | null;
   @Field(() => WayToPayEnum) way: WayToPayEnum;
-  @Field(() => MinorScalar, { description: 'What is still to be paid; 0 unless it is open' }) leftMinor: Minor;
+  @Field(() => MinorScalar, { description: 'What is still to be paid; 0 unless it is open' })
+  leftMinor: Minor;
   @Field(() => MinorScalar, { description: 'What transfers have paid of it' }) transferredMinor: Minor;
   @Field(() => String, {
     nullable: true,

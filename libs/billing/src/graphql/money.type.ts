@@ -1,5 +1,5 @@
-import type { Minor } from '@madoguchi/kernel';
-import { MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
+import type { CalendarDate, Minor } from '@madoguchi/kernel';
+import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ClosedMonth } from '../application/close-month.js';
 import { parkText } from '../application/failure-words.js';
@@ -32,6 +32,17 @@ export class ContractMonthType {
   @Field(() => MinorScalar, { description: 'Tax included' }) totalMinor: Minor;
 }
 
+@ObjectType('LentInvoice', {
+  description: 'Paid to payees by the limit of the law, while the money of the client is not there.',
+})
+export class LentInvoiceType {
+  @Field(() => ID) invoiceId: string;
+  @Field() invoiceNumber: string;
+  @Field() clientName: string;
+  @Field(() => CalendarDateScalar) paidOn: CalendarDate;
+  @Field(() => MinorScalar, { description: 'Tax included' }) amountMinor: Minor;
+}
+
 @ObjectType('MoneyCockpit')
 export class MoneyCockpitType {
   @Field(() => TrialBalanceType) trialBalance: TrialBalanceType;
@@ -41,6 +52,8 @@ export class MoneyCockpitType {
   @Field(() => Int) failedCommands: number;
   @Field(() => Int) failedEvents: number;
   @Field(() => [String]) differences: string[];
+  @Field(() => [LentInvoiceType], { description: 'What the platform lends, largest first' })
+  lent: LentInvoiceType[];
 
   static from(view: MoneyCockpit, language: LanguageCode): MoneyCockpitType {
     return Object.assign(new MoneyCockpitType(), {

@@ -13,11 +13,12 @@ export enum PayoutConcernEnum {
   ACCOUNT_MISSING = 'payoutAccountMissing',
   CARRIED_OVER = 'carriedOver',
   CONTESTED = 'contested',
+  ADVANCED = 'advanced',
 }
 registerEnumType(PayoutConcernEnum, {
   name: 'PayoutConcern',
   description:
-    'No account to send to; owes back as much as it is due; a bank contests the payment behind it.',
+    'No account to send to; owes back as much as it is due; a bank contests the payment behind it; paid before the client has paid, because the law lets nobody wait longer.',
 });
 
 export enum PayoutRunStatusEnum {
@@ -72,6 +73,8 @@ export class PayoutRunPayeeType {
   @Field(() => MinorScalar) taxMinor: Minor;
   @Field(() => MinorScalar) amountMinor: Minor;
   @Field(() => Int, { description: 'Lines of the statement' }) lines: number;
+  @Field(() => MinorScalar, { description: 'Without tax: of clients who have not paid; part of netMinor' })
+  advancedMinor: Minor;
   @Field({ description: 'Whether there is an account that money can be sent to' }) ready: boolean;
 
   static from(payee: PreparedPayee): PayoutRunPayeeType {
@@ -83,6 +86,7 @@ export class PayoutRunPayeeType {
       taxMinor,
       amountMinor,
       lines: lines.length,
+      advancedMinor: sum(lines.filter(({ advanced }) => advanced).map((line) => line.netMinor)),
       ready: destinationId !== null,
     });
   }

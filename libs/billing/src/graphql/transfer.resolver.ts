@@ -39,7 +39,9 @@ export class TransferResolver {
     return KeptFundsType.from(await this.transfers.own(actor));
   }
 
-  @Mutation(() => KeptFundsType, { description: 'The payment provider asks the owner for a bank account by mail' })
+  @Mutation(() => KeptFundsType, {
+    description: 'The payment provider asks the owner for a bank account by mail',
+  })
   @Allow('contract.pay')
   async askFundsBack(@CurrentActor() actor: Actor): Promise<KeptFundsType> {
     await this.giveBack.execute(actor, null);

@@ -4,7 +4,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ChargebackRow {
   @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
   @Column('text', { name: 'stripe_dispute_id' }) stripeDisputeId: string;
-  @Column('uuid', { name: 'invoice_id' }) invoiceId: string;
+  @Column('uuid', { name: 'invoice_id', nullable: true }) invoiceId: string | null;
+  @Column('uuid', { name: 'deposit_id', nullable: true }) depositId: string | null;
   @Column('uuid', { name: 'client_id' }) clientId: string;
   @Column('text') state: string;
   @Column('text') reason: string;

@@ -2,6 +2,7 @@ import type { Instant, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { isClosed, type ChargebackState, type Dispute } from '../domain/chargeback.js';
+import type { AfterLoss } from '../domain/deposit.js';
 
 /** A bank holds the money, or has taken it for good. */
 export const holding = `withdrawn_minor > reinstated_minor`;
@@ -21,12 +22,28 @@ export interface ContestedInvoice {
   readonly restMinor: Minor;
 }
 
+/** Whose payment it is: of an invoice, or of a deposit. */
+export interface ContestedPayment {
+  readonly invoiceId: string | null;
+  readonly depositId: string | null;
+  /** Of the document it paid for. */
+  readonly number: string;
+  readonly clientId: string;
+  readonly clientName: string;
+}
+
 export interface Chargeback {
   readonly id: string;
   readonly stripeDisputeId: string;
-  readonly invoiceId: string;
+  /** Null for a deposit's payment. */
+  readonly invoiceId: string | null;
+  readonly depositId: string | null;
   readonly contractId: string;
-  readonly invoiceNumber: string;
+  /** Of the invoice or the deposit receipt. */
+  readonly documentNumber: string;
+  /** The deposit is gone whole, and what an admin has decided about it. */
+  readonly depositGone: boolean;
+  readonly afterLoss: AfterLoss | null;
   readonly clientName: string;
   readonly state: ChargebackState;
   readonly reason: string;
@@ -40,11 +57,15 @@ export interface Chargeback {
 }
 
 const columns = `chargeback.id, chargeback.stripe_dispute_id AS "stripeDisputeId", chargeback.invoice_id AS "invoiceId",
-  invoice.contract_id AS "contractId", invoice.number AS "invoiceNumber", invoice.document -> 'recipient' ->> 'name' AS "clientName",
+  chargeback.deposit_id AS "depositId", coalesce(invoice.contract_id, deposit.contract_id) AS "contractId",
+  coalesce(invoice.number, deposit.number) AS "documentNumber",
+  coalesce(invoice.document, deposit.document) -> 'recipient' ->> 'name' AS "clientName",
+  coalesce(deposit.lost_minor = deposit.amount_minor, false) AS "depositGone", deposit.after_loss AS "afterLoss",
   chargeback.state, chargeback.reason, chargeback.amount_minor AS "amountMinor", chargeback.fee_minor AS "feeMinor",
   chargeback.evidence_due_at AS "evidenceDueAt", chargeback.evidence_text AS "evidenceText", chargeback.evidence_at AS "evidenceAt",
   chargeback.opened_at AS "openedAt", chargeback.closed_at AS "closedAt"`;
-const from = `billing.chargeback JOIN billing.invoice ON invoice.id = chargeback.invoice_id`;
+const from = `billing.chargeback LEFT JOIN billing.invoice ON invoice.id = chargeback.invoice_id
+  LEFT JOIN billing.deposit ON deposit.id = chargeback.deposit_id`;
 
 @Injectable()
 export class ChargebackStore {
@@ -64,22 +85,23 @@ export class ChargebackStore {
   /** Writes down what the provider says now. Answers the id and the state before; null when it is new. */
   async keep(
     tx: Tx,
-    invoice: ContestedInvoice,
+    payment: Pick<ContestedPayment, 'invoiceId' | 'depositId' | 'clientId'>,
     dispute: Dispute,
   ): Promise<{ id: string; before: ChargebackState | null }> {
     const [row] = await tx.query<{ id: string; before: ChargebackState | null }>(
       `WITH known AS (SELECT state FROM billing.chargeback WHERE stripe_dispute_id = $1)
-       INSERT INTO billing.chargeback (stripe_dispute_id, invoice_id, client_id, state, reason, amount_minor, withdrawn_minor,
+       INSERT INTO billing.chargeback (stripe_dispute_id, invoice_id, deposit_id, client_id, state, reason, amount_minor, withdrawn_minor,
          reinstated_minor, fee_minor, evidence_due_at, opened_at, closed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, CASE WHEN $12 THEN $11::timestamptz END)
+       VALUES ($1, $2, $13, $3, $4, $5, $6, $7, $8, $9, $10, $11, CASE WHEN $12 THEN $11::timestamptz END)
        ON CONFLICT ON CONSTRAINT one_chargeback_per_dispute DO UPDATE SET state = excluded.state, reason = excluded.reason,
          amount_minor = excluded.amount_minor, withdrawn_minor = excluded.withdrawn_minor, reinstated_minor = excluded.reinstated_minor,
          fee_minor = excluded.fee_minor, evidence_due_at = excluded.evidence_due_at,
          closed_at = CASE WHEN $12 THEN coalesce(chargeback.closed_at, $11) END
        RETURNING id, (SELECT state FROM known) AS before`,
       [
-        dispute.stripeDisputeId, invoice.id, invoice.clientId, dispute.state, dispute.reason, dispute.amountMinor,
+        dispute.stripeDisputeId, payment.invoiceId, payment.clientId, dispute.state, dispute.reason, dispute.amountMinor,
         dispute.withdrawnMinor, dispute.reinstatedMinor, dispute.feeMinor, dispute.evidenceDueAt, tx.now, isClosed(dispute.state),
+        payment.depositId,
       ], // prettier-ignore
     );
     return row!;

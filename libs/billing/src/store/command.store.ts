@@ -24,8 +24,13 @@ const columns = `id, group_key AS "groupKey", op, params, idempotency_key AS "id
   idempotency_key || CASE WHEN renewals = 0 THEN '' ELSE ':' || renewals END AS "sendKey",
   look_first OR coalesce(first_sent_at < clock_timestamp() - interval '20 hours', false) AS unclear`;
 
-/** A transfer out of a contested payment waits until the bank has decided; everything else goes on. */
-export const notContested = `(op <> 'transfer.create' OR NOT ${contested(`(params ->> 'invoiceId')::uuid`)})`;
+/**
+ * A transfer out of a contested payment waits until the bank has decided, unless the law lets it wait no longer; so does the
+ * refund of a contested deposit. Everything else goes on.
+ */
+export const notContested = `((op <> 'deposit.refund' OR NOT EXISTS (SELECT FROM billing.deposit_settlement settlement
+    JOIN billing.deposit ON deposit.id = settlement.deposit_id AND deposit.contested
+    WHERE settlement.id = (params ->> 'settlementId')::uuid)) AND (op <> 'transfer.create' OR coalesce((params ->> 'advanced')::boolean, false) OR NOT ${contested(`(params ->> 'invoiceId')::uuid`)}))`;
 
 @Injectable()
 export class CommandStore {
@@ -142,6 +147,14 @@ export class CommandStore {
   }
 
   /** A new attempt has taken the place of this group: what was parked in it is not waited for any more. */
+  /** What is no longer wanted is not sent any more. */
+  async cancel(tx: Tx, groupKey: string, reason: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET status = 'refused', error = $2 WHERE group_key = $1 AND status IN ('pending', 'parked')`,
+      [groupKey, reason],
+    );
+  }
+
   async giveUp(tx: Tx, groupKey: string): Promise<void> {
     await tx.query(
       `UPDATE billing.stripe_command SET status = 'refused' WHERE group_key = $1 AND status = 'parked'`,

@@ -11,6 +11,7 @@ export class DepositSettlementRow {
   @Column('bigint', { name: 'refunded_minor' }) refundedMinor: number;
   @Column('text', { name: 'stripe_refund_id', nullable: true }) stripeRefundId: string | null;
   @Column('timestamptz', { name: 'refunded_at', nullable: true }) refundedAt: Date | null;
+  @Column('date', { name: 'returned_on', nullable: true }) returnedOn: string | null;
   @Column('timestamptz', { name: 'refund_failed_at', nullable: true }) refundFailedAt: Date | null;
   @Column('uuid', { name: 'issuer_id' }) issuerId: string;
   @Column('text') number: string;

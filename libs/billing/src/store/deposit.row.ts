@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DepositDocument } from '../domain/documents.js';
 
-/** Inserted when the money came in, never touched again. */
+/** Inserted when the money came in; only what a bank does with it, and what is decided then, is written later. */
 @Entity({ schema: 'billing', name: 'deposit' })
 export class DepositRow {
   @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
@@ -16,4 +16,9 @@ export class DepositRow {
   @Column('date', { name: 'issued_on' }) issuedOn: string;
   @Column('jsonb') document: DepositDocument;
   @Column('text') hash: string;
+  @Column('boolean', { default: false }) contested: boolean;
+  @Column('bigint', { name: 'lost_minor', default: 0 }) lostMinor: number;
+  @Column('text', { name: 'after_loss', nullable: true }) afterLoss: string | null;
+  @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
 }

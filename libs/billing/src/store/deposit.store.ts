@@ -2,37 +2,70 @@ import type { CalendarDate, Instant, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { DepositView } from '../contract/index.js';
-import type { Unpaid } from '../domain/deposit.js';
+import type { AfterLoss, Unpaid } from '../domain/deposit.js';
 import type { DepositDocument, DepositSettlementDocument } from '../domain/documents.js';
+import type { ContestedPayment } from './chargeback.store.js';
 
 export interface Deposit {
   readonly id: string;
   readonly contractId: string;
   readonly clientId: string;
+  /** Less what a bank has given back. */
   readonly amountMinor: Minor;
+  readonly lostMinor: Minor;
   readonly chargeId: string;
+  /** A bank had taken its payment once: the provider lets nothing of that charge be refunded any more. */
+  readonly byTransfer: boolean;
   readonly document: DepositDocument;
+}
+
+/** A deposit whose payment a bank contests. */
+export interface ContestedDeposit extends ContestedPayment {
+  readonly id: string;
+  /** What the books still keep of it for the client. */
+  readonly keptMinor: Minor;
 }
 
 export interface Settlement {
   readonly id: string;
+  readonly number: string;
   readonly depositId: string;
   readonly clientId: string;
   readonly refundedMinor: Minor;
   readonly refundFailedAt: Instant | null;
 }
 
-const columns = `deposit.id, deposit.contract_id AS "contractId", deposit.client_id AS "clientId", deposit.amount_minor AS "amountMinor",
-  deposit.stripe_charge_id AS "chargeId", deposit.document`;
-const settlementColumns = `id, deposit_id AS "depositId", client_id AS "clientId", refunded_minor AS "refundedMinor",
+const columns = `deposit.id, deposit.contract_id AS "contractId", deposit.client_id AS "clientId", (deposit.amount_minor - deposit.lost_minor)::bigint AS "amountMinor", deposit.lost_minor AS "lostMinor",
+  deposit.stripe_charge_id AS "chargeId", deposit.document, EXISTS (SELECT FROM billing.chargeback
+    WHERE chargeback.deposit_id = deposit.id AND withdrawn_minor > 0) AS "byTransfer"`;
+const ours = `NOT contested AND lost_minor < amount_minor`;
+const settlementColumns = `id, number, deposit_id AS "depositId", client_id AS "clientId", refunded_minor AS "refundedMinor",
   refund_failed_at AS "refundFailedAt"`;
 
 /** Deposits (保証金) and how they were settled. Rows are written when money has moved, not before. */
 @Injectable()
 export class DepositStore {
   async received(tx: Tx, contractId: string): Promise<boolean> {
-    const rows = await tx.query('SELECT FROM billing.deposit WHERE contract_id = $1', [contractId]);
+    const rows = await tx.query(
+      'SELECT FROM billing.deposit WHERE contract_id = $1 AND lost_minor < amount_minor',
+      [contractId],
+    );
     return rows.length > 0;
+  }
+
+  /** What the page that stores the card takes: before the contract begins, or again because a bank gave the first one back. */
+  async due(
+    tx: Tx,
+    contract: { readonly id: string; readonly activatedAt: Instant | null },
+  ): Promise<boolean> {
+    if (await this.received(tx, contract.id)) return false;
+    if (contract.activatedAt === null) return true;
+    const asked = await tx.query(
+      `SELECT FROM billing.deposit newest WHERE contract_id = $1 AND after_loss = 'asked' AND received_at =
+         (SELECT max(received_at) FROM billing.deposit WHERE contract_id = $1)`,
+      [contract.id],
+    );
+    return asked.length > 0;
   }
 
   async add(
@@ -58,20 +91,61 @@ export class DepositStore {
     return row!.id;
   }
 
-  /** Deposits nobody has settled, oldest first. */
+  /** Deposits nobody has settled and no bank holds or has given back whole, oldest first. */
   unsettled(tx: Tx): Promise<Deposit[]> {
     return tx.query<Deposit>(
       `SELECT ${columns} FROM billing.deposit
-       WHERE NOT EXISTS (SELECT FROM billing.deposit_settlement WHERE deposit_id = deposit.id) ORDER BY deposit.received_at LIMIT 500`,
+       WHERE ${ours} AND NOT EXISTS (SELECT FROM billing.deposit_settlement WHERE deposit_id = deposit.id) ORDER BY deposit.received_at LIMIT 500`,
+    );
+  }
+
+  private hold(tx: Tx, id: string): Promise<unknown> {
+    return tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('deposit ' || $1, 0))`, [id]);
+  }
+
+  /** Held, so that it is not settled while its money is taken. */
+  async ofCharge(tx: Tx, chargeId: string): Promise<ContestedDeposit | undefined> {
+    const [found] = await tx.query<{ id: string }>(
+      'SELECT id FROM billing.deposit WHERE stripe_charge_id = $1',
+      [chargeId],
+    );
+    if (!found) return undefined;
+    await this.hold(tx, found.id);
+    const [row] = await tx.query<ContestedDeposit>(
+      `SELECT deposit.id, NULL AS "invoiceId", deposit.id AS "depositId", deposit.number, deposit.client_id AS "clientId",
+         deposit.document -> 'recipient' ->> 'name' AS "clientName",
+         (deposit.amount_minor - deposit.lost_minor - coalesce(settlement.applied_minor, 0)
+           - CASE WHEN settlement.refunded_at IS NOT NULL AND (settlement.refund_failed_at IS NULL OR settlement.returned_on IS NOT NULL)
+               THEN settlement.refunded_minor ELSE 0 END)::bigint AS "keptMinor"
+       FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id
+       WHERE deposit.id = $1`,
+      [found.id],
+    );
+    return row;
+  }
+
+  /** @param lostMinor what of the kept money the bank has given back; 0 changes nothing */
+  async contest(tx: Tx, id: string, contested: boolean, lostMinor: Minor): Promise<void> {
+    await tx.query('UPDATE billing.deposit SET contested = $2, lost_minor = lost_minor + $3 WHERE id = $1', [
+      id,
+      contested,
+      lostMinor,
+    ]);
+  }
+
+  async decideLoss(tx: Tx, id: string, decision: AfterLoss, personId: string): Promise<void> {
+    await tx.query(
+      'UPDATE billing.deposit SET after_loss = $2, decided_by = $3, decided_at = $4 WHERE id = $1',
+      [id, decision, personId, tx.now],
     );
   }
 
   /** Undefined when another process has settled it meanwhile. */
   async lockUnsettled(tx: Tx, id: string): Promise<Deposit | undefined> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('deposit ' || $1, 0))`, [id]);
+    await this.hold(tx, id);
     const [row] = await tx.query<Deposit>(
       `SELECT ${columns} FROM billing.deposit WHERE id = $1
-         AND NOT EXISTS (SELECT FROM billing.deposit_settlement WHERE deposit_id = deposit.id)`,
+         AND ${ours} AND NOT EXISTS (SELECT FROM billing.deposit_settlement WHERE deposit_id = deposit.id)`,
       [id],
     );
     return row;
@@ -159,12 +233,13 @@ export class DepositStore {
 
   async ofContract(tx: Tx, contractId: string): Promise<DepositView | undefined> {
     const [row] = await tx.query<DepositView & { receivedOn: CalendarDate }>(
-      `SELECT deposit.id, deposit.number, deposit.issued_on AS "receivedOn", deposit.amount_minor AS "amountMinor",
+      `SELECT deposit.id, deposit.number, deposit.issued_on AS "receivedOn", deposit.amount_minor AS "amountMinor", deposit.contested,
+         deposit.lost_minor AS "lostMinor", deposit.after_loss IS NOT DISTINCT FROM 'asked' AS "askedAgain",
          CASE WHEN settlement.id IS NULL THEN NULL ELSE json_build_object('id', settlement.id, 'number', settlement.number,
            'settledOn', settlement.issued_on, 'appliedMinor', settlement.applied_minor, 'refundedMinor', settlement.refunded_minor,
-           'refunded', settlement.refunded_at IS NOT NULL, 'refundFailed', settlement.refund_failed_at IS NOT NULL) END AS settlement
+           'refunded', settlement.refunded_at IS NOT NULL, 'refundFailed', settlement.refund_failed_at IS NOT NULL, 'returnedOn', settlement.returned_on) END AS settlement
        FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id
-       WHERE deposit.contract_id = $1`,
+       WHERE deposit.contract_id = $1 ORDER BY deposit.received_at DESC LIMIT 1`,
       [contractId],
     );
     return row;

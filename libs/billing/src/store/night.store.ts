@@ -157,7 +157,7 @@ export class NightStore {
            - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE status = 'issued'), 0))::bigint AS "invoicedMinor",
          (coalesce((SELECT sum(collected_minor) FROM billing.invoice WHERE status = 'paid'), 0)
            - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE status = 'issued' AND means = 'refund'), 0)
-           - coalesce((SELECT sum(withdrawn_minor - reinstated_minor) FROM billing.chargeback), 0))::bigint AS "collectedMinor",
+           - coalesce((SELECT sum(withdrawn_minor - reinstated_minor) FROM billing.chargeback WHERE invoice_id IS NOT NULL), 0))::bigint AS "collectedMinor",
          coalesce((SELECT sum(amount_minor) FROM billing.payout), 0)::bigint AS "settledMinor",
          coalesce((SELECT sum(transfer_minor) FROM billing.payout_line WHERE sent_at IS NOT NULL), 0)::bigint AS "transferredMinor"`,
     );

@@ -15,6 +15,7 @@ export class PayoutLineRow {
   @Column('int', { name: 'tax_rate_bps' }) taxRateBps: number;
   @Column('uuid', { name: 'deduction_id', nullable: true }) deductionId: string | null;
   @Column('bigint', { name: 'transfer_minor' }) transferMinor: number;
+  @Column('boolean', { default: false }) advanced: boolean;
   @Column('text', { name: 'stripe_transfer_id', nullable: true }) stripeTransferId: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
 }

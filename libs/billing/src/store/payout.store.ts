@@ -1,6 +1,7 @@
 import type { Bps, CalendarDate, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { Shareable } from '../application/share-invoice.js';
 import type { StatementDocument } from '../domain/documents.js';
 import type { PayeeRole } from '../domain/ledger.js';
 import type { Due } from '../domain/payout.js';
@@ -14,6 +15,15 @@ export interface DueWithInvoice extends Due {
   readonly clientName: string;
   readonly taxableMinor: Minor;
   readonly shareBps: Bps;
+}
+
+/** An invoice that is neither paid nor shared, as far as credit notes have left it. */
+export interface Unshared extends Shareable {
+  readonly taxableMinor: Minor;
+  readonly number: string;
+  readonly contractNumber: string;
+  readonly service: string;
+  readonly clientName: string;
 }
 
 export interface PayoutToSend {
@@ -30,6 +40,7 @@ export interface PayoutToSend {
     chargeId: string | null;
     chargeMissing: boolean;
     amountMinor: Minor;
+    advanced: boolean;
   }[];
 }
 
@@ -42,6 +53,7 @@ export interface NewPayoutLine {
   readonly taxRateBps: Bps;
   readonly deductionId: string | null;
   readonly transferMinor: Minor;
+  readonly advanced: boolean;
 }
 
 @Injectable()
@@ -51,41 +63,63 @@ export class PayoutStore {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('billing payouts', 0))`);
   }
 
-  /** Shares of paid invoices whose service ended by `cutOff`, and what is owed back of any; neither on a statement yet. */
-  dues(tx: Tx, cutOff: CalendarDate): Promise<DueWithInvoice[]> {
+  /**
+   * Shares of paid invoices whose service ended by `cutOff`, of any whose service ended by `advanceCutOff`, and what is owed back
+   * of any; none on a statement yet.
+   */
+  dues(tx: Tx, cutOff: CalendarDate, advanceCutOff: CalendarDate): Promise<DueWithInvoice[]> {
     return tx.query<DueWithInvoice>(
       `SELECT share.invoice_id AS "invoiceId", share.payee_id AS "payeeId", share.role, part.net_minor AS "netMinor",
-              part.deduction_id AS "deductionId", share.tax_rate_bps AS "taxRateBps", share.share_bps AS "shareBps",
+              part.deduction_id AS "deductionId", part.advanced, share.tax_rate_bps AS "taxRateBps", share.share_bps AS "shareBps",
               (invoice.taxable_minor - coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
-                 WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce'), 0))::bigint AS "taxableMinor",
+                 WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce' AND NOT EXISTS (
+                   SELECT FROM billing.share_deduction WHERE cause = 'credit_note' AND cause_id = note.id)), 0))::bigint AS "taxableMinor",
               json_build_object('startsOn', invoice.period_starts_on, 'endsOn', invoice.period_ends_on) AS period,
               invoice.number AS "invoiceNumber", invoice.document ->> 'contractNumber' AS "contractNumber",
               invoice.document ->> 'service' AS service, invoice.document -> 'recipient' ->> 'name' AS "clientName"
        FROM billing.invoice_share share
-       JOIN billing.invoice ON invoice.id = share.invoice_id AND invoice.status = 'paid'
+       JOIN billing.invoice ON invoice.id = share.invoice_id
        CROSS JOIN LATERAL (
-         SELECT NULL::uuid AS deduction_id, share.net_minor
-         WHERE invoice.period_ends_on <= $1 AND NOT ${contested('invoice.id')} AND NOT EXISTS (SELECT FROM billing.payout_line line
+         SELECT NULL::uuid AS deduction_id, share.net_minor, invoice.status <> 'paid' OR ${contested('invoice.id')} AS advanced
+         WHERE (invoice.period_ends_on <= $2 OR (invoice.period_ends_on <= $1 AND invoice.status = 'paid'
+           AND NOT ${contested('invoice.id')})) AND NOT EXISTS (SELECT FROM billing.payout_line line
            WHERE line.invoice_id = share.invoice_id AND line.role = share.role AND line.deduction_id IS NULL)
          UNION ALL
-         SELECT deduction.id, -deduction.net_minor FROM billing.share_deduction deduction
+         SELECT deduction.id, -deduction.net_minor, false FROM billing.share_deduction deduction
          WHERE deduction.invoice_id = share.invoice_id AND deduction.role = share.role
            AND NOT EXISTS (SELECT FROM billing.payout_line line WHERE line.deduction_id = deduction.id)) part
        WHERE part.net_minor <> 0
        ORDER BY share.payee_id, share.role, invoice.number, part.net_minor DESC`,
-      [cutOff],
+      [cutOff, advanceCutOff],
     );
   }
 
-  /** Shares whose money a bank has taken back for now: paid out when it is decided for us. */
-  contestedShares(tx: Tx, cutOff: CalendarDate): Promise<PayoutException[]> {
+  /** Unpaid invoices whose payees can wait no longer; locked, so that a payment or a credit note comes before or after. */
+  unshared(tx: Tx, advanceCutOff: CalendarDate): Promise<Unshared[]> {
+    return tx.query<Unshared>(
+      `SELECT id, number, producer_id AS "producerId", operator_id AS "operatorId", platform_bps AS "platformBps",
+         producer_bps AS "producerBps", operator_bps AS "operatorBps",
+         json_build_object('startsOn', period_starts_on, 'endsOn', period_ends_on) AS period,
+         (taxable_minor - coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+            WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce'), 0))::bigint AS "taxableMinor",
+         document ->> 'contractNumber' AS "contractNumber", document ->> 'service' AS service,
+         document -> 'recipient' ->> 'name' AS "clientName"
+       FROM billing.invoice WHERE status IN ('issued', 'payment_failed') AND period_ends_on <= $1
+         AND NOT EXISTS (SELECT FROM billing.invoice_share share WHERE share.invoice_id = invoice.id)
+       ORDER BY id FOR UPDATE`,
+      [advanceCutOff],
+    );
+  }
+
+  /** Shares whose money a bank has taken back for now: paid out when it is decided for us, or when the law's limit comes first. */
+  contestedShares(tx: Tx, cutOff: CalendarDate, advanceCutOff: CalendarDate): Promise<PayoutException[]> {
     return tx.query<PayoutException>(
       `SELECT share.payee_id AS "payeeId", share.role, 'contested' AS concern, sum(share.net_minor)::bigint AS "netMinor"
        FROM billing.invoice_share share JOIN billing.invoice ON invoice.id = share.invoice_id AND invoice.status = 'paid'
-       WHERE invoice.period_ends_on <= $1 AND ${contested('invoice.id')} AND NOT EXISTS (SELECT FROM billing.payout_line line
+       WHERE invoice.period_ends_on <= $1 AND invoice.period_ends_on > $2 AND ${contested('invoice.id')} AND NOT EXISTS (SELECT FROM billing.payout_line line
          WHERE line.invoice_id = share.invoice_id AND line.role = share.role AND line.deduction_id IS NULL)
        GROUP BY 1, 2 ORDER BY 2, 1`,
-      [cutOff],
+      [cutOff, advanceCutOff],
     );
   }
 
@@ -114,11 +148,11 @@ export class PayoutStore {
     );
     await tx.query(
       `INSERT INTO billing.payout_line (payout_id, payee_id, invoice_id, role, position, description, description_en, net_minor,
-         tax_minor, tax_rate_bps, deduction_id, transfer_minor, sent_at)
+         tax_minor, tax_rate_bps, deduction_id, transfer_minor, advanced, sent_at)
        SELECT $1, $2, "invoiceId", $3, position, description, "descriptionEn", "netMinor", "taxMinor", "taxRateBps", "deductionId",
-         "transferMinor", CASE WHEN "transferMinor" = 0 THEN $5::timestamptz END
+         "transferMinor", advanced, CASE WHEN "transferMinor" = 0 THEN $5::timestamptz END
        FROM json_to_recordset($4) AS line ("invoiceId" uuid, position int, description text, "descriptionEn" text,
-         "netMinor" bigint, "taxMinor" bigint, "taxRateBps" int, "deductionId" uuid, "transferMinor" bigint)`,
+         "netMinor" bigint, "taxMinor" bigint, "taxRateBps" int, "deductionId" uuid, "transferMinor" bigint, advanced boolean)`,
       [
         row!.id,
         document.recipient.id,
@@ -133,9 +167,9 @@ export class PayoutStore {
   async toSend(tx: Tx, id: string): Promise<PayoutToSend | undefined> {
     const [row] = await tx.query<PayoutToSend>(
       `SELECT payout.id, payout.payee_id AS "payeeId", payout.role, payout.status, payout.number, payout.failure_reason AS "failureReason",
-              (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 
-                 'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor THEN invoice.stripe_charge_id END,
-                 'chargeMissing', invoice.collected_minor > 0 AND invoice.stripe_charge_id IS NULL,                  'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
+              (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 'advanced', line.advanced,
+                 'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor AND NOT line.advanced THEN invoice.stripe_charge_id END,
+                 'chargeMissing', coalesce(invoice.collected_minor, 0) > 0 AND invoice.stripe_charge_id IS NULL, 'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
                FROM billing.payout_line line JOIN billing.invoice ON invoice.id = line.invoice_id
                WHERE line.payout_id = payout.id AND line.sent_at IS NULL) AS lines
        FROM billing.payout WHERE payout.id = $1 FOR UPDATE OF payout`,

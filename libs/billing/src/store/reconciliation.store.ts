@@ -35,7 +35,8 @@ export class ReconciliationStore {
            coalesce(sum(withdrawn_minor - reinstated_minor) FILTER (WHERE state <> 'lost'), 0)::bigint AS held FROM billing.chargeback),
        deposits AS (SELECT coalesce(sum(deposit.amount_minor), 0)::bigint AS received, coalesce(sum(fee_minor), 0)::bigint AS fees,
            coalesce(sum(applied_minor), 0)::bigint AS applied,
-           coalesce(sum(refunded_minor) FILTER (WHERE refunded_at IS NOT NULL AND refund_failed_at IS NULL), 0)::bigint AS refunded
+           coalesce(sum(refunded_minor) FILTER (WHERE refunded_at IS NOT NULL AND refund_failed_at IS NULL), 0)::bigint AS refunded,
+           coalesce(sum(lost_minor), 0)::bigint AS lost, coalesce(sum(refunded_minor) FILTER (WHERE returned_on IS NOT NULL), 0)::bigint AS returned
          FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id),
        cash AS (SELECT coalesce(sum(moved.amount_minor), 0)::bigint AS unused,
            coalesce(sum(moved.amount_minor) FILTER (WHERE moved.invoice_id IS NULL), 0)::bigint AS received,
@@ -57,7 +58,7 @@ export class ReconciliationStore {
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'carry' OR (means = 'refund' AND settled_at IS NULL)), 0)
            - coalesce((SELECT sum(amount_minor) FROM applied WHERE credit_note_id IS NOT NULL), 0))::bigint AS "creditDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'client_deposit'), 0)::bigint AS "depositBooks",
-         (SELECT received - applied - refunded FROM deposits)::bigint AS "depositDocuments",
+         (SELECT received - applied - refunded - lost - returned FROM deposits)::bigint AS "depositDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'advance_received'), 0)::bigint AS "advanceBooks",
          coalesce((SELECT sum(line.amount_minor - coalesce((SELECT sum(credited.amount_minor) FROM billing.credit_note_line credited
              JOIN billing.credit_note note ON note.id = credited.credit_note_id AND note.status = 'issued'

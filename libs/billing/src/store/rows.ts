@@ -7,6 +7,7 @@ import { CreditApplicationRow } from './credit-application.row.js';
 import { CreditNoteLineRow } from './credit-note-line.row.js';
 import { CreditNoteRow } from './credit-note.row.js';
 import { DepositSettlementRow } from './deposit-settlement.row.js';
+import { DepositReturnRow } from './deposit-return.row.js';
 import { DepositRow } from './deposit.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
@@ -43,6 +44,7 @@ export const billingRows = [
   CreditApplicationRow,
   CreditNoteLineRow,
   CreditNoteRow,
+  DepositReturnRow,
   DepositRow,
   DepositSettlementRow,
   DocumentCounterRow,

@@ -62,7 +62,9 @@ const Writing = ({ chargeback, draft }: { chargeback: ChargebackFieldsFragment; 
       </div>
       <ConfirmDialog
         opened={asking}
-        question={t('chargeback.question', { number: chargeback.invoiceNumber })}
+        question={t(chargeback.invoiceId === null ? 'chargeback.depositQuestion' : 'chargeback.question', {
+          number: chargeback.documentNumber,
+        })}
         verb={t('chargeback.send')}
         busy={answer.isPending}
         error={answer.error}

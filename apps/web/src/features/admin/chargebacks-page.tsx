@@ -13,6 +13,7 @@ import { StateLabel, type StateTone } from '../../ui/state-label';
 import { Empty } from '../../ui/states';
 import styles from './admin.module.css';
 import { ChargebackEvidence } from './chargeback-evidence';
+import { LostDeposit } from './lost-deposit';
 
 const tones: Readonly<Record<ChargebackFieldsFragment['state'], StateTone>> = {
   INQUIRY: 'waiting',
@@ -49,14 +50,20 @@ const ChargebacksPage = () => {
 
 const Contested = ({ chargeback }: { chargeback: ChargebackFieldsFragment }) => {
   const { t } = useTranslation('admin');
-  const { state, invoiceNumber: number, evidenceDueAt, evidenceAt, evidenceText, closedAt } = chargeback;
+  const { state, documentNumber: number, evidenceDueAt, evidenceAt, evidenceText, closedAt } = chargeback;
+  const ofDeposit = chargeback.invoiceId === null;
   return (
     <Card>
-      <h3>{t('credit.heading', { client: chargeback.clientName, number })}</h3>
+      <h3>
+        {t(ofDeposit ? 'chargeback.depositHeading' : 'credit.heading', {
+          client: chargeback.clientName,
+          number,
+        })}
+      </h3>
       <div>
         <StateLabel tone={tones[state]}>{t(`chargeback.states.${state}`)}</StateLabel>
       </div>
-      <p>{t(`chargeback.means.${state}`)}</p>
+      <p>{t(ofDeposit ? `chargeback.depositMeans.${state}` : `chargeback.means.${state}`)}</p>
       <KeyValueList
         items={[
           { label: t('chargeback.amount'), value: <Yen amountMinor={chargeback.amountMinor} /> },
@@ -72,6 +79,7 @@ const Contested = ({ chargeback }: { chargeback: ChargebackFieldsFragment }) => 
           ...(closedAt ? [{ label: t('chargeback.closedAt'), value: formatMoment(closedAt) }] : []),
         ]}
       />
+      {chargeback.depositGone && <LostDeposit chargeback={chargeback} />}
       {chargeback.answerable && <ChargebackEvidence chargeback={chargeback} />}
       {evidenceText && (
         <Disclosure label={t('chargeback.sent')}>

@@ -6,13 +6,16 @@ import {
   PayoutRunsDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
+import { dateInJapan } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Bullets } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
 import { AwaitingClose } from './awaiting-close';
+import { FailedRefunds } from './failed-refunds';
 import { FirstQuestions } from './first-questions';
 import { InvoiceTable, IssuedInvoices } from './issued-invoices';
+import { LentInvoices } from './lent-invoices';
 import { TransfersPart } from './transfers-part';
 import { TrialBalance } from './trial-balance';
 
@@ -25,8 +28,9 @@ const MoneyPage = () => {
   return (
     <Page title={t('money.title')} width="wide">
       <Answered query={cockpit} lines={8}>
-        {({ moneyCockpit }) => (
+        {({ now, moneyCockpit }) => (
           <Cockpit
+            today={dateInJapan(new Date(now))}
             cockpit={moneyCockpit}
             approvals={approvals.data?.bundleApprovals.length}
             prepared={runs.data?.payoutRuns.filter(({ status }) => status === 'PREPARED').length}
@@ -38,10 +42,12 @@ const MoneyPage = () => {
 };
 
 const Cockpit = ({
+  today,
   cockpit,
   approvals,
   prepared,
 }: {
+  today: string;
   cockpit: MoneyCockpitQuery['moneyCockpit'];
   approvals: number | undefined;
   prepared: number | undefined;
@@ -68,6 +74,12 @@ const Cockpit = ({
         </Section>
       )}
       <TransfersPart />
+      <Section title={t('refunds.title')} full>
+        <FailedRefunds today={today} />
+      </Section>
+      <Section title={t('lent.title')} full>
+        <LentInvoices lent={cockpit.lent} />
+      </Section>
       <Section title={t('trial.title')} full>
         <TrialBalance balance={cockpit.trialBalance} />
       </Section>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DepositDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatDate, formatYen } from '../../i18n/format';
+import { PrimaryButton } from '../../ui/buttons';
 import { DocumentLink } from '../../ui/document-link';
 import { Section } from '../../ui/page';
 
@@ -23,6 +24,14 @@ export const Deposit = ({ contractId }: { contractId: string }) => {
       <DocumentLink pdfUrl={deposit.pdfUrl} translationUrl={deposit.translationUrl}>
         {t('one.depositPdf')}
       </DocumentLink>
+      {deposit.contested && <p>{t('one.depositContested')}</p>}
+      {deposit.lostMinor > 0 && <p>{t('one.depositLost', { amount: formatYen(deposit.lostMinor) })}</p>}
+      {deposit.askedAgain && (
+        <>
+          <p>{t('one.depositAsked')}</p>
+          <PrimaryButton to={`/contracts/${contractId}/pay`}>{t('one.depositPay')}</PrimaryButton>
+        </>
+      )}
       {settlement && (
         <>
           <p>
@@ -32,7 +41,15 @@ export const Deposit = ({ contractId }: { contractId: string }) => {
               refunded: formatYen(settlement.refundedMinor),
             })}
           </p>
-          {settlement.refundFailed && <p>{t('one.depositFailed')}</p>}
+          {settlement.refundFailed && settlement.returnedOn === null && <p>{t('one.depositFailed')}</p>}
+          {settlement.returnedOn && (
+            <p>
+              {t('one.depositReturned', {
+                date: formatDate(settlement.returnedOn),
+                amount: formatYen(settlement.refundedMinor),
+              })}
+            </p>
+          )}
           <DocumentLink pdfUrl={settlement.pdfUrl} translationUrl={settlement.translationUrl}>
             {t('one.settlementPdf')}
           </DocumentLink>

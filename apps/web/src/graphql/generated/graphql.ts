@@ -377,6 +377,12 @@ export type DeliveryState =
   | 'FAILED'
   | 'WAITING';
 
+/** RECORDED: waits for its second person. */
+export type DepositReturnStatus =
+  | 'APPROVED'
+  | 'RECORDED'
+  | 'REFUSED';
+
 export type DeskInput = {
   /** Stay as they are when left out */
   closedDays?: Array<ClosedPeriodInput> | null | undefined;
@@ -543,6 +549,11 @@ export type LogCallInput = {
   talkSeconds: number;
 };
 
+/** ASKED: the owner is asked for the deposit again. WAIVED: the contract goes on without one. */
+export type LostDepositDecision =
+  | 'ASKED'
+  | 'WAIVED';
+
 export type OpenCaseInput = {
   /** What the caller was told in the same call: the first answer */
   answered?: string | null | undefined;
@@ -666,9 +677,10 @@ export type PauseReason =
   | 'OTHER'
   | 'TRAINING';
 
-/** No account to send to; owes back as much as it is due; a bank contests the payment behind it. */
+/** No account to send to; owes back as much as it is due; a bank contests the payment behind it; paid before the client has paid, because the law lets nobody wait longer. */
 export type PayoutConcern =
   | 'ACCOUNT_MISSING'
+  | 'ADVANCED'
   | 'CARRIED_OVER'
   | 'CONTESTED';
 
@@ -1006,7 +1018,7 @@ export type InvoiceRowFieldsFragment = { id: string, number: string, status: Inv
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1072,12 +1084,12 @@ export type DiagnosisTraceQueryVariables = Exact<{
 
 export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, reading: { reader: string, model: string, edition: string, dropped: number, facts: Array<{ fact: string, label: string, valueLabel: string, words: string }>, measures: Array<{ code: string, name: string, fit: number, words: string | null }> } | null, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
-export type ChargebackFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
+export type ChargebackFieldsFragment = { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
 
 export type ChargebacksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChargebacksQuery = { chargebacks: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string }> };
+export type ChargebacksQuery = { chargebacks: Array<{ id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string }> };
 
 export type ChargebackEvidenceQueryVariables = Exact<{
   id: string | number;
@@ -1092,7 +1104,15 @@ export type AnswerChargebackMutationVariables = Exact<{
 }>;
 
 
-export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
+export type AnswerChargebackMutation = { answerChargeback: { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
+
+export type DecideLostDepositMutationVariables = Exact<{
+  id: string | number;
+  decision: LostDepositDecision;
+}>;
+
+
+export type DecideLostDepositMutation = { decideLostDeposit: { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
 
 export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
@@ -1130,19 +1150,51 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
-export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> };
+export type FailedRefundFieldsFragment = { settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null };
+
+export type FailedRefundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedRefundsQuery = { failedRefunds: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type RecordDepositReturnMutationVariables = Exact<{
+  settlementId: string | number;
+  paidOn: string;
+  reference: string;
+}>;
+
+
+export type RecordDepositReturnMutation = { recordDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type ApproveDepositReturnMutationVariables = Exact<{
+  id: string | number;
+  alone?: boolean | null | undefined;
+}>;
+
+
+export type ApproveDepositReturnMutation = { approveDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type RefuseDepositReturnMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RefuseDepositReturnMutation = { refuseDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> };
 
 export type PayoutRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutRunsQuery = { payoutRuns: Array<{ id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> }> };
+export type PayoutRunsQuery = { payoutRuns: Array<{ id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> }> };
 
 export type PreparePayoutsMutationVariables = Exact<{
   payOn: string;
 }>;
 
 
-export type PreparePayoutsMutation = { preparePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type PreparePayoutsMutation = { preparePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type ReleasePayoutsMutationVariables = Exact<{
   id: string | number;
@@ -1150,7 +1202,7 @@ export type ReleasePayoutsMutationVariables = Exact<{
 }>;
 
 
-export type ReleasePayoutsMutation = { releasePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type ReleasePayoutsMutation = { releasePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type RefusePayoutsMutationVariables = Exact<{
   id: string | number;
@@ -1158,7 +1210,7 @@ export type RefusePayoutsMutationVariables = Exact<{
 }>;
 
 
-export type RefusePayoutsMutation = { refusePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, ready: boolean }> } };
+export type RefusePayoutsMutation = { refusePayouts: { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> } };
 
 export type ResendPayoutsMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1276,7 +1328,7 @@ export type DepositQueryVariables = Exact<{
 }>;
 
 
-export type DepositQuery = { deposit: { number: string, receivedOn: string, amountMinor: number, pdfUrl: string, translationUrl: string, settlement: { number: string, settledOn: string, appliedMinor: number, refundedMinor: number, refundFailed: boolean, pdfUrl: string, translationUrl: string } | null } | null };
+export type DepositQuery = { deposit: { number: string, receivedOn: string, amountMinor: number, contested: boolean, lostMinor: number, askedAgain: boolean, pdfUrl: string, translationUrl: string, settlement: { number: string, settledOn: string, appliedMinor: number, refundedMinor: number, refundFailed: boolean, returnedOn: string | null, pdfUrl: string, translationUrl: string } | null } | null };
 
 export type StartCheckoutMutationVariables = Exact<{
   contractId: string | number;
@@ -2958,7 +3010,9 @@ export const ChargebackFieldsFragmentDoc = new TypedDocumentString(`
     fragment ChargebackFields on Chargeback {
   id
   invoiceId
-  invoiceNumber
+  documentNumber
+  depositGone
+  depositDecision
   clientName
   state
   reason
@@ -3015,6 +3069,26 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
+export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}
+    `, {"fragmentName":"FailedRefundFields"}) as unknown as TypedDocumentString<FailedRefundFieldsFragment, unknown>;
 export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutRunFields on PayoutRun {
   id
@@ -3026,6 +3100,7 @@ export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -4604,6 +4679,13 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     failedCommands
     failedEvents
     differences
+    lent {
+      invoiceId
+      invoiceNumber
+      clientName
+      paidOn
+      amountMinor
+    }
     trialBalance {
       debitsMinor
       creditsMinor
@@ -5065,7 +5147,9 @@ export const ChargebacksDocument = new TypedDocumentString(`
     fragment ChargebackFields on Chargeback {
   id
   invoiceId
-  invoiceNumber
+  documentNumber
+  depositGone
+  depositDecision
   clientName
   state
   reason
@@ -5093,7 +5177,9 @@ export const AnswerChargebackDocument = new TypedDocumentString(`
     fragment ChargebackFields on Chargeback {
   id
   invoiceId
-  invoiceNumber
+  documentNumber
+  depositGone
+  depositDecision
   clientName
   state
   reason
@@ -5107,6 +5193,31 @@ export const AnswerChargebackDocument = new TypedDocumentString(`
   closedAt
   providerUrl
 }`) as unknown as TypedDocumentString<AnswerChargebackMutation, AnswerChargebackMutationVariables>;
+export const DecideLostDepositDocument = new TypedDocumentString(`
+    mutation DecideLostDeposit($id: ID!, $decision: LostDepositDecision!) {
+  decideLostDeposit(id: $id, decision: $decision) {
+    ...ChargebackFields
+  }
+}
+    fragment ChargebackFields on Chargeback {
+  id
+  invoiceId
+  documentNumber
+  depositGone
+  depositDecision
+  clientName
+  state
+  reason
+  amountMinor
+  feeMinor
+  evidenceDueAt
+  evidenceAt
+  evidenceText
+  answerable
+  openedAt
+  closedAt
+  providerUrl
+}`) as unknown as TypedDocumentString<DecideLostDepositMutation, DecideLostDepositMutationVariables>;
 export const CreditNoteDecisionsDocument = new TypedDocumentString(`
     query CreditNoteDecisions {
   creditNoteDecisions {
@@ -5241,6 +5352,106 @@ export const WithdrawCreditNoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
+export const FailedRefundsDocument = new TypedDocumentString(`
+    query FailedRefunds {
+  failedRefunds {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<FailedRefundsQuery, FailedRefundsQueryVariables>;
+export const RecordDepositReturnDocument = new TypedDocumentString(`
+    mutation RecordDepositReturn($settlementId: ID!, $paidOn: Date!, $reference: String!) {
+  recordDepositReturn(
+    settlementId: $settlementId
+    paidOn: $paidOn
+    reference: $reference
+  ) {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<RecordDepositReturnMutation, RecordDepositReturnMutationVariables>;
+export const ApproveDepositReturnDocument = new TypedDocumentString(`
+    mutation ApproveDepositReturn($id: ID!, $alone: Boolean) {
+  approveDepositReturn(id: $id, alone: $alone) {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<ApproveDepositReturnMutation, ApproveDepositReturnMutationVariables>;
+export const RefuseDepositReturnDocument = new TypedDocumentString(`
+    mutation RefuseDepositReturn($id: ID!, $reason: String!) {
+  refuseDepositReturn(id: $id, reason: $reason) {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  settlementId
+  number
+  clientName
+  clientPhone
+  amountMinor
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<RefuseDepositReturnMutation, RefuseDepositReturnMutationVariables>;
 export const PayoutRunsDocument = new TypedDocumentString(`
     query PayoutRuns {
   payoutRuns {
@@ -5257,6 +5468,7 @@ export const PayoutRunsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5284,6 +5496,7 @@ export const PreparePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5311,6 +5524,7 @@ export const ReleasePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5338,6 +5552,7 @@ export const RefusePayoutsDocument = new TypedDocumentString(`
     netMinor
     taxMinor
     amountMinor
+    advancedMinor
     ready
   }
   totalMinor
@@ -5729,6 +5944,9 @@ export const DepositDocument = new TypedDocumentString(`
     number
     receivedOn
     amountMinor
+    contested
+    lostMinor
+    askedAgain
     pdfUrl
     translationUrl
     settlement {
@@ -5737,6 +5955,7 @@ export const DepositDocument = new TypedDocumentString(`
       appliedMinor
       refundedMinor
       refundFailed
+      returnedOn
       pdfUrl
       translationUrl
     }

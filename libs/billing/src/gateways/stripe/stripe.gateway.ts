@@ -60,7 +60,9 @@ export class StripeGateway extends PaymentGateway {
     idempotencyKey: string,
   ): Promise<CommandResult> {
     return this.asking(async () => {
-      const { id, url, totalMinor, bank, tooLate } = await senders[op](this.stripe, params, { idempotencyKey });
+      const { id, url, totalMinor, bank, tooLate } = await senders[op](this.stripe, params, {
+        idempotencyKey,
+      });
       // An HTTP error without Stripe's envelope would otherwise look like success.
       if (typeof id !== 'string' || id === '') throw new Error(`Stripe answered ${op} without an id`);
       return {
@@ -201,7 +203,8 @@ export class StripeGateway extends PaymentGateway {
       id: event.id,
       type: event.type,
       // What a client has transferred is looked at as a whole, so the event points at the client.
-      objectId: (event.type === 'customer_cash_balance_transaction.created' ? object.customer : object.id) ?? null,
+      objectId:
+        (event.type === 'customer_cash_balance_transaction.created' ? object.customer : object.id) ?? null,
       apiVersion: event.api_version,
       createdAt: new Date(event.created * 1000),
       payload: event,

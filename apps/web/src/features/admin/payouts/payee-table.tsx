@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PayoutRunFieldsFragment } from '../../../graphql/generated/graphql';
+import { formatYen } from '../../../i18n/format';
 import { Yen } from '../../../ui/money';
 import { StateLabel } from '../../../ui/state-label';
 import { DataTable } from '../../workplace/pieces/data-table';
@@ -50,7 +51,14 @@ export const PayeeTable = ({ caption, payees, totalMinor }: PayeeTableProps) => 
           key: 'amount',
           head: t('payouts.amount'),
           numeric: true,
-          cell: ({ amountMinor }) => <Yen amountMinor={amountMinor} />,
+          cell: ({ amountMinor, advancedMinor }) => (
+            <>
+              <Yen amountMinor={amountMinor} />
+              {advancedMinor > 0 && (
+                <div>{t('payouts.advancedPart', { amount: formatYen(advancedMinor) })}</div>
+              )}
+            </>
+          ),
         },
       ]}
       foot={

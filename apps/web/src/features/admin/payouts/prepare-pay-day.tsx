@@ -47,7 +47,14 @@ export const PreparePayDay = ({ today }: { today: string }) => {
         {({ payoutPreview }) => (
           <>
             <Planned plan={payoutPreview} />
-            <Exceptions exceptions={payoutPreview.exceptions} />
+            <Concerns
+              title={t('payouts.advances')}
+              exceptions={payoutPreview.exceptions.filter(({ concern }) => concern === 'ADVANCED')}
+            />
+            <Concerns
+              title={t('payouts.exceptions')}
+              exceptions={payoutPreview.exceptions.filter(({ concern }) => concern !== 'ADVANCED')}
+            />
             {prepare.error ? <Problem error={prepare.error} /> : null}
             {plannedOf(payoutPreview).length > 0 && (
               <div>
@@ -65,6 +72,12 @@ export const PreparePayDay = ({ today }: { today: string }) => {
 
 type Preview = PayoutPreviewQuery['payoutPreview'];
 
+const advancedTo = ({ exceptions }: Preview, payee: Preview['payouts'][number]) =>
+  exceptions.find(
+    ({ concern, payeeName, payeeKind }) =>
+      concern === 'ADVANCED' && payeeName === payee.payeeName && payeeKind === payee.payeeKind,
+  )?.netMinor ?? 0;
+
 /** Without what earlier runs of the day have written already. */
 const plannedOf = ({ payouts }: Preview) => payouts.filter(({ number }) => number === null);
 
@@ -75,18 +88,22 @@ const Planned = ({ plan }: { plan: Preview }) => {
   return (
     <PayeeTable
       caption={t('payouts.prepareTitle')}
-      payees={planned.map((payout) => ({ ...payout, ready: payout.failureReason === null }))}
+      payees={planned.map((payout) => ({
+        ...payout,
+        advancedMinor: advancedTo(plan, payout),
+        ready: payout.failureReason === null,
+      }))}
       totalMinor={planned.reduce((sum, { amountMinor }) => sum + amountMinor, 0)}
     />
   );
 };
 
-const Exceptions = ({ exceptions }: Pick<Preview, 'exceptions'>) => {
+const Concerns = ({ title, exceptions }: Pick<Preview, 'exceptions'> & { title: string }) => {
   const { t } = useTranslation('admin');
   if (exceptions.length === 0) return null;
   return (
-    <section aria-label={t('payouts.exceptions')}>
-      <h3>{t('payouts.exceptions')}</h3>
+    <section aria-label={title}>
+      <h3>{title}</h3>
       <Bullets>
         {exceptions.map(({ payeeName, concern, netMinor }) =>
           t(`payouts.concerns.${concern}`, { payee: payeeName, amount: formatYen(Math.abs(netMinor)) }),

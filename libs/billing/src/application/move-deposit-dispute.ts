@@ -1,0 +1,41 @@
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { isClosed, lostFromDeposit, lostOf, movedPostings, type Dispute } from '../domain/chargeback.js';
+import { ChargebackStore } from '../store/chargeback.store.js';
+import { CommandStore } from '../store/command.store.js';
+import { DepositStore, type ContestedDeposit } from '../store/deposit.store.js';
+import { LedgerStore } from '../store/ledger.store.js';
+import { TellAdmins } from './tell-admins.js';
+
+/**
+ * A bank contests the payment of a deposit. While it holds the money nothing is settled; what it gives back for good we no
+ * longer owe, and what had covered invoices or gone back before is our loss.
+ */
+@Injectable()
+export class MoveDepositDispute {
+  constructor(
+    private readonly chargebacks: ChargebackStore,
+    private readonly deposits: DepositStore,
+    private readonly ledger: LedgerStore,
+    private readonly commands: CommandStore,
+    private readonly tell: TellAdmins,
+  ) {}
+
+  async execute(tx: Tx, deposit: ContestedDeposit, dispute: Dispute): Promise<void> {
+    const { id, before } = await this.chargebacks.keep(tx, deposit, dispute);
+    for (const moved of movedPostings(id, dispute, deposit)) await this.ledger.post(tx, moved);
+    const lostMinor = before === 'lost' ? 0 : lostFromDeposit(dispute, deposit);
+    const held =
+      dispute.withdrawnMinor > dispute.reinstatedMinor && !(isClosed(dispute.state) && lostOf(dispute) > 0);
+    await this.deposits.contest(tx, deposit.id, held, lostMinor);
+    // A refund that still waits would give the same money back twice.
+    if (lostMinor > 0 && lostMinor === deposit.keptMinor)
+      await this.commands.cancel(tx, `deposit:${deposit.id}`, 'chargebackLost');
+    if (before === dispute.state) return;
+    await tx.audit(`chargeback.${dispute.state}`, id, {
+      deposit: deposit.number,
+      amountMinor: dispute.amountMinor,
+    });
+    await this.tell.chargebackMoved(tx, id, deposit, dispute);
+  }
+}

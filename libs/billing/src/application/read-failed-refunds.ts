@@ -1,0 +1,31 @@
+import { signedInPerson, type Actor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import { DepositReturnStore, type FailedRefund } from '../store/deposit-return.store.js';
+import { SecondPerson, type Approval } from './second-person.js';
+
+export interface FailedRefundView extends FailedRefund {
+  /** What the reader may do with the transfer that waits; null when none does. */
+  readonly approval: Approval | null;
+}
+
+/** Deposits whose refund came back, with the names of those who recorded a transfer. */
+@Injectable()
+export class ReadFailedRefunds {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly returns: DepositReturnStore,
+    private readonly second: SecondPerson,
+  ) {}
+
+  execute(actor: Actor): Promise<FailedRefundView[]> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { approval, nameOf } = await this.second.view(tx, signedInPerson(actor));
+      return (await this.returns.failed(tx)).map((each) => ({
+        ...each,
+        transfer: each.transfer && { ...each.transfer, recordedBy: nameOf(each.transfer.recordedBy) },
+        approval: each.transfer?.status === 'recorded' ? approval(each.transfer.recordedBy) : null,
+      }));
+    });
+  }
+}

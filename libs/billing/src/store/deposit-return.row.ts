@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'billing', name: 'deposit_return' })
+export class DepositReturnRow {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'settlement_id' }) settlementId: string;
+  @Column('uuid', { name: 'client_id' }) clientId: string;
+  @Column('bigint', { name: 'amount_minor' }) amountMinor: number;
+  @Column('date', { name: 'paid_on' }) paidOn: string;
+  @Column('text') reference: string;
+  @Column('text', { default: 'recorded' }) status: string;
+  @Column('text', { name: 'recorded_by' }) recordedBy: string;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
+  @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  @Column('boolean', { default: false }) alone: boolean;
+  @Column('text', { nullable: true }) reason: string | null;
+}

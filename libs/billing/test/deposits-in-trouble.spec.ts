@@ -1,0 +1,266 @@
+import type { ContractView } from '@madoguchi/contracting/contract';
+import type { PersonActor } from '@madoguchi/platform/access';
+import { createEmulator } from '@madoguchi/stripe-emulator';
+import { AnswerChargeback } from '../src/application/answer-chargeback.js';
+import { CloseMonth } from '../src/application/close-month.js';
+import { DecideDepositReturn } from '../src/application/decide-deposit-return.js';
+import { DecideLostDeposit } from '../src/application/decide-lost-deposit.js';
+import { DraftEvidence } from '../src/application/draft-evidence.js';
+import { FollowDispute } from '../src/application/follow-dispute.js';
+import { ReadChargebacks } from '../src/application/read-chargebacks.js';
+import { ReadFailedRefunds } from '../src/application/read-failed-refunds.js';
+import { ReadInvoices } from '../src/application/read-invoices.js';
+import { ReadMoney } from '../src/application/read-money.js';
+import { RecordDepositReturn } from '../src/application/record-deposit-return.js';
+import { Reconcile } from '../src/application/reconcile.js';
+import { SettleDeposits } from '../src/application/settle-deposits.js';
+import { StartCheckout } from '../src/application/start-checkout.js';
+import { BillingWorld } from './billing-world.js';
+import { secondAdmin } from './pay-out.js';
+
+const DISPUTED = '4000000000000259';
+const REFUND_FAILS = '4000000000005126';
+const KEPT = 29_800;
+
+describe('deposits whose money does not stay or does not go back', () => {
+  let world: BillingWorld;
+  let producer: PersonActor;
+  let operator: PersonActor;
+  beforeAll(async () => {
+    world = await BillingWorld.open(createEmulator);
+    world.neighbours.colleagues.set(world.issuer.companyId, [secondAdmin(world).personId]);
+    producer = await world.company('producer', '合同会社みなと企画');
+    operator = await world.company('operator', '北町コールセンター');
+  });
+  afterAll(() => world.close());
+
+  const storeCard = async (client: PersonActor, contract: ContractView, card?: string) => {
+    const { url } = await world.get(StartCheckout).execute(client, contract.id);
+    await world.payPage(url, card);
+    const open = `SELECT FROM billing.checkout WHERE contract_id = $1 AND status = 'open'`;
+    await world.until(async () => (await world.rows(open, [contract.id])).length === 0);
+    const now = world.neighbours.contracts.get(contract.id)!;
+    world.neighbours.contracts.set(contract.id, { ...now, activatedAt: new Date('2026-10-25T03:00:00Z') });
+  };
+  /** A contract whose deposit was paid with this card. */
+  const deposited = async (name: string, card: string) => {
+    await world.setClock('2026-10-25T03:00:00Z');
+    world.neighbours.contracts.clear();
+    const client = await world.company('client', name);
+    const plain = world.contract(client, producer, operator);
+    world.reprice(plain, {
+      ...plain.plan, minimumMinor: 0, overageTiers: null, baseInAdvance: false, depositMinor: KEPT, initialFeeMinor: 0,
+    }); // prettier-ignore
+    const contract = world.neighbours.contracts.get(plain.id)!;
+    await storeCard(client, contract, card);
+    return { client, contract };
+  };
+  const read = (client: PersonActor, { id }: ContractView) => world.get(ReadInvoices).deposit(client, id);
+  const chargebackOf = ({ id }: ContractView) =>
+    world.until(async () =>
+      (await world.get(ReadChargebacks).all(world.issuer)).find((each) => each.contractId === id),
+    );
+  const end = (contract: ContractView, endsOn: string) =>
+    world.neighbours.contracts.set(contract.id, {
+      ...world.neighbours.contracts.get(contract.id)!,
+      endsOn,
+      status: 'ended',
+    });
+  const settle = async () => {
+    await world.get(SettleDeposits).run();
+    for (let round = 0; round < 2; round += 1) await world.drive();
+    await world.workOff();
+  };
+  /** What the books keep for the client; every check but the named ones agrees. */
+  const kept = async ({ companyId }: PersonActor, open: readonly string[] = []) => {
+    await world.drive();
+    await world.workOff();
+    await world.get(Reconcile).run();
+    const failed = await world.rows<{ name: string }>(
+      `SELECT name, left_figure, right_figure, differing FROM billing.reconciliation
+       WHERE NOT ok AND day = (SELECT max(day) FROM billing.reconciliation) ORDER BY name`,
+    );
+    expect(failed.map(({ name }) => name)).toEqual(open);
+    const { trialBalance, differences } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    expect([trialBalance.balanced, differences]).toEqual([true, []]);
+    return balance('client_deposit', companyId);
+  };
+  const balance = async (account: string, partyId: string | null = null) => {
+    const [row] = await world.rows<{ minor: number }>(
+      `SELECT (0 - coalesce(sum(amount_minor), 0))::int AS minor FROM billing.ledger_entry
+       WHERE account = $1 AND ($2::uuid IS NULL OR party_id = $2)`,
+      [account, partyId],
+    );
+    return row!.minor;
+  };
+  const mailsTo = (words: string) =>
+    world.rows(
+      `SELECT FROM graphile_worker._private_jobs WHERE payload ->> 'subject' LIKE '%' || $1 || '%'`,
+      [words],
+    );
+
+  it('a contested deposit is held, not settled; won, it goes back at the end, by bank transfer', async () => {
+    const { client, contract } = await deposited('さくら歯科', DISPUTED);
+    const { id, stripeDisputeId, ...open } = await chargebackOf(contract);
+    expect(open).toMatchObject({
+      state: 'open',
+      invoiceId: null,
+      documentNumber: 'D-2026-000001',
+      amountMinor: KEPT,
+    });
+    expect(await read(client, contract)).toMatchObject({ contested: true, lostMinor: 0 });
+    expect(await kept(client)).toBe(KEPT);
+    expect(0 - (await balance('dispute_hold'))).toBe(KEPT);
+    expect((await mailsTo('保証金の預り証D-2026-000001')).length).toBe(2); // both admins
+
+    end(contract, '2026-10-20');
+    await settle();
+    expect((await read(client, contract))!.settlement).toBeNull();
+
+    expect(await world.get(DraftEvidence).execute(world.issuer, id)).toContain('refundable deposit');
+    await world.get(AnswerChargeback).execute(world.issuer, id, 'winning_evidence');
+    await world.workOff();
+    await Promise.all([1, 2].map(() => world.get(FollowDispute).execute(stripeDisputeId)));
+    expect(await read(client, contract)).toMatchObject({ contested: false, lostMinor: 0 });
+    await settle();
+    // The provider refunds nothing of a charge that was contested: the deposit goes back by bank transfer.
+    expect((await read(client, contract))!.settlement).toMatchObject({
+      refundedMinor: KEPT,
+      refunded: false,
+      refundFailed: true,
+    });
+    expect(await kept(client, ['returns'])).toBe(KEPT);
+    const [waiting] = await world.get(ReadFailedRefunds).execute(world.issuer);
+    await world.get(RecordDepositReturn).execute(world.issuer, waiting!.settlementId, '2026-10-25', '控え1');
+    const [recorded] = await world.get(ReadFailedRefunds).execute(world.issuer);
+    await world.get(DecideDepositReturn).approve(secondAdmin(world), recorded!.transfer!.id, false);
+    expect(await kept(client)).toBe(0);
+    expect(await balance('dispute_hold')).toBe(0);
+  });
+
+  it('lost, it is owed no longer and costs nothing but the fee; an admin decides, and the owner pays it again', async () => {
+    const { client, contract } = await deposited('みどり工務店', DISPUTED);
+    const { id } = await chargebackOf(contract);
+    const decide = (decision: 'asked' | 'waived') =>
+      world.get(DecideLostDeposit).execute(world.issuer, id, decision);
+    await expect(decide('asked')).rejects.toMatchObject({ reason: 'depositNotLost' });
+    const lost = await world.get(AnswerChargeback).execute(world.issuer, id, 'losing_evidence');
+    expect(lost).toMatchObject({ state: 'lost', depositGone: true, afterLoss: null });
+    expect(await read(client, contract)).toMatchObject({
+      contested: false,
+      lostMinor: KEPT,
+      askedAgain: false,
+    });
+    expect(await kept(client)).toBe(0);
+    expect(await balance('chargeback_loss')).toBe(0);
+    const due = async () => (await world.get(ReadInvoices).paymentMethod(client, contract.id)).depositMinor;
+    // Until somebody has decided, another card is only stored.
+    expect(await due()).toBe(0);
+    expect(await decide('asked')).toMatchObject({ afterLoss: 'asked' });
+    expect(await decide('asked')).toMatchObject({ afterLoss: 'asked' });
+    await expect(decide('waived')).rejects.toMatchObject({ reason: 'depositDecided' });
+    expect(await mailsTo('お預けをもう一度お願いします')).toHaveLength(1);
+    expect(await due()).toBe(KEPT);
+    await storeCard(client, contract);
+    expect(await read(client, contract)).toMatchObject({
+      lostMinor: 0,
+      askedAgain: false,
+      amountMinor: KEPT,
+    });
+    expect(await due()).toBe(0);
+    expect(await kept(client)).toBe(KEPT);
+    await storeCard(client, contract);
+    expect(await kept(client)).toBe(KEPT);
+    end(contract, '2026-10-20');
+    await settle();
+    expect(await kept(client)).toBe(0);
+  });
+
+  it('waived, the contract goes on without a deposit', async () => {
+    const { client, contract } = await deposited('やまと商店', DISPUTED);
+    const { id } = await chargebackOf(contract);
+    await world.get(AnswerChargeback).execute(world.issuer, id, 'losing_evidence');
+    await world.get(DecideLostDeposit).execute(world.issuer, id, 'waived');
+    expect((await world.get(ReadInvoices).paymentMethod(client, contract.id)).depositMinor).toBe(0);
+    await storeCard(client, contract);
+    expect(await kept(client)).toBe(0);
+  });
+
+  it('a refund that comes back is named every night until two persons have sent it by bank transfer', async () => {
+    const { client, contract } = await deposited('港南整体院', REFUND_FAILS);
+    end(contract, '2026-10-20');
+    await settle();
+    const failed = async () =>
+      (await world.get(ReadFailedRefunds).execute(world.issuer)).find(
+        ({ clientName }) => clientName === '港南整体院',
+      );
+    const { settlementId } = await world.until(failed);
+    expect(await mailsTo('カードへお返しできませんでした')).toHaveLength(2); // the first test's and this one
+    expect((await mailsTo('カードへ返せませんでした')).length).toBe(4);
+    expect(await kept(client, ['returns'])).toBe(KEPT);
+
+    const record = (reference = '三菱UFJ 10/25 001', paidOn = '2026-10-25') =>
+      world.get(RecordDepositReturn).execute(world.issuer, settlementId, paidOn, reference);
+    await expect(record('', '2026-10-25')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(record('x', '2026-10-26')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(
+      world.get(RecordDepositReturn).execute(world.issuer, crypto.randomUUID(), '2026-10-25', 'x'),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await Promise.all([record(), record()]);
+    await expect(record('another')).rejects.toMatchObject({ reason: 'returnWaits' });
+    const first = (await failed())!.transfer!;
+    const decide = world.get(DecideDepositReturn);
+    await expect(decide.approve(world.issuer, first.id, true)).rejects.toMatchObject({
+      reason: 'returnNeedsSecondPerson',
+    });
+    await expect(decide.refuse(secondAdmin(world), first.id, ' ')).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    await decide.refuse(secondAdmin(world), first.id, '明細にありません');
+    expect(await failed()).toMatchObject({
+      returnedOn: null,
+      transfer: { status: 'refused', reason: '明細にありません' },
+    });
+    expect(await kept(client, ['returns'])).toBe(KEPT);
+
+    await record('三菱UFJ 10/25 002');
+    const second = (await failed())!.transfer!;
+    expect(await failed()).toMatchObject({ approval: 'wait' });
+    await Promise.all([1, 2, 3].map(() => decide.approve(secondAdmin(world), second.id, false)));
+    await expect(decide.refuse(secondAdmin(world), second.id, '違う')).rejects.toMatchObject({
+      reason: 'returnDecided',
+    });
+    expect(await failed()).toMatchObject({ returnedOn: '2026-10-25', transfer: { status: 'approved' } });
+    expect(await kept(client)).toBe(0);
+    expect(await balance('bank')).toBe(2 * KEPT);
+    expect((await read(client, contract))!.settlement).toMatchObject({
+      refundFailed: true,
+      returnedOn: '2026-10-25',
+    });
+    expect(await mailsTo('銀行振り込みでお返ししました')).toHaveLength(2);
+    await expect(record('once more')).rejects.toMatchObject({ reason: 'depositReturned' });
+    await expect(
+      world.rows(`UPDATE billing.deposit_return SET amount_minor = 1 WHERE id = $1`, [second.id]),
+    ).rejects.toThrow('never changes');
+  });
+
+  it('a deposit that was used up before its payment is lost is the platform’s loss, to the yen', async () => {
+    const { client, contract } = await deposited('青葉商店', DISPUTED);
+    const { id } = await chargebackOf(contract);
+    // The bank lets it go first, so that the deposit can be settled; then it is contested and lost once more.
+    const before = await balance('chargeback_loss');
+    await world.rows(`UPDATE billing.deposit SET contested = false WHERE contract_id = $1`, [contract.id]);
+    await storeCard(client, contract, '4000000000000341');
+    await world.setClock('2026-12-01T00:40:00+09:00');
+    await world.get(CloseMonth).execute(world.issuer, '2026-11');
+    await world.workOff();
+    end(contract, '2026-11-30');
+    await settle();
+    expect((await read(client, contract))!.settlement).toMatchObject({ appliedMinor: KEPT });
+    await world.get(AnswerChargeback).execute(world.issuer, id, 'losing_evidence');
+    await world.workOff();
+    expect(before - (await balance('chargeback_loss'))).toBe(KEPT);
+    expect(await kept(client)).toBe(0);
+    expect(await read(client, contract)).toMatchObject({ lostMinor: 0 });
+  });
+});
