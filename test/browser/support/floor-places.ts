@@ -20,7 +20,7 @@ export const floorPlaces: readonly Place[] = [
   supervisor('/floor/report'),
   supervisor('/floor/helpful'),
   { route: '/desk/helpful', account: 'agent' },
-  owner('/owner/calls/:id', ({ reportedCallId }) => `/owner/calls/${reportedCallId}`),
+  owner('/owner/calls/:id', ({ recordedCallId }) => `/owner/calls/${recordedCallId}`),
   supervisor('/floor/desks/:id/transfer', ({ floorDeskId }) => `/floor/desks/${floorDeskId}/transfer`),
   manager('/connections'),
   { route: '/desk', account: 'supervisor', when: 'as a supervisor' },

@@ -16,8 +16,6 @@ import { gatherPayers, payerPlaces, type PayerThings } from './payer-places.js';
 export interface Things extends CampaignThings, CaseThings, PayerThings, ShopThings {
   readonly bundleId: string;
   readonly deskId: string;
-  /** A call of the owner that was reported. */
-  readonly reportedCallId: string;
   readonly contractId: string;
   readonly invoiceId: string;
   readonly planChangeId: string;
@@ -259,11 +257,7 @@ export async function gatherThings(): Promise<Things> {
     { token: ended.token },
   );
   const handed = await handOut(ownerIs!, ended, myBundles);
-  const { reports } = await ownerIs!.graphql<{ reports: { items: { interactionId: string }[] } }>(
-    'query { reports(first: 1) { items { interactionId } } }',
-  );
   return {
-    reportedCallId: reports.items[0]!.interactionId,
     planChangeId: await offerPlanChange(ownerIs!, contracts[0]!.id),
     ...handed,
     ...(await gatherCampaign()),
