@@ -158,9 +158,7 @@ export async function openFloor(
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
   const routing = new RoutingStore();
   const end = new EndCall(uow, calls, settle, routing);
-  const lines = new LineStore();
-  const ownerSide = new OwnerSideStore();
-  const scripts = new ScriptStore();
+  const [lines, ownerSide, scripts] = [new LineStore(), new OwnerSideStore(), new ScriptStore()];
   const readScript = new ReadScript(uow, desks, scripts);
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
