@@ -39,6 +39,7 @@ export interface Ids extends FloorIds {
   readonly draftPlan: string;
   readonly invitation: string;
   readonly apiKey: string;
+  readonly agentPerson: string;
   readonly invoice: string;
   readonly creditNote: string;
   readonly payout: string;
