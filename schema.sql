@@ -538,6 +538,24 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.transfers_of(call uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'to', target, 'at', at, 'answered', answered, 'putThrough', put_through)
+          ORDER BY at), '[]')
+        FROM (SELECT CASE l.kind WHEN 'outside' THEN 'outside' ELSE 'colleague' END AS kind, l.target_name AS target, l.started_at AS at,
+            l.answered_at IS NOT NULL AS answered, l.state = 'joined' AS put_through
+          FROM fulfilment.call_line l WHERE l.interaction_id = call AND l.kind <> 'supervise'
+          UNION ALL
+          SELECT 'colleague', NULL, e.at, was_taken, was_taken
+          FROM fulfilment.call_event e CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM fulfilment.call_event later
+            WHERE later.interaction_id = call AND later.kind = 'taken' AND later.id > e.id) AS was_taken) answer
+          WHERE e.interaction_id = call AND e.kind = 'transferred') lines
+      $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION platform.acting_company()
  RETURNS uuid
  LANGUAGE sql
@@ -2334,7 +2352,7 @@ CREATE TABLE fulfilment.case_entry (
   CONSTRAINT case_entry_pkey PRIMARY KEY (id),
   CONSTRAINT one_entry_per_request UNIQUE (case_id, request_id),
   CONSTRAINT case_entry_length CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
-  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'customer_mail'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
+  CONSTRAINT known_case_entry CHECK ((kind = ANY (ARRAY['opened'::text, 'call'::text, 'note'::text, 'reply_mail'::text, 'reply_phone'::text, 'customer_mail'::text, 'question'::text, 'answer'::text, 'instruction'::text, 'assigned'::text, 'severity'::text, 'language'::text, 'waiting_customer'::text, 'resumed'::text, 'escalated'::text, 'closed'::text, 'reopened'::text]))),
   CONSTRAINT case_entry_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT entry_of_one_case FOREIGN KEY (case_id, client_id, operator_id) REFERENCES fulfilment.desk_case(id, client_id, operator_id)
 );
@@ -2652,6 +2670,7 @@ CREATE TABLE fulfilment.desk_case (
   closing_line text,
   reopened integer DEFAULT 0 NOT NULL,
   pairs text[] DEFAULT '{}'::text[] NOT NULL,
+  language text DEFAULT 'ja'::text NOT NULL,
   CONSTRAINT desk_case_pkey PRIMARY KEY (id),
   CONSTRAINT case_with_its_parties UNIQUE (id, client_id, operator_id),
   CONSTRAINT one_case_per_request UNIQUE (operator_id, request_id),
@@ -2668,6 +2687,7 @@ CREATE TABLE fulfilment.desk_case (
   CONSTRAINT happened_length CHECK (((char_length(happened) >= 1) AND (char_length(happened) <= 4000))),
   CONSTRAINT known_case_state CHECK ((state = ANY (ARRAY['open'::text, 'waiting_customer'::text, 'waiting_client'::text, 'closed'::text]))),
   CONSTRAINT known_closing_code CHECK ((closing_code = ANY (ARRAY['resolved'::text, 'explained'::text, 'compensated_by_client'::text, 'unfounded'::text, 'no_contact'::text, 'handed_over'::text]))),
+  CONSTRAINT known_customer_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT known_rung CHECK ((rung = ANY (ARRAY['agent'::text, 'supervisor'::text, 'client'::text]))),
   CONSTRAINT known_severity CHECK ((severity = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'critical'::text]))),
   CONSTRAINT resolve_in_reason CHECK (((resolve_minutes >= 1) AND (resolve_minutes <= 100000))),
@@ -3151,13 +3171,22 @@ CREATE TABLE fulfilment.report (
   done_at timestamp with time zone,
   done_by text,
   helpful boolean,
+  urgent boolean DEFAULT false NOT NULL,
+  transfers jsonb DEFAULT '[]'::jsonb NOT NULL,
+  remark text,
+  rated_at timestamp with time zone,
   CONSTRAINT report_pkey PRIMARY KEY (id),
   CONSTRAINT one_report_per_call UNIQUE (interaction_id),
+  CONSTRAINT remark_length CHECK (((char_length(remark) >= 1) AND (char_length(remark) <= 1000))),
+  CONSTRAINT transfers_are_a_list CHECK ((jsonb_typeof(transfers) = 'array'::text)),
   CONSTRAINT report_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
 CREATE INDEX inbox ON fulfilment.report USING btree (client_id, called_at DESC, id) INCLUDE (operator_id);
-CREATE INDEX inbox_of_a_desk ON fulfilment.report USING btree (desk_id, called_at DESC, id);
+CREATE INDEX inbox_of_a_desk ON fulfilment.report USING btree (desk_id, ((urgent AND (done_at IS NULL))) DESC, called_at DESC, id DESC);
+CREATE INDEX inbox_urgent_first ON fulfilment.report USING btree (client_id, ((urgent AND (done_at IS NULL))) DESC, called_at DESC, id DESC) INCLUDE (operator_id);
 CREATE INDEX open_reports ON fulfilment.report USING btree (client_id, desk_id) WHERE (done_at IS NULL);
+CREATE INDEX rated_reports ON fulfilment.report USING btree (operator_id, called_at DESC, id DESC) WHERE (helpful IS NOT NULL);
+CREATE INDEX reports_of_an_operator ON fulfilment.report USING btree (operator_id, called_at);
 ALTER TABLE fulfilment.report ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));

@@ -48,13 +48,13 @@ import { SlotsApart1764000008300 } from './1764000008300-slots-apart.js';
 import { DraftRevisions1764000008310 } from './1764000008310-draft-revisions.js';
 import { CallCorrections1764000008320 } from './1764000008320-call-corrections.js';
 import { UrgencyRules1764000008330 } from './1764000008330-urgency-rules.js';
+import { UrgentFirst1764000008400 } from './1764000008400-urgent-first.js';
+import { CaseLanguage1764000008410 } from './1764000008410-case-language.js';
 import { MeteredUnits1764000008600 } from './1764000008600-metered-units.js';
 import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
 import { AnsweredByOffer1764000008620 } from './1764000008620-answered-by-offer.js';
-import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
-import { PayeesInTime1764000008100 } from './1764000008100-payees-in-time.js';
-import { DepositsInEveryCase1764000008110 } from './1764000008110-deposits-in-every-case.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
+import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -108,11 +108,11 @@ export const migrations = [
   DraftRevisions1764000008310,
   CallCorrections1764000008320,
   UrgencyRules1764000008330,
+  UrgentFirst1764000008400,
+  CaseLanguage1764000008410,
   MeteredUnits1764000008600,
   ExportsEnd1764000008610,
   AnsweredByOffer1764000008620,
-  LanguageReading1764000008800,
-  PayeesInTime1764000008100,
-  DepositsInEveryCase1764000008110,
   BundleStanding1764000008700,
+  LanguageReading1764000008800,
 ];

@@ -197,6 +197,26 @@ describe("another company's ids", () => {
       }
   });
 
+  it('show an inbox as a file to its owner alone, and only its own', async () => {
+    for (const actor of Object.keys(actors) as ActorName[]) {
+      const response = await actors[actor].request('/files/inbox.csv?language=ja');
+      const expected = actor === 'owner' ? 200 : actor === 'visitor' ? 401 : 403;
+      expect(`${actor} ${response.status}`).toBe(`${actor} ${expected}`);
+    }
+    const file = await actors.owner.request('/files/inbox.csv?language=ja&encoding=utf-8');
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const { reports } = await mine.owner.session.graphql<{ reports: { total: number } }>(
+      'query { reports { total } }',
+    );
+    expect(reports.total).toBeGreaterThan(0);
+    expect(bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(reports.total + 1);
+    const sjis = await actors.owner.request('/files/inbox.csv?language=ja&encoding=shift_jis&show=open');
+    expect(new TextDecoder('shift_jis').decode(await sjis.arrayBuffer())).toMatch(/^電話の日時,窓口,結果,/);
+    const foreign = await actors.owner.request(`/files/inbox.csv?desk=${theirs.ids.desk}`);
+    expect(foreign.status).toBe(404);
+  });
+
   it('show their own company every file, so that the test above means something', async () => {
     const get = async (session: Session, path: string) =>
       (await session.request(path)).headers.get('content-type');

@@ -22,8 +22,6 @@ import { FindDifferences } from './application/find-differences.js';
 import { FollowDispute, MoveChargeback } from './application/follow-dispute.js';
 import { FollowPayee } from './application/follow-payee.js';
 import { FollowRefund } from './application/follow-refund.js';
-import { FollowSentInvoice } from './application/follow-sent-invoice.js';
-import { FollowSentInvoices } from './application/follow-sent-invoices.js';
 import { GiveBack } from './application/give-back.js';
 import { InvoiceGate } from './application/invoice-gate.js';
 import { InvoiceSteps } from './application/invoice-steps.js';
@@ -34,14 +32,10 @@ import { OpenMonths } from './application/open-months.js';
 import { depositing } from './application/depositing.js';
 import { metering } from './application/metering.js';
 import { payingOut } from './application/paying-out.js';
-import { MonthPosition } from './application/month-position.js';
 import { PaymentGateway } from './application/ports.js';
 import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
-import { OfferWaysToPay } from './application/offer-ways-to-pay.js';
-import { ReadTransfers } from './application/read-transfers.js';
 import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
-import { ReceiveTransfers } from './application/receive-transfers.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
@@ -63,12 +57,10 @@ import { ReturnAdvance } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
-import { SetSpendingRule } from './application/set-spending-rule.js';
 import { SettleInvoice } from './application/settle-invoice.js';
 import { CheckoutOpening, StartCheckout } from './application/start-checkout.js';
 import { TellAdmins } from './application/tell-admins.js';
 import { TellDebtors } from './application/tell-debtors.js';
-import { TellPayers } from './application/tell-payers.js';
 import { TellPeople } from './application/tell-people.js';
 import { OpenWhenContractActivated } from './application/when-contract-activated.js';
 import { messages } from './billing.messages.js';
@@ -107,7 +99,6 @@ import { LedgerStore } from './store/ledger.store.js';
 import { MeterStore } from './store/meter.store.js';
 import { NightStore } from './store/night.store.js';
 import { PayeeTimeStore } from './store/payee-time.store.js';
-import { PaymentStore } from './store/payment.store.js';
 import { PayoutViews } from './store/payout-views.store.js';
 import { PayoutRunStore } from './store/payout-run.store.js';
 import { PayoutStore } from './store/payout.store.js';
@@ -140,7 +131,6 @@ const stores = [
   MeterStore,
   NightStore,
   PayeeTimeStore,
-  PaymentStore,
   PayoutRunStore,
   PayoutStore,
   PayoutViews,
@@ -171,14 +161,12 @@ const collecting = [
   IssueReceipt,
   OpenWhenContractActivated,
   RateMonths,
-  ReceiveTransfers,
   SendCommands,
   MoveDunning,
   SettleInvoice,
   StartCheckout,
   TellAdmins,
   TellDebtors,
-  TellPayers,
   TellPeople,
 ];
 const givingBack = [
@@ -194,9 +182,7 @@ const givingBack = [
   IssueCreditNote,
   MoveChargeback,
   ProposeCreditNote,
-  FundsReturnOpening,
   ReturnAdvance,
-  ReturnFunds,
 ];
 const reading = [
   FindDifferences,
@@ -238,7 +224,8 @@ const jobs = [
     ...givingBack,
     ...depositing,
     ...payingOut,
-    ...spending,
+    ...spendingProviders,
+    ...transferProviders,
     ...reading,
     ...jobs,
     ...metering,

@@ -15,6 +15,7 @@ import { ReadCases } from './application/read-cases.js';
 import { ReopenCase } from './application/reopen-case.js';
 import { ReplyToCase } from './application/reply-to-case.js';
 import { SetCaseRules } from './application/set-case-rules.js';
+import { SetCaseLanguage } from './application/set-case-language.js';
 import { SetCaseSeverity } from './application/set-case-severity.js';
 import { ViewCases } from './application/view-cases.js';
 import { WarnAboutDeadlines } from './application/warn-about-deadlines.js';
@@ -57,6 +58,7 @@ export const casesProviders = [
   ReplyToCase,
   PauseCase,
   InstructCase,
+  SetCaseLanguage,
   SetCaseSeverity,
   EscalateCase,
   CloseCase,

@@ -14,6 +14,10 @@ export const messages: Messages = {
     ja: '依頼企業が決めた今月の上限に達したため、この窓口は電話を受けません。来月1日にまた受け付けます。',
     en: 'This month’s limit, set by the client, is reached, so the desk does not answer. It opens again on the 1st.',
   },
+  notAPlace: {
+    ja: '一覧の続きの位置が正しくありません。最初から読み直してください。',
+    en: 'This is no place in the list. Read it from the beginning again.',
+  },
   providerCallIdReused: {
     ja: '同じ通話番号が別の窓口で使われています。通話ごとに新しい番号を付けて送り直してください。',
     en: 'This call id belongs to another desk. Send each call with an id of its own.',

@@ -51,6 +51,7 @@ import { casesMessages } from './cases.messages.js';
 import { casesProviders } from './cases.providers.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
 import { InboundMailController } from './documents/inbound-mail.controller.js';
+import { InboxFileController } from './documents/inbox-file.controller.js';
 import { OrderFileController } from './documents/order-file.controller.js';
 import { CaseFileController } from './documents/case-file.controller.js';
 import { messages } from './fulfilment.messages.js';
@@ -85,6 +86,7 @@ import { FloorReportResolver } from './graphql/floor-report.resolver.js';
 import { FloorReportStore } from './store/floor-report.store.js';
 import { FloorFiguresStore } from './store/floor-figures.store.js';
 import { FloorStore } from './store/floor.store.js';
+import { InboxListStore } from './store/inbox-list.store.js';
 import { InboxStore } from './store/inbox.store.js';
 import { RoutingStore } from './store/routing.store.js';
 import { SkillStore } from './store/skill.store.js';
@@ -103,6 +105,7 @@ const stores = [
   RoutingStore,
   SkillStore,
   DisputeStore,
+  InboxListStore,
   OutcomeStore,
   InboxStore,
   FloorStore,
@@ -178,7 +181,13 @@ const resolvers = [
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [CampaignFileController, CaseFileController, OrderFileController, InboundMailController],
+  controllers: [
+    CampaignFileController,
+    CaseFileController,
+    InboxFileController,
+    OrderFileController,
+    InboundMailController,
+  ],
   providers: [
     FulfilmentExport,
     ...stores,

@@ -52,6 +52,7 @@ export const caseSamples: Readonly<Record<string, Sample>> = {
   })),
   resumeCase: sample('agent', ofCase()),
   setCaseRules: sample('supervisor', ({ ids }) => ({ deskId: ids.desk, input: caseRules })),
+  setCaseLanguage: sample('agent', ofCase({ language: 'EN' })),
   setCaseSeverity: sample('agent', ofCase({ severity: 'HIGH', reason: 'お急ぎ' })),
   writeCaseNote: sample('agent', (side) => ({
     caseId: side.ids.case,

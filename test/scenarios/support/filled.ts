@@ -39,6 +39,7 @@ export interface Ids extends FloorIds {
   readonly draftPlan: string;
   readonly invitation: string;
   readonly apiKey: string;
+  readonly agentPerson: string;
   readonly invoice: string;
   readonly creditNote: string;
   readonly payout: string;
@@ -151,6 +152,9 @@ async function leaveOpen(
     'mutation ($input: InviteInput!) { invitePerson(input: $input) { id } }',
     { input: { email: `waits-${side.versionId}@journey.example`, role: 'AGENT' } },
   );
+  const { colleagues } = await manager.session.graphql<{ colleagues: { personId: string; role: string }[] }>(
+    'query { colleagues { personId role } }',
+  );
   const { apiKeys } = await manager.session.graphql<{ apiKeys: { id: string }[] }>(
     'query { apiKeys { id } }',
   );
@@ -213,6 +217,7 @@ async function leaveOpen(
       draftPlan: draft.plans[0]!.id,
       invitation: invitePerson.id,
       apiKey: apiKeys[0]!.id,
+      agentPerson: colleagues.find(({ role }) => role === 'AGENT')!.personId,
       invoice,
       creditNote: proposeCreditNote.id,
       payout: payouts[0]!.id,

@@ -57,7 +57,11 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
   })),
   answerRequest: sample('supervisor', ({ ids }) => ({ id: ids.request, answer: '台本に加えました。' })),
   askDesk: sample('owner', ({ ids }) => ({ reportId: ids.report, text: '担当者名も聞いてください。' })),
-  rateReport: sample('owner', ({ ids }) => ({ reportId: ids.report, helpful: true })),
+  rateReport: sample('owner', ({ ids }) => ({
+    reportId: ids.report,
+    helpful: true,
+    remark: '要点がわかりやすい報告でした。',
+  })),
   requestExport: sample('owner'),
   removeWebhook: sample('owner', ({ ids }) => ({ id: ids.spareWebhook })),
   replayWebhook: sample('owner', ({ ids }) => ({ deliveryId: ids.delivery })),

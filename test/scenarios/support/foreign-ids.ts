@@ -52,6 +52,11 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'reissueReceipt.invoiceId': id('invoice'),
   'rejectAppointment.id': id('appointment'),
   'reports.deskId': id('desk'),
+  'reportOfCall.interactionId': id('answered'),
+  'helpfulReport.deskId': id('desk'),
+  'helpfulReport.agentId': id('agentPerson'),
+  'ratedReports.deskId': id('desk'),
+  'ratedReports.agentId': id('agentPerson'),
   'requestPlanChange.input.contractId': id('contract'),
   'requestPlanChange.input.planId': id('otherPlan'),
   'requestQuote.input.diagnosisId': id('diagnosis'),
@@ -168,6 +173,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'floorReport.deskId': id('desk'),
   'caseRules.deskId': id('desk'),
   'caseStory.caseId': id('case'),
+  'caseCalls.caseId': id('case'),
   'cases.deskId': id('desk'),
   'closeCase.caseId': id('case'),
   'escalateCase.caseId': id('case'),
@@ -182,6 +188,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'resumeCase.caseId': id('case'),
   'setCaseRules.deskId': id('desk'),
   'setCaseSeverity.caseId': id('case'),
+  'setCaseLanguage.caseId': id('case'),
   'writeCaseNote.caseId': id('case'),
 };
 

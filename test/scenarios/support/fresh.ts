@@ -51,6 +51,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   reopenCase: closedMatter,
   replyToCase: matter,
   resumeCase: askedMatter,
+  setCaseLanguage: matter,
   setCaseSeverity: matter,
   writeCaseNote: matter,
 };

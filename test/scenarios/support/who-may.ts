@@ -128,6 +128,11 @@ export const whoMay: Readonly<Record<string, string>> = {
   rejectAppointment: 'o',
   rejectBundle: 'A',
   reports: 'o',
+  reportOfCall: 'o',
+  helpfulReport: 'sm',
+  ratedReports: 'sm',
+  ownHelpfulReport: 'as',
+  ownRatedReports: 'as',
   requestExport: 'o',
   requestPlanChange: 'o',
   requestQuote: 'o',
@@ -248,6 +253,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   caseRules: 'oasm',
   cases: 'oasm',
   caseStory: 'oasm',
+  caseCalls: 'oasm',
   closeCase: 'as',
   escalateCase: 'as',
   instructCase: 'o',
@@ -259,6 +265,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   resumeCase: 'as',
   setCaseRules: 'os',
   setCaseSeverity: 'as',
+  setCaseLanguage: 'as',
   writeCaseNote: 'as',
 };
 

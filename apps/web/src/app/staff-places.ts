@@ -78,7 +78,7 @@ const floor: Place = {
   icon: IconLayoutDashboard,
   label: 'floor',
   end: true,
-  also: ['/floor/report'],
+  also: ['/floor/report', '/floor/helpful'],
 };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };

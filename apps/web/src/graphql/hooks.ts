@@ -2,6 +2,7 @@ import {
   MutationCache,
   QueryCache,
   QueryClient,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -44,7 +45,7 @@ export const createQueryClient = (): QueryClient => {
 };
 
 /** The cache key of a query, for refreshing it from elsewhere; without variables it matches all of them. */
-export const keyOf = <Result, Variables>(document: Document<Result, Variables>, variables?: Variables) =>
+export const keyOf = <Result, Variables>(document: Document<Result, Variables>, variables?: unknown) =>
   variables === undefined ? [nameOf(document)] : [nameOf(document), variables];
 
 export interface AskOptions {
@@ -68,6 +69,22 @@ export const useAsk = <Result, Variables>(
     ...(refetchEveryMs === undefined ? {} : { refetchInterval: refetchEveryMs }),
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),
     ...(keepPrevious ? { placeholderData: (previous: Result | undefined) => previous as never } : {}),
+  });
+
+/** A list that goes on: pages one after the other, each asked for by where the one before ended. */
+export const useAskPages = <Result, Variables extends { after?: unknown }>(
+  document: Document<Result, Variables>,
+  variables: Omit<Variables, 'after'>,
+  nextOf: (page: Result) => string | null | undefined,
+  { refetchEveryMs }: Pick<AskOptions, 'refetchEveryMs'> = {},
+) =>
+  useInfiniteQuery({
+    queryKey: [...keyOf(document, variables), 'pages'],
+    queryFn: ({ pageParam }) => ask(document, { ...variables, after: pageParam } as unknown as Variables),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => nextOf(page) ?? null,
+    placeholderData: (previous) => previous,
+    ...(refetchEveryMs === undefined ? {} : { refetchInterval: refetchEveryMs }),
   });
 
 /** One request outside React, for acts made of several steps. */

@@ -15,6 +15,7 @@ import type documents from './ja/documents.json';
 import type exported from './ja/export.json';
 import type diagnosis from './ja/diagnosis.json';
 import type floor from './ja/floor.json';
+import type helpful from './ja/helpful.json';
 import type home from './ja/home.json';
 import type inbox from './ja/inbox.json';
 import type orders from './ja/orders.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       export: typeof exported;
       diagnosis: typeof diagnosis;
       floor: typeof floor;
+      helpful: typeof helpful;
       home: typeof home;
       inbox: typeof inbox;
       orders: typeof orders;

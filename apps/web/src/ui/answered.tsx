@@ -1,11 +1,18 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from './page';
 import { Loading, Problem } from './states';
 
+/** As much of a query as is drawn, whether its answer is one or comes in pages. */
+interface Asked<Result> {
+  readonly data: Result | undefined;
+  readonly error: Error | null;
+  readonly isError: boolean;
+  readonly refetch: () => unknown;
+}
+
 interface AnsweredProps<Result> {
-  query: UseQueryResult<Result, Error>;
+  query: Asked<Result>;
   lines?: number;
   /** The answer is the whole page: a failure then needs a title of its own. */
   whole?: boolean;

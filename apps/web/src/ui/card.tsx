@@ -7,7 +7,7 @@ export const Card = ({
   tone = 'plain',
 }: {
   children: ReactNode;
-  tone?: 'plain' | 'brand' | 'notice';
+  tone?: 'plain' | 'brand' | 'notice' | 'urgent';
 }) => (
   <div className={styles.card} data-tone={tone}>
     {children}

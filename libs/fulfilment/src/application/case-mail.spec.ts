@@ -65,6 +65,39 @@ describe('a customer who answers by mail', () => {
     );
   });
 
+  it('is written to in the language of the case, with the client’s own signature where there is one', async () => {
+    const english = await floor.open(agent, side.deskId, {
+      email: 'emma@example.jp',
+      name: 'Emma',
+      language: 'en',
+    });
+    const reply = (text: string) => ({
+      caseId: english.id,
+      requestId: randomUUID(),
+      channel: 'mail' as const,
+      text,
+    });
+    await floor.use.reply.execute(agent, reply('We send a new lid today.'));
+    const [first] = await lettersTo('emma@example.jp');
+    expect(first!.subject).toBe(`Your enquiry (No. ${english.number}) | 甲食品`);
+    expect(first!.text).toContain('Please write your reply above this line');
+    expect(first!.text).toContain('Dear Emma,');
+    expect(first!.text).not.toMatch(/[ぁ-ん]/);
+    await floor.db.owner.query(
+      `INSERT INTO fulfilment.order_rules (desk_id, contract_id, client_id, operator_id, mail_signature, updated_at)
+       SELECT id, contract_id, client_id, operator_id, '甲食品 お客様係', now() FROM fulfilment.desk WHERE id = $1`,
+      [side.deskId],
+    );
+    await floor.use.language.execute(agent, english.id, 'ja');
+    await floor.use.language.execute(agent, english.id, 'ja');
+    await floor.use.reply.execute(agent, reply('本日お送りします。'));
+    const second = (await lettersTo('emma@example.jp')).at(-1)!;
+    expect(second.subject).toBe(`お問い合わせの件（受付番号 ${english.number}）｜甲食品`);
+    expect(second.text).toContain('甲食品 お客様係');
+    const story = await floor.use.cases.story(owner, english.id);
+    expect(story.filter(({ kind }) => kind === 'language').map(({ detail }) => detail)).toEqual(['ja']);
+  });
+
   it('starts the clock again when the desk was waiting for them', async () => {
     await floor.use.pause.awaitCustomer(agent, id, '写真を待つ');
     await receive(raw(addressOf(id), '型番は A-1 です'));

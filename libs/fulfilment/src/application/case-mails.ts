@@ -1,9 +1,8 @@
 import type { MemberView } from '@madoguchi/identity/contract';
 import { dateAt, type Instant, JAPAN } from '@madoguchi/kernel';
 import type { MailMessage } from '@madoguchi/platform/mail';
-import type { Severity } from '../domain/case.js';
+import type { CustomerLanguage, Severity } from '../domain/case.js';
 import { REPLY_ABOVE } from '../domain/inbound-mail.js';
-import type { ReportLanguage } from '../domain/report-mail.js';
 
 type Language = MemberView['language'];
 interface Reader {
@@ -23,6 +22,10 @@ export interface WrittenLine {
   readonly happened: string;
   readonly assignedTo: string | null;
   readonly deskName: string;
+  /** The customer's. */
+  readonly language: CustomerLanguage;
+  /** What the client signs with; its name where it wrote nothing. */
+  readonly signature: string | null;
 }
 
 /** A deadline of a case that comes near or has passed. */
@@ -52,12 +55,9 @@ const factsOf = (line: WrittenLine, language: Language): string =>
  * What the customer reads, in the client's name; the number lets anybody who answers the telephone find the case.
  * @param replyTo the address that leads back to the case; null where nothing brings mails in
  */
-export function replyMail(
-  line: WrittenLine,
-  clientName: string,
-  language: ReportLanguage,
-  replyTo: string | null,
-): MailMessage {
+export function replyMail(line: WrittenLine, clientName: string, replyTo: string | null): MailMessage {
+  const { language } = line;
+  const signature = line.signature ?? clientName;
   const isEnglish = language === 'en';
   const howTo = isEnglish
     ? replyTo
@@ -75,8 +75,8 @@ export function replyMail(
       ? `Your enquiry (No. ${line.number}) | ${clientName}`
       : `お問い合わせの件（受付番号 ${line.number}）｜${clientName}`,
     text: isEnglish
-      ? `${above}${line.name ? `Dear ${line.name},\n\n` : ''}${line.text ?? ''}\n\n――\n${clientName}\nReference: No. ${line.number}\n${howTo}\n`
-      : `${above}${line.name ? `${line.name} 様\n\n` : ''}${line.text ?? ''}\n\n――\n${clientName}\n受付番号：${line.number}\n${howTo}\n`,
+      ? `${above}${line.name ? `Dear ${line.name},\n\n` : ''}${line.text ?? ''}\n\n――\n${signature}\nReference: No. ${line.number}\n${howTo}\n`
+      : `${above}${line.name ? `${line.name} 様\n\n` : ''}${line.text ?? ''}\n\n――\n${signature}\n受付番号：${line.number}\n${howTo}\n`,
   };
 }
 

@@ -5,7 +5,8 @@ import type { CaseState, ClosingCode, EntryKind, Rung, Severity } from '../domai
 import type { NewCase } from '../domain/new-case.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 import type { WorkingTimes } from '../domain/working-time.js';
-import type { Parties } from './views.js';
+import type { Outcome, Urgency } from '../domain/call.js';
+import type { Parties, ReportView } from './views.js';
 
 /** A desk as its cases need it. */
 export interface CaseDesk extends Omit<Parties, 'producerId'> {
@@ -56,6 +57,16 @@ export interface CaseEntryView {
   readonly text: string | null;
   readonly detail: string | null;
   readonly interactionId: string | null;
+}
+
+/** A call of a case as both sides read it. */
+export interface CaseCallView extends Pick<
+  ReportView,
+  'interactionId' | 'at' | 'callerName' | 'callbackNumber' | 'message' | 'transfers'
+> {
+  /** Null before the agent has recorded it. */
+  readonly outcome: Outcome | null;
+  readonly urgency: Urgency | null;
 }
 
 export interface NewEntry {

@@ -239,4 +239,13 @@ describe('a recorded call that is put right', () => {
     expect(new Set(await mine('090-1234'))).toEqual(new Set([first, second]));
     expect(await mine(null, colleague)).toEqual([]);
   });
+
+  it('stands first as soon as it turns out urgent, and no longer once it is not', async () => {
+    const id = await recorded();
+    expect(await reportOf(id)).toMatchObject({ standsFirst: false });
+    await correct(id, { urgency: 'now' });
+    expect(await reportOf(id)).toMatchObject({ urgency: 'now', standsFirst: true });
+    await correct(id, { urgency: 'normal', revision: 1 });
+    expect(await reportOf(id)).toMatchObject({ urgency: 'normal', standsFirst: false });
+  });
 });

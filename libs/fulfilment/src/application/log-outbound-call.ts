@@ -74,6 +74,7 @@ export class LogOutboundCall {
       await this.inbox.add(tx, parties, {
         searchText: searchable(view.callerName, view.callerNumber, said, meeting.withWhom, meeting.note),
         doneAt: null,
+        urgency: 'normal',
       });
     const appointment = (await this.inbox.appointmentOf(tx, view.id))!;
     await this.slots.book(tx, slot, appointment.id, {

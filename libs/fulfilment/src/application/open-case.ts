@@ -23,6 +23,7 @@ export interface CaseToOpen extends Pick<NewCase, 'category' | 'severity' | 'hap
   readonly email?: string | null | undefined;
   readonly product?: string | null | undefined;
   readonly wish?: string | null | undefined;
+  readonly language?: NewCase['language'] | null | undefined;
   readonly answered?: string | null | undefined;
 }
 

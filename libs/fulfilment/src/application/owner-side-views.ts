@@ -9,6 +9,8 @@ export interface DeskRequestView {
   readonly reportId: string | null;
   /** The call that the report is of. */
   readonly interactionId: string | null;
+  /** About a report that is urgent and still open. */
+  readonly urgent: boolean;
   readonly text: string;
   readonly askedAt: Instant;
   readonly answer: string | null;

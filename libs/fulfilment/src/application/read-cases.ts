@@ -10,6 +10,7 @@ import { CaseListStore } from '../store/case-list.store.js';
 import { CaseStore } from '../store/case.store.js';
 import type {
   AlarmView,
+  CaseCallView,
   CaseCountsView,
   CaseEntryView,
   CaseOfCallView,
@@ -61,6 +62,13 @@ export class ReadCases {
     return this.unitOfWork.run(actor, async (tx) => {
       const { id: caseId } = await this.view.one(tx, actor, knownId(id));
       return this.view.story(tx, actor, caseId);
+    });
+  }
+
+  calls(actor: Actor, id: string): Promise<CaseCallView[]> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { id: caseId } = await this.view.one(tx, actor, knownId(id));
+      return this.list.calls(tx, caseId);
     });
   }
 

@@ -1,49 +1,68 @@
 import { isId, Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { placeFrom } from '../domain/inbox-place.js';
 import { Problems, searchable } from '../domain/words.js';
 import { DeskStore } from '../store/desk.store.js';
+import { InboxListStore, type InboxQuestion } from '../store/inbox-list.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { knownId } from './known-id.js';
-import type { AppointmentView, ReportPageView } from './views.js';
+import type { AppointmentView, ReportPageView, ReportView } from './views.js';
 
-export interface InboxRequest {
+export interface InboxFilter {
   readonly deskId?: string | null | undefined;
   readonly onlyOpen: boolean;
   readonly search?: string | null | undefined;
+}
+export interface InboxRequest extends InboxFilter {
   readonly first: number;
   readonly offset: number;
+  /** The `next` of the page before. */
+  readonly after?: string | null | undefined;
 }
 
-/** The owner's inbox: three statements whatever its size. @throws Refusal BAD_INPUT, NOT_FOUND for a desk of others */
+const CHUNK = 500;
+
+/** The owner's inbox: two statements whatever its size. @throws Refusal BAD_INPUT, NOT_FOUND for a desk or call of others */
 @Injectable()
 export class ReadInbox {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly inbox: InboxStore,
+    private readonly list: InboxListStore,
     private readonly desks: DeskStore,
   ) {}
 
-  async reports(
-    actor: Actor,
-    { deskId, onlyOpen, search, first, offset }: InboxRequest,
-  ): Promise<ReportPageView> {
+  async reports(actor: Actor, { first, offset, after, ...filter }: InboxRequest): Promise<ReportPageView> {
     const problems = new Problems();
-    const words = problems.optional('search', search, 100);
+    const place = after ? placeFrom(after) : null;
+    if (place === undefined) problems.add({ path: 'after', reason: 'notAPlace' });
     if (first < 1 || first > 100)
       problems.add({ path: 'first', reason: 'outOfRange', params: { min: 1, max: 100 } });
     if (offset < 0 || offset > 1_000_000)
       problems.add({ path: 'offset', reason: 'outOfRange', params: { min: 0, max: 1_000_000 } });
-    problems.refuse();
-    const clientId = actingCompany(actor);
-    const question = { clientId, deskId: deskId ?? null, onlyOpen, search: words && searchable(words) };
+    const question = questionOf(actor, filter, problems);
     return this.unitOfWork.run(actor, async (tx) => {
-      if (deskId && !(isId(deskId) && (await this.desks.ofCompany(tx, clientId, [deskId])).length === 1))
-        throw Refusal.notFound();
-      const counts = await this.inbox.counts(tx, question);
-      return { ...counts, items: await this.inbox.page(tx, question, first, offset) };
+      await this.refuseForeign(tx, question);
+      return this.list.page(tx, question, { first, offset, after: place ?? null });
     });
+  }
+
+  /** The report of one call. */
+  report(actor: Actor, interactionId: string): Promise<ReportView> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const report = await this.list.ofCall(tx, actingCompany(actor), knownId(interactionId));
+      if (!report) throw Refusal.notFound();
+      return report;
+    });
+  }
+
+  /** All that matches, newest first, bit by bit: each bit is a transaction of its own, and nothing is held in between. */
+  async everything(actor: Actor, filter: InboxFilter): Promise<AsyncGenerator<ReportView[]>> {
+    const question = questionOf(actor, filter, new Problems());
+    await this.unitOfWork.run(actor, (tx) => this.refuseForeign(tx, question));
+    return this.chunks(actor, question);
   }
 
   async appointments(actor: Actor, deskId: string): Promise<AppointmentView[]> {
@@ -54,4 +73,31 @@ export class ReadInbox {
       return this.inbox.appointments(tx, clientId, deskId);
     });
   }
+
+  private async *chunks(actor: Actor, question: InboxQuestion): AsyncGenerator<ReportView[]> {
+    let last: ReportView | undefined;
+    do {
+      const after = last ? placeFrom(last.place)! : null;
+      const reports = await this.unitOfWork.run(actor, (tx) => this.list.chunk(tx, question, CHUNK, after));
+      yield reports;
+      last = reports[CHUNK - 1];
+    } while (last);
+  }
+
+  private async refuseForeign(tx: Tx, { clientId, deskId }: InboxQuestion): Promise<void> {
+    if (deskId === null) return;
+    if (!isId(deskId) || (await this.desks.ofCompany(tx, clientId, [deskId])).length !== 1)
+      throw Refusal.notFound();
+  }
+}
+
+function questionOf(
+  actor: Actor,
+  { deskId, onlyOpen, search }: InboxFilter,
+  problems: Problems,
+): InboxQuestion {
+  const typed = problems.optional('search', search, 100);
+  problems.refuse();
+  const words = typed ? searchable(typed).split(/\s+/u) : [];
+  return { clientId: actingCompany(actor), deskId: deskId ?? null, onlyOpen, words };
 }

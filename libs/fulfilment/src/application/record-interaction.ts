@@ -68,7 +68,8 @@ export class RecordInteraction {
 
   private async report(tx: Tx, { view, desk }: LockedCall, result: Result): Promise<void> {
     const call = { ...view, interactionId: view.id, producerId: desk.producerId, calledAt: view.offeredAt };
-    await this.inbox.add(tx, call, {
+    const transfers = await this.inbox.add(tx, call, {
+      urgency: result.urgency,
       searchText: searchable(
         result.callerName,
         result.callerKana,
@@ -83,7 +84,7 @@ export class RecordInteraction {
     if (result.appointment) await this.inbox.addAppointment(tx, call, result.appointment);
     if (!needsOwner(result.outcome)) return;
     const mail = reportMail(
-      { ...view, deskName: desk.name },
+      { ...view, deskName: desk.name, transfers },
       result,
       desk.reportLanguage,
       this.config.publicUrl,

@@ -51,7 +51,8 @@ export class WhenCallReported implements ReactionHandler<InteractionEnded> {
   }
 
   private textOf(report: ReportView, desk: { reportLanguage: 'ja' | 'en' }): string {
-    const call = { deskName: report.deskName, callerNumber: report.callbackNumber, offeredAt: report.at };
+    const { deskName, callbackNumber: callerNumber, at: offeredAt, transfers } = report;
+    const call = { deskName, callerNumber, offeredAt, transfers };
     const mail = reportMail(call, report, desk.reportLanguage, this.config.publicUrl);
     return `${mail.subject}\n${mail.text}`;
   }
@@ -72,4 +73,5 @@ export const reportData = (report: ReportView & { deskId: string }) => ({
   talkSeconds: report.talkSeconds,
   billable: report.billable,
   rule: report.rule,
+  transfers: report.transfers.map(({ at, ...transfer }) => ({ ...transfer, at: at.toISOString() })),
 });

@@ -48,7 +48,7 @@ export class WhenCaseWrittenTo implements ReactionHandler<CaseWrittenTo> {
   private async tellCustomer(tx: Tx, { entryId, caseId, contractId }: CaseWrittenTo, line: WrittenLine) {
     const contract = await this.contracting.contract(tx, contractId);
     if (!contract || !line.detail) return;
-    const mail = replyMail(line, contract.clientName, 'ja', this.addresses.of(caseId));
+    const mail = replyMail(line, contract.clientName, this.addresses.of(caseId));
     await tx.enqueue('send-mail', mail, { jobKey: `case-reply:${entryId}` });
   }
 

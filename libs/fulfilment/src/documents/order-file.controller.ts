@@ -7,7 +7,8 @@ import type { GoodsImportView } from '../application/order-views.js';
 import { ReadGoods } from '../application/read-goods.js';
 import { ReadOrders } from '../application/read-orders.js';
 import { type OrderState, orderStates } from '../domain/order.js';
-import { type Encoding, encodings, goodsCsv, orderFormats, ordersCsv } from './order-files.js';
+import { type Encoding, encodingOf } from './csv-file.js';
+import { goodsCsv, orderFormats, ordersCsv } from './order-files.js';
 
 const MAX_ORDERS = 20_000;
 type Asked = Record<string, string | undefined>;
@@ -88,8 +89,6 @@ export class OrderFileController {
     return file(`orders-${format}.csv`, bytes, encodingOf(query));
   }
 }
-
-const encodingOf = (query: Asked): Encoding => encodings.find((one) => one === query['encoding']) ?? 'utf-8';
 
 const column = (typed: string | undefined): number | null =>
   typed !== undefined && /^\d{1,3}$/.test(typed) ? Number(typed) : null;

@@ -1,11 +1,9 @@
 import { isPrefecture, JAPAN, prefectures } from '@madoguchi/kernel';
-import iconv from 'iconv-lite';
 import type { GoodsView, OrderView } from '../application/order-views.js';
 import { bandWords, orderNumberText, paymentWords } from '../domain/order-mail.js';
 import type { TimeBand } from '../domain/order.js';
+import { csvBytes, type Encoding } from './csv-file.js';
 
-export const encodings = ['utf-8', 'shift_jis'] as const;
-export type Encoding = (typeof encodings)[number];
 export const orderFormats = ['shop', 'parcel'] as const;
 export type OrderFormat = (typeof orderFormats)[number];
 
@@ -123,11 +121,11 @@ export const ordersCsv = (
   format: OrderFormat,
   today: string,
   encoding: Encoding,
-): Buffer => encoded(format === 'shop' ? shopRows(orders) : parcelRows(orders, today), encoding);
+): Buffer => csvBytes(format === 'shop' ? shopRows(orders) : parcelRows(orders, today), encoding);
 
 /** The catalogue in the columns that its import reads. */
 export const goodsCsv = (goods: readonly GoodsView[], encoding: Encoding): Buffer =>
-  encoded(
+  csvBytes(
     [
       ['商品コード', '商品名', '商品名カナ', '価格', '税率', '在庫', '販売'],
       ...goods.map(({ sku, name, kana, priceMinor, taxRateBps, stock, active }) => [
@@ -142,16 +140,6 @@ export const goodsCsv = (goods: readonly GoodsView[], encoding: Encoding): Buffe
     ],
     encoding,
   );
-
-/** UTF-8 carries a mark, without which Excel in Japan reads Shift_JIS. What a spreadsheet would run as a formula is written as text. */
-function encoded(rows: readonly (readonly string[])[], encoding: Encoding): Buffer {
-  const cell = (text: string) => {
-    const safe = text.replace(/^[=+\-@\t\r]/, "'$&");
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const text = rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-  return iconv.encode(text, encoding === 'utf-8' ? 'utf8' : 'cp932', { addBOM: encoding === 'utf-8' });
-}
 
 const katakana = (text: string): string =>
   text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));

@@ -6,6 +6,10 @@ export type CaseState = (typeof caseStates)[number];
 export const severities = ['low', 'normal', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
+export const customerLanguages = ['ja', 'en'] as const;
+/** In which a customer is written to. */
+export type CustomerLanguage = (typeof customerLanguages)[number];
+
 export const rungs = ['agent', 'supervisor', 'client'] as const;
 /** Who has the case in hand on the ladder of escalation. */
 export type Rung = (typeof rungs)[number];
@@ -32,6 +36,7 @@ export const entryKinds = [
   'instruction',
   'assigned',
   'severity',
+  'language',
   'waiting_customer',
   'resumed',
   'escalated',

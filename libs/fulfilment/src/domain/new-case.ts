@@ -1,4 +1,4 @@
-import type { Severity } from './case.js';
+import type { CustomerLanguage, Severity } from './case.js';
 import { isEmail } from './case-rules.js';
 import { isPhone, kana, phoneDigits, Problems } from './words.js';
 
@@ -6,6 +6,7 @@ import { isPhone, kana, phoneDigits, Problems } from './words.js';
 export interface NewCase {
   readonly category: string;
   readonly severity: Severity;
+  readonly language: CustomerLanguage;
   readonly name: string | null;
   readonly nameKana: string | null;
   readonly phone: string | null;
@@ -35,6 +36,7 @@ export function checkNewCase(typed: Typed, categories: readonly string[]): NewCa
   const checked = {
     category,
     severity: typed.severity,
+    language: typed.language ?? ('ja' as const),
     name: problems.optional('name', typed.name, 80),
     nameKana: nameKana && kana(nameKana),
     phone: digits,

@@ -81,7 +81,7 @@ const ja: OrderMailWords = {
   carrier: '配送会社',
   carriers: { yamato: 'ヤマト運輸', sagawa: '佐川急便', japan_post: '日本郵便', other: 'そのほかの配送会社' },
   trackingNumber: '送り状番号',
-  follow: '配送の状況は次のページでご確認いただけます。',
+  follow: '配送状況は、運送会社のホームページでこの番号を入力してご確認いただけます。',
   foot: 'このメールは、お店の電話窓口からお送りしています。',
   colon: '：',
 };
@@ -138,7 +138,7 @@ const en: OrderMailWords = {
     other: 'another carrier',
   },
   trackingNumber: 'Tracking number',
-  follow: 'You can follow the parcel on this page.',
+  follow: 'You can follow the parcel on the carrier’s own site with this number.',
   foot: 'This mail was sent by the shop’s telephone desk.',
   colon: ': ',
 };

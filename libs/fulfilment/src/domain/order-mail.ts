@@ -1,7 +1,7 @@
 import { type CalendarDate, isPrefecture, prefectures } from '@madoguchi/kernel';
 import { mailWords, type OrderMailKind, type OrderMailWords } from './order-mail-words.js';
 import type { BuyerLanguage, OrderContent, OrderLine, OrderTotals } from './order.js';
-import { type Parcel, trackingPage } from './parcel.js';
+import type { Parcel } from './parcel.js';
 
 interface MailedOrder extends OrderContent, OrderTotals, Parcel {
   readonly number: number;
@@ -74,11 +74,10 @@ const lineText = ({ name, quantity, priceMinor, taxRateBps }: OrderLine, languag
 
 function parcelText(order: MailedOrder, words: OrderMailWords): string[] {
   const { carrier, trackingNumber } = order;
-  const page = trackingPage(order);
   return [
     ...(carrier ? [`${words.carrier}${words.colon}${words.carriers[carrier]}`] : []),
     ...(trackingNumber ? [`${words.trackingNumber}${words.colon}${trackingNumber}`] : []),
-    ...(page ? [words.follow, page] : []),
+    ...(carrier && carrier !== 'other' && trackingNumber ? [words.follow] : []),
     '',
   ];
 }

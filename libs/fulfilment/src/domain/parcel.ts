@@ -28,14 +28,3 @@ export function checkParcel({ carrier, trackingNumber }: Parcel): Parcel {
   problems.refuse();
   return { carrier, trackingNumber: number || null };
 }
-
-const pages: Record<Exclude<Carrier, 'other'>, (number: string) => string> = {
-  yamato: (number) => `https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number00=1&number01=${number}`,
-  sagawa: (number) => `https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo=${number}`,
-  japan_post: (number) =>
-    `https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1=${number}&locale=ja`,
-};
-
-/** The carrier's own page about a parcel; null where there is none that we know. */
-export const trackingPage = ({ carrier, trackingNumber }: Parcel): string | null =>
-  carrier === null || carrier === 'other' || trackingNumber === null ? null : pages[carrier](trackingNumber);

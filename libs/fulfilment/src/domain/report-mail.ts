@@ -2,11 +2,24 @@ import { dateAt, type Instant, JAPAN } from '@madoguchi/kernel';
 import type { Outcome, Urgency } from './call.js';
 import type { Told } from './result.js';
 
+/** A try to put the call through: one of the client's own people by name, a colleague of the desk without. */
+interface Transfer {
+  readonly to: string | null;
+  readonly at: Instant;
+  readonly answered: boolean;
+  readonly putThrough: boolean;
+}
+
 export type ReportLanguage = 'ja' | 'en';
 
 /** The mail an owner gets after a call: subject = what to do, for whom, when the call came. */
 export function reportMail(
-  call: { deskName: string; callerNumber: string | null; offeredAt: Instant },
+  call: {
+    deskName: string;
+    callerNumber: string | null;
+    offeredAt: Instant;
+    transfers?: readonly Transfer[];
+  },
   result: Told,
   language: ReportLanguage,
   publicUrl: string,
@@ -19,6 +32,10 @@ export function reportMail(
     [words.callback, number],
     [words.time, words.when(call.offeredAt)],
     [words.outcomeLabel, words.outcome[result.outcome]],
+    ...(call.transfers ?? []).map((transfer): [string, string] => [
+      words.transfer,
+      words.transferred(transfer),
+    ]),
     [words.urgencyLabel, words.urgency[result.urgency]],
     [
       words.meeting,
@@ -62,6 +79,9 @@ const ja = {
   urgencyLabel: '急ぎ',
   meeting: '面談',
   note: '備考',
+  transfer: '取り次ぎ',
+  transferred: ({ to, at, answered, putThrough }: Transfer): string =>
+    `${to ?? '窓口の別の担当者'}（${format('ja-JP', at, clockTime)}、${putThrough ? 'おつなぎしました' : answered ? '応答あり、おつなぎせず' : '応答なし'}）`,
   open: '受信箱で確認する',
   outcome: {
     message: '伝言',
@@ -102,6 +122,9 @@ const en: typeof ja = {
   urgencyLabel: 'Urgency',
   meeting: 'Meeting',
   note: 'Note',
+  transfer: 'Put through',
+  transferred: ({ to, at, answered, putThrough }) =>
+    `${to ?? 'another person at the desk'} (${format('en-GB', at, clockTime)}, ${putThrough ? 'connected' : answered ? 'answered, not connected' : 'no answer'})`,
   open: 'Open your inbox',
   outcome: {
     message: 'Message',

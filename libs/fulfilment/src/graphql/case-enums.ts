@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { CaseScope } from '../application/case-views.js';
 import type { DeadlineState } from '../domain/case-clock.js';
-import type { CaseState, ClosingCode, EntryKind, Rung, Severity } from '../domain/case.js';
+import type { CaseState, ClosingCode, CustomerLanguage, EntryKind, Rung, Severity } from '../domain/case.js';
 
 export const CaseStateEnum = {
   OPEN: 'open',
@@ -18,6 +18,15 @@ export const SeverityEnum = {
   CRITICAL: 'critical',
 } as const satisfies Record<string, Severity>;
 registerEnumType(SeverityEnum, { name: 'CaseSeverity' });
+
+export const CustomerLanguageEnum = { JA: 'ja', EN: 'en' } as const satisfies Record<
+  string,
+  CustomerLanguage
+>;
+registerEnumType(CustomerLanguageEnum, {
+  name: 'CustomerLanguage',
+  description: 'In which a customer is written to',
+});
 
 export const RungEnum = {
   AGENT: 'agent',
@@ -67,6 +76,7 @@ export const EntryKindEnum = {
   INSTRUCTION: 'instruction',
   ASSIGNED: 'assigned',
   SEVERITY: 'severity',
+  LANGUAGE: 'language',
   WAITING_CUSTOMER: 'waiting_customer',
   RESUMED: 'resumed',
   ESCALATED: 'escalated',

@@ -5,9 +5,10 @@ import { CloseCase } from '../application/close-case.js';
 import { EscalateCase } from '../application/escalate-case.js';
 import { PauseCase } from '../application/pause-case.js';
 import { ReopenCase } from '../application/reopen-case.js';
+import { SetCaseLanguage } from '../application/set-case-language.js';
 import { SetCaseSeverity } from '../application/set-case-severity.js';
-import type { ClosingCode, Severity } from '../domain/case.js';
-import { ClosingCodeEnum, EscalateToEnum, SeverityEnum } from './case-enums.js';
+import type { ClosingCode, CustomerLanguage, Severity } from '../domain/case.js';
+import { ClosingCodeEnum, CustomerLanguageEnum, EscalateToEnum, SeverityEnum } from './case-enums.js';
 import { CaseType } from './case.type.js';
 
 /** How a case moves: waiting, going on, up the ladder, to its end and back. */
@@ -19,6 +20,7 @@ export class CaseProgressResolver {
     private readonly escalate: EscalateCase,
     private readonly close: CloseCase,
     private readonly reopen: ReopenCase,
+    private readonly language: SetCaseLanguage,
   ) {}
 
   @Allow('case.work')
@@ -56,6 +58,16 @@ export class CaseProgressResolver {
     @Args('reason') reason: string,
   ): Promise<CaseType> {
     return CaseType.from(await this.severity.execute(actor, caseId, severity, reason));
+  }
+
+  @Allow('case.work')
+  @Mutation(() => CaseType, { description: 'The customer is written to in this language from now on.' })
+  async setCaseLanguage(
+    @CurrentActor() actor: Actor,
+    @IdArg('caseId') caseId: string,
+    @Args('language', { type: () => CustomerLanguageEnum }) language: CustomerLanguage,
+  ): Promise<CaseType> {
+    return CaseType.from(await this.language.execute(actor, caseId, language));
   }
 
   @Allow('case.work')

@@ -10,8 +10,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import type { Severity } from '../domain/case.js';
-import { ReplyChannelEnum, SeverityEnum } from './case-enums.js';
+import type { CustomerLanguage, Severity } from '../domain/case.js';
+import { CustomerLanguageEnum, ReplyChannelEnum, SeverityEnum } from './case-enums.js';
 
 /** Lengths are exact in the domain; here only what is absurd is stopped early. */
 @InputType('OpenCaseInput')
@@ -39,6 +39,10 @@ export class OpenCaseInput {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1200) product?: string | null;
   @Field() @IsString() @MaxLength(20_000) happened: string;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(10_000) wish?: string | null;
+  @Field(() => CustomerLanguageEnum, { nullable: true, description: 'Japanese when left out' })
+  @IsOptional()
+  @IsIn(Object.values(CustomerLanguageEnum))
+  language?: CustomerLanguage | null;
   @Field(() => String, {
     nullable: true,
     description: 'What the caller was told in the same call: the first answer',

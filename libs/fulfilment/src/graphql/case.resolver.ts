@@ -10,6 +10,7 @@ import { CaseReportType, CaseRulesType } from './case-report.type.js';
 import { CaseRulesInput } from './case.input.js';
 import {
   CaseAlarmType,
+  CaseCallType,
   CaseCountsType,
   CaseEntryType,
   CaseOfCallType,
@@ -56,6 +57,12 @@ export class CaseResolver {
   })
   async caseStory(@CurrentActor() actor: Actor, @IdArg('caseId') caseId: string): Promise<CaseEntryType[]> {
     return (await this.read.story(actor, caseId)).map((entry) => CaseEntryType.from(entry));
+  }
+
+  @Allow('case.read')
+  @Query(() => [CaseCallType], { description: 'The calls of a case, oldest first.' })
+  async caseCalls(@CurrentActor() actor: Actor, @IdArg('caseId') caseId: string): Promise<CaseCallType[]> {
+    return (await this.read.calls(actor, caseId)).map((call) => CaseCallType.from(call));
   }
 
   @Allow('case.read')

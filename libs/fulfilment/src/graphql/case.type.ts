@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type {
   AlarmView,
+  CaseCallView,
   CaseCountsView,
   CaseEntryView,
   CaseOfCallView,
@@ -10,9 +11,13 @@ import type {
   PrecedentView,
 } from '../application/case-views.js';
 import type { DeadlineState } from '../domain/case-clock.js';
-import type { CaseState, ClosingCode, EntryKind, Rung, Severity } from '../domain/case.js';
+import type { CaseState, ClosingCode, CustomerLanguage, EntryKind, Rung, Severity } from '../domain/case.js';
+import type { Outcome, Urgency } from '../domain/call.js';
+import { OutcomeEnum, UrgencyEnum } from './enums.js';
+import { ReportedTransferType } from './report-parts.type.js';
 import {
   CaseStateEnum,
+  CustomerLanguageEnum,
   ClosingCodeEnum,
   DeadlineStateEnum,
   EntryKindEnum,
@@ -42,6 +47,8 @@ export class CaseType {
   @Field() category: string;
   @Field(() => SeverityEnum) severity: Severity;
   @Field(() => RungEnum) rung: Rung;
+  @Field(() => CustomerLanguageEnum, { description: 'The customer is written to in it' })
+  language: CustomerLanguage;
   @Field(() => String, { nullable: true }) name: string | null;
   @Field(() => String, { nullable: true }) nameKana: string | null;
   @Field(() => String, { nullable: true }) phone: string | null;
@@ -62,11 +69,11 @@ export class CaseType {
   static from(view: CaseView): CaseType {
     const { id, deskId, deskName, number, state, category, severity, rung, name, nameKana, phone } = view;
     const { email, product, happened, wish, assignedTo, assigneeName, openedAt } = view;
-    const { closedAt, closingCode, closingLine, reopened } = view;
+    const { closedAt, closingCode, closingLine, reopened, language } = view;
     return Object.assign(new CaseType(), {
       ...{ id, deskId, deskName, number, state, category, severity, rung, name, nameKana, phone },
       ...{ email, product, happened, wish, assignedTo, assigneeName, openedAt },
-      ...{ closedAt, closingCode, closingLine, reopened },
+      ...{ closedAt, closingCode, closingLine, reopened, language },
       respond: CaseDeadlineType.from(view.respond),
       resolve: CaseDeadlineType.from(view.resolve),
     });
@@ -90,6 +97,28 @@ export class CaseEntryType {
 
   static from({ id, at, kind, side, personName, text, detail }: CaseEntryView): CaseEntryType {
     return Object.assign(new CaseEntryType(), { id, at, kind, side, personName, text, detail });
+  }
+}
+
+@ObjectType('CaseCall', {
+  description: 'A call that belongs to a case, as it was reported. It names no agent.',
+})
+export class CaseCallType {
+  @Field(() => ID) interactionId: string;
+  @Field(() => GraphQLISODateTime) at: Date;
+  @Field(() => OutcomeEnum, { nullable: true, description: 'Null before it was recorded' })
+  outcome: Outcome | null;
+  @Field(() => UrgencyEnum, { nullable: true }) urgency: Urgency | null;
+  @Field(() => String, { nullable: true }) callerName: string | null;
+  @Field(() => String, { nullable: true }) callbackNumber: string | null;
+  @Field(() => String, { nullable: true }) message: string | null;
+  @Field(() => [ReportedTransferType]) transfers: ReportedTransferType[];
+
+  static from({ transfers, ...view }: CaseCallView): CaseCallType {
+    return Object.assign(new CaseCallType(), {
+      ...view,
+      transfers: transfers.map((transfer) => Object.assign(new ReportedTransferType(), transfer)),
+    });
   }
 }
 

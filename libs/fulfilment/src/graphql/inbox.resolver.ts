@@ -1,5 +1,5 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
-import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
+import { IdArg, Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DecideAppointment } from '../application/decide-appointment.js';
@@ -14,7 +14,19 @@ export class ReportsArgs {
     boolean | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1000) search?: string | null;
   @Field(() => Int, { defaultValue: 20, nullable: true }) @IsOptional() @IsInt() first: number | null;
-  @Field(() => Int, { defaultValue: 0, nullable: true }) @IsOptional() @IsInt() offset: number | null;
+  @Field(() => String, { nullable: true, description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  after?: string | null;
+  @Field(() => Int, {
+    defaultValue: 0,
+    nullable: true,
+    deprecationReason: 'Reports move while one reads; go on with `after`.',
+  })
+  @IsOptional()
+  @IsInt()
+  offset: number | null;
 }
 
 /** The owner's side: what the calls brought. */
@@ -27,7 +39,7 @@ export class InboxResolver {
   ) {}
 
   @Allow('report.read')
-  @Query(() => ReportPageType, { description: 'Newest first.' })
+  @Query(() => ReportPageType, { description: 'What is urgent and open first, then newest first.' })
   async reports(
     @CurrentActor() actor: Actor,
     @Args() args: ReportsArgs,
@@ -36,6 +48,16 @@ export class InboxResolver {
     const { onlyOpen, first, offset } = args;
     const request = { ...args, onlyOpen: onlyOpen ?? false, first: first ?? 20, offset: offset ?? 0 };
     return ReportPageType.from(await this.read.reports(actor, request), language);
+  }
+
+  @Allow('report.read')
+  @Query(() => ReportType, { description: 'What was reported of one call.' })
+  async reportOfCall(
+    @CurrentActor() actor: Actor,
+    @IdArg('interactionId') interactionId: string,
+    @Language() language: LanguageCode,
+  ): Promise<ReportType> {
+    return ReportType.from(await this.read.report(actor, interactionId), language);
   }
 
   @Allow('report.read')

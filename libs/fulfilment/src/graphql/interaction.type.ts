@@ -2,6 +2,7 @@ import { JSONScalar } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { HistoryView, InteractionView } from '../application/views.js';
 import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import { NumberedLinkType } from './report-parts.type.js';
 import { CallStateEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
 
 @ObjectType('CallerHistory', { description: 'An earlier call of the same number to the same client.' })
@@ -10,6 +11,9 @@ export class CallerHistoryType {
   @Field(() => GraphQLISODateTime) at: Date;
   @Field(() => OutcomeEnum, { nullable: true }) outcome: Outcome | null;
   @Field(() => String, { nullable: true }) summary: string | null;
+  @Field(() => NumberedLinkType, { nullable: true, description: 'The case it belongs to' })
+  case: NumberedLinkType | null;
+  @Field(() => [NumberedLinkType], { description: 'The orders it brought' }) orders: NumberedLinkType[];
 
   static from(view: HistoryView): CallerHistoryType {
     return Object.assign(new CallerHistoryType(), {
@@ -17,6 +21,8 @@ export class CallerHistoryType {
       at: view.at,
       outcome: view.outcome,
       summary: view.summary,
+      case: view.case && NumberedLinkType.from(view.case),
+      orders: view.orders.map((order) => NumberedLinkType.from(order)),
     });
   }
 }

@@ -70,6 +70,7 @@ export class OrderType extends OrderTotalsType {
   @Field(() => ID) id: string;
   @Field(() => ID) deskId: string;
   @Field() deskName: string;
+  @Field(() => ID, { description: 'The call that brought it' }) interactionId: string;
   @Field(() => Int, { description: 'Of the desk, counted from 1' }) number: number;
   @Field(() => OrderStateEnum) state: OrderState;
   @Field(() => Int, { description: 'Rises with every change' }) version: number;

@@ -83,13 +83,14 @@ export class OwnerSideResolver {
   }
 
   @Allow('report.write')
-  @Mutation(() => ReportType, { description: 'Whether a report helped; null takes it back.' })
+  @Mutation(() => ReportType, { description: 'Whether a report helped, and why; null takes both back.' })
   async rateReport(
     @CurrentActor() actor: Actor,
     @IdArg('reportId') reportId: string,
     @Language() language: LanguageCode,
     @Args('helpful', { type: () => Boolean, nullable: true }) helpful?: boolean | null,
+    @Args('remark', { type: () => String, nullable: true }) remark?: string | null,
   ): Promise<ReportType> {
-    return ReportType.from(await this.rate.execute(actor, reportId, helpful ?? null), language);
+    return ReportType.from(await this.rate.execute(actor, reportId, helpful ?? null, remark), language);
   }
 }

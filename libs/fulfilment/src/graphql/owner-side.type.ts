@@ -16,6 +16,7 @@ export class DeskRequestType {
   @Field(() => ID) deskId: string;
   @Field() deskName: string;
   @Field(() => ID, { nullable: true }) interactionId: string | null;
+  @Field({ description: 'About a report that is urgent and still open' }) urgent: boolean;
   @Field() text: string;
   @Field(() => GraphQLISODateTime) askedAt: Date;
   @Field(() => String, { nullable: true }) answer: string | null;
@@ -26,6 +27,7 @@ export class DeskRequestType {
     deskId,
     deskName,
     interactionId,
+    urgent,
     text,
     askedAt,
     answer,
@@ -36,6 +38,7 @@ export class DeskRequestType {
       deskId,
       deskName,
       interactionId,
+      urgent,
       text,
       askedAt,
       answer,

@@ -5,6 +5,7 @@ import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import { ruleLabel } from '../contract/index.js';
+import { NumberedLinkType, ReportedTransferType } from './report-parts.type.js';
 import { CallbackOutcomeEnum, CallbackStateEnum } from './callback.type.js';
 import { CallCorrectionType } from './recorded-call.type.js';
 import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
@@ -13,6 +14,7 @@ import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
 export class AppointmentType {
   @Field(() => ID) id: string;
   @Field(() => ID) deskId: string;
+  @Field(() => ID, { description: 'The call that brought it' }) interactionId: string;
   @Field() withWhom: string;
   @Field(() => GraphQLISODateTime) startsAt: Date;
   @Field(() => String, { nullable: true }) note: string | null;
@@ -20,10 +22,11 @@ export class AppointmentType {
   @Field(() => String, { nullable: true }) rejectionReason: string | null;
 
   static from(view: AppointmentView): AppointmentType {
-    const { id, deskId, withWhom, startsAt, note, status, rejectionReason } = view;
+    const { id, deskId, interactionId, withWhom, startsAt, note, status, rejectionReason } = view;
     return Object.assign(new AppointmentType(), {
       id,
       deskId,
+      interactionId,
       withWhom,
       startsAt,
       note,
@@ -65,7 +68,16 @@ export class ReportType {
   @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
   @Field(() => AppointmentType, { nullable: true }) appointment: AppointmentType | null;
   @Field(() => Boolean, { nullable: true, description: 'Null while nobody said' }) helpful: boolean | null;
+  @Field(() => String, { nullable: true, description: 'What the client said with it' }) remark: string | null;
+  @Field({ description: 'Urgent and still open: such reports come first' }) standsFirst: boolean;
   @Field(() => ReportedCallbackType, { nullable: true }) callback: ReportedCallbackType | null;
+  @Field(() => [ReportedTransferType], { description: 'To whom the call was put through, in order' })
+  transfers: ReportedTransferType[];
+  @Field(() => NumberedLinkType, { nullable: true, description: 'The case the call belongs to' })
+  case: NumberedLinkType | null;
+  @Field(() => [NumberedLinkType], { description: 'The orders the call brought' }) orders: NumberedLinkType[];
+  @Field({ description: 'Whether the appointment has a page for the client’s salesperson' })
+  hasBriefing: boolean;
 
   static from(view: ReportView, language: LanguageCode): ReportType {
     return Object.assign(new ReportType(), {
@@ -88,6 +100,12 @@ export class ReportType {
       doneAt: view.doneAt,
       appointment: view.appointment && AppointmentType.from(view.appointment),
       helpful: view.helpful,
+      remark: view.remark,
+      standsFirst: view.standsFirst,
+      transfers: view.transfers.map((transfer) => Object.assign(new ReportedTransferType(), transfer)),
+      case: view.case && NumberedLinkType.from(view.case),
+      hasBriefing: view.hasBriefing,
+      orders: view.orders.map((order) => NumberedLinkType.from(order)),
       callback: view.callback && Object.assign(new ReportedCallbackType(), view.callback),
     });
   }
@@ -98,9 +116,19 @@ export class ReportPageType {
   @Field(() => [ReportType]) items: ReportType[];
   @Field(() => Int, { description: 'How many match, on all pages' }) total: number;
   @Field(() => Int, { description: 'How many of the inbox (or desk) still wait for the owner' }) open: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give it as `after` for what follows; null at the end',
+  })
+  next: string | null;
 
   static from(view: ReportPageView, language: LanguageCode): ReportPageType {
     const items = view.items.map((report) => ReportType.from(report, language));
-    return Object.assign(new ReportPageType(), { items, total: view.total, open: view.open });
+    return Object.assign(new ReportPageType(), {
+      items,
+      total: view.total,
+      open: view.open,
+      next: view.next,
+    });
   }
 }

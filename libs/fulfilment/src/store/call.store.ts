@@ -235,7 +235,11 @@ export class CallStore {
     callIds: readonly string[],
   ): Promise<Map<string, HistoryView[]>> {
     const rows = await tx.query<HistoryView & { callId: string }>(
-      `SELECT c.id AS "callId", h.id, h.offered_at AS at, h.outcome, h.message AS summary
+      `SELECT c.id AS "callId", h.id, h.offered_at AS at, h.outcome, h.message AS summary,
+         (SELECT json_build_object('id', k.id, 'number', k.number) FROM fulfilment.case_call j JOIN fulfilment.desk_case k ON k.id = j.case_id
+          WHERE j.interaction_id = h.id) AS "case",
+         (SELECT coalesce(json_agg(json_build_object('id', o.id, 'number', o.number) ORDER BY o.number), '[]')
+          FROM fulfilment.customer_order o WHERE o.interaction_id = h.id) AS orders
        FROM fulfilment.interaction c CROSS JOIN LATERAL (
          SELECT * FROM fulfilment.interaction earlier
          WHERE earlier.client_id = c.client_id AND earlier.caller_number = c.caller_number AND earlier.operator_id = c.operator_id

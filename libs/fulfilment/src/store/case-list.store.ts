@@ -1,6 +1,7 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type {
+  CaseCallView,
   CaseCountsView,
   CaseEntryView,
   CaseQuestion,
@@ -8,6 +9,7 @@ import type {
   StoredCase,
 } from '../application/case-views.js';
 import { caseColumns } from './case.store.js';
+import { transfersFrom } from './read-reports.js';
 
 const missed = `((c.responded_at IS NULL AND c.respond_due_at <= $2) OR c.resolve_due_at <= $2)`;
 const soon = `(NOT ${missed} IS TRUE AND ((c.responded_at IS NULL AND c.respond_soon_at <= $2) OR c.resolve_soon_at <= $2))`;
@@ -88,6 +90,19 @@ export class CaseListStore {
        ORDER BY e.position LIMIT 500`,
       [companyId, caseId],
     );
+  }
+
+  /** The calls of a case that the reader may see, oldest first; words stand there once a call is recorded. */
+  async calls(tx: Tx, caseId: string): Promise<CaseCallView[]> {
+    const rows = await tx.query<CaseCallView>(
+      `SELECT i.id AS "interactionId", i.offered_at AS at, i.outcome, i.urgency, i.caller_name AS "callerName",
+         coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, coalesce(r.transfers, '[]') AS transfers
+       FROM fulfilment.case_call k JOIN fulfilment.interaction i ON i.id = k.interaction_id
+         LEFT JOIN fulfilment.report r ON r.interaction_id = i.id
+       WHERE k.case_id = $1 ORDER BY i.offered_at, i.id LIMIT 100`,
+      [caseId],
+    );
+    return rows.map(({ transfers, ...call }) => ({ ...call, transfers: transfersFrom(transfers) }));
   }
 
   /** Closed cases of one client that share most letter pairs with what is asked. */

@@ -30,8 +30,9 @@ export class CaseWarningStore {
   async line(tx: Tx, entryId: string): Promise<WrittenLine | undefined> {
     const rows = await tx.query<WrittenLine>(
       `SELECT e.text, e.detail, c.number, c.category, c.severity, c.name, c.happened, c.assigned_to AS "assignedTo",
-         d.name AS "deskName"
+         d.name AS "deskName", c.language, s.mail_signature AS signature
        FROM fulfilment.case_entry e JOIN fulfilment.desk_case c ON c.id = e.case_id JOIN fulfilment.desk d ON d.id = c.desk_id
+         LEFT JOIN fulfilment.order_rules s ON s.desk_id = c.desk_id
        WHERE e.id = $1`,
       [entryId],
     );

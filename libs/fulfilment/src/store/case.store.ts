@@ -2,12 +2,12 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { NewEntry, StoredCase } from '../application/case-views.js';
 import type { AnswerPromise, CaseClock } from '../domain/case-clock.js';
-import type { CaseState, ClosingCode, Rung, Severity } from '../domain/case.js';
+import type { CaseState, ClosingCode, CustomerLanguage, Rung, Severity } from '../domain/case.js';
 import { pairsOf } from '../domain/letter-pairs.js';
 import type { NewCase } from '../domain/new-case.js';
 
 export const caseColumns = `c.id, c.desk_id AS "deskId", c.contract_id AS "contractId", c.client_id AS "clientId",
-  c.operator_id AS "operatorId", c.number, c.state, c.category, c.severity, c.rung, c.name, c.name_kana AS "nameKana", c.phone, c.email,
+  c.operator_id AS "operatorId", c.number, c.state, c.category, c.severity, c.language, c.rung, c.name, c.name_kana AS "nameKana", c.phone, c.email,
   c.product, c.happened, c.wish, c.assigned_to AS "assignedTo", c.opened_at AS "openedAt", c.responded_at AS "respondedAt",
   c.respond_soon_at AS "respondSoonAt", c.respond_due_at AS "respondDueAt", c.resolve_minutes AS "resolveMinutes",
   c.used_minutes AS "usedMinutes", c.running_since AS "runningSince", c.resolve_soon_at AS "resolveSoonAt",
@@ -20,6 +20,7 @@ export type CaseParties = Pick<StoredCase, 'deskId' | 'contractId' | 'clientId' 
 export interface CaseChange extends Partial<CaseClock>, Partial<AnswerPromise> {
   readonly state?: CaseState;
   readonly severity?: Severity;
+  readonly language?: CustomerLanguage;
   readonly rung?: Rung;
   readonly assignedTo?: string | null;
   readonly respondedAt?: Date | null;
@@ -34,6 +35,7 @@ export interface CaseChange extends Partial<CaseClock>, Partial<AnswerPromise> {
 const columnOf: Record<keyof CaseChange, string> = {
   state: 'state',
   severity: 'severity',
+  language: 'language',
   rung: 'rung',
   assignedTo: 'assigned_to',
   respondedAt: 'responded_at',
@@ -64,15 +66,16 @@ export class CaseStore {
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO fulfilment.desk_case (desk_id, contract_id, client_id, operator_id, number, request_id, category, severity, name,
          name_kana, phone, email, product, happened, wish, assigned_to, opened_at, opened_by, respond_soon_at, respond_due_at,
-         resolve_minutes, used_minutes, running_since, resolve_soon_at, resolve_due_at, pairs)
+         resolve_minutes, used_minutes, running_since, resolve_soon_at, resolve_due_at, pairs, language)
        SELECT $1, $2, $3, $4, coalesce(max(c.number), 0) + 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $17, $18, $19, $20,
-         $21, $22, $23, $24
+         $21, $22, $23, $24, $25
        FROM fulfilment.desk_case c WHERE c.desk_id = $1 RETURNING id`,
       [
         desk.deskId, desk.contractId, desk.clientId, desk.operatorId, opened.requestId, typed.category, typed.severity, typed.name,
         typed.nameKana, typed.phone, typed.email, typed.product, typed.happened, typed.wish, opened.personId, tx.now,
         opened.respondSoonAt, opened.respondDueAt, opened.resolveMinutes, opened.usedMinutes, opened.runningSince,
         opened.resolveSoonAt, opened.resolveDueAt, pairsOf(typed.product, typed.happened),
+        typed.language,
       ], // prettier-ignore
     );
     return rows[0]!.id;

@@ -6,6 +6,7 @@ import type { Outcome } from '../domain/call.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
 
 const requestColumns = `q.id, q.desk_id AS "deskId", d.name AS "deskName", q.report_id AS "reportId", r.interaction_id AS "interactionId",
+  coalesce(r.urgent AND r.done_at IS NULL, false) AS urgent,
   q.text, q.asked_at AS "askedAt", q.answer, q.answered_at AS "answeredAt"`;
 const requests = `fulfilment.desk_request q JOIN fulfilment.desk d ON d.id = q.desk_id LEFT JOIN fulfilment.report r ON r.id = q.report_id`;
 
@@ -94,11 +95,11 @@ export class OwnerSideStore {
     return true;
   }
 
-  /** Of a company on either side: what waits for an answer first, then newest first. */
+  /** Of a company on either side: what waits for an answer first, of that what is about something urgent, then newest first. */
   requestsOf(tx: Tx, companyId: string): Promise<DeskRequestView[]> {
     return tx.query<DeskRequestView>(
       `SELECT ${requestColumns} FROM ${requests} WHERE q.client_id = $1 OR q.operator_id = $1
-       ORDER BY q.answered_at IS NOT NULL, q.asked_at DESC, q.id LIMIT 200`,
+       ORDER BY q.answered_at IS NOT NULL, q.answered_at IS NULL AND coalesce(r.urgent AND r.done_at IS NULL, false) DESC, q.asked_at DESC, q.id LIMIT 200`,
       [companyId],
     );
   }

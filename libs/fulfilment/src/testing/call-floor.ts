@@ -80,12 +80,14 @@ import { LineStore } from '../store/line.store.js';
 import { AnswerRequest } from '../application/answer-request.js';
 import { AskDesk } from '../application/ask-desk.js';
 import { RateReport } from '../application/rate-report.js';
+import { ReadHelpful } from '../application/read-helpful.js';
 import { ReadOwnerSide } from '../application/read-owner-side.js';
 import { SendDailyDigests } from '../application/send-daily-digests.js';
 import { SetDigest } from '../application/set-digest.js';
 import { TellOfRequest } from '../application/tell-of-request.js';
 import { WhenCallbackDone } from '../application/when-callback-done.js';
 import { WhenCallReported } from '../application/when-call-reported.js';
+import { HelpfulStore } from '../store/helpful.store.js';
 import { OwnerSideStore } from '../store/owner-side.store.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
@@ -94,6 +96,7 @@ import { DisputeStore } from '../store/dispute.store.js';
 import { FloorReportStore } from '../store/floor-report.store.js';
 import { FloorFiguresStore } from '../store/floor-figures.store.js';
 import { FloorStore } from '../store/floor.store.js';
+import { InboxListStore } from '../store/inbox-list.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { fulfilmentRows } from '../store/rows.js';
@@ -155,9 +158,7 @@ export async function openFloor(
   const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
   const routing = new RoutingStore();
   const end = new EndCall(uow, calls, settle, routing);
-  const lines = new LineStore();
-  const ownerSide = new OwnerSideStore();
-  const scripts = new ScriptStore();
+  const [lines, ownerSide, scripts] = [new LineStore(), new OwnerSideStore(), new ScriptStore()];
   const readScript = new ReadScript(uow, desks, scripts);
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
@@ -195,6 +196,7 @@ export async function openFloor(
     answerRequest: new AnswerRequest(uow, ownerSide),
     tellOfRequest: new TellOfRequest(settings, uow, desks, ownerSide, neighbours.identity),
     rate: new RateReport(uow, inbox),
+    helpful: new ReadHelpful(uow, desks, new HelpfulStore(), neighbours.identity),
     ownerSide: new ReadOwnerSide(uow, desks, ownerSide),
     setDigest: new SetDigest(uow, desks, ownerSide),
     digests: new SendDailyDigests(settings, uow, ownerSide),
@@ -215,7 +217,7 @@ export async function openFloor(
     floorReport: new ReadFloorReport(uow, desks, new FloorReportStore()),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
-    inbox: new ReadInbox(uow, inbox, desks),
+    inbox: new ReadInbox(uow, inbox, new InboxListStore(), desks),
     markDone: new MarkReportDone(uow, inbox),
     decide: new DecideAppointment(uow, inbox, usage),
     desks: new ReadDesks(uow, desks, view),

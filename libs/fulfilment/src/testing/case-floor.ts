@@ -18,6 +18,7 @@ import { ReadCases } from '../application/read-cases.js';
 import { ReopenCase } from '../application/reopen-case.js';
 import { ReplyToCase } from '../application/reply-to-case.js';
 import { SetCaseRules } from '../application/set-case-rules.js';
+import { SetCaseLanguage } from '../application/set-case-language.js';
 import { SetCaseSeverity } from '../application/set-case-severity.js';
 import { ViewCases } from '../application/view-cases.js';
 import { WarnAboutDeadlines } from '../application/warn-about-deadlines.js';
@@ -72,6 +73,7 @@ export async function openCaseFloor() {
     reply: new ReplyToCase(uow, cases, view),
     pause: new PauseCase(uow, cases, desks, view),
     instruct: new InstructCase(uow, cases, desks, view),
+    language: new SetCaseLanguage(uow, cases, view),
     severity: new SetCaseSeverity(uow, cases, desks, view),
     escalate: new EscalateCase(uow, cases, desks, view),
     close: new CloseCase(uow, cases, desks, view),

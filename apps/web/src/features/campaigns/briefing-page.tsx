@@ -1,12 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { BriefingDocument } from '../../graphql/generated/graphql';
+import { Link, useParams } from 'react-router';
+import { BriefingDocument, ReportOfCallDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Page } from '../../ui/page';
 import { AppointmentPart } from '../fulfilment/appointment-part';
+
+/** Where the plan counts calls, the call that brought the meeting has a report of its own. */
+const ToCall = ({ interactionId }: { interactionId: string }) => {
+  const { t } = useTranslation('campaigns');
+  const { data } = useAsk(ReportOfCallDocument, { interactionId });
+  if (!data) return null;
+  return (
+    <Link to={`/owner/calls/${interactionId}`} data-tall>
+      {t('call')}
+    </Link>
+  );
+};
 
 /** What the client's salesperson has to know before the meeting, and the decision whether it counts. */
 const BriefingPage = () => {
@@ -31,6 +43,7 @@ const BriefingPage = () => {
               ...(appointment.note ? [{ label: t('note'), value: appointment.note }] : []),
             ]}
           />
+          <ToCall interactionId={appointment.interactionId} />
           <a href={`/files/appointments/${id}.ics`} download data-tall>
             {t('calendar')}
           </a>

@@ -7,6 +7,7 @@ import {
   CasesDocument,
   type CaseFieldsFragment,
   type CaseSeverity,
+  type CustomerLanguage,
   OpenCaseDocument,
 } from '../../graphql/generated/graphql';
 import { useAsk, useTell } from '../../graphql/hooks';
@@ -45,6 +46,7 @@ const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onO
     {
       category: categories.find((one) => one === known.category) ?? '',
       severity: severities.find((one) => one === known.severity) ?? ('NORMAL' as CaseSeverity),
+      language: known.language === 'EN' ? ('EN' as const) : ('JA' as CustomerLanguage),
       name: known.name ?? '',
       nameKana: known.nameKana ?? '',
       phone: known.phone ?? '',
@@ -118,6 +120,13 @@ const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onO
           autoComplete="off"
         />
       </div>
+      <NativeSelect
+        id="language"
+        label={t('language.label')}
+        value={values.language}
+        onChange={({ currentTarget }) => set('language', currentTarget.value as CustomerLanguage)}
+        data={(['JA', 'EN'] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
+      />
       <Textarea
         {...text('answered')}
         label={t('answered')}

@@ -18,8 +18,10 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
 import { PageKeys } from '../../ui/page-keys';
 import { Acts } from './acts';
+import { Calls } from './calls';
 import { CaseStateLabel, Deadlines, RungLabel, SeverityLabel } from './case-labels';
 import styles from './cases.module.css';
+import { Language } from './language';
 import { OwnerWords, waitingFor } from './owner-words';
 import { Precedents } from './precedents';
 import { Story } from './story';
@@ -36,6 +38,7 @@ const Facts = ({ of }: { of: CaseFieldsFragment }) => {
     [t('name'), of.nameKana ? `${who}${t('kana', { kana: of.nameKana })}` : who],
     [t('phone'), of.phone && <a href={`tel:${of.phone}`}>{of.phone}</a>],
     [t('email'), of.email],
+    [t('language.label'), <Language key="language" of={of} />],
     [t('category'), of.category],
     [t('product'), of.product],
     [t('assignee'), isOwner ? null : (of.assigneeName ?? t('nobody'))],
@@ -108,7 +111,13 @@ const OwnerReopen = ({ of }: { of: CaseFieldsFragment }) => {
   );
 };
 
-const Case = ({ of, story }: { of: CaseFieldsFragment; story: CaseQuery['caseStory'] }) => {
+interface CaseProps {
+  of: CaseFieldsFragment;
+  story: CaseQuery['caseStory'];
+  calls: CaseQuery['caseCalls'];
+}
+
+const Case = ({ of, story, calls }: CaseProps) => {
   const { t } = useTranslation('cases');
   const { base, isOwner, works } = useSide();
   const [drafts, setDrafts] = useState<CaseDrafts>(noDrafts);
@@ -153,6 +162,11 @@ const Case = ({ of, story }: { of: CaseFieldsFragment; story: CaseQuery['caseSto
           <Section title={t('facts')} full>
             <Facts of={of} />
           </Section>
+          {calls.length > 0 && (
+            <Section title={t('calls.title')} full>
+              <Calls of={calls} />
+            </Section>
+          )}
           {works && of.state !== 'CLOSED' && (
             <Section title={t('precedents.title')} full>
               <Precedents
@@ -180,13 +194,13 @@ const CasePage = () => {
   const query = useAsk(CaseDocument, { id }, { refetchEveryMs: POLL_MS });
   return (
     <Answered whole query={query} lines={6}>
-      {({ case: of, caseStory }) =>
+      {({ case: of, caseStory, caseCalls }) =>
         works ? (
           <PageKeys>
-            <Case of={of} story={caseStory} />
+            <Case of={of} story={caseStory} calls={caseCalls} />
           </PageKeys>
         ) : (
-          <Case of={of} story={caseStory} />
+          <Case of={of} story={caseStory} calls={caseCalls} />
         )
       }
     </Answered>

@@ -14,6 +14,7 @@ import type {
   CaseQuery,
   CaseRung,
   CaseSeverity,
+  CustomerLanguage,
 } from '../../graphql/generated/graphql';
 import { DateText } from '../../ui/date-text';
 import styles from './cases.module.css';
@@ -44,6 +45,7 @@ const useDetail = () => {
     if (kind === 'ASSIGNED') return t('assignedTo', { name: detail ?? t('nobody') });
     if (!detail) return null;
     const code = detail.toUpperCase();
+    if (kind === 'LANGUAGE') return t(`language.${code as CustomerLanguage}`);
     if (kind === 'SEVERITY') return t('severityIs', { severity: t(`severity.${code as CaseSeverity}`) });
     if (kind === 'ESCALATED') return t('toWhom', { to: t(`rung.${code as CaseRung}`) });
     if (kind === 'CLOSED') return t(`code.${code as CaseClosingCode}`);

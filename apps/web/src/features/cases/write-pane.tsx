@@ -81,6 +81,7 @@ const Reply = ({ of, text, setText }: TextProps) => {
       ) : (
         <p>{t('write.noMail')}</p>
       )}
+      {channel === 'MAIL' && <p className={styles.sub}>{t(`language.write${of.language}`)}</p>}
       <Textarea
         label={t('write.text')}
         description={channel === 'MAIL' ? t('write.added') : undefined}
@@ -105,6 +106,7 @@ const Reply = ({ of, text, setText }: TextProps) => {
           onClose={() => setAsking(false)}
         >
           <p>{t('write.questionBody', { desk: of.deskName })}</p>
+          <p>{t(`language.write${of.language}`)}</p>
           <p className={styles.text}>{text.trim()}</p>
           <p className={styles.sub}>{t('write.added')}</p>
         </ConfirmDialog>

@@ -1,6 +1,7 @@
 import { IconPhoneOff } from '@tabler/icons-react';
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CallFieldsFragment, CallLineFieldsFragment } from '../../graphql/generated/graphql';
 import { DateText } from '../../ui/date-text';
 import { Bullets } from '../../ui/lists';
@@ -148,13 +149,21 @@ const CallerHistory = ({ history }: { history: CallFieldsFragment['history'] }) 
   if (history.length === 0) return null;
   return (
     <ul className={styles.history} aria-label={t('caller.before', { count: history.length })}>
-      {history.map(({ id, at, outcome, summary }) => (
+      {history.map(({ id, at, outcome, summary, case: ofCase, orders }) => (
         <li key={id}>
           <strong>
             <DateText instant={at} />
             {outcome && ` ${t(`outcomes.${outcome}`)}`}
           </strong>
           {summary && <span>{summary}</span>}
+          {ofCase && (
+            <Link to={`/desk/cases/${ofCase.id}`} target="_blank">
+              {t('caller.case', { number: ofCase.number })}
+            </Link>
+          )}
+          {orders.map(({ id: orderId, number }) => (
+            <span key={orderId}>{t('caller.order', { number })}</span>
+          ))}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconVolume } from '@tabler/icons-react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { DeskFloorQuery } from '../../graphql/generated/graphql';
 import type { PauseReason } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
@@ -63,6 +64,11 @@ export const Idle = ({ floor, ringer, justRecorded, nowMs, onReason }: IdleProps
           )}
         </Card>
       )}
+      <p>
+        <Link to="/desk/helpful" data-tall>
+          {t('toOwnHelpful')}
+        </Link>
+      </p>
       <Card>
         <h2>{t('sound.title')}</h2>
         <p>{ringer.unlocked ? t('sound.ready') : t('sound.locked')}</p>

@@ -5,6 +5,13 @@ import { screen } from '../../app/screen';
 export const routes: RouteObject[] = [
   {
     element: <Guarded roles={['AGENT', 'SUPERVISOR']} />,
-    children: [screen('/desk', ['call-desk', 'workplace', 'cases', 'orders'], () => import('./desk-page'))],
+    children: [
+      screen(
+        '/desk/helpful',
+        ['helpful', 'inbox', 'floor', 'call-desk'],
+        () => import('../helpful/own-page'),
+      ),
+      screen('/desk', ['call-desk', 'workplace', 'cases', 'orders'], () => import('./desk-page')),
+    ],
   },
 ];

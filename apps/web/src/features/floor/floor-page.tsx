@@ -136,6 +136,9 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         <p>
           <Link to="/floor/report" data-tall>
             {t('report.link')}
+          </Link>{' '}
+          <Link to="/floor/helpful" data-tall>
+            {t('toHelpful')}
           </Link>
         </p>
       </Section>

@@ -27,12 +27,17 @@ const RequestsPage = () => {
             <Empty>{t('requests.empty')}</Empty>
           ) : (
             <Stacked label={t('requests.title')}>
-              {deskRequests.map(({ id, deskId, deskName, text, askedAt, answer, interactionId }) => (
+              {deskRequests.map(({ id, deskId, deskName, text, askedAt, answer, interactionId, urgent }) => (
                 <Card key={id} tone={answer === null ? 'notice' : 'plain'}>
                   <div>
                     <StateLabel tone={answer === null ? 'waiting' : 'done'}>
                       {t(answer === null ? 'requests.waiting' : 'requests.answered')}
                     </StateLabel>{' '}
+                    {urgent && answer === null && (
+                      <>
+                        <StateLabel tone="failed">{t('requests.urgent')}</StateLabel>{' '}
+                      </>
+                    )}
                     <DateText instant={askedAt} />
                   </div>
                   <h2>{deskName}</h2>

@@ -8,6 +8,11 @@ export const routes: RouteObject[] = [
     children: [
       screen('/floor', ['floor', 'workplace', 'call-desk', 'cases'], () => import('./floor-page')),
       screen('/floor/report', ['floor', 'inbox'], () => import('./report-page')),
+      screen(
+        '/floor/helpful',
+        ['helpful', 'inbox', 'floor', 'call-desk'],
+        () => import('../helpful/helpful-page'),
+      ),
       screen('/floor/desks', ['floor'], () => import('./desks-page')),
       screen('/floor/routing', ['floor'], () => import('./routing-page')),
       screen('/floor/requests', ['floor', 'call-desk'], () => import('./requests-page')),

@@ -6,6 +6,7 @@ import {
   BriefingDocument,
   RejectAppointmentDocument,
   type ReportFieldsFragment,
+  ReportOfCallDocument,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
@@ -33,8 +34,16 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
   const [asked, setAsked] = useState<'accept' | 'reject' | null>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const accept = useTell(AcceptAppointmentDocument, [ReportsDocument, BriefingDocument]);
-  const reject = useTell(RejectAppointmentDocument, [ReportsDocument, BriefingDocument]);
+  const accept = useTell(AcceptAppointmentDocument, [
+    ReportsDocument,
+    ReportOfCallDocument,
+    BriefingDocument,
+  ]);
+  const reject = useTell(RejectAppointmentDocument, [
+    ReportsDocument,
+    ReportOfCallDocument,
+    BriefingDocument,
+  ]);
   const { id, withWhom, status } = appointment;
   const decided = () => {
     setAsked(null);

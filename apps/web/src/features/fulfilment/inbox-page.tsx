@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -9,15 +9,18 @@ import {
   type ReportFieldsFragment,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
-import { useAsk } from '../../graphql/hooks';
+import { useAsk, useAskPages } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
+import { PageKeys, usePageKeys } from '../../ui/page-keys';
 import { Empty } from '../../ui/states';
 import { Callbacks } from './callbacks';
 import styles from './inbox.module.css';
+import { InboxFile } from './inbox-file';
 import { JustDone, ReportCard } from './report-card';
+import { useInboxKeys } from './use-inbox-keys';
 
 const pageSize = 20;
 const refreshMs = 20_000;
@@ -35,6 +38,8 @@ const Filter = ({
 }) => {
   const { t } = useTranslation('inbox');
   const [typed, setTyped] = useState(search);
+  const field = useRef<HTMLInputElement>(null);
+  usePageKeys([{ key: '/', label: t('keys.search'), run: () => field.current?.focus() }]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch(typed.trim());
@@ -55,6 +60,7 @@ const Filter = ({
       </div>
       <form role="search" onSubmit={submit} className={styles.search}>
         <TextInput
+          ref={field}
           aria-label={t('search')}
           description={t('search')}
           type="search"
@@ -70,7 +76,7 @@ const Filter = ({
 const NothingHere = ({ search, onlyOpen }: { search: string; onlyOpen: boolean }) => {
   const { t } = useTranslation('inbox');
   const { data } = useAsk(DesksDocument, {});
-  const ever = useAsk(ReportsDocument, { onlyOpen: false, search: null, first: 1, offset: 0 });
+  const ever = useAsk(ReportsDocument, { onlyOpen: false, search: null, first: 1, after: null });
   if (search) return <Empty>{t('noneFound', { search })}</Empty>;
   if (data && data.desks.length === 0)
     return (
@@ -117,24 +123,33 @@ const ToOrders = () => {
   );
 };
 
-/** Those of the server and those ticked off a moment ago, in one order: nothing jumps under the finger. */
+/**
+ * Those of the server and those ticked off a moment ago, in one order, urgent first as they were before: nothing jumps under
+ * the finger.
+ */
 const inPlace = (items: readonly ReportFieldsFragment[], kept: readonly ReportFieldsFragment[]) => {
   const known = new Set(items.map(({ id }) => id));
-  return [...items, ...kept.filter(({ id }) => !known.has(id))].sort((a, b) => b.at.localeCompare(a.at));
+  const stoodFirst = new Set(kept.flatMap(({ id, standsFirst }) => (standsFirst ? [id] : [])));
+  const isFirst = ({ id, standsFirst }: ReportFieldsFragment) => Number(standsFirst || stoodFirst.has(id));
+  return [...items, ...kept.filter(({ id }) => !known.has(id))].sort(
+    (a, b) => isFirst(b) - isFirst(a) || b.at.localeCompare(a.at),
+  );
 };
 
-const InboxPage = () => {
+const Inbox = () => {
   const { t } = useTranslation('inbox');
   const [kept, setKept] = useState<readonly ReportFieldsFragment[]>([]);
   const [params, setParams] = useSearchParams();
-  const [first, setFirst] = useState(pageSize);
   const onlyOpen = params.get('show') !== 'all';
   const search = params.get('search') ?? '';
-  const reports = useAsk(
+  const list = useRef<HTMLDivElement>(null);
+  const reports = useAskPages(
     ReportsDocument,
-    { onlyOpen, search: search || null, first, offset: 0 },
-    { refetchEveryMs: refreshMs, keepPrevious: true },
+    { onlyOpen, search: search || null, first: pageSize },
+    ({ reports: { next } }) => next,
+    { refetchEveryMs: refreshMs },
   );
+  useInboxKeys(list);
   const change = (name: string, value: string) => {
     setKept([]);
     const next = new URLSearchParams(params);
@@ -155,30 +170,36 @@ const InboxPage = () => {
         onSearch={(text) => change('search', text)}
       />
       <Answered query={reports}>
-        {({ reports: { items, total, open } }) => (
-          <>
-            <p role="status">{open > 0 ? t('open', { count: open }) : t('allDone')}</p>
-            <Stacked>
-              {inPlace(items, kept).map((report) =>
-                items.includes(report) ? (
-                  <ReportCard
-                    key={report.id}
-                    report={report}
-                    onDone={onlyOpen ? () => setKept([report, ...kept]) : undefined}
-                  />
-                ) : (
-                  <JustDone key={report.id} report={report} />
-                ),
+        {({ pages }) => {
+          const items = pages.flatMap(({ reports: page }) => page.items);
+          const { open } = pages[0]!.reports;
+          return (
+            <div ref={list} className={styles.list}>
+              <p role="status">{open > 0 ? t('open', { count: open }) : t('allDone')}</p>
+              <Stacked>
+                {inPlace(items, kept).map((report) => (
+                  <div key={report.id} data-report={report.id} tabIndex={-1} className={styles.report}>
+                    {items.includes(report) ? (
+                      <ReportCard report={report} onDone={() => setKept([report, ...kept])} />
+                    ) : (
+                      <JustDone report={report} />
+                    )}
+                  </div>
+                ))}
+              </Stacked>
+              {items.length === 0 && <NothingHere search={search} onlyOpen={onlyOpen} />}
+              {reports.hasNextPage && (
+                <SecondaryButton
+                  onClick={() => void reports.fetchNextPage()}
+                  busy={reports.isFetchingNextPage}
+                >
+                  {t('more')}
+                </SecondaryButton>
               )}
-            </Stacked>
-            {items.length === 0 && <NothingHere search={search} onlyOpen={onlyOpen} />}
-            {items.length < total && (
-              <SecondaryButton onClick={() => setFirst(first + pageSize)} busy={reports.isFetching}>
-                {t('more')}
-              </SecondaryButton>
-            )}
-          </>
-        )}
+              {items.length > 0 && <InboxFile onlyOpen={onlyOpen} search={search} />}
+            </div>
+          );
+        }}
       </Answered>
       <p className={styles.links}>
         <Link to="/owner/volume" data-tall>
@@ -191,5 +212,11 @@ const InboxPage = () => {
     </Page>
   );
 };
+
+const InboxPage = () => (
+  <PageKeys>
+    <Inbox />
+  </PageKeys>
+);
 
 export default InboxPage;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   MarkReportDoneDocument,
   type ReportFieldsFragment,
+  ReportOfCallDocument,
   ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
@@ -15,11 +16,13 @@ import { Disclosure } from '../../ui/disclosure';
 import { KeyValueList } from '../../ui/key-value-list';
 import { StateLabel, type StateTone } from '../../ui/state-label';
 import { Problem } from '../../ui/states';
+import { Transfers } from '../../ui/transfers';
 import { AppointmentPart } from './appointment-part';
 import { Helpful } from './helpful';
 import { AskDesk } from './ask-desk';
 import { CallbackLine } from './callbacks';
 import { Corrections } from './corrections';
+import { ReportLinks } from './report-links';
 import styles from './inbox.module.css';
 
 const urgencyTones: Record<ReportFieldsFragment['urgency'], StateTone> = {
@@ -66,28 +69,33 @@ interface ReportCardProps {
 /** One call as the owner reads it: who, what, how to call back; done with one press, undone as easily. */
 export const ReportCard = ({ report, onDone }: ReportCardProps) => {
   const { t } = useTranslation('inbox');
-  const mark = useTell(MarkReportDoneDocument, [ReportsDocument]);
+  const mark = useTell(MarkReportDoneDocument, [ReportsDocument, ReportOfCallDocument]);
   const caller = report.callerName ?? t('unknownCaller');
   const isDone = report.doneAt !== null;
   return (
-    <Card>
+    <Card tone={report.standsFirst ? 'urgent' : 'plain'}>
       <div className={styles.head}>
         <span className={styles.outcome}>{t(`outcome.${report.outcome}`)}</span>
-        {report.urgency !== 'NORMAL' && (
-          <StateLabel tone={urgencyTones[report.urgency]}>{t(`urgency.${report.urgency}`)}</StateLabel>
+        {report.standsFirst ? (
+          <StateLabel tone="failed">{t('urgentOpen')}</StateLabel>
+        ) : (
+          report.urgency !== 'NORMAL' && (
+            <StateLabel tone={urgencyTones[report.urgency]}>{t(`urgency.${report.urgency}`)}</StateLabel>
+          )
         )}
         <span className={styles.when}>
           <DateText instant={report.at} />
         </span>
       </div>
       <h2 className={styles.caller}>
-        {report.urgency === 'NOW' && <IconAlertTriangle size={20} aria-hidden />}
+        {report.standsFirst && <IconAlertTriangle size={20} aria-hidden />}
         {caller}
         {report.callerKana && <small>{t('kana', { kana: report.callerKana })}</small>}
       </h2>
       {report.message && <p className={styles.message}>{report.message}</p>}
       <Corrections of={report} />
       {report.appointment && <AppointmentPart appointment={report.appointment} onDecided={onDone} />}
+      <Transfers of={report.transfers} />
       {report.callback && <CallbackLine callback={report.callback} />}
       {report.callbackNumber && (
         <a
@@ -99,6 +107,7 @@ export const ReportCard = ({ report, onDone }: ReportCardProps) => {
           {report.callbackNumber}
         </a>
       )}
+      <ReportLinks report={report} />
       <CallDetails report={report}>
         <Helpful report={report} caller={caller} />
         <AskDesk reportId={report.id} caller={caller} />
@@ -107,16 +116,18 @@ export const ReportCard = ({ report, onDone }: ReportCardProps) => {
       {isDone && <p className={styles.when}>{t('doneAt', { moment: formatMoment(report.doneAt!) })}</p>}
       {/* What waits for a decision is done by deciding. */}
       {report.appointment?.status !== 'PROPOSED' && (
-        <SecondaryButton
-          onClick={() => {
-            if (!isDone) onDone?.();
-            mark.mutate({ reportId: report.id, done: !isDone });
-          }}
-          busy={mark.isPending}
-          ariaLabel={t(isDone ? 'undoSpoken' : 'doneSpoken', { caller })}
-        >
-          {t(isDone ? 'undo' : 'done')}
-        </SecondaryButton>
+        <div data-tick className={styles.tick}>
+          <SecondaryButton
+            onClick={() => {
+              if (!isDone) onDone?.();
+              mark.mutate({ reportId: report.id, done: !isDone });
+            }}
+            busy={mark.isPending}
+            ariaLabel={t(isDone ? 'undoSpoken' : 'doneSpoken', { caller })}
+          >
+            {t(isDone ? 'undo' : 'done')}
+          </SecondaryButton>
+        </div>
       )}
     </Card>
   );
@@ -131,13 +142,15 @@ export const JustDone = ({ report }: { report: ReportFieldsFragment }) => {
     <Card>
       <p role="status">{t('justDone', { caller })}</p>
       {mark.isError && <Problem error={mark.error} />}
-      <SecondaryButton
-        onClick={() => mark.mutate({ reportId: report.id, done: false })}
-        busy={mark.isPending}
-        ariaLabel={t('undoSpoken', { caller })}
-      >
-        {t('undo')}
-      </SecondaryButton>
+      <div data-tick className={styles.tick}>
+        <SecondaryButton
+          onClick={() => mark.mutate({ reportId: report.id, done: false })}
+          busy={mark.isPending}
+          ariaLabel={t('undoSpoken', { caller })}
+        >
+          {t('undo')}
+        </SecondaryButton>
+      </div>
     </Card>
   );
 };

@@ -2,6 +2,7 @@ import { screen } from '../../app/screen';
 
 export const fulfilmentRoutes = [
   screen('/owner', ['inbox'], () => import('./inbox-page')),
+  screen('/owner/calls/:id', ['inbox'], () => import('./call-page')),
   screen('/owner/requests', ['inbox'], () => import('./requests-page')),
   screen('/owner/volume', ['inbox', 'desk'], () => import('./volume-page')),
   screen('/owner/desks', ['desk'], () => import('./desk-list-page')),

@@ -78,8 +78,9 @@ export const ByDay = ({ cells, from, until }: { cells: Cells; from: string; unti
 export const ByHour = ({ cells }: { cells: Cells }) => {
   const { t } = useTranslation(['inbox', 'desk']);
   const sums = sumBy(cells, ({ day, hour }) => `${weekdayOf(day)} ${hour}`);
-  const hours = cells.map(({ hour }) => hour);
-  const [first, last] = [Math.min(...hours), Math.max(...hours)];
+  // A year has more cells than a function takes arguments.
+  const first = cells.reduce((least, { hour }) => Math.min(least, hour), 23);
+  const last = cells.reduce((most, { hour }) => Math.max(most, hour), 0);
   const shown = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const most = Math.max(...sums.values());
   const [busyDay, busyHour] = busiestOf(sums).split(' ').map(Number);

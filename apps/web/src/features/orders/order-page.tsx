@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type OrderDetailQuery, OrderDetailDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatMoment, formatMomentOfYear, formatYen } from '../../i18n/format';
@@ -84,9 +84,28 @@ const Buyer = ({ order }: { order: Order }) => {
           ? [{ label: t('detail.note'), value: <span className={styles.note}>{order.note}</span> }]
           : []),
         ...(order.cancelReason ? [{ label: t('detail.cancelReason'), value: order.cancelReason }] : []),
-        { label: t('detail.taken'), value: formatMomentOfYear(order.takenAt) },
+        { label: t('detail.taken'), value: <Taken order={order} /> },
       ]}
     />
+  );
+};
+
+/** When it was taken; an owner reads the report of that call as well. */
+const Taken = ({ order }: { order: Order }) => {
+  const { t } = useTranslation('orders');
+  const isOwner = useSession().role === 'OWNER';
+  return (
+    <>
+      {formatMomentOfYear(order.takenAt)}
+      {isOwner && (
+        <>
+          <br />
+          <Link to={`/owner/calls/${order.interactionId}`} data-tall>
+            {t('detail.call')}
+          </Link>
+        </>
+      )}
+    </>
   );
 };
 

@@ -177,6 +177,7 @@ export type CaseEntryKind =
   | 'CUSTOMER_MAIL'
   | 'ESCALATED'
   | 'INSTRUCTION'
+  | 'LANGUAGE'
   | 'NOTE'
   | 'OPENED'
   | 'QUESTION'
@@ -358,6 +359,11 @@ export type CreditNoteStatus =
   | 'ISSUED'
   | 'PROPOSED'
   | 'WITHDRAWN';
+
+/** In which a customer is written to */
+export type CustomerLanguage =
+  | 'EN'
+  | 'JA';
 
 export type DataExportState =
   | 'EXPIRED'
@@ -559,6 +565,8 @@ export type OpenCaseInput = {
   happened: string;
   /** The call it is opened from */
   interactionId?: string | number | null | undefined;
+  /** Japanese when left out */
+  language?: CustomerLanguage | null | undefined;
   name?: string | null | undefined;
   nameKana?: string | null | undefined;
   /** Left out: the number of the call */
@@ -962,6 +970,10 @@ export type TimeBand =
   | 'FROM_18'
   | 'FROM_19'
   | 'MORNING';
+
+export type TransferKind =
+  | 'COLLEAGUE'
+  | 'OUTSIDE';
 
 export type TransferTargetInput = {
   fromTime: string;
@@ -1428,7 +1440,7 @@ export type BriefingQueryVariables = Exact<{
 }>;
 
 
-export type BriefingQuery = { briefing: { campaignName: string, minutes: number, company: string | null, phone: string, said: string | null, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } } };
+export type BriefingQuery = { briefing: { campaignName: string, minutes: number, company: string | null, phone: string, said: string | null, appointment: { interactionId: string, id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } } };
 
 export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> };
 
@@ -1519,7 +1531,7 @@ export type RecordOutboundCallMutationVariables = Exact<{
 
 export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
 
-export type CaseFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } };
+export type CaseFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } };
 
 export type CasesQueryVariables = Exact<{
   scope: CaseScope;
@@ -1528,7 +1540,7 @@ export type CasesQueryVariables = Exact<{
 }>;
 
 
-export type CasesQuery = { cases: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }>, counts: { open: number, mine: number, asked: number, soon: number, missed: number } } };
+export type CasesQuery = { cases: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }>, counts: { open: number, mine: number, asked: number, soon: number, missed: number } } };
 
 export type CaseAlarmsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1550,14 +1562,14 @@ export type CaseQueryVariables = Exact<{
 }>;
 
 
-export type CaseQuery = { case: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }, caseStory: Array<{ id: string, at: string, kind: CaseEntryKind, side: CaseEntrySide, personName: string | null, text: string | null, detail: string | null }> };
+export type CaseQuery = { case: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }, caseStory: Array<{ id: string, at: string, kind: CaseEntryKind, side: CaseEntrySide, personName: string | null, text: string | null, detail: string | null }>, caseCalls: Array<{ interactionId: string, at: string, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callbackNumber: string | null, message: string | null, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }> }> };
 
 export type CaseOfCallQueryVariables = Exact<{
   interactionId: string | number;
 }>;
 
 
-export type CaseOfCallQuery = { caseOfCall: { joined: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } | null, sameCaller: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }> } };
+export type CaseOfCallQuery = { caseOfCall: { joined: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } | null, sameCaller: Array<{ id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } }> } };
 
 export type PrecedentsQueryVariables = Exact<{
   deskId: string | number;
@@ -1599,7 +1611,7 @@ export type OpenCaseMutationVariables = Exact<{
 }>;
 
 
-export type OpenCaseMutation = { openCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type OpenCaseMutation = { openCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type JoinCallToCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -1607,7 +1619,7 @@ export type JoinCallToCaseMutationVariables = Exact<{
 }>;
 
 
-export type JoinCallToCaseMutation = { joinCallToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type JoinCallToCaseMutation = { joinCallToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type AssignCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -1615,7 +1627,7 @@ export type AssignCaseMutationVariables = Exact<{
 }>;
 
 
-export type AssignCaseMutation = { assignCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type AssignCaseMutation = { assignCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type WriteCaseNoteMutationVariables = Exact<{
   caseId: string | number;
@@ -1624,14 +1636,14 @@ export type WriteCaseNoteMutationVariables = Exact<{
 }>;
 
 
-export type WriteCaseNoteMutation = { writeCaseNote: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type WriteCaseNoteMutation = { writeCaseNote: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type ReplyToCaseMutationVariables = Exact<{
   input: ReplyToCaseInput;
 }>;
 
 
-export type ReplyToCaseMutation = { replyToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type ReplyToCaseMutation = { replyToCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type InstructCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -1640,7 +1652,7 @@ export type InstructCaseMutationVariables = Exact<{
 }>;
 
 
-export type InstructCaseMutation = { instructCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type InstructCaseMutation = { instructCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type AwaitCustomerMutationVariables = Exact<{
   caseId: string | number;
@@ -1648,7 +1660,7 @@ export type AwaitCustomerMutationVariables = Exact<{
 }>;
 
 
-export type AwaitCustomerMutation = { awaitCustomer: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type AwaitCustomerMutation = { awaitCustomer: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type AskClientMutationVariables = Exact<{
   caseId: string | number;
@@ -1656,14 +1668,14 @@ export type AskClientMutationVariables = Exact<{
 }>;
 
 
-export type AskClientMutation = { askClient: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type AskClientMutation = { askClient: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type ResumeCaseMutationVariables = Exact<{
   caseId: string | number;
 }>;
 
 
-export type ResumeCaseMutation = { resumeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type ResumeCaseMutation = { resumeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type SetCaseSeverityMutationVariables = Exact<{
   caseId: string | number;
@@ -1672,7 +1684,15 @@ export type SetCaseSeverityMutationVariables = Exact<{
 }>;
 
 
-export type SetCaseSeverityMutation = { setCaseSeverity: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type SetCaseSeverityMutation = { setCaseSeverity: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+
+export type SetCaseLanguageMutationVariables = Exact<{
+  caseId: string | number;
+  language: CustomerLanguage;
+}>;
+
+
+export type SetCaseLanguageMutation = { setCaseLanguage: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type EscalateCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -1681,7 +1701,7 @@ export type EscalateCaseMutationVariables = Exact<{
 }>;
 
 
-export type EscalateCaseMutation = { escalateCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type EscalateCaseMutation = { escalateCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type CloseCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -1690,7 +1710,7 @@ export type CloseCaseMutationVariables = Exact<{
 }>;
 
 
-export type CloseCaseMutation = { closeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type CloseCaseMutation = { closeCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type ReopenCaseMutationVariables = Exact<{
   caseId: string | number;
@@ -1698,7 +1718,7 @@ export type ReopenCaseMutationVariables = Exact<{
 }>;
 
 
-export type ReopenCaseMutation = { reopenCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
+export type ReopenCaseMutation = { reopenCase: { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } } };
 
 export type SetCaseRulesMutationVariables = Exact<{
   deskId: string | number;
@@ -1829,7 +1849,7 @@ export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNu
 
 export type UrgencyHintFieldsFragment = { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
@@ -1931,7 +1951,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1946,7 +1966,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -2024,7 +2044,7 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -2317,9 +2337,53 @@ export type FloorReportQueryVariables = Exact<{
 
 export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }> } };
 
+export type HelpfulFiguresFieldsFragment = { reports: number, helpful: number, unhelpful: number, share: number | null };
+
+export type RatedReportFieldsFragment = { interactionId: string, at: string, deskName: string, agentName: string | null, outcome: Outcome, message: string | null, helpful: boolean, remark: string | null };
+
+export type HelpfulReportQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  agentId?: string | number | null | undefined;
+  from: string;
+  until: string;
+}>;
+
+
+export type HelpfulReportQuery = { helpfulReport: { total: { reports: number, helpful: number, unhelpful: number, share: number | null }, days: Array<{ day: string, figures: { reports: number, helpful: number, unhelpful: number, share: number | null } }>, desks: Array<{ deskId: string, deskName: string, figures: { reports: number, helpful: number, unhelpful: number, share: number | null } }>, agents: Array<{ agentId: string, agentName: string | null, figures: { reports: number, helpful: number, unhelpful: number, share: number | null } }> } };
+
+export type RatedReportsQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  agentId?: string | number | null | undefined;
+  from: string;
+  until: string;
+  helpful?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RatedReportsQuery = { ratedReports: { next: string | null, items: Array<{ interactionId: string, at: string, deskName: string, agentName: string | null, outcome: Outcome, message: string | null, helpful: boolean, remark: string | null }> } };
+
+export type OwnHelpfulReportQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type OwnHelpfulReportQuery = { ownHelpfulReport: { total: { reports: number, helpful: number, unhelpful: number, share: number | null }, days: Array<{ day: string, figures: { reports: number, helpful: number, unhelpful: number, share: number | null } }> } };
+
+export type OwnRatedReportsQueryVariables = Exact<{
+  from: string;
+  until: string;
+  helpful?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnRatedReportsQuery = { ownRatedReports: { next: string | null, items: Array<{ interactionId: string, at: string, deskName: string, agentName: string | null, outcome: Outcome, message: string | null, helpful: boolean, remark: string | null }> } };
+
 export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2329,7 +2393,7 @@ export type CallbacksQuery = { callbacks: Array<{ id: string, deskName: string, 
 export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskId: string, deskName: string, interactionId: string | null, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
+export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskId: string, deskName: string, interactionId: string | null, urgent: boolean, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
 
 export type AskDeskMutationVariables = Exact<{
   reportId: string | number;
@@ -2350,10 +2414,11 @@ export type AnswerRequestMutation = { answerRequest: { id: string, answer: strin
 export type RateReportMutationVariables = Exact<{
   reportId: string | number;
   helpful?: boolean | null | undefined;
+  remark?: string | null | undefined;
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type CallVolumeQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2404,11 +2469,18 @@ export type ReportsQueryVariables = Exact<{
   onlyOpen?: boolean | null | undefined;
   search?: string | null | undefined;
   first?: number | null | undefined;
-  offset?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+
+export type ReportOfCallQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -2424,7 +2496,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -2628,7 +2700,7 @@ export type OrderDetailQueryVariables = Exact<{
 }>;
 
 
-export type OrderDetailQuery = { order: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type OrderDetailQuery = { order: { interactionId: string, id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type OrderFiguresQueryVariables = Exact<{
   deskId: string | number;
@@ -3234,6 +3306,7 @@ export const CaseFieldsFragmentDoc = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -3576,6 +3649,14 @@ export const CallFieldsFragmentDoc = new TypedDocumentString(`
     at
     outcome
     summary
+    case {
+      id
+      number
+    }
+    orders {
+      id
+      number
+    }
   }
   desk {
     id
@@ -4118,6 +4199,26 @@ fragment CallbackFields on Callback {
   endedAt
   agentName
 }`, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
+export const HelpfulFiguresFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HelpfulFiguresFields on HelpfulFigures {
+  reports
+  helpful
+  unhelpful
+  share
+}
+    `, {"fragmentName":"HelpfulFiguresFields"}) as unknown as TypedDocumentString<HelpfulFiguresFieldsFragment, unknown>;
+export const RatedReportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RatedReportFields on RatedReport {
+  interactionId
+  at
+  deskName
+  agentName
+  outcome
+  message
+  helpful
+  remark
+}
+    `, {"fragmentName":"RatedReportFields"}) as unknown as TypedDocumentString<RatedReportFieldsFragment, unknown>;
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
@@ -4214,6 +4315,24 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   ruleLabel
   doneAt
   helpful
+  remark
+  standsFirst
+  transfers {
+    kind
+    to
+    at
+    answered
+    putThrough
+  }
+  case {
+    id
+    number
+  }
+  orders {
+    id
+    number
+  }
+  hasBriefing
   appointment {
     id
     withWhom
@@ -6134,6 +6253,7 @@ export const BriefingDocument = new TypedDocumentString(`
     query Briefing($appointmentId: ID!) {
   briefing(appointmentId: $appointmentId) {
     appointment {
+      interactionId
       id
       withWhom
       startsAt
@@ -6349,6 +6469,7 @@ export const CasesDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6424,6 +6545,22 @@ export const CaseDocument = new TypedDocumentString(`
     text
     detail
   }
+  caseCalls(caseId: $id) {
+    interactionId
+    at
+    outcome
+    urgency
+    callerName
+    callbackNumber
+    message
+    transfers {
+      kind
+      to
+      at
+      answered
+      putThrough
+    }
+  }
 }
     fragment CaseFields on Case {
   id
@@ -6434,6 +6571,7 @@ export const CaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6479,6 +6617,7 @@ export const CaseOfCallDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6600,6 +6739,7 @@ export const OpenCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6640,6 +6780,7 @@ export const JoinCallToCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6680,6 +6821,7 @@ export const AssignCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6720,6 +6862,7 @@ export const WriteCaseNoteDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6760,6 +6903,7 @@ export const ReplyToCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6800,6 +6944,7 @@ export const InstructCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6840,6 +6985,7 @@ export const AwaitCustomerDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6880,6 +7026,7 @@ export const AskClientDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6920,6 +7067,7 @@ export const ResumeCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6960,6 +7108,7 @@ export const SetCaseSeverityDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -6985,6 +7134,47 @@ export const SetCaseSeverityDocument = new TypedDocumentString(`
   closingLine
   reopened
 }`) as unknown as TypedDocumentString<SetCaseSeverityMutation, SetCaseSeverityMutationVariables>;
+export const SetCaseLanguageDocument = new TypedDocumentString(`
+    mutation SetCaseLanguage($caseId: ID!, $language: CustomerLanguage!) {
+  setCaseLanguage(caseId: $caseId, language: $language) {
+    ...CaseFields
+  }
+}
+    fragment CaseFields on Case {
+  id
+  deskId
+  deskName
+  number
+  state
+  category
+  severity
+  rung
+  language
+  name
+  nameKana
+  phone
+  email
+  product
+  happened
+  wish
+  assignedTo
+  assigneeName
+  openedAt
+  respond {
+    state
+    dueAt
+    doneAt
+  }
+  resolve {
+    state
+    dueAt
+    doneAt
+  }
+  closedAt
+  closingCode
+  closingLine
+  reopened
+}`) as unknown as TypedDocumentString<SetCaseLanguageMutation, SetCaseLanguageMutationVariables>;
 export const EscalateCaseDocument = new TypedDocumentString(`
     mutation EscalateCase($caseId: ID!, $to: EscalateCaseTo!, $reason: String!) {
   escalateCase(caseId: $caseId, to: $to, reason: $reason) {
@@ -7000,6 +7190,7 @@ export const EscalateCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -7040,6 +7231,7 @@ export const CloseCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -7080,6 +7272,7 @@ export const ReopenCaseDocument = new TypedDocumentString(`
   category
   severity
   rung
+  language
   name
   nameKana
   phone
@@ -8169,6 +8362,14 @@ fragment CallFields on Interaction {
     at
     outcome
     summary
+    case {
+      id
+      number
+    }
+    orders {
+      id
+      number
+    }
   }
   desk {
     id
@@ -8253,6 +8454,14 @@ fragment CallFields on Interaction {
     at
     outcome
     summary
+    case {
+      id
+      number
+    }
+    orders {
+      id
+      number
+    }
   }
   desk {
     id
@@ -8426,6 +8635,14 @@ fragment CallFields on Interaction {
     at
     outcome
     summary
+    case {
+      id
+      number
+    }
+    orders {
+      id
+      number
+    }
   }
   desk {
     id
@@ -10669,6 +10886,105 @@ export const FloorReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FloorReportQuery, FloorReportQueryVariables>;
+export const HelpfulReportDocument = new TypedDocumentString(`
+    query HelpfulReport($deskId: ID, $agentId: ID, $from: String!, $until: String!) {
+  helpfulReport(deskId: $deskId, agentId: $agentId, from: $from, until: $until) {
+    total {
+      ...HelpfulFiguresFields
+    }
+    days {
+      day
+      figures {
+        ...HelpfulFiguresFields
+      }
+    }
+    desks {
+      deskId
+      deskName
+      figures {
+        ...HelpfulFiguresFields
+      }
+    }
+    agents {
+      agentId
+      agentName
+      figures {
+        ...HelpfulFiguresFields
+      }
+    }
+  }
+}
+    fragment HelpfulFiguresFields on HelpfulFigures {
+  reports
+  helpful
+  unhelpful
+  share
+}`) as unknown as TypedDocumentString<HelpfulReportQuery, HelpfulReportQueryVariables>;
+export const RatedReportsDocument = new TypedDocumentString(`
+    query RatedReports($deskId: ID, $agentId: ID, $from: String!, $until: String!, $helpful: Boolean, $after: String) {
+  ratedReports(
+    deskId: $deskId
+    agentId: $agentId
+    from: $from
+    until: $until
+    helpful: $helpful
+    after: $after
+  ) {
+    next
+    items {
+      ...RatedReportFields
+    }
+  }
+}
+    fragment RatedReportFields on RatedReport {
+  interactionId
+  at
+  deskName
+  agentName
+  outcome
+  message
+  helpful
+  remark
+}`) as unknown as TypedDocumentString<RatedReportsQuery, RatedReportsQueryVariables>;
+export const OwnHelpfulReportDocument = new TypedDocumentString(`
+    query OwnHelpfulReport($from: String!, $until: String!) {
+  ownHelpfulReport(from: $from, until: $until) {
+    total {
+      ...HelpfulFiguresFields
+    }
+    days {
+      day
+      figures {
+        ...HelpfulFiguresFields
+      }
+    }
+  }
+}
+    fragment HelpfulFiguresFields on HelpfulFigures {
+  reports
+  helpful
+  unhelpful
+  share
+}`) as unknown as TypedDocumentString<OwnHelpfulReportQuery, OwnHelpfulReportQueryVariables>;
+export const OwnRatedReportsDocument = new TypedDocumentString(`
+    query OwnRatedReports($from: String!, $until: String!, $helpful: Boolean, $after: String) {
+  ownRatedReports(from: $from, until: $until, helpful: $helpful, after: $after) {
+    next
+    items {
+      ...RatedReportFields
+    }
+  }
+}
+    fragment RatedReportFields on RatedReport {
+  interactionId
+  at
+  deskName
+  agentName
+  outcome
+  message
+  helpful
+  remark
+}`) as unknown as TypedDocumentString<OwnRatedReportsQuery, OwnRatedReportsQueryVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
     query Callbacks {
   callbacks {
@@ -10691,6 +11007,7 @@ export const DeskRequestsDocument = new TypedDocumentString(`
     deskId
     deskName
     interactionId
+    urgent
     text
     askedAt
     answer
@@ -10714,8 +11031,8 @@ export const AnswerRequestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AnswerRequestMutation, AnswerRequestMutationVariables>;
 export const RateReportDocument = new TypedDocumentString(`
-    mutation RateReport($reportId: ID!, $helpful: Boolean) {
-  rateReport(reportId: $reportId, helpful: $helpful) {
+    mutation RateReport($reportId: ID!, $helpful: Boolean, $remark: String) {
+  rateReport(reportId: $reportId, helpful: $helpful, remark: $remark) {
     ...ReportFields
   }
 }
@@ -10748,6 +11065,24 @@ export const RateReportDocument = new TypedDocumentString(`
   ruleLabel
   doneAt
   helpful
+  remark
+  standsFirst
+  transfers {
+    kind
+    to
+    at
+    answered
+    putThrough
+  }
+  case {
+    id
+    number
+  }
+  orders {
+    id
+    number
+  }
+  hasBriefing
   appointment {
     id
     withWhom
@@ -10889,16 +11224,17 @@ fragment DeskFields on Desk {
   }
 }`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
 export const ReportsDocument = new TypedDocumentString(`
-    query Reports($deskId: ID, $onlyOpen: Boolean, $search: String, $first: Int, $offset: Int) {
+    query Reports($deskId: ID, $onlyOpen: Boolean, $search: String, $first: Int, $after: String) {
   reports(
     deskId: $deskId
     onlyOpen: $onlyOpen
     search: $search
     first: $first
-    offset: $offset
+    after: $after
   ) {
     total
     open
+    next
     items {
       ...ReportFields
     }
@@ -10933,6 +11269,24 @@ export const ReportsDocument = new TypedDocumentString(`
   ruleLabel
   doneAt
   helpful
+  remark
+  standsFirst
+  transfers {
+    kind
+    to
+    at
+    answered
+    putThrough
+  }
+  case {
+    id
+    number
+  }
+  orders {
+    id
+    number
+  }
+  hasBriefing
   appointment {
     id
     withWhom
@@ -10949,6 +11303,75 @@ export const ReportsDocument = new TypedDocumentString(`
     endedAt
   }
 }`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const ReportOfCallDocument = new TypedDocumentString(`
+    query ReportOfCall($interactionId: ID!) {
+  reportOfCall(interactionId: $interactionId) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  interactionId
+  at
+  deskName
+  outcome
+  urgency
+  callerName
+  callerKana
+  callbackNumber
+  message
+  talkSeconds
+  billable
+  freed
+  corrections {
+    at
+    reason
+    former {
+      outcome
+      urgency
+      callerName
+      callbackNumber
+      message
+    }
+  }
+  rule
+  ruleLabel
+  doneAt
+  helpful
+  remark
+  standsFirst
+  transfers {
+    kind
+    to
+    at
+    answered
+    putThrough
+  }
+  case {
+    id
+    number
+  }
+  orders {
+    id
+    number
+  }
+  hasBriefing
+  appointment {
+    id
+    withWhom
+    startsAt
+    note
+    status
+    rejectionReason
+  }
+  callback {
+    dueAt
+    state
+    outcome
+    resultNote
+    endedAt
+  }
+}`) as unknown as TypedDocumentString<ReportOfCallQuery, ReportOfCallQueryVariables>;
 export const UpdateDeskDocument = new TypedDocumentString(`
     mutation UpdateDesk($deskId: ID!, $input: DeskInput!) {
   updateDesk(deskId: $deskId, input: $input) {
@@ -11055,6 +11478,24 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
   ruleLabel
   doneAt
   helpful
+  remark
+  standsFirst
+  transfers {
+    kind
+    to
+    at
+    answered
+    putThrough
+  }
+  case {
+    id
+    number
+  }
+  orders {
+    id
+    number
+  }
+  hasBriefing
   appointment {
     id
     withWhom
@@ -11704,6 +12145,7 @@ export const OrdersDocument = new TypedDocumentString(`
 export const OrderDetailDocument = new TypedDocumentString(`
     query OrderDetail($id: ID!) {
   order(id: $id) {
+    interactionId
     id
     deskId
     deskName
