@@ -35,7 +35,6 @@ import { payingOut } from './application/paying-out.js';
 import { PaymentGateway } from './application/ports.js';
 import { FollowEvent, FollowMoney, ProcessStripeEvent } from './application/process-stripe-event.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
-import { FundsReturnOpening, ReturnFunds } from './application/return-funds.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';

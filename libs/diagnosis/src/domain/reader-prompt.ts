@@ -32,7 +32,8 @@ function valuesOf({ id, base }: Signal): string {
 /** The standing part of what a reader is told: everything but the statement, the same for every owner. */
 export function readerInstruction(knowledge: Knowledge, guide: ReaderGuide): string {
   const usual = usualFunctions(knowledge);
-  const percent = (code: FunctionCode): string => ((usual.get(code) ?? 0) * 100).toFixed(0);
+  const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+  const percent = (code: FunctionCode): string => whole.format((usual.get(code) ?? 0) * 100);
   const facts = readerFacts(knowledge).map(
     (signal) => `- ${signal.id} (${valuesOf(signal)}): ${guide.facts[signal.id] ?? signal.name.en}`,
   );
