@@ -11,15 +11,17 @@ export function returnCash(world: World, params: Stripe.RefundCreateParams): Str
   if (params.origin !== 'customer_balance') throw unsupported(`refunds of the origin "${params.origin}"`);
   if (params.charge || params.payment_intent)
     throw invalid('You may not specify a charge or payment_intent with an origin.', 'origin');
-  if (!params.customer)
-    throw invalid('Missing required param: customer.', 'customer', 'parameter_missing');
+  if (!params.customer) throw invalid('Missing required param: customer.', 'customer', 'parameter_missing');
   checkCurrency(params.currency);
   const { amount = 0 } = params;
   checkAmount(amount);
   const customer = world.get('customer', params.customer, 'customer');
   const { available } = cashOf(world, customer.id);
   if (amount > available)
-    throw invalid(`The amount (¥${amount}) is more than the customer's cash balance (¥${available}).`, 'amount');
+    throw invalid(
+      `The amount (¥${amount}) is more than the customer's cash balance (¥${available}).`,
+      'amount',
+    );
   const refund = world.create('refund', {
     amount,
     charge: null,

@@ -8,8 +8,16 @@ import styles from './billing.module.css';
 export const BankAccount = ({ bank, amountMinor }: { bank: BankFieldsFragment; amountMinor: number }) => {
   const { t } = useTranslation('bill');
   const facts = [
-    { label: t('bank.name'), shown: t('bank.withCode', { name: bank.bankName, code: bank.bankCode }), copied: bank.bankName },
-    { label: t('bank.branch'), shown: t('bank.withCode', { name: bank.branchName, code: bank.branchCode }), copied: bank.branchName },
+    {
+      label: t('bank.name'),
+      shown: t('bank.withCode', { name: bank.bankName, code: bank.bankCode }),
+      copied: bank.bankName,
+    },
+    {
+      label: t('bank.branch'),
+      shown: t('bank.withCode', { name: bank.branchName, code: bank.branchCode }),
+      copied: bank.branchName,
+    },
     { label: t('bank.type'), shown: t(`bank.types.${bank.accountType}`), copied: undefined },
     { label: t('bank.number'), shown: bank.accountNumber, copied: bank.accountNumber },
     { label: t('bank.holder'), shown: bank.accountHolder, copied: bank.accountHolder },
@@ -36,7 +44,12 @@ const Copy = ({ what, text }: { what: string; text: string }) => {
   const [copied, setCopied] = useState(false);
   const copy = () => void navigator.clipboard?.writeText(text).then(() => setCopied(true));
   return (
-    <button type="button" className={styles.copy} onClick={copy} aria-label={t(copied ? 'bank.copiedOf' : 'bank.copyOf', { what })}>
+    <button
+      type="button"
+      className={styles.copy}
+      onClick={copy}
+      aria-label={t(copied ? 'bank.copiedOf' : 'bank.copyOf', { what })}
+    >
       <span role="status">{t(copied ? 'bank.copied' : 'bank.copy')}</span>
     </button>
   );

@@ -32,9 +32,7 @@ export const InvoiceList = ({ contractId }: { contractId: string }) => {
                     <Link to={`/owner/invoices/${invoice.id}`}>
                       {t('invoice.ofMonth', { month: formatMonth(invoice.period.startsOn) })}
                     </Link>
-                    <StateLabel tone={invoiceTones[invoice.status]}>
-                      {t(invoiceStateKey(invoice))}
-                    </StateLabel>
+                    <StateLabel tone={invoiceTones[invoice.status]}>{t(invoiceStateKey(invoice))}</StateLabel>
                     <strong>
                       <Yen amountMinor={invoice.totalMinor} />
                     </strong>
