@@ -84,9 +84,10 @@ export function readingLogs(
 ): readonly number[] {
   return remembered(knowledge, `said|${signal.id}|${said}|${understood}`, () => {
     const seen = knowledge.learned?.readings[signal.id];
-    const careful = { ...signal, mention: seen?.mention ?? signal.mention };
+    // What is understood does not depend on how often our own wordings find it; some signals have none.
+    const careful = { ...signal, mention: understood ? 1 : (seen?.mention ?? signal.mention) };
     const own = seen?.misread ?? (knowledge.learned ? knowledge.policy.misread : undefined);
-    const misread = understood ? careful.mention * knowledge.policy.reader.mistaken : own;
+    const misread = understood ? knowledge.policy.reader.mistaken : own;
     return hypothesesOf(knowledge).map(({ levels }) =>
       Math.log(chanceInStatement(levels[signal.id] ?? {}, said, careful, misread)),
     );
