@@ -41,9 +41,24 @@ interface Term {
   readonly level: string;
   readonly source: EvidenceItem['source'];
   readonly logs: readonly number[];
+  /** Less than 1 where the same words are counted elsewhere too; absent: 1. */
+  readonly share?: number;
 }
 
+/** A reader of language has weighed all that the owner wrote already: the same words count only a little once more, answers in full. */
 function termsOf(knowledge: Knowledge, observation: Observation): Term[] {
+  const terms = ownTerms(knowledge, observation);
+  const { understood } = observation.reading;
+  if (!understood) return terms;
+  const { own } = knowledge.policy.reader;
+  const share = own + (1 - own) * (1 - understood.committed);
+  return [
+    ...terms.map((term) => (term.source === 'answer' ? term : { ...term, share })),
+    fitsTerm(knowledge, understood),
+  ];
+}
+
+function ownTerms(knowledge: Knowledge, observation: Observation): Term[] {
   const { reading, answers, industry, employees } = observation;
   const terms: Term[] = [];
   for (const signal of knowledge.signals) {
@@ -69,7 +84,6 @@ function termsOf(knowledge: Knowledge, observation: Observation): Term[] {
     });
   }
   terms.push(wordingTerm(knowledge, reading));
-  if (reading.understood) terms.push(fitsTerm(knowledge, reading.understood));
   if (industry !== null)
     terms.push({
       signal: 'industry',
@@ -126,7 +140,8 @@ export function weigh(knowledge: Knowledge, terms: readonly Term[]): number[] {
   const logs = hypotheses.map((h) => h.logPrior);
   for (const term of terms)
     for (let index = 0; index < logs.length; index += 1)
-      logs[index] = (logs[index] ?? 0) + knowledge.policy.temper * (term.logs[index] ?? 0);
+      logs[index] =
+        (logs[index] ?? 0) + knowledge.policy.temper * (term.share ?? 1) * (term.logs[index] ?? 0);
   return softmax(logs);
 }
 

@@ -40,7 +40,12 @@ function join(knowledge: Knowledge, normal: NormalText, own: Reading, heard: Lan
     levels,
     facts,
     findings,
-    understood: { facts: Object.keys(heard.facts), fits: fitLogs(knowledge, heard), suited },
+    understood: {
+      facts: Object.keys(heard.facts),
+      fits: fitLogs(knowledge, heard),
+      committed: Math.min(1, committedTo(heard)),
+      suited,
+    },
     hasContent: own.hasContent || Object.keys(levels).length > 0 || suited.length > 0,
   };
 }
@@ -64,10 +69,10 @@ const overlap = (a: Finding, b: Finding): boolean => a.start < b.end && b.start 
  */
 function fitLogs(
   knowledge: Knowledge,
-  { measures }: LanguageReading,
+  { measures }: Pick<LanguageReading, 'measures'>,
 ): Readonly<Record<FunctionCode, number>> {
   const { doubt, most } = knowledge.policy.reader;
-  const total = Object.values(measures).reduce((sum, { fit }) => sum + fit, 0);
+  const total = committedTo({ measures });
   const open = Math.max(doubt, 1 - total);
   const usual = usualFunctions(knowledge);
   return Object.fromEntries(
@@ -79,3 +84,6 @@ function fitLogs(
     }),
   ) as Record<FunctionCode, number>;
 }
+
+const committedTo = ({ measures }: Pick<LanguageReading, 'measures'>): number =>
+  Object.values(measures).reduce((sum, { fit }) => sum + fit, 0);

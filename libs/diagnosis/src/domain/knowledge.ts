@@ -111,6 +111,8 @@ export interface ReaderPolicy {
   readonly doubt: number;
   /** How often it reads a fact that does not hold, for one that does. */
   readonly mistaken: number;
+  /** How much what we read ourselves, the trade and the size still count beside it, 0 to 1: it has weighed the same words. */
+  readonly own: number;
 }
 
 export interface Policy {

@@ -44,6 +44,8 @@ export interface Understood {
   readonly facts: readonly string[];
   /** Log of how much likelier each measure is than usual. */
   readonly fits: Readonly<Record<FunctionCode, number>>;
+  /** How much of 1 it gave to measures; the rest it leaves to what is known otherwise. */
+  readonly committed: number;
   /** The words a fit rests on: signal `reader`, level the measure. */
   readonly suited: readonly Finding[];
 }

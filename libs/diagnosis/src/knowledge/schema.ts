@@ -86,8 +86,9 @@ export const policySchema = z.strictObject({
         most: z.number().positive().max(6),
         doubt: probability,
         mistaken: probability,
+        own: probability,
       })
-      .default({ weight: 0.7, most: 3, doubt: 0.1, mistaken: 0.06 }),
+      .default({ weight: 1.2, most: 3, doubt: 0.1, mistaken: 0.06, own: 0.1 }),
     maxQuestions: z.int().min(0).max(8),
     worthAsking: z.number().nonnegative(),
     sureEnough: probability,
