@@ -1,7 +1,7 @@
 import { inParallel } from '../play/session.js';
 import { answerBank, becomeClient, cancel, judgeUnits, receiveCalls, settleTrouble } from './acts.js';
 import type { Actor, Cast } from './cast.js';
-import { waitFor } from './patient.js';
+import { patiently, waitFor } from './patient.js';
 import { payOut, rehearsePayDay, tellAccounts } from './pay-day.js';
 import { takeTurns } from './turns/index.js';
 import type { Moment } from './turns/turn.js';
@@ -111,6 +111,7 @@ export async function tidyUp(cast: Cast): Promise<void> {
   await contestRest(cast);
   await job(cast, 'end-contracts');
   await settleDeposits(cast);
+  await returnByBank(cast);
   await payOut(cast, '2027-03-25');
 }
 
@@ -127,3 +128,33 @@ const settleDeposits = (cast: Cast) =>
     },
     (open) => open.length === 0,
   ).catch(() => undefined);
+
+interface FailedRefund {
+  readonly settlementId: string;
+  readonly transfer: { readonly id: string; readonly status: string } | null;
+}
+
+/** A deposit that its card does not take back is sent by bank transfer: one admin records it, the other approves. */
+async function returnByBank(cast: Cast): Promise<void> {
+  const open = async () => {
+    const { failedRefunds } = await cast.admin.graphql<{ failedRefunds: FailedRefund[] }>(
+      'query { failedRefunds { settlementId transfer { id status } } }',
+    );
+    return failedRefunds.filter(({ transfer }) => transfer?.status !== 'APPROVED');
+  };
+  for (const { settlementId } of await open())
+    await patiently(() =>
+      cast.admin.graphql(
+        `mutation ($settlementId: ID!) {
+           recordDepositReturn(settlementId: $settlementId, paidOn: "2027-03-25", reference: "振込控え") { settlementId }
+         }`,
+        { settlementId },
+      ),
+    );
+  for (const { transfer } of await open())
+    await patiently(() =>
+      cast.second.graphql('mutation ($id: ID!) { approveDepositReturn(id: $id) { settlementId } }', {
+        id: transfer?.id,
+      }),
+    );
+}
