@@ -16,14 +16,16 @@ export class BundleStanding1764000008700 implements MigrationInterface {
         bundle_id uuid PRIMARY KEY REFERENCES catalogue.bundle ON DELETE CASCADE,
         measured_on date NOT NULL,
         days int NOT NULL,
-        clients int NOT NULL,
+        decided_clients int NOT NULL,
+        rated_clients int NOT NULL,
+        appointment_clients int NOT NULL,
         decided int NOT NULL,
         in_time int NOT NULL,
         rated int NOT NULL,
         helpful int NOT NULL,
         appointments int NOT NULL,
         accepted int NOT NULL,
-        CONSTRAINT outcome_is_counted CHECK (days > 0 AND clients >= 0 AND in_time BETWEEN 0 AND decided AND helpful BETWEEN 0 AND rated
+        CONSTRAINT outcome_is_counted CHECK (days > 0 AND in_time BETWEEN 0 AND decided AND helpful BETWEEN 0 AND rated
           AND accepted BETWEEN 0 AND appointments)
       );
 

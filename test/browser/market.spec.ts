@@ -190,7 +190,7 @@ describe('people and passwords', () => {
   });
 
   scene('a forgotten password is set anew through the mail, and the old one is dead', async () => {
-    const email = 'owner-minato@demo.madoguchi.example';
+    const email = 'owner-tanaka@demo.madoguchi.example';
     const owner = await sitDown('owner', { screen: phone });
     await owner.goTo('/sign-in');
     await owner.press(words('account:signIn.forgot'));
@@ -224,7 +224,7 @@ describe('people and passwords', () => {
       const owner = await sitDown('owner', { screen: desktop });
       await owner.goTo('/owner/bill');
       await owner.sees(words('account:signIn.title'));
-      await owner.fill(words('account:email'), 'owner-tanaka@demo.madoguchi.example');
+      await owner.fill(words('account:email'), 'owner-minato@demo.madoguchi.example');
       await owner.page.locator('#password').fill(DEMO_PASSWORD);
       await owner.press(words('account:signIn.submit'));
       await owner.sees(words('bill:title'));

@@ -291,7 +291,13 @@ describe('a bundle from draft to shelf', () => {
     await db.unitOfWork.run(system, (tx) => api.recordOutcomes(tx, 90, measured));
     await db.unitOfWork.run(system, (tx) => api.recordOutcomes(tx, 90, measured));
     const sums = { decided: 50, inTime: 40, rated: 4, helpful: 3, appointments: 0, accepted: 0 };
-    expect((await standing())!.outcome).toEqual({ days: 90, clients: 1, ...sums });
+    expect((await standing())!.outcome).toEqual({
+      days: 90,
+      decidedClients: 1,
+      ratedClients: 1,
+      appointmentClients: 0,
+      ...sums,
+    });
     await db.unitOfWork.run(system, (tx) => api.recordOutcomes(tx, 90, []));
     expect((await standing())!.outcome).toBeNull();
     await expect(

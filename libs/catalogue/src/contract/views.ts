@@ -95,5 +95,13 @@ export interface BundleStanding {
   /** Clients who begin in a month, by its first day. */
   readonly taken: Readonly<Record<CalendarDate, number>>;
   /** Sums over all clients of the last days; null before the first measuring. */
-  readonly outcome: (OutcomeCounts & { readonly clients: number; readonly days: number }) | null;
+  readonly outcome: BundleOutcome | null;
+}
+
+/** How many clients stand behind each sum, so that none is told of alone. */
+export interface BundleOutcome extends OutcomeCounts {
+  readonly days: number;
+  readonly decidedClients: number;
+  readonly ratedClients: number;
+  readonly appointmentClients: number;
 }

@@ -12,17 +12,17 @@ const fact = (value: unknown, words: unknown) => ({ value, words });
 const facts = (given: object) => believe(knowledge, statement, { facts: given, measures: {} })?.facts ?? {};
 
 describe('what is believed of a reader', () => {
-  it('are known facts with possible values, quoted from the words whatever their width, capitals and spaces', () => {
+  it('are known facts with possible values, quoted from the words whatever their width, capitals and spaces, and kept as the owner wrote them', () => {
     expect(
       facts({
         existing_customers_neglected: fact(true, '「声をかけたいのに、誰も手が回りません」'),
         written_channels: fact(['fax'], 'faxもたまります'),
-        complaints: fact(false, '苦情はありません'),
+        complaints: fact(false, '苦情は\u0000あり\u200bません'),
         direction: fact('outbound', '声をかけたい'),
       }),
     ).toEqual({
-      existing_customers_neglected: fact(true, '「声をかけたいのに、誰も手が回りません」'),
-      written_channels: fact(['fax'], 'faxもたまります'),
+      existing_customers_neglected: fact(true, '声をかけたいのに、\n誰も手が回りません'),
+      written_channels: fact(['fax'], 'ＦＡＸも たまります'),
       complaints: fact(false, '苦情はありません'),
       direction: fact('outbound', '声をかけたい'),
     });

@@ -1,6 +1,6 @@
 import type { FactValue, FunctionCode, Knowledge, Signal } from './knowledge.js';
 import { functionCodes } from './knowledge.js';
-import { levelOf } from './read-statement.js';
+import { levelOf, quote } from './read-statement.js';
 import { listFacts, numberFacts, readerFacts } from './reader-prompt.js';
 import { findQuote, normalise, type NormalText } from './text.js';
 
@@ -39,19 +39,17 @@ export function believe(knowledge: Knowledge, statement: string, answer: unknown
   const fits = entriesOf(answer, 'measures');
   const facts = keep(told, (name, given) => {
     const signal = readerFacts(knowledge).find(({ id }) => id === name);
-    const [value, words] = [field(given, 'value'), field(given, 'words')];
-    return signal && isValueOf(signal, value) && stands(normal, words) ? { value, words } : null;
+    const [value, words] = [field(given, 'value'), ownWords(normal, field(given, 'words'))];
+    return signal && isValueOf(signal, value) && words !== null ? { value, words } : null;
   });
   const measures = keep(fits, (name, given) => {
     const fit = typeof given === 'number' ? given : field(given, 'fit');
-    const words = field(given, 'words') ?? null;
+    const quoted = field(given, 'words') ?? '';
     const known = (functionCodes as readonly string[]).includes(name);
     if (!known || typeof fit !== 'number' || !(fit >= 0 && fit <= 1)) return null;
-    return words === null || words === ''
-      ? { fit, words: null }
-      : stands(normal, words)
-        ? { fit, words }
-        : null;
+    if (quoted === '') return { fit, words: null };
+    const words = ownWords(normal, quoted);
+    return words === null ? null : { fit, words };
   });
   const kept = Object.keys(facts).length + Object.keys(measures).length;
   if (kept === 0) return null;
@@ -81,8 +79,11 @@ const keep = <T>(
     }),
   );
 
-const stands = (normal: NormalText, words: unknown): words is string =>
-  typeof words === 'string' && findQuote(normal, words) !== null;
+/** Where a quotation stands, in the owner's own letters: a reader may add invisible ones that no database takes. Null where it does not stand. */
+function ownWords(normal: NormalText, words: unknown): string | null {
+  const found = typeof words === 'string' ? findQuote(normal, words) : null;
+  return found && quote(normal, found.start, found.end).words;
+}
 
 function isValueOf({ id, base }: Signal, value: unknown): value is FactValue {
   const most = numberFacts[id];

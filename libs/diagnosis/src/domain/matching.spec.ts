@@ -121,7 +121,9 @@ describe('matching', () => {
 
   it('prefers what was measured to be better, and says only what was measured of enough clients', () => {
     const record = (inTime: number, part: Partial<TrackRecord> = {}): TrackRecord => ({
-      clients: 5,
+      decidedClients: 5,
+      ratedClients: 5,
+      appointmentClients: 5,
       days: 90,
       decided: 1000,
       inTime,
@@ -147,7 +149,8 @@ describe('matching', () => {
         ({ code }) => code === 'answersInTime' || code === 'foundHelpful',
       );
     expect(told(alone)).toEqual([{ code: 'foundHelpful', days: 90, count: 40, percent: 75 }]);
-    expect(told({ ...alone, clients: 2 })).toEqual([]);
+    // Three clients, but only one who says whether reports help: that would be this one's word.
+    expect(told({ ...alone, ratedClients: 1 })).toEqual([]);
   });
 
   it('is the same for any order of the shelf, at most three, and never cheaper for more calls', () => {
@@ -167,7 +170,9 @@ describe('matching', () => {
           bundle({
             id: `b${index}`,
             trackRecord: {
-              clients: 3,
+              decidedClients: 3,
+              ratedClients: 0,
+              appointmentClients: 0,
               days: 90,
               decided: 100,
               inTime,

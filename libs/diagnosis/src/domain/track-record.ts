@@ -1,6 +1,8 @@
 /** What was measured of a bundle over all its clients in the last days; counts. */
 export interface TrackRecord {
-  readonly clients: number;
+  readonly decidedClients: number;
+  readonly ratedClients: number;
+  readonly appointmentClients: number;
   readonly days: number;
   readonly decided: number;
   readonly inTime: number;
@@ -19,22 +21,27 @@ export interface Proof {
   readonly percent: number;
 }
 
-/** Fewer clients would tell of one of them, and fewer cases tell nothing. */
+/** Fewer clients behind a figure would tell of one of them, and fewer cases tell nothing. */
 const fewest = { clients: 3, answersInTime: 50, foundHelpful: 20, appointmentsAccepted: 10 } as const;
 /** So many average cases are added before two records are compared, so that a short one moves little. */
 const caution = 50;
 
 /** What may be said of a record. */
 export function proofsOf(record: TrackRecord | null): Proof[] {
-  if (record === null || record.clients < fewest.clients) return [];
+  if (record === null) return [];
   const { days } = record;
   const counted = [
-    { code: 'answersInTime', count: record.decided, good: record.inTime },
-    { code: 'foundHelpful', count: record.rated, good: record.helpful },
-    { code: 'appointmentsAccepted', count: record.appointments, good: record.accepted },
+    { code: 'answersInTime', clients: record.decidedClients, count: record.decided, good: record.inTime },
+    { code: 'foundHelpful', clients: record.ratedClients, count: record.rated, good: record.helpful },
+    {
+      code: 'appointmentsAccepted',
+      clients: record.appointmentClients,
+      count: record.appointments,
+      good: record.accepted,
+    },
   ] as const;
   return counted
-    .filter(({ code, count }) => count >= fewest[code])
+    .filter(({ code, clients, count }) => clients >= fewest.clients && count >= fewest[code])
     .map(({ code, count, good }) => ({ code, days, count, percent: Math.floor((100 * good) / count) }));
 }
 

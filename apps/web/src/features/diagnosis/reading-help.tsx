@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './reading-help.module.css';
 
 /** Who outside helps to read the words, what is sent, and the way to decline. */
-const ReadingHelp = ({
+export const ReadingHelp = ({
   name,
   declined,
   onDecline,
@@ -33,5 +33,3 @@ const ReadingHelp = ({
     </section>
   );
 };
-
-export default ReadingHelp;

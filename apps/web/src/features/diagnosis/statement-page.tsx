@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { ReadingHelperDocument } from '../../graphql/generated/graphql';
@@ -9,10 +9,8 @@ import { ErrorSummary, type FieldProblem } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Page, Section } from '../../ui/page';
 import { diagnosisToken, maxStatement, readerWish, statementDraft } from './diagnosis-session';
+import { ReadingHelp } from './reading-help';
 import styles from './statement.module.css';
-
-// Few installations have somebody who helps to read; the others do not load it.
-const ReadingHelp = lazy(() => import('./reading-help'));
 
 const fieldId = 'statement';
 const examples = ['salon', 'contractor', 'clinic', 'shop', 'office'] as const;
@@ -72,11 +70,7 @@ const StatementPage = () => {
             ? t('statement.over', { count: length - maxStatement, max: maxStatement })
             : t('statement.count', { length, max: maxStatement })}
         </p>
-        {helper && (
-          <Suspense fallback={null}>
-            <ReadingHelp name={helper.name} declined={declined} onDecline={setDeclined} />
-          </Suspense>
-        )}
+        {helper && <ReadingHelp name={helper.name} declined={declined} onDecline={setDeclined} />}
         <PrimaryButton>{t('common:next')}</PrimaryButton>
       </Form>
       {length === 0 && (
