@@ -1,8 +1,11 @@
 import { active, requestQuote, sign } from '../../../apps/local/src/play/contract.js';
 import { approveBundle, submitBundle } from '../../../apps/local/src/play/market.js';
+import { enter } from '../../../apps/local/src/play/people.js';
 import { payPageOf, payWithoutCard, transferTo } from '../../../apps/local/src/play/payers.js';
 import { eventually, type Session } from '../../../apps/local/src/play/session.js';
 import { bundles } from '../../../apps/local/src/seed/bundles.js';
+import { DEMO_PASSWORD } from '../../../apps/local/src/seed/companies.js';
+import { house } from './house.js';
 import type { Place } from './places.js';
 
 /** A bill that waits for a transfer, of which a part has arrived. */
@@ -15,13 +18,13 @@ export const payerPlaces: readonly Place[] = [
   {
     route: '/owner/invoices/:id',
     path: ({ sentInvoiceId }) => `/owner/invoices/${sentInvoiceId}`,
-    account: 'owner',
+    account: 'owner-kinsei',
     when: 'waiting for a transfer',
   },
   {
     route: '/contracts/:id/pay',
     path: ({ sentContractId }) => `/contracts/${sentContractId}/pay`,
-    account: 'owner',
+    account: 'owner-kinsei',
     when: 'paid by transfer',
   },
 ];
@@ -39,10 +42,15 @@ const plan = {
   baseInAdvance: true,
 };
 
+/** A client of its own, so that others keep the one desk they are seen with. */
 export async function gatherPayers(
-  { owner, producer, admin }: { owner: Session; producer: Session; admin: Session },
+  { producer, admin }: { producer: Session; admin: Session },
   startsOn: string,
 ): Promise<PayerThings> {
+  const owner = await enter(house(), {
+    email: 'owner-kinsei@demo.madoguchi.example',
+    password: DEMO_PASSWORD,
+  });
   const { operators } = await producer.graphql<{ operators: { id: string }[] }>('query { operators { id } }');
   const { producer: _, operator: __, ...offer } = bundles[0]!;
   const versionId = await submitBundle({ session: producer }, operators[0]!.id, {
@@ -56,7 +64,7 @@ export async function gatherPayers(
   );
   const planId = myBundles.find(({ id }) => id === versionId)!.plans[0]!.id;
   const quote = await requestQuote(owner, { versionId, planId, startsOn, expectedUnits: 10 });
-  const contract = await sign(owner, quote, '佐々木 花');
+  const contract = await sign(owner, quote, '古賀 まりな');
   await payWithoutCard(owner, contract.id, 'TRANSFER');
   await active(owner, contract.id);
   const { invoices } = await eventually(

@@ -263,7 +263,7 @@ export async function gatherThings(): Promise<Things> {
     ...(await gatherCampaign()),
     ...(await gatherShop()),
     ...(await gatherCases()),
-    ...(await gatherPayers({ owner: ownerIs!, producer: producerIs!, admin: adminIs! }, startsOn)),
+    ...(await gatherPayers({ producer: producerIs!, admin: adminIs! }, startsOn)),
     bundleId: first!.bundleId,
     contractId: contracts[0]!.id,
     deskId: contracts[0]!.deskId!,

@@ -30,7 +30,11 @@ export const BankAccount = ({ bank, amountMinor }: { bank: BankFieldsFragment; a
           <div key={label} className={styles.bankFact}>
             <dt>{label}</dt>
             <dd>{shown}</dd>
-            {copied !== undefined && <Copy what={label} text={copied} />}
+            {copied !== undefined && (
+              <dd className={styles.bankCopy}>
+                <Copy what={label} text={copied} />
+              </dd>
+            )}
           </div>
         ))}
       </dl>
