@@ -46,6 +46,10 @@ export const messages: Messages = {
     ja: 'カードがまだ登録されていません。先にカードを登録してください。',
     en: 'No card is stored yet. Register a card first.',
   },
+  depositDue: {
+    ja: '保証金のお預けがまだ済んでいません。お支払い方法のページで、先に保証金をお支払いください。',
+    en: 'The deposit of this contract is still to be paid. Pay it on the payment page first.',
+  },
   nothingToReturn: {
     ja: 'お返しできるお金はありません。請求書のお支払いに使われたか、すでにお返しの手続きをしています。',
     en: 'There is no money to give back. It has paid an invoice, or is on its way back already.',

@@ -1,6 +1,7 @@
 import type { ContractView } from '@madoguchi/contracting/contract';
 import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
+import { ChooseWayToPay } from '../src/application/choose-way-to-pay.js';
 import { CloseMonth } from '../src/application/close-month.js';
 import { ReadDocumentFile } from '../src/application/read-document-file.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
@@ -114,6 +115,20 @@ describe('a refundable deposit', () => {
     // Another card later is only stored: the deposit is paid once.
     await storeCard(client, contract);
     expect(await kept(client.companyId)).toBe(29_800);
+  });
+
+  it('is paid before the contract begins, also by a client whose card is known', async () => {
+    const { client, contract } = await signed('ひばり薬局');
+    await storeCard(client, contract);
+    const { id } = world.contract(client, producer, operator);
+    const second = world.neighbours.contracts.get(id)!;
+    world.reprice(second, { ...second.plan, depositMinor: 29_800 });
+    const choose = () => world.get(ChooseWayToPay).execute(client, id, 'card');
+    await expect(choose()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'depositDue' });
+    expect(world.neighbours.activated.has(id)).toBe(false);
+    await storeCard(client, second);
+    await choose();
+    expect(world.neighbours.activated.has(id)).toBe(true);
   });
 
   it('goes back to the card after the last bill is paid, not before, and once', async () => {
