@@ -7,6 +7,7 @@ import { DecideDepositReturn } from '../src/application/decide-deposit-return.js
 import { DecideLostDeposit } from '../src/application/decide-lost-deposit.js';
 import { DraftEvidence } from '../src/application/draft-evidence.js';
 import { FollowDispute } from '../src/application/follow-dispute.js';
+import { MoveDepositDispute } from '../src/application/move-deposit-dispute.js';
 import { ReadChargebacks } from '../src/application/read-chargebacks.js';
 import { ReadFailedRefunds } from '../src/application/read-failed-refunds.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
@@ -15,7 +16,8 @@ import { RecordDepositReturn } from '../src/application/record-deposit-return.js
 import { Reconcile } from '../src/application/reconcile.js';
 import { SettleDeposits } from '../src/application/settle-deposits.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
-import { BillingWorld } from './billing-world.js';
+import { DepositStore } from '../src/store/deposit.store.js';
+import { BillingWorld, system } from './billing-world.js';
 import { secondAdmin } from './pay-out.js';
 
 const DISPUTED = '4000000000000259';
@@ -261,6 +263,54 @@ describe('deposits whose money does not stay or does not go back', () => {
     await world.workOff();
     expect(before - (await balance('chargeback_loss'))).toBe(KEPT);
     expect(await kept(client)).toBe(0);
+    expect(await read(client, contract)).toMatchObject({ lostMinor: 0 });
+  });
+
+  // From here on the bank moves what the provider's stand-in knows nothing of.
+  const secondDispute = (contract: ContractView, state: 'open' | 'lost', minor: number) =>
+    world.db.unitOfWork.run(system, async (tx) => {
+      const [{ charge }] = (await tx.query<{ charge: string }>(
+        'SELECT stripe_charge_id AS charge FROM billing.deposit WHERE contract_id = $1',
+        [contract.id],
+      )) as [{ charge: string }];
+      const deposit = (await world.get(DepositStore).ofCharge(tx, charge))!;
+      await world.get(MoveDepositDispute).execute(tx, deposit, {
+        stripeDisputeId: `dp_second_${contract.id}`,
+        chargeId: charge,
+        state,
+        reason: 'fraudulent',
+        amountMinor: minor,
+        withdrawnMinor: minor,
+        reinstatedMinor: 0,
+        feeMinor: 0,
+        evidenceDueAt: null,
+      });
+    });
+  /** A deposit that was contested and won: at the end it has to go back by bank transfer. */
+  const owedByTransfer = async (name: string) => {
+    const { client, contract } = await deposited(name, DISPUTED);
+    await world.get(AnswerChargeback).execute(world.issuer, (await chargebackOf(contract)).id, 'winning_evidence'); // prettier-ignore
+    await world.workOff();
+    end(contract, '2026-10-20');
+    await settle();
+    const failed = async () =>
+      (await world.get(ReadFailedRefunds).execute(world.issuer)).find((each) => each.clientName === name);
+    const { settlementId } = await world.until(failed);
+    const record = () =>
+      world.get(RecordDepositReturn).execute(world.issuer, settlementId, '2026-10-25', '控え');
+    const approve = async () =>
+      world.get(DecideDepositReturn).approve(secondAdmin(world), (await failed())!.transfer!.id, false);
+    return { client, contract, failed, record, approve };
+  };
+
+  it('contested once more after its bank transfer and lost, it is the platform’s loss, not the client’s debt', async () => {
+    const { client, contract, record, approve } = await owedByTransfer('ひので食堂');
+    await record();
+    await approve();
+    const before = await balance('chargeback_loss');
+    await secondDispute(contract, 'lost', KEPT);
+    expect(await balance('client_deposit', client.companyId)).toBe(0);
+    expect(before - (await balance('chargeback_loss'))).toBe(KEPT);
     expect(await read(client, contract)).toMatchObject({ lostMinor: 0 });
   });
 });

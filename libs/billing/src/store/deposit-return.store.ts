@@ -40,6 +40,11 @@ const transfer = `SELECT transfer.id, transfer.settlement_id AS "settlementId", 
   transfer.status, transfer.recorded_by AS "recordedBy", transfer.recorded_at AS "recordedAt"
   FROM billing.deposit_return transfer JOIN billing.deposit_settlement settlement ON settlement.id = transfer.settlement_id`;
 
+/** What is left of a deposit: not lost, used for invoices, back on its card or returned by bank transfer. For a statement that has `deposit` and `settlement` in its FROM. */
+export const keptOfDeposit = `(deposit.amount_minor - deposit.lost_minor - coalesce(settlement.applied_minor, 0)
+  - CASE WHEN settlement.refunded_at IS NOT NULL AND settlement.refund_failed_at IS NULL THEN settlement.refunded_minor ELSE 0 END
+  - coalesce((SELECT amount_minor FROM billing.deposit_return WHERE settlement_id = settlement.id AND status = 'approved'), 0))::bigint`;
+
 /** Bank transfers in the place of refunds that came back. */
 @Injectable()
 export class DepositReturnStore {
@@ -73,7 +78,7 @@ export class DepositReturnStore {
       returned: boolean;
     }>(
       `SELECT settlement.client_id AS "clientId", settlement.number, settlement.refunded_minor AS "amountMinor",
-         (deposit.amount_minor - deposit.lost_minor - settlement.applied_minor)::bigint AS "keptMinor",
+         ${keptOfDeposit} AS "keptMinor",
          settlement.returned_on IS NOT NULL AS returned
        FROM billing.deposit_settlement settlement JOIN billing.deposit ON deposit.id = settlement.deposit_id
        WHERE settlement.id = $1 AND settlement.refund_failed_at IS NOT NULL FOR UPDATE OF settlement, deposit`,

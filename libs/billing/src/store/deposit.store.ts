@@ -5,6 +5,7 @@ import type { DepositView } from '../contract/index.js';
 import type { AfterLoss, Unpaid } from '../domain/deposit.js';
 import type { DepositDocument, DepositSettlementDocument } from '../domain/documents.js';
 import type { ContestedPayment } from './chargeback.store.js';
+import { keptOfDeposit } from './deposit-return.store.js';
 
 export interface Deposit {
   readonly id: string;
@@ -114,9 +115,7 @@ export class DepositStore {
     const [row] = await tx.query<ContestedDeposit>(
       `SELECT deposit.id, NULL AS "invoiceId", deposit.id AS "depositId", deposit.number, deposit.client_id AS "clientId",
          deposit.document -> 'recipient' ->> 'name' AS "clientName",
-         (deposit.amount_minor - deposit.lost_minor - coalesce(settlement.applied_minor, 0)
-           - CASE WHEN settlement.refunded_at IS NOT NULL AND (settlement.refund_failed_at IS NULL OR settlement.returned_on IS NOT NULL)
-               THEN settlement.refunded_minor ELSE 0 END)::bigint AS "keptMinor"
+         ${keptOfDeposit} AS "keptMinor"
        FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id
        WHERE deposit.id = $1`,
       [found.id],
