@@ -98,6 +98,10 @@ export const messages: Messages = {
     ja: '別の振り込みの記録が承認を待っています。先に承認するか、差し戻してください。',
     en: 'Another transfer waits for approval. Approve or refuse it first.',
   },
+  depositContested: {
+    ja: 'この保証金の入金には異議が申し立てられています。カード会社の結果が出てから、お返しください。',
+    en: 'The payment of this deposit is contested. Return it once the bank has decided.',
+  },
   depositGone: {
     ja: 'お預かりしている金額が足りません。カード会社を通じて戻った分がないか確かめてください。',
     en: 'Less than that is still kept. Check whether the card company has given it back.',

@@ -313,4 +313,16 @@ describe('deposits whose money does not stay or does not go back', () => {
     expect(before - (await balance('chargeback_loss'))).toBe(KEPT);
     expect(await read(client, contract)).toMatchObject({ lostMinor: 0 });
   });
+
+  it('is not returned by bank transfer while it is contested once more', async () => {
+    const { contract, failed, record, approve } = await owedByTransfer('わかば塾');
+    await secondDispute(contract, 'open', KEPT);
+    await expect(record()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'depositContested' });
+    expect((await failed())!.transfer).toBeNull();
+    await world.rows('UPDATE billing.deposit SET contested = false WHERE contract_id = $1', [contract.id]);
+    await record();
+    await secondDispute(contract, 'open', KEPT);
+    await expect(approve()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'depositContested' });
+    expect(await failed()).toMatchObject({ returnedOn: null, transfer: { status: 'recorded' } });
+  });
 });

@@ -35,6 +35,17 @@ export interface FailedRefund {
     | null;
 }
 
+/** What a failed refund still owes the client. */
+export interface OwedReturn {
+  readonly clientId: string;
+  readonly number: string;
+  readonly amountMinor: Minor;
+  readonly keptMinor: Minor;
+  /** A bank holds the money and has not decided yet. */
+  readonly contested: boolean;
+  readonly returned: boolean;
+}
+
 const transfer = `SELECT transfer.id, transfer.settlement_id AS "settlementId", settlement.deposit_id AS "depositId",
   transfer.client_id AS "clientId", transfer.amount_minor AS "amountMinor", transfer.paid_on AS "paidOn", transfer.reference,
   transfer.status, transfer.recorded_by AS "recordedBy", transfer.recorded_at AS "recordedAt"
@@ -63,23 +74,12 @@ export class DepositReturnStore {
   }
 
   /** What a transfer would give back. Locks the settlement; undefined when there is no failed refund of that id. */
-  async owed(
-    tx: Tx,
-    settlementId: string,
-  ): Promise<
-    { clientId: string; number: string; amountMinor: Minor; keptMinor: Minor; returned: boolean } | undefined
-  > {
+  async owed(tx: Tx, settlementId: string): Promise<OwedReturn | undefined> {
     if (!isId(settlementId)) return undefined;
-    const [row] = await tx.query<{
-      clientId: string;
-      number: string;
-      amountMinor: Minor;
-      keptMinor: Minor;
-      returned: boolean;
-    }>(
+    const [row] = await tx.query<OwedReturn>(
       `SELECT settlement.client_id AS "clientId", settlement.number, settlement.refunded_minor AS "amountMinor",
          ${keptOfDeposit} AS "keptMinor",
-         settlement.returned_on IS NOT NULL AS returned
+         deposit.contested, settlement.returned_on IS NOT NULL AS returned
        FROM billing.deposit_settlement settlement JOIN billing.deposit ON deposit.id = settlement.deposit_id
        WHERE settlement.id = $1 AND settlement.refund_failed_at IS NOT NULL FOR UPDATE OF settlement, deposit`,
       [settlementId],
