@@ -17,6 +17,7 @@ import { Reconcile } from '../src/application/reconcile.js';
 import { SettleDeposits } from '../src/application/settle-deposits.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { DepositStore } from '../src/store/deposit.store.js';
+import { NightStore } from '../src/store/night.store.js';
 import { BillingWorld, system } from './billing-world.js';
 import { secondAdmin } from './pay-out.js';
 
@@ -324,5 +325,28 @@ describe('deposits whose money does not stay or does not go back', () => {
     await secondDispute(contract, 'open', KEPT);
     await expect(approve()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'depositContested' });
     expect(await failed()).toMatchObject({ returnedOn: null, transfer: { status: 'recorded' } });
+  });
+
+  it('goes back by bank transfer only as far as the bank has not given it back', async () => {
+    const { client, contract, failed, record, approve } = await owedByTransfer('こだま写真館');
+    await secondDispute(contract, 'lost', 10_000);
+    expect(await failed()).toMatchObject({ amountMinor: KEPT - 10_000 });
+    await record();
+    await approve();
+    expect(await failed()).toMatchObject({ amountMinor: KEPT - 10_000, returnedOn: '2026-10-25' });
+    expect(await balance('client_deposit', client.companyId)).toBe(0);
+    const { trialBalance, differences } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    expect([trialBalance.balanced, differences]).toEqual([true, []]);
+  });
+
+  it('is on no list and in no alarm once the bank has given it back whole', async () => {
+    const { contract, failed, record } = await owedByTransfer('みそら書店');
+    const { number } = (await failed())!;
+    const alarm = () => world.db.unitOfWork.run(system, (tx) => world.get(NightStore).unreturned(tx));
+    expect(await alarm()).toContain(number);
+    await secondDispute(contract, 'lost', KEPT);
+    expect(await failed()).toBeUndefined();
+    expect(await alarm()).not.toContain(number);
+    await expect(record()).rejects.toMatchObject({ reason: 'depositGone' });
   });
 });

@@ -35,8 +35,8 @@ export class RecordDepositReturn {
       if (owed.returned) throw new Refusal('CONFLICT', 'depositReturned');
       if (standing) throw new Refusal('CONFLICT', 'returnWaits');
       if (owed.contested) throw new Refusal('CONFLICT', 'depositContested');
-      const { clientId, number, amountMinor, keptMinor } = owed;
-      if (keptMinor < amountMinor) throw new Refusal('CONFLICT', 'depositGone');
+      const { clientId, number, amountMinor } = owed;
+      if (amountMinor <= 0) throw new Refusal('CONFLICT', 'depositGone');
       const id = await this.returns.add(tx, {
         settlementId,
         clientId,
