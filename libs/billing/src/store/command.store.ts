@@ -146,7 +146,6 @@ export class CommandStore {
     return rows.map((row) => row.groupKey);
   }
 
-  /** A new attempt has taken the place of this group: what was parked in it is not waited for any more. */
   /** What is no longer wanted is not sent any more. */
   async cancel(tx: Tx, groupKey: string, reason: string): Promise<void> {
     await tx.query(
@@ -155,6 +154,7 @@ export class CommandStore {
     );
   }
 
+  /** A new attempt has taken the place of this group: what was parked in it is not waited for any more. */
   async giveUp(tx: Tx, groupKey: string): Promise<void> {
     await tx.query(
       `UPDATE billing.stripe_command SET status = 'refused' WHERE group_key = $1 AND status = 'parked'`,
