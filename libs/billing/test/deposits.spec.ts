@@ -131,6 +131,23 @@ describe('a refundable deposit', () => {
     expect(world.neighbours.activated.has(id)).toBe(true);
   });
 
+  it('is asked for on the page only as long as it is due', async () => {
+    const { client, contract } = await signed('こまどり塾');
+    const page = async () => (await world.get(StartCheckout).execute(client, contract.id)).url;
+    const dueNow = async () =>
+      (await world.get(ReadInvoices).paymentMethod(client, contract.id)).depositMinor;
+    const withDeposit = await page();
+    expect(await page()).toBe(withDeposit);
+    world.reprice(contract, { ...contract.plan, depositMinor: 0 });
+    const without = await page();
+    expect(without).not.toBe(withDeposit);
+    expect(await page()).toBe(without);
+    world.neighbours.contracts.set(contract.id, contract);
+    expect(await dueNow()).toBe(29_800);
+    end(contract, '2026-10-31');
+    expect(await dueNow()).toBe(0);
+  });
+
   it('goes back to the card after the last bill is paid, not before, and once', async () => {
     const { client, contract } = await signed('みどり工務店');
     await storeCard(client, contract);

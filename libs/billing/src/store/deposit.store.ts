@@ -54,11 +54,12 @@ export class DepositStore {
     return rows.length > 0;
   }
 
-  /** What the page that stores the card takes: before the contract begins, or again because a bank gave the first one back. */
+  /** What the page that stores the card takes: before the contract begins, or again because a bank gave the first one back. Not for one that is over. */
   async due(
     tx: Tx,
-    contract: { readonly id: string; readonly activatedAt: Instant | null },
+    contract: { readonly id: string; readonly status: string; readonly activatedAt: Instant | null },
   ): Promise<boolean> {
+    if (contract.status === 'ended') return false;
     if (await this.received(tx, contract.id)) return false;
     if (contract.activatedAt === null) return true;
     const asked = await tx.query(
