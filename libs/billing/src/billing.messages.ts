@@ -212,8 +212,8 @@ export const messages: Messages = {
     en: 'The invoice is not paid yet. Choose to reduce what is due.',
   },
   creditRestTooSmall: {
-    ja: '残りが{smallest}円に満たないと、カードから引き落とせません。全額を返還するか、残りが{smallest}円以上になる金額にしてください。',
-    en: 'A rest below ¥{smallest} cannot be charged to a card. Take back all of it, or leave at least ¥{smallest}.',
+    ja: '残りが{smallest}円に満たないと、お客さまがお支払いになれません。全額を返還するか、残りが{smallest}円以上になる金額にしてください。',
+    en: 'A rest below ¥{smallest} cannot be paid that way. Take back all of it, or leave at least ¥{smallest}.',
   },
   chargebackNotOpen: {
     ja: 'この異議申し立ては、もう反証を受け付けていません。状態を確認してください。',

@@ -161,7 +161,8 @@ export class DepositStore {
       `WITH documents AS (SELECT * FROM billing.invoice WHERE contract_id = $1 AND status <> 'void')
        SELECT ($2::text IS NULL OR EXISTS (SELECT FROM documents WHERE month = $2 AND number IS NOT NULL)) AS "lastBilled",
          EXISTS (SELECT FROM documents WHERE status IN ('draft', 'parked', 'issued')) AS "onTheWay",
-         coalesce((SELECT json_agg(json_build_object('id', id, 'number', number, 'issuedOn', issued_on, 'openMinor', open) ORDER BY number)
+         coalesce((SELECT json_agg(json_build_object('id', id, 'number', number, 'issuedOn', issued_on, 'openMinor', open,
+             'way', coalesce((SELECT way FROM billing.sent_invoice WHERE invoice_id = unpaid.id), 'card')) ORDER BY number)
            FROM (SELECT id, number, issued_on, total_minor
                - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE invoice_id = documents.id AND status = 'issued' AND means = 'reduce'), 0)
                - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = documents.id), 0)
