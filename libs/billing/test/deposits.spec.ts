@@ -3,6 +3,7 @@ import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { ChooseWayToPay } from '../src/application/choose-way-to-pay.js';
 import { CloseMonth } from '../src/application/close-month.js';
+import { PaymentGateway, type CommandParams } from '../src/application/ports.js';
 import { ReadDocumentFile } from '../src/application/read-document-file.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
@@ -204,6 +205,16 @@ describe('a refundable deposit', () => {
       appliedMinor: 29_800,
       refundedMinor: 0,
     });
+    // What the provider holds of it is known again by the deposit, not by the invoice, which may be reduced more than once.
+    const [sent] = await world.rows<{ params: CommandParams['invoice.reduce'] }>(
+      `SELECT command.params FROM billing.stripe_command command JOIN billing.deposit ON idempotency_key LIKE 'invoice.reduce:' || deposit.id || ':%'
+       WHERE deposit.contract_id = $1`,
+      [contract.id],
+    );
+    const find = (reference: string) =>
+      world.get(PaymentGateway).find('invoice.reduce', { ...sent!.params, reference });
+    expect(await find((await read(client, contract))!.id)).toBeDefined();
+    expect(await find(crypto.randomUUID())).toBeUndefined();
     expect(await kept(client.companyId)).toBe(0);
     await storeCard(client, contract);
     await world.until(async () => {
