@@ -16,6 +16,7 @@ import { RecordDepositReturn } from '../src/application/record-deposit-return.js
 import { Reconcile } from '../src/application/reconcile.js';
 import { SettleDeposits } from '../src/application/settle-deposits.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
+import { CommandStore } from '../src/store/command.store.js';
 import { DepositStore } from '../src/store/deposit.store.js';
 import { NightStore } from '../src/store/night.store.js';
 import { BillingWorld, system } from './billing-world.js';
@@ -268,7 +269,7 @@ describe('deposits whose money does not stay or does not go back', () => {
   });
 
   // From here on the bank moves what the provider's stand-in knows nothing of.
-  const secondDispute = (contract: ContractView, state: 'open' | 'lost', minor: number) =>
+  const secondDispute = (contract: ContractView, state: 'open' | 'won' | 'lost', minor: number) =>
     world.db.unitOfWork.run(system, async (tx) => {
       const [{ charge }] = (await tx.query<{ charge: string }>(
         'SELECT stripe_charge_id AS charge FROM billing.deposit WHERE contract_id = $1',
@@ -282,7 +283,7 @@ describe('deposits whose money does not stay or does not go back', () => {
         reason: 'fraudulent',
         amountMinor: minor,
         withdrawnMinor: minor,
-        reinstatedMinor: 0,
+        reinstatedMinor: state === 'won' ? minor : 0,
         feeMinor: 0,
         evidenceDueAt: null,
       });
@@ -349,4 +350,34 @@ describe('deposits whose money does not stay or does not go back', () => {
     expect(await alarm()).not.toContain(number);
     await expect(record()).rejects.toMatchObject({ reason: 'depositGone' });
   });
+
+  it.each(['pending', 'parked'])(
+    'a refund that is %s when the bank takes its money goes back by bank transfer once it is won',
+    async (status) => {
+      const name = `すみれ整骨院${status}`;
+      const { client, contract } = await deposited(name, '4242424242424242');
+      end(contract, '2026-10-20');
+      await world.get(SettleDeposits).run();
+      const { id } = (await read(client, contract))!;
+      const stopped = () =>
+        world.rows<{ status: string }>('SELECT status FROM billing.stripe_command WHERE group_key = $1', [
+          `deposit:${id}`,
+        ]);
+      if (status === 'parked')
+        await world.db.unitOfWork.run(system, async (tx) => {
+          const command = (await world.get(CommandStore).claim(tx, `deposit:${id}`))!;
+          await world.get(CommandStore).stop(tx, command.id, 'parked', 'charge_disputed');
+        });
+      expect(await stopped()).toEqual([{ status }]);
+      await secondDispute(contract, 'open', KEPT);
+      expect(await stopped()).toEqual([{ status: 'refused' }]);
+      expect((await read(client, contract))!.settlement).toMatchObject({ refundFailed: false });
+      for (let told = 0; told < 2; told += 1) await secondDispute(contract, 'won', KEPT);
+      const owed = (await world.get(ReadFailedRefunds).execute(world.issuer)).filter(
+        ({ clientName }) => clientName === name,
+      );
+      expect(owed).toMatchObject([{ amountMinor: KEPT, returnedOn: null }]);
+      expect(await balance('client_deposit', client.companyId)).toBe(KEPT);
+    },
+  );
 });

@@ -213,6 +213,16 @@ export class DepositStore {
     return row;
   }
 
+  /** Settled, and its money has gone back neither way yet. */
+  async unrefunded(tx: Tx, depositId: string): Promise<Settlement | undefined> {
+    const [row] = await tx.query<Settlement>(
+      `SELECT ${settlementColumns} FROM billing.deposit_settlement
+       WHERE deposit_id = $1 AND refunded_minor > 0 AND refunded_at IS NULL AND refund_failed_at IS NULL FOR UPDATE`,
+      [depositId],
+    );
+    return row;
+  }
+
   async byRefund(tx: Tx, stripeRefundId: string): Promise<Settlement | undefined> {
     const [row] = await tx.query<Settlement>(
       `SELECT ${settlementColumns} FROM billing.deposit_settlement WHERE stripe_refund_id = $1 FOR UPDATE`,
