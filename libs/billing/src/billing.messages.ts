@@ -46,6 +46,10 @@ export const messages: Messages = {
     ja: 'カードがまだ登録されていません。先にカードを登録してください。',
     en: 'No card is stored yet. Register a card first.',
   },
+  depositDue: {
+    ja: '保証金のお預けがまだ済んでいません。お支払い方法のページで、先に保証金をお支払いください。',
+    en: 'The deposit of this contract is still to be paid. Pay it on the payment page first.',
+  },
   nothingToReturn: {
     ja: 'お返しできるお金はありません。請求書のお支払いに使われたか、すでにお返しの手続きをしています。',
     en: 'There is no money to give back. It has paid an invoice, or is on its way back already.',
@@ -93,6 +97,10 @@ export const messages: Messages = {
   returnWaits: {
     ja: '別の振り込みの記録が承認を待っています。先に承認するか、差し戻してください。',
     en: 'Another transfer waits for approval. Approve or refuse it first.',
+  },
+  depositContested: {
+    ja: 'この保証金の入金には異議が申し立てられています。カード会社の結果が出てから、お返しください。',
+    en: 'The payment of this deposit is contested. Return it once the bank has decided.',
   },
   depositGone: {
     ja: 'お預かりしている金額が足りません。カード会社を通じて戻った分がないか確かめてください。',
@@ -204,8 +212,8 @@ export const messages: Messages = {
     en: 'The invoice is not paid yet. Choose to reduce what is due.',
   },
   creditRestTooSmall: {
-    ja: '残りが{smallest}円に満たないと、カードから引き落とせません。全額を返還するか、残りが{smallest}円以上になる金額にしてください。',
-    en: 'A rest below ¥{smallest} cannot be charged to a card. Take back all of it, or leave at least ¥{smallest}.',
+    ja: '残りが{smallest}円に満たないと、お客さまがお支払いになれません。全額を返還するか、残りが{smallest}円以上になる金額にしてください。',
+    en: 'A rest below ¥{smallest} cannot be paid that way. Take back all of it, or leave at least ¥{smallest}.',
   },
   chargebackNotOpen: {
     ja: 'この異議申し立ては、もう反証を受け付けていません。状態を確認してください。',

@@ -7,6 +7,7 @@ import { DecideDepositReturn } from '../src/application/decide-deposit-return.js
 import { DecideLostDeposit } from '../src/application/decide-lost-deposit.js';
 import { DraftEvidence } from '../src/application/draft-evidence.js';
 import { FollowDispute } from '../src/application/follow-dispute.js';
+import { MoveDepositDispute } from '../src/application/move-deposit-dispute.js';
 import { ReadChargebacks } from '../src/application/read-chargebacks.js';
 import { ReadFailedRefunds } from '../src/application/read-failed-refunds.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
@@ -15,7 +16,10 @@ import { RecordDepositReturn } from '../src/application/record-deposit-return.js
 import { Reconcile } from '../src/application/reconcile.js';
 import { SettleDeposits } from '../src/application/settle-deposits.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
-import { BillingWorld } from './billing-world.js';
+import { CommandStore } from '../src/store/command.store.js';
+import { DepositStore } from '../src/store/deposit.store.js';
+import { NightStore } from '../src/store/night.store.js';
+import { BillingWorld, system } from './billing-world.js';
 import { secondAdmin } from './pay-out.js';
 
 const DISPUTED = '4000000000000259';
@@ -263,4 +267,117 @@ describe('deposits whose money does not stay or does not go back', () => {
     expect(await kept(client)).toBe(0);
     expect(await read(client, contract)).toMatchObject({ lostMinor: 0 });
   });
+
+  // From here on the bank moves what the provider's stand-in knows nothing of.
+  const secondDispute = (contract: ContractView, state: 'open' | 'won' | 'lost', minor: number) =>
+    world.db.unitOfWork.run(system, async (tx) => {
+      const [{ charge }] = (await tx.query<{ charge: string }>(
+        'SELECT stripe_charge_id AS charge FROM billing.deposit WHERE contract_id = $1',
+        [contract.id],
+      )) as [{ charge: string }];
+      const deposit = (await world.get(DepositStore).ofCharge(tx, charge))!;
+      await world.get(MoveDepositDispute).execute(tx, deposit, {
+        stripeDisputeId: `dp_second_${contract.id}`,
+        chargeId: charge,
+        state,
+        reason: 'fraudulent',
+        amountMinor: minor,
+        withdrawnMinor: minor,
+        reinstatedMinor: state === 'won' ? minor : 0,
+        feeMinor: 0,
+        evidenceDueAt: null,
+      });
+    });
+  /** A deposit that was contested and won: at the end it has to go back by bank transfer. */
+  const owedByTransfer = async (name: string) => {
+    const { client, contract } = await deposited(name, DISPUTED);
+    await world.get(AnswerChargeback).execute(world.issuer, (await chargebackOf(contract)).id, 'winning_evidence'); // prettier-ignore
+    await world.workOff();
+    end(contract, '2026-10-20');
+    await settle();
+    const failed = async () =>
+      (await world.get(ReadFailedRefunds).execute(world.issuer)).find((each) => each.clientName === name);
+    const { settlementId } = await world.until(failed);
+    const record = () =>
+      world.get(RecordDepositReturn).execute(world.issuer, settlementId, '2026-10-25', '控え');
+    const approve = async () =>
+      world.get(DecideDepositReturn).approve(secondAdmin(world), (await failed())!.transfer!.id, false);
+    return { client, contract, failed, record, approve };
+  };
+
+  it('contested once more after its bank transfer and lost, it is the platform’s loss, not the client’s debt', async () => {
+    const { client, contract, record, approve } = await owedByTransfer('ひので食堂');
+    await record();
+    await approve();
+    const before = await balance('chargeback_loss');
+    await secondDispute(contract, 'lost', KEPT);
+    expect(await balance('client_deposit', client.companyId)).toBe(0);
+    expect(before - (await balance('chargeback_loss'))).toBe(KEPT);
+    expect(await read(client, contract)).toMatchObject({ lostMinor: 0 });
+  });
+
+  it('is not returned by bank transfer while it is contested once more', async () => {
+    const { contract, failed, record, approve } = await owedByTransfer('わかば塾');
+    await secondDispute(contract, 'open', KEPT);
+    await expect(record()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'depositContested' });
+    expect((await failed())!.transfer).toBeNull();
+    await world.rows('UPDATE billing.deposit SET contested = false WHERE contract_id = $1', [contract.id]);
+    await record();
+    await secondDispute(contract, 'open', KEPT);
+    await expect(approve()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'depositContested' });
+    expect(await failed()).toMatchObject({ returnedOn: null, transfer: { status: 'recorded' } });
+  });
+
+  it('goes back by bank transfer only as far as the bank has not given it back', async () => {
+    const { client, contract, failed, record, approve } = await owedByTransfer('こだま写真館');
+    await secondDispute(contract, 'lost', 10_000);
+    expect(await failed()).toMatchObject({ amountMinor: KEPT - 10_000 });
+    await record();
+    await approve();
+    expect(await failed()).toMatchObject({ amountMinor: KEPT - 10_000, returnedOn: '2026-10-25' });
+    expect(await balance('client_deposit', client.companyId)).toBe(0);
+    const { trialBalance, differences } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    expect([trialBalance.balanced, differences]).toEqual([true, []]);
+  });
+
+  it('is on no list and in no alarm once the bank has given it back whole', async () => {
+    const { contract, failed, record } = await owedByTransfer('みそら書店');
+    const { number } = (await failed())!;
+    const alarm = () => world.db.unitOfWork.run(system, (tx) => world.get(NightStore).unreturned(tx));
+    expect(await alarm()).toContain(number);
+    await secondDispute(contract, 'lost', KEPT);
+    expect(await failed()).toBeUndefined();
+    expect(await alarm()).not.toContain(number);
+    await expect(record()).rejects.toMatchObject({ reason: 'depositGone' });
+  });
+
+  it.each(['pending', 'parked'])(
+    'a refund that is %s when the bank takes its money goes back by bank transfer once it is won',
+    async (status) => {
+      const name = `すみれ整骨院${status}`;
+      const { client, contract } = await deposited(name, '4242424242424242');
+      end(contract, '2026-10-20');
+      await world.get(SettleDeposits).run();
+      const { id } = (await read(client, contract))!;
+      const stopped = () =>
+        world.rows<{ status: string }>('SELECT status FROM billing.stripe_command WHERE group_key = $1', [
+          `deposit:${id}`,
+        ]);
+      if (status === 'parked')
+        await world.db.unitOfWork.run(system, async (tx) => {
+          const command = (await world.get(CommandStore).claim(tx, `deposit:${id}`))!;
+          await world.get(CommandStore).stop(tx, command.id, 'parked', 'charge_disputed');
+        });
+      expect(await stopped()).toEqual([{ status }]);
+      await secondDispute(contract, 'open', KEPT);
+      expect(await stopped()).toEqual([{ status: 'refused' }]);
+      expect((await read(client, contract))!.settlement).toMatchObject({ refundFailed: false });
+      for (let told = 0; told < 2; told += 1) await secondDispute(contract, 'won', KEPT);
+      const owed = (await world.get(ReadFailedRefunds).execute(world.issuer)).filter(
+        ({ clientName }) => clientName === name,
+      );
+      expect(owed).toMatchObject([{ amountMinor: KEPT, returnedOn: null }]);
+      expect(await balance('client_deposit', client.companyId)).toBe(KEPT);
+    },
+  );
 });

@@ -1,7 +1,9 @@
 import type { ContractView } from '@madoguchi/contracting/contract';
 import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
+import { ChooseWayToPay } from '../src/application/choose-way-to-pay.js';
 import { CloseMonth } from '../src/application/close-month.js';
+import { PaymentGateway, type CommandParams } from '../src/application/ports.js';
 import { ReadDocumentFile } from '../src/application/read-document-file.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
@@ -116,6 +118,37 @@ describe('a refundable deposit', () => {
     expect(await kept(client.companyId)).toBe(29_800);
   });
 
+  it('is paid before the contract begins, also by a client whose card is known', async () => {
+    const { client, contract } = await signed('ひばり薬局');
+    await storeCard(client, contract);
+    const { id } = world.contract(client, producer, operator);
+    const second = world.neighbours.contracts.get(id)!;
+    world.reprice(second, { ...second.plan, depositMinor: 29_800 });
+    const choose = () => world.get(ChooseWayToPay).execute(client, id, 'card');
+    await expect(choose()).rejects.toMatchObject({ code: 'CONFLICT', reason: 'depositDue' });
+    expect(world.neighbours.activated.has(id)).toBe(false);
+    await storeCard(client, second);
+    await choose();
+    expect(world.neighbours.activated.has(id)).toBe(true);
+  });
+
+  it('is asked for on the page only as long as it is due', async () => {
+    const { client, contract } = await signed('こまどり塾');
+    const page = async () => (await world.get(StartCheckout).execute(client, contract.id)).url;
+    const dueNow = async () =>
+      (await world.get(ReadInvoices).paymentMethod(client, contract.id)).depositMinor;
+    const withDeposit = await page();
+    expect(await page()).toBe(withDeposit);
+    world.reprice(contract, { ...contract.plan, depositMinor: 0 });
+    const without = await page();
+    expect(without).not.toBe(withDeposit);
+    expect(await page()).toBe(without);
+    world.neighbours.contracts.set(contract.id, contract);
+    expect(await dueNow()).toBe(29_800);
+    end(contract, '2026-10-31');
+    expect(await dueNow()).toBe(0);
+  });
+
   it('goes back to the card after the last bill is paid, not before, and once', async () => {
     const { client, contract } = await signed('みどり工務店');
     await storeCard(client, contract);
@@ -172,6 +205,16 @@ describe('a refundable deposit', () => {
       appliedMinor: 29_800,
       refundedMinor: 0,
     });
+    // What the provider holds of it is known again by the deposit, not by the invoice, which may be reduced more than once.
+    const [sent] = await world.rows<{ params: CommandParams['invoice.reduce'] }>(
+      `SELECT command.params FROM billing.stripe_command command JOIN billing.deposit ON idempotency_key LIKE 'invoice.reduce:' || deposit.id || ':%'
+       WHERE deposit.contract_id = $1`,
+      [contract.id],
+    );
+    const find = (reference: string) =>
+      world.get(PaymentGateway).find('invoice.reduce', { ...sent!.params, reference });
+    expect(await find((await read(client, contract))!.id)).toBeDefined();
+    expect(await find(crypto.randomUUID())).toBeUndefined();
     expect(await kept(client.companyId)).toBe(0);
     await storeCard(client, contract);
     await world.until(async () => {

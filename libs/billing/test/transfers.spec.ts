@@ -1,8 +1,9 @@
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadTransfers } from '../src/application/read-transfers.js';
-import { ReturnFunds } from '../src/application/return-funds.js';
-import { BillingWorld } from './billing-world.js';
+import { FundsReturnOpening, groupOfReturn, ReturnFunds } from '../src/application/return-funds.js';
+import { CommandStore } from '../src/store/command.store.js';
+import { BillingWorld, system } from './billing-world.js';
 import { Payers } from './payers.js';
 
 describe('paying by bank transfer', () => {
@@ -118,6 +119,36 @@ describe('paying by bank transfer', () => {
     });
     await world.until(async () => (await world.get(ReadTransfers).own(client)).returnStatus === 'failed');
     expect(await payers.balanced(client)).toBe(12_440);
+  });
+
+  it('gives back what is there today when the provider refused the return before', async () => {
+    const { client, id } = await payers.billed('ひばり商会');
+    await payers.transfer(client, 60_000);
+    await payers.paid(client, id);
+    const unitOfWork = world.db.unitOfWork;
+    const first = await unitOfWork.run(system, (tx) =>
+      world.get(FundsReturnOpening).execute(tx, client.companyId, client.personId),
+    );
+    await unitOfWork.run(system, async (tx) => {
+      const command = (await world.get(CommandStore).claim(tx, groupOfReturn(first)))!;
+      await world.get(CommandStore).stop(tx, command.id, 'parked', 'invalid_request');
+    });
+    await payers.transfer(client, 1_000);
+    await world.until(async () => (await world.get(ReadTransfers).own(client)).keptMinor === 6_220);
+    await world.get(ReturnFunds).execute(client, null);
+    expect(
+      await world.rows(
+        'SELECT amount_minor::int AS amount, status FROM billing.funds_return WHERE client_id = $1 ORDER BY amount_minor',
+        [client.companyId],
+      ),
+    ).toEqual([
+      { amount: 5_220, status: 'failed' },
+      { amount: 6_220, status: 'sent' },
+    ]);
+    const { failed } = await unitOfWork.run(system, (tx) => world.get(CommandStore).counts(tx));
+    expect(failed).toBe(0);
+    await world.workOff();
+    expect(await payers.balanced(client)).toBe(0);
   });
 
   it('pays two invoices with one transfer, and keeps a transfer that no invoice waits for', async () => {

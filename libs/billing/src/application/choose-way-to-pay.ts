@@ -61,11 +61,10 @@ export class ChooseWayToPay {
     private readonly transfers: TransferAccount,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, CONFLICT contractEnded or cardMissing, BAD_INPUT wayNotOffered, UNAVAILABLE paymentProviderBusy */
+  /** @throws Refusal NOT_FOUND, CONFLICT contractEnded, depositDue or cardMissing, BAD_INPUT wayNotOffered, UNAVAILABLE paymentProviderBusy */
   async execute(actor: Actor, contractId: string, way: WayToPay): Promise<void> {
     const contract = await this.unitOfWork.run(actor, (tx) => this.own(tx, actor, contractId));
-    const offered = await this.unitOfWork.run(self, (tx) => this.offered.execute(tx, contract));
-    if (!offered.includes(way)) throw Refusal.field('way', 'wayNotOffered');
+    await this.unitOfWork.run(self, (tx) => this.check(tx, contract, way));
     if (isSent(way)) await this.transfers.execute(contract);
     await this.unitOfWork.run(actor, async (tx) => {
       const account = await this.accounts.openClient(tx, contract.clientId);
@@ -74,6 +73,13 @@ export class ChooseWayToPay {
         await tx.audit('payment_way.choose', contract.id, { way });
       if (contract.activatedAt === null) await this.contracting.activate(tx, contract.id);
     });
+  }
+
+  /** A known card alone begins no contract whose deposit is still to be paid. */
+  private async check(tx: Tx, contract: ContractView, way: WayToPay): Promise<void> {
+    if (!(await this.offered.execute(tx, contract)).includes(way))
+      throw Refusal.field('way', 'wayNotOffered');
+    if ((await this.offered.depositDue(tx, contract)) > 0) throw new Refusal('CONFLICT', 'depositDue');
   }
 
   private async own(tx: Tx, actor: Actor, contractId: string): Promise<ContractView> {

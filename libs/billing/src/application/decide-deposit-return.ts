@@ -35,6 +35,7 @@ export class DecideDepositReturn {
       });
       const { settlementId, depositId, clientId, amountMinor } = found;
       const owed = await this.returns.owed(tx, settlementId);
+      if (owed?.contested) throw new Refusal('CONFLICT', 'depositContested');
       if (!owed || owed.keptMinor < amountMinor) throw new Refusal('CONFLICT', 'depositGone');
       await this.returns.approve(tx, found, personId, lonely);
       await this.ledger.post(tx, depositReturned(depositId, clientId, amountMinor));

@@ -1,3 +1,4 @@
+import type { Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { depositRefundFailed } from '../domain/deposit.js';
@@ -29,6 +30,14 @@ export class DepositRefunds {
     await this.ledger.post(tx, depositRefundFailed(depositId, clientId, refundedMinor));
     await this.byTransfer(tx, settlement);
     return true;
+  }
+
+  /** The provider refunds nothing of a charge once a bank has taken it: what is still kept goes back by bank transfer. */
+  async afterDispute(tx: Tx, depositId: string, keptMinor: Minor): Promise<void> {
+    const settlement = keptMinor > 0 ? await this.deposits.unrefunded(tx, depositId) : undefined;
+    if (!settlement) return;
+    const refundedMinor = Math.min(settlement.refundedMinor, keptMinor);
+    await this.byTransfer(tx, { ...settlement, refundedMinor });
   }
 
   /** Both sides learn that it has to go back another way. */

@@ -4,7 +4,7 @@ import { IdentityApi } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { BillingMonth } from '../domain/billing-month.js';
-import { SMALLEST_CHARGE_MINOR } from '../domain/credit-note.js';
+import { SMALLEST_CHARGE_MINOR } from '../domain/ways-to-pay.js';
 import { standardRateOn } from '../domain/document-tax.js';
 import type { ParkReason } from '../domain/invoice-states.js';
 import { totalsOfRating } from '../domain/month-total.js';

@@ -1,3 +1,4 @@
+import type { Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { isClosed, lostFromDeposit, lostOf, movedPostings, type Dispute } from '../domain/chargeback.js';
@@ -5,6 +6,7 @@ import { ChargebackStore } from '../store/chargeback.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { DepositStore, type ContestedDeposit } from '../store/deposit.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { DepositRefunds } from './deposit-refunds.js';
 import { TellAdmins } from './tell-admins.js';
 
 /**
@@ -18,6 +20,7 @@ export class MoveDepositDispute {
     private readonly deposits: DepositStore,
     private readonly ledger: LedgerStore,
     private readonly commands: CommandStore,
+    private readonly refunds: DepositRefunds,
     private readonly tell: TellAdmins,
   ) {}
 
@@ -31,11 +34,21 @@ export class MoveDepositDispute {
     // A refund that still waits would give the same money back twice.
     if (lostMinor > 0 && lostMinor === deposit.keptMinor)
       await this.commands.cancel(tx, `deposit:${deposit.id}`, 'chargebackLost');
+    if (dispute.withdrawnMinor > 0)
+      await this.byTransfer(tx, deposit.id, held, deposit.keptMinor - lostMinor);
     if (before === dispute.state) return;
     await tx.audit(`chargeback.${dispute.state}`, id, {
       deposit: deposit.number,
       amountMinor: dispute.amountMinor,
     });
     await this.tell.chargebackMoved(tx, id, deposit, dispute);
+  }
+
+  /** The refund that still waits would be refused by the provider, also when we win. */
+  private async byTransfer(tx: Tx, depositId: string, held: boolean, keptMinor: Minor): Promise<void> {
+    const group = `deposit:${depositId}`;
+    await this.commands.cancelUnsent(tx, group, 'chargeback');
+    if (held || (await this.commands.pending(tx, group))) return;
+    await this.refunds.afterDispute(tx, depositId, keptMinor);
   }
 }

@@ -69,7 +69,13 @@ export interface CommandParams {
   'refund.create': { creditNoteId: string; chargeId: string; amountMinor: Minor };
   'deposit.refund': { settlementId: string; chargeId: string; amountMinor: Minor };
   /** Less to pay on an invoice that is not paid yet: by a credit note of ours, or by what we owed the client before. */
-  'invoice.reduce': { stripeInvoiceId: string; creditNoteId: string | null; amountMinor: Minor };
+  'invoice.reduce': {
+    stripeInvoiceId: string;
+    creditNoteId: string | null;
+    /** By which it is known again where no credit note is behind it; older commands have none and are the invoice's only one. */
+    reference?: string;
+    amountMinor: Minor;
+  };
   /** Nothing is left to pay. */
   'invoice.void': { stripeInvoiceId: string; creditNoteId: string | null };
   'transfer.create': {

@@ -18,7 +18,7 @@ export class RecordDepositReturn {
 
   /**
    * The same once more answers the first.
-   * @throws Refusal NOT_FOUND, BAD_INPUT required, tooLong, returnInFuture, CONFLICT depositReturned, returnWaits, depositGone
+   * @throws Refusal NOT_FOUND, BAD_INPUT required, tooLong, returnInFuture, CONFLICT depositReturned, returnWaits, depositContested, depositGone
    */
   async execute(actor: Actor, settlementId: string, paidOn: CalendarDate, given: string): Promise<void> {
     const personId = signedInPerson(actor);
@@ -34,8 +34,9 @@ export class RecordDepositReturn {
       if (standing?.paidOn === paidOn && standing.reference === reference) return;
       if (owed.returned) throw new Refusal('CONFLICT', 'depositReturned');
       if (standing) throw new Refusal('CONFLICT', 'returnWaits');
-      const { clientId, number, amountMinor, keptMinor } = owed;
-      if (keptMinor < amountMinor) throw new Refusal('CONFLICT', 'depositGone');
+      if (owed.contested) throw new Refusal('CONFLICT', 'depositContested');
+      const { clientId, number, amountMinor } = owed;
+      if (amountMinor <= 0) throw new Refusal('CONFLICT', 'depositGone');
       const id = await this.returns.add(tx, {
         settlementId,
         clientId,

@@ -23,6 +23,19 @@ export class FundsReturnOpening {
     private readonly commands: CommandStore,
   ) {}
 
+  /** One that the provider has refused for good keeps nobody from asking again, over what is there today. */
+  async giveUpStopped(tx: Tx, clientId: string): Promise<void> {
+    await this.cash.lock(tx, clientId);
+    const open = await this.returns.open(tx, clientId);
+    if (!open) return;
+    const group = groupOfReturn(open.id);
+    const commands = await this.commands.ofGroup(tx, group);
+    if (!commands.some(({ status }) => status === 'parked' || status === 'refused')) return;
+    await this.returns.fail(tx, open.id);
+    await this.commands.giveUp(tx, group);
+    await tx.audit('funds.return_give_up', clientId, { amountMinor: open.amountMinor });
+  }
+
   /** One at a time: asking again while it is on its way answers the same. @throws Refusal CONFLICT nothingToReturn */
   async execute(tx: Tx, clientId: string, askedBy: string): Promise<string> {
     const account = await this.cash.lock(tx, clientId);
@@ -63,6 +76,8 @@ export class ReturnFunds {
     if (whose === null || (clientId !== null && clientId !== whose)) throw Refusal.notFound();
     // What has come in or was used meanwhile is seen first.
     await this.transfers.execute(whose);
+    // On its own, so that it is done with also when nothing is left to give back.
+    await this.unitOfWork.run(self, (tx) => this.opening.giveUpStopped(tx, whose));
     // The outbox is no client's to write.
     const id = await this.unitOfWork.run(self, (tx) => this.opening.execute(tx, whose, personId));
     await this.send.execute(groupOfReturn(id));

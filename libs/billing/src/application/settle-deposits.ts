@@ -83,7 +83,7 @@ export class SettleDeposit {
       if (amountMinor === invoice.openMinor && arrived === 0)
         await this.commands.add(tx, group, 'invoice.void', { stripeInvoiceId, creditNoteId: null }, `invoice.void:${deposit.id}:${invoice.id}`); // prettier-ignore
       else
-        await this.commands.add(tx, group, 'invoice.reduce', { stripeInvoiceId, creditNoteId: null, amountMinor }, `invoice.reduce:${deposit.id}:${invoice.id}`); // prettier-ignore
+        await this.commands.add(tx, group, 'invoice.reduce', { stripeInvoiceId, creditNoteId: null, reference: deposit.id, amountMinor }, `invoice.reduce:${deposit.id}:${invoice.id}`); // prettier-ignore
     }
     const appliedMinor = sum(applied.map(({ amountMinor }) => amountMinor));
     await this.ledger.post(tx, depositApplied(deposit.id, deposit.clientId, appliedMinor));

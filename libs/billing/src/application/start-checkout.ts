@@ -5,11 +5,11 @@ import { actingCompany, systemActor, type Actor } from '@madoguchi/platform/acce
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '../store/account.store.js';
+import { AccountStore, type OpenCheckout } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
-import { DepositStore } from '../store/deposit.store.js';
 import { PaymentGateway, type CommandParams } from './ports.js';
 import { SendCommands } from './send-commands.js';
+import { WaysOffered } from './ways-offered.js';
 
 const self = systemActor('start-checkout');
 
@@ -22,7 +22,7 @@ export class CheckoutOpening {
     private readonly accounts: AccountStore,
     private readonly commands: CommandStore,
     private readonly config: Config,
-    private readonly deposits: DepositStore,
+    private readonly offered: WaysOffered,
   ) {}
 
   /** Makes the client known to the provider; answers the group to send, or undefined when it is known already. */
@@ -76,14 +76,20 @@ export class CheckoutOpening {
     });
   }
 
+  /** The page opened before, and whether it may be used again: not one that takes another deposit than is due now. */
+  async current(tx: Tx, contract: ContractView): Promise<{ open: OpenCheckout | undefined; fits: boolean }> {
+    const open = await this.accounts.openCheckout(tx, contract.id);
+    return { open, fits: open?.depositMinor === (await this.offered.depositDue(tx, contract)) };
+  }
+
   /** The contract asks for a deposit before it begins, or again after a bank gave it back: it is paid on the page that stores the card. */
   private async deposit(
     tx: Tx,
     contract: ContractView,
   ): Promise<Pick<CommandParams['checkout.create'], 'deposit'>> {
-    const { depositMinor } = contract.plan;
-    if (depositMinor === 0 || !(await this.deposits.due(tx, contract))) return {};
-    return { deposit: { amountMinor: depositMinor, name: `保証金（${contract.bundleName}）` } };
+    const amountMinor = await this.offered.depositDue(tx, contract);
+    if (amountMinor === 0) return {};
+    return { deposit: { amountMinor, name: `保証金（${contract.bundleName}）` } };
   }
 }
 
@@ -107,14 +113,14 @@ export class StartCheckout {
     if (contract.status === 'ended' && !(await this.owes(actor, contract)))
       throw new Refusal('CONFLICT', 'contractEnded');
 
-    const open = await this.unitOfWork.run(self, (tx) => this.accounts.openCheckout(tx, contract.id));
-    if (open?.url && open.stripeSessionId && (await this.stillOpen(open.stripeSessionId)))
+    const { open, fits } = await this.unitOfWork.run(self, (tx) => this.opening.current(tx, contract));
+    if (fits && open?.url && open.stripeSessionId && (await this.stillOpen(open.stripeSessionId)))
       return { url: open.url };
 
     const customerGroup = await this.opening.customer(contract);
     if (customerGroup !== undefined) await this.send.execute(customerGroup);
     // One that never got its page is finished first: pressing the button again must not leave sessions behind.
-    const checkoutId = open && open.url === null ? open.id : await this.opening.checkout(contract, open?.id);
+    const checkoutId = fits && open?.url === null ? open.id : await this.opening.checkout(contract, open?.id);
     await this.send.execute(`checkout:${checkoutId}`);
     const checkout = await this.unitOfWork.run(self, (tx) => this.accounts.checkout(tx, checkoutId));
     if (!checkout?.url) throw new Refusal('UNAVAILABLE', 'paymentProviderBusy');

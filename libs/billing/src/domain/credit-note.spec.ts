@@ -18,6 +18,7 @@ const paid: Payment = {
   refundedMinor: 0,
   reducedMinor: 0,
   disputed: false,
+  way: 'card',
   sent: false,
   transferredMinor: 0,
 };
@@ -132,6 +133,10 @@ test('an invoice that waits for the client is reduced, but never below what has 
   expect(() => checkMeans('reduce', 4_000, waiting)).not.toThrow();
   expect(() => checkMeans('reduce', 5_000, waiting)).not.toThrow();
   expect(() => checkMeans('reduce', 4_980, waiting)).toThrow('creditRestTooSmall');
+  const atTheStore = { ...waiting, way: 'konbini' as const };
+  expect(() => checkMeans('reduce', 4_900, waiting)).not.toThrow();
+  expect(() => checkMeans('reduce', 4_900, atTheStore)).toThrow('creditRestTooSmall');
+  expect(() => checkMeans('reduce', 4_880, atTheStore)).not.toThrow();
   expect(() => checkMeans('reduce', 5_001, waiting)).toThrow('creditBelowTransferred');
   expect(() => checkMeans('refund', 1_000, waiting)).toThrow('creditNotYetPaid');
 });
@@ -142,7 +147,8 @@ test('what we owe covers an invoice, and never leaves a rest too small for a car
     coveredBy(20_000, 10_000),
     coveredBy(9_980, 10_000),
     coveredBy(0, 60),
-  ]).toEqual([3_000, 10_000, 9_950, 0]);
+    coveredBy(9_920, 10_000, 120),
+  ]).toEqual([3_000, 10_000, 9_950, 0, 9_880]);
 });
 
 test('every posting of a credit balances', () => {

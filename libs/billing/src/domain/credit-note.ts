@@ -1,13 +1,11 @@
 import { allocate, applyBps, Refusal, sum, type Bps, type Minor, type RoundingMode } from '@madoguchi/kernel';
 import type { DocumentTotals, RateTotal } from './document-tax.js';
 import type { Split } from './split.js';
+import { SMALLEST_CHARGE_MINOR, smallestRest, type WayToPay } from './ways-to-pay.js';
 
 /** How the client gets it: less to pay, money back, or less on the next invoice. */
 export const creditMeans = ['reduce', 'refund', 'carry'] as const;
 export type CreditMeans = (typeof creditMeans)[number];
-
-/** Stripe charges no card less than 50 yen. */
-export const SMALLEST_CHARGE_MINOR = 50;
 
 /** A line of the invoice with what earlier credit notes took from it. */
 export interface CreditableLine {
@@ -81,12 +79,16 @@ export function takeBack(netMinor: Minor, held: Split): Split {
   return { platformMinor: platformMinor!, producerMinor: producerMinor!, operatorMinor: operatorMinor! };
 }
 
-/** How much of what we owe covers an invoice: no rest may be too small for a card to be charged. */
-export function coveredBy(owedMinor: Minor, totalMinor: Minor): Minor {
+/** How much of what we owe covers an invoice: no rest may be too small to be paid. */
+export function coveredBy(
+  owedMinor: Minor,
+  totalMinor: Minor,
+  smallestMinor: Minor = SMALLEST_CHARGE_MINOR,
+): Minor {
   const covered = Math.min(owedMinor, totalMinor);
   const rest = totalMinor - covered;
-  if (rest === 0 || rest >= SMALLEST_CHARGE_MINOR) return covered;
-  return Math.max(totalMinor - SMALLEST_CHARGE_MINOR, 0);
+  if (rest === 0 || rest >= smallestMinor) return covered;
+  return Math.max(totalMinor - smallestMinor, 0);
 }
 
 export interface Payment {
@@ -98,7 +100,8 @@ export interface Payment {
   /** Credit notes and earlier credits that already made less to pay. */
   readonly reducedMinor: Minor;
   readonly disputed: boolean;
-  /** Paid by the client itself, not collected by card. */
+  readonly way: WayToPay;
+  /** The client has it and pays it itself; it is not collected by card. */
   readonly sent: boolean;
   /** What transfers have paid of it before it is whole. */
   readonly transferredMinor: Minor;
@@ -115,8 +118,8 @@ export function checkMeans(means: CreditMeans, creditMinor: Minor, payment: Paym
     const rest = payment.totalMinor - payment.reducedMinor - payment.transferredMinor - creditMinor;
     if (rest < 0 && payment.transferredMinor > 0)
       throw conflict('creditBelowTransferred', { arrived: payment.transferredMinor });
-    if (rest > 0 && rest < SMALLEST_CHARGE_MINOR)
-      throw conflict('creditRestTooSmall', { smallest: SMALLEST_CHARGE_MINOR });
+    const smallest = smallestRest(payment.way);
+    if (rest > 0 && rest < smallest) throw conflict('creditRestTooSmall', { smallest });
     return;
   }
   if (payment.status !== 'paid') throw conflict('creditNotYetPaid');

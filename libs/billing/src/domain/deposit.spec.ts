@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { sum } from '@madoguchi/kernel';
 import { movedPostings, type Dispute } from './chargeback.js';
-import { SMALLEST_CHARGE_MINOR } from './credit-note.js';
 import {
   depositApplied,
   depositReceived,
@@ -11,12 +10,14 @@ import {
   settleDeposit,
 } from './deposit.js';
 import type { Account, Posting } from './ledger.js';
+import { SMALLEST_CHARGE_MINOR, type WayToPay } from './ways-to-pay.js';
 
-const invoice = (id: string, openMinor: number) => ({
+const invoice = (id: string, openMinor: number, way: WayToPay = 'card') => ({
   id,
   number: `2026-${id}`,
   issuedOn: '2026-12-01',
   openMinor,
+  way,
 });
 
 test('unpaid invoices are covered, oldest first, and the rest goes back', () => {
@@ -33,6 +34,11 @@ test('unpaid invoices are covered, oldest first, and the rest goes back', () => 
     ],
     refundedMinor: 0,
   });
+});
+
+test('what is left of an invoice to be paid at the counter is enough for the counter', () => {
+  const partOf = (way: WayToPay) => settleDeposit(9_920, [invoice('1', 10_000, way)]).applied[0]!.amountMinor;
+  expect([partOf('card'), partOf('transfer'), partOf('konbini')]).toEqual([9_920, 9_920, 9_880]);
 });
 
 const balances = (postings: readonly Posting[]) => {

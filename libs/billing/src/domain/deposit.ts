@@ -1,6 +1,7 @@
 import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import { coveredBy } from './credit-note.js';
 import { posting, type Posting } from './ledger.js';
+import { smallestRest, type WayToPay } from './ways-to-pay.js';
 
 /** A deposit that a bank gave back while its contract goes on: asked for once more, or done without. */
 export const afterLosses = ['asked', 'waived'] as const;
@@ -12,6 +13,7 @@ export interface Unpaid {
   readonly number: string;
   readonly issuedOn: CalendarDate;
   readonly openMinor: Minor;
+  readonly way: WayToPay;
 }
 
 export interface DepositSettlement {
@@ -20,11 +22,11 @@ export interface DepositSettlement {
   readonly refundedMinor: Minor;
 }
 
-/** What is owed comes off, oldest first; the rest goes back. No rest of an invoice may be too small to be charged. */
+/** What is owed comes off, oldest first; the rest goes back. No rest of an invoice may be too small to be paid. */
 export function settleDeposit(depositMinor: Minor, unpaid: readonly Unpaid[]): DepositSettlement {
   let left = depositMinor;
   const applied = unpaid.flatMap((invoice) => {
-    const amountMinor = coveredBy(left, invoice.openMinor);
+    const amountMinor = coveredBy(left, invoice.openMinor, smallestRest(invoice.way));
     if (amountMinor === 0) return [];
     left -= amountMinor;
     return [{ invoice, amountMinor }];

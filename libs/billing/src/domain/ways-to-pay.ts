@@ -8,6 +8,9 @@ export type SentWay = Exclude<WayToPay, 'card'>;
 
 export const isSent = (way: WayToPay): way is SentWay => way !== 'card';
 
+/** Stripe charges no card less than 50 yen. */
+export const SMALLEST_CHARGE_MINOR = 50;
+
 /** What a convenience store takes at its counter. */
 const counter = { leastMinor: 120, mostMinor: 300_000 } as const;
 
@@ -33,6 +36,10 @@ export function wayForAmount(way: WayToPay, dueMinor: Minor): WayToPay {
   if (way !== 'konbini') return way;
   return dueMinor >= counter.leastMinor && dueMinor <= counter.mostMinor ? 'konbini' : 'transfer';
 }
+
+/** No rest of an invoice that was sent or charged already may be smaller: nobody could pay it. */
+export const smallestRest = (way: WayToPay): Minor =>
+  way === 'konbini' ? counter.leastMinor : SMALLEST_CHARGE_MINOR;
 
 /** Days between the invoice and its due day that a client has at least to go to the bank. */
 const DAYS_AT_LEAST = 10;

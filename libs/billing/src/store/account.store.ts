@@ -1,3 +1,4 @@
+import type { Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { BankDetails } from '../domain/ways-to-pay.js';
@@ -25,6 +26,11 @@ export interface Checkout {
   readonly status: 'open' | 'completed' | 'expired';
   readonly stripeSessionId: string | null;
   readonly url: string | null;
+}
+
+export interface OpenCheckout extends Checkout {
+  /** What its page takes as a deposit; written down for good when it was opened. */
+  readonly depositMinor: Minor;
 }
 
 export interface PayeeAccount {
@@ -123,9 +129,10 @@ export class AccountStore {
   }
 
   /** The checkout page of a contract that is still open and young enough to be used again. */
-  async openCheckout(tx: Tx, contractId: string): Promise<Checkout | undefined> {
-    const [row] = await tx.query<Checkout>(
-      `SELECT ${checkoutColumns} FROM billing.checkout
+  async openCheckout(tx: Tx, contractId: string): Promise<OpenCheckout | undefined> {
+    const [row] = await tx.query<OpenCheckout>(
+      `SELECT ${checkoutColumns}, coalesce((SELECT (params -> 'deposit' ->> 'amountMinor')::bigint FROM billing.stripe_command
+         WHERE idempotency_key = 'checkout.create:' || checkout.id), 0)::bigint AS "depositMinor" FROM billing.checkout
        WHERE contract_id = $1 AND status = 'open' AND created_at > $2::timestamptz - interval '12 hours'
          AND NOT EXISTS (SELECT FROM billing.stripe_command WHERE group_key = 'checkout:' || checkout.id AND status IN ('refused', 'parked'))
        ORDER BY created_at DESC LIMIT 1`,

@@ -146,7 +146,6 @@ export class CommandStore {
     return rows.map((row) => row.groupKey);
   }
 
-  /** A new attempt has taken the place of this group: what was parked in it is not waited for any more. */
   /** What is no longer wanted is not sent any more. */
   async cancel(tx: Tx, groupKey: string, reason: string): Promise<void> {
     await tx.query(
@@ -155,6 +154,16 @@ export class CommandStore {
     );
   }
 
+  /** The same, but only what is known not to have happened; what may be on its way is let finish. */
+  async cancelUnsent(tx: Tx, groupKey: string, reason: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.stripe_command SET status = 'refused', error = $2
+       WHERE group_key = $1 AND (status = 'parked' OR (status = 'pending' AND first_sent_at IS NULL))`,
+      [groupKey, reason],
+    );
+  }
+
+  /** A new attempt has taken the place of this group: what was parked in it is not waited for any more. */
   async giveUp(tx: Tx, groupKey: string): Promise<void> {
     await tx.query(
       `UPDATE billing.stripe_command SET status = 'refused' WHERE group_key = $1 AND status = 'parked'`,

@@ -61,7 +61,8 @@ export class CreditNoteStore {
          coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund'), 0)::bigint AS "refundedMinor",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce'), 0)
            + coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = $1), 0))::bigint AS "reducedMinor",
-         ${transferredFor} AS "transferredMinor", EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = $1) AS sent,
+         ${transferredFor} AS "transferredMinor", EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = $1 AND page_url IS NOT NULL) AS sent,
+         coalesce((SELECT way FROM billing.sent_invoice WHERE invoice_id = $1), 'card') AS way,
          (SELECT coalesce(json_agg(json_build_object('rateBps', (rate ->> 'rateBps')::int, 'taxableMinor', (rate ->> 'taxableMinor')::bigint,
             'taxMinor', (rate ->> 'taxMinor')::bigint)), '[]') FROM notes, jsonb_array_elements(notes.document -> 'rates') rate) AS earlier,
          (SELECT json_agg(json_build_object('position', line.position, 'amountMinor', line.amount_minor, 'taxRateBps', line.tax_rate_bps,

@@ -35,46 +35,59 @@ export interface FailedRefund {
     | null;
 }
 
+/** What a failed refund still owes the client. */
+export interface OwedReturn {
+  readonly clientId: string;
+  readonly number: string;
+  readonly amountMinor: Minor;
+  readonly keptMinor: Minor;
+  /** A bank holds the money and has not decided yet. */
+  readonly contested: boolean;
+  readonly returned: boolean;
+}
+
 const transfer = `SELECT transfer.id, transfer.settlement_id AS "settlementId", settlement.deposit_id AS "depositId",
   transfer.client_id AS "clientId", transfer.amount_minor AS "amountMinor", transfer.paid_on AS "paidOn", transfer.reference,
   transfer.status, transfer.recorded_by AS "recordedBy", transfer.recorded_at AS "recordedAt"
   FROM billing.deposit_return transfer JOIN billing.deposit_settlement settlement ON settlement.id = transfer.settlement_id`;
 
+/** What is left of a deposit: not lost, used for invoices, back on its card or returned by bank transfer. For a statement that has `deposit` and `settlement` in its FROM. */
+export const keptOfDeposit = `(deposit.amount_minor - deposit.lost_minor - coalesce(settlement.applied_minor, 0)
+  - CASE WHEN settlement.refunded_at IS NOT NULL AND settlement.refund_failed_at IS NULL THEN settlement.refunded_minor ELSE 0 END
+  - coalesce((SELECT amount_minor FROM billing.deposit_return WHERE settlement_id = settlement.id AND status = 'approved'), 0))::bigint`;
+
 /** Bank transfers in the place of refunds that came back. */
 @Injectable()
 export class DepositReturnStore {
-  /** Those that still have to go back first. */
+  /** Those that still have to go back first; what the bank has given back meanwhile has not. */
   failed(tx: Tx): Promise<FailedRefund[]> {
     return tx.query<FailedRefund>(
       `SELECT settlement.id AS "settlementId", settlement.number, settlement.document -> 'recipient' ->> 'name' AS "clientName",
-         settlement.document -> 'recipient' ->> 'phone' AS "clientPhone", settlement.refunded_minor AS "amountMinor",
+         settlement.document -> 'recipient' ->> 'phone' AS "clientPhone", coalesce((SELECT amount_minor FROM billing.deposit_return WHERE settlement_id = settlement.id AND status <> 'refused'),
+           least(settlement.refunded_minor, ${keptOfDeposit}))::bigint AS "amountMinor",
          settlement.refund_failed_at AS "failedAt", settlement.returned_on AS "returnedOn",
          (SELECT json_build_object('id', id, 'paidOn', paid_on, 'reference', reference, 'status', status,
             'recordedBy', recorded_by, 'reason', reason)
           FROM billing.deposit_return WHERE settlement_id = settlement.id ORDER BY recorded_at DESC LIMIT 1) AS transfer
-       FROM billing.deposit_settlement settlement WHERE settlement.refund_failed_at IS NOT NULL
+       FROM billing.deposit_settlement settlement JOIN billing.deposit ON deposit.id = settlement.deposit_id
+       WHERE settlement.refund_failed_at IS NOT NULL AND (${keptOfDeposit} > 0
+         OR EXISTS (SELECT FROM billing.deposit_return WHERE settlement_id = settlement.id AND status <> 'refused'))
        ORDER BY settlement.returned_on IS NOT NULL, settlement.refund_failed_at DESC LIMIT 100`,
     );
   }
 
   /** What a transfer would give back. Locks the settlement; undefined when there is no failed refund of that id. */
-  async owed(
-    tx: Tx,
-    settlementId: string,
-  ): Promise<
-    { clientId: string; number: string; amountMinor: Minor; keptMinor: Minor; returned: boolean } | undefined
-  > {
+  async owed(tx: Tx, settlementId: string): Promise<OwedReturn | undefined> {
     if (!isId(settlementId)) return undefined;
-    const [row] = await tx.query<{
-      clientId: string;
-      number: string;
-      amountMinor: Minor;
-      keptMinor: Minor;
-      returned: boolean;
-    }>(
-      `SELECT settlement.client_id AS "clientId", settlement.number, settlement.refunded_minor AS "amountMinor",
-         (deposit.amount_minor - deposit.lost_minor - settlement.applied_minor)::bigint AS "keptMinor",
-         settlement.returned_on IS NOT NULL AS returned
+    // Held like everywhere else, so that the bank's decision does not take the same yen meanwhile.
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('deposit ' || deposit_id::text, 0)) FROM billing.deposit_settlement WHERE id = $1`,
+      [settlementId],
+    );
+    const [row] = await tx.query<OwedReturn>(
+      `SELECT settlement.client_id AS "clientId", settlement.number, least(settlement.refunded_minor, ${keptOfDeposit}) AS "amountMinor",
+         ${keptOfDeposit} AS "keptMinor",
+         deposit.contested, settlement.returned_on IS NOT NULL AS returned
        FROM billing.deposit_settlement settlement JOIN billing.deposit ON deposit.id = settlement.deposit_id
        WHERE settlement.id = $1 AND settlement.refund_failed_at IS NOT NULL FOR UPDATE OF settlement, deposit`,
       [settlementId],

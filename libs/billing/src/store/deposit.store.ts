@@ -5,6 +5,7 @@ import type { DepositView } from '../contract/index.js';
 import type { AfterLoss, Unpaid } from '../domain/deposit.js';
 import type { DepositDocument, DepositSettlementDocument } from '../domain/documents.js';
 import type { ContestedPayment } from './chargeback.store.js';
+import { keptOfDeposit } from './deposit-return.store.js';
 
 export interface Deposit {
   readonly id: string;
@@ -53,11 +54,12 @@ export class DepositStore {
     return rows.length > 0;
   }
 
-  /** What the page that stores the card takes: before the contract begins, or again because a bank gave the first one back. */
+  /** What the page that stores the card takes: before the contract begins, or again because a bank gave the first one back. Not for one that is over. */
   async due(
     tx: Tx,
-    contract: { readonly id: string; readonly activatedAt: Instant | null },
+    contract: { readonly id: string; readonly status: string; readonly activatedAt: Instant | null },
   ): Promise<boolean> {
+    if (contract.status === 'ended') return false;
     if (await this.received(tx, contract.id)) return false;
     if (contract.activatedAt === null) return true;
     const asked = await tx.query(
@@ -114,9 +116,7 @@ export class DepositStore {
     const [row] = await tx.query<ContestedDeposit>(
       `SELECT deposit.id, NULL AS "invoiceId", deposit.id AS "depositId", deposit.number, deposit.client_id AS "clientId",
          deposit.document -> 'recipient' ->> 'name' AS "clientName",
-         (deposit.amount_minor - deposit.lost_minor - coalesce(settlement.applied_minor, 0)
-           - CASE WHEN settlement.refunded_at IS NOT NULL AND (settlement.refund_failed_at IS NULL OR settlement.returned_on IS NOT NULL)
-               THEN settlement.refunded_minor ELSE 0 END)::bigint AS "keptMinor"
+         ${keptOfDeposit} AS "keptMinor"
        FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id
        WHERE deposit.id = $1`,
       [found.id],
@@ -161,7 +161,8 @@ export class DepositStore {
       `WITH documents AS (SELECT * FROM billing.invoice WHERE contract_id = $1 AND status <> 'void')
        SELECT ($2::text IS NULL OR EXISTS (SELECT FROM documents WHERE month = $2 AND number IS NOT NULL)) AS "lastBilled",
          EXISTS (SELECT FROM documents WHERE status IN ('draft', 'parked', 'issued')) AS "onTheWay",
-         coalesce((SELECT json_agg(json_build_object('id', id, 'number', number, 'issuedOn', issued_on, 'openMinor', open) ORDER BY number)
+         coalesce((SELECT json_agg(json_build_object('id', id, 'number', number, 'issuedOn', issued_on, 'openMinor', open,
+             'way', coalesce((SELECT way FROM billing.sent_invoice WHERE invoice_id = unpaid.id), 'card')) ORDER BY number)
            FROM (SELECT id, number, issued_on, total_minor
                - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE invoice_id = documents.id AND status = 'issued' AND means = 'reduce'), 0)
                - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = documents.id), 0)
@@ -208,6 +209,16 @@ export class DepositStore {
     const [row] = await tx.query<Settlement>(
       `SELECT ${settlementColumns} FROM billing.deposit_settlement WHERE id = $1 FOR UPDATE`,
       [id],
+    );
+    return row;
+  }
+
+  /** Settled, and its money has gone back neither way yet. */
+  async unrefunded(tx: Tx, depositId: string): Promise<Settlement | undefined> {
+    const [row] = await tx.query<Settlement>(
+      `SELECT ${settlementColumns} FROM billing.deposit_settlement
+       WHERE deposit_id = $1 AND refunded_minor > 0 AND refunded_at IS NULL AND refund_failed_at IS NULL FOR UPDATE`,
+      [depositId],
     );
     return row;
   }

@@ -48,6 +48,13 @@ export class FundsReturnStore {
     ]);
   }
 
+  /** The provider has refused it for good: nothing left, and it may be asked for again. */
+  async fail(tx: Tx, id: string): Promise<void> {
+    await tx.query(`UPDATE billing.funds_return SET status = 'failed' WHERE id = $1 AND status = 'asked'`, [
+      id,
+    ]);
+  }
+
   /** False when the refund is none of these. */
   async followed(tx: Tx, stripeRefundId: string, failed: boolean): Promise<boolean> {
     const rows = await tx.query(

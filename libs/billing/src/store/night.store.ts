@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Check, CheckName, Movement, MovementKind } from '../domain/reconciliation.js';
 import { transferredFor } from './cash.store.js';
 import { notContested } from './command.store.js';
+import { keptOfDeposit } from './deposit-return.store.js';
 
 export interface HeldAccount {
   readonly clientId: string;
@@ -84,7 +85,7 @@ export class NightStore {
   async unreturned(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ number: string }>(
       `SELECT settlement.number FROM billing.deposit_settlement settlement JOIN billing.deposit ON deposit.id = settlement.deposit_id
-       WHERE refund_failed_at IS NOT NULL AND returned_on IS NULL AND deposit.lost_minor < deposit.amount_minor
+       WHERE refund_failed_at IS NOT NULL AND returned_on IS NULL AND ${keptOfDeposit} > 0
        ORDER BY settlement.number LIMIT 50`,
     );
     return rows.map(({ number }) => number);

@@ -36,7 +36,7 @@ export class ReconciliationStore {
        deposits AS (SELECT coalesce(sum(deposit.amount_minor), 0)::bigint AS received, coalesce(sum(fee_minor), 0)::bigint AS fees,
            coalesce(sum(applied_minor), 0)::bigint AS applied,
            coalesce(sum(refunded_minor) FILTER (WHERE refunded_at IS NOT NULL AND refund_failed_at IS NULL), 0)::bigint AS refunded,
-           coalesce(sum(lost_minor), 0)::bigint AS lost, coalesce(sum(refunded_minor) FILTER (WHERE returned_on IS NOT NULL), 0)::bigint AS returned
+           coalesce(sum(lost_minor), 0)::bigint AS lost, (SELECT coalesce(sum(amount_minor), 0) FROM billing.deposit_return WHERE status = 'approved')::bigint AS returned
          FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id),
        cash AS (SELECT coalesce(sum(moved.amount_minor), 0)::bigint AS unused,
            coalesce(sum(moved.amount_minor) FILTER (WHERE moved.invoice_id IS NULL), 0)::bigint AS received,

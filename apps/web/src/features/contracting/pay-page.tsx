@@ -35,7 +35,8 @@ const PayPage = () => {
 const Ways = ({ contractId, method }: { contractId: string; method: PaymentMethodFieldsFragment }) => {
   const { t } = useTranslation('contract');
   const navigate = useNavigate();
-  const [way, setWay] = useState<WayToPay>(method.way);
+  // A deposit asked for again is paid by card, whatever way was chosen before.
+  const [way, setWay] = useState<WayToPay>(method.ways.includes(method.way) ? method.way : 'CARD');
   const checkout = useTell(StartCheckoutDocument);
   const choose = useTell(ChooseWayToPayDocument, [
     PaymentMethodDocument,
@@ -76,7 +77,7 @@ const Ways = ({ contractId, method }: { contractId: string; method: PaymentMetho
       {checkout.isError && <Problem error={checkout.error} onRetry={start} />}
       {choose.isError && <Problem error={choose.error} onRetry={take} />}
       <ButtonRow>
-        {byCard && (!method.ready || method.way === 'CARD') && (
+        {byCard && (owesDeposit || !method.ready || method.way === 'CARD') && (
           <PrimaryButton onClick={start} busy={checkout.isPending || checkout.isSuccess}>
             {t(owesDeposit ? 'pay.submitDeposit' : method.ready ? 'pay.change' : 'pay.submit')}
           </PrimaryButton>

@@ -13,6 +13,14 @@ type Sender<Op extends CommandOp> = (
 
 export const transferGroup = (invoiceId: string): string => `invoice_${invoiceId}`;
 
+/** By what a reduction of an invoice is known again. */
+export const reductionOf = ({
+  creditNoteId,
+  reference,
+  stripeInvoiceId,
+}: Omit<CommandParams['invoice.reduce'], 'amountMinor'>): string =>
+  creditNoteId ?? reference ?? stripeInvoiceId;
+
 /** Our writes in Stripe's words: one command, one call that changes something. */
 export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
   'customer.create': (stripe, { clientId, name, email, phone }, options) =>
@@ -178,13 +186,13 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       )
       .then(({ id }) => ({ id })),
 
-  'invoice.reduce': (stripe, { stripeInvoiceId, creditNoteId, amountMinor }, options) =>
+  'invoice.reduce': (stripe, { amountMinor, ...params }, options) =>
     stripe.creditNotes
       .create(
         {
-          invoice: stripeInvoiceId,
+          invoice: params.stripeInvoiceId,
           amount: toStripeAmount(amountMinor, 'JPY'),
-          metadata: { [METADATA]: creditNoteId ?? stripeInvoiceId },
+          metadata: { [METADATA]: reductionOf(params) },
         },
         options,
       )

@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
-import { asInvoice, transferGroup } from './stripe-commands.js';
+import { asInvoice, reductionOf, transferGroup } from './stripe-commands.js';
 import { METADATA } from './stripe-metadata.js';
 import { meterOf, whetherCancelled, whetherCounted } from './stripe-meter.js';
 
@@ -78,8 +78,8 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     first(stripe.refunds.list({ charge: chargeId, limit: 100 }), creditNoteId),
   'deposit.refund': (stripe, { settlementId, chargeId }) =>
     first(stripe.refunds.list({ charge: chargeId, limit: 100 }), settlementId),
-  'invoice.reduce': (stripe, { creditNoteId, stripeInvoiceId }) =>
-    first(stripe.creditNotes.list({ invoice: stripeInvoiceId, limit: 100 }), creditNoteId ?? stripeInvoiceId),
+  'invoice.reduce': (stripe, params) =>
+    first(stripe.creditNotes.list({ invoice: params.stripeInvoiceId, limit: 100 }), reductionOf(params)),
   'invoice.void': async (stripe, { stripeInvoiceId }) => {
     const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
     return invoice.status === 'void' ? asInvoice(invoice) : undefined;
