@@ -177,8 +177,8 @@ describe('a recorded call that is put right', () => {
   describe('at the same moment as an objection', () => {
     const wrongNumber = { outcome: 'wrong_number', reason: '間違い電話でした' } as const;
     const waiting = async (count: number) => {
-      const held = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      while ((await rows(held, []))[0].n < count) await new Promise((resolve) => setTimeout(resolve, 10));
+      const held = `SELECT count(*)::int AS n, pg_sleep(0.01) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await rows(held, []))[0].n < count);
     };
     /** Holds rows while `work` starts, so that what it starts waits for one another in that order. */
     const holding = async <T>(sql: string, id: string, work: () => Promise<T>): Promise<T> => {
