@@ -550,8 +550,11 @@ AS $function$
           FROM fulfilment.call_line l WHERE l.interaction_id = call AND l.kind <> 'supervise'
           UNION ALL
           SELECT 'colleague', NULL, e.at, was_taken, was_taken
-          FROM fulfilment.call_event e CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM fulfilment.call_event later
-            WHERE later.interaction_id = call AND later.kind = 'taken' AND later.id > e.id) AS was_taken) answer
+          FROM fulfilment.call_event e CROSS JOIN LATERAL (SELECT coalesce((
+            -- How this ringing ended: nothing else begins or ends one.
+            SELECT later.kind = 'taken' AND later.person_id IS DISTINCT FROM e.person_id FROM fulfilment.call_event later
+            WHERE later.interaction_id = call AND later.id > e.id AND later.kind IN ('taken', 'transferred', 'returned')
+            ORDER BY later.id LIMIT 1), false) AS was_taken) answer
           WHERE e.interaction_id = call AND e.kind = 'transferred') lines
       $function$;
 -- madoguchi_app may execute it

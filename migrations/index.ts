@@ -55,6 +55,7 @@ import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
 import { AnsweredByOffer1764000008620 } from './1764000008620-answered-by-offer.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
+import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   AnsweredByOffer1764000008620,
   BundleStanding1764000008700,
   LanguageReading1764000008800,
+  AnsweredColleague1764000008950,
 ];

@@ -1,6 +1,7 @@
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { SlotsApart1764000008300 } from '../../migrations/1764000008300-slots-apart.js';
+import { AnsweredColleague1764000008950 } from '../../migrations/1764000008950-answered-colleague.js';
 
 /** What a migration does with rows that were written before it. */
 describe('slots that overlapped before they could not', () => {
@@ -53,6 +54,59 @@ describe('slots that overlapped before they could not', () => {
       new Map([
         [plain, [4, ['10:00', '11:15']]],
         [booked, [2, ['10:30']]],
+      ]),
+    );
+  });
+});
+
+describe('reports that counted a colleague as reached whoever answered later', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.close());
+
+  const kept = [
+    { kind: 'colleague', to: null, at: '2026-11-04T01:00:00+00:00', answered: true, putThrough: true },
+  ];
+  const report = async (...events: readonly (readonly [kind: string, person: string])[]) => {
+    const [call, desk, contract, client, operator] = Array.from({ length: 5 }, () => randomUUID());
+    const connection = await db.owner.connect();
+    try {
+      await connection.query('BEGIN');
+      await connection.query('SET LOCAL session_replication_role = replica');
+      for (const [kind, person] of events)
+        await connection.query(
+          `INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) VALUES ($1, $2, $3, $4, $5)`,
+          [operator, call, kept[0]!.at, kind, person],
+        );
+      await connection.query(
+        `INSERT INTO fulfilment.report (interaction_id, desk_id, contract_id, client_id, operator_id, called_at, search_text, transfers)
+         VALUES ($1, $2, $3, $4, $5, $6, '', $7)`,
+        [call, desk, contract, client, operator, kept[0]!.at, JSON.stringify(kept)],
+      );
+      await connection.query('COMMIT');
+    } finally {
+      connection.release();
+    }
+    return call;
+  };
+
+  it('say who was reached; what was right and what was rung outside stay', async () => {
+    const [takenBack, reached, outside] = [
+      await report(['taken', 'a'], ['transferred', 'a'], ['taken', 'a']),
+      await report(['taken', 'a'], ['transferred', 'a'], ['offered', 'b'], ['taken', 'b']),
+      await report(['taken', 'a']),
+    ];
+    await new AnsweredColleague1764000008950().up({ query: (sql: string) => db.owner.query(sql) } as never);
+    const { rows } = await db.owner.query<{ id: string; answered: boolean[] }>(
+      `SELECT interaction_id AS id, jsonb_path_query_array(transfers, '$[*].answered') AS answered FROM fulfilment.report`,
+    );
+    expect(new Map(rows.map(({ id, answered }) => [id, answered]))).toEqual(
+      new Map([
+        [takenBack, [false]],
+        [reached, [true]],
+        [outside, [true]],
       ]),
     );
   });

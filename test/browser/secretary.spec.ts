@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { answer, becomeReady, finish, ring } from './support/desk-acts.js';
+import { answer, becomeReady, ring } from './support/desk-acts.js';
 import { house, newContext, openTabs, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -116,17 +116,27 @@ describe('a day of answering for a clinic, by hand', () => {
     await agent.page.setViewportSize(desktop);
   });
 
+  scene('what another browser adds is looked at before the record is sent', async () => {
+    const field = ({ page }: Person, label: RegExp) => page.getByLabel(label).first();
+    await field(agent, /お名前/).fill(caller);
+    await field(agent, /折り返し先/).fill('０９０−１１１１−２２２２');
+    await agent.page.keyboard.press('Control+Shift+E');
+    await agent.reads(words('call-desk:call.wrapUp'));
+    const elsewhere = await sitDown('secretary at another machine', { screen: desktop, account: 'agent4' });
+    await elsewhere.goTo('/desk');
+    await field(elsewhere, /ふりがな/).fill('みた みどり');
+    await elsewhere.page.getByText(wordsLike('call-desk:save.saved')).last().waitFor();
+    await agent.page.keyboard.press('Control+Shift+Digit1');
+    await agent.page.keyboard.press('Control+Enter');
+    await agent.reads(words('call-desk:clash.moved'));
+    expect(await field(agent, /ふりがな/).inputValue()).toBe('みた みどり');
+    await good(agent);
+    await agent.page.keyboard.press('Control+Enter');
+    await agent.reads(words('call-desk:idle.recorded'));
+    await elsewhere.page.context().close();
+  });
+
   scene('a message reaches the owner, who ticks it off, takes that back, and asks the desk', async () => {
-    const { page } = agent;
-    await page
-      .getByLabel(/お名前/)
-      .first()
-      .fill(caller);
-    await page
-      .getByLabel(/折り返し先/)
-      .first()
-      .fill('０９０−１１１１−２２２２');
-    await finish(agent, 1);
     await owner.goTo('/owner');
     await owner.reads(caller);
     await owner.press(words('inbox:doneSpoken', { caller }));
@@ -134,6 +144,7 @@ describe('a day of answering for a clinic, by hand', () => {
     await good(owner);
     await owner.press(words('inbox:undoSpoken', { caller }));
     const card = owner.page.getByRole('listitem').filter({ hasText: caller });
+    expect(await card.textContent()).toContain('みた みどり');
     await card.getByText(words('inbox:details')).click();
     await card.getByRole('button', { name: words('inbox:request.openOf', { caller }) }).click();
     await owner.page.getByRole('dialog').getByRole('textbox').fill(wish);

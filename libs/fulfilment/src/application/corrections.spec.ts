@@ -174,6 +174,93 @@ describe('a recorded call that is put right', () => {
     ).toEqual([{ n: 1 }]);
   });
 
+  describe('at the same moment as an objection', () => {
+    const wrongNumber = { outcome: 'wrong_number', reason: '間違い電話でした' } as const;
+    const waiting = async (count: number) => {
+      const held = `SELECT count(*)::int AS n, pg_sleep(0.01) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await rows(held, []))[0].n < count);
+    };
+    /** Holds rows while `work` starts, so that what it starts waits for one another in that order. */
+    const holding = async <T>(sql: string, id: string, work: () => Promise<T>): Promise<T> => {
+      const holder = await floor.db.owner.connect();
+      try {
+        await holder.query('BEGIN');
+        await holder.query(`${sql} FOR UPDATE`, [id]);
+        return await work();
+      } finally {
+        await holder.query('COMMIT');
+        holder.release();
+      }
+    };
+    const freedTimes = async (usageId: string) =>
+      (await rows('SELECT FROM fulfilment.usage_correction WHERE usage_id = $1', [usageId])).length;
+
+    it('makes the objection wait, and then it is told that the unit is free', async () => {
+      const id = await recorded();
+      const { id: usageId } = await unitOf(id);
+      // The correction has made the unit free and stops at the report, not committed yet.
+      const started = await holding(
+        'SELECT FROM fulfilment.report WHERE interaction_id = $1',
+        id,
+        async () => {
+          const corrected = correct(id, wrongNumber);
+          await waiting(1);
+          const raised = floor.use.dispute.execute(owner, usageId, null);
+          await Promise.race([waiting(2), raised.catch(() => undefined)]);
+          return [corrected, raised] as const;
+        },
+      ).then((both) => Promise.allSettled(both));
+      expect(started).toMatchObject([
+        { status: 'fulfilled' },
+        { status: 'rejected', reason: { reason: 'unitIsFree' } },
+      ]);
+      expect((await unitOf(id)).dispute).toBeNull();
+      expect(await freedTimes(usageId)).toBe(1);
+    });
+
+    it('makes the unit free also when a supervisor refuses the objection just before', async () => {
+      const id = await recorded();
+      const { id: usageId } = await unitOf(id);
+      const raised = await floor.use.dispute.execute(owner, usageId, null);
+      const both = await holding(
+        'SELECT FROM fulfilment.usage_dispute WHERE id = $1',
+        raised.id,
+        async () => {
+          const refused = floor.use.answer.execute(supervisor, raised.id, false, '通話がありました');
+          await waiting(1);
+          const corrected = correct(id, wrongNumber);
+          await waiting(2);
+          return [refused, corrected] as const;
+        },
+      ).then((started) => Promise.allSettled(started));
+      expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+      const unit = await unitOf(id);
+      expect(unit.freedAt).not.toBeNull();
+      expect(unit.dispute).toMatchObject({ state: 'refused', answer: '通話がありました' });
+      expect(await freedTimes(usageId)).toBe(1);
+    });
+
+    it('does not stop the nightly answers where both were kept', async () => {
+      const [twice, next] = [await unitOf(await recorded()), await unitOf(await recorded())];
+      await correct(twice.interactionId, wrongNumber);
+      await floor.use.dispute.execute(owner, next.id, null);
+      // As it was kept before an objection waited for a correction.
+      await rows(
+        `INSERT INTO fulfilment.usage_dispute (usage_id, interaction_id, desk_id, contract_id, client_id, producer_id, operator_id,
+           raised_at, raised_by, answer_due_on)
+         SELECT u.id, u.interaction_id, u.desk_id, u.contract_id, u.client_id, u.producer_id, u.operator_id, p.raised_at, p.raised_by, p.answer_due_on
+         FROM fulfilment.usage_record u, fulfilment.usage_dispute p WHERE u.id = $1 AND p.usage_id = $2`,
+        [twice.id, next.id],
+      );
+      await floor.arrange.setNow('2026-11-20T00:10:00+09:00');
+      await floor.use.lapse.run();
+      for (const { id, interactionId } of [twice, next]) {
+        expect((await unitOf(interactionId)).dispute).toMatchObject({ state: 'accepted' });
+        expect(await freedTimes(id)).toBe(1);
+      }
+    });
+  });
+
   it('says the same however often it is sent, and one of ten different ones at once', async () => {
     const id = await recorded();
     const same = await Promise.all([1, 2, 3].map(() => correct(id)));

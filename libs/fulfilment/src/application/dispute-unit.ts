@@ -27,7 +27,8 @@ export class DisputeUnit {
     const reason = problems.optional('reason', typed, 500);
     problems.refuse();
     return this.unitOfWork.run(actor, async (tx) => {
-      const unit = await this.disputes.unit(tx, actingCompany(actor), knownId(usageId));
+      await this.disputes.lockCall(tx, actingCompany(actor), knownId(usageId));
+      const unit = await this.disputes.unit(tx, actingCompany(actor), usageId);
       const contract = unit && (await this.contracting.contract(tx, unit.contractId));
       if (!unit || !contract) throw Refusal.notFound();
       const known = await this.disputes.ofUnit(tx, usageId);

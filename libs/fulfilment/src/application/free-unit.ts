@@ -1,4 +1,3 @@
-import { Refusal } from '@madoguchi/kernel';
 import { actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +5,7 @@ import { CorrectionStore } from '../store/correction.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
 import { AnswerDispute } from './answer-dispute.js';
 
-/** Makes the unit of a corrected call free. An objection that waits for its answer is accepted with it; null when nothing was charged. */
+/** Makes the unit of a corrected call free. An objection that waits for its answer is accepted with it, one refused meanwhile stays refused; null when nothing was charged. */
 @Injectable()
 export class FreeUnit {
   constructor(
@@ -21,13 +20,11 @@ export class FreeUnit {
   ): Promise<string | null> {
     const unit = await this.corrections.chargedUnit(tx, interactionId);
     if (!unit) return null;
-    if (!unit.openDisputeId) {
-      await this.corrections.free(tx, unit.usageId, correctionId);
-      return unit.usageId;
-    }
-    const dispute = await this.disputes.lock(tx, actingCompany(tx.actor), unit.openDisputeId);
-    if (!dispute) throw Refusal.notFound();
-    await this.answer.within(tx, dispute, 'accept', { text: reason, personId: signedInPerson(tx.actor) });
+    const dispute =
+      unit.openDisputeId && (await this.disputes.lock(tx, actingCompany(tx.actor), unit.openDisputeId));
+    if (dispute && dispute.view.state !== 'refused')
+      await this.answer.within(tx, dispute, 'accept', { text: reason, personId: signedInPerson(tx.actor) });
+    else await this.corrections.free(tx, unit.usageId, correctionId);
     return unit.usageId;
   }
 }

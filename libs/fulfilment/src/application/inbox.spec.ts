@@ -220,6 +220,50 @@ describe('the owner’s inbox', () => {
     expect(JSON.stringify(report)).not.toMatch(/person-|山田/);
   });
 
+  describe('when a colleague does not answer', () => {
+    let third: PersonActor;
+    beforeAll(() => (third = floor.arrange.person(agent.companyId, 'agent')));
+    const hand = async (id: string, by: PersonActor, to: PersonActor) => {
+      await later(30);
+      await floor.use.presence.execute(to, 'ready');
+      await floor.db.unitOfWork.run(systemActor('test'), (tx) =>
+        floor.routing.seen(tx, [{ operatorId: to.companyId, personId: to.personId }]),
+      );
+      await floor.use.transfer.execute(by, id, to.personId);
+    };
+    const answeredOf = async (id: string, by: PersonActor) => {
+      await floor.use.hangUp.execute(by, id);
+      await floor.use.record.execute(by, id, { outcome: 'resolved', urgency: 'normal' });
+      return (await floor.use.inbox.report(owner, id)).transfers.map(({ answered }) => answered);
+    };
+
+    it('who handed the call over and took it back is no colleague', async () => {
+      await clock('2026-11-05T10:00:00+09:00');
+      const id = await talking();
+      await hand(id, agent, colleague);
+      await floor.use.take.execute(agent, id);
+      expect(await answeredOf(id, agent)).toEqual([false]);
+    });
+
+    it('one who answers later has answered for themselves only', async () => {
+      await clock('2026-11-05T11:00:00+09:00');
+      const id = await talking();
+      await hand(id, agent, colleague);
+      await floor.use.take.execute(agent, id);
+      await hand(id, agent, third);
+      await floor.use.take.execute(third, id);
+      expect(await answeredOf(id, third)).toEqual([false, true]);
+    });
+
+    it('somebody else who answers in their place was put through', async () => {
+      await clock('2026-11-05T12:00:00+09:00');
+      const id = await talking();
+      await hand(id, agent, colleague);
+      await floor.use.take.execute(third, id);
+      expect(await answeredOf(id, third)).toEqual([true]);
+    });
+  });
+
   it('brings what clients say about reports to who supervises, and to each agent their own', async () => {
     await clock('2026-11-20T10:00:00+09:00');
     const mine = [await recorded('役に立つ一'), await recorded('役に立つ二'), await recorded('足りない')];

@@ -42,6 +42,15 @@ export class DisputeStore {
     return rows[0];
   }
 
+  /** Whoever corrects the call of this unit meanwhile comes first, and is seen by what is read from here on. */
+  async lockCall(tx: Tx, clientId: string, usageId: string): Promise<void> {
+    await tx.query(
+      `SELECT FROM fulfilment.interaction
+       WHERE id = (SELECT interaction_id FROM fulfilment.usage_record WHERE id = $1 AND client_id = $2) FOR UPDATE`,
+      [usageId, clientId],
+    );
+  }
+
   async ofUnit(tx: Tx, usageId: string): Promise<DisputeView | undefined> {
     const rows = await tx.query<DisputeView>(
       `SELECT ${disputeColumns} FROM fulfilment.usage_dispute p WHERE p.usage_id = $1`,
@@ -94,6 +103,7 @@ export class DisputeStore {
     );
   }
 
+  /** An accepted one makes its unit free, unless a correction of the call has done so. */
   async answer(
     tx: Tx,
     dispute: LockedDispute,
@@ -106,7 +116,7 @@ export class DisputeStore {
     if (answer.state !== 'accepted') return;
     await tx.query(
       `INSERT INTO fulfilment.usage_correction (usage_id, dispute_id, contract_id, client_id, producer_id, operator_id, kind,
-         occurred_on, corrected_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         occurred_on, corrected_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (usage_id) DO NOTHING`,
       [
         dispute.usageId, dispute.view.id, dispute.contractId, dispute.clientId, dispute.producerId, dispute.operatorId,
         dispute.kind, dispute.occurredOn, tx.now,

@@ -13,6 +13,7 @@ import { RequestFailed } from '../../graphql/client';
 import { useTell } from '../../graphql/hooks';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { CallPane, HANG_UP_ID } from './call-pane';
+import { sameDraft } from './draft-merge';
 import { inputOf, leftBehind, missingOf, withoutLooseNote } from './draft';
 import { chords, outcomeChords } from './keys';
 import { OutcomeBar } from './outcome-bar';
@@ -49,6 +50,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const { draft, change, flush, newest, discard, look } = inHand;
   const completing = useRef(false);
   const [asked, setAsked] = useState(false);
+  const [moved, setMoved] = useState(false);
   const [escalating, setEscalating] = useState(false);
   const hangUp = useTell(HangUpDocument, [DeskFloorDocument, CallOnDeskDocument]);
   const record = useTell(RecordInteractionDocument, [DeskFloorDocument]);
@@ -86,6 +88,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const complete = async () => {
     if (record.isPending || completing.current) return;
     setAsked(true);
+    setMoved(false);
     if (missing.length > 0) {
       const first = missing.find((one) => one.kind !== 'stillTalking');
       document.getElementById(first ? first.fieldId : HANG_UP_ID)?.focus();
@@ -94,14 +97,16 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     const message = messageFrom(way.steps, draft);
     const notAsked = messageFrom(leftBehind(call.script, way, draft), withoutLooseNote(draft));
     completing.current = true;
-    const revision = await newest();
+    const now = await newest();
     completing.current = false;
     // Another screen says something else: the bar asks what to keep.
-    if (revision === null) return;
+    if (!now) return;
+    // What it wrote beside ours was put in: nobody has seen the record as it would be.
+    if (!sameDraft(now.draft, draft)) return setMoved(true);
     discard();
     // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
     record
-      .mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message, notAsked, revision) })
+      .mutateAsync({ input: inputOf(call.id, draft, draft.outcome!, message, notAsked, now.revision) })
       .then(onRecorded, () => {
         change({});
         void look();
@@ -171,6 +176,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
         inHand={inHand}
         missing={missing}
         asked={asked}
+        moved={moved}
         record={record}
         onComplete={() => void complete()}
         errorOf={errorOf}

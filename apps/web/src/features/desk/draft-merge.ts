@@ -1,5 +1,11 @@
 import type { Draft } from './draft';
 
+/** What the server keeps, and the number it has there. */
+export interface Kept {
+  draft: Draft;
+  revision: number;
+}
+
 /** One field in which two screens say something different; `key` names an entry of `notes`, `jumps` or `caseForm`. */
 export interface Clash {
   field: keyof Draft;
@@ -12,6 +18,7 @@ const grouped = ['notes', 'jumps', 'caseForm'] as const;
 const isGroup = (field: keyof Draft): field is (typeof grouped)[number] =>
   (grouped as readonly string[]).includes(field);
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
+const keysOf = (...groups: readonly Record<string, string>[]) => new Set(groups.flatMap(Object.keys));
 const shown = (value: unknown) =>
   Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
 
@@ -34,14 +41,33 @@ export const mergeDrafts = (
     (Object.keys(mine) as (keyof Draft)[]).map((field) => {
       if (!isGroup(field))
         return [field, decide<unknown>(field, null, base[field], mine[field], theirs[field])];
-      const keys = new Set([...Object.keys(mine[field]), ...Object.keys(theirs[field])]);
-      const entries = [...keys].map(
+      const entries = [...keysOf(mine[field], theirs[field])].map(
         (key) => [key, decide(field, key, base[field][key], mine[field][key], theirs[field][key])] as const,
       );
       return [field, Object.fromEntries(entries.filter(([, value]) => value !== undefined))];
     }),
   ) as unknown as Draft;
   return { merged, clashes };
+};
+
+/** Whether two drafts say the same; the server gives the entries of a group back in an order of its own. */
+export const sameDraft = (a: Draft, b: Draft): boolean =>
+  (Object.keys(a) as (keyof Draft)[]).every((field) =>
+    isGroup(field)
+      ? [...keysOf(a[field], b[field])].every((key) => same(a[field][key], b[field][key]))
+      : same(a[field], b[field]),
+  );
+
+/** What the server keeps, as it concerns a screen that knows `kept`, sent `unheard` without hearing of it, and says `mine`. */
+export const readAgain = (
+  there: Kept,
+  { kept, unheard, mine }: { kept: Kept; unheard: readonly Draft[]; mine: Draft },
+): { kind: 'nothingNew' } | { kind: 'goOn'; draft: Draft } | { kind: 'clash'; clashes: readonly Clash[] } => {
+  if (there.revision <= kept.revision) return { kind: 'nothingNew' };
+  // It is this screen's own, whose answer was lost on the way: what was typed since goes on from it.
+  if (unheard.some((sent) => sameDraft(sent, there.draft))) return { kind: 'goOn', draft: mine };
+  const { merged, clashes } = mergeDrafts(kept.draft, mine, there.draft);
+  return clashes.length > 0 ? { kind: 'clash', clashes } : { kind: 'goOn', draft: merged };
 };
 
 /** The draft with one side of every clash. Texts of the other side go to the agent's own memo, so that nothing typed is lost. */

@@ -14,6 +14,8 @@ interface OutcomeBarProps {
   inHand: DraftInHand;
   missing: readonly Missing[];
   asked: boolean;
+  /** The draft changed while it was being completed: the agent looks at it before it is sent. */
+  moved: boolean;
   record: { isPending: boolean; isError: boolean; error: unknown };
   onComplete: () => void;
   errorOf: (path: string) => string | undefined;
@@ -24,6 +26,7 @@ export const OutcomeBar = ({
   inHand: { draft, change, save, flush, choose },
   missing,
   asked,
+  moved,
   record,
   onComplete,
 }: OutcomeBarProps) => {
@@ -44,6 +47,12 @@ export const OutcomeBar = ({
         </div>
       )}
       {save.kind === 'clash' && <DraftClash clashes={save.clashes} onChoose={choose} />}
+      {moved && save.kind !== 'clash' && (
+        <div role="alert" className={styles.saveFailed}>
+          <IconAlertTriangle size={20} aria-hidden />
+          <span>{t('clash.moved')}</span>
+        </div>
+      )}
       {save.kind === 'refused' && (
         <div role="alert" className={styles.saveFailed}>
           <IconAlertTriangle size={20} aria-hidden />

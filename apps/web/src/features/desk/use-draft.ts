@@ -7,7 +7,7 @@ import {
 import { RequestFailed } from '../../graphql/client';
 import { ask } from '../../graphql/hooks';
 import { type Draft, readDraft } from './draft';
-import { type Clash, mergeDrafts, settled } from './draft-merge';
+import { type Clash, type Kept, mergeDrafts, readAgain, settled } from './draft-merge';
 
 export type SaveState =
   | { kind: 'untouched' }
@@ -21,12 +21,6 @@ export type SaveState =
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
-
-/** What the server keeps, and the number it has there. */
-interface Kept {
-  draft: Draft;
-  revision: number;
-}
 
 /**
  * The draft of one call, sent to the server 800 ms after the last key, on blur and when the page is left. What another screen of the
@@ -44,11 +38,17 @@ export const useDraft = (
   const [save, setSave] = useState<SaveState>({ kind: 'untouched' });
   const latest = useRef(draft);
   const kept = useRef<Kept>({ draft, revision: storedRevision });
+  /** Sent since then without an answer: it may have arrived all the same. */
+  const unheard = useRef<Draft[]>([]);
   const theirs = useRef<Kept | null>(null);
   const unsaved = useRef(false);
   const sending = useRef<Promise<void> | null>(null);
   const timer = useRef(0);
 
+  const keep = useCallback((next: Kept) => {
+    kept.current = next;
+    unheard.current = [];
+  }, []);
   const show = useCallback((next: Draft) => setDraft((latest.current = next)), []);
 
   // An agent with two tabs writes one record: each shows what the other was told, and neither writes over it.
@@ -57,11 +57,11 @@ export const useDraft = (
     const channel = new BroadcastChannel(`madoguchi.call.${interactionId}`);
     channel.onmessage = ({ data }: MessageEvent<{ draft: unknown; kept: Kept }>) => {
       show(readDraft(data.draft));
-      if (data.kept.revision > kept.current.revision) kept.current = data.kept;
+      if (data.kept.revision > kept.current.revision) keep(data.kept);
     };
     tabs.current = channel;
     return () => channel.close();
-  }, [interactionId, show]);
+  }, [interactionId, keep, show]);
   const tellTabs = useCallback(
     () => tabs.current?.postMessage({ draft: latest.current, kept: kept.current }),
     [],
@@ -72,19 +72,24 @@ export const useDraft = (
     async (isOurs: () => boolean): Promise<boolean> => {
       const { interaction } = await ask(CallDraftDocument, { id: interactionId });
       const there = { draft: readDraft(interaction.draft), revision: interaction.draftRevision };
-      if (isOurs() || there.revision <= kept.current.revision || interaction.draft === null) return false;
-      const { merged, clashes } = mergeDrafts(kept.current.draft, latest.current, there.draft);
-      if (clashes.length > 0) {
+      if (isOurs() || interaction.draft === null) return false;
+      const read = readAgain(there, {
+        kept: kept.current,
+        unheard: unheard.current,
+        mine: latest.current,
+      });
+      if (read.kind === 'nothingNew') return false;
+      if (read.kind === 'clash') {
         theirs.current = there;
-        setSave({ kind: 'clash', clashes });
+        setSave(read);
       } else {
-        kept.current = there;
-        show(merged);
+        keep(there);
+        show(read.draft);
         tellTabs();
       }
       return true;
     },
-    [interactionId, show, tellTabs],
+    [interactionId, keep, show, tellTabs],
   );
 
   const send = useCallback(async (): Promise<'done' | 'again' | 'later'> => {
@@ -94,7 +99,7 @@ export const useDraft = (
     setSave({ kind: 'saving' });
     try {
       const { saveDraft } = await ask(SaveDraftDocument, { interactionId, draft: sent, basedOn });
-      kept.current = { draft: sent, revision: saveDraft.draftRevision };
+      keep({ draft: sent, revision: saveDraft.draftRevision });
       setHint(saveDraft.urgencyHint ?? null);
       setSave({ kind: 'saved', atMs: Date.now() });
       tellTabs();
@@ -106,12 +111,12 @@ export const useDraft = (
         setSave({ kind: 'refused', why: error.fields[0]?.message ?? error.message });
         return 'done';
       }
-      if (code === 'CONFLICT' && (await catchUp(() => false).catch(() => false)))
-        return theirs.current ? 'done' : 'again';
+      if (code !== 'CONFLICT') unheard.current.push(sent);
+      else if (await catchUp(() => false).catch(() => false)) return theirs.current ? 'done' : 'again';
       setSave({ kind: 'failed' });
       return 'later';
     }
-  }, [interactionId, catchUp, tellTabs]);
+  }, [interactionId, catchUp, keep, tellTabs]);
 
   const flush = useCallback(async (): Promise<void> => {
     window.clearTimeout(timer.current);
@@ -151,17 +156,17 @@ export const useDraft = (
       if (!there) return;
       const { merged, clashes } = mergeDrafts(kept.current.draft, latest.current, there.draft);
       theirs.current = null;
-      kept.current = there;
+      keep(there);
       change(settled(merged, clashes, side, there.draft, memoOf));
       void flush();
     },
-    [change, flush],
+    [change, flush, keep],
   );
 
-  /** Everything typed here is kept and nothing newer is kept elsewhere: the number of that draft; null when there is something to choose. */
-  const newest = useCallback(async (): Promise<number | null> => {
+  /** Everything typed here is kept and nothing newer is kept elsewhere: that draft, which another screen may have added to; null when there is something to choose. */
+  const newest = useCallback(async (): Promise<Kept | null> => {
     await flush();
-    return theirs.current ? null : kept.current.revision;
+    return theirs.current ? null : { draft: latest.current, revision: kept.current.revision };
   }, [flush]);
 
   /** The call is recorded: nothing of it may be sent again. */
