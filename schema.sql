@@ -1615,7 +1615,9 @@ CREATE TABLE catalogue.bundle_outcome (
   bundle_id uuid NOT NULL,
   measured_on date NOT NULL,
   days integer NOT NULL,
-  clients integer NOT NULL,
+  decided_clients integer NOT NULL,
+  rated_clients integer NOT NULL,
+  appointment_clients integer NOT NULL,
   decided integer NOT NULL,
   in_time integer NOT NULL,
   rated integer NOT NULL,
@@ -1623,7 +1625,7 @@ CREATE TABLE catalogue.bundle_outcome (
   appointments integer NOT NULL,
   accepted integer NOT NULL,
   CONSTRAINT bundle_outcome_pkey PRIMARY KEY (bundle_id),
-  CONSTRAINT outcome_is_counted CHECK (((days > 0) AND (clients >= 0) AND ((in_time >= 0) AND (in_time <= decided)) AND ((helpful >= 0) AND (helpful <= rated)) AND ((accepted >= 0) AND (accepted <= appointments)))),
+  CONSTRAINT outcome_is_counted CHECK (((days > 0) AND ((in_time >= 0) AND (in_time <= decided)) AND ((helpful >= 0) AND (helpful <= rated)) AND ((accepted >= 0) AND (accepted <= appointments)))),
   CONSTRAINT bundle_outcome_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES catalogue.bundle(id) ON DELETE CASCADE
 );
 ALTER TABLE catalogue.bundle_outcome ENABLE ROW LEVEL SECURITY;
