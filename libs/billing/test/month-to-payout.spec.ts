@@ -34,6 +34,9 @@ describe('from the stored card to the payout', () => {
       ready: true,
       label: 'Visa •••• 4242',
       depositMinor: 0,
+      way: 'card',
+      ways: ['card', 'transfer', 'konbini'],
+      bank: null,
     });
 
     world.calls(contract, 5);
