@@ -1,5 +1,5 @@
 import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
-import { answer, becomeReady, finish, ring } from './support/desk-acts.js';
+import { answer, becomeReady, goAway, finish, ring } from './support/desk-acts.js';
 import { closeTabs, story } from './support/house.js';
 import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
@@ -201,6 +201,7 @@ describe('a script that is built by hand', () => {
         .waitFor();
       await good(owner);
       expect(new URL(owner.page.url()).pathname.split('/').at(-2)).toBe(scriptPath.split('/').at(-2));
+      await goAway(agent);
     },
   );
 });

@@ -11,6 +11,13 @@ export async function becomeReady(agent: Person): Promise<void> {
   await ready.waitFor();
 }
 
+/** The story is over: calls of the next one must not ring here. */
+export async function goAway(agent: Person): Promise<void> {
+  await agent.goTo('/desk');
+  await agent.press(words('call-desk:presence.goAway'));
+  await agent.button(words('call-desk:presence.becomeReady')).first().waitFor();
+}
+
 /** A made-up caller rings one of the desks; pressed by whoever looks at the floor or waits at a desk. */
 export async function ring(from: Person, client: string): Promise<void> {
   const desks = from.page.getByLabel(words('call-desk:trial.desk')).last();

@@ -8,7 +8,7 @@ import { livedThings, type Lived } from './lived.js';
 import { GaveUp } from './patient.js';
 import { markOf, planRuns } from './plan.js';
 import { environmentOf, type Planted } from './planted/index.js';
-import { liveThrough, tidyUp } from './season.js';
+import { liveThrough, returnByBank, tidyUp } from './season.js';
 import { Storm, type Struck } from './storm.js';
 
 export interface ChaosWishes {
@@ -65,6 +65,8 @@ export async function chaos(
     say('the storm is over; waiting until everything is done …');
     const first = await converge(cast, house, patienceMs, hurry);
     await tidyUp(cast);
+    await converge(cast, house, patienceMs, hurry);
+    await returnByBank(cast);
     const { left } = await converge(cast, house, patienceMs, hurry);
     say('comparing …');
     const numbers = new Map(cast.actors.map(({ clientId, plan: { number } }) => [clientId, number]));
