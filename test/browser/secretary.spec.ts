@@ -144,7 +144,7 @@ describe('a day of answering for a clinic, by hand', () => {
     await good(owner);
     await owner.press(words('inbox:undoSpoken', { caller }));
     const card = owner.page.getByRole('listitem').filter({ hasText: caller });
-    expect(await card.textContent()).toContain('みた みどり');
+    await card.getByText('みた みどり').waitFor();
     await card.getByText(words('inbox:details')).click();
     await card.getByRole('button', { name: words('inbox:request.openOf', { caller }) }).click();
     await owner.page.getByRole('dialog').getByRole('textbox').fill(wish);
