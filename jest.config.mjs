@@ -15,6 +15,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/apps/web/', '<rootDir>/test/browser/'],
   modulePathIgnorePatterns: ['/dist/'],
   testTimeout: 30_000,
+  // Modules of finished files stay in a process: after some 150 files one of 4 GB was full. A worker that holds this much is begun anew.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };

@@ -35,16 +35,36 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION billing.keep_bank_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        decision text[] := '{status,decided_by,decided_at,alone,reason}';
+        transfer text[] := '{paid_on,reference,recorded_by,recorded_at}';
+        mutable text[] := CASE WHEN OLD.paid_on IS NULL THEN decision || transfer ELSE decision END;
+      BEGIN
+        IF OLD.status <> 'recorded' OR to_jsonb(NEW) - mutable IS DISTINCT FROM to_jsonb(OLD) - mutable THEN
+          RAISE EXCEPTION 'A recorded return is decided once and never changes' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.keep_corrections()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       BEGIN
         -- What a void document or one taken back whole has dealt with may be freed for the next one.
-        IF EXISTS (SELECT FROM billing.invoice
-                   WHERE id = ANY (ARRAY(SELECT invoice_id FROM touched)) AND number IS NOT NULL AND NOT (TG_OP = 'DELETE' AND (status = 'void' OR taxable_minor =
-                     coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
-                      WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
+        -- A credit note of the document may take units back after it was issued.
+        IF EXISTS (SELECT FROM touched JOIN billing.invoice ON invoice.id = touched.invoice_id
+                   WHERE number IS NOT NULL
+                     AND NOT (TG_OP = 'INSERT' AND EXISTS (SELECT FROM billing.credit_note note
+                       WHERE note.id = touched.credit_note_id AND note.invoice_id = invoice.id AND note.status = 'issued'))
+                     AND NOT (TG_OP = 'DELETE' AND (invoice.status = 'void' OR invoice.taxable_minor =
+                       coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                        WHERE note.invoice_id = invoice.id AND note.status = 'issued'), -1)))) THEN
           RAISE EXCEPTION 'The corrections of an issued invoice never change' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NULL;
@@ -67,38 +87,25 @@ AS $function$
   END $function$;
 -- madoguchi_app may execute it
 
-CREATE OR REPLACE FUNCTION billing.keep_deposit_return()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-  DECLARE decision text[] := '{status,decided_by,decided_at,alone,reason}';
-  BEGIN
-    IF OLD.status <> 'recorded' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
-      RAISE EXCEPTION 'A recorded return is decided once and never changes' USING ERRCODE = 'restrict_violation';
-    END IF;
-    RETURN NEW;
-  END $function$;
--- madoguchi_app may execute it
-
 CREATE OR REPLACE FUNCTION billing.keep_issued_invoice()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-  DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor}';
-  BEGIN
-    IF OLD.number IS NULL THEN
-      RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-    END IF;
-    IF TG_OP = 'DELETE' THEN
-      RAISE EXCEPTION 'An issued invoice is never deleted' USING ERRCODE = 'restrict_violation';
-    END IF;
-    -- What happens to the money may still be written; the document may not.
-    IF to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate
-       OR NEW.status IN ('draft', 'parked') OR (OLD.status IN ('paid', 'void') AND NEW.status <> OLD.status) THEN
-      RAISE EXCEPTION 'An issued invoice never changes' USING ERRCODE = 'restrict_violation';
-    END IF;
-    RETURN NEW;
-  END $function$;
+      DECLARE fate text[] := '{status,stripe_charge_id,fee_minor,paid_at,failure_reason,collected_minor,challenge_url}';
+      BEGIN
+        IF OLD.number IS NULL THEN
+          RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+        END IF;
+        IF TG_OP = 'DELETE' THEN
+          RAISE EXCEPTION 'An issued invoice is never deleted' USING ERRCODE = 'restrict_violation';
+        END IF;
+        -- What happens to the money may still be written; the document may not.
+        IF to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate
+           OR NEW.status IN ('draft', 'parked') OR (OLD.status IN ('paid', 'void') AND NEW.status <> OLD.status) THEN
+          RAISE EXCEPTION 'An issued invoice never changes' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION billing.keep_issued_lines()
@@ -110,6 +117,19 @@ AS $function$
           RAISE EXCEPTION 'The lines of an issued invoice never change' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE fate text[] := '{status,answer,answered_by,answered_at}';
+      BEGIN
+        IF OLD.status <> 'open' OR to_jsonb(NEW) - fate IS DISTINCT FROM to_jsonb(OLD) - fate THEN
+          RAISE EXCEPTION 'An objection is answered once and never changes' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
       END $function$;
 -- madoguchi_app may execute it
 
@@ -139,6 +159,32 @@ AS $function$
   END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION billing.keep_waiver()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE decision text[] := '{status,decided_by,decided_at,alone,refused_for}';
+      BEGIN
+        IF OLD.status <> 'proposed' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+          RAISE EXCEPTION 'A waiver is decided once and never changes' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION billing.keep_write_off()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE decision text[] := '{status,decided_by,decided_at,alone,refused_for}';
+      BEGIN
+        IF OLD.status <> 'proposed' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+          RAISE EXCEPTION 'A write-off is decided once and never changes' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION billing.require_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -161,6 +207,21 @@ AS $function$
     END IF;
     RETURN NEW;
   END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION catalogue.are_opening_hours(spans jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+        SELECT jsonb_typeof(spans) = 'array' AND jsonb_array_length(spans) BETWEEN 1 AND 28
+          AND (SELECT bool_and(span ->> 'weekday' ~ '^[1-7]$'
+                 AND span ->> 'opensAt' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
+                 AND span ->> 'closesAt' ~ '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$'
+                 AND span ->> 'opensAt' COLLATE "C" < span ->> 'closesAt' COLLATE "C")
+               FROM jsonb_array_elements(spans) AS each (span))
+      $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION catalogue.are_overage_tiers(tiers jsonb)
@@ -366,7 +427,8 @@ AS $function$
           -- Reaching over for a call that rings elsewhere or at nobody.
           UPDATE fulfilment.interaction i SET state = 'connected', agent_id = person, connected_at = greatest(now_is, i.offered_at),
               offered_to = NULL, offered_until = NULL
-            WHERE i.id = call AND i.operator_id = operator AND i.state = 'ringing' RETURNING i.* INTO answered;
+            WHERE i.id = call AND i.operator_id = operator AND i.state = 'ringing' AND fulfilment.may_answer(operator, person, i.desk_id)
+            RETURNING i.* INTO answered;
           IF NOT FOUND THEN RETURN; END IF;
         END IF;
         IF NOT EXISTS (SELECT FROM fulfilment.presence p WHERE p.operator_id = operator AND p.person_id = person AND p.call_id = call) THEN
@@ -386,15 +448,33 @@ CREATE OR REPLACE FUNCTION fulfilment.count_ended_call()
  SET search_path TO 'pg_catalog'
 AS $function$
       BEGIN
-        INSERT INTO fulfilment.floor_tally AS t (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms)
-          SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, 1, c.answered, c.abandoned, c.in_time, c.decided, c.wait_ms
+        INSERT INTO fulfilment.floor_tally AS t (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms,
+            longest_wait_ms, wrapped, wrap_up_ms)
+          SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, 1, c.answered, c.abandoned, c.in_time, c.decided, c.wait_ms,
+            c.longest_wait_ms, c.wrapped, c.wrap_up_ms
           FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.id = NEW.id
         ON CONFLICT (operator_id, span, from_at, desk_id) DO UPDATE SET offered = t.offered + 1, answered = t.answered + excluded.answered,
           abandoned = t.abandoned + excluded.abandoned, in_time = t.in_time + excluded.in_time, decided = t.decided + excluded.decided,
-          wait_ms = t.wait_ms + excluded.wait_ms;
+          wait_ms = t.wait_ms + excluded.wait_ms, longest_wait_ms = greatest(t.longest_wait_ms, excluded.longest_wait_ms),
+          wrapped = t.wrapped + excluded.wrapped, wrap_up_ms = t.wrap_up_ms + excluded.wrap_up_ms;
+        DELETE FROM fulfilment.floor_occupancy WHERE operator_id = NEW.operator_id AND day_at = fulfilment.span_start('day', NEW.offered_at);
         RETURN NULL;
       END $function$;
 -- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.keep_former_holder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        had_it_from CONSTANT timestamptz := coalesce(OLD.agent_since, OLD.connected_at);
+      BEGIN
+        INSERT INTO fulfilment.former_holder (operator_id, interaction_id, person_id, from_at, until_at)
+          VALUES (OLD.operator_id, OLD.id, OLD.agent_id, had_it_from,
+            greatest(had_it_from, CASE WHEN NEW.agent_id IS NULL THEN NEW.returned_at ELSE NEW.agent_since END));
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.keep_ready_time()
  RETURNS trigger
@@ -414,11 +494,123 @@ AS $function$
       END $function$;
 -- madoguchi_app may execute it
 
+CREATE OR REPLACE FUNCTION fulfilment.keep_test_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.until_on IS NOT NULL OR to_jsonb(NEW) - 'until_on' IS DISTINCT FROM to_jsonb(OLD) - 'until_on' THEN
+          RAISE EXCEPTION 'A test number is only ever ended, once' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.keep_work_in_hand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF NEW.call_id IS NULL THEN
+          NEW.call_id := (SELECT o.id FROM fulfilment.outbound_call o WHERE o.agent_id = NEW.person_id AND o.operator_id = NEW.operator_id
+            AND o.recorded_at IS NULL AND o.released_at IS NULL);
+        END IF;
+        IF NEW.call_id IS DISTINCT FROM OLD.call_id THEN
+          NEW.help_asked_at := NULL;
+          NEW.helper_id := NULL;
+        END IF;
+        RETURN NEW;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.may_answer(operator uuid, person text, desk uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT coalesce(s.desk_ids IS NULL OR desk = ANY (s.desk_ids), true)
+          AND coalesce(q.language, 'ja') = ANY (coalesce(s.languages, '{ja}'))
+          AND coalesce(q.certifications, '{}') <@ coalesce(s.certifications, '{}')
+        FROM (SELECT) AS one
+        LEFT JOIN fulfilment.agent_skill s ON s.operator_id = operator AND s.person_id = person
+        LEFT JOIN fulfilment.desk_queue q ON q.desk_id = desk
+      $function$;
+-- madoguchi_app may execute it
+
 CREATE OR REPLACE FUNCTION fulfilment.minutes_after(at timestamp with time zone, minutes integer)
  RETURNS timestamp with time zone
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ SELECT at + minutes * interval '1 minute' $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.month_is_billed(contract uuid, asked text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        PERFORM pg_advisory_xact_lock_shared(hashtextextended('usage ' || contract || ' ' || asked, 0));
+        RETURN EXISTS (SELECT FROM fulfilment.billed_month b WHERE b.contract_id = contract AND b.month = asked);
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.occupancy(operator uuid, since timestamp with time zone, until timestamp with time zone, piece interval, now_is timestamp with time zone)
+ RETURNS TABLE(from_at timestamp with time zone, occupied_ms bigint, staffed_ms bigint)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+      #variable_conflict use_column
+      DECLARE
+        cut CONSTANT timestamptz := least(until, now_is);
+      BEGIN
+        RETURN QUERY
+        WITH calls_back AS (
+            SELECT e.person_id, e.kind, e.at AS began_at, lead(e.at) OVER (PARTITION BY e.interaction_id ORDER BY e.id) AS ended_at
+            FROM fulfilment.call_event e
+            WHERE e.interaction_id IN (SELECT b.interaction_id FROM fulfilment.callback b WHERE b.operator_id = operator AND b.called_at >= since)
+              AND e.kind IN ('callback_called', 'callback_done', 'callback_later', 'callback_missed', 'callback_cancelled')),
+          held AS (
+            SELECT i.agent_id AS person_id, greatest(i.agent_since, i.connected_at) AS had_from, coalesce(i.recorded_at, cut) AS had_until
+            FROM fulfilment.interaction i
+            WHERE i.operator_id = operator AND i.direction = 'inbound' AND i.connected_at IS NOT NULL AND i.agent_id IS NOT NULL
+              AND i.offered_at < until AND (i.offered_at >= since OR i.state IN ('connected', 'wrap_up'))
+            UNION ALL SELECT f.person_id, f.from_at, f.until_at
+            FROM fulfilment.former_holder f JOIN fulfilment.interaction i ON i.id = f.interaction_id AND i.direction = 'inbound'
+            WHERE f.operator_id = operator AND f.until_at >= since AND f.from_at < until
+            UNION ALL SELECT c.person_id, c.began_at, coalesce(c.ended_at, cut)
+            FROM calls_back c WHERE c.kind = 'callback_called' AND c.began_at < until AND coalesce(c.ended_at, cut) > since
+            UNION ALL SELECT o.agent_id, o.taken_at, coalesce(CASE WHEN o.released_at IS NULL THEN o.recorded_at ELSE o.seen_at END, cut)
+            FROM fulfilment.outbound_call o WHERE o.operator_id = operator AND o.taken_at >= since AND o.taken_at < until),
+          occupied AS (
+            SELECT h.person_id, range_agg(tstzrange(greatest(h.had_from, since), greatest(h.had_from, since, least(h.had_until, cut)))) AS spans
+            FROM held h GROUP BY h.person_id),
+          ready AS (
+            SELECT r.person_id, tstzrange(greatest(r.from_at, since), greatest(r.from_at, since, least(cut, coalesce(r.until_at,
+              CASE WHEN l.seen_at <= now_is - interval '60 seconds' THEN l.seen_at ELSE now_is END)))) AS span
+            FROM fulfilment.ready_span r
+            LEFT JOIN fulfilment.agent_line l ON l.operator_id = r.operator_id AND l.person_id = r.person_id
+            WHERE r.operator_id = operator AND r.from_at < until AND (r.until_at IS NULL OR r.until_at > since)),
+          staffed AS (
+            SELECT range_agg(both_kinds.span) AS spans
+            FROM (SELECT ready.person_id, ready.span FROM ready UNION ALL SELECT occupied.person_id, unnest(occupied.spans) FROM occupied) AS both_kinds
+            GROUP BY both_kinds.person_id),
+          pieces AS (SELECT at, tstzmultirange(tstzrange(at, at + piece)) AS span FROM generate_series(since, until - piece, piece) AS at)
+        SELECT p.at,
+          (SELECT coalesce(round(sum(extract(epoch FROM upper(s) - lower(s))) * 1000), 0) FROM occupied o, unnest(o.spans * p.span) AS s)::bigint,
+          (SELECT coalesce(round(sum(extract(epoch FROM upper(s) - lower(s))) * 1000), 0) FROM staffed o, unnest(o.spans * p.span) AS s)::bigint
+        FROM pieces p ORDER BY p.at;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.plain_words(typed text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+        SELECT lower(translate(normalize(typed, NFKC), 'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶ', 'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖ'))
+      $function$;
 -- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.recount_floor(desk uuid, since timestamp with time zone)
@@ -430,9 +622,10 @@ AS $function$
       BEGIN
         LOCK TABLE fulfilment.floor_tally IN SHARE ROW EXCLUSIVE MODE;
         DELETE FROM fulfilment.floor_tally WHERE desk_id = desk AND from_at >= since;
-        INSERT INTO fulfilment.floor_tally (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms)
+        INSERT INTO fulfilment.floor_tally (operator_id, span, from_at, desk_id, offered, answered, abandoned, in_time, decided, wait_ms,
+            longest_wait_ms, wrapped, wrap_up_ms)
           SELECT c.operator_id, span, fulfilment.span_start(span, c.offered_at), c.desk_id, count(*), sum(c.answered), sum(c.abandoned),
-            sum(c.in_time), sum(c.decided), sum(c.wait_ms)
+            sum(c.in_time), sum(c.decided), sum(c.wait_ms), max(c.longest_wait_ms), sum(c.wrapped), sum(c.wrap_up_ms)
           FROM fulfilment.counted_call c, unnest(ARRAY['day', 'half_hour']) AS span WHERE c.desk_id = desk AND c.offered_at >= since
           GROUP BY 1, 2, 3, 4;
       END $function$;
@@ -449,6 +642,37 @@ AS $function$
         RETURN NULL;
       END $function$;
 -- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.recount_usage(contract uuid DEFAULT NULL::uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        LOCK TABLE fulfilment.usage_tally IN SHARE ROW EXCLUSIVE MODE;
+        DELETE FROM fulfilment.usage_tally WHERE contract IS NULL OR contract_id = contract;
+        INSERT INTO fulfilment.usage_tally (contract_id, month, client_id, producer_id, operator_id, billable_calls, free_calls, accepted_appointments)
+          SELECT counted.contract_id, month, client_id, producer_id, operator_id, billable_calls, free_calls, accepted_appointments
+          FROM fulfilment.counted_usage counted CROSS JOIN LATERAL (
+            SELECT client_id, producer_id, operator_id FROM fulfilment.usage_record u WHERE u.contract_id = counted.contract_id LIMIT 1) AS parties
+          WHERE contract IS NULL OR counted.contract_id = contract;
+      END $function$;
+-- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.refuses_calls(client uuid, number text, offer text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "app.scope" TO 'system'
+AS $function$
+        SELECT EXISTS (SELECT FROM fulfilment.desk d WHERE d.client_id = $1
+            AND (SELECT platform.acting_company()) IN (d.client_id, d.operator_id))
+          AND (EXISTS (SELECT FROM fulfilment.do_not_call n WHERE n.client_id = $1 AND n.phone = $2 AND n.removed_at IS NULL)
+            OR EXISTS (SELECT FROM fulfilment.refusal r WHERE r.client_id = $1 AND r.phone = $2 AND r.offer_key = $3))
+      $function$;
+-- madoguchi_app may execute it
 
 CREATE OR REPLACE FUNCTION fulfilment.span_start(span text, at timestamp with time zone)
  RETURNS timestamp with time zone
@@ -470,6 +694,36 @@ AS $function$
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tally_freed_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        UPDATE fulfilment.usage_tally SET billable_calls = billable_calls - (NEW.kind = 'call')::int, free_calls = free_calls + (NEW.kind = 'call')::int,
+          accepted_appointments = accepted_appointments - (NEW.kind = 'appointment')::int
+        WHERE contract_id = NEW.contract_id AND month = to_char(NEW.occurred_on, 'YYYY-MM');
+        RETURN NULL;
+      END $function$;
+-- closed to madoguchi_app
+
+CREATE OR REPLACE FUNCTION fulfilment.tally_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        INSERT INTO fulfilment.usage_tally AS t (contract_id, month, client_id, producer_id, operator_id, billable_calls, free_calls, accepted_appointments)
+          VALUES (NEW.contract_id, to_char(NEW.occurred_on, 'YYYY-MM'), NEW.client_id, NEW.producer_id, NEW.operator_id,
+            (NEW.kind = 'call' AND NEW.billable)::int, (NEW.kind = 'call' AND NOT NEW.billable)::int, (NEW.kind = 'appointment' AND NEW.billable)::int)
+        ON CONFLICT (contract_id, month) DO UPDATE SET billable_calls = t.billable_calls + excluded.billable_calls,
+          free_calls = t.free_calls + excluded.free_calls, accepted_appointments = t.accepted_appointments + excluded.accepted_appointments;
+        RETURN NULL;
+      END $function$;
+-- closed to madoguchi_app
 
 CREATE OR REPLACE FUNCTION fulfilment.tell_of_callback()
  RETURNS trigger
@@ -534,6 +788,16 @@ AS $function$
           PERFORM pg_notify('madoguchi_live', 'queue ' || NEW.operator_id);
         END IF;
         PERFORM pg_notify('madoguchi_live', 'agent ' || NEW.operator_id || ' ' || NEW.person_id);
+        RETURN NULL;
+      END $function$;
+-- madoguchi_app may execute it
+
+CREATE OR REPLACE FUNCTION fulfilment.tell_of_usage()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('madoguchi_live', 'usage ' || NEW.contract_id);
         RETURN NULL;
       END $function$;
 -- madoguchi_app may execute it
@@ -640,6 +904,99 @@ CREATE OR REPLACE FUNCTION platform.sees_all()
 AS $function$ SELECT coalesce(current_setting('app.scope', true), '') IN ('system', 'platform') $function$;
 -- madoguchi_app may execute it
 
+CREATE TABLE billing.balance_movement (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  stripe_id text NOT NULL,
+  kind text NOT NULL,
+  type text NOT NULL,
+  source text NOT NULL,
+  amount_minor bigint NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  CONSTRAINT balance_movement_pkey PRIMARY KEY (id),
+  CONSTRAINT one_movement_per_stripe_id UNIQUE (stripe_id),
+  CONSTRAINT known_movement_kind CHECK ((kind = ANY (ARRAY['charges'::text, 'refunds'::text, 'transfers'::text, 'chargebacks'::text, 'bank'::text, 'fees'::text, 'others'::text])))
+);
+CREATE INDEX balance_movement_by_time ON billing.balance_movement USING btree (moved_at);
+ALTER TABLE billing.balance_movement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.balance_movement FORCE ROW LEVEL SECURITY;
+CREATE POLICY balance_movement_walls ON billing.balance_movement FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT ON billing.balance_movement TO madoguchi_app;
+
+CREATE TABLE billing.bank_payout (
+  stripe_payout_id text NOT NULL,
+  payee_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  state text NOT NULL,
+  reason text,
+  made_at timestamp with time zone NOT NULL,
+  arrives_on date NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT bank_payout_pkey PRIMARY KEY (stripe_payout_id),
+  CONSTRAINT known_bank_state CHECK ((state = ANY (ARRAY['on_its_way'::text, 'arrived'::text, 'refused'::text]))),
+  CONSTRAINT refused_has_a_reason CHECK (((state = 'refused'::text) = (reason IS NOT NULL))),
+  CONSTRAINT bank_payout_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
+);
+CREATE INDEX bank_payout_by_payee ON billing.bank_payout USING btree (payee_id);
+ALTER TABLE billing.bank_payout ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.bank_payout FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_payout_walls ON billing.bank_payout FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.bank_payout TO madoguchi_app;
+
+CREATE TABLE billing.bank_payout_line (
+  payout_line_id uuid NOT NULL,
+  payee_id uuid NOT NULL,
+  stripe_payout_id text NOT NULL,
+  CONSTRAINT bank_payout_line_pkey PRIMARY KEY (payout_line_id),
+  CONSTRAINT bank_payout_line_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id),
+  CONSTRAINT bank_payout_line_payout_line_id_fkey FOREIGN KEY (payout_line_id) REFERENCES billing.payout_line(id),
+  CONSTRAINT bank_payout_line_stripe_payout_id_fkey FOREIGN KEY (stripe_payout_id) REFERENCES billing.bank_payout(stripe_payout_id)
+);
+CREATE INDEX bank_payout_line_by_payout ON billing.bank_payout_line USING btree (stripe_payout_id);
+ALTER TABLE billing.bank_payout_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.bank_payout_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_payout_line_walls ON billing.bank_payout_line FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.bank_payout_line TO madoguchi_app;
+
+CREATE TABLE billing.bank_return (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  settlement_id uuid,
+  client_id uuid NOT NULL,
+  amount_minor bigint NOT NULL,
+  paid_on date,
+  reference text,
+  status text DEFAULT 'recorded'::text NOT NULL,
+  recorded_by text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  reason text,
+  credit_note_id uuid,
+  early boolean DEFAULT false NOT NULL,
+  CONSTRAINT deposit_return_pkey PRIMARY KEY (id),
+  CONSTRAINT a_refusal_says_why CHECK (((status = 'refused'::text) = (reason IS NOT NULL))),
+  CONSTRAINT a_return_moves_money CHECK ((amount_minor <> 0)),
+  CONSTRAINT decided_is_complete CHECK ((((status = 'recorded'::text) = (decided_at IS NULL)) AND ((status = 'recorded'::text) = (decided_by IS NULL)))),
+  CONSTRAINT known_return_status CHECK ((status = ANY (ARRAY['recorded'::text, 'approved'::text, 'refused'::text]))),
+  CONSTRAINT only_a_credit_is_told_afterwards CHECK ((((NOT early) AND (amount_minor > 0)) OR ((credit_note_id IS NOT NULL) AND (paid_on IS NOT NULL)))),
+  CONSTRAINT only_a_transfer_is_approved CHECK (((status <> 'approved'::text) OR (paid_on IS NOT NULL))),
+  CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 100))),
+  CONSTRAINT returns_one_thing CHECK ((num_nonnulls(settlement_id, credit_note_id) = 1)),
+  CONSTRAINT transfer_is_complete CHECK ((num_nulls(paid_on, reference) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT two_persons_return CHECK (((status <> 'approved'::text) OR (decided_by <> recorded_by) OR alone)),
+  CONSTRAINT bank_return_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
+  CONSTRAINT deposit_return_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT deposit_return_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES billing.deposit_settlement(id)
+);
+CREATE UNIQUE INDEX one_return_per_credit_note ON billing.bank_return USING btree (credit_note_id, ((amount_minor > 0))) WHERE (status <> 'refused'::text);
+CREATE UNIQUE INDEX one_return_per_settlement ON billing.bank_return USING btree (settlement_id) WHERE (status <> 'refused'::text);
+ALTER TABLE billing.bank_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.bank_return FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_return_walls ON billing.bank_return FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER bank_return_never_changes BEFORE UPDATE ON billing.bank_return FOR EACH ROW EXECUTE FUNCTION billing.keep_bank_return();
+GRANT INSERT, SELECT, UPDATE ON billing.bank_return TO madoguchi_app;
+
 CREATE TABLE billing.cash_movement (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   stripe_id text NOT NULL,
@@ -650,8 +1007,8 @@ CREATE TABLE billing.cash_movement (
   moved_at timestamp with time zone NOT NULL,
   CONSTRAINT cash_movement_pkey PRIMARY KEY (id),
   CONSTRAINT one_row_per_movement UNIQUE (stripe_id),
-  CONSTRAINT known_cash_movement CHECK ((kind = ANY (ARRAY['funded'::text, 'reversed'::text, 'applied'::text, 'unapplied'::text, 'returned'::text, 'return_failed'::text]))),
-  CONSTRAINT sign_follows_the_kind CHECK (((amount_minor > 0) = (kind = ANY (ARRAY['funded'::text, 'unapplied'::text, 'return_failed'::text])))),
+  CONSTRAINT known_cash_movement CHECK ((kind = ANY (ARRAY['funded'::text, 'reversed'::text, 'applied'::text, 'unapplied'::text, 'returned'::text, 'return_failed'::text, 'refunded'::text]))),
+  CONSTRAINT sign_follows_the_kind CHECK (((amount_minor > 0) = (kind = ANY (ARRAY['funded'::text, 'unapplied'::text, 'return_failed'::text, 'refunded'::text])))),
   CONSTRAINT something_moved CHECK ((amount_minor <> 0)),
   CONSTRAINT used_for_an_invoice CHECK (((kind = ANY (ARRAY['applied'::text, 'unapplied'::text])) = (invoice_id IS NOT NULL))),
   CONSTRAINT cash_movement_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
@@ -767,7 +1124,7 @@ CREATE TABLE billing.credit_application (
   deposit_id uuid,
   CONSTRAINT credit_application_pkey PRIMARY KEY (id),
   CONSTRAINT applied_once_per_invoice UNIQUE NULLS NOT DISTINCT (credit_note_id, deposit_id, invoice_id),
-  CONSTRAINT applied_amount_is_positive CHECK ((amount_minor > 0)),
+  CONSTRAINT applied_amount_is_not_negative CHECK ((amount_minor >= 0)),
   CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
   CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
@@ -776,8 +1133,10 @@ CREATE TABLE billing.credit_application (
 CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
 ALTER TABLE billing.credit_application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.credit_application FORCE ROW LEVEL SECURITY;
+CREATE POLICY credit_application_shrinks ON billing.credit_application AS RESTRICTIVE FOR UPDATE USING (( SELECT platform.sees_all() AS sees_all));
 CREATE POLICY credit_application_walls ON billing.credit_application FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
 GRANT INSERT, SELECT ON billing.credit_application TO madoguchi_app;
+GRANT UPDATE (amount_minor) ON billing.credit_application TO madoguchi_app;
 
 CREATE TABLE billing.credit_note (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -802,6 +1161,8 @@ CREATE TABLE billing.credit_note (
   settled_at timestamp with time zone,
   stripe_refund_id text,
   failure_reason text,
+  gift boolean DEFAULT false NOT NULL,
+  alone_up_to_minor bigint DEFAULT 0 NOT NULL,
   CONSTRAINT credit_note_pkey PRIMARY KEY (id),
   CONSTRAINT credit_note_number_used_once UNIQUE (issuer_id, number),
   CONSTRAINT one_credit_note_per_refund UNIQUE (stripe_refund_id),
@@ -809,11 +1170,13 @@ CREATE TABLE billing.credit_note (
   CONSTRAINT credit_is_taxable_plus_tax CHECK (((total_minor = (taxable_minor + tax_minor)) AND (taxable_minor > 0) AND (tax_minor >= 0))),
   CONSTRAINT decided_has_a_person CHECK ((((status = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
   CONSTRAINT failure_reason_length CHECK ((char_length(failure_reason) <= 500)),
+  CONSTRAINT gift_alone_is_not_negative CHECK ((alone_up_to_minor >= 0)),
   CONSTRAINT hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT known_credit_note_status CHECK ((status = ANY (ARRAY['proposed'::text, 'issued'::text, 'withdrawn'::text]))),
   CONSTRAINT known_means CHECK ((means = ANY (ARRAY['reduce'::text, 'refund'::text, 'carry'::text]))),
+  CONSTRAINT only_a_gift_is_decided_alone CHECK ((gift OR (alone_up_to_minor = 0))),
   CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
-  CONSTRAINT two_persons_issue CHECK (((status <> 'issued'::text) OR (decided_by <> proposed_by) OR alone)),
+  CONSTRAINT two_persons_issue CHECK (((status <> 'issued'::text) OR (decided_by <> proposed_by) OR alone OR (gift AND (total_minor <= alone_up_to_minor)))),
   CONSTRAINT credit_note_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
   CONSTRAINT credit_note_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id),
   CONSTRAINT credit_note_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id)
@@ -860,6 +1223,7 @@ CREATE TABLE billing.deposit (
   after_loss text,
   decided_by text,
   decided_at timestamp with time zone,
+  surplus boolean DEFAULT false NOT NULL,
   CONSTRAINT deposit_pkey PRIMARY KEY (id),
   CONSTRAINT deposit_number_used_once UNIQUE (issuer_id, number),
   CONSTRAINT one_deposit_per_charge UNIQUE (stripe_charge_id),
@@ -876,7 +1240,7 @@ CREATE TABLE billing.deposit (
 CREATE INDEX deposit_by_client ON billing.deposit USING btree (client_id);
 CREATE INDEX deposit_by_contract ON billing.deposit USING btree (contract_id, received_at DESC);
 CREATE INDEX deposit_by_date ON billing.deposit USING btree (issued_on, amount_minor);
-CREATE UNIQUE INDEX one_deposit_per_contract ON billing.deposit USING btree (contract_id) WHERE (lost_minor < amount_minor);
+CREATE UNIQUE INDEX one_deposit_per_contract ON billing.deposit USING btree (contract_id) WHERE ((lost_minor < amount_minor) AND (NOT surplus));
 ALTER TABLE billing.deposit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.deposit FORCE ROW LEVEL SECURITY;
 CREATE POLICY deposit_walls ON billing.deposit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
@@ -886,38 +1250,6 @@ GRANT UPDATE (contested) ON billing.deposit TO madoguchi_app;
 GRANT UPDATE (decided_at) ON billing.deposit TO madoguchi_app;
 GRANT UPDATE (decided_by) ON billing.deposit TO madoguchi_app;
 GRANT UPDATE (lost_minor) ON billing.deposit TO madoguchi_app;
-
-CREATE TABLE billing.deposit_return (
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
-  settlement_id uuid NOT NULL,
-  client_id uuid NOT NULL,
-  amount_minor bigint NOT NULL,
-  paid_on date NOT NULL,
-  reference text NOT NULL,
-  status text DEFAULT 'recorded'::text NOT NULL,
-  recorded_by text NOT NULL,
-  recorded_at timestamp with time zone NOT NULL,
-  decided_by text,
-  decided_at timestamp with time zone,
-  alone boolean DEFAULT false NOT NULL,
-  reason text,
-  CONSTRAINT deposit_return_pkey PRIMARY KEY (id),
-  CONSTRAINT a_refusal_says_why CHECK (((status = 'refused'::text) = (reason IS NOT NULL))),
-  CONSTRAINT decided_is_complete CHECK ((((status = 'recorded'::text) = (decided_at IS NULL)) AND ((status = 'recorded'::text) = (decided_by IS NULL)))),
-  CONSTRAINT known_return_status CHECK ((status = ANY (ARRAY['recorded'::text, 'approved'::text, 'refused'::text]))),
-  CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
-  CONSTRAINT reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 100))),
-  CONSTRAINT returned_amount_is_positive CHECK ((amount_minor > 0)),
-  CONSTRAINT two_persons_return CHECK (((status <> 'approved'::text) OR (decided_by <> recorded_by) OR alone)),
-  CONSTRAINT deposit_return_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
-  CONSTRAINT deposit_return_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES billing.deposit_settlement(id)
-);
-CREATE UNIQUE INDEX one_return_per_settlement ON billing.deposit_return USING btree (settlement_id) WHERE (status <> 'refused'::text);
-ALTER TABLE billing.deposit_return ENABLE ROW LEVEL SECURITY;
-ALTER TABLE billing.deposit_return FORCE ROW LEVEL SECURITY;
-CREATE POLICY deposit_return_walls ON billing.deposit_return FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
-CREATE TRIGGER deposit_return_never_changes BEFORE UPDATE ON billing.deposit_return FOR EACH ROW EXECUTE FUNCTION billing.keep_deposit_return();
-GRANT INSERT, SELECT, UPDATE ON billing.deposit_return TO madoguchi_app;
 
 CREATE TABLE billing.deposit_settlement (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1079,10 +1411,11 @@ CREATE TABLE billing.invoice (
   park_reason text,
   created_at timestamp with time zone NOT NULL,
   collected_minor bigint,
+  challenge_url text,
+  waived_minor bigint DEFAULT 0 NOT NULL,
   CONSTRAINT invoice_pkey PRIMARY KEY (id),
-  CONSTRAINT number_used_once_per_issuer UNIQUE (issuer_id, number),
-  CONSTRAINT one_invoice_per_stripe_invoice UNIQUE (stripe_invoice_id),
   CONSTRAINT a_document_is_complete CHECK (((status = ANY (ARRAY['draft'::text, 'parked'::text])) OR (num_nulls(issuer_id, number, issued_on, due_on, document, hash) = 0))),
+  CONSTRAINT challenge_url_length CHECK (((char_length(challenge_url) >= 1) AND (char_length(challenge_url) <= 2000))),
   CONSTRAINT collected_is_a_part CHECK (((collected_minor >= 0) AND (collected_minor <= total_minor))),
   CONSTRAINT collected_is_what_was_billed CHECK (((status <> 'paid'::text) OR (total_minor = 0) OR (stripe_total_minor = total_minor))),
   CONSTRAINT counts_are_not_negative CHECK ((LEAST(included_units, billable_calls, free_calls, accepted_appointments) >= 0)),
@@ -1100,15 +1433,18 @@ CREATE TABLE billing.invoice (
   CONSTRAINT period_in_order CHECK ((period_starts_on <= period_ends_on)),
   CONSTRAINT shares_are_the_whole CHECK (((((platform_bps + producer_bps) + operator_bps) = 10000) AND (LEAST(platform_bps, producer_bps, operator_bps) >= 0))),
   CONSTRAINT total_is_taxable_plus_tax CHECK (((total_minor = (taxable_minor + tax_minor)) AND (taxable_minor >= 0) AND (tax_minor >= 0))),
+  CONSTRAINT waived_is_not_negative CHECK ((waived_minor >= 0)),
   CONSTRAINT invoice_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
   CONSTRAINT invoice_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES identity.company(id),
   CONSTRAINT invoice_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
   CONSTRAINT invoice_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id)
 );
 CREATE INDEX invoice_by_client ON billing.invoice USING btree (client_id, issued_on DESC, number DESC);
-CREATE INDEX invoice_by_date_and_amount ON billing.invoice USING btree (issued_on, total_minor);
+CREATE INDEX invoice_by_date_and_amount ON billing.invoice USING btree (issued_on, total_minor) WHERE (issued_on IS NOT NULL);
 CREATE INDEX invoice_open ON billing.invoice USING btree (status) WHERE (status = ANY (ARRAY['draft'::text, 'parked'::text, 'issued'::text, 'payment_failed'::text]));
+CREATE UNIQUE INDEX number_used_once_per_issuer ON billing.invoice USING btree (issuer_id, number) WHERE (number IS NOT NULL);
 CREATE UNIQUE INDEX one_bill_per_contract_and_month ON billing.invoice USING btree (contract_id, month) WHERE (status <> 'void'::text);
+CREATE UNIQUE INDEX one_invoice_per_stripe_invoice ON billing.invoice USING btree (stripe_invoice_id) WHERE (stripe_invoice_id IS NOT NULL);
 ALTER TABLE billing.invoice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice FORCE ROW LEVEL SECURITY;
 CREATE POLICY invoice_walls ON billing.invoice FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
@@ -1124,12 +1460,16 @@ CREATE TABLE billing.invoice_correction (
   month text NOT NULL,
   kind text NOT NULL,
   credited boolean NOT NULL,
+  credit_note_id uuid,
   CONSTRAINT invoice_correction_pkey PRIMARY KEY (usage_id),
+  CONSTRAINT a_credit_note_credits CHECK (((credit_note_id IS NULL) OR credited)),
   CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
   CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT invoice_correction_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
   CONSTRAINT invoice_correction_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
 );
 CREATE INDEX corrections_of_a_contract ON billing.invoice_correction USING btree (contract_id);
+CREATE INDEX corrections_of_a_credit_note ON billing.invoice_correction USING btree (credit_note_id) WHERE (credit_note_id IS NOT NULL);
 CREATE INDEX corrections_of_an_invoice ON billing.invoice_correction USING btree (invoice_id);
 ALTER TABLE billing.invoice_correction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.invoice_correction FORCE ROW LEVEL SECURITY;
@@ -1154,17 +1494,16 @@ CREATE TABLE billing.invoice_line (
   tax_rate_bps integer NOT NULL,
   tax_minor bigint NOT NULL,
   unit_price numeric(10,4),
-  CONSTRAINT invoice_line_pkey PRIMARY KEY (id),
-  CONSTRAINT one_line_per_position UNIQUE (invoice_id, "position"),
+  CONSTRAINT invoice_line_pkey PRIMARY KEY (invoice_id, "position"),
   CONSTRAINT amount_is_at_most_the_product CHECK (
 CASE
-    WHEN (kind = 'correction'::text) THEN ((amount_minor <= 0) AND (unit_minor IS NULL) AND (unit_price IS NULL))
-    WHEN (unit_price IS NOT NULL) THEN ((kind = 'overage'::text) AND (unit_minor IS NULL) AND ((amount_minor >= 0) AND ((amount_minor)::numeric <= ((quantity)::numeric * unit_price))))
-    ELSE ((unit_minor IS NOT NULL) AND ((amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor))))
+    WHEN (kind = ANY (ARRAY['correction'::text, 'waiver'::text])) THEN ((amount_minor <= 0) AND (unit_minor IS NULL) AND (unit_price IS NULL))
+    WHEN (unit_price IS NOT NULL) THEN ((kind = 'overage'::text) AND (unit_minor IS NULL) AND (amount_minor >= 0) AND ((amount_minor)::numeric <= ((quantity)::numeric * unit_price)))
+    ELSE ((unit_minor IS NOT NULL) AND (amount_minor >= 0) AND (amount_minor <= (quantity * unit_minor)))
 END),
   CONSTRAINT description_en_length CHECK (((char_length(description_en) >= 1) AND (char_length(description_en) <= 300))),
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 300))),
-  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text, 'advance'::text, 'prepaid'::text]))),
+  CONSTRAINT known_line_kind CHECK ((kind = ANY (ARRAY['base'::text, 'initial'::text, 'overage'::text, 'success'::text, 'minimum'::text, 'correction'::text, 'advance'::text, 'prepaid'::text, 'waiver'::text]))),
   CONSTRAINT line_tax_is_not_negative CHECK ((tax_minor >= 0)),
   CONSTRAINT quantity_is_positive CHECK ((quantity >= 1)),
   CONSTRAINT tax_rate_is_a_share CHECK (((tax_rate_bps >= 0) AND (tax_rate_bps <= 10000))),
@@ -1203,12 +1542,12 @@ GRANT INSERT, SELECT ON billing.invoice_share TO madoguchi_app;
 
 CREATE TABLE billing.issuer_setting (
   company_id uuid NOT NULL,
-  rounding_mode text DEFAULT 'down'::text NOT NULL,
   ways_to_pay text[] DEFAULT '{card,transfer,konbini}'::text[] NOT NULL,
+  write_off_alone_minor bigint DEFAULT 10000 NOT NULL,
   CONSTRAINT issuer_setting_pkey PRIMARY KEY (company_id),
   CONSTRAINT a_card_is_always_taken CHECK (('card'::text = ANY (ways_to_pay))),
-  CONSTRAINT known_rounding_mode CHECK ((rounding_mode = ANY (ARRAY['down'::text, 'half_up'::text, 'up'::text]))),
   CONSTRAINT known_ways_to_pay CHECK ((ways_to_pay <@ '{card,transfer,konbini}'::text[])),
+  CONSTRAINT write_off_alone_is_not_negative CHECK ((write_off_alone_minor >= 0)),
   CONSTRAINT issuer_setting_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
 );
 ALTER TABLE billing.issuer_setting ENABLE ROW LEVEL SECURITY;
@@ -1224,7 +1563,7 @@ CREATE TABLE billing.ledger_entry (
   amount_minor bigint NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (tx_id, "position"),
   CONSTRAINT entries_are_not_zero CHECK ((amount_minor <> 0)),
-  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'client_funds'::text, 'advance_received'::text, 'stripe_clearing'::text, 'transfer_clearing'::text, 'bank'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text]))),
+  CONSTRAINT known_account CHECK ((account = ANY (ARRAY['customer_receivable'::text, 'client_credit'::text, 'client_deposit'::text, 'client_funds'::text, 'advance_received'::text, 'stripe_clearing'::text, 'transfer_clearing'::text, 'bank'::text, 'dispute_hold'::text, 'payable_producer'::text, 'payable_operator'::text, 'jct_output'::text, 'jct_input_claimable'::text, 'revenue'::text, 'service_cost'::text, 'processor_fee'::text, 'chargeback_loss'::text, 'bad_debt_loss'::text, 'bad_debt_tax'::text]))),
   CONSTRAINT ledger_entry_party_id_fkey FOREIGN KEY (party_id) REFERENCES identity.company(id),
   CONSTRAINT ledger_entry_tx_id_fkey FOREIGN KEY (tx_id) REFERENCES billing.ledger_tx(id)
 );
@@ -1275,8 +1614,10 @@ CREATE TABLE billing.payee_account (
   stripe_account_id text,
   ready boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  problem text,
   CONSTRAINT payee_account_pkey PRIMARY KEY (company_id),
   CONSTRAINT one_payee_per_stripe_account UNIQUE (stripe_account_id),
+  CONSTRAINT known_account_problem CHECK ((problem = ANY (ARRAY['details'::text, 'country'::text, 'bank'::text]))),
   CONSTRAINT ready_needs_an_account CHECK (((NOT ready) OR (stripe_account_id IS NOT NULL))),
   CONSTRAINT payee_account_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
 );
@@ -1355,7 +1696,7 @@ CREATE TABLE billing.payout_line (
   CONSTRAINT description_length CHECK (((char_length(description) >= 1) AND (char_length(description) <= 400))),
   CONSTRAINT line_is_a_share_or_a_deduction CHECK (
 CASE
-    WHEN (deduction_id IS NULL) THEN ((net_minor > 0) AND (tax_minor >= 0) AND ((transfer_minor >= 0) AND (transfer_minor <= (net_minor + tax_minor))))
+    WHEN ((deduction_id IS NULL) OR (net_minor > 0)) THEN ((net_minor > 0) AND (tax_minor >= 0) AND ((transfer_minor >= 0) AND (transfer_minor <= (net_minor + tax_minor))))
     ELSE ((net_minor < 0) AND (tax_minor <= 0) AND (transfer_minor = 0))
 END),
   CONSTRAINT only_a_share_is_advanced CHECK (((NOT advanced) OR (deduction_id IS NULL))),
@@ -1404,6 +1745,16 @@ CREATE POLICY payout_run_walls ON billing.payout_run FOR ALL USING (( SELECT pla
 CREATE TRIGGER payout_run_never_changes BEFORE UPDATE ON billing.payout_run FOR EACH ROW EXECUTE FUNCTION billing.keep_payout_run();
 GRANT INSERT, SELECT, UPDATE ON billing.payout_run TO madoguchi_app;
 
+CREATE TABLE billing.provider_mark (
+  name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT provider_mark_pkey PRIMARY KEY (name)
+);
+ALTER TABLE billing.provider_mark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.provider_mark FORCE ROW LEVEL SECURITY;
+CREATE POLICY provider_mark_walls ON billing.provider_mark FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.provider_mark TO madoguchi_app;
+
 CREATE TABLE billing.receipt (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   invoice_id uuid NOT NULL,
@@ -1443,7 +1794,9 @@ CREATE TABLE billing.reconciliation (
   differing jsonb DEFAULT '[]'::jsonb NOT NULL,
   ok boolean NOT NULL,
   ran_at timestamp with time zone NOT NULL,
+  problem text,
   CONSTRAINT reconciliation_pkey PRIMARY KEY (day, name),
+  CONSTRAINT not_made_is_not_ok CHECK (((problem IS NULL) OR (NOT ok))),
   CONSTRAINT ok_means_equal CHECK (((NOT ok) OR (left_figure = right_figure)))
 );
 ALTER TABLE billing.reconciliation ENABLE ROW LEVEL SECURITY;
@@ -1458,8 +1811,10 @@ CREATE TABLE billing.sent_invoice (
   way text NOT NULL,
   page_url text,
   sent_at timestamp with time zone,
+  reminded_on date,
   CONSTRAINT sent_invoice_pkey PRIMARY KEY (invoice_id),
   CONSTRAINT known_way_to_send CHECK ((way = ANY (ARRAY['transfer'::text, 'konbini'::text]))),
+  CONSTRAINT reminded_of_what_was_sent CHECK (((reminded_on IS NULL) OR (sent_at IS NOT NULL))),
   CONSTRAINT sent_has_a_page CHECK (((page_url IS NULL) = (sent_at IS NULL))),
   CONSTRAINT sent_invoice_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
   CONSTRAINT sent_invoice_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id) ON DELETE CASCADE
@@ -1481,9 +1836,9 @@ CREATE TABLE billing.share_deduction (
   tax_rate_bps integer NOT NULL,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT share_deduction_pkey PRIMARY KEY (id),
-  CONSTRAINT deducted_once_per_cause UNIQUE (cause, cause_id, role),
-  CONSTRAINT deduction_is_positive CHECK ((net_minor > 0)),
-  CONSTRAINT known_cause CHECK ((cause = ANY (ARRAY['credit_note'::text, 'dispute'::text]))),
+  CONSTRAINT deducted_once_per_cause UNIQUE (cause, cause_id, role, invoice_id),
+  CONSTRAINT known_cause CHECK ((cause = ANY (ARRAY['credit_note'::text, 'dispute'::text, 'objection'::text]))),
+  CONSTRAINT only_a_correction_adds CHECK (((net_minor > 0) OR ((cause = 'objection'::text) AND (net_minor < 0)))),
   CONSTRAINT deducted_from_a_share FOREIGN KEY (invoice_id, role) REFERENCES billing.invoice_share(invoice_id, role),
   CONSTRAINT share_deduction_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id)
 );
@@ -1533,6 +1888,40 @@ ALTER TABLE billing.spending_rule FORCE ROW LEVEL SECURITY;
 CREATE POLICY spending_rule_walls ON billing.spending_rule FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON billing.spending_rule TO madoguchi_app;
 
+CREATE TABLE billing.statement_objection (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  payout_id uuid NOT NULL,
+  payee_id uuid NOT NULL,
+  positions integer[] NOT NULL,
+  words text NOT NULL,
+  raised_by text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  status text DEFAULT 'open'::text NOT NULL,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  CONSTRAINT statement_objection_pkey PRIMARY KEY (id),
+  CONSTRAINT answered_whole CHECK ((num_nulls(answer, answered_by, answered_at) =
+CASE status
+    WHEN 'open'::text THEN 3
+    ELSE 0
+END)),
+  CONSTRAINT known_objection_status CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT objection_answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  CONSTRAINT objection_names_lines CHECK (((cardinality(positions) >= 1) AND (cardinality(positions) <= 500))),
+  CONSTRAINT objection_words_length CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000))),
+  CONSTRAINT statement_objection_payee_id_fkey FOREIGN KEY (payee_id) REFERENCES identity.company(id),
+  CONSTRAINT statement_objection_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES billing.payout(id)
+);
+CREATE INDEX statement_objection_by_payee ON billing.statement_objection USING btree (payee_id);
+CREATE INDEX statement_objection_by_payout ON billing.statement_objection USING btree (payout_id);
+CREATE UNIQUE INDEX one_open_objection_per_statement ON billing.statement_objection USING btree (payout_id) WHERE (status = 'open'::text);
+ALTER TABLE billing.statement_objection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.statement_objection FORCE ROW LEVEL SECURITY;
+CREATE POLICY statement_objection_walls ON billing.statement_objection FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((payee_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((payee_id = ( SELECT platform.acting_company() AS acting_company)) AND (status = 'open'::text)), false)));
+CREATE TRIGGER statement_objection_never_changes BEFORE UPDATE ON billing.statement_objection FOR EACH ROW EXECUTE FUNCTION billing.keep_objection();
+GRANT INSERT, SELECT, UPDATE ON billing.statement_objection TO madoguchi_app;
+
 CREATE TABLE billing.stripe_command (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   seq bigint DEFAULT nextval('billing.stripe_command_seq_seq'::regclass) NOT NULL,
@@ -1549,6 +1938,8 @@ CREATE TABLE billing.stripe_command (
   result jsonb,
   error text,
   created_at timestamp with time zone NOT NULL,
+  detail text,
+  told_at timestamp with time zone,
   CONSTRAINT stripe_command_pkey PRIMARY KEY (id),
   CONSTRAINT one_command_per_key UNIQUE (idempotency_key),
   CONSTRAINT done_has_a_result CHECK (((status = 'done'::text) = (result IS NOT NULL))),
@@ -1557,6 +1948,7 @@ CREATE TABLE billing.stripe_command (
 );
 CREATE INDEX stripe_command_by_group ON billing.stripe_command USING btree (group_key, seq);
 CREATE INDEX stripe_command_open ON billing.stripe_command USING btree (created_at) WHERE (status <> 'done'::text);
+CREATE INDEX stripe_command_parked ON billing.stripe_command USING btree (created_at, id) WHERE (status = 'parked'::text);
 ALTER TABLE billing.stripe_command ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.stripe_command FORCE ROW LEVEL SECURITY;
 CREATE POLICY stripe_command_walls ON billing.stripe_command FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
@@ -1573,14 +1965,113 @@ CREATE TABLE billing.stripe_event (
   status text DEFAULT 'pending'::text NOT NULL,
   attempts integer DEFAULT 0 NOT NULL,
   last_error text,
+  told_at timestamp with time zone,
+  endpoint text DEFAULT 'platform'::text NOT NULL,
+  account text,
   CONSTRAINT stripe_event_pkey PRIMARY KEY (id),
-  CONSTRAINT known_event_status CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'ignored'::text, 'failed'::text])))
+  CONSTRAINT known_endpoint CHECK ((endpoint = ANY (ARRAY['platform'::text, 'connect'::text, 'thin'::text]))),
+  CONSTRAINT known_event_status CHECK ((status = ANY (ARRAY['pending'::text, 'done'::text, 'ignored'::text, 'failed'::text]))),
+  CONSTRAINT payees_events_name_the_account CHECK (((endpoint = 'connect'::text) = (account IS NOT NULL)))
 );
 CREATE INDEX stripe_event_open ON billing.stripe_event USING btree (received_at) WHERE (status = ANY (ARRAY['pending'::text, 'failed'::text]));
 ALTER TABLE billing.stripe_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.stripe_event FORCE ROW LEVEL SECURITY;
 CREATE POLICY stripe_event_walls ON billing.stripe_event FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT, UPDATE ON billing.stripe_event TO madoguchi_app;
+
+CREATE TABLE billing.tax_rounding (
+  company_id uuid NOT NULL,
+  from_on date NOT NULL,
+  mode text NOT NULL,
+  chosen_by text NOT NULL,
+  chosen_at timestamp with time zone NOT NULL,
+  CONSTRAINT tax_rounding_pkey PRIMARY KEY (company_id, from_on),
+  CONSTRAINT known_rounding_mode CHECK ((mode = ANY (ARRAY['down'::text, 'half_up'::text, 'up'::text]))),
+  CONSTRAINT tax_rounding_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id)
+);
+ALTER TABLE billing.tax_rounding ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.tax_rounding FORCE ROW LEVEL SECURITY;
+CREATE POLICY tax_rounding_walls ON billing.tax_rounding FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((company_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT, UPDATE ON billing.tax_rounding TO madoguchi_app;
+
+CREATE TABLE billing.waiver (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  month text NOT NULL,
+  amount_minor bigint,
+  total_minor bigint,
+  reason text NOT NULL,
+  alone_up_to_minor bigint NOT NULL,
+  status text DEFAULT 'proposed'::text NOT NULL,
+  proposed_by text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  refused_for text,
+  CONSTRAINT waiver_pkey PRIMARY KEY (id),
+  CONSTRAINT known_waiver_status CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text]))),
+  CONSTRAINT refused_waiver_has_a_reason CHECK ((((status = 'refused'::text) = (refused_for IS NOT NULL)) AND ((char_length(refused_for) >= 1) AND (char_length(refused_for) <= 500)))),
+  CONSTRAINT two_persons_waive CHECK (((status <> 'approved'::text) OR (decided_by <> proposed_by) OR alone OR COALESCE((total_minor <= alone_up_to_minor), false))),
+  CONSTRAINT waiver_is_decided_whole CHECK ((((status = 'proposed'::text) = (decided_at IS NULL)) AND (num_nulls(decided_by, decided_at) = ANY (ARRAY[0, 2])))),
+  CONSTRAINT waiver_is_more_than_nothing CHECK (((num_nulls(amount_minor, total_minor) = ANY (ARRAY[0, 2])) AND (amount_minor > 0) AND (total_minor >= amount_minor))),
+  CONSTRAINT waiver_of_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT waiver_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 200))),
+  CONSTRAINT waiver_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE UNIQUE INDEX one_waiver_per_month ON billing.waiver USING btree (contract_id, month) WHERE (status <> 'refused'::text);
+ALTER TABLE billing.waiver ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.waiver FORCE ROW LEVEL SECURITY;
+CREATE POLICY waiver_walls ON billing.waiver FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((client_id = ( SELECT platform.acting_company() AS acting_company)) AND (status = 'approved'::text)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER waiver_never_changes BEFORE UPDATE ON billing.waiver FOR EACH ROW EXECUTE FUNCTION billing.keep_waiver();
+GRANT INSERT, SELECT, UPDATE ON billing.waiver TO madoguchi_app;
+
+CREATE TABLE billing.write_off (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  invoice_id uuid NOT NULL,
+  taxable_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  reason text NOT NULL,
+  alone_up_to_minor bigint NOT NULL,
+  status text DEFAULT 'proposed'::text NOT NULL,
+  proposed_by text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  alone boolean DEFAULT false NOT NULL,
+  refused_for text,
+  CONSTRAINT write_off_pkey PRIMARY KEY (id),
+  CONSTRAINT known_write_off_status CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text]))),
+  CONSTRAINT refused_write_off_has_a_reason CHECK ((((status = 'refused'::text) = (refused_for IS NOT NULL)) AND ((char_length(refused_for) >= 1) AND (char_length(refused_for) <= 500)))),
+  CONSTRAINT something_is_written_off CHECK (((taxable_minor >= 0) AND (tax_minor >= 0) AND ((taxable_minor + tax_minor) > 0))),
+  CONSTRAINT two_persons_write_off CHECK (((status <> 'approved'::text) OR (decided_by <> proposed_by) OR alone OR ((taxable_minor + tax_minor) <= alone_up_to_minor))),
+  CONSTRAINT write_off_is_decided_whole CHECK ((((status = 'proposed'::text) = (decided_at IS NULL)) AND (num_nulls(decided_by, decided_at) = ANY (ARRAY[0, 2])))),
+  CONSTRAINT write_off_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  CONSTRAINT write_off_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
+);
+CREATE UNIQUE INDEX one_write_off_per_invoice ON billing.write_off USING btree (invoice_id) WHERE (status <> 'refused'::text);
+ALTER TABLE billing.write_off ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.write_off FORCE ROW LEVEL SECURITY;
+CREATE POLICY write_off_walls ON billing.write_off FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+CREATE TRIGGER write_off_never_changes BEFORE UPDATE ON billing.write_off FOR EACH ROW EXECUTE FUNCTION billing.keep_write_off();
+GRANT INSERT, SELECT, UPDATE ON billing.write_off TO madoguchi_app;
+
+CREATE TABLE billing.write_off_recovery (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  write_off_id uuid NOT NULL,
+  taxable_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  recovered_at timestamp with time zone NOT NULL,
+  CONSTRAINT write_off_recovery_pkey PRIMARY KEY (id),
+  CONSTRAINT something_is_recovered CHECK ((((taxable_minor + tax_minor) <> 0) AND (((taxable_minor)::numeric * (tax_minor)::numeric) >= (0)::numeric))),
+  CONSTRAINT write_off_recovery_write_off_id_fkey FOREIGN KEY (write_off_id) REFERENCES billing.write_off(id)
+);
+CREATE INDEX write_off_recovery_by_write_off ON billing.write_off_recovery USING btree (write_off_id);
+ALTER TABLE billing.write_off_recovery ENABLE ROW LEVEL SECURITY;
+ALTER TABLE billing.write_off_recovery FORCE ROW LEVEL SECURITY;
+CREATE POLICY write_off_recovery_walls ON billing.write_off_recovery FOR ALL USING (( SELECT platform.sees_all() AS sees_all)) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT INSERT, SELECT ON billing.write_off_recovery TO madoguchi_app;
 
 CREATE TABLE catalogue.bundle (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1645,7 +2136,7 @@ CREATE TABLE catalogue.bundle_version (
   story text NOT NULL,
   function_codes text[] NOT NULL,
   prefectures text[] NOT NULL,
-  hours text NOT NULL,
+  hours_note text,
   languages text[] NOT NULL,
   capacity_per_month integer NOT NULL,
   operator_id uuid NOT NULL,
@@ -1658,6 +2149,8 @@ CREATE TABLE catalogue.bundle_version (
   submitted_at timestamp with time zone,
   published_at timestamp with time zone,
   retired_at timestamp with time zone,
+  hours jsonb NOT NULL,
+  closed_on_holidays boolean NOT NULL,
   CONSTRAINT bundle_version_pkey PRIMARY KEY (id),
   CONSTRAINT version_numbers_are_unique UNIQUE (bundle_id, number),
   CONSTRAINT version_with_producer UNIQUE (id, producer_id),
@@ -1665,7 +2158,8 @@ CREATE TABLE catalogue.bundle_version (
   CONSTRAINT at_least_one_language CHECK ((cardinality(languages) >= 1)),
   CONSTRAINT at_least_one_prefecture CHECK (((cardinality(prefectures) >= 1) AND (cardinality(prefectures) <= 47))),
   CONSTRAINT capacity_is_positive CHECK (((capacity_per_month >= 1) AND (capacity_per_month <= 10000))),
-  CONSTRAINT hours_length CHECK (((char_length(hours) >= 1) AND (char_length(hours) <= 100))),
+  CONSTRAINT hours_are_openings CHECK ((catalogue.are_opening_hours(hours) IS TRUE)),
+  CONSTRAINT hours_note_length CHECK (((char_length(hours_note) >= 1) AND (char_length(hours_note) <= 100))),
   CONSTRAINT known_status CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'rejected'::text, 'retired'::text]))),
   CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
   CONSTRAINT numbers_start_at_one CHECK ((number >= 1)),
@@ -1715,13 +2209,17 @@ CREATE TABLE catalogue.plan (
   overage_tiers jsonb,
   base_in_advance boolean DEFAULT false NOT NULL,
   asks_deposit boolean DEFAULT false NOT NULL,
+  ways_to_pay text[] DEFAULT '{card,transfer,konbini}'::text[] NOT NULL,
   CONSTRAINT plan_pkey PRIMARY KEY (id),
   CONSTRAINT plan_names_are_unique UNIQUE (version_id, name),
   CONSTRAINT plan_positions_are_unique UNIQUE (version_id, "position"),
+  CONSTRAINT a_card_is_always_taken CHECK (('card'::text = ANY (ways_to_pay))),
+  CONSTRAINT a_store_needs_the_transfer CHECK ((('transfer'::text = ANY (ways_to_pay)) OR ('konbini'::text <> ALL (ways_to_pay)))),
   CONSTRAINT base_range CHECK (((base_minor >= 0) AND (base_minor <= 10000000))),
   CONSTRAINT five_plans_at_the_most CHECK ((("position" >= 0) AND ("position" <= 4))),
   CONSTRAINT included_range CHECK (((included_units >= 0) AND (included_units <= 100000))),
   CONSTRAINT initial_fee_range CHECK (((initial_fee_minor >= 0) AND (initial_fee_minor <= 10000000))),
+  CONSTRAINT known_ways_to_pay CHECK ((ways_to_pay <@ '{card,transfer,konbini}'::text[])),
   CONSTRAINT minimum_range CHECK (((minimum_minor >= 0) AND (minimum_minor <= 10000000))),
   CONSTRAINT minimum_term_range CHECK (((minimum_term_months >= 0) AND (minimum_term_months <= 36))),
   CONSTRAINT notice_range CHECK (((notice_days >= 0) AND (notice_days <= 90))),
@@ -2110,37 +2608,85 @@ CREATE TABLE fulfilment.appointment (
   decided_at timestamp with time zone,
   decided_by text,
   rejection_reason text,
+  wished boolean DEFAULT false NOT NULL,
+  wished_for timestamp with time zone,
+  wish_booked_at timestamp with time zone,
+  wish_booked_by text,
   CONSTRAINT appointment_pkey PRIMARY KEY (id),
   CONSTRAINT one_appointment_per_call UNIQUE (interaction_id),
+  CONSTRAINT booked_wish_is_no_wish CHECK (((wished_for IS NULL) OR (NOT wished))),
+  CONSTRAINT booked_wish_is_whole CHECK ((((wished_for IS NULL) = (wish_booked_at IS NULL)) AND ((wish_booked_by IS NULL) OR (wish_booked_at IS NOT NULL)))),
   CONSTRAINT decided_has_a_time CHECK (((status = 'proposed'::text) = (decided_at IS NULL))),
-  CONSTRAINT known_appointment_status CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text]))),
+  CONSTRAINT fallen_away_has_a_reason CHECK (((status = ANY (ARRAY['rejected'::text, 'withdrawn'::text])) = (rejection_reason IS NOT NULL))),
+  CONSTRAINT known_appointment_status CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text]))),
   CONSTRAINT note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
-  CONSTRAINT rejected_has_a_reason CHECK (((status = 'rejected'::text) = (rejection_reason IS NOT NULL))),
   CONSTRAINT rejection_reason_length CHECK (((char_length(rejection_reason) >= 1) AND (char_length(rejection_reason) <= 500))),
   CONSTRAINT with_whom_length CHECK (((char_length(with_whom) >= 1) AND (char_length(with_whom) <= 80))),
   CONSTRAINT appointment_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
+CREATE INDEX appointments_of_a_client ON fulfilment.appointment USING btree (client_id, ((status = 'proposed'::text)), starts_at, id);
 CREATE INDEX appointments_of_a_desk ON fulfilment.appointment USING btree (desk_id, starts_at DESC);
+CREATE INDEX appointments_undecided ON fulfilment.appointment USING btree (contract_id) WHERE (status = 'proposed'::text);
+CREATE INDEX open_wishes_of_an_operator ON fulfilment.appointment USING btree (operator_id, starts_at, id) WHERE (wished AND (status = 'proposed'::text));
 ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.appointment FORCE ROW LEVEL SECURITY;
 CREATE POLICY appointment_walls ON fulfilment.appointment FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.appointment TO madoguchi_app;
 
+CREATE TABLE fulfilment.billed_month (
+  contract_id uuid NOT NULL,
+  month text NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  CONSTRAINT billed_once_per_contract_and_month PRIMARY KEY (contract_id, month),
+  CONSTRAINT billed_month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+ALTER TABLE fulfilment.billed_month ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.billed_month FORCE ROW LEVEL SECURITY;
+CREATE POLICY billed_month_walls ON fulfilment.billed_month FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
+GRANT DELETE, INSERT, SELECT ON fulfilment.billed_month TO madoguchi_app;
+
+CREATE TABLE fulfilment.call_answer (
+  outbound_call_id uuid NOT NULL,
+  step_id text NOT NULL,
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  answer text,
+  CONSTRAINT call_answer_pkey PRIMARY KEY (outbound_call_id, step_id),
+  CONSTRAINT answer_length CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  CONSTRAINT answered_step_length CHECK (((char_length(step_id) >= 1) AND (char_length(step_id) <= 40))),
+  CONSTRAINT answer_of_one_call FOREIGN KEY (outbound_call_id, campaign_id, client_id, operator_id) REFERENCES fulfilment.outbound_call(id, campaign_id, client_id, operator_id)
+);
+CREATE INDEX answers_of_a_campaign ON fulfilment.call_answer USING btree (campaign_id, step_id);
+ALTER TABLE fulfilment.call_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.call_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY call_answer_walls ON fulfilment.call_answer FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.call_answer TO madoguchi_app;
+
 CREATE TABLE fulfilment.call_correction (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
-  interaction_id uuid NOT NULL,
+  interaction_id uuid,
   revision integer NOT NULL,
   client_id uuid NOT NULL,
   operator_id uuid NOT NULL,
   corrected_at timestamp with time zone NOT NULL,
   corrected_by text NOT NULL,
   reason text NOT NULL,
-  former jsonb NOT NULL,
+  former jsonb,
+  outbound_call_id uuid,
+  former_outbound jsonb,
   CONSTRAINT call_correction_pkey PRIMARY KEY (id),
   CONSTRAINT one_next_correction UNIQUE (interaction_id, revision),
+  CONSTRAINT one_next_outbound_correction UNIQUE (outbound_call_id, revision),
   CONSTRAINT correction_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
   CONSTRAINT corrections_count_from_one CHECK ((revision >= 1)),
-  CONSTRAINT call_correction_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
+  CONSTRAINT corrects_a_record CHECK ((num_nonnulls(interaction_id, outbound_call_id) >= 1)),
+  CONSTRAINT former_of_a_call CHECK (((interaction_id IS NULL) = (former IS NULL))),
+  CONSTRAINT former_of_an_outbound_call CHECK (((outbound_call_id IS NULL) = (former_outbound IS NULL))),
+  CONSTRAINT call_correction_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT call_correction_outbound_call_id_fkey FOREIGN KEY (outbound_call_id) REFERENCES fulfilment.outbound_call(id)
 );
 ALTER TABLE fulfilment.call_correction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.call_correction FORCE ROW LEVEL SECURITY;
@@ -2158,7 +2704,7 @@ CREATE TABLE fulfilment.call_event (
   provider_event_id text,
   CONSTRAINT call_event_pkey PRIMARY KEY (id),
   CONSTRAINT one_event_per_provider_id UNIQUE (operator_id, provider_event_id),
-  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'help_asked'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text, 'callback_promised'::text, 'callback_moved'::text, 'callback_offered'::text, 'callback_missed'::text, 'callback_called'::text, 'callback_done'::text, 'callback_later'::text, 'callback_cancelled'::text, 'consulted'::text, 'outside_rung'::text, 'line_answered'::text, 'line_refused'::text, 'line_unanswered'::text, 'line_joined'::text, 'line_ended'::text]))),
+  CONSTRAINT known_call_event CHECK ((kind = ANY (ARRAY['offered'::text, 'missed'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text, 'held'::text, 'resumed'::text, 'transferred'::text, 'returned'::text, 'hung_up'::text, 'ended_by_policy'::text, 'recording_available'::text, 'logged'::text, 'connected'::text, 'moved'::text, 'help_asked'::text, 'help_called_off'::text, 'help_coming'::text, 'listened'::text, 'whispered'::text, 'taken_over'::text, 'callback_promised'::text, 'callback_moved'::text, 'callback_offered'::text, 'callback_missed'::text, 'callback_called'::text, 'callback_done'::text, 'callback_later'::text, 'callback_cancelled'::text, 'consulted'::text, 'outside_rung'::text, 'line_answered'::text, 'line_refused'::text, 'line_unanswered'::text, 'line_joined'::text, 'line_ended'::text]))),
   CONSTRAINT provider_event_id_length CHECK (((char_length(provider_event_id) >= 1) AND (char_length(provider_event_id) <= 200))),
   CONSTRAINT call_event_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
   CONSTRAINT call_event_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
@@ -2243,6 +2789,7 @@ CREATE TABLE fulfilment.callback (
   CONSTRAINT ten_attempts_at_the_most CHECK (((attempts >= 0) AND (attempts <= 10))),
   CONSTRAINT callback_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
+CREATE INDEX callbacks_called ON fulfilment.callback USING btree (operator_id, called_at) WHERE (called_at IS NOT NULL);
 CREATE INDEX callbacks_of_a_call ON fulfilment.callback USING btree (interaction_id, created_at DESC);
 CREATE INDEX callbacks_of_a_client ON fulfilment.callback USING btree (client_id, created_at DESC);
 CREATE INDEX live_callbacks ON fulfilment.callback USING btree (operator_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text, 'calling'::text]));
@@ -2279,6 +2826,7 @@ CREATE TABLE fulfilment.campaign (
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
   calls_on_holidays boolean DEFAULT false NOT NULL,
+  kind text DEFAULT 'solicitation'::text NOT NULL,
   CONSTRAINT campaign_pkey PRIMARY KEY (id),
   CONSTRAINT campaign_with_its_parties UNIQUE (id, client_id, operator_id),
   CONSTRAINT a_campaign_has_weekdays CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
@@ -2288,6 +2836,7 @@ CREATE TABLE fulfilment.campaign (
   CONSTRAINT campaign_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
   CONSTRAINT campaign_script_length CHECK (((char_length(script) >= 1) AND (char_length(script) <= 4000))),
   CONSTRAINT known_audience CHECK ((audience = ANY (ARRAY['business'::text, 'consumer'::text]))),
+  CONSTRAINT known_campaign_kind CHECK ((kind = ANY (ARRAY['solicitation'::text, 'survey'::text, 'follow_up'::text, 'reminder'::text]))),
   CONSTRAINT known_campaign_state CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'ended'::text]))),
   CONSTRAINT nobody_is_called_at_night CHECK (((calls_from >= '08:00'::text) AND (calls_from < calls_until) AND (calls_until <= '21:00'::text))),
   CONSTRAINT offer_length CHECK (((char_length(offer) >= 1) AND (char_length(offer) <= 120))),
@@ -2301,6 +2850,42 @@ ALTER TABLE fulfilment.campaign ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.campaign FORCE ROW LEVEL SECURITY;
 CREATE POLICY campaign_walls ON fulfilment.campaign FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.campaign TO madoguchi_app;
+
+CREATE TABLE fulfilment.campaign_script (
+  campaign_id uuid NOT NULL,
+  version integer NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  steps jsonb NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  published_by text,
+  CONSTRAINT campaign_script_pkey PRIMARY KEY (campaign_id, version),
+  CONSTRAINT campaign_script_version_counts CHECK ((version > 0)),
+  CONSTRAINT campaign_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  CONSTRAINT script_of_one_campaign FOREIGN KEY (campaign_id, client_id, operator_id) REFERENCES fulfilment.campaign(id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.campaign_script ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.campaign_script FORCE ROW LEVEL SECURITY;
+CREATE POLICY campaign_script_walls ON fulfilment.campaign_script FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT ON fulfilment.campaign_script TO madoguchi_app;
+
+CREATE TABLE fulfilment.campaign_script_draft (
+  campaign_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  steps jsonb NOT NULL,
+  revision integer NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by text,
+  CONSTRAINT campaign_script_draft_pkey PRIMARY KEY (campaign_id),
+  CONSTRAINT campaign_draft_revision_counts CHECK ((revision > 0)),
+  CONSTRAINT campaign_draft_steps_are_a_list CHECK ((jsonb_typeof(steps) = 'array'::text)),
+  CONSTRAINT draft_of_one_campaign FOREIGN KEY (campaign_id, client_id, operator_id) REFERENCES fulfilment.campaign(id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.campaign_script_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.campaign_script_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY campaign_script_draft_walls ON fulfilment.campaign_script_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.campaign_script_draft TO madoguchi_app;
 
 CREATE TABLE fulfilment.case_alarm (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2496,16 +3081,37 @@ CREATE VIEW fulfilment.counted_call AS
     i.operator_id,
     i.desk_id,
     i.offered_at,
-    ((i.connected_at IS NOT NULL))::integer AS answered,
-    ((i.connected_at IS NULL))::integer AS abandoned,
-    ((((i.connected_at - i.offered_at) <= promised.within) AND (i.connected_at IS NOT NULL)))::integer AS in_time,
-    (((i.connected_at IS NOT NULL) OR ((i.ended_at - i.offered_at) > '00:00:05'::interval)))::integer AS decided,
-    (COALESCE(round((EXTRACT(epoch FROM (i.connected_at - i.offered_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wait_ms
-   FROM ((fulfilment.interaction i
+    ((first.at IS NOT NULL))::integer AS answered,
+    ((first.at IS NULL))::integer AS abandoned,
+    ((((first.at - i.offered_at) <= promised.within) AND (first.at IS NOT NULL)))::integer AS in_time,
+    (((first.at IS NOT NULL) OR ((i.ended_at - i.offered_at) > '00:00:05'::interval)))::integer AS decided,
+    (COALESCE(round((EXTRACT(epoch FROM (first.at - i.offered_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wait_ms,
+    (round((EXTRACT(epoch FROM (COALESCE(first.at, i.ended_at) - i.offered_at)) * (1000)::numeric)))::bigint AS longest_wait_ms,
+    ((i.state = 'completed'::text))::integer AS wrapped,
+    (COALESCE(round((EXTRACT(epoch FROM (i.recorded_at - i.ended_at)) * (1000)::numeric)), (0)::numeric))::bigint AS wrap_up_ms
+   FROM (((fulfilment.interaction i
+     CROSS JOIN LATERAL ( SELECT COALESCE(i.first_answered_at, i.connected_at) AS at) first)
      LEFT JOIN fulfilment.desk_queue q ON ((q.desk_id = i.desk_id)))
      CROSS JOIN LATERAL ( SELECT ((COALESCE(q.level_seconds, 20))::double precision * '00:00:01'::interval) AS within) promised)
   WHERE ((i.direction = 'inbound'::text) AND (i.state = ANY (ARRAY['completed'::text, 'abandoned'::text])));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.counted_call TO madoguchi_app;
+
+CREATE VIEW fulfilment.counted_usage AS
+ SELECT contract_id,
+    to_char((occurred_on)::timestamp with time zone, 'YYYY-MM'::text) AS month,
+    (sum(billable_calls))::integer AS billable_calls,
+    (sum(free_calls))::integer AS free_calls,
+    (sum(accepted_appointments))::integer AS accepted_appointments
+   FROM ( SELECT u.contract_id,
+            u.occurred_on,
+            count(*) FILTER (WHERE ((u.kind = 'call'::text) AND u.billable AND (c.usage_id IS NULL))) AS billable_calls,
+            count(*) FILTER (WHERE ((u.kind = 'call'::text) AND (NOT (u.billable AND (c.usage_id IS NULL))))) AS free_calls,
+            count(*) FILTER (WHERE ((u.kind = 'appointment'::text) AND u.billable AND (c.usage_id IS NULL))) AS accepted_appointments
+           FROM (fulfilment.usage_record u
+             LEFT JOIN fulfilment.usage_correction c ON ((c.usage_id = u.id)))
+          GROUP BY u.contract_id, u.occurred_on) day
+  GROUP BY contract_id, (to_char((occurred_on)::timestamp with time zone, 'YYYY-MM'::text));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.counted_usage TO madoguchi_app;
 
 CREATE TABLE fulfilment.customer_order (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2549,6 +3155,8 @@ CREATE TABLE fulfilment.customer_order (
   language text DEFAULT 'ja'::text NOT NULL,
   carrier text,
   tracking_number text,
+  shipped_at timestamp with time zone,
+  paid_at timestamp with time zone,
   CONSTRAINT customer_order_pkey PRIMARY KEY (id),
   CONSTRAINT one_order_per_number UNIQUE (desk_id, number),
   CONSTRAINT one_order_per_request UNIQUE (operator_id, request_id),
@@ -2568,6 +3176,7 @@ CREATE TABLE fulfilment.customer_order (
   CONSTRAINT known_time_band CHECK ((time_band = ANY (ARRAY['morning'::text, '14-16'::text, '16-18'::text, '18-20'::text, '19-21'::text]))),
   CONSTRAINT offering_more_was_told CHECK ((offered_more = (disclosed_at IS NOT NULL))),
   CONSTRAINT only_what_left_has_a_carrier CHECK (((carrier IS NULL) OR (state = ANY (ARRAY['shipped'::text, 'completed'::text])))),
+  CONSTRAINT only_what_left_has_its_moment CHECK (((shipped_at IS NOT NULL) = (state = ANY (ARRAY['shipped'::text, 'completed'::text])))),
   CONSTRAINT order_address_length CHECK (((char_length(address) >= 1) AND (char_length(address) <= 200))),
   CONSTRAINT order_adds_up CHECK ((total_minor = (taxable_minor + tax_minor))),
   CONSTRAINT order_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
@@ -2797,13 +3406,80 @@ CREATE TABLE fulfilment.desk_revision (
   content jsonb NOT NULL,
   replaced_at timestamp with time zone NOT NULL,
   replaced_by text,
+  replaced_by_company uuid,
   CONSTRAINT one_revision_per_version PRIMARY KEY (desk_id, version),
-  CONSTRAINT desk_revision_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id)
+  CONSTRAINT desk_revision_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT desk_revision_replaced_by_company_fkey FOREIGN KEY (replaced_by_company) REFERENCES identity.company(id)
 );
 ALTER TABLE fulfilment.desk_revision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.desk_revision FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_revision_walls ON fulfilment.desk_revision FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.desk_revision TO madoguchi_app;
+
+CREATE TABLE fulfilment.do_not_call (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  client_id uuid NOT NULL,
+  phone text NOT NULL,
+  name text,
+  note text,
+  search_text text NOT NULL,
+  source text NOT NULL,
+  operator_id uuid,
+  interaction_id uuid,
+  added_at timestamp with time zone NOT NULL,
+  added_by text,
+  removed_at timestamp with time zone,
+  removed_by text,
+  removal_reason text,
+  CONSTRAINT do_not_call_pkey PRIMARY KEY (id),
+  CONSTRAINT known_refusal_source CHECK ((source = ANY (ARRAY['owner'::text, 'file'::text, 'call'::text, 'callback'::text]))),
+  CONSTRAINT refused_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  CONSTRAINT refused_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 500))),
+  CONSTRAINT refused_phone_is_digits CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT removal_reason_length CHECK (((char_length(removal_reason) >= 1) AND (char_length(removal_reason) <= 500))),
+  CONSTRAINT said_at_a_desk CHECK (((source = ANY (ARRAY['call'::text, 'callback'::text])) = ((operator_id IS NOT NULL) AND (interaction_id IS NOT NULL)))),
+  CONSTRAINT taken_out_with_a_reason CHECK (((removed_at IS NULL) = (removal_reason IS NULL))),
+  CONSTRAINT do_not_call_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT do_not_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT do_not_call_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX do_not_call_newest_first ON fulfilment.do_not_call USING btree (client_id, added_at DESC, id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX one_live_line_per_number ON fulfilment.do_not_call USING btree (client_id, phone) WHERE (removed_at IS NULL);
+ALTER TABLE fulfilment.do_not_call ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.do_not_call FORCE ROW LEVEL SECURITY;
+CREATE POLICY do_not_call_add ON fulfilment.do_not_call FOR INSERT WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE POLICY do_not_call_read ON fulfilment.do_not_call FOR SELECT USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE POLICY do_not_call_remove ON fulfilment.do_not_call FOR UPDATE USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.do_not_call TO madoguchi_app;
+
+CREATE TABLE fulfilment.early_end (
+  operator_id uuid NOT NULL,
+  provider_call_id text NOT NULL,
+  ended_at timestamp with time zone,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT one_end_per_call PRIMARY KEY (operator_id, provider_call_id),
+  CONSTRAINT provider_call_id_length CHECK (((char_length(provider_call_id) >= 1) AND (char_length(provider_call_id) <= 200))),
+  CONSTRAINT early_end_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX early_end_by_age ON fulfilment.early_end USING btree (received_at);
+ALTER TABLE fulfilment.early_end ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.early_end FORCE ROW LEVEL SECURITY;
+CREATE POLICY early_end_walls ON fulfilment.early_end FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.early_end TO madoguchi_app;
+
+CREATE TABLE fulfilment.floor_occupancy (
+  operator_id uuid NOT NULL,
+  day_at timestamp with time zone NOT NULL,
+  occupied_ms bigint NOT NULL,
+  staffed_ms bigint NOT NULL,
+  CONSTRAINT one_occupancy_per_day PRIMARY KEY (operator_id, day_at),
+  CONSTRAINT occupied_is_staffed CHECK (((occupied_ms >= 0) AND (occupied_ms <= staffed_ms))),
+  CONSTRAINT floor_occupancy_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.floor_occupancy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.floor_occupancy FORCE ROW LEVEL SECURITY;
+CREATE POLICY floor_occupancy_walls ON fulfilment.floor_occupancy FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT ON fulfilment.floor_occupancy TO madoguchi_app;
 
 CREATE TABLE fulfilment.floor_tally (
   operator_id uuid NOT NULL,
@@ -2816,6 +3492,9 @@ CREATE TABLE fulfilment.floor_tally (
   in_time integer NOT NULL,
   decided integer NOT NULL,
   wait_ms bigint NOT NULL,
+  longest_wait_ms bigint DEFAULT 0 NOT NULL,
+  wrapped integer DEFAULT 0 NOT NULL,
+  wrap_up_ms bigint DEFAULT 0 NOT NULL,
   CONSTRAINT one_tally_per_desk_and_span PRIMARY KEY (operator_id, span, from_at, desk_id),
   CONSTRAINT every_ended_call_is_one CHECK (((offered = (answered + abandoned)) AND (in_time <= answered) AND ((decided >= answered) AND (decided <= offered)))),
   CONSTRAINT known_span CHECK ((span = ANY (ARRAY['day'::text, 'half_hour'::text]))),
@@ -2826,6 +3505,24 @@ ALTER TABLE fulfilment.floor_tally ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.floor_tally FORCE ROW LEVEL SECURITY;
 CREATE POLICY floor_tally_walls ON fulfilment.floor_tally FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT SELECT ON fulfilment.floor_tally TO madoguchi_app;
+
+CREATE TABLE fulfilment.former_holder (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  operator_id uuid NOT NULL,
+  interaction_id uuid NOT NULL,
+  person_id text NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone NOT NULL,
+  CONSTRAINT former_holder_pkey PRIMARY KEY (id),
+  CONSTRAINT former_holder_has_a_direction CHECK ((until_at >= from_at)),
+  CONSTRAINT former_holder_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id),
+  CONSTRAINT former_holder_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+CREATE INDEX former_holders_by_end ON fulfilment.former_holder USING btree (operator_id, until_at);
+ALTER TABLE fulfilment.former_holder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.former_holder FORCE ROW LEVEL SECURITY;
+CREATE POLICY former_holder_walls ON fulfilment.former_holder FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.former_holder TO madoguchi_app;
 
 CREATE TABLE fulfilment.goods (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2844,10 +3541,12 @@ CREATE TABLE fulfilment.goods (
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
+  lead_days integer,
   CONSTRAINT goods_pkey PRIMARY KEY (id),
   CONSTRAINT goods_with_their_parties UNIQUE (id, desk_id, client_id, operator_id),
   CONSTRAINT one_goods_per_sku UNIQUE (desk_id, sku),
   CONSTRAINT goods_kana_length CHECK (((char_length(kana) >= 1) AND (char_length(kana) <= 120))),
+  CONSTRAINT goods_lead_days_in_reason CHECK (((lead_days >= 0) AND (lead_days <= 60))),
   CONSTRAINT goods_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
   CONSTRAINT known_tax_rate CHECK ((tax_rate_bps = ANY (ARRAY[800, 1000]))),
   CONSTRAINT nobody_sells_what_is_not_there CHECK (((stock >= 0) AND (stock <= 10000000))),
@@ -2915,6 +3614,12 @@ CREATE TABLE fulfilment.interaction (
   direction text DEFAULT 'inbound'::text NOT NULL,
   not_asked text,
   draft_revision integer DEFAULT 0 NOT NULL,
+  first_answered_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  help_asked_at timestamp with time zone,
+  helper_id text,
+  talked_seconds integer DEFAULT 0 NOT NULL,
+  agent_since timestamp with time zone,
   CONSTRAINT interaction_pkey PRIMARY KEY (id),
   CONSTRAINT call_with_its_parties UNIQUE (id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT one_call_per_provider_id UNIQUE (operator_id, provider_call_id),
@@ -2928,6 +3633,7 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT draft_size CHECK ((octet_length((draft)::text) <= 200000)),
   CONSTRAINT ended_has_its_times CHECK (((state <> ALL (ARRAY['wrap_up'::text, 'completed'::text, 'abandoned'::text])) OR ((ended_at IS NOT NULL) AND (talk_seconds IS NOT NULL)))),
   CONSTRAINT held_only_in_talk CHECK (((held_at IS NULL) OR (state = 'connected'::text))),
+  CONSTRAINT help_only_in_talk CHECK ((((help_asked_at IS NULL) OR (state = 'connected'::text)) AND ((helper_id IS NULL) OR (help_asked_at IS NOT NULL)))),
   CONSTRAINT hold_within_a_day CHECK (((hold_seconds >= 0) AND (hold_seconds <= 86400))),
   CONSTRAINT known_direction CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   CONSTRAINT known_origin CHECK ((origin = ANY (ARRAY['telephony'::text, 'simulated'::text, 'own_test'::text, 'manual'::text]))),
@@ -2935,11 +3641,15 @@ CREATE TABLE fulfilment.interaction (
   CONSTRAINT known_state CHECK ((state = ANY (ARRAY['ringing'::text, 'connected'::text, 'wrap_up'::text, 'completed'::text, 'abandoned'::text]))),
   CONSTRAINT known_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'today'::text, 'now'::text]))),
   CONSTRAINT message_length CHECK (((char_length(message) >= 1) AND (char_length(message) <= 4000))),
+  CONSTRAINT nobody_since_never CHECK (((agent_since IS NULL) OR (agent_id IS NOT NULL))),
   CONSTRAINT not_asked_length CHECK (((char_length(not_asked) >= 1) AND (char_length(not_asked) <= 4000))),
   CONSTRAINT offered_only_while_ringing CHECK ((((offered_to IS NULL) = (offered_until IS NULL)) AND ((offered_to IS NULL) OR (state = 'ringing'::text)))),
   CONSTRAINT provider_call_id_length CHECK (((char_length(provider_call_id) >= 1) AND (char_length(provider_call_id) <= 200))),
+  CONSTRAINT rang_again_after_an_answer CHECK ((((first_answered_at IS NULL) = (returned_at IS NULL)) AND (first_answered_at >= offered_at) AND (returned_at >= first_answered_at))),
   CONSTRAINT ringing_has_no_agent CHECK (((state <> 'ringing'::text) OR ((agent_id IS NULL) AND (connected_at IS NULL) AND (ended_at IS NULL)))),
   CONSTRAINT talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
+  CONSTRAINT talked_before_within_a_day CHECK (((talked_seconds >= 0) AND (talked_seconds <= 86400))),
+  CONSTRAINT talked_only_before_it_rang_again CHECK (((talked_seconds = 0) OR (returned_at IS NOT NULL))),
   CONSTRAINT call_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
 );
 CREATE INDEX calls_by_agent_and_time ON fulfilment.interaction USING btree (agent_id, recorded_at) WHERE (state = 'completed'::text);
@@ -2955,7 +3665,8 @@ ALTER TABLE fulfilment.interaction FORCE ROW LEVEL SECURITY;
 CREATE POLICY interaction_walls ON fulfilment.interaction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 CREATE TRIGGER count_call_that_had_ended AFTER INSERT ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
 CREATE TRIGGER count_ended_call AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((new.state = ANY (ARRAY['completed'::text, 'abandoned'::text])) AND (old.state <> ALL (ARRAY['completed'::text, 'abandoned'::text])) AND (new.direction = 'inbound'::text))) EXECUTE FUNCTION fulfilment.count_ended_call();
-CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to)) OR (old.agent_id IS DISTINCT FROM new.agent_id)) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds)) OR (old.held_at IS DISTINCT FROM new.held_at))) EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
+CREATE TRIGGER keep_former_holder AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((old.agent_id IS NOT NULL) AND (old.agent_id IS DISTINCT FROM new.agent_id))) EXECUTE FUNCTION fulfilment.keep_former_holder();
+CREATE TRIGGER tell_of_changed_calls AFTER UPDATE ON fulfilment.interaction FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.offered_to IS DISTINCT FROM new.offered_to) OR (old.agent_id IS DISTINCT FROM new.agent_id) OR (old.talk_seconds IS DISTINCT FROM new.talk_seconds) OR (old.held_at IS DISTINCT FROM new.held_at) OR (old.help_asked_at IS DISTINCT FROM new.help_asked_at) OR (old.helper_id IS DISTINCT FROM new.helper_id))) EXECUTE FUNCTION fulfilment.tell_of_changed_calls();
 CREATE TRIGGER tell_of_new_calls AFTER INSERT ON fulfilment.interaction REFERENCING NEW TABLE AS now_is FOR EACH STATEMENT EXECUTE FUNCTION fulfilment.tell_of_new_calls();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.interaction TO madoguchi_app;
 
@@ -2967,7 +3678,7 @@ CREATE TABLE fulfilment.list_problem (
   reason text NOT NULL,
   typed text NOT NULL,
   CONSTRAINT list_problem_pkey PRIMARY KEY (list_id, line),
-  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'lost_zero'::text, 'rounded_number'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text]))),
+  CONSTRAINT known_list_problem CHECK ((reason = ANY (ARRAY['no_phone'::text, 'not_a_phone'::text, 'abroad'::text, 'lost_zero'::text, 'rounded_number'::text, 'too_long'::text, 'unreadable'::text, 'twice_in_file'::text, 'in_campaign'::text, 'refused_before'::text, 'do_not_call'::text]))),
   CONSTRAINT list_problem_list_id_fkey FOREIGN KEY (list_id) REFERENCES fulfilment.contact_list(id)
 );
 ALTER TABLE fulfilment.list_problem ENABLE ROW LEVEL SECURITY;
@@ -2987,30 +3698,13 @@ CREATE TABLE fulfilment.order_change (
   changes jsonb NOT NULL,
   CONSTRAINT one_change_per_version PRIMARY KEY (order_id, version),
   CONSTRAINT changes_are_a_list CHECK ((jsonb_typeof(changes) = 'array'::text)),
-  CONSTRAINT known_order_change CHECK ((kind = ANY (ARRAY['received'::text, 'corrected'::text, 'confirmed'::text, 'shipped'::text, 'completed'::text, 'cancelled'::text, 'documents_sent'::text]))),
+  CONSTRAINT known_order_change CHECK ((kind = ANY (ARRAY['received'::text, 'corrected'::text, 'confirmed'::text, 'shipped'::text, 'parcel_corrected'::text, 'taken_back'::text, 'completed'::text, 'cancelled'::text, 'documents_sent'::text, 'paid'::text, 'unpaid'::text]))),
   CONSTRAINT change_of_one_order FOREIGN KEY (order_id, client_id, operator_id) REFERENCES fulfilment.customer_order(id, client_id, operator_id)
 );
 ALTER TABLE fulfilment.order_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.order_change FORCE ROW LEVEL SECURITY;
 CREATE POLICY order_change_walls ON fulfilment.order_change FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT ON fulfilment.order_change TO madoguchi_app;
-
-CREATE TABLE fulfilment.order_draft (
-  interaction_id uuid NOT NULL,
-  desk_id uuid NOT NULL,
-  contract_id uuid NOT NULL,
-  client_id uuid NOT NULL,
-  operator_id uuid NOT NULL,
-  content jsonb NOT NULL,
-  saved_at timestamp with time zone NOT NULL,
-  CONSTRAINT order_draft_pkey PRIMARY KEY (interaction_id),
-  CONSTRAINT order_draft_size CHECK ((octet_length((content)::text) <= 200000)),
-  CONSTRAINT draft_of_one_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
-);
-ALTER TABLE fulfilment.order_draft ENABLE ROW LEVEL SECURITY;
-ALTER TABLE fulfilment.order_draft FORCE ROW LEVEL SECURITY;
-CREATE POLICY order_draft_walls ON fulfilment.order_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
-GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.order_draft TO madoguchi_app;
 
 CREATE TABLE fulfilment.order_line (
   order_id uuid NOT NULL,
@@ -3049,12 +3743,21 @@ CREATE TABLE fulfilment.order_rules (
   updated_at timestamp with time zone NOT NULL,
   updated_by text,
   mail_signature text,
+  lead_days integer,
+  lead_cut_off text,
+  shipping_weekdays integer[] DEFAULT '{1,2,3,4,5,6,7}'::integer[] NOT NULL,
+  ships_on_holidays boolean DEFAULT true NOT NULL,
+  transit_days integer DEFAULT 1 NOT NULL,
   CONSTRAINT order_rules_pkey PRIMARY KEY (desk_id),
   CONSTRAINT cod_fee_in_reason CHECK (((cod_fee_minor >= 0) AND (cod_fee_minor <= 100000))),
   CONSTRAINT free_shipping_in_reason CHECK (((free_shipping_from_minor >= 1) AND (free_shipping_from_minor <= 100000000))),
+  CONSTRAINT lead_cut_off_is_a_time CHECK ((lead_cut_off ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CONSTRAINT lead_days_in_reason CHECK (((lead_days >= 0) AND (lead_days <= 60))),
   CONSTRAINT mail_signature_length CHECK (((char_length(mail_signature) >= 1) AND (char_length(mail_signature) <= 500))),
   CONSTRAINT payment_url_is_https CHECK (((payment_url ~ '^https://'::text) AND (char_length(payment_url) <= 500))),
   CONSTRAINT shipping_in_reason CHECK (((shipping_minor >= 0) AND (shipping_minor <= 100000))),
+  CONSTRAINT ships_on_weekdays CHECK (((shipping_weekdays <@ '{1,2,3,4,5,6,7}'::integer[]) AND ((cardinality(shipping_weekdays) >= 1) AND (cardinality(shipping_weekdays) <= 7)))),
+  CONSTRAINT transit_days_in_reason CHECK (((transit_days >= 0) AND (transit_days <= 14))),
   CONSTRAINT order_rules_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
 );
 ALTER TABLE fulfilment.order_rules ENABLE ROW LEVEL SECURITY;
@@ -3081,10 +3784,12 @@ CREATE TABLE fulfilment.outbound_call (
   recorded_at timestamp with time zone,
   released_at timestamp with time zone,
   interaction_id uuid,
+  script_version integer,
   CONSTRAINT outbound_call_pkey PRIMARY KEY (id),
+  CONSTRAINT outbound_call_with_its_parties UNIQUE (id, campaign_id, client_id, operator_id),
   CONSTRAINT callback_has_its_moment CHECK (((outcome = 'callback'::text) = (callback_at IS NOT NULL))),
   CONSTRAINT disclosed_as_a_whole CHECK (((disclosed_at IS NULL) = (disclosed IS NULL))),
-  CONSTRAINT known_outbound_outcome CHECK ((outcome = ANY (ARRAY['no_answer'::text, 'busy'::text, 'callback'::text, 'refused'::text, 'not_interested'::text, 'wrong_number'::text, 'appointment'::text, 'greeting_only'::text, 'other'::text]))),
+  CONSTRAINT known_outbound_outcome CHECK ((outcome = ANY (ARRAY['no_answer'::text, 'busy'::text, 'callback'::text, 'refused'::text, 'not_interested'::text, 'wrong_number'::text, 'appointment'::text, 'greeting_only'::text, 'answered'::text, 'other'::text]))),
   CONSTRAINT known_outbound_reason CHECK ((reason = ANY (ARRAY['no_need'::text, 'has_supplier'::text, 'price'::text, 'timing'::text, 'not_in_charge'::text, 'other'::text]))),
   CONSTRAINT outbound_note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
   CONSTRAINT outbound_talk_within_a_day CHECK (((talk_seconds >= 0) AND (talk_seconds <= 86400))),
@@ -3092,10 +3797,12 @@ CREATE TABLE fulfilment.outbound_call (
   CONSTRAINT released_has_no_outcome CHECK (((released_at IS NULL) OR (recorded_at IS NULL))),
   CONSTRAINT soliciting_was_disclosed CHECK (((disclosed_at IS NOT NULL) OR (outcome IS NULL) OR (outcome <> ALL (ARRAY['appointment'::text, 'not_interested'::text, 'greeting_only'::text])))),
   CONSTRAINT call_of_one_contact FOREIGN KEY (contact_id, campaign_id, client_id, operator_id) REFERENCES fulfilment.contact(id, campaign_id, client_id, operator_id),
+  CONSTRAINT call_of_one_script FOREIGN KEY (campaign_id, script_version) REFERENCES fulfilment.campaign_script(campaign_id, version),
   CONSTRAINT outbound_call_interaction_id_fkey FOREIGN KEY (interaction_id) REFERENCES fulfilment.interaction(id)
 );
 CREATE INDEX calls_of_a_contact ON fulfilment.outbound_call USING btree (contact_id, taken_at DESC);
 CREATE INDEX forgotten_contacts ON fulfilment.outbound_call USING btree (seen_at) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
+CREATE INDEX outbound_calls_of_a_day ON fulfilment.outbound_call USING btree (operator_id, taken_at);
 CREATE INDEX results_of_a_campaign ON fulfilment.outbound_call USING btree (campaign_id, recorded_at) WHERE (recorded_at IS NOT NULL);
 CREATE UNIQUE INDEX one_open_call_per_agent ON fulfilment.outbound_call USING btree (agent_id) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
 CREATE UNIQUE INDEX one_open_call_per_contact ON fulfilment.outbound_call USING btree (contact_id) WHERE ((recorded_at IS NULL) AND (released_at IS NULL));
@@ -3113,7 +3820,10 @@ CREATE TABLE fulfilment.presence (
   idle_since timestamp with time zone NOT NULL,
   call_id uuid,
   asked_at timestamp with time zone,
+  help_asked_at timestamp with time zone,
+  helper_id text,
   CONSTRAINT one_presence_per_agent PRIMARY KEY (operator_id, person_id),
+  CONSTRAINT help_only_at_work CHECK ((((help_asked_at IS NULL) OR (call_id IS NOT NULL)) AND ((helper_id IS NULL) OR (help_asked_at IS NOT NULL)))),
   CONSTRAINT known_presence CHECK ((presence = ANY (ARRAY['ready'::text, 'away'::text, 'missed'::text]))),
   CONSTRAINT known_presence_reason CHECK ((reason = ANY (ARRAY['break'::text, 'meal'::text, 'training'::text, 'desk_work'::text, 'after_hard_call'::text, 'other'::text, 'no_answer'::text, 'declined'::text, 'line_lost'::text]))),
   CONSTRAINT nobody_ready_is_asked CHECK (((presence <> 'ready'::text) OR (asked_at IS NULL))),
@@ -3126,6 +3836,7 @@ ALTER TABLE fulfilment.presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY presence_walls ON fulfilment.presence FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 CREATE TRIGGER keep_changed_ready_time AFTER UPDATE ON fulfilment.presence FOR EACH ROW WHEN ((old.presence IS DISTINCT FROM new.presence)) EXECUTE FUNCTION fulfilment.keep_ready_time();
 CREATE TRIGGER keep_new_ready_time AFTER INSERT ON fulfilment.presence FOR EACH ROW WHEN ((new.presence = 'ready'::text)) EXECUTE FUNCTION fulfilment.keep_ready_time();
+CREATE TRIGGER keep_work_in_hand BEFORE UPDATE ON fulfilment.presence FOR EACH ROW WHEN (((old.call_id IS NOT NULL) AND (new.call_id IS DISTINCT FROM old.call_id))) EXECUTE FUNCTION fulfilment.keep_work_in_hand();
 CREATE TRIGGER tell_of_presence AFTER INSERT OR UPDATE ON fulfilment.presence FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_presence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.presence TO madoguchi_app;
 
@@ -3145,6 +3856,71 @@ ALTER TABLE fulfilment.ready_span ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.ready_span FORCE ROW LEVEL SECURITY;
 CREATE POLICY ready_span_walls ON fulfilment.ready_span FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.ready_span TO madoguchi_app;
+
+CREATE TABLE fulfilment.recording (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  interaction_id uuid NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  reference text,
+  announced boolean NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  removal text,
+  CONSTRAINT recording_pkey PRIMARY KEY (id),
+  CONSTRAINT known_removal CHECK ((removal = ANY (ARRAY['removed'::text, 'cut'::text]))),
+  CONSTRAINT recording_reference_length CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 500))),
+  CONSTRAINT reference_until_removed CHECK ((((reference IS NULL) = (removed_at IS NOT NULL)) AND ((removal IS NULL) = (removed_at IS NULL)))),
+  CONSTRAINT recording_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
+);
+CREATE INDEX recordings_that_lie_somewhere ON fulfilment.recording USING btree (reported_at) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX one_recording_per_reference ON fulfilment.recording USING btree (interaction_id, reference);
+ALTER TABLE fulfilment.recording ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.recording FORCE ROW LEVEL SECURITY;
+CREATE POLICY recording_walls ON fulfilment.recording FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.recording TO madoguchi_app;
+
+CREATE TABLE fulfilment.recording_hearing (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  recording_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  heard_by text NOT NULL,
+  heard_at timestamp with time zone NOT NULL,
+  reason text,
+  CONSTRAINT recording_hearing_pkey PRIMARY KEY (id),
+  CONSTRAINT hearing_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 300))),
+  CONSTRAINT recording_hearing_company_id_fkey FOREIGN KEY (company_id) REFERENCES identity.company(id),
+  CONSTRAINT recording_hearing_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id),
+  CONSTRAINT recording_hearing_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES fulfilment.recording(id)
+);
+CREATE INDEX hearings_of_a_recording ON fulfilment.recording_hearing USING btree (recording_id, heard_at);
+ALTER TABLE fulfilment.recording_hearing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.recording_hearing FORCE ROW LEVEL SECURITY;
+CREATE POLICY recording_hearing_walls ON fulfilment.recording_hearing FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = operator_id) OR (( SELECT platform.acting_company() AS acting_company) = company_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = company_id), false)));
+GRANT INSERT, SELECT ON fulfilment.recording_hearing TO madoguchi_app;
+
+CREATE TABLE fulfilment.recording_rules (
+  desk_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  keep_days integer NOT NULL,
+  owner_may_hear boolean NOT NULL,
+  agent_may_hear boolean NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT recording_rules_pkey PRIMARY KEY (desk_id),
+  CONSTRAINT kept_up_to_three_years CHECK (((keep_days >= 1) AND (keep_days <= 1096))),
+  CONSTRAINT recording_rules_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id),
+  CONSTRAINT recording_rules_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES fulfilment.desk(id),
+  CONSTRAINT recording_rules_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.recording_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.recording_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY recording_rules_walls ON fulfilment.recording_rules FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.recording_rules TO madoguchi_app;
 
 CREATE TABLE fulfilment.refusal (
   client_id uuid NOT NULL,
@@ -3197,6 +3973,29 @@ ALTER TABLE fulfilment.report FORCE ROW LEVEL SECURITY;
 CREATE POLICY report_walls ON fulfilment.report FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT INSERT, SELECT, UPDATE ON fulfilment.report TO madoguchi_app;
 
+CREATE TABLE fulfilment.salesperson (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  client_id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT salesperson_pkey PRIMARY KEY (id),
+  CONSTRAINT salesperson_of_one_client UNIQUE (id, client_id),
+  CONSTRAINT salesperson_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+  CONSTRAINT salesperson_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40))),
+  CONSTRAINT salesperson_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
+);
+CREATE UNIQUE INDEX one_salesperson_per_address ON fulfilment.salesperson USING btree (client_id, lower(email)) WHERE (removed_at IS NULL);
+ALTER TABLE fulfilment.salesperson ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.salesperson FORCE ROW LEVEL SECURITY;
+CREATE POLICY salesperson_add ON fulfilment.salesperson FOR INSERT WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+CREATE POLICY salesperson_change ON fulfilment.salesperson FOR UPDATE USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+CREATE POLICY salesperson_read ON fulfilment.salesperson FOR SELECT USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false) OR (EXISTS ( SELECT
+   FROM fulfilment.slot s
+  WHERE ((s.salesperson_id = salesperson.id) AND (s.operator_id = ( SELECT platform.acting_company() AS acting_company)))))));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.salesperson TO madoguchi_app;
+
 CREATE TABLE fulfilment.script_draft (
   desk_id uuid NOT NULL,
   client_id uuid NOT NULL,
@@ -3233,6 +4032,29 @@ ALTER TABLE fulfilment.service_limit FORCE ROW LEVEL SECURITY;
 CREATE POLICY service_limit_walls ON fulfilment.service_limit FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.service_limit TO madoguchi_app;
 
+CREATE TABLE fulfilment.shop_carrier (
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  carrier text NOT NULL,
+  tracking_url text,
+  address_columns jsonb DEFAULT '[]'::jsonb NOT NULL,
+  parcel_columns jsonb,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT shop_carrier_pkey PRIMARY KEY (desk_id, carrier),
+  CONSTRAINT address_columns_are_a_list CHECK ((jsonb_typeof(address_columns) = 'array'::text)),
+  CONSTRAINT known_shop_carrier CHECK ((carrier = ANY (ARRAY['yamato'::text, 'sagawa'::text, 'japan_post'::text, 'other'::text]))),
+  CONSTRAINT parcel_columns_are_told CHECK ((jsonb_typeof(parcel_columns) = 'object'::text)),
+  CONSTRAINT tracking_url_has_a_place CHECK (((tracking_url ~ '^https://[^{}]+[{]number[}][^{}]*$'::text) AND (char_length(tracking_url) <= 500))),
+  CONSTRAINT shop_carrier_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+ALTER TABLE fulfilment.shop_carrier ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.shop_carrier FORCE ROW LEVEL SECURITY;
+CREATE POLICY shop_carrier_walls ON fulfilment.shop_carrier FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.shop_carrier TO madoguchi_app;
+
 CREATE TABLE fulfilment.slot (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   desk_id uuid NOT NULL,
@@ -3244,12 +4066,16 @@ CREATE TABLE fulfilment.slot (
   capacity integer NOT NULL,
   closed_at timestamp with time zone,
   ends_at timestamp with time zone GENERATED ALWAYS AS (fulfilment.minutes_after(starts_at, minutes)) STORED NOT NULL,
+  salesperson_id uuid,
   CONSTRAINT slot_pkey PRIMARY KEY (id),
-  CONSTRAINT one_slot_per_time UNIQUE (desk_id, starts_at),
-  CONSTRAINT slots_of_a_desk_do_not_overlap EXCLUDE USING gist (desk_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((closed_at IS NULL)),
+  CONSTRAINT one_slot_per_time UNIQUE NULLS NOT DISTINCT (desk_id, salesperson_id, starts_at),
+  CONSTRAINT nobody_is_promised_twice EXCLUDE USING gist (salesperson_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((closed_at IS NULL) AND (salesperson_id IS NOT NULL))),
+  CONSTRAINT slots_of_a_desk_do_not_overlap EXCLUDE USING gist (desk_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((closed_at IS NULL) AND (salesperson_id IS NULL))),
+  CONSTRAINT one_person_one_meeting CHECK (((salesperson_id IS NULL) OR (capacity = 1))),
   CONSTRAINT slot_capacity_in_reason CHECK (((capacity >= 1) AND (capacity <= 50))),
   CONSTRAINT slot_minutes_in_reason CHECK (((minutes >= 15) AND (minutes <= 480))),
-  CONSTRAINT slot_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+  CONSTRAINT slot_of_one_desk FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id),
+  CONSTRAINT slot_of_own_salesperson FOREIGN KEY (salesperson_id, client_id) REFERENCES fulfilment.salesperson(id, client_id)
 );
 ALTER TABLE fulfilment.slot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.slot FORCE ROW LEVEL SECURITY;
@@ -3275,6 +4101,47 @@ ALTER TABLE fulfilment.slot_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.slot_booking FORCE ROW LEVEL SECURITY;
 CREATE POLICY slot_booking_walls ON fulfilment.slot_booking FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.slot_booking TO madoguchi_app;
+
+CREATE TABLE fulfilment.telephony_connection (
+  operator_id uuid NOT NULL,
+  hosts text[] NOT NULL,
+  recording_url text,
+  credential text,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by text,
+  CONSTRAINT telephony_connection_pkey PRIMARY KEY (operator_id),
+  CONSTRAINT one_to_ten_hosts CHECK (((cardinality(hosts) >= 1) AND (cardinality(hosts) <= 10))),
+  CONSTRAINT recording_url_has_a_place CHECK (((recording_url ~ '^https?://[^{}]+[{]id[}][^{}]*$'::text) AND (char_length(recording_url) <= 500))),
+  CONSTRAINT sealed_credential_length CHECK (((char_length(credential) >= 1) AND (char_length(credential) <= 4000))),
+  CONSTRAINT telephony_connection_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES identity.company(id)
+);
+ALTER TABLE fulfilment.telephony_connection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.telephony_connection FORCE ROW LEVEL SECURITY;
+CREATE POLICY telephony_connection_walls ON fulfilment.telephony_connection FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = operator_id), false)));
+GRANT INSERT, SELECT, UPDATE ON fulfilment.telephony_connection TO madoguchi_app;
+
+CREATE TABLE fulfilment.test_number (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  desk_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  phone text NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  added_by text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT test_number_pkey PRIMARY KEY (id),
+  CONSTRAINT test_number_ends_after_it_begins CHECK ((until_on >= from_on)),
+  CONSTRAINT test_number_is_a_phone CHECK ((phone ~ '^[+]?[0-9]{3,20}$'::text)),
+  CONSTRAINT test_number_desk_id_contract_id_client_id_operator_id_fkey FOREIGN KEY (desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.desk(id, contract_id, client_id, operator_id)
+);
+CREATE UNIQUE INDEX test_number_stands_once ON fulfilment.test_number USING btree (desk_id, phone) WHERE (until_on IS NULL);
+ALTER TABLE fulfilment.test_number ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.test_number FORCE ROW LEVEL SECURITY;
+CREATE POLICY test_number_walls ON fulfilment.test_number FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((( SELECT platform.acting_company() AS acting_company) = client_id), false)));
+CREATE TRIGGER test_number_is_only_ended BEFORE UPDATE ON fulfilment.test_number FOR EACH ROW EXECUTE FUNCTION fulfilment.keep_test_number();
+GRANT INSERT, SELECT, UPDATE ON fulfilment.test_number TO madoguchi_app;
 
 CREATE TABLE fulfilment.transfer_target (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3322,7 +4189,7 @@ CREATE TABLE fulfilment.usage_correction (
   call_correction_id uuid,
   CONSTRAINT usage_correction_pkey PRIMARY KEY (usage_id),
   CONSTRAINT one_correction_per_dispute UNIQUE (dispute_id),
-  CONSTRAINT one_unit_per_call_correction UNIQUE (call_correction_id),
+  CONSTRAINT one_unit_of_a_kind_per_call_correction UNIQUE (call_correction_id, kind),
   CONSTRAINT freed_for_one_reason CHECK ((num_nonnulls(dispute_id, call_correction_id) = 1)),
   CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
   CONSTRAINT usage_correction_call_correction_id_fkey FOREIGN KEY (call_correction_id) REFERENCES fulfilment.call_correction(id),
@@ -3333,6 +4200,7 @@ CREATE INDEX corrections_of_a_contract ON fulfilment.usage_correction USING btre
 ALTER TABLE fulfilment.usage_correction ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.usage_correction FORCE ROW LEVEL SECURITY;
 CREATE POLICY usage_correction_walls ON fulfilment.usage_correction FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tally_freed_unit AFTER INSERT ON fulfilment.usage_correction FOR EACH ROW EXECUTE FUNCTION fulfilment.tally_freed_unit();
 GRANT INSERT, SELECT ON fulfilment.usage_correction TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_dispute (
@@ -3368,6 +4236,7 @@ CREATE INDEX open_disputes ON fulfilment.usage_dispute USING btree (operator_id,
 ALTER TABLE fulfilment.usage_dispute ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.usage_dispute FORCE ROW LEVEL SECURITY;
 CREATE POLICY usage_dispute_walls ON fulfilment.usage_dispute FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tell_of_usage AFTER INSERT OR UPDATE OF state ON fulfilment.usage_dispute FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_usage();
 GRANT INSERT, SELECT, UPDATE ON fulfilment.usage_dispute TO madoguchi_app;
 
 CREATE TABLE fulfilment.usage_record (
@@ -3390,17 +4259,58 @@ CREATE TABLE fulfilment.usage_record (
   CONSTRAINT a_call_has_outcome_and_seconds CHECK (((kind = 'call'::text) = ((outcome IS NOT NULL) AND (seconds IS NOT NULL)))),
   CONSTRAINT dated_by_the_japanese_day CHECK ((occurred_on = ((occurred_at AT TIME ZONE 'Asia/Tokyo'::text))::date)),
   CONSTRAINT known_call_kind CHECK ((outcome = ANY (ARRAY['answered'::text, 'spam'::text, 'wrong_number'::text, 'silent'::text, 'abandoned'::text]))),
-  CONSTRAINT known_rule CHECK ((rule = ANY (ARRAY['answered_counts'::text, 'spam_free'::text, 'wrong_number_free'::text, 'silent_free'::text, 'abandoned_free'::text, 'own_test_free'::text, 'appointment_accepted_counts'::text, 'appointment_rejected_free'::text]))),
+  CONSTRAINT known_rule CHECK ((rule = ANY (ARRAY['answered_counts'::text, 'outbound_answered_counts'::text, 'spam_free'::text, 'wrong_number_free'::text, 'silent_free'::text, 'abandoned_free'::text, 'own_test_free'::text, 'late_free'::text, 'appointment_accepted_counts'::text, 'appointment_rejected_free'::text, 'late_appointment_free'::text]))),
   CONSTRAINT known_usage_kind CHECK ((kind = ANY (ARRAY['call'::text, 'appointment'::text]))),
-  CONSTRAINT only_counting_rules_bill CHECK ((billable = (rule = ANY (ARRAY['answered_counts'::text, 'appointment_accepted_counts'::text])))),
+  CONSTRAINT only_counting_rules_bill CHECK ((billable = (rule = ANY (ARRAY['answered_counts'::text, 'outbound_answered_counts'::text, 'appointment_accepted_counts'::text])))),
   CONSTRAINT usage_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id),
   CONSTRAINT usage_record_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES identity.company(id)
 );
+CREATE INDEX late_units ON fulfilment.usage_record USING btree (contract_id, occurred_on) WHERE (rule = 'late_free'::text);
 CREATE INDEX usage_of_a_period ON fulfilment.usage_record USING btree (contract_id, occurred_on, occurred_at);
 ALTER TABLE fulfilment.usage_record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fulfilment.usage_record FORCE ROW LEVEL SECURITY;
 CREATE POLICY usage_record_walls ON fulfilment.usage_record FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id)) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tally_unit AFTER INSERT ON fulfilment.usage_record FOR EACH ROW EXECUTE FUNCTION fulfilment.tally_unit();
 GRANT INSERT, SELECT ON fulfilment.usage_record TO madoguchi_app;
+
+CREATE TABLE fulfilment.usage_tally (
+  contract_id uuid NOT NULL,
+  month text NOT NULL,
+  client_id uuid NOT NULL,
+  producer_id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  billable_calls integer NOT NULL,
+  free_calls integer NOT NULL,
+  accepted_appointments integer NOT NULL,
+  CONSTRAINT one_tally_per_contract_and_month PRIMARY KEY (contract_id, month),
+  CONSTRAINT month_is_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT tallies_are_not_negative CHECK ((LEAST(billable_calls, free_calls, accepted_appointments) >= 0))
+);
+ALTER TABLE fulfilment.usage_tally ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.usage_tally FORCE ROW LEVEL SECURITY;
+CREATE POLICY usage_tally_walls ON fulfilment.usage_tally FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = client_id) OR (( SELECT platform.acting_company() AS acting_company) = producer_id) OR (( SELECT platform.acting_company() AS acting_company) = operator_id)), false)));
+CREATE TRIGGER tell_of_usage AFTER INSERT OR UPDATE ON fulfilment.usage_tally FOR EACH ROW EXECUTE FUNCTION fulfilment.tell_of_usage();
+GRANT SELECT ON fulfilment.usage_tally TO madoguchi_app;
+
+CREATE TABLE fulfilment.work_draft (
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  person_id text NOT NULL,
+  client_id uuid,
+  operator_id uuid NOT NULL,
+  content jsonb,
+  revision integer NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT work_draft_pkey PRIMARY KEY (kind, subject_id, person_id),
+  CONSTRAINT draft_has_a_client CHECK (((client_id IS NULL) = (kind = 'logged_call'::text))),
+  CONSTRAINT drafts_count_from_one CHECK ((revision >= 1)),
+  CONSTRAINT known_draft_kind CHECK ((kind = ANY (ARRAY['order'::text, 'outbound'::text, 'case'::text, 'callback_result'::text, 'callback_promise'::text, 'hard_call'::text, 'logged_call'::text]))),
+  CONSTRAINT work_draft_size CHECK ((octet_length((content)::text) <= 200000))
+);
+ALTER TABLE fulfilment.work_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fulfilment.work_draft FORCE ROW LEVEL SECURITY;
+CREATE POLICY work_draft_walls ON fulfilment.work_draft FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = operator_id) OR ((kind = ANY (ARRAY['order'::text, 'outbound'::text])) AND (( SELECT platform.acting_company() AS acting_company) = client_id))), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((( SELECT platform.acting_company() AS acting_company) = operator_id) OR ((kind = ANY (ARRAY['order'::text, 'outbound'::text])) AND (( SELECT platform.acting_company() AS acting_company) = client_id))), false)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON fulfilment.work_draft TO madoguchi_app;
 
 CREATE TABLE identity.account (
   id text DEFAULT (gen_random_uuid())::text NOT NULL,

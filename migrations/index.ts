@@ -55,7 +55,63 @@ import { ExportsEnd1764000008610 } from './1764000008610-exports-end.js';
 import { AnsweredByOffer1764000008620 } from './1764000008620-answered-by-offer.js';
 import { BundleStanding1764000008700 } from './1764000008700-bundle-standing.js';
 import { LanguageReading1764000008800 } from './1764000008800-language-reading.js';
+import { LateCredit1764000009800 } from './1764000009800-late-credit.js';
+import { ToldOfUsage1764000009810 } from './1764000009810-told-of-usage.js';
+import { FirstAnswer1764000009900 } from './1764000009900-first-answer.js';
+import { AbleAgents1764000009910 } from './1764000009910-able-agents.js';
+import { HelpOnACall1764000009920 } from './1764000009920-help-on-a-call.js';
+import { WishedTimes1764000009950 } from './1764000009950-wished-times.js';
+import { DecidedAppointments1764000010600 } from './1764000010600-decided-appointments.js';
+import { WorkInHand1764000010610 } from './1764000010610-work-in-hand.js';
+import { OccupiedByAllWork1764000010620 } from './1764000010620-occupied-by-all-work.js';
+import { BilledMonths1764000010700 } from './1764000010700-billed-months.js';
+import { CardChallenges1764000010710 } from './1764000010710-card-challenges.js';
+import { ReleasedCover1764000010720 } from './1764000010720-released-cover.js';
+import { LeanDrafts1764000009960 } from './1764000009960-lean-drafts.js';
+import { EarlyEnds1764000009970 } from './1764000009970-early-ends.js';
+import { BookedWishes1764000010900 } from './1764000010900-booked-wishes.js';
+import { FormDrafts1764000010910 } from './1764000010910-form-drafts.js';
+import { PaidOrders1764000010920 } from './1764000010920-paid-orders.js';
+import { FormerHolders1764000010400 } from './1764000010400-former-holders.js';
+import { CampaignQuestions1764000011000 } from './1764000011000-campaign-questions.js';
+import { Salespeople1764000011010 } from './1764000011010-salespeople.js';
+import { NumbersAbroad1764000011020 } from './1764000011020-numbers-abroad.js';
+import { KeptByRight1764000011300 } from './1764000011300-kept-by-right.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
+import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
+import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
+import { StoppedWork1764000009600 } from './1764000009600-stopped-work.js';
+import { HoursAsData1764000009500 } from './1764000009500-hours-as-data.js';
+import { RemindedBeforeDue1764000009200 } from './1764000009200-reminded-before-due.js';
+import { PlanWaysToPay1764000009210 } from './1764000009210-plan-ways-to-pay.js';
+import { DepositPaidTwice1764000009100 } from './1764000009100-deposit-paid-twice.js';
+import { RefundsKept1764000009110 } from './1764000009110-refunds-kept.js';
+import { CreditsReturnedByBank1764000009120 } from './1764000009120-credits-returned-by-bank.js';
+import { UsageTally1764000009000 } from './1764000009000-usage-tally.js';
+import { WorkDrafts1764000009300 } from './1764000009300-work-drafts.js';
+import { CaseDrafts1764000009320 } from './1764000009320-case-drafts.js';
+import { OutboundCorrections1764000009310 } from './1764000009310-outbound-corrections.js';
+import { Parcels1764000009400 } from './1764000009400-parcels.js';
+import { ShopCarriers1764000009410 } from './1764000009410-shop-carriers.js';
+import { LeadTime1764000009420 } from './1764000009420-lead-time.js';
+import { ShippingWeekdays1764000009430 } from './1764000009430-shipping-weekdays.js';
+import { ReservedBankReturns1764000009630 } from './1764000009630-reserved-bank-returns.js';
+import { WebhookEndpoints1764000009700 } from './1764000009700-webhook-endpoints.js';
+import { BankPayouts1764000009710 } from './1764000009710-bank-payouts.js';
+import { StatementObjections1764000010110 } from './1764000010110-statement-objections.js';
+import { DoNotCall1764000010300 } from './1764000010300-do-not-call.js';
+import { DeskChanges1764000010310 } from './1764000010310-desk-changes.js';
+import { RefusalsByOffer1764000010320 } from './1764000010320-refusals-by-offer.js';
+import { WriteOffs1764000010100 } from './1764000010100-write-offs.js';
+import { Recordings1764000010200 } from './1764000010200-recordings.js';
+import { FloorHistory1764000010210 } from './1764000010210-floor-history.js';
+import { ReachedByTelephone1764000010230 } from './1764000010230-reached-by-telephone.js';
+import { TalkBeforeAHandOver1764000010220 } from './1764000010220-talk-before-a-hand-over.js';
+import { ReturnsToldAfterwards1764000010800 } from './1764000010800-returns-told-afterwards.js';
+import { Gifts1764000010810 } from './1764000010810-gifts.js';
+import { Waivers1764000010820 } from './1764000010820-waivers.js';
+import { TaxRounding1764000010830 } from './1764000010830-tax-rounding.js';
+import { OwnTestNumbers1764000010840 } from './1764000010840-own-test-numbers.js';
 
 /** The one ordered history, forward only. */
 export const migrations = [
@@ -117,4 +173,60 @@ export const migrations = [
   BundleStanding1764000008700,
   LanguageReading1764000008800,
   AnsweredColleague1764000008950,
+  StoppedWork1764000009600,
+  ChecksNotMade1764000009610,
+  BalanceMovements1764000009620,
+  HoursAsData1764000009500,
+  RemindedBeforeDue1764000009200,
+  PlanWaysToPay1764000009210,
+  DepositPaidTwice1764000009100,
+  RefundsKept1764000009110,
+  CreditsReturnedByBank1764000009120,
+  UsageTally1764000009000,
+  WorkDrafts1764000009300,
+  OutboundCorrections1764000009310,
+  CaseDrafts1764000009320,
+  Parcels1764000009400,
+  ShopCarriers1764000009410,
+  LeadTime1764000009420,
+  ShippingWeekdays1764000009430,
+  ReservedBankReturns1764000009630,
+  WebhookEndpoints1764000009700,
+  BankPayouts1764000009710,
+  LateCredit1764000009800,
+  ToldOfUsage1764000009810,
+  FirstAnswer1764000009900,
+  AbleAgents1764000009910,
+  HelpOnACall1764000009920,
+  WishedTimes1764000009950,
+  DecidedAppointments1764000010600,
+  WorkInHand1764000010610,
+  OccupiedByAllWork1764000010620,
+  BilledMonths1764000010700,
+  CardChallenges1764000010710,
+  ReleasedCover1764000010720,
+  DoNotCall1764000010300,
+  DeskChanges1764000010310,
+  RefusalsByOffer1764000010320,
+  LeanDrafts1764000009960,
+  EarlyEnds1764000009970,
+  WriteOffs1764000010100,
+  StatementObjections1764000010110,
+  Recordings1764000010200,
+  FloorHistory1764000010210,
+  TalkBeforeAHandOver1764000010220,
+  ReachedByTelephone1764000010230,
+  FormerHolders1764000010400,
+  CampaignQuestions1764000011000,
+  Salespeople1764000011010,
+  NumbersAbroad1764000011020,
+  ReturnsToldAfterwards1764000010800,
+  Gifts1764000010810,
+  Waivers1764000010820,
+  TaxRounding1764000010830,
+  OwnTestNumbers1764000010840,
+  BookedWishes1764000010900,
+  FormDrafts1764000010910,
+  PaidOrders1764000010920,
+  KeptByRight1764000011300,
 ];

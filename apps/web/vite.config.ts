@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [react(), interfaceFont()],
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': { ...toApi, ws: true }, '/api': toApi, '/files': toApi },
+    proxy: { '/graphql': { ...toApi, ws: true }, '/api': toApi, '/files': toApi, '/recordings': toApi },
   },
   // The kernel is read from its source, so that the app builds without the server.
   resolve: { conditions: ['source', ...defaultClientConditions] },

@@ -1,7 +1,10 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { SlotsApart1764000008300 } from '../../migrations/1764000008300-slots-apart.js';
 import { AnsweredColleague1764000008950 } from '../../migrations/1764000008950-answered-colleague.js';
+import { sourceFiles, textOf } from './source-files.js';
+import { HoursAsData1764000009500 } from '../../migrations/1764000009500-hours-as-data.js';
 
 /** What a migration does with rows that were written before it. */
 describe('slots that overlapped before they could not', () => {
@@ -9,7 +12,7 @@ describe('slots that overlapped before they could not', () => {
   beforeAll(async () => {
     db = await testDatabase();
     await db.owner.query(
-      `ALTER TABLE fulfilment.slot DROP CONSTRAINT slots_of_a_desk_do_not_overlap, DROP COLUMN ends_at,
+      `ALTER TABLE fulfilment.slot DROP CONSTRAINT slots_of_a_desk_do_not_overlap, DROP CONSTRAINT nobody_is_promised_twice, DROP COLUMN ends_at,
          DROP CONSTRAINT slot_of_one_desk;
        DROP FUNCTION fulfilment.minutes_after;
        ALTER TABLE fulfilment.slot_booking DROP CONSTRAINT slot_booking_appointment_id_fkey`,
@@ -109,5 +112,95 @@ describe('reports that counted a colleague as reached whoever answered later', (
         [outside, [true]],
       ]),
     );
+  });
+});
+
+describe('bundles whose hours were words', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+    await db.owner.query(
+      `ALTER TABLE catalogue.bundle_version DROP COLUMN hours, DROP COLUMN closed_on_holidays;
+       DROP FUNCTION catalogue.are_opening_hours;
+       ALTER TABLE catalogue.bundle_version ALTER COLUMN hours_note SET NOT NULL;
+       ALTER TABLE catalogue.bundle_version RENAME CONSTRAINT hours_note_length TO hours_length;
+       ALTER TABLE catalogue.bundle_version RENAME COLUMN hours_note TO hours`,
+    );
+  });
+  afterAll(() => db.close());
+
+  const bundle = async (status: 'draft' | 'published', words: string) => {
+    const connection = await db.owner.connect();
+    try {
+      await connection.query('BEGIN');
+      await connection.query('SET LOCAL session_replication_role = replica');
+      await connection.query(
+        `INSERT INTO catalogue.bundle_version (bundle_id, producer_id, number, status, name, tagline, story, function_codes, prefectures, hours,
+           languages, capacity_per_month, operator_id, operator_name, platform_bps, producer_bps, operator_bps, created_at, submitted_at, published_at)
+         VALUES ($1, $1, 1, $2, '番', '電話番', '電話番', '{secretary_answering}', '{JP-13}', $3, '{ja}', 1, $1, '番', 1500, 2500, 6000, now(),
+           CASE $2 WHEN 'published' THEN now() END, CASE $2 WHEN 'published' THEN now() END)`,
+        [randomUUID(), status, words],
+      );
+      await connection.query('COMMIT');
+    } finally {
+      connection.release();
+    }
+  };
+
+  const words = [
+    '平日9:00〜12:00、13:00〜17:00',
+    'ご相談ください',
+    '毎日24時間',
+    '月〜土 8時〜翌2時',
+    '毎日 18:00–翌9:00・休日終日',
+    '月・水・金 午後1時〜5時',
+    '9:00〜18:00（土日祝休み）',
+  ];
+  it('have them as days and times, read as signed words are, the published ones too; the words are a note', async () => {
+    await bundle('published', '毎日 9:00〜21:00');
+    for (const each of words) await bundle('draft', each);
+    await new HoursAsData1764000009500().up({
+      query: async (sql: string, values?: unknown[]) => (await db.owner.query(sql, values)).rows,
+    } as never);
+    const { rows } = await db.owner.query<{ words: string; spans: unknown; rests: boolean }>(
+      `SELECT hours_note AS words, hours AS spans, closed_on_holidays AS rests FROM catalogue.bundle_version`,
+    );
+    expect(new Set(rows.map((row) => row.words))).toEqual(new Set([...words, '毎日 9:00〜21:00']));
+    for (const { words: said, spans, rests } of rows)
+      expect({ said, spans, closedOnHolidays: rests, note: null }).toEqual({ said, ...hoursFromWords(said) });
+    await expect(
+      db.owner.query(`UPDATE catalogue.bundle_version SET capacity_per_month = 2 WHERE status = 'published'`),
+    ).rejects.toThrow('never changes');
+    await expect(
+      db.owner.query(
+        `UPDATE catalogue.bundle_version SET hours = '[{"weekday": 1, "opensAt": "18:00", "closesAt": "09:00"}]' WHERE status = 'draft'`,
+      ),
+    ).rejects.toThrow('hours_are_openings');
+  });
+});
+
+/** These ran before any installation had rows. */
+const ranOnEmptyTables = /17640000(?:01300|01400|01410|02000|03200)-/;
+
+describe('a migration that reads or changes rows', () => {
+  const schemas = '(?:billing|catalogue|contracting|diagnosis|fulfilment|identity)';
+  const touchesRows = new RegExp(`(?:\\bUPDATE|\\bDELETE FROM|\\bFROM|\\bJOIN)\\s+${schemas}\\.\\w+`);
+  /** What runs at once: no bodies of functions, no definitions, no remarks. */
+  const statementsOf = (text: string) =>
+    text
+      .replace(/\$(\w*)\$.*?\$\1\$/gs, '')
+      .replace(/^\s*(?:--|\/\/).*$/gm, '')
+      .replace(/CREATE (?:OR REPLACE )?(?:VIEW|POLICY|TRIGGER|RULE)[^;]*;/gs, '');
+
+  it('says that it works for all companies: the owner of the tables stands behind the walls, too', () => {
+    const files = sourceFiles('migrations/[0-9]*.ts').filter((file) => !ranOnEmptyTables.test(file));
+    const blind = files.filter((file) => {
+      const text = textOf(file);
+      return (
+        touchesRows.test(statementsOf(text)) && !text.includes(`set_config('app.scope', 'system', true)`)
+      );
+    });
+    expect(blind).toEqual([]);
+    expect(files.filter((file) => touchesRows.test(statementsOf(textOf(file)))).length).toBeGreaterThan(8);
   });
 });

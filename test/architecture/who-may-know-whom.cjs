@@ -7,5 +7,5 @@ module.exports = {
   diagnosis: ['identity', 'catalogue'],
   contracting: ['identity', 'catalogue', 'diagnosis'],
   fulfilment: ['identity', 'contracting'],
-  billing: ['identity', 'contracting', 'fulfilment'],
+  billing: ['identity', 'catalogue', 'contracting', 'fulfilment'],
 };

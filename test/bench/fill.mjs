@@ -18,11 +18,11 @@ export async function fillTo(owner, wanted) {
     `WITH sellers AS (SELECT array_agg(company_id) AS ids FROM catalogue.producer),
       made AS (INSERT INTO catalogue.bundle (producer_id, created_at)
         SELECT ids[1 + n % cardinality(ids)], now() FROM sellers, generate_series(1, $1::int) n RETURNING id, producer_id)
-     INSERT INTO catalogue.bundle_version (bundle_id, producer_id, number, status, name, tagline, story, function_codes, prefectures, hours,
+     INSERT INTO catalogue.bundle_version (bundle_id, producer_id, number, status, name, tagline, story, function_codes, prefectures, hours, closed_on_holidays,
        languages, capacity_per_month, operator_id, operator_name, platform_bps, producer_bps, operator_bps, created_at)
      SELECT made.id, producer_id, 1, 'draft', left('秘書電話 ' || made.id, 50), '面談中も外出中も、事務所の名前で電話に出ます', repeat('お一人やご家族で営む事務所のための電話番です。', 8),
        ARRAY[(${codes})[1 + abs(hashtext(made.id::text)) % 10]], ARRAY['JP-13', 'JP-' || lpad((14 + abs(hashtext('p' || made.id)) % 30)::text, 2, '0')],
-       '平日 9:00–18:00', '{ja}', 20, (SELECT id FROM identity.company WHERE kind = 'operator' LIMIT 1), 'みちのくコールサポート', 1500, 2500, 6000, now()
+       (SELECT jsonb_agg(jsonb_build_object('weekday', n, 'opensAt', '09:00', 'closesAt', '18:00')) FROM generate_series(1, 5) n), true, '{ja}', 20, (SELECT id FROM identity.company WHERE kind = 'operator' LIMIT 1), 'みちのくコールサポート', 1500, 2500, 6000, now()
      FROM made`,
     [missing],
   );

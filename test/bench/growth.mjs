@@ -5,6 +5,7 @@ import { loadavg } from 'node:os';
 import pg from 'pg';
 import { createDataSource, UnitOfWork } from '@madoguchi/platform/database';
 import { ReadDeskFloor } from '../../libs/fulfilment/dist/application/read-desk-floor.js';
+import { AddUpOccupancy } from '../../libs/fulfilment/dist/application/add-up-occupancy.js';
 import { ReadFloorReport } from '../../libs/fulfilment/dist/application/read-floor-report.js';
 import { ReadInteractions } from '../../libs/fulfilment/dist/application/read-interactions.js';
 import { ReadLiveFloor } from '../../libs/fulfilment/dist/application/read-live-floor.js';
@@ -37,7 +38,8 @@ export async function growthWithHistory(databaseUrl, sizes = [10_000, 1_000_000]
   const dataSource = await createDataSource({ url: databaseUrl, pool: 4 }).initialize();
   try {
     await openMeasuredFloor(owner, { desks: DESKS, agents: 50 });
-    const reads = readsOf(new UnitOfWork(dataSource, { namesFor: () => [] }));
+    const unitOfWork = new UnitOfWork(dataSource, { namesFor: () => [] });
+    const reads = readsOf(unitOfWork);
     const days = (
       await owner.query(`SELECT (now() AT TIME ZONE 'Asia/Tokyo')::date::text AS today,
       ((now() AT TIME ZONE 'Asia/Tokyo')::date - ${DAYS})::text AS first`)
@@ -47,6 +49,8 @@ export async function growthWithHistory(databaseUrl, sizes = [10_000, 1_000_000]
     let have = 0;
     for (const size of sizes) {
       await history(owner, have, size);
+      // What the night does.
+      await new AddUpOccupancy(unitOfWork, new FloorReportStore()).run();
       have = size;
       ms.push(await timesOf(reads, days, owner));
       await checkReport(reads, days, owner);
@@ -137,6 +141,7 @@ async function history(owner, from, to) {
     );
     await client.query(`SET session_replication_role = origin`);
     await client.query(`SELECT fulfilment.recount_floor(id, '-infinity') FROM fulfilment.desk`);
+    await client.query('DELETE FROM fulfilment.floor_occupancy');
     await client.query('VACUUM ANALYZE fulfilment.interaction, fulfilment.floor_tally');
   } finally {
     client.release();

@@ -31,7 +31,7 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
-const query = `query Shelf($first: Int!) { bundles(first: $first) { total items { id bundleId name tagline hours prefectures partsTotalMinor
+const query = `query Shelf($first: Int!) { bundles(first: $first) { total items { id bundleId name tagline hours { spans { weekday opensAt closesAt } closedOnHolidays note } prefectures partsTotalMinor
   functions { code name } producer { id name prefecture } plans { id name baseMinor includedUnits overageMinor successFeeMinor initialFeeMinor } } } }`;
 const body = JSON.stringify({ query, variables: { first: 20 } });
 const headers = { 'content-type': 'application/json' };

@@ -9,6 +9,7 @@ import { createDataSource, UnitOfWork } from '@madoguchi/platform/database';
 import { invoicePaid } from '../../libs/billing/dist/domain/ledger.js';
 import { LedgerStore } from '../../libs/billing/dist/store/ledger.store.js';
 import { fillMonth } from './month.mjs';
+import { processMs } from './processor-time.mjs';
 
 const MONTH = '2026-11';
 const round2 = (number) => Math.round(number * 100) / 100;
@@ -32,17 +33,20 @@ async function connected(databaseUrl, work) {
 }
 
 /** @param env what api and worker of the instance were started with; the processes themselves are stopped. */
-export const ratedMonth = (env, contracts = 5_000, units = 1_000_000, rounds = 3) =>
+export const ratedMonth = (env, contracts = 5_000, units = 1_000_000, rounds = 5) =>
   connected(env.DATABASE_URL, async (owner) => {
     await fillMonth(owner, contracts, units);
     const aggregates = [];
     const drafts = [];
     const memory = [];
+    const processor = { aggregate: [], draft: [] };
     for (let round = 0; round < rounds; round++) {
       aggregates.push(await timed(() => owner.query(AGGREGATE)));
+      processor.aggregate.push(await aggregateAlone(owner));
       await forget(owner);
-      const { ms, memoryMiB } = await draft(env);
+      const { ms, processorMs, memoryMiB } = await draft(env);
       drafts.push(ms);
+      processor.draft.push(processorMs);
       memory.push(memoryMiB);
     }
     const sums = await compared(owner);
@@ -53,6 +57,11 @@ export const ratedMonth = (env, contracts = 5_000, units = 1_000_000, rounds = 3
       aggregateMs: Math.round(median(aggregates)),
       draftMs: Math.round(median(drafts)),
       draftToAggregate: round2(median(drafts.map((ms, round) => ms / aggregates[round]))),
+      processor: {
+        aggregateMs: Math.round(median(processor.aggregate)),
+        draftMs: Math.round(median(processor.draft)),
+        draftToAggregate: round2(median(processor.draft) / median(processor.aggregate)),
+      },
       bareWritesMs: Math.round(await bareWrites(owner)),
       memoryMiB: Math.max(...memory),
       ...sums,
@@ -65,6 +74,16 @@ const AGGREGATE = `
   SELECT u.contract_id, count(*) FILTER (WHERE billable AND c.usage_id IS NULL), count(*) FILTER (WHERE NOT billable OR c.usage_id IS NOT NULL)
   FROM fulfilment.usage_record u LEFT JOIN fulfilment.usage_correction c ON c.usage_id = u.id
   WHERE u.occurred_on BETWEEN '2026-11-01' AND '2026-11-30' GROUP BY u.contract_id`;
+
+/** Its processor time: by one process of the database, for those that help it keep their own account. */
+async function aggregateAlone(owner) {
+  await owner.query('SET max_parallel_workers_per_gather = 0');
+  const before = await processMs(owner.processID);
+  await owner.query(AGGREGATE);
+  const ms = (await processMs(owner.processID)) - before;
+  await owner.query('RESET max_parallel_workers_per_gather');
+  return ms;
+}
 
 async function forget(owner) {
   await owner.query('TRUNCATE billing.invoice CASCADE');

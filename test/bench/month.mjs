@@ -46,6 +46,7 @@ export async function fillMonth(owner, contracts, units) {
     INSERT INTO fulfilment.usage_correction SELECT id, gen_random_uuid(), contract_id, client_id, producer_id, operator_id, kind, occurred_on, now()
     FROM fulfilment.usage_record WHERE billable AND hashtext(id::text) % 1000 = 0`);
   await owner.query('SET session_replication_role = origin');
+  await owner.query('SELECT fulfilment.recount_usage()');
   await owner.query('VACUUM ANALYZE');
 }
 
@@ -59,6 +60,11 @@ const terms = {
   capacityPerMonth: 500,
   functions: [{ code: 'secretary_answering', name: '秘書電話', description: '電話に出ます' }],
   hours: '平日 9:00–18:00',
+  serviceHours: {
+    spans: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '09:00', closesAt: '18:00' })),
+    closedOnHolidays: true,
+    note: null,
+  },
   languages: ['ja'],
   plan: {
     id: issuer,

@@ -1,4 +1,4 @@
-import { accessibilityProblems, sidewaysScroll } from './support/checks.js';
+import { good } from './support/desk-acts.js';
 import { closeTabs, house, story } from './support/house.js';
 import { mailTo } from './support/mailbox.js';
 import { desktop, type Person, phone, sitDown } from './support/person.js';
@@ -7,6 +7,7 @@ import { words, wordsLike } from './support/words.js';
 const mark = String(Date.now() % 1_000_000);
 const email = `case-${mark}@customer.example`;
 const happened = `水筒のふたが割れて届いた（${mark}）`;
+const ending = `新しいふたを送り、ご満足いただいた（${mark}）`;
 const answer = `新しいふたを本日お送りします（${mark}）`;
 
 describe('a case', () => {
@@ -15,11 +16,6 @@ describe('a case', () => {
   let supervisor: Person;
   let owner: Person;
   afterAll(closeTabs);
-
-  const good = async ({ page }: Person) => {
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toEqual([]);
-  };
 
   scene('is opened by an agent from a call, without leaving the screen', async () => {
     agent = await sitDown('agent', { screen: desktop, account: 'agent5' });
@@ -98,5 +94,46 @@ describe('a case', () => {
     await good(owner);
     const file = await owner.page.request.get(house('/files/cases/report.csv'));
     expect(await file.text()).toContain(happened);
+  });
+
+  const act = async (who: Person, name: string, line: string, code?: string) => {
+    await who.press(words(`cases:act.${name}`));
+    const dialog = who.page.getByRole('dialog');
+    if (code) await dialog.getByLabel(words('cases:dialog.close.code')).selectOption(code);
+    await dialog.getByRole('textbox').fill(line);
+    await good(who);
+    await dialog.getByRole('button', { name: words(`cases:dialog.${name}.verb`) }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await who.reads(line);
+  };
+
+  scene('climbs its ladder: to the supervisor, and on to the client, who reads why', async () => {
+    await act(agent, 'toSupervisor', '同じ不具合が3件続いています。');
+    await supervisor.goTo(`/floor/cases?show=open&search=${mark}`);
+    await supervisor.page
+      .getByRole('listitem')
+      .filter({ hasText: happened })
+      .getByRole('link')
+      .first()
+      .click();
+    await supervisor.reads('同じ不具合が3件続いています。');
+    await act(supervisor, 'toClient', '販売を止めるかどうか、ご判断ください。');
+    await good(supervisor);
+    await owner.goTo(`/owner/cases?search=${mark}`);
+    await owner.page.getByRole('listitem').filter({ hasText: happened }).getByRole('link').first().click();
+    await owner.reads('販売を止めるかどうか、ご判断ください。');
+    await good(owner);
+  });
+
+  scene('is closed with a code, and the month shows how it ended', async () => {
+    await act(supervisor, 'close', ending, 'COMPENSATED_BY_CLIENT');
+    await supervisor.button(words('cases:act.reopen')).waitFor();
+    await good(supervisor);
+    await owner.goTo('/owner/cases/report');
+    await owner.reads(words('cases:report.endings'));
+    await owner.reads(words('cases:code.COMPENSATED_BY_CLIENT'));
+    await good(owner);
+    const file = await owner.page.request.get(house('/files/cases/report.csv'));
+    expect(await file.text()).toMatch(new RegExp(`${mark}.*"compensated_by_client","${ending}"`));
   });
 });

@@ -25,8 +25,9 @@ async function finish({ page, press }: Person, knows = true): Promise<void> {
       0,
     );
     await (knows ? page.locator('#answer') : page.locator('main input').last()).check();
+    const at = page.url();
     await press(words('common:next'));
-    await page.waitForURL((url) => !url.pathname.endsWith(`/questions/${asked}`));
+    await page.waitForURL(({ href }) => href !== at);
   }
 }
 
@@ -88,6 +89,26 @@ describe('a result that is used', () => {
     expect(await page.locator('#figure-enquiryValue').inputValue()).toBe('50000');
     await isWellMade(owner);
   });
+
+  act(
+    'the number of calls is set right beside the price, and the price is for that number then',
+    async () => {
+      const { page } = owner;
+      await owner.reads(/1日に?\d+件なら/);
+      const field = page.locator('#calls-per-day');
+      await owner.press(words('diagnosis:volume.submit'));
+      await owner.reads(words('diagnosis:volume.invalid', { max: 100_000 }));
+      await isWellMade(owner);
+      await field.fill('２５');
+      await owner.press(words('diagnosis:volume.submit'));
+      await page.waitForURL(/questions|result/);
+      await owner.reads(new RegExp(`${words('diagnosis:question.changed')}|うかがった1日約25件`));
+      if (page.url().includes('questions')) await finish(owner, false);
+      await owner.reads(/うかがった1日約25件/);
+      expect(await owner.page.getByText(/1日に?\d+件なら/).count()).toBe(0);
+      await isWellMade(owner);
+    },
+  );
 
   act('other ways stand beside the proposals, with the point from which one pays', async () => {
     await owner.page.getByText(words('diagnosis:ways.title'), { exact: true }).click();
@@ -191,8 +212,82 @@ describe('a result that is used', () => {
   });
 });
 
+describe('a check-up that is left and taken up again', () => {
+  afterEach(closeTabs);
+
+  scene('going back from the first question finds what was written and chosen', async () => {
+    const owner = await sitDown('owner', { screen: phone });
+    await begin(owner);
+    await owner.page.locator('#answer').waitFor();
+    await owner.press(words('common:back'));
+    await owner.sees(words('diagnosis:statement.title'));
+    expect(await owner.page.locator('#statement').inputValue()).toBe(statement);
+    await owner.press(words('common:next'));
+    await owner.sees(words('diagnosis:about.title'));
+    expect(await owner.page.locator('#prefecture').inputValue()).toBe('JP-13');
+    await owner.press(words('common:next'));
+    await owner.page.waitForURL(/questions\/1|result/);
+    await finish(owner);
+    await owner.page.locator('details').first().waitFor();
+    // The next trouble begins with an empty page.
+    await owner.goTo('/diagnosis');
+    expect(await owner.page.locator('#statement').inputValue()).toBe('');
+  });
+
+  scene('another device goes on by a link, and gives up nothing unasked', async () => {
+    const [owner, laptop, shared] = [
+      await sitDown('owner', { screen: phone }),
+      await sitDown('laptop', { screen: desktop }),
+      await sitDown('shared', { screen: phone }),
+    ];
+    await begin(owner, '電話のことで困っています。');
+    await owner.page.locator('#answer').check();
+    await owner.press(words('common:next'));
+    await owner.page.waitForURL(/questions\/2$/);
+    const asked = await owner.page.getByRole('heading', { level: 1 }).innerText();
+    await owner.press(words('diagnosis:device.link'));
+    await owner.sees(words('diagnosis:device.title'));
+    await isWellMade(owner);
+    const { pathname, hash } = new URL(
+      await owner.page.getByLabel(words('diagnosis:share.address')).inputValue(),
+    );
+    await laptop.goTo(pathname + hash);
+    await laptop.sees(asked);
+    expect(new URL(laptop.page.url()).hash).toBe('');
+
+    await begin(shared, '苦情の電話で困っています。');
+    const own = await tokenOf(shared);
+    await shared.goTo('/bundles');
+    await shared.goTo(pathname + hash);
+    await shared.sees(words('diagnosis:device.twoTitle'));
+    await isWellMade(shared);
+    await shared.press(words('diagnosis:device.keep'));
+    await shared.page.waitForURL(/questions\/1|result/);
+    expect(await tokenOf(shared)).toBe(own);
+    await shared.goTo('/bundles');
+    await shared.goTo(pathname + hash);
+    await shared.press(words('diagnosis:device.take'));
+    await shared.sees(asked);
+  });
+});
+
 describe('input that nobody planned for', () => {
   afterEach(closeTabs);
+
+  scene('a trouble of another kind is asked about once, and nothing is guessed', async () => {
+    const owner = await sitDown('owner', { screen: phone });
+    await begin(
+      owner,
+      '店の前の道路工事がうるさくて、昼の売り上げが落ちました。電話はふつうに取れています。',
+    );
+    await owner.page.getByRole('radio', { name: '電話や連絡の困りごとではない' }).check();
+    await owner.press(words('common:next'));
+    await owner.page.waitForURL(/result$/);
+    await owner.reads(words('diagnosis:result.insteadTitle'));
+    expect(await owner.page.getByText(words('diagnosis:map.title')).count()).toBe(0);
+    expect(await owner.page.getByText(words('diagnosis:result.notTitle')).count()).toBe(0);
+    await isWellMade(owner);
+  });
 
   scene(
     'two devices on one check-up: the slower one is shown where it stands, and nothing is lost',
@@ -288,13 +383,23 @@ describe('input that nobody planned for', () => {
   });
 
   scene.each([
-    ['안녕하세요. 전화가 너무 많이 와서 일을 할 수 없습니다. 도와주세요.', '日本語と英語だけ'],
-    ['電話代行／秘書代行／24時間受付／通販受注代行／テレアポ／多言語対応 月額9,800円〜', 'ふだんの言葉'],
-  ])('%s ends with a word on what to write instead', async ([told = '', instead = '']) => {
+    [
+      '안녕하세요. 전화가 너무 많이 와서 일을 할 수 없습니다. 도와주세요.',
+      '日本語と英語だけ',
+      'このまま質問に答えるか',
+    ],
+    [
+      '電話代行／秘書代行／24時間受付／通販受注代行／テレアポ／多言語対応 月額9,800円〜',
+      'ふだんの言葉',
+      'サービスの名前だけ',
+    ],
+  ])('%s ends with a word on what to write instead', async ([told = '', instead = '', note = '']) => {
     const owner = await sitDown('owner', { screen: phone });
     await begin(owner, told);
+    await owner.reads(new RegExp(note));
     await finish(owner, false);
     await owner.page.getByText(instead).first().waitFor();
+    await owner.reads(words('diagnosis:result.rewrite'));
     expect(await owner.page.locator('a[href^="/diagnosis/consult/"]').count()).toBe(0);
     await isWellMade(owner);
   });
@@ -322,6 +427,8 @@ describe('input that nobody planned for', () => {
       const owner = await sitDown('owner', { screen: phone });
       await begin(owner, told);
       await owner.page.getByRole('heading', { level: 1 }).waitFor();
+      // That the words told nothing is said at once, and what to do about it.
+      await owner.reads(/文章(を読み取れませんでした|だけでは)/);
       await isWellMade(owner);
     },
   );
@@ -342,7 +449,8 @@ describe('a reader who helps', () => {
     await begin(owner, told);
     await finish(owner, false);
     const facts = owner.page.getByText('あの件が落ち着くまで', { exact: false });
-    await facts.first().waitFor();
+    // Quoted among what was understood, which is folded away.
+    await facts.first().waitFor({ state: 'attached' });
   });
 
   scene('can be declined, which is remembered, in both languages', async () => {

@@ -1,6 +1,4 @@
-import type { Page } from 'playwright-core';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import {
   accessibilityProblems,
   japaneseChrome,
@@ -10,18 +8,28 @@ import {
   unfinishedTexts,
 } from './support/checks.js';
 import { closeTabs, house, scene } from './support/house.js';
-import { desktop, phone, sitDown } from './support/person.js';
+import { desktop, phone, sitDown, tablet } from './support/person.js';
+import { keep } from './support/pictures.js';
 import { gatherThings, inviteStrangers, type Place, places, type Things } from './support/places.js';
 import { serverWords } from './support/server-words.js';
 import { settling } from './support/watch.js';
 import { type Language } from './support/words.js';
 
-/** A folder to keep a picture of every screen in, for somebody who wants to look at them. */
-const pictures = process.env['BROWSER_PICTURES'];
 const narrow = { width: 360, height: 780 };
+/** What the floor works at is held upright on a tablet as well. */
+const alsoOnTablets = [
+  '/desk',
+  '/outbound',
+  '/floor',
+  '/desk/cases',
+  '/floor/cases',
+  '/floor/orders/:id/correct',
+];
+const screensOf = ({ route }: Place) =>
+  alsoOnTablets.includes(route) ? [desktop, tablet, phone] : [desktop, phone];
 const isOwners = ({ route, account }: Place) =>
   !/^\/(desk|floor|studio|admin|team|company|connections)($|\/(?!new))/.test(route) &&
-  !account?.startsWith('agent');
+  !/^(agent|supervisor)/.test(account ?? '');
 
 describe('every screen', () => {
   let things: Things;
@@ -36,6 +44,7 @@ describe('every screen', () => {
     );
     expect(declared.length).toBeGreaterThan(40);
     expect(declared.filter((route) => !places.some((place) => place.route === route))).toEqual([]);
+    expect(alsoOnTablets.filter((route) => !declared.includes(route))).toEqual([]);
   });
 
   const visit = async (place: Place, language: Language) => {
@@ -70,11 +79,12 @@ describe('every screen', () => {
       problems['Japanese in the English frame'] = japaneseChrome(texts, said.all());
       problems['Japanese where the server translates'] = said.untranslated();
     }
-    for (const screen of [desktop, phone]) {
+    for (const screen of screensOf(place)) {
       await page.setViewportSize(screen);
+      if (screen === tablet) problems[`sideways at ${screen.width}`] = await sidewaysScroll(page);
       problems[`axe at ${screen.width}`] = await accessibilityProblems(page);
       problems[`targets at ${screen.width}`] = await smallTargets(page, isOwners(place) ? 44 : 24);
-      if (pictures) await keep(`${pathOf(place)} ${place.when ?? ''}-${language}-${screen.width}`, page);
+      await keep(`${pathOf(place)} ${place.when ?? ''}-${language}-${screen.width}`, page);
     }
     await page.setViewportSize(narrow);
     problems['sideways at 360'] = await sidewaysScroll(page);
@@ -98,9 +108,3 @@ describe('every screen', () => {
     },
   );
 });
-
-async function keep(name: string, page: Page): Promise<void> {
-  await mkdir(pictures!, { recursive: true });
-  const file = name.replace(/[0-9a-f]{8}-[0-9a-f-]{20,}|\?\S*/g, '').replace(/[^\w-]+/g, '_');
-  await page.screenshot({ path: `${pictures}/${file}.png`, fullPage: true });
-}

@@ -39,7 +39,14 @@ describe('a new bundle', () => {
       .getByText(words('studio:choosePrefectures', { region: words('studio:regions.kanto') }))
       .click();
     await page.getByLabel('神奈川県', { exact: true }).check();
-    await page.locator('#hours').fill('毎日 9:00〜19:00');
+    await page
+      .getByRole('button', { name: words('hours:asFirst', { day: words('hours:weekdays.1') }) })
+      .click();
+    for (const day of [6, 7]) await page.locator(`#hours-${day}`).check();
+    for (const day of [1, 2, 3, 4, 5, 6, 7])
+      await page
+        .getByLabel(words('hours:closes', { day: words(`hours:weekdays.${day}`), number: 1 }))
+        .fill('19:00');
     await page.getByLabel(words('studio:languages.ja'), { exact: true }).check();
     await page.locator('#capacityPerMonth').fill('20');
     await page.locator('#operatorId').selectOption({ index: 1 });
@@ -179,13 +186,13 @@ describe('people and passwords', () => {
     await producer.fill(words('account:email'), email);
     await producer.page.locator('#password').fill(DEMO_PASSWORD);
     await producer.press(words('account:signIn.submit'));
-    await producer.reads(words('workplace:account.missingBody'));
+    await producer.reads(words('workplace:account.bodies.MISSING'));
     await producer.press(words('workplace:account.open'));
     await producer.sees('受け取り口座の登録');
     await producer.reads('高尾電話サービス');
     expect(await sidewaysScroll(producer.page)).toEqual([]);
     await producer.press('登録を完了する');
-    await producer.reads(words('workplace:account.readyBody'));
+    await producer.reads(words('workplace:account.bodies.READY'));
     expect(new URL(producer.page.url()).pathname).toBe('/studio/payouts');
   });
 

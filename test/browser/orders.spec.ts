@@ -11,6 +11,7 @@ describe('an order by telephone, by hand', () => {
   let owner: Person;
   let agent: Person;
   let supervisor: Person;
+  let elsewhere: Person;
   const good = async ({ page }: Person) => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toEqual([]);
@@ -61,6 +62,65 @@ describe('an order by telephone, by hand', () => {
     await good(agent);
   });
 
+  scene(
+    'two browsers write one order: what differs is put together, one field with two words is asked about',
+    async () => {
+      elsewhere = await sitDown('order agent at another machine', {
+        screen: desktop,
+        account: 'agent-hiroshima3',
+      });
+      await elsewhere.goTo('/desk');
+      await elsewhere.press(words('orders:form.open'));
+      await expectValue(elsewhere.page.locator('#buyerName'), buyer);
+      await elsewhere.page.locator('#building').fill('青葉マンション101');
+      await elsewhere.reads(words('orders:form.saved'));
+      await agent.page.locator('#note').fill('玄関先へ置いてください');
+      await expectValue(agent.page.locator('#building'), '青葉マンション101');
+      const quantity = ({ page }: Person) =>
+        page.getByLabel(words('orders:form.quantitySpoken', { name: '柚子胡椒 50g' }));
+      await quantity(elsewhere).fill('5');
+      await expectValue(elsewhere.page.locator('#note'), '玄関先へ置いてください');
+      await elsewhere.page.getByText(words('orders:form.saved')).waitFor();
+      await quantity(agent).fill('3');
+      await agent.reads(words('call-desk:clash.title'));
+      await agent.reads(
+        words('call-desk:clash.theirs', { text: words('orders:form.pieces', { quantity: '5' }) }),
+      );
+      await good(agent);
+      await agent.press(words('call-desk:clash.keepMine'));
+      await agent.page.getByText(words('call-desk:clash.title')).waitFor({ state: 'detached' });
+      await agent.reads(words('orders:form.saved'));
+      expect(await quantity(agent).inputValue()).toBe('3');
+      // What was not chosen is in the memo of the call.
+      expect(await agent.page.getByLabel(words('call-desk:record.scratch')).inputValue()).toContain('5点');
+      await elsewhere.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await elsewhere.page.waitForFunction(
+        (label) => document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)?.value === '3',
+        words('orders:form.quantitySpoken', { name: '柚子胡椒 50g' }),
+      );
+    },
+  );
+
+  scene('on a tablet: who closes the form without choosing loses no word', async () => {
+    await agent.page.setViewportSize(tablet);
+    await agent.press(words('orders:form.open'));
+    await expectValue(agent.page.locator('#note'), '玄関先へ置いてください');
+    await elsewhere.page.locator('#note').fill('宅配ボックスへ');
+    await elsewhere.page.getByText(words('orders:form.saved')).waitFor();
+    await agent.page.locator('#note').fill('管理人室へ');
+    await agent.reads(words('call-desk:clash.title'));
+    await good(agent);
+    const form = agent.page.getByRole('dialog', { name: words('orders:form.title') });
+    await form.getByRole('button', { name: words('common:close') }).click();
+    await form.waitFor({ state: 'detached' });
+    await agent.page.setViewportSize(desktop);
+    expect(await agent.page.getByLabel(words('call-desk:record.scratch')).inputValue()).toContain(
+      '管理人室へ',
+    );
+    await agent.press(words('orders:form.open'));
+    await expectValue(agent.page.locator('#note'), '宅配ボックスへ');
+  });
+
   scene('reads it back, places it, and the call carries the note', async () => {
     await agent.press(words('orders:form.toReadBack'));
     await agent.reads(words('orders:read.begin'));
@@ -69,6 +129,13 @@ describe('an order by telephone, by hand', () => {
     await agent.press(words('orders:read.place'));
     await agent.page.getByRole('dialog').waitFor({ state: 'detached' });
     await agent.reads(wordsLike('orders:taken.note'));
+    // The other window learns that there is nothing left to place.
+    await elsewhere.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await elsewhere.reads(words('orders:form.gone'));
+    await good(elsewhere);
+    await elsewhere.press(words('orders:form.goneClose'));
+    await elsewhere.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await elsewhere.page.context().close();
     // Who ordered has called: nobody types the name twice.
     expect(
       await agent.page

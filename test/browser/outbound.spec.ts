@@ -42,10 +42,16 @@ describe('a day of calling for a food maker, by hand', () => {
     for (const tick of await page.getByRole('checkbox').all()) await tick.check();
     await page.getByText(wordsLike('campaigns:desks.toldAt')).waitFor();
   };
-  const meeting = async ({ page }: Person, slot: number) => {
+  const choose = ({ page }: Person, slot: number) =>
+    page
+      .getByRole('group', { name: words('campaigns:desks.slot') })
+      .getByRole('radio')
+      .nth(slot - 1)
+      .check();
+  const meeting = async (who: Person, slot: number) => {
+    const { page } = who;
     await page.keyboard.press('Control+Shift+Digit4');
-    await page.locator('#slotId option').nth(slot).waitFor({ state: 'attached' });
-    await page.locator('#slotId').selectOption({ index: slot });
+    await choose(who, slot);
     await page.locator('#handOver').fill('試食をご希望です。');
     await page.locator('#note').fill('12月は宴会が多いそうです。');
   };
@@ -136,14 +142,33 @@ describe('a day of calling for a food maker, by hand', () => {
     await agent.reads(wordsLike('campaigns:desks.opening'));
     await colleague.page.keyboard.press('Control+Enter');
     await colleague.page.getByRole('alert').first().waitFor();
-    await colleague.page.waitForFunction(
-      () => (document.getElementById('slotId') as HTMLSelectElement | null)?.value === '',
-    );
+    await colleague.page.getByText(words('call-desk:times.taken')).waitFor();
     await good(colleague);
-    await colleague.page.locator('#slotId').selectOption({ index: 1 });
+    await choose(colleague, 1);
     await colleague.press(words('campaigns:desks.recordStop'));
     await colleague.reads(words('campaigns:desks.recorded'));
     await colleague.reads(words('campaigns:desks.choose'));
+  });
+
+  scene('two windows with one contact: the second is asked, and no word is lost', async () => {
+    const elsewhere = await sitDown('caller at another machine', {
+      screen: tablet,
+      account: 'agent-sendai1',
+    });
+    await elsewhere.goTo('/outbound');
+    const saved = elsewhere.page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('saveOutboundDraft') ?? false,
+    );
+    await elsewhere.page.locator('#note').fill('社長は三時に戻る');
+    await saved;
+    await agent.page.locator('#note').fill('社長は四時に戻る');
+    await agent.reads(words('call-desk:clash.title'));
+    await good(agent);
+    await agent.press(words('call-desk:clash.takeTheirs'));
+    await agent.page.getByText(words('call-desk:clash.title')).waitFor({ state: 'detached' });
+    const note = await agent.page.locator('#note').inputValue();
+    expect([note.includes('三時'), note.includes('四時')]).toEqual([true, true]);
+    await elsewhere.page.context().close();
   });
 
   scene('one asks for another time, one refuses for good', async () => {
@@ -160,6 +185,51 @@ describe('a day of calling for a food maker, by hand', () => {
     await agent.reads(words('campaigns:desks.choose'));
     await supervisor.page.reload();
     await supervisor.reads(words('campaigns:funnel.refused'));
+  });
+
+  scene('the agent puts a record right; a refusal is left to the supervisor', async () => {
+    await agent.press(words('campaigns:desks.myCalls'));
+    await agent.sees(words('recorded:outbound.title'));
+    await good(agent);
+    const cards = agent.page.getByRole('listitem');
+    await cards
+      .filter({ hasText: words('campaigns:desks.outcomes.REFUSED') })
+      .getByRole('link')
+      .first()
+      .click();
+    await agent.reads(words('recorded:outbound.refusalStays'));
+    await good(agent);
+    await agent.page.goBack();
+    await cards
+      .filter({ hasText: words('campaigns:desks.outcomes.CALLBACK') })
+      .getByRole('link')
+      .first()
+      .click();
+    await agent.page.locator('#outcome').selectOption('WRONG_NUMBER');
+    await agent.reads(words('recorded:outbound.effect.frees'));
+    await agent.press(words('recorded:correct'));
+    await agent.reads(words('recorded:reasonMissing'));
+    await agent.page.locator('#why').fill('別の会社につながっていました。');
+    await agent.press(words('recorded:correct'));
+    await good(agent);
+    await agent.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words('recorded:correct') })
+      .click();
+    await agent.reads(words('recorded:history'));
+    await good(agent);
+    await supervisor.press(words('campaigns:calls'));
+    await supervisor.page
+      .getByRole('listitem')
+      .filter({ hasText: words('recorded:corrected') })
+      .first()
+      .waitFor();
+    await good(supervisor);
+    await owner.goTo('/owner/campaigns');
+    await owner.press(campaign);
+    await owner.page.getByText(words('campaigns:said')).click();
+    await owner.reads(/別の会社につながっていました/);
+    await good(owner);
   });
 
   scene(

@@ -41,7 +41,7 @@ describe('a day of answering for a clinic, by hand', () => {
     await owner.page.getByLabel(words('desk:transfer.phone')).last().fill('090-0000-1231');
     for (let day = 1; day <= 7; day++)
       await owner.page
-        .getByLabel(words(`desk:weekdays.${day}`))
+        .getByLabel(words(`hours:weekdays.${day}`))
         .last()
         .check();
     await owner.page.getByLabel(words('desk:transfer.from')).last().fill('00:00');

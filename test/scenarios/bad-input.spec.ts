@@ -74,7 +74,7 @@ function complaint({ data, errors }: GraphqlAnswer<object>, language: 'ja' | 'en
 
 /** Where a value decides what another field may be, the other one may be named. */
 const dependent = (path: string) =>
-  /kind$|talkSeconds$|outcome$|hours\.0|operatorShareBps|plans\.0/.test(path);
+  /kind$|talkSeconds$|outcome$|hours\.0|hours\.spans\.0|operatorShareBps|plans\.0/.test(path);
 
 interface Bad {
   readonly path: readonly string[];
@@ -92,6 +92,9 @@ const badFor = (mutation: Operation): Bad[] => {
 };
 const each = (path: readonly string[], type: GraphQLInputType): Bad[] =>
   badValuesFor(type).map(([what, value]) => ({ path, what, value }));
+
+/** The end of a call that nobody has reported is refused, and kept for the call. */
+const keptOnPurpose = new Set(['fulfilment.early_end']);
 
 describe('bad input', () => {
   it('is tried on every mutation', () => {
@@ -120,7 +123,8 @@ describe('bad input', () => {
           continue;
         }
         refused += 1;
-        if (changed.length > 0) complaints.push(`${where} was refused and changed ${changed.join(', ')}`);
+        if (changed.some((table) => !keptOnPurpose.has(table)))
+          complaints.push(`${where} was refused and changed ${changed.join(', ')}`);
         const wrong = complaint(answer, 'ja', path);
         if (wrong !== undefined) complaints.push(`${where}: ${wrong}`);
         const kind = `${mutation.name} ${path.join('.')} ${JSON.stringify(answer.errors[0]!.extensions?.fields ?? answer.errors[0]!.message)}`;
@@ -176,6 +180,8 @@ describe('a body that is no GraphQL request', () => {
     '/api/auth/sign-up/email',
     '/api/auth/request-password-reset',
     '/stripe/webhooks',
+    '/stripe/webhooks/connect',
+    '/stripe/webhooks/thin',
   ])('is refused by %s without an unknown error', async (path) => {
     for (const body of [
       '',

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Listener } from '../../libs/fulfilment/src/testing/listener.js';
 import { playCall } from '../../apps/local/src/play/calls.js';
 import { eventually, Session } from '../../apps/local/src/play/session.js';
 import { textOf } from '../architecture/source-files.js';
@@ -35,6 +36,8 @@ describe('what happens at a desk', () => {
   let stage: Stage;
   let side: Side;
   let deskId: string;
+  let contractId: string;
+  let strangersSession: Session;
   let shop: Server;
   let secret: string;
   let stranger: string;
@@ -45,7 +48,8 @@ describe('what happens at a desk', () => {
     stage = await openStage({ apis: 2 });
     await stage.setClock('2026-11-21');
     side = await openSide(stage);
-    ({ deskId } = await openContract(side, '2026-12-01'));
+    const opened = await openContract(side, '2026-12-01');
+    [deskId, contractId] = [opened.deskId, opened.id];
     await stage.setClock('2026-12-02', 12);
     shop = createServer((request, response) => {
       let body = '';
@@ -59,7 +63,7 @@ describe('what happens at a desk', () => {
     const url = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
     secret = await subscribe(side.owner.session, `${url}/mine`);
     const other = await openSide(stage, { number: 1 });
-    stranger = other.owner.companyId;
+    [stranger, strangersSession] = [other.owner.companyId, other.owner.session];
     await subscribe(other.owner.session, `${url}/stranger`);
   }, 180_000);
   afterAll(async () => {
@@ -95,6 +99,32 @@ describe('what happens at a desk', () => {
         { id: caseId },
       )
     ).caseStory;
+
+  it('shows on the owner’s bill by itself, at another api, and nobody else is told', async () => {
+    interface Told {
+      usage: { billableUnits: number; records: { id: string }[] };
+    }
+    const query = `subscription { usage(contractId: "${contractId}", month: "2026-12") { billableUnits records { id } } }`;
+    const [first, second] = stage.instance.urls;
+    const listen = (session: Session) => new Listener(`${first!}/graphql`, session.headers(), query);
+    const [owner, foreign, agent] = [
+      listen(side.owner.session),
+      listen(strangersSession),
+      listen(side.agent.session),
+    ];
+    await owner.until<Told>(({ usage }) => usage.billableUnits === 0);
+    expect(await foreign.refusal()).toBe('NOT_FOUND');
+    expect(await agent.refusal()).toBe('FORBIDDEN');
+    await playCall(side.telephony.at(second!), side.agent.session, deskId, 'call-of-the-bill', {
+      at: '2026-12-02T01:00:00Z',
+      seconds: 60,
+      kind: 'answered',
+    });
+    await owner.until<Told>(({ usage }) => usage.billableUnits === 1 && usage.records.length === 1);
+    expect([foreign.heard, foreign.refused]).toEqual([[], ['NOT_FOUND']]);
+    expect(agent.heard).toEqual([]);
+    for (const line of [owner, foreign, agent]) line.close();
+  });
 
   it('arrives signed at the client’s own program, whichever api the telephony and the agent speak to', async () => {
     const [, second] = stage.instance.urls;

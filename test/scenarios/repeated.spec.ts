@@ -42,6 +42,7 @@ const meantAgain: Readonly<Record<string, string>> = {
   shareDiagnosis: 'the secret of a link is shown once',
   startDiagnosis: 'the secret of a check-up is shown once',
   simulateCall: 'every press is another caller',
+  openPaymentPortal: 'every press opens another short-lived page of Stripe, of which nothing is kept',
   tryWebhook: 'every press sends another trial',
   invitePerson: 'who invites again sends the letter again',
 };

@@ -161,6 +161,7 @@ describe("another company's ids", () => {
     const { ids } = theirs;
     const files = [
       ['/files/contracts/', ids.contract, ['owner', 'producer', 'supervisor', 'manager']],
+      ['/files/quotes/', ids.quote, ['owner']],
       ['/files/invoices/', ids.invoice, ['owner']],
       ['/files/receipts/', ids.receipt, ['owner']],
       ['/files/plan-changes/', ids.planChange, ['owner', 'producer', 'supervisor', 'manager']],
@@ -187,11 +188,11 @@ describe("another company's ids", () => {
 
   it("open no file of another client's desk", async () => {
     const get = async (actor: 'owner' | 'supervisor', side: FilledSide, name: string) => {
-      const response = await actors[actor].request(`/files/desks/${side.ids.desk}/${name}.csv`);
+      const response = await actors[actor].request(`/files/desks/${side.ids.desk}/${name}`);
       return `${response.status} ${response.headers.get('content-type')}`;
     };
     for (const actor of ['owner', 'supervisor'] as const)
-      for (const name of ['goods', 'orders']) {
+      for (const name of ['goods.csv', 'orders.csv', 'addresses.csv?carrier=YAMATO']) {
         expect(await get(actor, theirs, name)).toMatch(/^404 /);
         expect(await get(actor, mine, name)).toMatch(/^200 text\/csv/);
       }
@@ -217,10 +218,27 @@ describe("another company's ids", () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('show the results of a campaign as a file to its two sides alone', async () => {
+    const path = (side: FilledSide) => `/files/campaigns/${side.ids.campaign}/results.csv`;
+    for (const actor of Object.keys(actors) as ActorName[]) {
+      const response = await actors[actor].request(`${path(mine)}?language=ja`);
+      const may = ['owner', 'supervisor', 'manager'].includes(actor);
+      const expected = may ? 200 : actor === 'visitor' ? 401 : 403;
+      expect(`${actor} ${response.status}`).toBe(`${actor} ${expected}`);
+      if (may) expect((await actors[actor].request(path(theirs))).status).toBe(404);
+    }
+    const file = await actors.owner.request(`${path(mine)}?language=ja&outcomes=no_answer,busy`);
+    expect(await file.text()).toMatch(/かけた日時,会社・お名前,/);
+    expect((await actors.owner.request(`${path(mine)}?outcomes=nothing`)).status).toBe(400);
+  });
+
   it('show their own company every file, so that the test above means something', async () => {
     const get = async (session: Session, path: string) =>
       (await session.request(path)).headers.get('content-type');
     expect(await get(theirs.owner.session, `/files/contracts/${theirs.ids.contract}.pdf`)).toBe(
+      'application/pdf',
+    );
+    expect(await get(theirs.owner.session, `/files/quotes/${theirs.ids.quote}.pdf?language=en`)).toBe(
       'application/pdf',
     );
     expect(await get(theirs.owner.session, `/files/invoices/${theirs.ids.invoice}.pdf`)).toBe(

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Child } from './child.js';
 import { startDatabase } from './database.js';
+import { webhookSecret } from './local-settings.js';
 import { Log } from './log.js';
 import { seedOnce } from './seeding.js';
 import { codeCache, StartFailure, startStack, webRoot } from './stack.js';
@@ -100,7 +101,9 @@ function environment(url: string, databaseUrl: string, stripePort: number): Reco
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: randomBytes(32).toString('hex'),
     STRIPE_SECRET_KEY: `sk_test_emulator_${randomBytes(12).toString('hex')}`,
-    STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
+    STRIPE_WEBHOOK_SECRET: webhookSecret(),
+    STRIPE_CONNECT_WEBHOOK_SECRET: webhookSecret(),
+    STRIPE_THIN_WEBHOOK_SECRET: webhookSecret(),
     STRIPE_API_BASE: `http://127.0.0.1:${stripePort}`,
     MAIL_URL: 'capture:',
     LOG_LEVEL: 'warn',

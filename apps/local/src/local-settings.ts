@@ -6,6 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 export interface LocalSettings {
   authSecret: string;
   webhookSecret: string;
+  connectSecret: string;
+  thinSecret: string;
   emulatorKey: string;
   /** Stays the same, because links to the emulator's pages are stored. */
   emulatorPort: number;
@@ -18,7 +20,9 @@ export async function localSettings(file: string): Promise<LocalSettings> {
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<LocalSettings>) : {};
   const settings: LocalSettings = {
     authSecret: randomBytes(32).toString('hex'),
-    webhookSecret: `whsec_${randomBytes(24).toString('hex')}`,
+    webhookSecret: webhookSecret(),
+    connectSecret: webhookSecret(),
+    thinSecret: webhookSecret(),
     emulatorKey: `sk_test_emulator_${randomBytes(12).toString('hex')}`,
     emulatorPort: await freePort(),
     ...known,
@@ -26,6 +30,8 @@ export async function localSettings(file: string): Promise<LocalSettings> {
   keep(file, settings);
   return settings;
 }
+
+export const webhookSecret = (): string => `whsec_${randomBytes(24).toString('hex')}`;
 
 export function keep(file: string, settings: LocalSettings): void {
   writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });

@@ -91,13 +91,18 @@ function emulatorEnv(
   wishes: StackWishes,
   emulator: NonNullable<StackWishes['emulator']>,
 ): Record<string, string> {
+  const webhooks = `http://127.0.0.1:${wishes.apiPorts[0]}/stripe/webhooks`;
   return {
     PORT: String(emulator.port),
     STATE_FILE: emulator.stateFile ?? '',
     PUBLIC_URL: emulator.publicUrl ?? '',
     BUSINESS_URL: wishes.env['PUBLIC_URL'] ?? '',
-    WEBHOOK_URL: `http://127.0.0.1:${wishes.apiPorts[0]}/stripe/webhooks`,
+    WEBHOOK_URL: webhooks,
     WEBHOOK_SECRET: wishes.env['STRIPE_WEBHOOK_SECRET'] ?? '',
+    CONNECT_WEBHOOK_URL: `${webhooks}/connect`,
+    CONNECT_WEBHOOK_SECRET: wishes.env['STRIPE_CONNECT_WEBHOOK_SECRET'] ?? '',
+    THIN_WEBHOOK_URL: `${webhooks}/thin`,
+    THIN_WEBHOOK_SECRET: wishes.env['STRIPE_THIN_WEBHOOK_SECRET'] ?? '',
   };
 }
 

@@ -1,6 +1,9 @@
 import type { LocalSettings } from './local-settings.js';
 import { Refused } from './refused.js';
 
+const LISTEN =
+  'stripe listen --forward-to localhost:3000/stripe/webhooks --forward-connect-to localhost:3000/stripe/webhooks/connect';
+
 /** The emulator, or a test account of one's own at the real Stripe. */
 export interface StripeChoice {
   readonly emulated: boolean;
@@ -20,6 +23,8 @@ export function chooseStripe(
       env: {
         STRIPE_SECRET_KEY: settings.emulatorKey,
         STRIPE_WEBHOOK_SECRET: settings.webhookSecret,
+        STRIPE_CONNECT_WEBHOOK_SECRET: settings.connectSecret,
+        STRIPE_THIN_WEBHOOK_SECRET: settings.thinSecret,
         STRIPE_API_BASE: `http://127.0.0.1:${emulatorPort}`,
       },
     };
@@ -31,14 +36,17 @@ export function chooseStripe(
   const webhookSecret = env['STRIPE_WEBHOOK_SECRET'];
   if (!webhookSecret)
     throw new Refused(
-      'STRIPE_SECRET_KEY を使うときは STRIPE_WEBHOOK_SECRET も必要です。stripe listen --forward-to localhost:3000/stripe/webhooks が表示する値を入れてください。',
-      'With STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET is needed too: use the one that "stripe listen --forward-to localhost:3000/stripe/webhooks" prints.',
+      `STRIPE_SECRET_KEY を使うときは STRIPE_WEBHOOK_SECRET も必要です。${LISTEN} が表示する値を入れてください。`,
+      `With STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET is needed too: use the one that "${LISTEN}" prints.`,
     );
   return {
     emulated: false,
     env: {
       STRIPE_SECRET_KEY: key,
       STRIPE_WEBHOOK_SECRET: webhookSecret,
+      // `stripe listen` signs for all its targets with the one secret it prints.
+      STRIPE_CONNECT_WEBHOOK_SECRET: env['STRIPE_CONNECT_WEBHOOK_SECRET'] || webhookSecret,
+      STRIPE_THIN_WEBHOOK_SECRET: env['STRIPE_THIN_WEBHOOK_SECRET'] || webhookSecret,
       STRIPE_API_BASE: env['STRIPE_API_BASE'] ?? '',
     },
   };

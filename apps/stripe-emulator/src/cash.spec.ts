@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import { startHarness, type Harness } from './testing/harness.js';
 
 let h: Harness;
@@ -71,4 +72,55 @@ test('less to pay may be what has arrived already', async () => {
   await send(customer, 2_000);
   await h.stripe.creditNotes.create({ invoice: id, amount: 1_000 });
   expect(await h.stripe.invoices.retrieve(id)).toMatchObject({ status: 'paid' });
+});
+
+test('the bank that sent it takes a transfer back, as long as it has paid nothing', async () => {
+  const customer = await client();
+  const bank = (amount: number) =>
+    fetch(`${h.emulator.url}/_emulator/bank`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ customer, amount }),
+    });
+  expect((await bank(900)).status).toBe(200);
+  expect(await kept(customer)).toBe(900);
+  expect((await bank(-901)).status).toBe(501);
+  expect((await bank(-900)).status).toBe(200);
+  await h.received('customer_cash_balance_transaction.created');
+  const rows = (await h.stripe.customers.listCashBalanceTransactions(customer)).data;
+  expect(rows.map(({ type, net_amount: net }) => [type, net])).toEqual([
+    ['funding_reversed', -900],
+    ['funded', 900],
+  ]);
+});
+
+test('the refund of a payment by transfer that nobody answers is kept for the customer, not for us', async () => {
+  const customer = await client();
+  const { id } = await bill(customer, 4_000);
+  await send(customer, 4_000);
+  const payments = await h.stripe.invoicePayments.list({ invoice: id });
+  const refund = await h.stripe.refunds.create({
+    payment_intent: payments.data[0]!.payment.payment_intent as string,
+    amount: 1_500,
+    instructions_email: 'hanako@example.jp',
+  });
+  expect(refund.status).toBe('requires_action');
+  const balance = async () => (await h.stripe.balanceTransactions.list({ limit: 1 })).data[0]!.source;
+  const before = await balance();
+  await fetch(`${h.emulator.url}/refund/${refund.id}`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ result: 'wrong' }),
+  });
+  const failed = await h.eventually(() =>
+    h.events
+      .filter(({ type }) => type === 'refund.failed')
+      .map(({ data }) => data.object as Stripe.Refund)
+      .find((each) => each.id === refund.id),
+  );
+  expect(failed.failure_balance_transaction).toBeUndefined();
+  expect(await balance()).toBe(before);
+  expect(await kept(customer)).toBe(1_500);
+  const [row] = (await h.stripe.customers.listCashBalanceTransactions(customer)).data;
+  expect(row).toMatchObject({ type: 'refunded_from_payment', refunded_from_payment: { refund: refund.id } });
 });

@@ -68,6 +68,26 @@ test('a dispute takes the money with a fee; won it comes back, lost it does not'
   expect(await stripe.disputes.close(asked.id)).toMatchObject({ status: 'warning_closed' });
 });
 
+test('a cardholder contests what is left of a payment long after it was made, once', async () => {
+  const contest = async (charge: unknown) => {
+    const answer = await fetch(`${h.emulator.url}/_emulator/dispute`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ charge }),
+    });
+    return { status: answer.status, body: (await answer.json()) as Stripe.Dispute };
+  };
+  const { id, latest_charge: charge } = await pay(10_000, 'pm_card_visa');
+  await stripe.refunds.create({ payment_intent: id, amount: 4_000 });
+  await pass(60 * 86_400);
+  expect(await contest(charge)).toMatchObject({ status: 200, body: { amount: 6_000, charge } });
+  const [dispute] = (await stripe.disputes.list({ payment_intent: id })).data;
+  expect(dispute!.balance_transactions).toMatchObject([{ amount: -6_000, fee: 1_300 }]);
+  expect((await contest(charge)).status).toBe(400);
+  expect((await contest('ch_nobody')).status).toBe(404);
+  expect((await contest(1)).status).toBe(400);
+});
+
 test('refunds succeed later or fail after all, and the charge knows', async () => {
   const late = await stripe.refunds.create({
     payment_intent: (await pay(1_000, 'pm_card_pendingRefund')).id,

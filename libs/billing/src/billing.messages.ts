@@ -1,10 +1,34 @@
 import type { Messages } from '@madoguchi/platform/graphql';
+import { lateMessages } from './late.messages.js';
+import { waiverMessages } from './waiver.messages.js';
 
 /** What billing refuses, and what to do about it. */
 export const messages: Messages = {
+  ...lateMessages,
+  ...waiverMessages,
   notAMonth: {
     ja: '月を「2026-11」のように入力してください。',
     en: 'Enter the month like 2026-11.',
+  },
+  closeMonthAgain: {
+    ja: '締められなかった月の下書きなので、やり直せません。お金の状況で、その月をもう一度締めてください。',
+    en: 'It belongs to a month that could not be closed. Close that month again under “Money”.',
+  },
+  earlierStopped: {
+    ja: '同じ手続きの前の依頼が止まっています。先に、そちらをやり直してください。',
+    en: 'An earlier one of the same matter has stopped. Send that again first.',
+  },
+  triesByItself: {
+    ja: '自動でやり直しているところです。しばらく待ってから、もう一度ご覧ください。',
+    en: 'It is being tried by itself. Look again in a while.',
+  },
+  notAPlace: {
+    ja: '一覧の続きの位置が正しくありません。最初から読み直してください。',
+    en: 'This is no place in the list. Read it from the beginning again.',
+  },
+  unknownAccount: {
+    ja: 'この勘定科目はありません。試算表から選んでください。',
+    en: 'There is no such account. Choose one from the trial balance.',
   },
   unknownEncoding: {
     ja: '文字コードは「utf-8」か「shift_jis」を選んでください。',
@@ -37,6 +61,10 @@ export const messages: Messages = {
   creditBelowTransferred: {
     ja: 'この請求書には、すでに{arrived}円が届いています。全額のお支払いを待ってから返金するか、減らす額を小さくしてください。',
     en: '¥{arrived} of this invoice has arrived already. Wait until all of it is paid and refund it, or take less off.',
+  },
+  wayNotInPlan: {
+    ja: 'ご契約の料金プランでは、このお支払い方法を選べません。表示されている方法から選んでください。',
+    en: 'The plan you signed is not paid that way. Choose one of the ways shown.',
   },
   wayNotOffered: {
     ja: 'このお支払い方法は、この契約では選べません。表示されている方法から選んでください。',
@@ -90,21 +118,37 @@ export const messages: Messages = {
     ja: '振り込んだ日には、今日までの日を入力してください。',
     en: 'Enter the day on which it was sent: today or earlier.',
   },
-  depositReturned: {
-    ja: 'この保証金のお返しは済んでいます。',
-    en: 'This deposit has been returned already.',
+  alreadyReturned: {
+    ja: 'お返しは済んでいます。',
+    en: 'This has been returned already.',
+  },
+  returnNotReserved: {
+    ja: '振り込む前に、「これから振り込む」を押して、お返しする分を取り置いてください。もう振り込んだときも、先に押せば記録できます。',
+    en: 'Press “About to transfer” first, so that the amount is set aside. If you have transferred already, press it now and then record it.',
+  },
+  sentTooMuch: {
+    ja: '振り込んだ額は、{least}円から{most}円までで入力してください。それより少ないときは、「これから振り込む」を押してから記録できます。',
+    en: 'Enter the amount sent, from {least} to {most} yen. If it was less, press “About to transfer” and record it then.',
+  },
+  roundingDayOutside: {
+    ja: '明日から{last}までの日を選んでください。発行済みの書類は変わりません。',
+    en: 'Choose a day from tomorrow to {last}. Documents that are issued do not change.',
+  },
+  returnNotSent: {
+    ja: 'まだ振り込みが記録されていません。銀行から振り込んだ人が、日付と控えを記録してから承認してください。',
+    en: 'No transfer is recorded yet. Whoever sends it records its day and reference; then it can be approved.',
   },
   returnWaits: {
     ja: '別の振り込みの記録が承認を待っています。先に承認するか、差し戻してください。',
     en: 'Another transfer waits for approval. Approve or refuse it first.',
   },
   depositContested: {
-    ja: 'この保証金の入金には異議が申し立てられています。カード会社の結果が出てから、お返しください。',
-    en: 'The payment of this deposit is contested. Return it once the bank has decided.',
+    ja: 'もとの入金は、異議の申し立てにより引き上げられています。当社に戻るまで、お返しできません。',
+    en: 'The payment behind this was taken away because it is contested. Nothing of it can be returned until it is back.',
   },
-  depositGone: {
-    ja: 'お預かりしている金額が足りません。カード会社を通じて戻った分がないか確かめてください。',
-    en: 'Less than that is still kept. Check whether the card company has given it back.',
+  nothingOwed: {
+    ja: 'お返しできる金額が足りません。カード会社を通じて戻った分や、請求に使った分がないか確かめてください。',
+    en: 'Less than that is still owed. Check whether the card company has given it back, or an invoice has used it.',
   },
   returnDecided: {
     ja: 'この振り込みの記録は、もう決まっています。画面を開き直してください。',
@@ -157,6 +201,10 @@ export const messages: Messages = {
   paymentProviderBusy: {
     ja: '決済会社につながりませんでした。お支払いは発生していません。1分ほど待って、もう一度お試しください。',
     en: 'We could not reach the payment provider. Nothing was charged. Wait about a minute and try again.',
+  },
+  noPaymentsYet: {
+    ja: 'お支払い方法がまだ登録されていません。契約の画面で登録すると、決済会社の画面を開けるようになります。',
+    en: 'No way to pay is registered yet. Register one on the page of your contract; then this screen opens.',
   },
   creditNothing: {
     ja: '返還する行と金額を入力してください。',

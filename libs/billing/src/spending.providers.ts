@@ -6,6 +6,7 @@ import { WatchSpending } from './application/watch-spending.js';
 import {
   WatchWhenAppointmentAccepted,
   WatchWhenCallCorrected,
+  WatchWhenMeetingWithdrawn,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 } from './application/when-unit-changed.js';
@@ -23,6 +24,7 @@ export const spendingProviders = [
   WatchSpending,
   WatchWhenAppointmentAccepted,
   WatchWhenCallCorrected,
+  WatchWhenMeetingWithdrawn,
   WatchWhenDisputeAnswered,
   WatchWhenInteractionEnded,
 ];

@@ -1,10 +1,8 @@
-import { jest } from '@jest/globals';
 import Stripe from 'stripe';
 import type { ContractView } from '@madoguchi/contracting/contract';
 import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { CloseMonth } from '../src/application/close-month.js';
-import { FollowPayee } from '../src/application/follow-payee.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
 import { PaymentGateway } from '../src/application/ports.js';
 import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
@@ -62,7 +60,7 @@ describe('billing meets bad input', () => {
     data: { object },
   });
   const verify = ({ body, signature }: ReturnType<typeof signed>) =>
-    world.get(PaymentGateway).verify(body, signature);
+    world.get(PaymentGateway).verify('platform', body, signature);
 
   it('parks a month with a call after the contract ended, and bills it when the contract is right', async () => {
     const contract = await active({ startsOn: '2026-11-01', endsOn: '2026-11-10' });
@@ -104,11 +102,11 @@ describe('billing meets bad input', () => {
     const { body, signature } = signed(good);
     const tampered = Buffer.from(body.toString().replace('in_1', 'in_2'));
     const gateway = world.get(PaymentGateway);
-    expect(gateway.verify(tampered, signature)).toBeUndefined();
-    expect(gateway.verify(body, '')).toBeUndefined();
+    expect(gateway.verify('platform', tampered, signature)).toBeUndefined();
+    expect(gateway.verify('platform', body, '')).toBeUndefined();
     expect(verify(signed(good, Math.floor(Date.now() / 1000) - 301))).toBeUndefined();
     expect(verify(signed({ ...good, livemode: true }))).toBeUndefined();
-    expect(gateway.verify(Buffer.from('not json'), signature)).toBeUndefined();
+    expect(gateway.verify('platform', Buffer.from('not json'), signature)).toBeUndefined();
   });
 
   it('writes a replayed webhook down once, and keeps one about an unknown object for a person', async () => {
@@ -126,22 +124,21 @@ describe('billing meets bad input', () => {
     expect(await world.rows(`SELECT FROM billing.ledger_tx WHERE source_type = 'in_unknown'`)).toEqual([]);
   });
 
-  it('sends nothing to a payee whose account is of another country', async () => {
+  it('sends nothing to a payee whose account is of another country, and tells it why', async () => {
     const account = await world.get(PayoutAccount).execute(producer);
-    await fetch(account.onboardingUrl!, { method: 'POST', redirect: 'manual' });
-    await world.until(async () => (await world.get(PayoutAccount).read(producer)).ready);
-    const [known] = await world.rows<{ id: string }>(
-      'SELECT stripe_account_id AS id FROM billing.payee_account WHERE company_id = $1',
-      [producer.companyId],
-    );
-    const gateway = world.get(PaymentGateway);
-    expect(await gateway.payeeReady(known!.id)).toBe(true);
-    // The account's own answer, but for the country: the stand-in knows Japanese accounts only.
-    const { accounts } = (gateway as unknown as { stripe: Stripe }).stripe;
-    const answer = await stripe.accounts.retrieve(known!.id);
-    const moved = jest.spyOn(accounts, 'retrieve').mockResolvedValue({ ...answer, country: 'US' } as never);
-    await world.get(FollowPayee).execute(known!.id);
-    moved.mockRestore();
+    expect(await world.get(PayoutAccount).read(producer)).toMatchObject({ ready: false, problem: 'details' });
+    await fetch(account.onboardingUrl!, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ country: 'US' }),
+    });
+    await world.until(async () => (await world.get(PayoutAccount).read(producer)).problem === 'country');
     expect(await world.get(PayoutAccount).read(producer)).toMatchObject({ ready: false });
+    // No form can mend it, so none is offered.
+    expect(await world.get(PayoutAccount).execute(producer)).toEqual({
+      ready: false,
+      problem: 'country',
+      onboardingUrl: null,
+    });
   });
 });

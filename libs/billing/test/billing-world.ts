@@ -1,16 +1,20 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CatalogueApi } from '@madoguchi/catalogue/contract';
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type UsageView } from '@madoguchi/fulfilment/contract';
 import { ExportSources, IdentityApi } from '@madoguchi/identity/contract';
+import { waysToPay } from '@madoguchi/kernel';
 import { systemActor, type CompanyKind, type PersonActor } from '@madoguchi/platform/access';
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork } from '@madoguchi/platform/database';
+import { LiveChanges } from '@madoguchi/platform/live';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
 import { Global, Logger, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DriveOpenBilling } from '../src/application/drive-open-billing.js';
-import { PaymentGateway } from '../src/application/ports.js';
+import { PaymentGateway, type EventEndpoint } from '../src/application/ports.js';
 import { ProcessStripeEvent } from '../src/application/process-stripe-event.js';
 import { ReceiveStripeEvent } from '../src/application/receive-stripe-event.js';
 import { BillingModule, billingRows } from '../src/billing.module.js';
@@ -23,12 +27,39 @@ interface Emulator {
   readonly faults: { replace(body: unknown): unknown; clear(): void };
   close(): Promise<void>;
 }
+interface Target {
+  url: string;
+  secret: string;
+}
 type StartEmulator = (options: {
-  webhook: { url: string; secret: string };
+  webhook: Target;
+  connectWebhook: Target;
+  thinWebhook: Target;
   webhookRetryMs: number;
 }) => Promise<Emulator>;
 
+/** Who answers for contracting and fulfilment; where nothing is handed in, a spec writes their answers itself. */
+export interface Wiring {
+  readonly contracting: ContractingApi;
+  readonly fulfilment: FulfilmentApi;
+}
+interface More {
+  /** Tables of the neighbours that are real. */
+  // TypeORM's own option wants `Function[]`
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly rows?: Function[];
+  readonly wire?: (db: TestDatabase, neighbours: Neighbours) => Wiring;
+  /** The issuer's id, where two worlds have to write the same documents. */
+  readonly issuerId?: string;
+}
+
 export const WEBHOOK_SECRET = 'whsec_billing_specs';
+export const secrets = {
+  platform: WEBHOOK_SECRET,
+  connect: 'whsec_billing_specs_of_payees',
+  thin: 'whsec_billing_specs_of_meters',
+} as const;
+
 /** Billing as it runs, on a real database and against the emulator; webhooks arrive over HTTP and are worked off on demand. */
 export class BillingWorld {
   readonly actors = new Map<string, PersonActor>();
@@ -46,17 +77,22 @@ export class BillingWorld {
   }
 
   /** @param meter name of the events under which usage is reported; without it usage is only a line on the invoice */
-  static async open(createEmulator: StartEmulator, meter?: string): Promise<BillingWorld> {
-    const db = await testDatabase(billingRows);
+  static async open(createEmulator: StartEmulator, meter?: string, more: More = {}): Promise<BillingWorld> {
+    const db = await testDatabase([...billingRows, ...(more.rows ?? [])]);
     const neighbours = new Neighbours();
+    const { contracting, fulfilment } = more.wire?.(db, neighbours) ?? {
+      contracting: neighbours.contracting(),
+      fulfilment: neighbours.fulfilment(),
+    };
     const wired: { app?: TestingModule } = {};
     const receiver = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
+        const endpoint = request.url!.slice(1) as EventEndpoint;
         const event = wired
           .app!.get(PaymentGateway)
-          .verify(Buffer.concat(chunks), String(request.headers['stripe-signature']));
+          .verify(endpoint, Buffer.concat(chunks), String(request.headers['stripe-signature']));
         if (!event) return response.writeHead(400).end();
         wired
           .app!.get(ReceiveStripeEvent)
@@ -69,15 +105,24 @@ export class BillingWorld {
     });
     await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
     const { port } = receiver.address() as AddressInfo;
+    const target = (endpoint: EventEndpoint): Target => ({
+      url: `http://127.0.0.1:${port}/${endpoint}`,
+      secret: secrets[endpoint],
+    });
     const emulator = await createEmulator({
-      webhook: { url: `http://127.0.0.1:${port}/`, secret: WEBHOOK_SECRET },
+      webhook: target('platform'),
+      connectWebhook: target('connect'),
+      thinWebhook: target('thin'),
       webhookRetryMs: 20,
     });
 
     const provide = [
       { provide: UnitOfWork, useValue: db.unitOfWork },
-      { provide: ContractingApi, useValue: neighbours.contracting() },
-      { provide: FulfilmentApi, useValue: neighbours.fulfilment() },
+      // Nobody listens at a screen here; test/scenarios/outside.spec.ts does.
+      { provide: LiveChanges, useValue: {} },
+      { provide: CatalogueApi, useValue: neighbours.catalogue() },
+      { provide: ContractingApi, useValue: contracting },
+      { provide: FulfilmentApi, useValue: fulfilment },
       { provide: IdentityApi, useValue: neighbours.identity() },
       { provide: ExportSources, useValue: { add: () => undefined, all: () => [] } },
       {
@@ -86,7 +131,7 @@ export class BillingWorld {
           publicUrl: 'http://localhost:3000',
           stripe: {
             secretKey: 'sk_test_emulator_billing',
-            webhookSecret: WEBHOOK_SECRET,
+            webhookSecrets: secrets,
             address: { host: '127.0.0.1', port: emulator.port, protocol: 'http' },
             meter,
           },
@@ -99,7 +144,14 @@ export class BillingWorld {
     Logger.overrideLogger(false);
     const app = await Test.createTestingModule({ imports: [Surroundings, BillingModule] }).compile();
     wired.app = app;
-    const issuer = await addCompany(db, neighbours, 'platform', '株式会社窓口', 'T7000012050002');
+    const issuer = await addCompany(
+      db,
+      neighbours,
+      'platform',
+      '株式会社窓口',
+      'T7000012050002',
+      more.issuerId,
+    );
     return new BillingWorld(db, emulator, app, neighbours, receiver, issuer);
   }
 
@@ -107,8 +159,13 @@ export class BillingWorld {
     return this.app.get(type);
   }
 
-  company(kind: CompanyKind, name: string, registrationNumber: string | null = null): Promise<PersonActor> {
-    return addCompany(this.db, this.neighbours, kind, name, registrationNumber);
+  company(
+    kind: CompanyKind,
+    name: string,
+    registrationNumber: string | null = null,
+    id?: string,
+  ): Promise<PersonActor> {
+    return addCompany(this.db, this.neighbours, kind, name, registrationNumber, id);
   }
 
   colleague(actor: PersonActor, personId: string): PersonActor {
@@ -158,7 +215,7 @@ export class BillingWorld {
       versionId: crypto.randomUUID(),
       bundleName: 'まちの電話番',
       functionCodes: ['secretary_answering'],
-      hours: '平日9:00〜18:00',
+      hours: hoursFromWords('平日9:00〜18:00'),
       plan: {
         id: crypto.randomUUID(),
         name: 'スタンダード',
@@ -170,6 +227,7 @@ export class BillingWorld {
         minimumTermMonths: 3,
         noticeDays: 30,
         depositMinor: 0,
+        waysToPay,
       },
       dispute: { days: 45, answerDays: 10 },
       shares: { platformBps: 1_500, producerBps: 3_050, operatorBps: 5_450 },
@@ -223,7 +281,8 @@ export class BillingWorld {
     if (advanceSeconds > 0) await this.control('clock', { advanceSeconds });
   }
 
-  private async control<T>(path: string, body: object): Promise<T> {
+  /** What only a stand-in for the provider can do: time, banks, cardholders. */
+  async control<T>(path: string, body: object): Promise<T> {
     const answer = await fetch(`http://127.0.0.1:${this.emulator.port}/_emulator/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -3,16 +3,21 @@ import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { AdvancePayout } from '../src/application/advance-payout.js';
 import { AnswerChargeback } from '../src/application/answer-chargeback.js';
+import { CatchUpOurEvents } from '../src/application/catch-up-events.js';
 import { CloseMonth } from '../src/application/close-month.js';
+import { DecideCreditNote } from '../src/application/decide-credit-note.js';
 import { DraftEvidence } from '../src/application/draft-evidence.js';
 import { FollowDispute } from '../src/application/follow-dispute.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
 import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadChargebacks } from '../src/application/read-chargebacks.js';
+import { ReadCreditNotes } from '../src/application/read-credit-notes.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ReadReconciliation } from '../src/application/read-reconciliation.js';
+import { ReserveBankReturn } from '../src/application/reserve-bank-return.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
-import { BillingWorld } from './billing-world.js';
+import { CreditNoteStore } from '../src/store/credit-note.store.js';
+import { BillingWorld, system } from './billing-world.js';
 import { payOut } from './pay-out.js';
 
 const DISPUTED = '4000000000000259';
@@ -206,5 +211,34 @@ describe('a payment that a bank contests', () => {
     expect((await balances())('dispute_hold')).toBe(before('dispute_hold'));
     await nothingDiffers();
     await expect(refund(invoice.id)).resolves.toMatchObject({ status: 'proposed' });
+  });
+
+  it('turns a refund into a credit when the bank was quicker, and calls nobody', async () => {
+    world.emulator.faults.replace({
+      faults: [{ kind: 'drop_webhooks', match: 'charge.dispute', times: null }],
+    });
+    const { client, invoice } = await billed(DISPUTED);
+    const { id } = await world.get(ProposeCreditNote).execute(world.issuer, {
+      invoiceId: invoice.id,
+      means: 'refund',
+      reason: '開始が遅れたため',
+      lines: [{ position: 2, amountMinor: 300 }],
+    });
+    await world.get(DecideCreditNote).approve(world.colleague(world.issuer, 'second-admin'), id, false);
+    world.emulator.faults.clear();
+    await world.drive();
+    const [note] = await world.get(ReadCreditNotes).ofInvoice(world.issuer, invoice.id);
+    expect(note).toMatchObject({ means: 'carry', failureReason: 'refundFailed' });
+    await world.get(CatchUpOurEvents).run();
+    await chargebackOf(invoice.id);
+    await nothingDiffers();
+    // The bank has all of it: nothing goes back a second time.
+    await expect(world.get(ReserveBankReturn).execute(world.issuer, id)).rejects.toMatchObject({
+      reason: 'depositContested',
+    });
+    const carried = await world.db.unitOfWork.run(system, (tx) =>
+      world.get(CreditNoteStore).carried(tx, client.companyId),
+    );
+    expect(carried).toEqual([]);
   });
 });

@@ -16,13 +16,13 @@ export async function addCompany(
   kind: CompanyKind,
   name: string,
   registrationNumber: string | null,
+  id: string = crypto.randomUUID(),
 ): Promise<PersonActor> {
   const createdAt = new Date('2026-01-01T00:00:00Z');
-  const { rows } = await db.owner.query(
-    `INSERT INTO identity.company (kind, name, registration_number, created_at) VALUES ($1, $2, $3, $4) RETURNING id`,
-    [kind, name, registrationNumber, createdAt],
+  await db.owner.query(
+    'INSERT INTO identity.company (id, kind, name, registration_number, created_at) VALUES ($1, $2, $3, $4, $5)',
+    [id, kind, name, registrationNumber, createdAt],
   );
-  const id = rows[0].id as string;
   neighbours.companies.set(id, {
     id,
     kind,

@@ -2,11 +2,14 @@ import { createEmulator } from '@madoguchi/stripe-emulator';
 import type { UsageView } from '@madoguchi/fulfilment/contract';
 import { CloseMonth } from '../src/application/close-month.js';
 import { DecideCreditNote } from '../src/application/decide-credit-note.js';
+import { DecideWaiver } from '../src/application/decide-waiver.js';
 import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
+import { ProposeWaiver } from '../src/application/propose-waiver.js';
 import { ReadBillChange } from '../src/application/read-bill-change.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ReadUsageFile } from '../src/application/read-usage-file.js';
 import { ReadUsage } from '../src/application/read-usage.js';
+import { ReadWaivers } from '../src/application/read-waivers.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
 
@@ -37,6 +40,15 @@ describe('units that an objection made free', () => {
     const { invoices, parked } = await world.get(CloseMonth).execute(world.issuer, month);
     expect(parked).toEqual([]);
     return invoices.find((invoice) => invoice.contractId === contractId)!;
+  };
+
+  const letOff = async (contractId: string, amountMinor: number) => {
+    const second = world.colleague(world.issuer, 'second-admin');
+    const wish = { contractId, month: '2026-12', amountMinor, reason: '不通のため' };
+    await world.get(ProposeWaiver).execute(world.issuer, wish);
+    const [waiver] = await world.get(ReadWaivers).execute(second);
+    await world.get(DecideWaiver).approve(second, waiver!.id, false);
+    world.dismiss(second);
   };
 
   it('are left out of their own month, or taken back on the next document, each once', async () => {
@@ -119,6 +131,40 @@ describe('units that an objection made free', () => {
     expect(january.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, -220]);
     expect((await world.get(ReadUsage).execute(client, contract.id, '2027-01')).lines).toHaveLength(2);
     world.dismiss(second);
+  });
+
+  it('wait for the next document when the client is let off the month that would take them back', async () => {
+    const { client, contract } = await ready('もみじ薬局');
+    world.calls(contract, 5);
+    await close(contract.id, '2026-11', '2026-12-01');
+    unitsOf(contract.id)[0]!.freedAt = new Date('2026-12-10T00:00:00Z');
+    await letOff(contract.id, 29_700);
+    await world.setClock('2026-12-20T10:00:00+09:00');
+    const { soFarWithTax, forecastWithTax } = await world.get(ReadUsage).execute(client, contract.id, null);
+    expect([soFarWithTax, forecastWithTax.likelyMinor]).toEqual([110, 110]);
+    const december = await close(contract.id, '2026-12', '2027-01-01');
+    expect(december.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, -29_700]);
+    const january = await close(contract.id, '2027-01', '2027-02-01');
+    expect(january.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, -220]);
+    const change = await world.get(ReadBillChange).execute(client, contract.id, '2027-01');
+    expect(change!.reasons.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
+      ['corrections', -242],
+      ['waiver', 32_670],
+    ]);
+  });
+
+  it('of a month let off in part come off up to what was paid of it, whatever it took back of earlier ones', async () => {
+    const { contract } = await ready('かえで書房');
+    world.calls(contract, 6);
+    await close(contract.id, '2026-11', '2026-12-01');
+    for (const unit of unitsOf(contract.id).slice(0, 3)) unit.freedAt = new Date('2026-12-10T00:00:00Z');
+    world.calls(contract, 8, { occurredAt: new Date('2026-12-09T02:00:00Z') });
+    await letOff(contract.id, 30_000);
+    const december = await close(contract.id, '2026-12', '2027-01-01');
+    expect(december.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, 1_100, -30_000, -660]);
+    for (const unit of unitsOf(contract.id).slice(6, 10)) unit.freedAt = new Date('2027-01-10T00:00:00Z');
+    const january = await close(contract.id, '2027-01', '2027-02-01');
+    expect(january.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, -880]);
   });
 
   it('settled on an issued document cannot be settled again, not even by hand', async () => {

@@ -2,15 +2,20 @@ import type { ContractView } from '@madoguchi/contracting/contract';
 import { systemActor, type PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { createHash } from 'node:crypto';
+import { CarryStoppedRefund } from '../src/application/carry-stopped-refund.js';
 import { CloseMonth } from '../src/application/close-month.js';
 import { DecideCreditNote } from '../src/application/decide-credit-note.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
+import { PaymentGateway, ProviderFailure } from '../src/application/ports.js';
 import { ProposeCreditNote, type CreditProposal } from '../src/application/propose-credit-note.js';
 import { ReadCreditNotes } from '../src/application/read-credit-notes.js';
 import { ReadDocumentFile } from '../src/application/read-document-file.js';
+import { ReadFailedRefunds } from '../src/application/read-failed-refunds.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
+import { AskProvider } from '../src/application/ask-provider.js';
 import { ComputeChecks } from '../src/application/reconcile.js';
+import { ReadStoppedWork } from '../src/application/read-stopped-work.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { BillingWorld } from './billing-world.js';
 import { payOut } from './pay-out.js';
@@ -242,8 +247,9 @@ describe('an invoice taken back', () => {
     await approve(note.id);
     await daysPassAtTheProvider();
     await world.until(() => isCarried(note.id));
+    const figures = await world.get(AskProvider).execute();
     const checks = await world.db.unitOfWork.run(systemActor('spec'), (tx) =>
-      world.get(ComputeChecks).theirs(tx),
+      world.get(ComputeChecks).theirs(tx, figures),
     );
     expect(checks.filter(({ name, ok }) => name === 'refunds' && !ok)).toEqual([]);
     await booksAreRight();
@@ -275,6 +281,42 @@ describe('an invoice taken back', () => {
     await world.drive();
     await world.until(() => isCarried(note.id));
     await booksAreRight();
+  });
+
+  it('becomes a credit when the provider refuses its refund for good and an admin says so, once', async () => {
+    const { contract } = await signed();
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    const note = await propose({ invoiceId: invoice.id });
+    const gateway = world.get(PaymentGateway);
+    const send = gateway.send.bind(gateway);
+    gateway.send = async (op, params, key) => {
+      if (op === 'refund.create') throw new ProviderFailure('parked', 'StripeInvalidRequestError', 'This charge is too old'); // prettier-ignore
+      return send(op, params, key);
+    };
+    await approve(note.id).finally(() => (gateway.send = send));
+    const stopped = async () => {
+      const asked = { side: 'outbox', company: null } as const;
+      const { items } = await world.get(ReadStoppedWork).execute(world.issuer, asked, null);
+      return items.filter(({ documentId }) => documentId === note.id);
+    };
+    const [refund] = await stopped();
+    expect(refund).toMatchObject({
+      kind: 'refund.create',
+      stopped: true,
+      carriable: true,
+      documentId: note.id,
+    });
+    const carry = () => world.get(CarryStoppedRefund).execute(world.issuer, refund!.id);
+    const told = await Promise.allSettled([carry(), carry()]);
+    expect(told.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await isCarried(note.id)).toBe(true);
+    expect(await stopped()).toEqual([]);
+    await booksAreRight();
+    // Without a next invoice two persons may give it back by bank transfer at once.
+    const { bankReturns } = await world.get(ReadFailedRefunds).execute(world.issuer).then((all) => ({ bankReturns: JSON.stringify(all) })); // prettier-ignore
+    expect(bankReturns).toContain(note.id);
+    await world.drive();
+    expect(await world.rows(`SELECT FROM billing.ledger_tx WHERE kind = 'refund_sent' AND source_id = $1`, [note.id])).toEqual([]); // prettier-ignore
   });
 
   it('calls nobody when an invoice was taken back in full before the new card could be charged', async () => {

@@ -1,6 +1,7 @@
 import type { ContractView } from '@madoguchi/contracting/contract';
 import type { Refusal } from '@madoguchi/kernel';
-import type { PersonActor } from '@madoguchi/platform/access';
+import { systemActor, type PersonActor } from '@madoguchi/platform/access';
+import { UnitOfWork } from '@madoguchi/platform/database';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { createHash } from 'node:crypto';
 import { CloseMonth } from '../src/application/close-month.js';
@@ -25,6 +26,13 @@ const everything: DocumentSearch = {
   counterparty: null,
   kind: null,
 };
+
+/** What the law wants kept, see docs/runbooks/keep-documents.md. */
+const KEPT = [
+  'cash_movement', 'chargeback', 'credit_application', 'credit_note', 'credit_note_line', 'deposit', 'deposit_settlement',
+  'document_counter', 'document_file', 'invoice', 'invoice_line', 'invoice_share', 'ledger_entry', 'ledger_tx', 'payout',
+  'payout_line', 'payout_run', 'receipt', 'share_deduction', 'tax_rounding', 'waiver',
+]; // prettier-ignore
 
 describe('documents that are kept', () => {
   let world: BillingWorld;
@@ -84,6 +92,57 @@ describe('documents that are kept', () => {
     world.get(SearchDocuments).execute(actor, { ...everything, ...search }, first, offset);
   const kindsOf = async (actor: PersonActor, search?: Partial<DocumentSearch>) =>
     (await find(actor, search)).items.map(({ kind }) => kind);
+
+  const byTheProduct = (sql: string) =>
+    world.get(UnitOfWork).run(systemActor('a-mistake'), (tx) => tx.query(sql));
+
+  it.each(KEPT)('are not deleted by anything the product can do: %s', async (table) => {
+    const refused = table === 'invoice_line' ? /never change/ : /permission denied/;
+    await expect(byTheProduct(`DELETE FROM billing.${table}`)).rejects.toThrow(refused);
+    await expect(byTheProduct(`TRUNCATE billing.${table} CASCADE`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('and which numbers called free of charge is not deleted either', async () => {
+    await expect(byTheProduct('DELETE FROM fulfilment.test_number')).rejects.toThrow(/permission denied/);
+  });
+
+  it('are not changed behind a client’s wall: what covers its bill', async () => {
+    const [{ id }] = (await world.rows<{ id: string }>(
+      `INSERT INTO billing.credit_application (credit_note_id, invoice_id, client_id, amount_minor)
+       SELECT note.id, note.invoice_id, note.client_id, 0 FROM billing.credit_note note LIMIT 1 RETURNING id`,
+    )) as [{ id: string }];
+    const grow = `UPDATE billing.credit_application SET amount_minor = amount_minor + 1 WHERE id = '${id}'`;
+    const amount = async () => {
+      const [row] = await world.rows<{ minor: string }>(
+        'SELECT amount_minor AS minor FROM billing.credit_application WHERE id = $1',
+        [id],
+      );
+      return Number(row!.minor);
+    };
+    await world.get(UnitOfWork).run(owner, (tx) => tx.query(grow));
+    expect(await amount()).toBe(0);
+    await byTheProduct(grow);
+    expect(await amount()).toBe(1);
+    await world.rows('DELETE FROM billing.credit_application WHERE id = $1', [id]);
+  });
+
+  it.each(['invoice', 'credit_note', 'payout', 'receipt', 'deposit', 'deposit_settlement'])(
+    'are not rewritten either: %s',
+    async (table) => {
+      await expect(
+        byTheProduct(`UPDATE billing.${table} SET document = '{}' WHERE number IS NOT NULL`),
+      ).rejects.toThrow(/permission denied|never change|restrict/);
+    },
+  );
+
+  it('are all in the list: whatever has a document and its hash', async () => {
+    const tables = await world.rows<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'billing' AND column_name = 'hash'
+       INTERSECT SELECT table_name FROM information_schema.columns WHERE table_schema = 'billing' AND column_name = 'document'`,
+    );
+    expect(tables.length).toBeGreaterThan(5);
+    expect(tables.map(({ name }) => name).filter((name) => !KEPT.includes(name))).toEqual([]);
+  });
 
   it('are a receipt that is issued once, and copies of it that say so', async () => {
     await world.setClock('2026-12-26T10:00:00+09:00');

@@ -111,6 +111,15 @@ describe('paying at a convenience store', () => {
     await expect(choose('transfer')).rejects.toMatchObject({
       details: { fields: [{ path: 'way', reason: 'wayNotOffered' }] },
     });
+    world.reprice(contract, { ...contract.plan, waysToPay: ['card', 'transfer'] });
+    await expect(choose('konbini')).rejects.toMatchObject({
+      details: { fields: [{ path: 'way', reason: 'wayNotInPlan' }] },
+    });
+    expect(await world.get(ReadInvoices).paymentMethod(client, contract.id)).toMatchObject({
+      ways: ['card', 'transfer'],
+      planWays: ['card', 'transfer'],
+    });
+    await choose('transfer');
     const stranger = await world.company('client', '他社');
     await expect(world.get(ChooseWayToPay).execute(stranger, contract.id, 'transfer')).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -306,4 +306,20 @@ describe('usage at the provider’s meter', () => {
     expect(await statuses()).toEqual([{ status: 'paid' }]);
     expect(await atStripe(contract)).toBe(4);
   });
+
+  it('learns afterwards what the meter refused, and keeps it on the line', async () => {
+    const contract = await opened();
+    await called(contract, at('02', '09:00:00'));
+    await drive();
+    const [meter] = (await stripe.billing.meters.list({ status: 'active' })).data;
+    await stripe.billing.meters.deactivate(meter!.id);
+    await called(contract, at('02', '10:00:00'));
+    await drive();
+    await world.until(async () => (await states())['line'] === 1);
+    expect(await states()).toEqual({ counted: 1, line: 1 });
+    await stripe.billing.meters.reactivate(meter!.id);
+    const { invoices, parked } = await close();
+    expect(parked).toEqual([]);
+    expect(invoices.map(({ status }) => status)).toEqual(['paid']);
+  });
 });

@@ -1,8 +1,10 @@
+import type { BundleVersionView, CatalogueApi } from '@madoguchi/catalogue/contract';
 import type { ContractingApi, ContractView } from '@madoguchi/contracting/contract';
 import type {
   ContractDays,
   FulfilmentApi,
   ServiceLimitWish,
+  TallyComparison,
   UsageView,
 } from '@madoguchi/fulfilment/contract';
 import type { CompanyView, IdentityApi, MemberView } from '@madoguchi/identity/contract';
@@ -21,7 +23,14 @@ export class Neighbours {
   /** Further members of a company, beside its first. */
   readonly colleagues = new Map<string, string[]>();
   readonly limits = new Map<string, ServiceLimitWish | null>();
+  /** Versions of bundles, by id. */
+  readonly versions = new Map<string, BundleVersionView>();
   unfinished = 0;
+  undecided = 0;
+  /** Contracts and months whose units would be free by now: `<contract> <month>`. */
+  readonly billed = new Set<string>();
+  /** Tallies that are not what a count of the units says. */
+  miscounted: TallyComparison['differing'] = [];
 
   visible = (tx: Tx, ids: readonly string[]) =>
     tx.actor.kind === 'system' ||
@@ -29,6 +38,13 @@ export class Neighbours {
 
   private become(id: string, change: Partial<ContractView>): void {
     this.contracts.set(id, { ...this.contracts.get(id)!, ...change });
+  }
+
+  catalogue(): Pick<CatalogueApi, 'version' | 'published'> {
+    return {
+      version: async (_tx: Tx, id: string) => this.versions.get(id),
+      published: async () => [...this.versions.values()].filter(({ status }) => status === 'published'),
+    };
   }
 
   contracting(): ContractingApi {
@@ -49,6 +65,12 @@ export class Neighbours {
         new Map(ids.flatMap((id) => (see(tx, id) ? [[id, see(tx, id)!] as const] : []))),
       inForce: async (_tx: Tx, period: Period) => inForce(period),
       idsInForce: async (_tx: Tx, period: Period) => inForce(period).map(({ id }) => id),
+      runsUntil: async (_tx: Tx, day: string) =>
+        inForce({ startsOn: '0000-01-01', endsOn: day }).map(({ id, startsOn, endsOn }) => ({
+          id,
+          startsOn,
+          endsOn,
+        })),
       activate: async (_tx: Tx, id: string) => void this.activated.add(id),
       suspend: async (_tx: Tx, id: string) => this.become(id, { status: 'suspended' }),
       terminate: async (tx: Tx, id: string) => this.become(id, { status: 'ended', endsOn: dateAt(tx.now) }),
@@ -77,12 +99,27 @@ export class Neighbours {
                     kind === 'call' && billable && !isWithin(dateAt(occurredAt), period),
                 ).length,
                 unfinishedCalls: this.unfinished,
+                undecidedAppointments: this.undecided,
                 freed: all
                   .filter(({ freedAt, occurredAt }) => freedAt !== null && dateAt(occurredAt) <= month.endsOn)
                   .map(({ id, kind, occurredAt }) => ({ usageId: id, kind, occurredOn: dateAt(occurredAt) })),
               },
             ] as const;
           }),
+        ),
+      billMonth: async (_tx: Tx, contracts: readonly { id: string }[], month: string) =>
+        contracts.forEach(({ id }) => this.billed.add(`${id} ${month}`)),
+      reopenMonth: async (_tx: Tx, ids: readonly string[], month: string) =>
+        ids.forEach((id) => this.billed.delete(`${id} ${month}`)),
+      lateCalls: async (_tx: Tx, contractIds: readonly string[], period: Period) =>
+        new Map(
+          contractIds.map((id) => [
+            id,
+            this.usage.filter(
+              ({ contractId, rule, occurredAt }) =>
+                contractId === id && rule === 'late_free' && isWithin(dateAt(occurredAt), period),
+            ).length,
+          ]),
         ),
       countedCalls: async (_tx: Tx, contractIds: readonly string[], period: Period) =>
         this.usage
@@ -106,6 +143,19 @@ export class Neighbours {
             (unit) => unit.contractId === contractId && isWithin(dateAt(unit.occurredAt), period),
           ),
         ),
+      withOpenObjections: async (_tx: Tx, contractIds: readonly string[]) =>
+        new Set(
+          this.usage
+            .filter(
+              ({ contractId, dispute }) => contractIds.includes(contractId) && dispute?.state === 'open',
+            )
+            .map(({ contractId }) => contractId),
+        ),
+      compareTallies: async () => ({
+        tallied: this.usage.length,
+        counted: this.usage.length,
+        differing: this.miscounted,
+      }),
       limitService: async (_tx: Tx, { id }: { id: string }, limit: ServiceLimitWish | null) =>
         void this.limits.set(id, limit),
       serviceLimit: async (_tx: Tx, id: string) => this.limits.get(id)?.mode ?? null,

@@ -249,6 +249,27 @@ describe('payees are paid within the limit of the law, whether or not the client
     expect(await late(invoiceId)).toEqual([]);
   });
 
+  it('too small to be billed is named only when a waiver has made it so', async () => {
+    await world.setClock('2026-10-25T03:00:00Z');
+    const client = await world.company('client', 'ちいさな商店');
+    const contract = world.contract(client, producer, operator);
+    world.reprice(contract, { ...contract.plan, baseMinor: 45, initialFeeMinor: 0 });
+    await storeCard(client, contract);
+    await world.setClock('2026-12-01T00:10:00+09:00');
+    const { parked } = await world.get(CloseMonth).execute(world.issuer, '2026-11');
+    expect(parked.find(({ contractId }) => contractId === contract.id)).toMatchObject({
+      reason: 'belowSmallestCharge',
+    });
+    await world.setClock('2027-01-28T03:30:00+09:00');
+    const named = async () => (await check()).differing.filter((each) => each.includes('ちいさな商店'));
+    expect(await named()).toEqual([]);
+    const waived = (minor: number) =>
+      world.rows('UPDATE billing.invoice SET waived_minor = $2 WHERE contract_id = $1', [contract.id, minor]);
+    await waived(10_000);
+    expect(await named()).toHaveLength(2);
+    await waived(0);
+  });
+
   it('any order of paying, paying late, never paying and credit notes pays each share once and keeps the books level', async () => {
     const facts = fc.constantFrom('pays', 'credit', 'payday');
     await fc.assert(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addMonths, dateAt, sum, tidyUnitPrice } from '@madoguchi/kernel';
+import { addMonths, dateAt, sum, tidyUnitPrice, waysToPay } from '@madoguchi/kernel';
 import type { ContractView } from '@madoguchi/contracting/contract';
 import type { UsageView } from '@madoguchi/fulfilment/contract';
 import type { PersonActor } from '@madoguchi/platform/access';
@@ -70,7 +70,14 @@ describe('any sequence of months, calls and accepted objections', () => {
           const plan = { baseMinor: 9_800, includedUnits: 3, overageMinor: 220, overageTiers, successFeeMinor: 4_000, initialFeeMinor: 5_000, minimumMinor, baseInAdvance, depositMinor }; // prettier-ignore
           const contract = world.contract(...parties, {
             startsOn: '2026-11-01',
-            plan: { ...plan, id: crypto.randomUUID(), name: '標準', minimumTermMonths: 0, noticeDays: 0 },
+            plan: {
+              ...plan,
+              id: crypto.randomUUID(),
+              name: '標準',
+              waysToPay,
+              minimumTermMonths: 0,
+              noticeDays: 0,
+            },
           });
           const { url } = await world.get(StartCheckout).execute(parties[0], contract.id);
           await world.payPage(url);

@@ -15,7 +15,7 @@ describe('the nightly reconciliation', () => {
   const failing = async () => {
     await world.get(Reconcile).run();
     const { checks } = await world.get(ReadReconciliation).read(world.issuer);
-    expect(checks).toHaveLength(22);
+    expect(checks).toHaveLength(27);
     return checks.filter(({ ok }) => !ok).map(({ name }) => name);
   };
   const mails = () =>
@@ -50,6 +50,26 @@ describe('the nightly reconciliation', () => {
     world.calls(contract, 1);
     expect(await failing()).toEqual(['usage']);
     world.neighbours.usage.pop();
+
+    // A tally that is not what its units come to: the client is held until it is counted anew.
+    world.neighbours.miscounted = [
+      {
+        contractId: contract.id,
+        clientId: client.companyId,
+        month: '2026-12',
+        tallied: [3, 1, 0],
+        counted: [2, 1, 0],
+      },
+    ];
+    expect(await failing()).toEqual(['tally']);
+    const miscounted = await world.get(ReadReconciliation).read(world.issuer);
+    expect(miscounted.checks.find(({ name }) => name === 'tally')!.differing).toEqual([
+      'さくら歯科 2026-12 3+1+0/2+1+0',
+    ]);
+    expect(miscounted.held).toMatchObject([{ clientName: 'さくら歯科', booksMinor: 0, documentsMinor: 0 }]);
+    world.neighbours.miscounted = [];
+    expect(await failing()).toEqual([]);
+    expect((await world.get(ReadReconciliation).read(world.issuer)).held).toEqual([]);
 
     // A posting that no document explains: the client is not billed until it is mended.
     await world.rows(

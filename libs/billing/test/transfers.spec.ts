@@ -1,6 +1,12 @@
+import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
+import { DecideCreditNote } from '../src/application/decide-credit-note.js';
+import { FollowSentInvoices } from '../src/application/follow-sent-invoices.js';
+import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadTransfers } from '../src/application/read-transfers.js';
+import { Reconcile } from '../src/application/reconcile.js';
+import { PaymentGateway } from '../src/application/ports.js';
 import { FundsReturnOpening, groupOfReturn, ReturnFunds } from '../src/application/return-funds.js';
 import { CommandStore } from '../src/store/command.store.js';
 import { BillingWorld, system } from './billing-world.js';
@@ -9,8 +15,10 @@ import { Payers } from './payers.js';
 describe('paying by bank transfer', () => {
   let world: BillingWorld;
   let payers: Payers;
+  let second: PersonActor;
   beforeAll(async () => {
     world = await BillingWorld.open(createEmulator);
+    second = world.colleague(world.issuer, 'second-admin');
     payers = await Payers.of(world);
   });
   afterAll(() => world.close());
@@ -100,7 +108,7 @@ describe('paying by bank transfer', () => {
     });
     const asked = await Promise.allSettled([1, 2, 3].map(() => world.get(ReturnFunds).execute(client, null)));
     expect(asked.some(({ status }) => status === 'fulfilled')).toBe(true);
-    await world.workOff();
+    await world.until(async () => (await payers.balance(client, 'client_funds')) === 0);
     expect(await payers.balanced(client)).toBe(0);
     const { data } = await world.stripe<{ data: { id: string; amount: number; charge: string | null }[] }>(
       'refunds',
@@ -118,6 +126,7 @@ describe('paying by bank transfer', () => {
       body: new URLSearchParams({ result: 'wrong' }),
     });
     await world.until(async () => (await world.get(ReadTransfers).own(client)).returnStatus === 'failed');
+    await world.until(async () => (await payers.balance(client, 'client_funds')) === -12_440);
     expect(await payers.balanced(client)).toBe(12_440);
   });
 
@@ -151,6 +160,27 @@ describe('paying by bank transfer', () => {
     expect(await payers.balanced(client)).toBe(0);
   });
 
+  it('calls nobody when an invoice was quicker than the wish to have the money back', async () => {
+    const { client, contract, id } = await payers.billed('こまどり商店');
+    await payers.transfer(client, 60_000);
+    await payers.paid(client, id);
+    const unitOfWork = world.db.unitOfWork;
+    await unitOfWork.run(system, (tx) =>
+      world.get(FundsReturnOpening).execute(tx, client.companyId, client.personId),
+    );
+    const invoices = await payers.close('2026-12', '2027-01-01T00:10:00+09:00');
+    const next = invoices.find(({ contractId }) => contractId === contract.id)!;
+    await world.until(async () => (await payers.read(client, next.id)).transferredMinor === 5_220);
+    await world.drive();
+    await world.drive();
+    expect(
+      await world.rows('SELECT status FROM billing.funds_return WHERE client_id = $1', [client.companyId]),
+    ).toEqual([{ status: 'failed' }]);
+    const { failed } = await unitOfWork.run(system, (tx) => world.get(CommandStore).counts(tx));
+    expect(failed).toBe(0);
+    expect(await payers.balance(client, 'client_funds')).toBe(0);
+  });
+
   it('pays two invoices with one transfer, and keeps a transfer that no invoice waits for', async () => {
     const { client, contract, id } = await payers.billed('あおば設計');
     const invoices = await payers.close('2026-12', '2027-01-01T00:10:00+09:00');
@@ -166,6 +196,89 @@ describe('paying by bank transfer', () => {
     expect((await world.get(ReadTransfers).all(world.issuer)).map(({ clientName }) => clientName)).toContain(
       'あおば設計',
     );
+  });
+
+  /** A paid November of which 20,000 yen and tax are owed and lie ready for December. */
+  const owed = async (name: string, way: 'transfer' | 'konbini' = 'transfer') => {
+    const { client, contract, id, invoice } = await payers.billed(name, way);
+    if (way === 'transfer') await payers.transfer(client, invoice.leftMinor);
+    else await payers.post(await payers.voucher(invoice.payPageUrl!), { result: 'pay' });
+    await payers.paid(client, id);
+    const lines = [{ position: 2, amountMinor: 20_000 }];
+    const wish = { invoiceId: id, means: 'carry', reason: '開始が遅れたため', lines } as const;
+    const note = await world.get(ProposeCreditNote).execute(world.issuer, wish);
+    await world.get(DecideCreditNote).approve(second, note.id, false);
+    expect(await payers.balance(client, 'client_credit')).toBe(-22_000);
+    const december = async () => {
+      const invoices = await payers.close('2026-12', '2027-01-01T00:10:00+09:00');
+      return invoices.find(({ contractId }) => contractId === contract.id)!.id;
+    };
+    return { client, december };
+  };
+  const owes = (client: PersonActor) => payers.balance(client, 'client_credit').then((sum) => 0 - sum);
+
+  it('uses what was transferred before what we owe, for so does the provider', async () => {
+    const { client, december } = await owed('みなと印刷');
+    await payers.transfer(client, 20_000);
+    await world.until(async () => (await world.get(ReadTransfers).own(client)).keptMinor === 20_000);
+    await payers.paid(client, await december());
+    expect(await owes(client)).toBe(22_000 - (32_780 - 20_000));
+    expect(await payers.balanced(client)).toBe(0);
+  });
+
+  it.each([
+    [20_000, 32_780 - 20_000, 0],
+    [50_000, 0, 50_000 - 32_780],
+  ])(
+    'owes again what a transfer of %i, of which nobody had told us, did not need',
+    async (transferred, usedMinor, keptMinor) => {
+      const { client, december } = await owed(`あさひ園${transferred}`);
+      world.emulator.faults.replace({ faults: [{ kind: 'drop_webhooks', times: null }] });
+      await payers.transfer(client, transferred);
+      const id = await december();
+      world.emulator.faults.clear();
+      await world.drive();
+      await payers.paid(client, id);
+      expect(await owes(client)).toBe(22_000 - usedMinor);
+      expect(await payers.balanced(client)).toBe(keptMinor);
+      const { failed } = await world.db.unitOfWork.run(system, (tx) => world.get(CommandStore).counts(tx));
+      expect(failed).toBe(0);
+    },
+  );
+
+  it('owes again twice when money comes twice', async () => {
+    const { client, december } = await owed('ふたば書店');
+    world.emulator.faults.replace({ faults: [{ kind: 'drop_webhooks', times: null }] });
+    await payers.transfer(client, 20_000);
+    const gateway = world.get(PaymentGateway);
+    const send = gateway.send.bind(gateway);
+    gateway.send = async (op, params, key) => {
+      if (op === 'invoice.reduce' && key.endsWith('1:rest')) await payers.transfer(client, 5_000);
+      return send(op, params, key);
+    };
+    const id = await december().finally(() => (gateway.send = send));
+    world.emulator.faults.clear();
+    await world.drive();
+    await payers.paid(client, id);
+    expect(await owes(client)).toBe(22_000 - (32_780 - 25_000));
+    expect(await payers.balanced(client)).toBe(0);
+  });
+
+  it('shows no page to pay on while the provider still asks for what we owe as well', async () => {
+    const { client, december } = await owed('しらかば文具', 'konbini');
+    world.emulator.faults.replace({
+      faults: [{ kind: 'rate_limit', match: 'POST /v1/credit_notes', times: null }],
+    });
+    const id = await december();
+    await world.get(FollowSentInvoices).run();
+    expect(await payers.read(client, id)).toMatchObject({ payPageUrl: null, leftMinor: 10_780 });
+    world.emulator.faults.clear();
+    await world.rows(`UPDATE billing.stripe_command SET locked_until = NULL WHERE op = 'invoice.reduce'`);
+    await world.drive();
+    const { payPageUrl } = await payers.read(client, id);
+    await payers.post(await payers.voucher(payPageUrl!), { result: 'pay' });
+    await payers.paid(client, id);
+    expect([await owes(client), await payers.balanced(client)]).toEqual([0, 0]);
   });
 
   it('books the same whatever the network does', async () => {
@@ -191,6 +304,27 @@ describe('paying by bank transfer', () => {
       { kind: 'applied', count: 2 },
       { kind: 'funded', count: 2 },
     ]);
+  });
+
+  it('is compared with the provider client by client every night', async () => {
+    const { client } = await payers.billed('はなみずき書房');
+    await payers.transfer(client, 1_000);
+    await world.until(async () => (await payers.balance(client, 'customer_receivable')) === 53_780);
+    const customer = await payers.customerOf(client);
+    const night = async () => {
+      await world.get(Reconcile).run();
+      return world.rows(
+        `SELECT ok, differing FROM billing.reconciliation WHERE name = 'cash' AND day = '2026-12-01'`,
+      );
+    };
+    expect(await night()).toEqual([{ ok: true, differing: [] }]);
+    // Money that the provider has and nobody has told us about.
+    world.emulator.faults.replace({ faults: [{ kind: 'drop_webhooks', times: null }] });
+    await payers.transfer(client, 60_000);
+    expect(await night()).toEqual([{ ok: false, differing: [customer] }]);
+    world.emulator.faults.clear();
+    await payers.on('2026-12-01');
+    expect(await night()).toEqual([{ ok: true, differing: [] }]);
   });
 
   it('is found by the hourly look when no webhook ever comes', async () => {

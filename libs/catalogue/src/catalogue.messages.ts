@@ -41,6 +41,10 @@ export const messages: Messages = {
   },
   unknownLanguage: { ja: '対応言語を一覧から選び直してください。', en: 'Choose a language from the list.' },
   chooseOne: { ja: '一つ以上選んでください。', en: 'Choose at least one.' },
+  openOnce: {
+    ja: '電話を受ける曜日を一つ以上選び、時間を入力してください。',
+    en: 'Choose at least one weekday and its hours.',
+  },
   planNeeded: { ja: '料金プランを一つ以上作ってください。', en: 'Add at least one plan.' },
   planNameTwice: {
     ja: '同じ名前の料金プランがあります。別の名前にしてください。',
@@ -53,6 +57,14 @@ export const messages: Messages = {
   nothingToDeposit: {
     ja: '保証金は月額か最低料金の1か月分です。どちらかに金額を入れてください。',
     en: 'A deposit is one month of the monthly fee or the minimum. Set one of them.',
+  },
+  cardAlwaysTaken: {
+    ja: 'カード払いは外せません。カードを含めて選んでください。',
+    en: 'The card cannot be left out. Choose it together with the others.',
+  },
+  storeNeedsTransfer: {
+    ja: 'コンビニで払えない金額の月は銀行振込になります。コンビニ払いを選ぶときは、銀行振込も選んでください。',
+    en: 'A month that no store takes is paid by bank transfer. Choose bank transfer together with the convenience store.',
   },
   nothingInAdvance: {
     ja: '前払いにするには、月額に金額を入れてください。',

@@ -23,6 +23,7 @@ import { WithdrawQuote } from './application/withdraw-quote.js';
 import { ContractingApi } from './contract/index.js';
 import { messages } from './contracting.messages.js';
 import { ContractFileController } from './documents/contract-file.controller.js';
+import { QuoteFileController } from './documents/quote-file.controller.js';
 import { ContractResolver } from './graphql/contract.resolver.js';
 import { PlanChangeResolver } from './graphql/plan-change.resolver.js';
 import { QuoteResolver } from './graphql/quote.resolver.js';
@@ -38,7 +39,7 @@ registerMessages(messages);
 // Global, because another context may know only the contract and never imports this module.
 @Global()
 @Module({
-  controllers: [ContractFileController],
+  controllers: [ContractFileController, QuoteFileController],
   providers: [
     ContractingExport,
     QuoteStore,

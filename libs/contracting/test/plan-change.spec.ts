@@ -1,5 +1,6 @@
+import { waysToPay } from '@madoguchi/kernel';
 import type { PlanView } from '@madoguchi/catalogue/contract';
-import type { Refusal } from '@madoguchi/kernel';
+import { hoursFromWords, type Refusal } from '@madoguchi/kernel';
 import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
 import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
@@ -27,6 +28,7 @@ const plan = (name: string, more: Partial<PlanView> = {}): PlanView => ({
   id: randomUUID(),
   name,
   baseMinor: 12_000,
+  waysToPay,
   includedUnits: 50,
   overageMinor: 200,
   overageTiers: null,
@@ -93,7 +95,7 @@ describe('another plan for a running contract', () => {
       story: '',
       functionCodes: ['secretary_answering'],
       prefectures: ['JP-01'],
-      hours: '平日9:00〜18:00',
+      hours: hoursFromWords('平日9:00〜18:00'),
       languages: ['ja'],
       capacityPerMonth: 1000,
       plans: [standard, large, small],
@@ -348,7 +350,7 @@ describe('another plan for a running contract', () => {
       '小口',
       '新標準',
     ]);
-    catalogue.published = async () => [{ ...newer, hours: '24時間' }];
+    catalogue.published = async () => [{ ...newer, hours: hoursFromWords('24時間') }];
     expect((await read.options(client, id)).options.map(({ plan: { name } }) => name)).toEqual([
       '大口',
       '小口',

@@ -108,14 +108,22 @@ if (values.json) {
     process.stdout.write(
       `${name.padEnd(10)} cases ${String(f.cases).padStart(4)}  first is right ${percent(f.hitAny1).padStart(7)}  main in first three ${percent(f.hitMain3).padStart(7)}  questions ${f.questionsMean.toFixed(2)}  calibration error ${f.ece.toFixed(3)}\n`,
     );
+  const ends = (figures) => {
+    for (const [name, { cases: count, recall, said, precision }] of Object.entries(figures))
+      process.stdout.write(
+        `  ${name}: ${percent(recall)} of ${count} end there, ${percent(precision)} of ${said} rightly\n`,
+      );
+  };
   line('engine', result);
   for (const group of [result.byLanguage, result.byAudience, result.byEnd])
     for (const [name, figures] of Object.entries(group)) line(`  ${name}`, figures);
+  ends(result.ends);
   if (result.crossValidated) {
     line('unseen', result.crossValidated);
     for (const group of [result.crossValidated.byLanguage, result.crossValidated.byEnd])
       for (const [name, figures] of Object.entries(group)) line(`  ${name}`, figures);
   }
+  if (result.crossValidated) ends(result.crossValidated.ends);
   line('majority', result.baselines.majority);
   line('keywords', result.baselines.keywords);
   if (result.readings) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run -s diagnose:learn -- [--check]: rebuilds knowledge/v2/learned.json from our own statements; the same statements give the same file.
+// npm run -s diagnose:learn -- [--check]: rebuilds knowledge/v3/learned.json from our own statements; the same statements give the same file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import './source-loader.mjs';

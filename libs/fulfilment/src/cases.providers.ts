@@ -28,6 +28,9 @@ import { WriteCaseNote } from './application/write-case-note.js';
 import { MimeMailReader } from './gateways/mime-mail-reader.js';
 import { SignedCaseAddresses } from './gateways/signed-case-addresses.js';
 import { CaseProgressResolver } from './graphql/case-progress.resolver.js';
+import { ReadCaseDraft } from './application/read-case-draft.js';
+import { SaveCaseDraft } from './application/save-case-draft.js';
+import { CaseDraftResolver } from './graphql/case-draft.resolver.js';
 import { CaseWorkResolver } from './graphql/case-work.resolver.js';
 import { CaseResolver } from './graphql/case.resolver.js';
 import { CaseDeskStore } from './store/case-desk.store.js';
@@ -75,5 +78,8 @@ export const casesProviders = [
   WhenAlarmRaised,
   CaseResolver,
   CaseWorkResolver,
+  ReadCaseDraft,
+  SaveCaseDraft,
+  CaseDraftResolver,
   CaseProgressResolver,
 ];

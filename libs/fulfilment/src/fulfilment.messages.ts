@@ -6,6 +6,14 @@ export const messages: Messages = {
     ja: 'カード番号のような数字が入っています。カード番号は書き留められません。数字を消してください。お支払いは、お客さまご自身にお支払い用ページで入力していただきます。',
     en: 'This looks like a card number, which must never be written down. Remove it; the customer types it on the payment page.',
   },
+  testNumberDay: {
+    ja: '今日から{last}までの日を選んでください。過ぎた日にさかのぼっては変えられません。',
+    en: 'Choose a day from today to {last}. What was counted before does not change.',
+  },
+  tooManyTestNumbers: {
+    ja: '試し電話の番号は{max}件までです。使わない番号を外してから追加してください。',
+    en: 'There may be {max} test numbers. Take one out that you do not need, then add this one.',
+  },
   deskNotOpen: {
     ja: 'この窓口はまだ電話を受けられません。契約の開始日とお支払い方法の登録を確認してください。',
     en: 'This desk does not take calls yet. Check the start date of the contract and that a payment method is stored.',
@@ -29,6 +37,22 @@ export const messages: Messages = {
   callGone: {
     ja: '応答する前に電話が切れました。次の着信をお待ちください。',
     en: 'The caller hung up before it was answered. Please wait for the next call.',
+  },
+  helpNotAsked: {
+    ja: 'この電話では、もう呼び出しが出ていません。画面を読み直してください。',
+    en: 'Nobody asks for help on this call any more. Please reload the page.',
+  },
+  helpComes: {
+    ja: 'すでに別の現場責任者が対応に向かっています。',
+    en: 'Another supervisor is on their way already.',
+  },
+  unknownAgent: {
+    ja: 'この会社のオペレーターではありません。担当者のIDを確かめて、送り直してください。',
+    en: 'Nobody of this operator. Check the id of the agent and send it again.',
+  },
+  notForYou: {
+    ja: 'この窓口の電話は、担当できる人だけが応答できます。担当を変えるときは、現場責任者にお伝えください。',
+    en: 'Calls of this desk are for agents with the skills it asks for. Ask a supervisor if yours should change.',
   },
   finishYourCall: {
     ja: '対応中の電話があります。その記録を完了してから応答してください。',
@@ -67,8 +91,8 @@ export const messages: Messages = {
     en: 'This call has not been recorded yet. Complete its record first.',
   },
   outboundStays: {
-    ja: 'こちらからかけた電話の記録は、ここでは訂正できません。現場責任者に伝えてください。',
-    en: 'Calls that we made cannot be corrected here. Tell your supervisor.',
+    ja: 'こちらからかけた電話の記録は、「かけた電話の記録」の画面で訂正します。',
+    en: 'Calls that we made are corrected under “Calls made”.',
   },
   supervisorCorrects: {
     ja: 'ご自分で訂正できるのは、記録した日のうちだけです。現場責任者に訂正を頼んでください。',
@@ -83,12 +107,24 @@ export const messages: Messages = {
     en: 'Somebody else has just corrected this record. Reload the page and look at what it says now.',
   },
   meetingStays: {
-    ja: 'アポの取り付けと取り消しは、訂正ではできません。アポは、依頼企業が承認または却下します。',
-    en: 'A meeting is not made or undone by a correction. The client accepts or rejects it.',
+    ja: 'アポは、訂正では取り付けられません。用件に書いて、依頼企業に確かめてもらってください。',
+    en: 'A correction does not make a meeting. Write it into the message, so that the client can decide.',
   },
   appointmentDecided: {
     ja: 'このアポの承認または却下はすでに済んでいます。変更は、窓口の担当者に相談してください。',
     en: 'This appointment has already been decided. Contact the desk if it has to change.',
+  },
+  appointmentWithdrawn: {
+    ja: 'このアポは、窓口が取り下げました。承認や却下は要りません。料金もかかりません。',
+    en: 'The desk has withdrawn this appointment. There is nothing to decide, and nothing to pay.',
+  },
+  deskChangedMeanwhile: {
+    ja: '同じところを、先ほど別の人か別の画面が変更しました。入力はこの画面に残っています。窓口の今の内容を別のタブで確かめてから、画面を読み直して直してください。',
+    en: 'Somebody else, or another window, has just changed the same part. What you typed is still here: look at the desk in another tab, then reload and put it right.',
+  },
+  chooseDesk: {
+    ja: 'どの窓口への要望かを選んでください。',
+    en: 'Choose the desk that your request is for.',
   },
   requestAnswered: {
     ja: 'この要望にはすでに別の回答をしています。画面を読み直してください。',
@@ -181,15 +217,6 @@ export const messages: Messages = {
   duplicate: {
     ja: '同じものがあります。別の内容にしてください。',
     en: 'This is there twice. Use another one.',
-  },
-  notATime: { ja: '時刻は「09:00」の形で入力してください。', en: 'Enter the time as 09:00.' },
-  closesBeforeOpening: {
-    ja: '終了は開始より後の時刻にしてください。深夜0時をまたぐときは、24:00で区切って二つに分けてください。',
-    en: 'Closing must follow opening. To pass midnight, split the hours at 24:00.',
-  },
-  hoursOverlap: {
-    ja: '同じ曜日の時間が重なっています。重ならないように直してください。',
-    en: 'These hours overlap. Change one of them.',
   },
   notAPhone: {
     ja: '電話番号は、市外局番から数字で入力してください。',

@@ -26,11 +26,13 @@ import { ReadFreeColleagues } from './application/read-free-colleagues.js';
 import { ReadDisputes } from './application/read-disputes.js';
 import { ReadInbox } from './application/read-inbox.js';
 import { ReadInteractions } from './application/read-interactions.js';
+import { SearchCalls } from './application/search-calls.js';
 import { ReadFloorReport } from './application/read-floor-report.js';
 import { ReadLiveFloor } from './application/read-live-floor.js';
 import { ReadRouting } from './application/read-routing.js';
 import { ReadUrgency } from './application/read-urgency.js';
 import { RecordInteraction } from './application/record-interaction.js';
+import { ReportCall } from './application/report-call.js';
 import { ResumeCall } from './application/resume-call.js';
 import { RouteCalls } from './application/route-calls.js';
 import { SaveDraft } from './application/save-draft.js';
@@ -49,7 +51,9 @@ import { WhenContractSigned } from './application/when-contract-signed.js';
 import { FulfilmentApi } from './contract/index.js';
 import { casesMessages } from './cases.messages.js';
 import { casesProviders } from './cases.providers.js';
+import { DoNotCallFileController } from './documents/do-not-call-file.controller.js';
 import { CampaignFileController } from './documents/campaign-file.controller.js';
+import { CampaignResultsFileController } from './documents/campaign-results-file.controller.js';
 import { InboundMailController } from './documents/inbound-mail.controller.js';
 import { InboxFileController } from './documents/inbox-file.controller.js';
 import { OrderFileController } from './documents/order-file.controller.js';
@@ -72,6 +76,10 @@ import { outboundMessages } from './outbound.messages.js';
 import { outboundProviders } from './outbound.providers.js';
 import { ownerSideProviders } from './owner-side.providers.js';
 import { lineProviders } from './line.providers.js';
+import { draftProviders } from './draft.providers.js';
+import { RecordingController } from './documents/recording.controller.js';
+import { recordingProviders } from './recording.providers.js';
+import { recordingMessages } from './recordings.messages.js';
 import { correctionProviders } from './correction.providers.js';
 import { callbackProviders } from './callback.providers.js';
 import { orderMessages } from './orders.messages.js';
@@ -79,11 +87,16 @@ import { orderProviders } from './orders.providers.js';
 import { scriptMessages } from './scripts.messages.js';
 import { scriptProviders } from './scripts.providers.js';
 import { CallStore } from './store/call.store.js';
+import { EarlyEndStore } from './store/early-end.store.js';
 import { DeskStore } from './store/desk.store.js';
 import { OutcomeStore } from './store/outcome.store.js';
 import { DisputeStore } from './store/dispute.store.js';
 import { FloorReportResolver } from './graphql/floor-report.resolver.js';
+import { CallSearchResolver } from './graphql/call-search.resolver.js';
+import { CallSearchStore } from './store/call-search.store.js';
 import { FloorReportStore } from './store/floor-report.store.js';
+import { AddUpOccupancy } from './application/add-up-occupancy.js';
+import { FloorFileController } from './documents/floor-file.controller.js';
 import { FloorFiguresStore } from './store/floor-figures.store.js';
 import { FloorStore } from './store/floor.store.js';
 import { InboxListStore } from './store/inbox-list.store.js';
@@ -97,11 +110,13 @@ registerMessages(messages);
 registerMessages(outboundMessages);
 registerMessages(orderMessages);
 registerMessages(casesMessages);
+registerMessages(recordingMessages);
 registerMessages(scriptMessages);
 
 const stores = [
   DeskStore,
   CallStore,
+  EarlyEndStore,
   RoutingStore,
   SkillStore,
   DisputeStore,
@@ -110,12 +125,15 @@ const stores = [
   InboxStore,
   FloorStore,
   FloorFiguresStore,
+  CallSearchStore,
+  CallSearchResolver,
   FloorReportStore,
   FloorReportResolver,
   UrgencyStore,
   UsageStore,
 ];
 const useCases = [
+  AddUpOccupancy,
   AgentLines,
   DecideAppointment,
   DispatchCalls,
@@ -142,10 +160,12 @@ const useCases = [
   ReadInbox,
   ReadInteractions,
   ReadFloorReport,
+  SearchCalls,
   ReadLiveFloor,
   ReadRouting,
   ReadUrgency,
   RecordInteraction,
+  ReportCall,
   ResumeCall,
   RouteCalls,
   SaveDraft,
@@ -183,10 +203,14 @@ const resolvers = [
 @Module({
   controllers: [
     CampaignFileController,
+    CampaignResultsFileController,
+    DoNotCallFileController,
     CaseFileController,
     InboxFileController,
     OrderFileController,
     InboundMailController,
+    RecordingController,
+    FloorFileController,
   ],
   providers: [
     FulfilmentExport,
@@ -196,7 +220,9 @@ const resolvers = [
     ...outboundProviders,
     ...callbackProviders,
     ...correctionProviders,
+    ...draftProviders,
     ...lineProviders,
+    ...recordingProviders,
     ...ownerSideProviders,
     ...orderProviders,
     ...scriptProviders,

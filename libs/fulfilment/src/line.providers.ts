@@ -1,9 +1,12 @@
+import { AnswerHelp } from './application/answer-help.js';
 import { AnswerLine } from './application/answer-line.js';
+import { AskForHelp } from './application/ask-for-help.js';
 import { CarryLine } from './application/carry-line.js';
 import { CommandLine } from './application/command-line.js';
 import { CompleteTransfer } from './application/complete-transfer.js';
 import { ConsultColleague } from './application/consult-colleague.js';
 import { EndSilentLines } from './application/end-silent-lines.js';
+import { HearConnection } from './application/hear-connection.js';
 import { HearLine } from './application/hear-line.js';
 import { LeaveCall } from './application/leave-call.js';
 import { OpenLine } from './application/open-line.js';
@@ -16,19 +19,23 @@ import { TakeOverCall } from './application/take-over-call.js';
 import { TidyFloor } from './application/tidy-floor.js';
 import { SimulatedTelephony } from './gateways/simulated-telephony.js';
 import { Telephony } from './application/telephony.js';
+import { HelpResolver } from './graphql/help.resolver.js';
 import { LineResolver } from './graphql/line.resolver.js';
 import { SuperviseResolver } from './graphql/supervise.resolver.js';
 import { LineStore } from './store/line.store.js';
 
-/** Second lines of a call: warm transfer, the client's own people, supervisors. */
+/** Second lines of a call: warm transfer, the client's own people, supervisors, and help asked of them. */
 export const lineProviders = [
   LineStore,
+  AnswerHelp,
   AnswerLine,
+  AskForHelp,
   CarryLine,
   CommandLine,
   CompleteTransfer,
   ConsultColleague,
   EndSilentLines,
+  HearConnection,
   HearLine,
   LeaveCall,
   OpenLine,
@@ -39,6 +46,7 @@ export const lineProviders = [
   SuperviseCall,
   TakeOverCall,
   TidyFloor,
+  HelpResolver,
   LineResolver,
   SuperviseResolver,
   { provide: Telephony, useClass: SimulatedTelephony },

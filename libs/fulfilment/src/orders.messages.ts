@@ -15,9 +15,21 @@ export const orderMessages: Messages = {
     ja: 'お支払い用ページのアドレスは、「https://」から始まるものを入力してください。',
     en: 'Enter the address of the payment page, beginning with https://.',
   },
+  unknownPlace: {
+    ja: 'お支払い用ページのアドレスに入れられるのは「{number}」（注文番号）と「{total}」（合計金額）だけで、どちらもサイト名より後ろに置いてください。',
+    en: 'The address of the payment page takes only {number} (of the order) and {total} (its amount), both after the name of the site.',
+  },
+  cancelledIsNotPaid: {
+    ja: '取り消した注文は、支払い済みにできません。入金があったときは、お客さまに返金してください。',
+    en: 'A cancelled order cannot be marked as paid. If money arrived, give it back to the buyer.',
+  },
   chooseGoodsColumns: {
     ja: '商品コード、商品名、価格の列を選んでください。',
     en: 'Choose the columns of code, name and price.',
+  },
+  stockMovedMeanwhile: {
+    ja: '開いている間に、注文などで在庫が{read}個から{now}個に変わりました。今の在庫を見て、もう一度入力してください。',
+    en: 'While this was open the stock went from {read} to {now}. Look at what is there now and enter it again.',
   },
   goodsFileTooLarge: {
     ja: 'ファイルが大きすぎます（{max} MBまで）。必要な列だけにするか、分けて取り込んでください。',
@@ -30,6 +42,19 @@ export const orderMessages: Messages = {
   notATrackingNumber: {
     ja: '送り状番号は、6〜30字の数字と英字で入力してください。',
     en: 'A tracking number has 6 to 30 digits and letters.',
+  },
+  shippedAnotherDay: {
+    ja: '発送を取り消せるのは、発送済みにした日のうちだけです。お客さまへのご連絡は、お店から直接お願いします。',
+    en: 'A shipment can be taken back only on the day it was recorded. Please tell the buyer yourself.',
+  },
+  notATrackingUrl: {
+    ja: '配送状況のページのアドレスは、「https://」から始め、送り状番号が入るところに、入力欄の例と同じ目印を1か所だけ入れてください。',
+    en: 'Enter an address that begins with https:// and has the mark of the field’s example once, where the tracking number goes.',
+  },
+  noneMarked: { ja: '注文を選んでください。', en: 'Choose at least one order.' },
+  chooseParcelColumns: {
+    ja: '注文番号の列と送り状番号の列を選んでください。',
+    en: 'Choose the columns of the order number and the tracking number.',
   },
   noGoods: { ja: 'ご注文の商品を選んでください。', en: 'Choose at least one of the goods.' },
   notEnoughStock: {
@@ -49,9 +74,17 @@ export const orderMessages: Messages = {
     ja: 'お届け日は今日以降にしてください。',
     en: 'Choose today or a later day for the delivery.',
   },
+  deliveryTooSoon: {
+    ja: 'お店の発送までの日数では、その日に間に合いません。お届け日は{day}以降にしてください。',
+    en: 'The shop cannot keep that day. Choose {day} or a later day.',
+  },
+  noShippingDay: {
+    ja: '発送する曜日を1つ以上選んでください。',
+    en: 'Choose at least one day on which parcels leave.',
+  },
   deliveryTooFar: {
-    ja: 'お届け日は{days}日以内にしてください。',
-    en: 'Choose a delivery within {days} days.',
+    ja: 'お届け日は{day}までの日にしてください。',
+    en: 'Choose a delivery day until {day}.',
   },
   tellCoolingOff: {
     ja: '案内した商品以外を勧めたときは、画面の説明をお客さまに読み上げ、印を付けてから注文を受けてください。',

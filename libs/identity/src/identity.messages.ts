@@ -37,6 +37,10 @@ export const messages: Messages = {
     ja: '登録番号は「T」と13桁の数字です。番号がないときは空欄のままで大丈夫です。',
     en: 'A registration number is “T” and 13 digits. Leave it empty if you have none.',
   },
+  registrationNumberCheck: {
+    ja: 'この登録番号は、数字の並びに誤りがあります。国税庁の公表サイトや通知書で確かめて、もう一度入力してください。',
+    en: 'The digits of this registration number do not fit together. Compare them with the tax agency’s site or letter and enter them again.',
+  },
   postalCodeShape: {
     ja: '郵便番号は7桁で入力してください（例：100-0001）。',
     en: 'A postal code has 7 digits (for example 100-0001).',

@@ -1,4 +1,4 @@
-import { type Bps, divide, type Minor, type RoundingMode, sum, WHOLE_BPS } from './money.js';
+import { allocate, type Bps, divide, type Minor, type RoundingMode, sum, WHOLE_BPS } from './money.js';
 
 export interface TaxedLine {
   readonly amountMinor: Minor;
@@ -42,4 +42,13 @@ export function documentTotals(
   const taxableMinor = sum(rates.map((rate) => rate.taxableMinor));
   const taxMinor = sum(rates.map((rate) => rate.taxMinor));
   return { rates, taxableMinor, taxMinor, totalMinor: sum([taxableMinor, taxMinor]) };
+}
+
+/**
+ * A document's tax line by line, for who lists it so: the parts add up to it, whatever they round to. A line that takes
+ * something back carries none, for it has made the tax smaller already.
+ */
+export function spreadTax(taxMinor: Minor, amounts: readonly Minor[]): Minor[] {
+  const weights = amounts.map((amountMinor) => (amountMinor > 0 ? amountMinor : 0));
+  return taxMinor === 0 ? weights.map(() => 0) : allocate(taxMinor, weights);
 }

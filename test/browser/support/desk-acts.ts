@@ -1,5 +1,37 @@
+import type { Locator } from 'playwright-core';
+import { accessibilityProblems, sidewaysScroll, smallTargets } from './checks.js';
 import { type Person } from './person.js';
-import { words } from './words.js';
+import { keep } from './pictures.js';
+import { words, wordsLike } from './words.js';
+
+let looks = 0;
+
+/** A glance at a screen that does not wait: what rings goes on to the next one. */
+export async function look({ page }: Person): Promise<void> {
+  await keep(`${expect.getState().currentTestName} ${(looks += 1)}`, page);
+  expect(await sidewaysScroll(page)).toEqual([]);
+}
+
+/** A screen of the staff as everybody must be able to use it. */
+export async function good(person: Person): Promise<void> {
+  const { page } = person;
+  await look(person);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await smallTargets(page, 24)).toEqual([]);
+}
+
+/** Where the first words of a call are typed. */
+export const firstNote = ({ page }: Person): Locator =>
+  page
+    .getByRole('region', { name: words('call-desk:script.label') })
+    .locator('textarea')
+    .first();
+
+/** The agent types what it is about, and the desk keeps it. */
+export async function note(agent: Person, errand: string): Promise<void> {
+  await firstNote(agent).fill(errand);
+  await agent.page.getByText(wordsLike('call-desk:save.saved')).last().waitFor();
+}
 
 /** The agent says that calls may come; whoever tries a story again is ready from the last time. */
 export async function becomeReady(agent: Person): Promise<void> {
@@ -38,10 +70,23 @@ export async function answer({ page }: Person): Promise<void> {
 
 /** Hangs up, says what came of it and is ready for the next one, without a mouse. */
 export async function finish(agent: Person, outcomeKey: number | null): Promise<void> {
-  const { keyboard } = agent.page;
-  await keyboard.press('Control+Shift+E');
+  await agent.page.keyboard.press('Control+Shift+E');
+  await record(agent, outcomeKey);
+}
+
+/** After the talk: says what came of it. Whatever comes next, the screen says that it is recorded. */
+export async function record(agent: Person, outcomeKey: number | null): Promise<void> {
+  const { page } = agent;
   await agent.reads(words('call-desk:call.wrapUp'));
-  if (outcomeKey !== null) await keyboard.press(`Control+Shift+Digit${outcomeKey}`);
-  await keyboard.press('Control+Enter');
-  await agent.reads(words('call-desk:idle.recorded'));
+  // The state of the agent stands above before the call itself is there.
+  await page.getByRole('group', { name: words('call-desk:outcome.label') }).waitFor();
+  if (outcomeKey !== null) await page.keyboard.press(`Control+Shift+Digit${outcomeKey}`);
+  await agent.reads(words('call-desk:missing.none'));
+  await page.keyboard.press('Control+Enter');
+  const recorded = page.getByText(words('call-desk:idle.recorded'));
+  const moved = page.getByText(words('call-desk:clash.moved'));
+  await recorded.or(moved).first().waitFor();
+  // Another window wrote at that moment: an agent looks, and presses once more.
+  if (await moved.isVisible()) await page.keyboard.press('Control+Enter');
+  await recorded.waitFor();
 }

@@ -14,6 +14,21 @@ export const paperPlaces: readonly Place[] = [
   { route: '/studio/documents', account: 'producer' },
   { route: '/floor/documents', account: 'manager' },
   { route: '/admin/documents', account: 'admin' },
+  { route: '/admin/ledger', account: 'admin' },
+  {
+    route: '/admin/ledger',
+    path: () => '/admin/ledger?on=2020-01-01',
+    account: 'admin',
+    when: 'before the first posting',
+  },
+  { route: '/admin/ledger/:account', path: () => '/admin/ledger/revenue', account: 'admin' },
+  { route: '/admin/stopped', account: 'admin' },
+  {
+    route: '/admin/stopped',
+    path: () => '/admin/stopped?side=INBOX&company=x',
+    account: 'admin',
+    when: 'nothing found',
+  },
   {
     route: '/owner/contracts/:id/plan',
     path: ({ contractId }) => `/owner/contracts/${contractId}/plan`,

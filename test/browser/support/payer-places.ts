@@ -12,6 +12,10 @@ import type { Place } from './places.js';
 export interface PayerThings {
   readonly sentInvoiceId: string;
   readonly sentContractId: string;
+  /** Signed, and not paid yet: a deposit and the first base fee, by card only. */
+  readonly unpaidContractId: string;
+  /** Of the same plan. */
+  readonly openingQuoteId: string;
 }
 
 export const payerPlaces: readonly Place[] = [
@@ -26,6 +30,18 @@ export const payerPlaces: readonly Place[] = [
     path: ({ sentContractId }) => `/contracts/${sentContractId}/pay`,
     account: 'owner-kinsei',
     when: 'paid by transfer',
+  },
+  {
+    route: '/contracts/:id/pay',
+    path: ({ unpaidContractId }) => `/contracts/${unpaidContractId}/pay`,
+    account: 'owner-kinsei',
+    when: 'before it begins',
+  },
+  {
+    route: '/quotes/:id/sign',
+    path: ({ openingQuoteId }) => `/quotes/${openingQuoteId}/sign`,
+    account: 'owner-kinsei',
+    when: 'with much to pay at once',
   },
 ];
 
@@ -42,6 +58,15 @@ const plan = {
   baseInAdvance: true,
 };
 
+/** Everything that can be asked for with the contract. */
+const cardOnly = {
+  ...plan,
+  name: '前払い・カードだけ',
+  initialFeeMinor: 20_000,
+  asksDeposit: true,
+  waysToPay: ['CARD'],
+} as const;
+
 /** A client of its own, so that others keep the one desk they are seen with. */
 export async function gatherPayers(
   { producer, admin }: { producer: Session; admin: Session },
@@ -56,14 +81,15 @@ export async function gatherPayers(
   const versionId = await submitBundle({ session: producer }, operators[0]!.id, {
     ...offer,
     name: '前払いの電話番',
-    plans: [plan],
+    plans: [plan, cardOnly],
   });
   await approveBundle(admin, versionId);
   const { myBundles } = await producer.graphql<{ myBundles: { id: string; plans: { id: string }[] }[] }>(
     'query { myBundles { id plans { id } } }',
   );
-  const planId = myBundles.find(({ id }) => id === versionId)!.plans[0]!.id;
-  const quote = await requestQuote(owner, { versionId, planId, startsOn, expectedUnits: 10 });
+  const [sentPlan, cardPlan] = myBundles.find(({ id }) => id === versionId)!.plans;
+  const wish = (planId: string, expectedUnits: number) => ({ versionId, planId, startsOn, expectedUnits });
+  const quote = await requestQuote(owner, wish(sentPlan!.id, 10));
   const contract = await sign(owner, quote, '古賀 まりな');
   await payWithoutCard(owner, contract.id, 'TRANSFER');
   await active(owner, contract.id);
@@ -78,5 +104,7 @@ export async function gatherPayers(
   );
   const sentInvoiceId = invoices.items[0]!.id;
   await transferTo(await payPageOf(owner, sentInvoiceId), 1_000);
-  return { sentInvoiceId, sentContractId: contract.id };
+  const signed = await sign(owner, await requestQuote(owner, wish(cardPlan!.id, 10)), '古賀 まりな');
+  const { id: openingQuoteId } = await requestQuote(owner, wish(cardPlan!.id, 20));
+  return { sentInvoiceId, sentContractId: contract.id, unpaidContractId: signed.id, openingQuoteId };
 }

@@ -70,7 +70,7 @@ export async function sitDown(
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
-    hasTouch: screen.width < 768,
+    hasTouch: screen.width <= tablet.width,
     extraHTTPHeaders: { 'x-forwarded-for': seat() },
   });
   await context.addInitScript((chosen) => {

@@ -81,6 +81,13 @@ export const places: readonly Place[] = [
     leadsTo: () => '/diagnosis/result',
   },
   {
+    route: '/diagnosis/resume',
+    path: () => '/diagnosis/resume#another',
+    when: 'with the link of another check-up',
+    remembers: ({ concluded }) => ({ diagnosis: concluded }),
+  },
+  { route: '/diagnosis/device', remembers: ({ asking }) => ({ diagnosis: asking }) },
+  {
     route: '/diagnosis/questions/:number',
     path: () => '/diagnosis/questions/1',
     remembers: ({ asking }) => ({ diagnosis: asking }),
@@ -190,6 +197,7 @@ export const places: readonly Place[] = [
   admin('/admin/approvals/:versionId', ({ submittedVersionId }) => `/admin/approvals/${submittedVersionId}`),
   admin('/admin/money'),
   admin('/admin/payouts'),
+  admin('/admin/receivables'),
   admin('/admin/contracts'),
   admin('/admin/credits'),
   admin('/admin/credits/:id', ({ invoiceId }) => `/admin/credits/${invoiceId}`),

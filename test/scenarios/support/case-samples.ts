@@ -51,6 +51,7 @@ export const caseSamples: Readonly<Record<string, Sample>> = {
     input: { caseId: ids.case, requestId: randomUUID(), channel: 'MAIL', text: '交換品をお送りします。' },
   })),
   resumeCase: sample('agent', ofCase()),
+  saveCaseDraft: sample('agent', ofCase({ draft: { reply: '途中', note: '' }, basedOn: null })),
   setCaseRules: sample('supervisor', ({ ids }) => ({ deskId: ids.desk, input: caseRules })),
   setCaseLanguage: sample('agent', ofCase({ language: 'EN' })),
   setCaseSeverity: sample('agent', ofCase({ severity: 'HIGH', reason: 'お急ぎ' })),

@@ -9,6 +9,10 @@ export interface FloorIds {
   readonly spareWebhook: string;
   readonly delivery: string;
   readonly request: string;
+  /** A number on the client’s do-not-call list. */
+  readonly refusal: string;
+  /** From which the client tries its own line. */
+  readonly testNumber: string;
 }
 
 /** A call back that waits for its time, and somebody to whom calls are put through. */
@@ -36,7 +40,7 @@ export async function promise({ owner, supervisor }: Side, deskId: string) {
 }
 
 /** Where the owner's events go, with a message that was sent there, and something asked of the desk. */
-export async function connect({ session }: Side['owner'], reportId: string) {
+export async function connect({ session }: Side['owner'], reportId: string, deskId: string) {
   // Port 9 of this machine answers nobody.
   const add = async (path: string) =>
     (
@@ -54,5 +58,20 @@ export async function connect({ session }: Side['owner'], reportId: string) {
     'mutation ($id: ID!) { askDesk(reportId: $id, text: "担当者名も聞いてください。") { id } }',
     { id: reportId },
   );
-  return { webhook, spareWebhook, delivery: webhookDeliveries[0]!.id, request: askDesk.id };
+  const { addDoNotCall } = await session.graphql<{ addDoNotCall: { id: string } }>(
+    'mutation { addDoNotCall(input: { phone: "0312340000" }) { id } }',
+  );
+  const { addTestNumber } = await session.graphql<{ addTestNumber: { id: string }[] }>(
+    'mutation ($deskId: ID!) { addTestNumber(deskId: $deskId, phone: "0312349871", fromOn: "2027-02-01") { id } }',
+    { deskId },
+  );
+  const delivery = webhookDeliveries[0]!.id;
+  return {
+    webhook,
+    spareWebhook,
+    delivery,
+    request: askDesk.id,
+    refusal: addDoNotCall.id,
+    testNumber: addTestNumber[0]!.id,
+  };
 }

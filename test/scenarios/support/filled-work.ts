@@ -14,23 +14,73 @@ export async function callOut({ owner, supervisor, agent }: Side, deskId: string
     startsOn: '2027-01-01',
     endsOn: '2027-03-31',
   });
-  const csv = '会社,電話\n青葉商事,0312345678\n若葉商店,0312345679\n番号なし,\n';
+  // More than any test uses up: whoever records a call goes on with the next contact.
+  const companies = Array.from({ length: 80 }, (_, one) => `商店${one},03123456${10 + one}\n`);
+  const csv = `会社,電話\n${companies.join('')}番号なし,\n`;
   const contactList = await importList(owner.session, campaign, '取引先.csv', csv);
+  await askHeads(owner, campaign);
+  const salesperson = await addSalesperson(owner);
   const slot = await openSlotsOn(owner.session, deskId, '2027-02-01', '2027-02-01', ['13:00']);
   await supervisor.session.graphql('mutation ($id: ID!) { runCampaign(campaignId: $id) { id } }', {
     id: campaign,
   });
-  const { takeNextContact } = await agent.session.graphql<{ takeNextContact: { id: string } }>(
+  const outboundDone = await takeNext(agent, campaign);
+  await recordBusy(agent, outboundDone);
+  const outboundCall = await takeAndTell(agent, campaign);
+  return { campaign, contactList, slot, salesperson, outboundCall, outboundDone };
+}
+
+/** One of the client's own people. */
+export async function addSalesperson({ session }: Side['owner'], name = '原 里美'): Promise<string> {
+  const { addSalesperson: added } = await session.graphql<{ addSalesperson: { id: string } }>(
+    'mutation ($input: SalespersonInput!) { addSalesperson(input: $input) { id } }',
+    { input: { name, email: `sales-${randomUUID()}@journey.example` } },
+  );
+  return added.id;
+}
+
+/** A question of the campaign, asked from the next contact on. */
+async function askHeads({ session }: Side['owner'], campaign: string): Promise<void> {
+  const step = {
+    id: 'heads',
+    title: '従業員の人数',
+    say: '何人でお働きでしょうか。',
+    field: 'message',
+    kind: 'NUMBER',
+    required: false,
+  };
+  await session.graphql(
+    `mutation ($id: ID!, $input: ScriptDraftInput!) {
+      saveCampaignScript(campaignId: $id, revision: 0, input: $input) { version }
+      publishCampaignScript(campaignId: $id, revision: 1) { version } }`,
+    { id: campaign, input: { steps: [step] } },
+  );
+}
+
+/** The next contact of a campaign, in the hands of the agent. */
+export async function takeNext({ session }: Side['agent'], campaign: string): Promise<string> {
+  const { takeNextContact } = await session.graphql<{ takeNextContact: { id: string } }>(
     'mutation ($id: ID!) { takeNextContact(campaignId: $id) { id } }',
     { id: campaign },
   );
-  const outboundCall = takeNextContact.id;
+  return takeNextContact.id;
+}
+
+/** As `takeNext`, told all that has to be told before anything is offered. */
+export async function takeAndTell(agent: Side['agent'], campaign: string): Promise<string> {
+  const id = await takeNext(agent, campaign);
   await agent.session.graphql(
     'mutation ($id: ID!) { confirmDisclosure(callId: $id, points: [NAME, COMPANY, GOODS, SOLICITATION]) { id } }',
-    { id: outboundCall },
+    { id },
   );
-  return { campaign, contactList, slot, outboundCall };
+  return id;
 }
+
+export const recordBusy = ({ session }: Side['agent'], callId: string) =>
+  session.graphql(
+    'mutation ($input: RecordOutboundCallInput!) { recordOutboundCall(input: $input) { id } }',
+    { input: { callId, outcome: 'BUSY' } },
+  );
 
 /** Goods, and an order that the agent took in a call. */
 export async function takeOrder({ owner, agent, telephony, versionId }: Side, deskId: string) {
@@ -54,6 +104,11 @@ export async function takeOrder({ owner, agent, telephony, versionId }: Side, de
       lines: [{ goodsId: goods, quantity: 1 }],
       offeredMore: true,
     },
+  );
+  await owner.session.graphql(
+    `mutation ($desk: ID!) { setShopCarrier(deskId: $desk, carrier: YAMATO,
+       input: { trackingUrl: "https://track.example/{number}", addressColumns: [] }) { carrier } }`,
+    { desk: deskId },
   );
   return { goods, spareGoods, order: orderId, orderCall: interactionId };
 }

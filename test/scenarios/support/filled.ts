@@ -56,8 +56,11 @@ export interface Ids extends FloorIds {
   readonly campaign: string;
   readonly contactList: string;
   readonly slot: string;
+  readonly salesperson: string;
   /** A contact that the agent holds. */
   readonly outboundCall: string;
+  /** A call that the agent recorded today. */
+  readonly outboundDone: string;
   readonly goods: string;
   /** In no order, so that its stock may be tried out. */
   readonly spareGoods: string;
@@ -227,7 +230,7 @@ async function leaveOpen(
       ...(await leavePapers(side, { contract: contract.id, invoice })),
       ...calling,
       ...promised,
-      ...(await connect(owner, reports.items[0]!.id)),
+      ...(await connect(owner, reports.items[0]!.id, contract.deskId)),
       ...ordered,
       case: await openMatter(side, contract.deskId),
       ...(await handOut(new Session(url, '10.201.0.1'), token, side.versionId)),

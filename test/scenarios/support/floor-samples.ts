@@ -42,6 +42,16 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
   })),
   startCallback: sample('agent', ({ ids }) => ({ id: ids.callback })),
   superviseCall: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction, mode: 'LISTEN' })),
+  answerHelp: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction })),
+  askForHelp: sample('agent', ({ ids }) => ({ interactionId: ids.interaction, wanted: true })),
+  comeToHelp: sample('supervisor', ({ ids }) => ({ personId: ids.agentPerson })),
+  askForHelpAtWork: sample('agent', () => ({ wanted: true })),
+  endCallbackByPolicy: sample('agent', ({ ids }) => ({
+    input: { id: ids.callback, reason: 'THREAT', note: '怒鳴られた' },
+  })),
+  endOutboundByPolicy: sample('agent', ({ ids }) => ({
+    input: { id: ids.outboundCall, reason: 'THREAT', note: '怒鳴られた' },
+  })),
   takeOverCall: sample('supervisor', ({ ids }) => ({ interactionId: ids.interaction })),
   addChat: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
@@ -55,8 +65,38 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
   addWebhook: sample('owner', () => ({
     input: { name: '基幹システム', url: 'https://hooks.example.jp/madoguchi', events: ['call.reported'] },
   })),
+  addDoNotCall: sample('owner', () => ({
+    input: { phone: '0312349876', name: '佐藤', note: '店頭でのお申し出' },
+  })),
+  addTestNumber: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    phone: '0312349870',
+    fromOn: '2027-02-01',
+  })),
+  endTestNumber: sample('owner', ({ ids }) => ({ id: ids.testNumber, untilOn: '2027-02-01' })),
+  removeDoNotCall: sample('owner', ({ ids }) => ({ id: ids.refusal, reason: 'ご本人から連絡があった' })),
+  noteDoNotCall: sample('agent', ({ ids }) => ({ interactionId: ids.answered })),
+  noteDoNotCallBack: sample('agent', ({ ids }) => ({ callbackId: ids.callback })),
   answerRequest: sample('supervisor', ({ ids }) => ({ id: ids.request, answer: '台本に加えました。' })),
-  askDesk: sample('owner', ({ ids }) => ({ reportId: ids.report, text: '担当者名も聞いてください。' })),
+  askDesk: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    reportId: ids.report,
+    text: '担当者名も聞いてください。',
+  })),
+  saveFormDraft: sample('agent', ({ ids }) => ({
+    form: 'CALLBACK_RESULT',
+    subjectId: ids.callback,
+    draft: { note: '途中' },
+    basedOn: null,
+  })),
+  bookWish: sample('owner', ({ ids }) => ({
+    input: {
+      appointmentId: ids.appointment,
+      slotId: ids.slot,
+      minutes: 60,
+      tellCaller: '2月2日で承りましたとお伝えください。',
+    },
+  })),
   rateReport: sample('owner', ({ ids }) => ({
     reportId: ids.report,
     helpful: true,

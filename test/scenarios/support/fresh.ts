@@ -1,9 +1,9 @@
 import { submitBundle } from '../../../apps/local/src/play/market.js';
 import { sign } from '../../../apps/local/src/play/contract.js';
 import { Session } from '../../../apps/local/src/play/session.js';
-import { placeOrder } from '../../../apps/local/src/play/orders.js';
+import { moveOrder, placeOrder } from '../../../apps/local/src/play/orders.js';
 import type { FilledSide } from './filled.js';
-import { openMatter } from './filled-work.js';
+import { addSalesperson, openMatter, recordBusy, takeAndTell } from './filled-work.js';
 import { bundleOf, quoteFor, ring } from './side.js';
 
 let number = 0;
@@ -20,10 +20,15 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   resumeCall: heldCall,
   endCallByPolicy: (side) => call(side, 1),
   logCall: free,
-  recordInteraction: (side) => call(side, 2),
+  recordInteraction: callThatBooks,
   correctCall: recordedCall,
+  correctOutboundCall: recordedOutboundCall,
+  askForHelpAtWork: heldContact,
+  comeToHelp: helpAsked,
+  endOutboundByPolicy: heldContact,
   rejectAppointment: appointment,
   acceptAppointment: appointment,
+  bookWish: wish,
   answerQuestion: checkUp,
   correctFact: checkUp,
   undoAnswer: checkUp,
@@ -37,9 +42,18 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   signPlanChange: planChange,
   cancelContract: unpaidContract,
   correctOrder: order,
+  markOrderPaid: order,
+  confirmOrders: order,
+  shipOrders: (side) => movedOrder(side, ['confirm']),
+  takeBackShipment: (side) => movedOrder(side, ['confirm', 'ship']),
   saveScriptDraft: (side) => scriptDraft(side, false),
   publishScript: (side) => scriptDraft(side, true),
   discardScriptDraft: (side) => scriptDraft(side, true),
+  saveCampaignScript: (side) => campaignScript(side, false),
+  publishCampaignScript: (side) => campaignScript(side, true),
+  discardCampaignScript: (side) => campaignScript(side, true),
+  removeSalesperson: async (side) =>
+    within(side, { salesperson: await addSalesperson(side.owner, `担当 ${(number += 1)}`) }),
   askClient: matter,
   assignCase: matter,
   awaitCustomer: matter,
@@ -73,6 +87,20 @@ async function scriptDraft(side: FilledSide, written: boolean): Promise<FilledSi
     await session.graphql(
       'mutation ($id: ID!, $input: ScriptDraftInput!) { saveScriptDraft(deskId: $id, revision: 0, input: $input) { version } }',
       { id: deskId, input: { steps } },
+    );
+  return side;
+}
+
+/** The campaign without a draft of its questions, or with a first one that asks something new. */
+async function campaignScript(side: FilledSide, written: boolean): Promise<FilledSide> {
+  const { session } = side.owner;
+  const { campaign: id } = side.ids;
+  await session.graphql('mutation ($id: ID!) { discardCampaignScript(campaignId: $id) { version } }', { id });
+  const steps = [{ id: 'hello', title: `${++number}`, say: 'いかがでしたか。', required: false }];
+  if (written)
+    await session.graphql(
+      'mutation ($id: ID!, $input: ScriptDraftInput!) { saveCampaignScript(campaignId: $id, revision: 0, input: $input) { version } }',
+      { id, input: { steps } },
     );
   return side;
 }
@@ -129,10 +157,51 @@ async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
   return within(side, { interaction, providerCall });
 }
 
+/** A call in wrap-up, and a free hour of the client to book. */
+async function callThatBooks(side: FilledSide): Promise<FilledSide> {
+  const called = await call(side, 2);
+  const [day, time] = ['2027-02-02', `${String(number % 24).padStart(2, '0')}:00`];
+  const { openSlots } = await side.owner.session.graphql<{ openSlots: { id: string; startsAt: string }[] }>(
+    'mutation ($deskId: ID!, $input: SlotPatternInput!) { openSlots(deskId: $deskId, input: $input) { id startsAt } }',
+    {
+      deskId: side.ids.desk,
+      input: { from: day, until: day, weekdays: [], times: [time], minutes: 60, capacity: 1, except: [] },
+    },
+  );
+  const wanted = Date.parse(`${day}T${time}:00+09:00`);
+  return within(called, { slot: openSlots.find(({ startsAt }) => Date.parse(startsAt) === wanted)!.id });
+}
+
 async function recordedCall(side: FilledSide): Promise<FilledSide> {
   const recorded = await call(side, 2);
   await record(recorded, recorded.ids.interaction, { outcome: 'MESSAGE', message: '折り返しの希望' });
   return within(recorded, { answered: recorded.ids.interaction });
+}
+
+/** A contact in the hands of the agent, who holds no call; the one they hold already, if there is one. */
+async function heldContact(side: FilledSide): Promise<FilledSide> {
+  const { ids } = await free(side);
+  Object.assign(side.ids, { outboundCall: await takeAndTell(side.agent, ids.campaign) });
+  return within(side, { outboundCall: side.ids.outboundCall });
+}
+
+/** As `heldContact`, and the agent calls for a supervisor, whom nobody has answered yet. */
+async function helpAsked(side: FilledSide): Promise<FilledSide> {
+  const held = await heldContact(side);
+  for (const wanted of [false, true])
+    await held.agent.session.graphql(
+      'mutation ($wanted: Boolean!) { askForHelpAtWork(wanted: $wanted) { askedAt } }',
+      { wanted },
+    );
+  return held;
+}
+
+/** The contact that the agent holds is recorded; the agent, and whoever plays on, go on with the next one. */
+async function recordedOutboundCall(side: FilledSide): Promise<FilledSide> {
+  const { outboundCall: outboundDone } = (await heldContact(side)).ids;
+  await recordBusy(side.agent, outboundDone);
+  Object.assign(side.ids, { outboundCall: await takeAndTell(side.agent, side.ids.campaign) });
+  return within(side, { outboundDone });
 }
 
 async function heldCall(side: FilledSide): Promise<FilledSide> {
@@ -166,6 +235,19 @@ async function order(side: FilledSide): Promise<FilledSide> {
   return within(side, { order: id });
 }
 
+/** An order that has gone on by these steps. */
+async function movedOrder(side: FilledSide, steps: readonly ('confirm' | 'ship')[]): Promise<FilledSide> {
+  const fresh = await order(side);
+  await moveOrder(side.owner.session, fresh.ids.order, steps);
+  return fresh;
+}
+
+/** A time wished beside a free one. */
+async function wish(side: FilledSide): Promise<FilledSide> {
+  const { ids } = await callThatBooks(side);
+  return within(await appointment(side), { slot: ids.slot });
+}
+
 async function appointment(side: FilledSide): Promise<FilledSide> {
   const { ids } = await call(side, 2);
   await record(side, ids.interaction, {
@@ -175,9 +257,10 @@ async function appointment(side: FilledSide): Promise<FilledSide> {
     appointment: { withWhom: '青葉商事', startsAt: '2027-02-10T04:00:00Z' },
   });
   const { appointments } = await side.owner.session.graphql<{
-    appointments: { id: string; status: string }[];
-  }>('query ($desk: ID!) { appointments(deskId: $desk) { id status } }', { desk: ids.desk });
-  return within(side, { appointment: appointments.find(({ status }) => status === 'PROPOSED')!.id });
+    appointments: { id: string; interactionId: string }[];
+  }>('query ($desk: ID!) { appointments(deskId: $desk) { id interactionId } }', { desk: ids.desk });
+  const made = appointments.find(({ interactionId }) => interactionId === ids.interaction)!;
+  return within(side, { appointment: made.id });
 }
 
 async function checkUp(side: FilledSide): Promise<FilledSide> {

@@ -3,16 +3,41 @@ import { type Sample, sample } from './sample.js';
 /** Months, credit notes, limits, receipts, changes of plan. */
 export const moneySamples: Readonly<Record<string, Sample>> = {
   approveCreditNote: sample('admin', ({ ids }) => ({ id: ids.creditNote, alone: true })),
-  approveDepositReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
+  approveBankReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
+  allowLoneWriteOffs: sample('admin', () => ({ upToMinor: 20_000 })),
+  proposeWriteOff: sample('admin', ({ ids }) => ({ invoiceId: ids.invoice, reason: '破産の通知' })),
+  approveWriteOff: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
+  chooseTaxRounding: sample('admin', () => ({ mode: 'HALF_UP', fromOn: '2027-04-01' })),
+  proposeWaiver: sample('admin', ({ ids }) => ({
+    input: { contractId: ids.contract, month: '2027-02', amountMinor: 1_000, reason: '不通のお詫び' },
+  })),
+  approveWaiver: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
+  refuseWaiver: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '早すぎます' })),
+  refuseWriteOff: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '早すぎます' })),
+  objectToStatement: sample('producer', ({ ids }) => ({
+    payoutId: ids.payout,
+    lines: [1],
+    words: '料率が違います',
+  })),
+  acceptObjection: sample('admin', ({ ids }) => ({
+    id: ids.payoutRun,
+    corrections: [{ position: 1, netMinor: 100 }],
+    answer: '直します',
+  })),
+  refuseObjection: sample('admin', ({ ids }) => ({ id: ids.payoutRun, answer: '契約のとおりです' })),
   decideLostDeposit: sample('admin', ({ ids }) => ({ id: ids.invoice, decision: 'ASKED' })),
-  recordDepositReturn: sample('admin', ({ ids }) => ({
-    settlementId: ids.invoice,
+  recordBankReturn: sample('admin', ({ ids }) => ({
+    documentId: ids.invoice,
     paidOn: '2026-11-30',
     reference: '三菱UFJ 001',
   })),
-  refuseDepositReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '明細にありません' })),
+  reserveBankReturn: sample('admin', ({ ids }) => ({ documentId: ids.invoice })),
+  refuseBankReturn: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '明細にありません' })),
   askFundsBack: sample('owner'),
   chooseWayToPay: sample('owner', ({ ids }) => ({ contractId: ids.contract, way: 'TRANSFER' })),
+  carryStoppedRefund: sample('admin', () => ({ id: '00000000-0000-4000-8000-000000000000' })),
+  leaveStripeEvent: sample('admin', () => ({ id: 'evt_of_nobody' })),
+  retryStoppedWork: sample('admin', () => ({ id: null })),
   closeMonth: sample('admin', () => ({ month: '2026-12' })),
   proposeCreditNote: sample('admin', ({ ids }) => ({
     input: {

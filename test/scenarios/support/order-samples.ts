@@ -36,11 +36,14 @@ export const orderSamples: Readonly<Record<string, Sample>> = {
   })),
   cancelOrder: sample('owner', ({ ids }) => ({ orderId: ids.order, reason: 'お客さまのご都合' })),
   changeGoods: sample('supervisor', ({ ids }) => ({
+    stockRead: null,
     goodsId: ids.spareGoods,
     input: { ...goods, sku: 'UDON-1' },
   })),
+  markOrderPaid: sample('owner', ({ ids }) => ({ orderId: ids.order, arrived: true })),
   completeOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
   confirmOrder: sample('owner', ({ ids }) => ({ orderId: ids.order })),
+  confirmOrders: sample('owner', ({ ids }) => ({ deskId: ids.desk, orderIds: [ids.order] })),
   correctOrder: sample('supervisor', (side) => ({
     input: { ...order(side), orderId: side.ids.order, version: 1 },
   })),
@@ -57,6 +60,11 @@ export const orderSamples: Readonly<Record<string, Sample>> = {
   saveOrderDraft: sample('agent', ({ ids }) => ({
     interactionId: ids.orderCall,
     draft: { buyerName: '途中' },
+    basedOn: null,
+  })),
+  setLeadTime: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    input: { days: 1, cutOff: '15:00', weekdays: [1, 2, 3, 4, 5], shipsOnHolidays: false, transitDays: 2 },
   })),
   setOrderRules: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
@@ -69,14 +77,42 @@ export const orderSamples: Readonly<Record<string, Sample>> = {
       mailSignature: '試験商店 03-0000-0000',
     },
   })),
+  setShopCarrier: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    carrier: 'SAGAWA',
+    input: {
+      trackingUrl: 'https://track.example/parcel?no={number}',
+      addressColumns: [{ heading: '番号', field: 'order_number', text: '' }],
+    },
+  })),
   shipOrder: sample('owner', ({ ids }) => ({
     orderId: ids.order,
     input: { carrier: 'YAMATO', trackingNumber: '123456789012' },
   })),
+  shipOrders: sample('owner', ({ ids }) => ({
+    deskId: ids.desk,
+    orderIds: [ids.order],
+    carrier: 'JAPAN_POST',
+  })),
+  takeBackShipment: sample('owner', ({ ids }) => ({ orderId: ids.order })),
 };
 
 /** Queries that mean nothing without several arguments at once. */
 export const questions: Readonly<Record<string, Sample['args']>> = {
+  campaignCalls: ({ ids }) => ({ campaignId: ids.campaign, search: null }),
+  caseDraft: ({ ids }) => ({ caseId: ids.case }),
+  formDraft: ({ ids }) => ({ form: 'CALLBACK_RESULT', subjectId: ids.callback }),
+  callReasons: ({ ids }) => ({ deskId: ids.desk, by: 'WEEK' }),
+  deskChanges: ({ ids }) => ({ deskId: ids.desk }),
+  recordingRules: ({ ids }) => ({ deskId: ids.desk }),
+  myOutboundCalls: () => ({ search: null }),
+  recordedOutboundCall: ({ ids }) => ({ id: ids.outboundDone }),
+  earliestDelivery: ({ ids }) => ({ deskId: ids.desk, goodsIds: [ids.goods] }),
+  previewParcelFile: ({ ids }) => ({
+    deskId: ids.desk,
+    carrier: 'YAMATO',
+    beginning: Buffer.from('お客様管理番号,伝票番号\n1,123456789012\n').toString('base64'),
+  }),
   priceOrder: ({ ids }) => ({
     deskId: ids.desk,
     lines: [{ goodsId: ids.goods, quantity: 1 }],

@@ -1,3 +1,4 @@
+import { campaignScriptSamples } from './campaign-samples.js';
 import { caseSamples } from './case-samples.js';
 import type { FilledSide } from './filled.js';
 import { floorSamples } from './floor-samples.js';
@@ -111,6 +112,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       offeredAt: '2027-01-24T01:00:00Z',
     },
   })),
+  openPaymentPortal: sample('owner'),
   openPayoutAccount: sample('producer'),
   reconcileNow: sample('admin'),
   correctCall: sample('agent', ({ ids }) => ({
@@ -133,13 +135,14 @@ export const samples: Readonly<Record<string, Sample>> = {
       callerKana: 'スズキ イチロウ',
       callbackNumber: '0901234567',
       message: '折り返しをお願いします。',
-      appointment: { withWhom: '青葉商事', startsAt: '2027-02-01T04:00:00Z', note: 'はじめて' },
+      appointment: { withWhom: '青葉商事', slotId: ids.slot, note: 'はじめて' },
     },
   })),
   registerCompany: sample('owner', () => ({ input: company('CLIENT') })),
   rejectAppointment: sample('owner', ({ ids }) => ({
     id: ids.appointment,
     reason: '面談がありませんでした。',
+    tellCaller: '今回は見送るとお伝えください。',
   })),
   rejectBundle: sample('admin', ({ ids }) => ({
     versionId: ids.draftVersion,
@@ -155,7 +158,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   })),
   resumeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
-  retryFailedCommands: sample('admin'),
   reviseBundle: sample('producer', (side) => ({
     bundleId: side.ids.draftBundle,
     input: bundle(side, '下書き'),
@@ -198,6 +200,17 @@ export const samples: Readonly<Record<string, Sample>> = {
       levelSeconds: 20,
     },
   })),
+  setRecordingRules: sample('supervisor', ({ ids }) => ({
+    deskId: ids.desk,
+    input: { keepDays: 90, ownerMayHear: true, agentMayHear: false },
+  })),
+  setTelephonyConnection: sample('manager', () => ({
+    input: {
+      hosts: ['calls.example.jp'],
+      recordingUrl: 'https://calls.example.jp/{id}',
+      credential: 'Bearer x',
+    },
+  })),
   submitBundle: sample('producer', ({ ids }) => ({ versionId: ids.draftVersion })),
   takeCall: sample('agent', ({ ids }) => ({ interactionId: ids.interaction })),
   telephonyEvent: sample('telephony', ({ ids }) => ({
@@ -207,6 +220,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       kind: 'HELD',
       at: null,
       lineId: null,
+      agentId: null,
       reference: null,
     },
   })),
@@ -220,7 +234,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   publishScript: sample('owner', ({ ids }) => ({ deskId: ids.desk, revision: 1 })),
   discardScriptDraft: sample('supervisor', ({ ids }) => ({ deskId: ids.desk })),
-  updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk })),
+  restoreDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, version: 1 })),
+  updateDesk: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: desk, version: null })),
   closeSlot: sample('owner', ({ ids }) => ({ slotId: ids.slot })),
   confirmDisclosure: sample('agent', ({ ids }) => ({
     callId: ids.outboundCall,
@@ -228,7 +243,23 @@ export const samples: Readonly<Record<string, Sample>> = {
   })),
   createCampaign: sample('owner', ({ ids }) => ({ deskId: ids.desk, input: campaign })),
   endCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
-  keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall, note: '留守番電話' })),
+  keepOutboundCall: sample('agent', ({ ids }) => ({ callId: ids.outboundCall })),
+  saveOutboundDraft: sample('agent', ({ ids }) => ({
+    callId: ids.outboundCall,
+    draft: { note: '留守番電話' },
+    basedOn: null,
+  })),
+  correctOutboundCall: sample('agent', ({ ids }) => ({
+    input: {
+      callId: ids.outboundDone,
+      revision: 0,
+      outcome: 'OTHER',
+      reason: null,
+      note: '代表の方は外出中',
+      callbackAt: null,
+      why: '押し間違い',
+    },
+  })),
   openSlots: sample('owner', ({ ids }) => ({
     deskId: ids.desk,
     input: {
@@ -238,6 +269,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       times: ['10:00'],
       minutes: 60,
       capacity: 1,
+      salespersonId: ids.salesperson,
       except: ['2027-02-03'],
     },
   })),
@@ -251,11 +283,13 @@ export const samples: Readonly<Record<string, Sample>> = {
       talkSeconds: 90,
       callbackAt: null,
       meeting: { withWhom: '仕入れ担当 原さま', slotId: ids.slot, note: '試食を希望' },
+      answers: [{ stepId: 'heads', answer: '24' }],
     },
   })),
   runCampaign: sample('supervisor', ({ ids }) => ({ campaignId: ids.campaign })),
   takeNextContact: sample('agent', ({ ids }) => ({ campaignId: ids.campaign })),
   updateCampaign: sample('owner', ({ ids }) => ({ campaignId: ids.campaign, input: campaign })),
+  ...campaignScriptSamples,
   ...floorSamples,
   ...caseSamples,
   ...moneySamples,

@@ -1,9 +1,11 @@
 import { playCall, type Call } from '../play/calls.js';
 import { contractOf, payWith, requestQuote, sign } from '../play/contract.js';
+import { payWithoutCard } from '../play/payers.js';
 import { Refused } from '../play/session.js';
 import type { Actor, Cast } from './cast.js';
 import { cards } from './offer.js';
 import { patiently, waitFor } from './patient.js';
+import { wayOf } from './sent.js';
 import { takeTurns } from './turns/index.js';
 
 /** Signs, stores the card, and waits for the open desk. */
@@ -17,7 +19,10 @@ export async function becomeClient(cast: Cast, actor: Actor): Promise<void> {
   });
   const contract = await sign(owner, quote, actor.ownerName);
   actor.contractId = contract.id;
-  await patiently(() => payWith(owner, contract.id, cards[plan.card]));
+  const way = wayOf(plan);
+  await patiently(() =>
+    way === 'CARD' ? payWith(owner, contract.id, cards[plan.card]) : payWithoutCard(owner, contract.id, way),
+  );
   const open = await waitFor(
     cast,
     `Run ${plan.number}: the open desk`,
@@ -108,6 +113,7 @@ interface Billed {
 
 /** What an owner and an admin do about January's bill: another card, a credit note, evidence for the bank. */
 export async function settleTrouble(cast: Cast, actor: Actor): Promise<void> {
+  const way = wayOf(actor.plan);
   const bill = () =>
     cast.sql<Billed>(
       `SELECT invoice.id, invoice.status, (SELECT json_agg(json_build_object('position', position, 'amount', amount_minor) ORDER BY position)
@@ -119,11 +125,13 @@ export async function settleTrouble(cast: Cast, actor: Actor): Promise<void> {
     cast,
     `Run ${actor.plan.number}: a bill that is paid or refused`,
     bill,
-    ([one]) => one !== undefined && ['paid', 'payment_failed'].includes(one.status),
+    ([one]) =>
+      one !== undefined &&
+      (['paid', 'payment_failed'].includes(one.status) || (way !== 'CARD' && one.status === 'issued')),
   );
   if (actor.plan.card === 'isContested') return contest(cast, actor);
   if (actor.plan.credit) await giveBack(cast, actor, invoice!);
-  if (actor.plan.mendsCard && (await owes(cast, actor)))
+  if (way === 'CARD' && actor.plan.mendsCard && (await owes(cast, actor)))
     await patiently(() => payWith(actor.owner, actor.contractId, cards.plain));
 }
 

@@ -11,6 +11,7 @@ import {
   submitBundle,
 } from '../play/market.js';
 import { strangerAccount } from '../play/open-market.js';
+import { nameAccount } from '../play/payers.js';
 import { enter, found, join, joinAs, type Member } from '../play/people.js';
 import { inParallel, type Session } from '../play/session.js';
 import { bundles } from '../seed/bundles.js';
@@ -49,6 +50,10 @@ export interface Actor {
   corrected: boolean;
   /** The limit the owner has set. */
   capMinor: number | undefined;
+  /** What the owner's bank has sent to the owner's account at the provider, less what it took back. */
+  transferredMinor: number;
+  /** Months whose bill the owner has paid whole without a card. */
+  readonly settled: string[];
 }
 
 export interface Cast {
@@ -62,6 +67,10 @@ export interface Cast {
   /** How long people wait for what should come by itself. */
   readonly patienceMs: number;
   setClock(day: string): Promise<void>;
+  /** What a bank does with a client's account at the provider; below zero it takes back. */
+  bank(clientId: string, amountMinor: number): Promise<void>;
+  /** What an owner does on the provider's page of a refund that asks for a bank account. */
+  nameAccount(refundId: string, right: boolean): Promise<void>;
   sql<Row extends object>(text: string, params?: unknown[]): Promise<Row[]>;
 }
 
@@ -82,8 +91,17 @@ export async function gather(house: House, runs: readonly RunPlan[], patienceMs:
     await admin.graphql('mutation ($at: DateTime!) { setClock(at: $at) }', {
       at: new Date(next).toISOString(),
     });
-    if (next > now) await pass(house, Math.ceil((next - now) / 1_000));
+    if (next > now) await control(house, 'clock', { advanceSeconds: Math.ceil((next - now) / 1_000) });
     now = next;
+  };
+  const sql: Cast['sql'] = (text, params = []) =>
+    withClient(databaseUrl, async (client) => (await client.query(text, params)).rows);
+  const bank = async (clientId: string, amount: number) => {
+    const [account] = await sql<{ customer: string }>(
+      'SELECT stripe_customer_id AS customer FROM billing.client_account WHERE client_id = $1',
+      [clientId],
+    );
+    await control(house, 'bank', { customer: account!.customer, amount });
   };
   await setClock('2026-12-20');
   const used = sidesFor(runs.length);
@@ -106,6 +124,8 @@ export async function gather(house: House, runs: readonly RunPlan[], patienceMs:
       february: plan.plan,
       corrected: false,
       capMinor: undefined,
+      transferredMinor: 0,
+      settled: [],
     };
   });
   return {
@@ -116,16 +136,17 @@ export async function gather(house: House, runs: readonly RunPlan[], patienceMs:
     complaints: [],
     patienceMs,
     setClock,
-    sql: (text, params = []) =>
-      withClient(databaseUrl, async (client) => (await client.query(text, params)).rows),
+    bank,
+    nameAccount: (refundId, right) => nameAccount(env, refundId, right),
+    sql,
   };
 }
 
-async function pass({ instance }: House, seconds: number): Promise<void> {
-  const answer = await fetch(`${instance.stripeUrl}/_emulator/clock`, {
+async function control({ instance }: House, what: 'clock' | 'bank', body: object): Promise<void> {
+  const answer = await fetch(`${instance.stripeUrl}/_emulator/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ advanceSeconds: seconds }),
+    body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(await answer.text());
 }

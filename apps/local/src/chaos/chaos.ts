@@ -33,9 +33,12 @@ export interface Outcome extends Record<Verdict, number> {
   readonly lived: Lived;
   /** Runs whose people stopped waiting in the storm and did not go on; judged like all others. */
   readonly gaveUp: number;
+  /** How long each run took to come to rest after the storm. */
+  readonly quietAfterMs: readonly number[];
   readonly convergence: { readonly p50Ms: number | null; readonly p95Ms: number | null };
   readonly seconds: number;
-  readonly findings: readonly Finding[];
+  /** Each with the seed of its house. */
+  readonly findings: readonly (Finding & { readonly seed: number })[];
 }
 
 const CONVERGED_WITHIN_MS = 200_000;
@@ -70,7 +73,7 @@ export async function chaos(
     const { left } = await converge(cast, house, patienceMs, hurry);
     say('comparing …');
     const numbers = new Map(cast.actors.map(({ clientId, plan: { number } }) => [clientId, number]));
-    const findings: Finding[] = [
+    const found: Finding[] = [
       ...[...trouble]
         .filter(([, error]) => !(error instanceof GaveUp))
         .map(([run, error]) => ({ run, verdict: 'unconverged' as const, what: String(error) })),
@@ -82,6 +85,8 @@ export async function chaos(
       ...(await judge(cast, house)),
       ...(await judgeHouse(cast, house)),
     ];
+    const findings = found.map((each) => ({ seed: wishes.seed, ...each }));
+    const quietAfterMs = [...first.after.values()].map(Math.round);
     const count = (verdict: Verdict) => findings.filter((each) => each.verdict === verdict).length;
     return {
       runs: wishes.runs,
@@ -94,7 +99,8 @@ export async function chaos(
       duplicated: count('duplicated'),
       unbalanced: count('unbalanced'),
       unconverged: count('unconverged'),
-      convergence: spread([...first.after.values()]),
+      quietAfterMs,
+      convergence: spread(quietAfterMs),
       seconds: Math.round((performance.now() - startedAt) / 1000),
       findings,
     };
@@ -103,8 +109,8 @@ export async function chaos(
   }
 }
 
-function spread(times: number[]): Outcome['convergence'] {
-  const sorted = times.map(Math.round).sort((a, b) => a - b);
+export function spread(times: readonly number[]): Outcome['convergence'] {
+  const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
   return { p50Ms: at(0.5), p95Ms: at(0.95) };

@@ -24,6 +24,7 @@ const OPEN = `
   FROM billing.stripe_command command LEFT JOIN subject ON subject.id = split_part(group_key, ':', 2) WHERE status IN ('pending', 'parked')
   UNION ALL
   SELECT client_id, 'the bill of ' || month || ' is ' || status || coalesce(': ' || park_reason, '') FROM billing.invoice WHERE status IN ('draft', 'issued', 'parked')
+    AND NOT EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = invoice.id AND page_url IS NOT NULL)
   UNION ALL
   SELECT client_id, 'the fee of ' || number || ' is not known' FROM billing.invoice WHERE status = 'paid' AND collected_minor > 0 AND fee_minor IS NULL
   UNION ALL

@@ -23,6 +23,7 @@ export async function judge(cast: Cast, house: House): Promise<Finding[]> {
     await judgeMoneyBack(cast, actor, provider, found);
     await judgeTransfers(cast, actor, provider, found);
     await judgeBooks(cast, actor, found);
+    await judgeFunds(cast, actor, provider, found);
     await judgeTurns(cast, actor, provider, found);
   }
   return findings;
@@ -90,11 +91,15 @@ async function judgeBooks(cast: Cast, actor: Actor, found: Find): Promise<void> 
     `SELECT
        coalesce((SELECT sum(amount_minor) FROM billing.ledger_entry WHERE party_id = $1 AND account = 'customer_receivable'), 0)::int AS receivable,
        coalesce((SELECT sum(total_minor - coalesce((SELECT sum(total_minor) FROM billing.credit_note n WHERE n.invoice_id = i.id AND n.status = 'issued' AND n.means = 'reduce'), 0)
-           - coalesce((SELECT sum(amount_minor) FROM billing.credit_application a WHERE a.invoice_id = i.id), 0))
+           - coalesce((SELECT sum(amount_minor) FROM billing.credit_application a WHERE a.invoice_id = i.id), 0)
+           + coalesce((SELECT sum(amount_minor) FROM billing.cash_movement m WHERE m.invoice_id = i.id), 0)
+           - coalesce((SELECT sum(o.taxable_minor + o.tax_minor - coalesce((SELECT sum(r.taxable_minor + r.tax_minor) FROM billing.write_off_recovery r WHERE r.write_off_id = o.id), 0))
+             FROM billing.write_off o WHERE o.invoice_id = i.id AND o.status = 'approved'), 0))
          FROM billing.invoice i WHERE client_id = $1 AND status IN ('issued', 'payment_failed')), 0)::int AS open,
        -coalesce((SELECT sum(amount_minor) FROM billing.ledger_entry WHERE party_id = $1 AND account = 'client_credit'), 0)::int AS credit,
        (coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE client_id = $1 AND status = 'issued' AND (means = 'carry' OR (means = 'refund' AND settled_at IS NULL))), 0)
-         - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE client_id = $1 AND credit_note_id IS NOT NULL), 0))::int AS owed,
+         - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE client_id = $1 AND credit_note_id IS NOT NULL), 0)
+         - coalesce((SELECT sum(amount_minor) FROM billing.bank_return WHERE client_id = $1 AND credit_note_id IS NOT NULL AND status = 'approved'), 0))::int AS owed,
        (SELECT count(*)::int FROM (SELECT tx_id FROM billing.ledger_entry WHERE tx_id IN (SELECT tx_id FROM billing.ledger_entry WHERE party_id = $1)
          GROUP BY tx_id HAVING sum(amount_minor) <> 0) AS crooked) AS crooked`,
     [actor.clientId],
@@ -103,4 +108,25 @@ async function judgeBooks(cast: Cast, actor: Actor, found: Find): Promise<void> 
   if (receivable !== open) found('unbalanced', `receivable ${receivable}, open bills ${open}`);
   if (credit !== owed) found('unbalanced', `owed to the client ${credit}, by its credit notes ${owed}`);
   if (crooked > 0) found('unbalanced', `${crooked} postings do not sum to zero`);
+}
+
+/** What the client has transferred: what its bank sent, our rows, our books and the provider's account of it. */
+async function judgeFunds(cast: Cast, actor: Actor, { cash }: Provider, found: Find): Promise<void> {
+  const [sums] = await cast.sql<Record<'sent' | 'unused' | 'books', number>>(
+    `SELECT coalesce(sum(amount_minor) FILTER (WHERE kind IN ('funded', 'reversed')), 0)::int AS sent, coalesce(sum(amount_minor), 0)::int AS unused,
+       -coalesce((SELECT sum(amount_minor) FROM billing.ledger_entry WHERE party_id = $1 AND account = 'client_funds'), 0)::int AS books
+     FROM billing.cash_movement WHERE client_id = $1`,
+    [actor.clientId],
+  );
+  const { sent, unused, books } = sums!;
+  const theirs = cash.get(actor.clientId) ?? 0;
+  if (sent !== actor.transferredMinor)
+    found(
+      sent < actor.transferredMinor ? 'lost' : 'duplicated',
+      `transfers of ${actor.transferredMinor}, known ${sent}`,
+    );
+  if (books !== unused)
+    found('unbalanced', `transfers kept in the books ${books}, by their movements ${unused}`);
+  if (books !== theirs)
+    found('unbalanced', `transfers kept in the books ${books}, at the provider ${theirs}`);
 }

@@ -15,6 +15,20 @@ const FACTS = `
   UNION ALL SELECT 'calls_put_right', count(*)::int FROM fulfilment.call_correction
   UNION ALL SELECT 'units_on_the_meter', count(*)::int FROM billing.metered_unit
   UNION ALL SELECT 'limits_reached', count(*)::int FROM fulfilment.service_limit
+  UNION ALL SELECT 'transfers', count(*)::int FROM billing.cash_movement WHERE kind = 'funded'
+  UNION ALL SELECT 'transfers_taken_back', count(*)::int FROM billing.cash_movement WHERE kind = 'reversed'
+  UNION ALL SELECT 'transfers_in_parts', count(*)::int FROM (SELECT FROM billing.cash_movement WHERE kind = 'applied' GROUP BY invoice_id HAVING count(*) > 1) AS parts
+  UNION ALL SELECT 'transfers_left_over', count(DISTINCT subject)::int FROM platform.audit_entry WHERE action = 'transfer.receive' AND (details ->> 'unusedMinor')::bigint > 0
+  UNION ALL SELECT 'transfers_returned', count(*)::int FROM billing.cash_movement WHERE kind = 'returned'
+  UNION ALL SELECT 'refunds_kept', count(*)::int FROM billing.cash_movement WHERE kind = 'refunded'
+  UNION ALL SELECT 'paid_by_' || way, count(*)::int FROM billing.sent_invoice sent JOIN billing.invoice ON invoice.id = sent.invoice_id WHERE invoice.status = 'paid' GROUP BY way
+  UNION ALL SELECT 'sent_and_late', count(*)::int FROM billing.sent_invoice sent JOIN billing.dunning ON dunning.invoice_id = sent.invoice_id
+  UNION ALL SELECT 'store_numbers_expired', count(*)::int FROM billing.stripe_event
+    WHERE payload #>> '{data,object,last_payment_error,code}' = 'payment_intent_payment_attempt_expired' AND type = 'payment_intent.payment_failed'
+  UNION ALL SELECT 'payees_advanced', count(*)::int FROM billing.payout_line WHERE advanced
+  UNION ALL SELECT 'payees_advanced_then_paid', count(*)::int FROM billing.payout_line line JOIN billing.invoice ON invoice.id = line.invoice_id WHERE line.advanced AND invoice.status = 'paid'
+  UNION ALL SELECT 'credits_returned_by_bank', count(*)::int FROM billing.bank_return WHERE credit_note_id IS NOT NULL AND status = 'approved'
+  UNION ALL SELECT 'pages_ended', count(*)::int FROM billing.checkout WHERE status = 'expired'
   UNION ALL SELECT 'invoices', count(*)::int FROM billing.invoice WHERE number IS NOT NULL
   UNION ALL SELECT 'corrections', count(*)::int FROM billing.invoice_correction
   UNION ALL SELECT 'credit_notes', count(*)::int FROM billing.credit_note WHERE status = 'issued' AND proposed_by <> 'contract'

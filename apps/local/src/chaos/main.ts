@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { chaos, type ChaosWishes, type Outcome } from './chaos.js';
+import type { ChaosWishes, Outcome } from './chaos.js';
+import { houses, sum } from './houses.js';
 import { night } from './nights.js';
 import { markOf, planRuns } from './plan.js';
 import { isPlanted, planted } from './planted/index.js';
@@ -39,7 +40,8 @@ async function main(wishes: ChaosWishes): Promise<number> {
   const passed = () => `${Math.round((performance.now() - startedAt) / 1_000)} s`.padStart(6);
   const say = (line: string) => void process.stderr.write(`${passed()}  ${line}\n`);
   if (values.nights) return longNight(wishes, say);
-  const outcome = await chaos(wishes, say);
+  const [first, ...others] = await houses(wishes, say);
+  const outcome = sum([first!, ...others]);
   process.stdout.write(values.json ? `${JSON.stringify(outcome)}\n` : tell(outcome));
   return isClean(outcome) ? 0 : 1;
 }

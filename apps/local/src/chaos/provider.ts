@@ -23,18 +23,24 @@ export type Kind =
   | 'balance_transactions'
   | 'events';
 
+async function get({ instance: { stripeUrl, env } }: House, path: string): Promise<unknown> {
+  const answer = await fetch(`${stripeUrl}/v1/${path}`, {
+    headers: { authorization: `Bearer ${env['STRIPE_SECRET_KEY']}` },
+  });
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  return answer.json();
+}
+
 /** All objects of a kind, page by page, as anybody with the key can read them. */
 export async function listOf(house: House, kind: Kind): Promise<Theirs[]> {
-  const { stripeUrl, env } = house.instance;
   const found: Theirs[] = [];
   for (;;) {
     const last = found.at(-1);
     const query = new URLSearchParams({ limit: '100', ...(last && { starting_after: last.id }) });
-    const answer = await fetch(`${stripeUrl}/v1/${kind}?${query}`, {
-      headers: { authorization: `Bearer ${env['STRIPE_SECRET_KEY']}` },
-    });
-    if (!answer.ok) throw new Error(`${kind}: ${await answer.text()}`);
-    const { data, has_more } = (await answer.json()) as { data: Theirs[]; has_more: boolean };
+    const { data, has_more } = (await get(house, `${kind}?${query}`)) as {
+      data: Theirs[];
+      has_more: boolean;
+    };
     found.push(...data);
     if (!has_more) return found;
   }
@@ -57,6 +63,8 @@ export interface Provider {
   readonly refunds: ReadonlyMap<string, readonly Theirs[]>;
   readonly transfers: ReadonlyMap<string, readonly Theirs[]>;
   readonly charges: readonly Theirs[];
+  /** Transferred money that pays nothing, by our id of the client. */
+  readonly cash: ReadonlyMap<string, number>;
 }
 
 export async function look(house: House): Promise<Provider> {
@@ -65,7 +73,16 @@ export async function look(house: House): Promise<Provider> {
       listOf(house, kind),
     ),
   );
+  const cash = new Map<string, number>();
+  for (const { id, metadata } of customers!) {
+    const { available } = (await get(house, `customers/${id}/cash_balance`)) as {
+      available: { jpy?: number } | null;
+    };
+    const ours = metadata?.['madoguchi'];
+    if (ours !== undefined) cash.set(ours, (cash.get(ours) ?? 0) + (available?.jpy ?? 0));
+  }
   return {
+    cash,
     customers: byOurId(customers!),
     invoices: byOurId(invoices!),
     refunds: byOurId(refunds!),

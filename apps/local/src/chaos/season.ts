@@ -32,7 +32,7 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
   const take = (moment: Moment) => everybody((actor) => takeTurns(cast, actor, moment));
   const month = async (name: string, answeredOn: string) => {
     await cast.setClock(answeredOn);
-    await job(cast, 'run-dunning');
+    await followPayers(cast);
     await callers(name);
     await everybody((actor) => judgeUnits(cast, actor, name, false));
   };
@@ -48,11 +48,12 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
   say('closing January …');
   await cast.setClock('2027-02-01');
   await close(cast, '2027-01');
+  await take('januaryBill');
   await everybody((actor) => settleTrouble(cast, actor));
   await everybody((actor) => judgeUnits(cast, actor, '2027-01', true));
   await take('januaryBilled');
   say('February: dunning, calls, cancellations, the first payout …');
-  await job(cast, 'run-dunning');
+  await followPayers(cast);
   await month('2027-02', '2027-02-20');
   await take('february');
   await everybody(cancel);
@@ -64,16 +65,24 @@ export async function liveThrough(cast: Cast, say: (line: string) => void): Prom
   await cast.setClock('2027-03-01');
   await job(cast, 'end-contracts');
   await close(cast, '2027-02');
+  await followPayers(cast);
   await contestRest(cast);
   await take('februaryBilled');
   await job(cast, 'settle-deposits');
   say('the second payout …');
   await cast.setClock('2027-03-25');
   await payOut(cast, '2027-03-25');
+  await take('paidOut');
   return trouble;
 }
 
-const job = (cast: Cast, name: string) => cast.sql('SELECT graphile_worker.add_job($1)', [name]);
+/** What the hours bring: whoever has paid by itself is seen before anybody is told to be late. */
+async function followPayers(cast: Cast): Promise<void> {
+  await job(cast, 'follow-sent-invoices');
+  await job(cast, 'run-dunning');
+}
+
+export const job = (cast: Cast, name: string) => cast.sql('SELECT graphile_worker.add_job($1)', [name]);
 
 /** As a night does it and an admin at the same time; both repeat harmlessly. */
 async function close(cast: Cast, month: string): Promise<void> {
@@ -129,30 +138,31 @@ const settleDeposits = (cast: Cast) =>
   ).catch(() => undefined);
 
 interface FailedRefund {
-  readonly settlementId: string;
+  readonly documentId: string;
   readonly transfer: { readonly id: string; readonly status: string } | null;
 }
 
-/** A deposit that its card did not take back, which shows some time later, is sent by bank transfer: one admin records it, the other approves. */
+/** A deposit that its card did not take back, or a credit whose refund came back, is sent by bank transfer: one admin sets it aside and records it, the other approves. */
 export async function returnByBank(cast: Cast): Promise<void> {
   const open = async () => {
     const { failedRefunds } = await cast.admin.graphql<{ failedRefunds: FailedRefund[] }>(
-      'query { failedRefunds { settlementId transfer { id status } } }',
+      'query { failedRefunds { documentId transfer { id status } } }',
     );
     return failedRefunds.filter(({ transfer }) => transfer?.status !== 'APPROVED');
   };
-  for (const { settlementId } of await open())
+  for (const { documentId } of await open())
     await patiently(() =>
       cast.admin.graphql(
-        `mutation ($settlementId: ID!) {
-           recordDepositReturn(settlementId: $settlementId, paidOn: "2027-03-25", reference: "振込控え") { settlementId }
+        `mutation ($documentId: ID!) {
+           reserveBankReturn(documentId: $documentId) { documentId }
+           recordBankReturn(documentId: $documentId, paidOn: "2027-03-25", reference: "振込控え") { documentId }
          }`,
-        { settlementId },
+        { documentId },
       ),
     );
   for (const { transfer } of await open())
     await patiently(() =>
-      cast.second.graphql('mutation ($id: ID!) { approveDepositReturn(id: $id) { settlementId } }', {
+      cast.second.graphql('mutation ($id: ID!) { approveBankReturn(id: $id) { documentId } }', {
         id: transfer?.id,
       }),
     );

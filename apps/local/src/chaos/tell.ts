@@ -18,7 +18,8 @@ export function tell(o: Outcome): string {
     `in ${o.gaveUp} runs somebody stopped waiting`,
     `quiet after ${seconds(o.convergence.p50Ms)} (half of the runs), ${seconds(o.convergence.p95Ms)} (19 of 20)`,
     ...o.findings.map(
-      ({ run, verdict, what }) => `  ${verdict}: ${run === null ? '' : `run ${run}: `}${what}`,
+      ({ seed, run, verdict, what }) =>
+        `  ${verdict}: seed ${seed}, ${run === null ? '' : `run ${run}: `}${what}`,
     ),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { ServiceHours } from '@madoguchi/kernel';
 import { found, type Account, type Member, type Profile } from './people.js';
 import type { Session } from './session.js';
 
@@ -18,6 +19,7 @@ export interface Plan {
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
   readonly baseInAdvance?: boolean;
+  readonly waysToPay?: readonly ('CARD' | 'TRANSFER' | 'KONBINI')[];
   readonly asksDeposit?: boolean;
 }
 
@@ -27,7 +29,7 @@ export interface Bundle {
   readonly story: string;
   readonly functions: readonly string[];
   readonly prefectures: readonly string[];
-  readonly hours: string;
+  readonly hours: ServiceHours;
   readonly languages: readonly string[];
   readonly capacityPerMonth: number;
   readonly operatorShareBps: number;

@@ -1,6 +1,8 @@
 import type { Session } from './session.js';
 
 export interface Campaign {
+  /** Solicitation when left out. */
+  readonly kind?: string;
   readonly name: string;
   readonly purpose: string;
   readonly offer: string;

@@ -26,17 +26,30 @@ export async function payPageOf(owner: Session, invoiceId: string): Promise<stri
 
 /** What a bank does: any amount arrives, too little and too much as well. */
 export async function transferTo(payPageUrl: string, amountMinor: number): Promise<void> {
-  const page = await (await fetch(payPageUrl)).text();
-  const link = /href="([^"]*\/transfer\/[^"]+)"/.exec(page)?.[1];
+  const link = await transferLink(payPageUrl);
   if (!link) throw new Error(`No transfer is awaited on ${payPageUrl}`);
   await post(new URL(link, payPageUrl), { amount: String(amountMinor) });
 }
 
-/** What a person does at the counter, with a number from the page. */
-export async function payAtStore(payPageUrl: string): Promise<void> {
+/** Whether the page still asks for a transfer. */
+export const awaitsTransfer = async (payPageUrl: string): Promise<boolean> =>
+  (await transferLink(payPageUrl)) !== undefined;
+
+async function transferLink(payPageUrl: string): Promise<string | undefined> {
+  const page = await (await fetch(payPageUrl)).text();
+  return /href="([^"]*\/transfer\/[^"]+)"/.exec(page)?.[1];
+}
+
+/** What a person does at the counter, with a number from the page; or does not, until the number has expired. */
+export async function payAtStore(payPageUrl: string, result: 'pay' | 'expire' = 'pay'): Promise<void> {
   const voucher = (await post(new URL(payPageUrl), { method: 'konbini' })).headers.get('location');
   if (!voucher) throw new Error(`No number was given on ${payPageUrl}`);
-  await post(new URL(voucher, payPageUrl), { result: 'pay' });
+  await post(new URL(voucher, payPageUrl), { result });
+}
+
+/** The owner names a bank account for a refund, a right or a wrong one. */
+export async function nameAccount(env: StripeAddress, refundId: string, right: boolean): Promise<void> {
+  await post(new URL(`/refund/${refundId}`, env['STRIPE_API_BASE']), { result: right ? 'right' : 'wrong' });
 }
 
 /** Where the stand-in for Stripe listens, as the product itself is told. */

@@ -1,3 +1,4 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import type { Bundle, Plan } from '../play/market.js';
 import { hokkaido, kanto, kinki, nationwide, chubu, tohoku } from './regions.js';
 
@@ -43,7 +44,7 @@ export const bundles: readonly DemoBundle[] = [
       '士業や設計、コンサルタントなど、お一人やご家族で営む事務所のための電話番です。ご用件とお名前、折り返し先をうかがい、その場で伝言をお届けします。営業の電話は丁寧にお断りするので、集中していた手を止めずに済みます。',
     functions: ['secretary_answering'],
     prefectures: nationwide,
-    hours: '平日 9:00–18:00',
+    hours: hoursFromWords('平日 9:00–18:00'),
     capacityPerMonth: 60,
     plans: [
       plan('ライト', [9_800, 30, 250]),
@@ -58,7 +59,7 @@ export const bundles: readonly DemoBundle[] = [
       '歯科、接骨院、美容室など、予約の電話が一日に何度も鳴るお店のためのパッケージです。予約表の空きを見ながら新規・変更・取り消しを承り、急ぎの症状や苦情はすぐにお知らせします。浅草の診療所と半年かけて台本を作りました。',
     functions: ['reservation_intake', 'secretary_answering'],
     prefectures: nationwide,
-    hours: '月〜土 9:00–19:00',
+    hours: hoursFromWords('月〜土 9:00–19:00'),
     capacityPerMonth: 30,
     plans: [
       plan('60件', [22_000, 60, 260], { initialFeeMinor: 15_000 }),
@@ -72,7 +73,7 @@ export const bundles: readonly DemoBundle[] = [
       '水道、電気、鍵、設備保守など、夜や休みの日に電話がかかる会社のための受付です。状況を聞き取り、朝まで待てるものと今すぐのものを分け、急ぎの用件だけを当番の携帯へつなぎます。社長が枕元に携帯を置かなくてもよい暮らしを目指しました。',
     functions: ['after_hours_reception', 'dispatch_coordination'],
     prefectures: nationwide,
-    hours: '毎日 18:00–翌9:00・休日終日',
+    hours: hoursFromWords('毎日 18:00–翌9:00・休日終日'),
     capacityPerMonth: 40,
     plans: [
       plan('30件', [29_000, 30, 480], { initialFeeMinor: 20_000, minimumTermMonths: 3 }),
@@ -86,7 +87,7 @@ export const bundles: readonly DemoBundle[] = [
       '空調、給湯器、厨房機器などの修理店のための手配窓口です。機種と症状、住所と都合のよい時間をうかがい、担当者の予定に入れてからお客さまに折り返します。現場の方は電話に出ずに、次の訪問先だけを確認できます。',
     functions: ['dispatch_coordination', 'secretary_answering'],
     prefectures: nationwide,
-    hours: '月〜土 8:00–18:00',
+    hours: hoursFromWords('月〜土 8:00–18:00'),
     plans: [
       plan('50件', [34_000, 50, 450], { initialFeeMinor: 20_000, minimumTermMonths: 3 }),
       plan('120件', [62_000, 120, 400], { initialFeeMinor: 20_000, minimumTermMonths: 3 }),
@@ -99,7 +100,7 @@ export const bundles: readonly DemoBundle[] = [
       '健康食品や産直品など、電話で注文を受けるお店のための窓口です。商品、数量、お届け先を復唱し、合計金額をお伝えします。カード番号は電話でうかがわず、お支払いは代金引換か後払い、または支払い用リンクをご案内します。',
     functions: ['order_intake', 'written_channel_handling'],
     prefectures: nationwide,
-    hours: '毎日 9:00–19:00',
+    hours: hoursFromWords('毎日 9:00–19:00'),
     capacityPerMonth: 25,
     plans: [
       plan('100件', [45_000, 100, 380], { initialFeeMinor: 30_000, minimumTermMonths: 3 }),
@@ -113,7 +114,7 @@ export const bundles: readonly DemoBundle[] = [
       '食品や日用品のメーカー、小売店のためのお客様相談室です。お話を最後までうかがい、事実とご要望を分けて記録し、回答の期限まで管理します。行き過ぎた言動には決まった手順で対応を終え、社員の方が一人で抱え込まないようにします。',
     functions: ['consumer_desk', 'written_channel_handling'],
     prefectures: nationwide,
-    hours: '平日 9:00–18:00',
+    hours: hoursFromWords('平日 9:00–18:00'),
     plans: [
       plan('40件', [48_000, 40, 600], { initialFeeMinor: 30_000, minimumTermMonths: 3 }),
       plan('120件', [96_000, 120, 540], { initialFeeMinor: 30_000, minimumTermMonths: 3 }),
@@ -126,7 +127,7 @@ export const bundles: readonly DemoBundle[] = [
       '営業の人手が足りない会社に代わって、法人のお客さまへお電話します。最初に会社名と用件を名乗り、断られた先には二度とおかけしません。ご挨拶だけの約束や当日の不在は成果に数えず、面談の前には先方の状況をまとめてお渡しします。',
     functions: ['appointment_setting'],
     prefectures: nationwide,
-    hours: '平日 9:00–18:00',
+    hours: hoursFromWords('平日 9:00–18:00'),
     capacityPerMonth: 15,
     plans: [
       plan('成果中心', [30_000, 100, 120], {
@@ -148,7 +149,7 @@ export const bundles: readonly DemoBundle[] = [
       '買ってくださった後のお客さまに連絡できていない会社のためのパッケージです。点検や買い替えの時期に合わせてお電話し、ご不満の芽と次のご要望を記録します。お客さまの声は月に一度、商品づくりに使える形でまとめます。',
     functions: ['customer_followup', 'phone_survey'],
     prefectures: nationwide,
-    hours: '平日 10:00–18:00',
+    hours: hoursFromWords('平日 10:00–18:00'),
     plans: [
       plan('100件', [42_000, 100, 350], { initialFeeMinor: 20_000, minimumTermMonths: 2 }),
       plan('300件', [98_000, 300, 300], { initialFeeMinor: 20_000, minimumTermMonths: 2 }),
@@ -161,7 +162,7 @@ export const bundles: readonly DemoBundle[] = [
       '普段は自社で電話を取りたいけれど、昼どきや繁忙期だけ手が足りないお店のために作りました。呼び出し音が数回鳴って出られないときにだけ転送していただき、伝言をお届けします。使わない月は基本料金だけで済みます。',
     functions: ['overflow_answering'],
     prefectures: nationwide,
-    hours: '毎日 9:00–19:00',
+    hours: hoursFromWords('毎日 9:00–19:00'),
     capacityPerMonth: 50,
     plans: [
       plan('基本', [7_800, 20, 280], { initialFeeMinor: 3_000 }),
@@ -175,7 +176,7 @@ export const bundles: readonly DemoBundle[] = [
       '機械や業務ソフトを作る会社の技術者が、同じ質問の電話で一日を終えないための窓口です。よくある質問は電話でその場で解決し、解決できないものだけを症状と試したことを添えて技術の方へ渡します。',
     functions: ['technical_helpdesk'],
     prefectures: nationwide,
-    hours: '平日 9:00–18:00',
+    hours: hoursFromWords('平日 9:00–18:00'),
     plans: [
       plan('50件', [58_000, 50, 800], { initialFeeMinor: 50_000, minimumTermMonths: 3 }),
       plan('150件', [128_000, 150, 700], { initialFeeMinor: 50_000, minimumTermMonths: 3 }),
@@ -188,7 +189,7 @@ export const bundles: readonly DemoBundle[] = [
       '懸賞や催事、商品回収など、期間だけ電話が増えるときの事務局です。開設の十日前までにご相談いただければ、質問集と台本を一緒に作り、毎日夕方に件数と内訳を報告します。',
     functions: ['campaign_desk'],
     prefectures: nationwide,
-    hours: '毎日 9:00–18:00',
+    hours: hoursFromWords('毎日 9:00–18:00'),
     capacityPerMonth: 8,
     plans: [plan('一か月', [120_000, 200, 380], { initialFeeMinor: 50_000 })],
   }),
@@ -199,7 +200,7 @@ export const bundles: readonly DemoBundle[] = [
       '宿、体験施設、飲食店のための多言語の受付です。予約の希望や道順、食べられないものなどをうかがい、日本語にしてお届けします。海外のお客さまからの夜のメールにも翌朝までにお返事します。',
     functions: ['multilingual_reception', 'reservation_intake'],
     prefectures: nationwide,
-    hours: '毎日 9:00–21:00',
+    hours: hoursFromWords('毎日 9:00–21:00'),
     languages: ['ja', 'en', 'zh', 'ko'],
     plans: [
       plan('40件', [38_000, 40, 550], { initialFeeMinor: 15_000 }),
@@ -213,7 +214,7 @@ export const bundles: readonly DemoBundle[] = [
       '同じ質問の電話が多いお店のための、機械と人を組み合わせた小さなパッケージです。営業時間、場所、駐車場などは自動音声とSMSでお答えし、それ以外の用件だけを折り返しの一覧にします。',
     functions: ['automated_answering'],
     prefectures: nationwide,
-    hours: '24時間',
+    hours: hoursFromWords('24時間'),
     capacityPerMonth: 80,
     plans: [
       plan('はじめて', [4_800, 100, 40], { initialFeeMinor: 10_000 }),
@@ -237,7 +238,7 @@ export const bundles: readonly DemoBundle[] = [
       '求人を出しても電話に出られず応募を逃している会社のための窓口です。応募者のご希望をうかがい、面接の候補日からその場で日程を決め、前日には確認の連絡をします。',
     functions: ['recruitment_intake'],
     prefectures: nationwide,
-    hours: '毎日 9:00–20:00',
+    hours: hoursFromWords('毎日 9:00–20:00'),
     plans: [
       plan('20件', [19_800, 20, 600], { initialFeeMinor: 10_000 }),
       plan('60件', [42_000, 60, 540], { initialFeeMinor: 10_000 }),
@@ -250,7 +251,7 @@ export const bundles: readonly DemoBundle[] = [
       'メール、ホームページの問い合わせ、FAXがあちこちにたまる会社のための整理係です。一つの一覧にまとめ、決まった返事はこちらでお送りし、判断が要るものだけをお渡しします。',
     functions: ['written_channel_handling'],
     prefectures: nationwide,
-    hours: '平日 9:00–18:00',
+    hours: hoursFromWords('平日 9:00–18:00'),
     plans: [
       plan('80件', [26_000, 80, 260], { initialFeeMinor: 10_000 }),
       plan('200件', [52_000, 200, 230], { initialFeeMinor: 10_000 }),
@@ -263,7 +264,7 @@ export const bundles: readonly DemoBundle[] = [
       '道内の工務店、酒屋、農園などのための電話番です。雪の日の遅れや道の名前など、地元の事情が分かる担当者が受けます。昼の電話も、出られなかったときの電話も、同じ料金でお受けします。',
     functions: ['secretary_answering', 'overflow_answering'],
     prefectures: hokkaido,
-    hours: '月〜土 8:30–18:00',
+    hours: hoursFromWords('月〜土 8:30–18:00'),
     plans: [plan('40件', [12_800, 40, 240]), plan('100件', [22_000, 100, 200])],
   }),
   bundle('osaka', 'setouchi', {
@@ -273,7 +274,7 @@ export const bundles: readonly DemoBundle[] = [
       '管理戸数が数百戸までの賃貸管理会社のための窓口です。設備の故障、騒音、鍵の紛失などをうかがい、急ぎのものは提携の業者に手配し、翌朝に一覧で報告します。苦情の第一声もこちらで受け止めます。',
     functions: ['after_hours_reception', 'consumer_desk', 'dispatch_coordination'],
     prefectures: [...kinki, ...chubu, ...kanto],
-    hours: '24時間',
+    hours: hoursFromWords('24時間'),
     plans: [
       plan('60件', [64_000, 60, 620], { initialFeeMinor: 30_000, minimumTermMonths: 6, noticeDays: 60 }),
       plan('150件', [118_000, 150, 560], { initialFeeMinor: 30_000, minimumTermMonths: 6, noticeDays: 60 }),
@@ -286,7 +287,7 @@ export const bundles: readonly DemoBundle[] = [
       '取引先やお客さまの本音を知りたい会社のための電話調査です。質問づくりからお手伝いし、回答は数字と生の言葉の両方でお渡しします。お電話の前に調査の目的と依頼主をお伝えします。',
     functions: ['phone_survey'],
     prefectures: [...tohoku, ...kanto, ...kinki],
-    hours: '平日 10:00–18:00',
+    hours: hoursFromWords('平日 10:00–18:00'),
     plans: [plan('100件', [55_000, 100, 500], { initialFeeMinor: 20_000 })],
   }),
 ];

@@ -8,6 +8,7 @@ import {
   playOutbound,
 } from '../play/outbound.js';
 import type { Session } from '../play/session.js';
+import { playSurvey } from './survey.js';
 
 const CONTACTS = 60;
 const CALLS_A_DAY = 9;
@@ -38,6 +39,7 @@ export interface CampaignStage {
 export async function playCampaign(stage: CampaignStage): Promise<void> {
   const { owner, supervisor, agents, deskId, lastDay, today, roll, setClock } = stage;
   const days = workdaysUntil(lastDay, DAYS);
+  await playSurvey(stage, days[0]!);
   await setClock(at(days[0]!, 9));
   const campaignId = await openCampaign(owner, deskId, {
     ...everyDay,

@@ -21,6 +21,7 @@ import {
   type DemoClient,
 } from './companies.js';
 import { callsOn, daysFrom, dice } from './history.js';
+import { rateReports } from './opinions.js';
 import { playShop } from './shop.js';
 
 /** Ways to sign in that the start prints. */
@@ -130,6 +131,9 @@ async function playHistory(
   await setClock(new Date());
   tell('電話の注文を再現しています / orders by telephone');
   await playOrders(opened, floors, today, setClock);
+  await inParallel(opened, 2, ({ owner, client }) =>
+    rateReports(owner.session, dice(7_400 + clients.indexOf(client))),
+  );
 }
 
 async function playOrders(

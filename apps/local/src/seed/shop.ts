@@ -107,6 +107,19 @@ export async function playShop(stage: ShopStage): Promise<void> {
       },
     },
   );
+  await owner.graphql(
+    'mutation ($deskId: ID!, $input: LeadTimeInput) { setLeadTime(deskId: $deskId, input: $input) { days } }',
+    {
+      deskId,
+      input: {
+        days: 1,
+        cutOff: '14:00',
+        weekdays: [1, 2, 3, 4, 5, 6],
+        shipsOnHolidays: true,
+        transitDays: 1,
+      },
+    },
+  );
   let calls = 0;
   const order = async (day: CalendarDate) => {
     const turn = (calls += 1);
@@ -160,7 +173,8 @@ function spoken(
     ...(email && { email }),
     // Whoever has no mail address cannot be sent a page to pay on.
     payment: wish === 'LINK' && !email ? 'CASH_ON_DELIVERY' : wish,
-    deliverOn: addDays(day, 3),
+    // The shop needs a day, Sunday is none, and after two o'clock it begins a day later.
+    deliverOn: addDays(day, 5),
     ...(band && { timeBand: band }),
     lines: basket.map(([sku, quantity]) => ({ goodsId: goods.get(sku)!, quantity })),
   };

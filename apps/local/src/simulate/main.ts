@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startPrivateInstance } from '../instance.js';
-import { simulate, type Wishes } from './simulate.js';
+import { simulate } from './simulate.js';
 import { tell } from './tell.js';
+import type { Wishes } from './wishes.js';
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     talk: { type: 'string', default: '180' },
     'wrap-up': { type: 'string', default: '30' },
     patience: { type: 'string', default: '120' },
+    plain: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -36,6 +38,7 @@ const wishesOf = (): Wishes => ({
   talk: number('talk', 1, 3600),
   wrapUp: number('wrap-up', 1, 1800),
   patience: number('patience', 1, 3600),
+  plain: values.plain,
 });
 
 /** 0 when nothing was lost, doubled or left behind and the floor counts the same; 1 otherwise. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Faults } from '../faults/faults.js';
+import { handlerFor } from '../resources/connected-accounts.js';
 import { handlers, type Handler } from '../resources/index.js';
 import { present } from '../resources/present.js';
 import { API_VERSION, checkResponse, InvalidAnswer } from '../schemas/schemas.js';
@@ -102,10 +103,10 @@ export function addApi(
     await beforeFaults(`${call.method} ${call.path}`, faults);
     if (faults.take('reset', `${call.method} ${call.path}`)) return hangUp(reply);
     timeline.run();
-    world.request = { requestId, idempotencyKey };
+    world.request = { requestId, idempotencyKey, account: call.account };
     const broken = call.method !== 'GET' && faults.take('error_after_commit', `${call.method} ${call.path}`);
     const answer = execute(world, call, (real) => keep(broken ? SERVER_ERROR : real));
-    world.request = { requestId: null, idempotencyKey: null };
+    world.request = { requestId: null, idempotencyKey: null, account: null };
     if (call.path.endsWith('/advance')) setImmediate(() => timeline.run());
     dispatcher.kick();
     if (faults.take('drop_answer', `${call.method} ${call.path}`)) return hangUp(reply);
@@ -120,6 +121,8 @@ interface Call {
   handler: Handler;
   ids: [string, string];
   params: Record<string, unknown>;
+  /** The connected account that the caller acts for. */
+  account: string | null;
 }
 
 const SERVER_ERROR: Answer = {
@@ -129,14 +132,14 @@ const SERVER_ERROR: Answer = {
 
 function readCall(request: FastifyRequest): Call {
   authenticate(request.headers);
-  checkHeaders(request.headers);
+  const account = checkHeaders(request.headers);
   const { method } = request;
   const v2 = request.url.startsWith('/v2/');
   const [path = '', query = ''] = request.url.split('?');
   const route = handlers.find((h) => h.method === method && h.pattern.test(path));
   if (!route) throw unsupported(`${method} ${path}`);
   const ids = route.pattern.exec(path)!.slice(1).map(decodeURIComponent) as [string, string];
-  const shared = { operation: route.operation, method, path, handler: route.handler, ids };
+  const shared = { operation: route.operation, method, path, handler: route.handler, ids, account };
   if (v2 && method === 'POST') return { ...shared, params: checkParams(route.operation, request.body ?? {}) };
   const body = (v2 ? undefined : request.body) ?? '';
   if (typeof body !== 'string') throw invalid('Send parameters as application/x-www-form-urlencoded.');
@@ -173,8 +176,10 @@ function execute(world: World, call: Call, keep: (answer: Answer) => void): Answ
       const { expand: paths = [], ...params } = call.params as { expand?: string[] };
       let answer: Answer;
       try {
+        const handler =
+          call.account === null ? call.handler : handlerFor(world, call.account, call.operation);
         const moment = momentOf(world, params, call.ids);
-        const result = world.at(moment, () => present(world, call.handler(world, params, call.ids)));
+        const result = world.at(moment, () => present(world, handler(world, params, call.ids)));
         const body = JSON.parse(JSON.stringify(expand(world, result, paths))) as unknown;
         checkResponse(call.operation, body);
         answer = { status: 200, body };

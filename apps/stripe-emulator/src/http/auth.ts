@@ -18,13 +18,13 @@ export function authenticate(headers: Headers): string {
   return key;
 }
 
-/** Answers only in the API version whose types it checks. */
-export function checkHeaders(headers: Headers): void {
+/** Answers only in the API version whose types it checks. Returns the connected account that the caller acts for, if any. */
+export function checkHeaders(headers: Headers): string | null {
   const version = headers['stripe-version'];
   if (version && version !== API_VERSION)
     throw unsupported(`API version ${String(version)} (only ${API_VERSION})`);
-  for (const name of ['stripe-account', 'stripe-context'])
-    if (headers[name]) throw unsupported(`the header ${name}`);
+  if (headers['stripe-context']) throw unsupported('the header stripe-context');
+  return headers['stripe-account'] ? String(headers['stripe-account']) : null;
 }
 
 function readKey(header: string | string[] | undefined): string | undefined {

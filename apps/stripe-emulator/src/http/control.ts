@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Faults } from '../faults/faults.js';
+import { receiveTransfer, reverseTransfer } from '../resources/bank-transfers.js';
+import { contest } from '../resources/disputes.js';
 import { API_VERSION } from '../schemas/schemas.js';
 import type { World } from '../store/world.js';
 import type { Dispatcher } from '../webhooks/dispatcher.js';
@@ -64,6 +66,43 @@ export function addControl(
     world.store.put('clock', 'ahead', { seconds: ahead + (seconds as number) });
     timeline.run();
     return { now: world.wallClock() };
+  });
+
+  // What a customer's bank does outside of Stripe: below zero it takes back what it has sent.
+  app.post('/_emulator/bank', (request, reply) => {
+    if (!isJson(request.headers['content-type']))
+      return reply.code(415).send({ error: 'Send application/json.' });
+    const { customer, amount } = request.body as { customer?: unknown; amount?: unknown };
+    if (typeof customer !== 'string' || !Number.isSafeInteger(amount) || amount === 0)
+      return reply.code(400).send({ error: 'customer and amount, a whole number other than 0, are needed.' });
+    try {
+      const to = world.get('customer', customer);
+      const yen = amount as number;
+      const row = world.store.transaction(() =>
+        yen > 0 ? receiveTransfer(world, to, yen) : reverseTransfer(world, to.id, -yen),
+      );
+      dispatcher.kick();
+      return row;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return reply.code(error.status).send({ error: error.message });
+    }
+  });
+
+  // What a cardholder's bank does, maybe long after the payment; some test cards do it at once.
+  app.post('/_emulator/dispute', (request, reply) => {
+    if (!isJson(request.headers['content-type']))
+      return reply.code(415).send({ error: 'Send application/json.' });
+    const { charge } = request.body as { charge?: unknown };
+    if (typeof charge !== 'string') return reply.code(400).send({ error: 'charge is needed.' });
+    try {
+      const dispute = world.store.transaction(() => contest(world, world.get('charge', charge)));
+      dispatcher.kick();
+      return dispute;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return reply.code(error.status).send({ error: error.message });
+    }
   });
 
   app.post('/_emulator/reset', (request, reply) => {

@@ -26,7 +26,7 @@ export function submitInvoice(page: Page): FastifyReply {
   const { world, fields } = page;
   const invoice = world.find('invoice', page.id);
   if (!invoice || invoice.status === 'draft') return page.gone();
-  if (invoice.status !== 'open') return page.go(`/invoice/${invoice.id}`);
+  if (!isPayable(invoice)) return page.go(`/invoice/${invoice.id}`);
   const waiting = intentOf(world, invoice);
   if (fields.method === 'konbini' && waiting?.payment_method_types.includes('konbini')) {
     page.act(() => awaitKonbini(world, waiting, konbiniMethod(world, fields)));
@@ -61,10 +61,9 @@ function render(page: Page, invoice: Stripe.Invoice, state: CardFormState, statu
   const states: Record<string, string> = {
     paid: t.invoicePaid,
     void: t.invoiceVoid,
-    uncollectible: t.invoiceUncollectible,
   };
   const body = html`${summary(page, invoice, lang)}
-  ${invoice.status === 'open' ? wayToPay(page, invoice, lang, state) : html`<p><strong>${states[invoice.status ?? ''] ?? ''}</strong></p>`}`;
+  ${isPayable(invoice) ? wayToPay(page, invoice, lang, state) : html`<p><strong>${states[invoice.status ?? ''] ?? ''}</strong></p>`}`;
   return page.show(layout(lang, t.invoiceTitle, page.world.settings.businessName, body), status);
 }
 
@@ -92,3 +91,6 @@ function summary(page: Page, invoice: Stripe.Invoice, lang: Lang): Html {
     </div>
     ${invoice.footer && html`<p>${invoice.footer}</p>`}`;
 }
+
+/** Also what the seller has given up: an uncollectible invoice becomes paid when its money comes. */
+const isPayable = ({ status }: Stripe.Invoice): boolean => status === 'open' || status === 'uncollectible';

@@ -22,7 +22,7 @@ export function showOnboarding(page: Page): FastifyReply {
   return page.show(layout(lang, t.onboardingTitle, page.world.settings.businessName, body));
 }
 
-/** POST /onboarding/{token}, no fields needed */
+/** POST /onboarding/{token}, no fields needed; `country` plays a payee who lives elsewhere */
 export function submitOnboarding(page: Page): FastifyReply {
   const { world } = page;
   const link = world.store.find<OnboardingLink>('onboarding_link', page.id);
@@ -30,7 +30,7 @@ export function submitOnboarding(page: Page): FastifyReply {
   if (link.used || link.expiresAt < world.now()) return page.go(link.refreshUrl);
   page.act(() => {
     world.store.put('onboarding_link', page.id, { ...link, used: true } satisfies OnboardingLink);
-    finishOnboarding(world, link.account);
+    finishOnboarding(world, link.account, page.fields['country']);
   });
   return page.go(link.returnUrl);
 }

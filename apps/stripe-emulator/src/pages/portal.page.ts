@@ -4,7 +4,7 @@ import { createCard } from '../resources/payment-methods.js';
 import { confirmSetup, createSetupIntent } from '../resources/setup-intents.js';
 import type { World } from '../store/world.js';
 import { cardForm, readCardForm, type CardFormState } from './card-form.js';
-import { html } from './html.js';
+import { html, yen, type Html, type Lang } from './html.js';
 import { layout } from './layout.js';
 import { refusalText, type Page } from './page-context.js';
 import { texts } from './texts.js';
@@ -98,8 +98,31 @@ function render(
         </tr>
       </table>
     </div>
+    ${history(page, session, lang)}
     <p>${t.portalLead}</p>
     ${cardForm(lang, { submit: t.saveCard, quick: t.quickSave }, state)}
     ${session.return_url && html`<a class="plain" href="${session.return_url}">${t.back}</a>`}`;
   return page.show(layout(lang, t.portalTitle, world.settings.businessName, body), status);
+}
+
+/** What was asked of the customer, the newest first, when the configuration shows it. */
+function history({ world }: Page, session: Stripe.BillingPortal.Session, lang: Lang): Html | string {
+  const configuration = world.get('billing_portal.configuration', session.configuration as string);
+  if (!configuration.features.invoice_history.enabled) return '';
+  const t = texts(lang);
+  const rows = world
+    .all('invoice')
+    .filter(({ customer, status }) => customer === session.customer && status !== 'draft')
+    .reverse();
+  return html`<div class="card">
+    <table>
+      ${rows.map(
+        ({ number, total, status, hosted_invoice_url: url }) =>
+          html`<tr>
+            <th>${url ? html`<a href="${url}">${number ?? ''}</a>` : (number ?? '')}</th>
+            <td>${yen(total, lang)} ${status === 'paid' ? t.invoicePaid : ''}</td>
+          </tr>`,
+      )}
+    </table>
+  </div>`;
 }

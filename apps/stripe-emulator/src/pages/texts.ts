@@ -59,7 +59,7 @@ const ja = {
   amountDue: 'お支払い残高',
   invoicePaid: 'お支払い済みです。',
   invoiceVoid: 'この請求は取り消されました。',
-  invoiceUncollectible: 'この請求書のお支払いの受付は終わりました。',
+
   portalTitle: 'お支払い方法の変更',
   portalCurrent: '現在のカード',
   portalNone: 'カードはまだ登録されていません。',
@@ -157,7 +157,7 @@ const en: Texts = {
   amountDue: 'Amount due',
   invoicePaid: 'Paid.',
   invoiceVoid: 'This invoice was voided.',
-  invoiceUncollectible: 'This invoice can no longer be paid here.',
+
   portalTitle: 'Change payment method',
   portalCurrent: 'Current card',
   portalNone: 'No card is registered yet.',

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { reconcile } from '../resources/bank-transfers.js';
-import { moveCash } from '../resources/cash-balance.js';
+import { receiveTransfer } from '../resources/bank-transfers.js';
 import { html, yen } from './html.js';
 import { layout } from './layout.js';
 import { row, type Page } from './page-context.js';
@@ -49,13 +48,6 @@ export function submitTransfer(page: Page): FastifyReply {
   const amount = /^\d{1,8}$/.test(fields.amount ?? '') ? Number(fields.amount) : 0;
   const customer = intent.customer as string | null;
   if (customer && amount > 0 && intent.status === 'requires_action')
-    page.act(() => {
-      const sender = { sender_bank: null, sender_branch: null, sender_name: null };
-      moveCash(world, customer, amount, {
-        type: 'funded',
-        funded: { bank_transfer: { jp_bank_transfer: sender, reference: null, type: 'jp_bank_transfer' } },
-      });
-      reconcile(world, customer);
-    });
+    page.act(() => void receiveTransfer(world, world.get('customer', customer), amount));
   return page.go(`/transfer/${page.id}`);
 }

@@ -64,6 +64,35 @@ const instructions = (world: World, intent: Stripe.PaymentIntent, remaining: num
   },
 });
 
+const SENDER = { sender_bank: 'お試し銀行', sender_branch: 'お試し支店' };
+
+/** A transfer of the customer's arrives, whether or not a payment waits for it. */
+export function receiveTransfer(
+  world: World,
+  customer: Stripe.Customer,
+  amount: number,
+  reference: string | null = null,
+): Stripe.CustomerCashBalanceTransaction {
+  const jp = { ...SENDER, sender_name: customer.name ?? null };
+  const row = moveCash(world, customer.id, amount, {
+    type: 'funded',
+    funded: { bank_transfer: { jp_bank_transfer: jp, reference, type: 'jp_bank_transfer' } },
+  });
+  reconcile(world, customer.id);
+  return row;
+}
+
+/** The sending bank takes a transfer back that pays nothing yet. */
+export function reverseTransfer(
+  world: World,
+  customer: string,
+  amount: number,
+): Stripe.CustomerCashBalanceTransaction {
+  if (amount > cashOf(world, customer).available)
+    throw unsupported('taking a transfer back that has paid something');
+  return moveCash(world, customer, -amount, { type: 'funding_reversed' });
+}
+
 /** Money of the customer pays what waits for it, oldest first; what is left over stays and is announced. */
 export function reconcile(world: World, customer: string): void {
   if (cashOf(world, customer).mode === 'manual') return announceRest(world, customer);

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 import { missing, unsupported } from '../http/errors.js';
 import { page, where, type ListParams } from '../http/list.js';
-import { reconcile, zenginOf } from './bank-transfers.js';
-import { cashOf, moveCash, setCashMode } from './cash-balance.js';
+import { receiveTransfer, reconcile, zenginOf } from './bank-transfers.js';
+import { cashOf, setCashMode } from './cash-balance.js';
 import type { Handlers } from './index.js';
 import { checkAmount, checkCurrency } from './money.js';
 
@@ -35,23 +35,7 @@ export const cashBalanceHandlers: Handlers = {
   ) => {
     checkCurrency(params.currency);
     checkAmount(params.amount);
-    const customer = world.get('customer', id);
-    const row = moveCash(world, customer.id, params.amount, {
-      type: 'funded',
-      funded: {
-        bank_transfer: {
-          jp_bank_transfer: {
-            sender_bank: 'お試し銀行',
-            sender_branch: 'お試し支店',
-            sender_name: customer.name ?? null,
-          },
-          reference: params.reference ?? null,
-          type: 'jp_bank_transfer',
-        },
-      },
-    });
-    reconcile(world, customer.id);
-    return row;
+    return receiveTransfer(world, world.get('customer', id), params.amount, params.reference);
   },
   'GET /v1/customers/{id}/cash_balance': (world, _params, [id]) =>
     cashOf(world, world.get('customer', id).id).object,

@@ -32,7 +32,7 @@ export function setCashMode(world: World, customer: string, mode: Cash['mode']):
 
 type Details = Pick<
   Stripe.CustomerCashBalanceTransaction,
-  'type' | 'applied_to_payment' | 'funded' | 'unapplied_from_payment'
+  'type' | 'applied_to_payment' | 'funded' | 'refunded_from_payment' | 'unapplied_from_payment'
 >;
 
 export function moveCash(

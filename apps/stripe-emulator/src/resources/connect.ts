@@ -168,9 +168,13 @@ function settings({ settings: given }: Pick<Stripe.AccountCreateParams, 'setting
   }) as Stripe.Account.Settings;
 }
 
-/** What a submitted onboarding page leads to: transfers become possible and account.updated is sent. */
-export function finishOnboarding(world: World, id: string): Stripe.Account {
+/**
+ * What a submitted onboarding page leads to: transfers become possible, a bank that refused takes money again from the next
+ * midnight on, and account.updated is sent. @param country of a person who turns out to live elsewhere
+ */
+export function finishOnboarding(world: World, id: string, country?: string): Stripe.Account {
   const account = world.get('account', id);
+  world.store.put('bank_mended', id, { at: world.now() });
   const nothingDue = {
     ...account.requirements,
     currently_due: [],
@@ -183,6 +187,7 @@ export function finishOnboarding(world: World, id: string): Stripe.Account {
     account,
     {
       capabilities: { ...account.capabilities, transfers: 'active' },
+      ...(country && { country }),
       details_submitted: true,
       payouts_enabled: true,
       requirements: nothingDue as never,

@@ -107,11 +107,21 @@ export function attachDisputes(world: World): void {
   });
 }
 
+/** What a cardholder may do for months after the payment. @throws ApiError when nothing of it is left to contest */
+export function contest(world: World, charge: Stripe.Charge): Stripe.Dispute {
+  const left = charge.amount - charge.amount_refunded;
+  if (charge.status !== 'succeeded' || charge.disputed || left <= 0 || !charge.payment_method_details?.card)
+    throw invalid('Only a card payment that succeeded and is not contested yet can be contested.', 'charge');
+  openDispute(world, charge, 'fraudulent');
+  return where(world.all('dispute'), { charge: charge.id })[0]!;
+}
+
 function openDispute(world: World, charge: Stripe.Charge, kind: string): void {
   const inquiry = kind === 'inquiry';
   const network = charge.payment_method_details!.card!.brand!;
+  const amount = charge.amount - charge.amount_refunded;
   const dispute = world.create('dispute', {
-    amount: charge.amount,
+    amount,
     balance_transactions: [],
     charge: charge.id,
     currency: 'jpy',
@@ -143,7 +153,7 @@ function openDispute(world: World, charge: Stripe.Charge, kind: string): void {
   world.update('charge', world.get('charge', charge.id), { disputed: true });
   if (inquiry) return world.emit('charge.dispute.created', dispute);
   const taken = book(world, {
-    amount: -charge.amount,
+    amount: -amount,
     fee: DISPUTE_FEE,
     type: 'adjustment',
     source: dispute.id,

@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
-import { invalid } from '../http/errors.js';
+import { invalid, missing } from '../http/errors.js';
 import { page, type ListParams } from '../http/list.js';
 import { blank, mergeMetadata } from '../http/metadata.js';
 import { API_VERSION } from '../schemas/schemas.js';
 import { newId } from '../store/ids.js';
+import type { World } from '../store/world.js';
 import type { EndpointSecret } from '../webhooks/endpoints.js';
 import type { Handlers } from './index.js';
 
@@ -16,6 +17,7 @@ export const eventHandlers: Handlers = {
     const wanted = type ? [type] : types;
     const rows = world
       .all('event')
+      .filter(belongs(world))
       .filter(
         (event) =>
           !wanted ||
@@ -24,7 +26,11 @@ export const eventHandlers: Handlers = {
       .filter((event) => delivered === undefined || delivered === (event.pending_webhooks === 0));
     return page(world, rows, params as ListParams, '/v1/events');
   },
-  'GET /v1/events/{id}': (world, _params, [id]) => world.get('event', id),
+  'GET /v1/events/{id}': (world, _params, [id]) => {
+    const event = world.find('event', id);
+    if (!event || !belongs(world)(event)) throw missing('event', id);
+    return event;
+  },
   'POST /v1/webhook_endpoints': (world, params: Stripe.WebhookEndpointCreateParams) => {
     checkUrl(params.url);
     const endpoint = world.create('webhook_endpoint', {
@@ -63,6 +69,12 @@ export const eventHandlers: Handlers = {
     return { id, object: 'webhook_endpoint', deleted: true };
   },
 };
+
+/** A platform's list holds nothing of its connected accounts; each of them has its own. */
+const belongs =
+  ({ request }: World) =>
+  (event: Stripe.Event): boolean =>
+    (event.account ?? null) === request.account;
 
 export function checkUrl(url: string): void {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))

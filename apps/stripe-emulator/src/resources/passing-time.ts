@@ -3,6 +3,7 @@ import type { World } from '../store/world.js';
 import type { DueSource } from '../time/timeline.js';
 import { attachBankTransfers } from './bank-transfers.js';
 import { attachLateCheckouts, checkoutsDue } from './checkout-outcome.js';
+import { connectedPayoutsDue } from './connected-money.js';
 import { attachDisputes } from './disputes.js';
 import { invoicesDue } from './invoice-clock.js';
 import { konbiniDue } from './konbini.js';
@@ -21,6 +22,7 @@ export const dueSources = (faults: Faults): DueSource[] => [
   refundsDue,
   checkoutsDue,
   payoutsDue(faults),
+  connectedPayoutsDue(faults),
 ];
 
 /** Everything that follows from something else. */

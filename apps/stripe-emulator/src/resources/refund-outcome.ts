@@ -5,6 +5,7 @@ import type { World } from '../store/world.js';
 import { clockBehind } from '../time/clocks.js';
 import type { DueSource } from '../time/timeline.js';
 import { book } from './balance.js';
+import { reconcile } from './bank-transfers.js';
 import { moveCash } from './cash-balance.js';
 import { cardOf } from './payment-methods.js';
 
@@ -108,7 +109,7 @@ function failRefund(world: World, refund: Stripe.Refund, reason: string): Stripe
   return failed;
 }
 
-/** The money returns to the balance, and the charge counts as not refunded by it. */
+/** The money returns to the balance, and the charge counts as not refunded by it. What a customer had transferred is kept for the customer. */
 export function takeBack(
   world: World,
   refund: Stripe.Refund,
@@ -119,6 +120,15 @@ export function takeBack(
   if (refund.charge === null) {
     moveCash(world, refund.customer as string, refund.amount, { type: 'return_canceled' });
     return announce(world, world.save('refund', { ...rest, ...changes }), type);
+  }
+  if (wasTransferred(world, refund)) {
+    const kept = world.save('refund', { ...rest, ...changes });
+    moveCash(world, refund.customer as string, refund.amount, {
+      type: 'refunded_from_payment',
+      refunded_from_payment: { refund: refund.id },
+    });
+    reconcile(world, refund.customer as string);
+    return announce(world, kept, type);
   }
   const back = book(world, { amount: refund.amount, type: 'refund_failure', source: refund.id });
   const returned = world.save('refund', { ...rest, ...changes, failure_balance_transaction: back.id });
@@ -131,6 +141,9 @@ export function takeBack(
   );
   return announce(world, returned, type);
 }
+
+const wasTransferred = (world: World, refund: Stripe.Refund): boolean =>
+  world.get('charge', refund.charge as string).payment_method_details?.type === 'customer_balance';
 
 /** Refunds are announced twice: under their own name and, as in earlier versions, under their charge's. */
 export function announce(world: World, refund: Stripe.Refund, type: string): Stripe.Refund {

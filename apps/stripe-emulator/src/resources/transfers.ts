@@ -3,7 +3,9 @@ import { invalid, missing } from '../http/errors.js';
 import { page, where, type ListParams } from '../http/list.js';
 import { mergeMetadata } from '../http/metadata.js';
 import type { World } from '../store/world.js';
+import { newId } from '../store/ids.js';
 import { book, totals } from './balance.js';
+import { creditAccount } from './connected-money.js';
 import type { Handlers } from './index.js';
 import { checkAmount, checkCurrency, sum } from './money.js';
 import { reversalsOfTransfer } from './present.js';
@@ -49,7 +51,12 @@ export const transferHandlers: Handlers = {
       source: draft.id,
       like: source?.balance_transaction as string | undefined,
     });
-    const transfer = world.update('transfer', draft, { balance_transaction: booked.id });
+    const payment = newId('py');
+    creditAccount(world, destination.id, amount, 'payment', payment, booked.available_on);
+    const transfer = world.update('transfer', draft, {
+      balance_transaction: booked.id,
+      destination_payment: payment,
+    });
     world.emit('transfer.created', transfer);
     return transfer;
   },
@@ -103,6 +110,14 @@ export const transferHandlers: Handlers = {
       like: transfer.balance_transaction as string,
     });
     const reversal = world.update('transfer_reversal', draft, { balance_transaction: booked.id });
+    creditAccount(
+      world,
+      transfer.destination as string,
+      -amount,
+      'payment_refund',
+      newId('pyr'),
+      booked.available_on,
+    );
     world.change(
       'transfer',
       transfer,

@@ -1,42 +1,44 @@
-import Stripe from 'stripe';
+import { parseArgs } from 'node:util';
 import { createEmulator } from '../emulator.js';
-import { playScenario } from './scenario.js';
-import { differences, recorder, type Step } from './transcript.js';
+import { compare, keep, played, type Sandbox } from './sandbox.js';
+import { scenarios } from './scenarios/index.js';
 
-const key = process.env.STRIPE_SECRET_KEY ?? '';
+const HOW =
+  'Set STRIPE_SECRET_KEY to the secret key of a Stripe sandbox (sk_test_…): the scenarios run there and are compared with the emulator’s transcripts. --api-base http://… plays them at another address, --write writes the emulator’s transcripts anew. Until somebody has run it against Stripe, the emulator is contract-verified only.';
 
-async function transcriptOf(stripe: Stripe): Promise<Step[]> {
-  const { steps, record } = recorder();
-  await playScenario(stripe, record);
-  return steps;
+/** The emulator's own story, as the repository keeps it. */
+async function write(): Promise<number> {
+  const emulator = await createEmulator({ port: 0 });
+  try {
+    const sandbox = { key: 'sk_test_emulator_sandbox', address: new URL(emulator.url) };
+    for (const [name, scenario] of Object.entries(scenarios)) keep(name, await played(scenario, sandbox));
+  } finally {
+    await emulator.close();
+  }
+  return 0;
+}
+
+async function beside(sandbox: Sandbox): Promise<number> {
+  let found = 0;
+  for (const { name, requests, differing } of await compare(sandbox)) {
+    console.log(`${name}: ${requests} requests, ${differing.length} differences`);
+    for (const line of differing) console.log(`  ${line}`);
+    found += differing.length;
+  }
+  return found === 0 ? 0 : 1;
 }
 
 /** 0 when the sandbox tells the same story as the emulator, 1 when it does not, 2 without the key of a sandbox. */
 async function main(): Promise<number> {
-  if (!key.startsWith('sk_test_') || key.startsWith('sk_test_emulator')) {
-    console.error(
-      'Set STRIPE_SECRET_KEY to the secret key of a Stripe sandbox (sk_test_…): the scenario runs there and is compared with the emulator. Until somebody has done that, the emulator is contract-verified only.',
-    );
+  const { values } = parseArgs({ options: { write: { type: 'boolean' }, 'api-base': { type: 'string' } } });
+  if (values.write) return write();
+  const key = process.env.STRIPE_SECRET_KEY ?? '';
+  const base = values['api-base'];
+  if (!key.startsWith('sk_test_') || (key.startsWith('sk_test_emulator') && base === undefined)) {
+    console.error(HOW);
     return 2;
   }
-  const emulator = await createEmulator({ port: 0 });
-  try {
-    const ours = await transcriptOf(
-      new Stripe('sk_test_emulator_sandbox', {
-        host: '127.0.0.1',
-        port: emulator.port,
-        protocol: 'http',
-        telemetry: false,
-      }),
-    );
-    const theirs = await transcriptOf(new Stripe(key, { telemetry: false }));
-    const found = differences(ours, theirs);
-    for (const line of found) console.log(line);
-    console.log(`${ours.length} steps, ${found.length} differences between emulator and sandbox`);
-    return found.length === 0 ? 0 : 1;
-  } finally {
-    await emulator.close();
-  }
+  return beside({ key, ...(base !== undefined && { address: new URL(base) }) });
 }
 
 process.exitCode = await main();

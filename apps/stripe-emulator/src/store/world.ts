@@ -9,6 +9,8 @@ import type { Store } from './store.js';
 export interface RequestContext {
   requestId: string | null;
   idempotencyKey: string | null;
+  /** The connected account it acts for; null for the platform itself. */
+  account: string | null;
 }
 
 /** What else happens inside the emulator when an event is recorded, e.g. a subscription that learns of its paid invoice. */
@@ -18,7 +20,7 @@ type EventSink = (type: string, object: object, options: { previous?: object; ac
 /** The one Stripe account that the emulator plays: typed access to its objects, its clock and its events. */
 export class World {
   /** Set for the length of one request; null for changes that come from a hosted page. */
-  request: RequestContext = { requestId: null, idempotencyKey: null };
+  request: RequestContext = { requestId: null, idempotencyKey: null, account: null };
   /** Address under which the hosted pages are reached, without a final slash. */
   baseUrl = 'http://127.0.0.1';
   /** Connected by the event log. */

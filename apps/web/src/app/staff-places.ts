@@ -78,7 +78,7 @@ const floor: Place = {
   icon: IconLayoutDashboard,
   label: 'floor',
   end: true,
-  also: ['/floor/report', '/floor/helpful'],
+  also: ['/floor/report', '/floor/helpful', '/floor/calls'],
 };
 const desks: Place = { to: '/floor/desks', icon: IconWindow, label: 'desk' };
 const campaigns: Place = { to: '/floor/campaigns', icon: IconSpeakerphone, label: 'campaigns' };
@@ -119,7 +119,12 @@ const places: Record<Role, readonly Place[]> = {
   ],
   ADMIN: [
     { to: '/admin', icon: IconChecklist, label: 'approvals', end: true, also: ['/admin/approvals'] },
-    { to: '/admin/money', icon: IconCoinYen, label: 'money' },
+    {
+      to: '/admin/money',
+      icon: IconCoinYen,
+      label: 'money',
+      also: ['/admin/stopped', '/admin/ledger', '/admin/receivables'],
+    },
     { to: '/admin/payouts', icon: IconCashBanknote, label: 'payouts' },
     { to: '/admin/documents', icon: IconFileSearch, label: 'documents' },
     { to: '/admin/disputes', icon: IconMessageQuestion, label: 'disputes' },

@@ -4,6 +4,7 @@ import type account from './ja/account.json';
 import type bill from './ja/bill.json';
 import type bundles from './ja/bundles.json';
 import type callDesk from './ja/call-desk.json';
+import type doNotCall from './ja/do-not-call.json';
 import type recorded from './ja/recorded.json';
 import type campaigns from './ja/campaigns.json';
 import type cases from './ja/cases.json';
@@ -17,8 +18,10 @@ import type diagnosis from './ja/diagnosis.json';
 import type floor from './ja/floor.json';
 import type helpful from './ja/helpful.json';
 import type home from './ja/home.json';
+import type hours from './ja/hours.json';
 import type inbox from './ja/inbox.json';
 import type orders from './ja/orders.json';
+import type shipping from './ja/shipping.json';
 import type studio from './ja/studio.json';
 import type workplace from './ja/workplace.json';
 
@@ -31,6 +34,7 @@ declare module 'i18next' {
       bill: typeof bill;
       bundles: typeof bundles;
       'call-desk': typeof callDesk;
+      'do-not-call': typeof doNotCall;
       recorded: typeof recorded;
       campaigns: typeof campaigns;
       cases: typeof cases;
@@ -44,8 +48,10 @@ declare module 'i18next' {
       floor: typeof floor;
       helpful: typeof helpful;
       home: typeof home;
+      hours: typeof hours;
       inbox: typeof inbox;
       orders: typeof orders;
+      shipping: typeof shipping;
       studio: typeof studio;
       workplace: typeof workplace;
     };

@@ -9,17 +9,21 @@ type Checks<Values> = {
 /**
  * Values, messages and the summary of a small form. Field names are the inputs' ids.
  * Messages appear on submit and go when the field is edited.
+ * @param kept who holds the values instead, as a draft that the server keeps does
  */
 export const useFields = <Values extends Record<string, unknown>>(
   initial: Values,
   checks: Checks<Values> = {},
+  kept?: { readonly values: Values; readonly change: (part: Partial<Values>) => void },
 ) => {
-  const [values, setValues] = useState(initial);
+  const [own, setOwn] = useState(initial);
+  const values = kept?.values ?? own;
   const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({});
   const [summary, setSummary] = useState<readonly FieldProblem[]>([]);
 
   const set = <Name extends keyof Values>(name: Name, value: Values[Name]) => {
-    setValues((before) => ({ ...before, [name]: value }));
+    if (kept) kept.change({ [name]: value } as unknown as Partial<Values>);
+    else setOwn((before) => ({ ...before, [name]: value }));
     setErrors((before) => ({ ...before, [name]: undefined }));
   };
 

@@ -5,7 +5,8 @@ import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
 import { InvoiceGate } from './invoice-gate.js';
-import { groupOfInvoice, InvoiceSteps, type Step } from './invoice-steps.js';
+import { groupOfInvoice } from './group-of-invoice.js';
+import { InvoiceSteps, type Step } from './invoice-steps.js';
 import { SendCommands } from './send-commands.js';
 
 /**
@@ -34,7 +35,10 @@ export class AdvanceInvoice {
       if (!passed) return;
       const drained = await this.send.execute(groupOfInvoice(invoice));
       if (drained === 'busy') return;
-      if (drained !== 'idle') return this.steps.stopped(invoiceId, drained.stopped);
+      if (drained !== 'idle') {
+        if (await this.steps.stopped(invoiceId, drained.stopped)) continue;
+        return;
+      }
       const step = await this.unitOfWork.run(actor, (tx) => this.step(tx, invoiceId));
       if (step === 'settle') return this.steps.settle(invoiceId);
       if (step === 'enough') return;
@@ -57,7 +61,7 @@ export class AdvanceInvoice {
     if (invoice.status === 'issued' || invoice.status === 'payment_failed') return 'settle';
     if (invoice.status !== 'draft') return 'enough';
     if (invoice.totalMinor === 0) {
-      await this.steps.issue(tx, invoice);
+      await this.steps.issueWithoutMoney(tx, invoice);
       return 'enough';
     }
     const done = await this.commands.ofGroup(tx, groupOfInvoice(invoice));

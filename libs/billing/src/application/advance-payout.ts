@@ -1,7 +1,7 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '../store/account.store.js';
+import { PayeeAccountStore } from '../store/payee-account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { PayoutStore } from '../store/payout.store.js';
 import { SendCommands } from './send-commands.js';
@@ -12,7 +12,7 @@ export class AdvancePayout {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly payouts: PayoutStore,
-    private readonly accounts: AccountStore,
+    private readonly accounts: PayeeAccountStore,
     private readonly commands: CommandStore,
     private readonly send: SendCommands,
   ) {}

@@ -1,15 +1,13 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { PayoutSent } from '../contract/index.js';
-import { transferSent } from '../domain/ledger.js';
 import { AccountStore } from '../store/account.store.js';
 import type { Command } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
-import { LedgerStore } from '../store/ledger.store.js';
 import { MeterStore } from '../store/meter.store.js';
-import { PayoutStore } from '../store/payout.store.js';
+import { BookTransfer } from './book-transfer.js';
 import { GiveBack } from './give-back.js';
 import type { CommandOp, CommandParams, CommandResult } from './ports.js';
+import { UpdateCustomer } from './update-customer.js';
 
 /** What a successful write means for us; runs in the transaction that marks the command done. */
 @Injectable()
@@ -17,10 +15,10 @@ export class ApplyCommandResult {
   constructor(
     private readonly accounts: AccountStore,
     private readonly invoices: InvoiceStore,
-    private readonly payouts: PayoutStore,
-    private readonly ledger: LedgerStore,
     private readonly meters: MeterStore,
     private readonly giveBack: GiveBack,
+    private readonly customers: UpdateCustomer,
+    private readonly transfers: BookTransfer,
   ) {}
 
   async execute(tx: Tx, command: Command, result: CommandResult): Promise<void> {
@@ -28,7 +26,7 @@ export class ApplyCommandResult {
       command.op === op ? (command.params as CommandParams[Op]) : undefined;
 
     const customer = is('customer.create');
-    if (customer) return this.accounts.setCustomer(tx, customer.clientId, result.id);
+    if (customer) return this.customers.opened(tx, customer, result.id);
     const checkout = is('checkout.create');
     if (checkout) return this.accounts.setSession(tx, checkout.checkoutId, result.id, result.url ?? null);
     const invoice = is('invoice.create');
@@ -53,25 +51,6 @@ export class ApplyCommandResult {
     const cancelled = is('meter.cancel');
     if (cancelled) return this.meters.cancelled(tx, cancelled.usageId, result.tooLate !== true);
     const transfer = is('transfer.create');
-    if (transfer) return this.transferred(tx, transfer, result.id);
-  }
-
-  private async transferred(
-    tx: Tx,
-    { payoutLineId, amountMinor }: CommandParams['transfer.create'],
-    transferId: string,
-  ): Promise<void> {
-    const payout = await this.payouts.markTransferred(tx, payoutLineId, transferId);
-    await this.ledger.post(
-      tx,
-      transferSent(payoutLineId, { id: payout.payeeId, role: payout.role }, amountMinor),
-    );
-    if (payout.openLines > 0) return;
-    await this.payouts.markSent(tx, payout.id);
-    await tx.publish(PayoutSent, {
-      payoutId: payout.id,
-      payeeId: payout.payeeId,
-      amountMinor: payout.amountMinor,
-    });
+    if (transfer) return this.transfers.execute(tx, transfer, result.id);
   }
 }

@@ -4,6 +4,7 @@ import type { DocumentTotals } from '../domain/document-tax.js';
 import { advanceEarned, invoiceIssued } from '../domain/ledger.js';
 import { AdvanceStore } from '../store/advance.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { ShareInvoice } from './share-invoice.js';
 import type { Invoice, StoredLine } from '../store/stored-invoice.js';
 
 /** The books of an issued document: what is for the next month waits, and what waited for this month is earned. */
@@ -12,6 +13,7 @@ export class BookIssue {
   constructor(
     private readonly advances: AdvanceStore,
     private readonly ledger: LedgerStore,
+    private readonly share: ShareInvoice,
   ) {}
 
   async execute(
@@ -25,5 +27,8 @@ export class BookIssue {
     await this.ledger.post(tx, invoiceIssued({ id, clientId, ...totals }, advance?.amountMinor ?? 0));
     const served = await this.advances.paidFor(tx, contractId, month);
     if (served) await this.ledger.post(tx, advanceEarned(served.invoiceId, clientId, served.leftMinor));
+    // No payment comes that would share what the client is let off.
+    if (totals.totalMinor === 0 && invoice.waivedMinor > 0)
+      await this.share.execute(tx, invoice, invoice.waivedMinor);
   }
 }

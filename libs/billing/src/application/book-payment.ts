@@ -11,19 +11,22 @@ import type { Invoice } from '../store/stored-invoice.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { MoveDunning } from './run-dunning.js';
 import type { CollectedInvoice } from './ports.js';
+import { RecoverWriteOff } from './recover-write-off.js';
 import { ShareInvoice } from './share-invoice.js';
 
-/** Producer and operator get their shares, unless they have them already, and nobody is reminded any more. */
+/** Producer and operator get their shares, unless they have them already, nobody is reminded any more, and nothing of it stays written off. */
 @Injectable()
 export class PaymentConsequences {
   constructor(
     private readonly share: ShareInvoice,
     private readonly dunning: MoveDunning,
+    private readonly writeOff: RecoverWriteOff,
   ) {}
 
   async execute(tx: Tx, invoice: Invoice, taxableMinor: Minor): Promise<void> {
     await this.share.execute(tx, invoice, taxableMinor);
     await this.dunning.resolve(tx, invoice.id);
+    await this.writeOff.execute(tx, invoice.id);
   }
 }
 
@@ -69,7 +72,7 @@ export class BookPayment {
     const transferredMinor = await this.cash.transferredFor(tx, invoice.id);
     await this.ledger.post(tx, invoicePaid(invoice, dueMinor, paidMinor, transferredMinor));
     if (feeMinor !== null) await this.ledger.post(tx, processorFee(invoice.id, feeMinor));
-    await this.follow.execute(tx, invoice, invoice.taxableMinor - reducedTaxableMinor);
+    await this.follow.execute(tx, invoice, invoice.taxableMinor + invoice.waivedMinor - reducedTaxableMinor);
     await tx.publish(InvoicePaid, factOf(invoice));
     await tx.audit('invoice.paid', invoice.id, { number: invoice.number, totalMinor: invoice.totalMinor });
   }

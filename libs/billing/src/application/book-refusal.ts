@@ -6,6 +6,7 @@ import { DunningStore } from '../store/dunning.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
 import { factOf } from './book-payment.js';
+import { asksForChallenge } from './failure-words.js';
 import { TellPayers } from './tell-payers.js';
 import { TellPeople } from './tell-people.js';
 
@@ -19,9 +20,20 @@ export class BookRefusal {
     private readonly payers: TellPayers,
   ) {}
 
-  /** @param since from which day the calendar counts */
-  async execute(tx: Tx, invoice: Invoice, reason: string, since: CalendarDate): Promise<void> {
-    await this.invoices.markFailed(tx, invoice.id, reason);
+  /**
+   * @param since from which day the calendar counts
+   * @param pageUrl the provider's page of the invoice
+   */
+  async execute(
+    tx: Tx,
+    invoice: Invoice,
+    reason: string,
+    since: CalendarDate,
+    pageUrl: string | null = null,
+  ): Promise<void> {
+    // Only there the bank's own check can be passed; any other refusal is mended with another card.
+    const challengeUrl = asksForChallenge(reason) ? pageUrl : null;
+    await this.invoices.markFailed(tx, invoice.id, reason, challengeUrl);
     await this.dunnings.open(tx, invoice, since);
     await tx.publish(InvoicePaymentFailed, { ...factOf(invoice), reason });
     await tx.audit('invoice.payment_failed', invoice.id, { number: invoice.number, reason });

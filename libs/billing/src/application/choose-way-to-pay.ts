@@ -61,7 +61,7 @@ export class ChooseWayToPay {
     private readonly transfers: TransferAccount,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, CONFLICT contractEnded, depositDue or cardMissing, BAD_INPUT wayNotOffered, UNAVAILABLE paymentProviderBusy */
+  /** @throws Refusal NOT_FOUND, CONFLICT contractEnded, depositDue or cardMissing, BAD_INPUT wayNotInPlan or wayNotOffered, UNAVAILABLE paymentProviderBusy */
   async execute(actor: Actor, contractId: string, way: WayToPay): Promise<void> {
     const contract = await this.unitOfWork.run(actor, (tx) => this.own(tx, actor, contractId));
     await this.unitOfWork.run(self, (tx) => this.check(tx, contract, way));
@@ -77,6 +77,7 @@ export class ChooseWayToPay {
 
   /** A known card alone begins no contract whose deposit is still to be paid. */
   private async check(tx: Tx, contract: ContractView, way: WayToPay): Promise<void> {
+    if (!contract.plan.waysToPay.includes(way)) throw Refusal.field('way', 'wayNotInPlan');
     if (!(await this.offered.execute(tx, contract)).includes(way))
       throw Refusal.field('way', 'wayNotOffered');
     if ((await this.offered.depositDue(tx, contract)) > 0) throw new Refusal('CONFLICT', 'depositDue');

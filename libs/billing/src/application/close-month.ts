@@ -15,6 +15,8 @@ export interface ClosedMonth {
   readonly invoices: readonly InvoiceView[];
   readonly parked: readonly {
     readonly contractId: string;
+    readonly contractNumber: string;
+    readonly clientName: string;
     readonly month: string;
     readonly reason: ParkReason;
   }[];
@@ -52,10 +54,22 @@ export class CloseMonth {
       return this.contracting.idsInForce(tx, { startsOn, endsOn });
     });
     await this.drive(await this.draftMonth.execute(contractIds, month));
-    return this.unitOfWork.run(actor, async (tx) => ({
-      invoices: await this.views.ofMonth(tx, month),
-      parked: await this.views.parked(tx, month),
-    }));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const parked = await this.views.parked(tx, month);
+      const contracts = await this.contracting.contracts(
+        tx,
+        parked.map(({ contractId }) => contractId),
+      );
+      return {
+        invoices: await this.views.ofMonth(tx, month),
+        parked: parked.flatMap((each) => {
+          const contract = contracts.get(each.contractId);
+          return contract
+            ? [{ ...each, contractNumber: contract.number, clientName: contract.clientName }]
+            : [];
+        }),
+      };
+    });
   }
 
   private async drive(ids: string[]): Promise<void> {

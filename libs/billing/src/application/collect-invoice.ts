@@ -19,6 +19,11 @@ export class CollectInvoice {
     private readonly terms: CollectionTerms,
   ) {}
 
+  /** Nothing is due this month. */
+  async withoutMoney(tx: Tx, invoice: Invoice): Promise<void> {
+    await this.issue.execute(tx, invoice, null, 0, null);
+  }
+
   async execute(
     tx: Tx,
     invoice: Invoice,
@@ -29,7 +34,7 @@ export class CollectInvoice {
     const { stripeInvoiceId } = at;
     const add = <Op extends CommandOp>(op: Op, params: CommandParams[Op]) =>
       this.commands.add(tx, group, op, params, `${op}:${invoice.id}:${invoice.attempt}`);
-    const coveredMinor = await this.cover.execute(tx, invoice);
+    const coveredMinor = await this.cover.execute(tx, invoice, terms.way === 'transfer');
     const dueMinor = invoice.totalMinor - coveredMinor;
     const way = await this.terms.settleWay(tx, invoice, terms, dueMinor);
     const payment: SentPayment | null = !isSent(way)

@@ -7,7 +7,7 @@ import { AccountStore, type Checkout } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { PaymentStore } from '../store/payment.store.js';
-import { groupOfInvoice } from './invoice-steps.js';
+import { groupOfInvoice } from './group-of-invoice.js';
 import { PaymentGateway, type PaidDeposit } from './ports.js';
 import { ReceiveDeposit } from './receive-deposit.js';
 import { SendCommands } from './send-commands.js';
@@ -35,6 +35,7 @@ export class CheckoutConsequences {
     if (contract) await this.deposits.execute(tx, contract, deposit);
     await this.payments.choose(tx, { id: checkout.contractId, clientId: checkout.clientId }, 'card');
     await this.activate(tx, checkout.contractId);
+    const ended = await this.commands.endPages(tx, checkout.contractId, checkout.id);
     await tx.audit('payment_method.store', checkout.clientId, { contractId: checkout.contractId });
     const customerGroup = `default:${checkout.id}`;
     await this.commands.add(
@@ -53,7 +54,7 @@ export class CheckoutConsequences {
         { stripeInvoiceId: invoice.stripeInvoiceId, paymentMethodId },
         `invoice.pay:${invoice.id}:${invoice.attempt}:${checkout.id}`,
       );
-    return { customerGroup, retried };
+    return { groups: [customerGroup, ...ended], retried };
   }
 
   /** A contract that ended meanwhile keeps its end; the card is stored all the same, for what is still owed. */
@@ -103,7 +104,7 @@ export class CompleteCheckout {
       );
     });
     if (!work) return;
-    await this.send.execute(work.customerGroup);
+    for (const group of work.groups) await this.send.execute(group);
     for (const invoice of work.retried) {
       await this.send.execute(groupOfInvoice(invoice));
       await this.settle.execute(invoice.id);

@@ -4,16 +4,24 @@ import type { FreedUnit } from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { monthOf, type BillingMonth } from '../domain/billing-month.js';
-import { correct, type BilledMonth, type Corrections } from '../domain/corrections.js';
+import { correct, worth, type BilledMonth, type Corrections } from '../domain/corrections.js';
 import { shapeOf } from '../domain/rating.js';
 import { CorrectionStore, type BilledCounts, type SettledUnit } from '../store/correction.store.js';
 
-export interface Correctable {
+export interface Freed {
   readonly contract: ContractView;
   /** Of this month and earlier ones, oldest first. */
   readonly freed: readonly FreedUnit[];
-  /** What the month comes to, and so the most that may come off. */
+}
+
+export interface Correctable extends Freed {
+  /** What is to be paid of the month after a waiver, and so the most that may come off. */
   readonly roomMinor: Minor;
+}
+
+/** A billed month with freed units that no document has dealt with. */
+export interface UncreditedMonth extends BilledMonth {
+  readonly invoiceId: string;
 }
 
 /** Units freed by an accepted dispute after their month was billed: they come off the next document, each exactly once. */
@@ -27,7 +35,22 @@ export class CreditCorrections {
     months: readonly Correctable[],
     month: BillingMonth,
   ): Promise<Map<string, Corrections>> {
-    const late = months
+    const uncredited = await this.uncredited(tx, months, month);
+    return new Map(
+      months.flatMap(({ contract: { id }, roomMinor }) => {
+        const earlier = uncredited.get(id);
+        return earlier ? [[id, correct(earlier, roomMinor)] as const] : [];
+      }),
+    );
+  }
+
+  /** Billed months before `month`, oldest first, by contract; only contracts with units freed before it are in the answer. */
+  async uncredited(
+    tx: Tx,
+    contracts: readonly Freed[],
+    month: BillingMonth,
+  ): Promise<Map<string, UncreditedMonth[]>> {
+    const late = contracts
       .map((each) => ({ ...each, freed: each.freed.filter(({ occurredOn }) => monthOf(occurredOn) < month) }))
       .filter(({ freed }) => freed.length > 0);
     if (late.length === 0) return new Map();
@@ -35,14 +58,12 @@ export class CreditCorrections {
     const settled = await this.corrections.settled(tx, ids, month);
     const billed = await this.corrections.billedMonths(tx, ids);
     return new Map(
-      late.map(({ contract, freed, roomMinor }) => {
+      late.map(({ contract, freed }) => {
         const known = settled.get(contract.id) ?? [];
         const dealtWith = new Set(known.map(({ usageId }) => usageId));
         const open = freed.filter(({ usageId }) => !dealtWith.has(usageId));
-        const earlier = (billed.get(contract.id) ?? []).flatMap((each) =>
-          billedMonth(contract, each, open, known),
-        );
-        return [contract.id, correct(earlier, roomMinor)];
+        const months = billed.get(contract.id) ?? [];
+        return [contract.id, months.flatMap((each) => billedMonth(contract, each, open, known))];
       }),
     );
   }
@@ -53,7 +74,7 @@ function billedMonth(
   billed: BilledCounts,
   open: readonly FreedUnit[],
   settled: readonly SettledUnit[],
-): BilledMonth[] {
+): UncreditedMonth[] {
   const shape = shapeOf(contract, billed.month);
   const freed = open.filter(({ occurredOn }) => monthOf(occurredOn) === billed.month);
   if (!shape || freed.length === 0) return [];
@@ -64,7 +85,9 @@ function billedMonth(
     billableCalls: billed.billableCalls - calls,
     acceptedAppointments: billed.acceptedAppointments - (credited.length - calls),
   };
-  return [
-    { month: billed.month, plan: planOn(contract.plans, shape.period.startsOn), shape, counted, freed },
-  ];
+  const { invoiceId, month } = billed;
+  const plan = planOn(contract.plans, shape.period.startsOn);
+  const givenBack = worth({ plan, shape, counted: billed }, []) - worth({ plan, shape, counted }, []);
+  const keptMinor = billed.keptMinor === null ? null : Math.max(billed.keptMinor - givenBack, 0);
+  return [{ invoiceId, month, plan, shape, counted, keptMinor, freed }];
 }

@@ -60,6 +60,7 @@ export class CreditConsequences {
       totalMinor: document.totalMinor,
       beforeMinor: invoice.totalMinor,
       means: note.means,
+      gift: note.gift,
       alone: decision.alone,
     });
     await this.tell.creditNoteIssued(tx, invoice.id, note.means, document);

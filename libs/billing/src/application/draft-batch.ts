@@ -1,4 +1,4 @@
-import { allocate, type RoundingMode } from '@madoguchi/kernel';
+import { isRegistrationNumber, spreadTax, type RoundingMode } from '@madoguchi/kernel';
 import type { ContractView } from '@madoguchi/contracting/contract';
 import { IdentityApi } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
@@ -8,14 +8,14 @@ import { SMALLEST_CHARGE_MINOR } from '../domain/ways-to-pay.js';
 import { standardRateOn } from '../domain/document-tax.js';
 import type { ParkReason } from '../domain/invoice-states.js';
 import { totalsOfRating } from '../domain/month-total.js';
-import { isRegistrationNumber } from '../domain/registration-number.js';
 import { lineText } from '../domain/wording.js';
+import { waivedIn } from '../domain/waiver.js';
 import { AccountStore, type Billable } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
 import { DocumentStore } from '../store/document.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Draft, Invoice } from '../store/stored-invoice.js';
-import { groupOfInvoice } from './invoice-steps.js';
+import { groupOfInvoice } from './group-of-invoice.js';
 import { RateMonths, type RatedMonth } from './rate-months.js';
 
 /** Statuses from which nothing more comes by itself. */
@@ -41,7 +41,7 @@ export class DraftBatch {
       month,
     );
     const open = contracts.filter(({ id }) => (earlier.get(id)?.status ?? 'parked') === 'parked');
-    const rated = await this.rate.execute(tx, open, month);
+    const rated = await this.rate.toBill(tx, open, month);
     const issuer = await this.identity.platformCompany(tx);
     const roundingMode = await this.documents.roundingMode(tx, issuer.id);
     const billable = await this.accounts.billable(tx, open);
@@ -54,6 +54,9 @@ export class DraftBatch {
         each.concern ?? concernOf(draft, qualified, billable.get(contract.id) ?? nothingKnown);
       return [{ draft, parkReason, earlier: earlier.get(contract.id) }];
     });
+    const billed = new Set(drafts.flatMap(({ draft, parkReason }) => (parkReason ? [] : [draft.contractId])));
+    const unbilled = open.flatMap(({ id }) => (billed.has(id) ? [] : [id]));
+    await this.rate.notBilled(tx, unbilled, month);
     for (const { earlier: parked } of drafts) if (parked) await this.discard(tx, parked);
     const written = await this.invoices.draft(tx, drafts);
     const going = [...earlier.values()].filter(
@@ -83,9 +86,11 @@ function draftOf(
   roundingMode: RoundingMode,
 ): Draft {
   const totals = totalsOfRating(rating, roundingMode);
-  // The provider's lines carry the document's tax; a correction has made it smaller already.
-  const weights = rating.lines.map(({ amountMinor }) => (amountMinor > 0 ? amountMinor : 0));
-  const taxes = totals.taxMinor === 0 ? weights.map(() => 0) : allocate(totals.taxMinor, weights);
+  // The provider's lines carry the document's tax.
+  const taxes = spreadTax(
+    totals.taxMinor,
+    rating.lines.map(({ amountMinor }) => amountMinor),
+  );
   return {
     contractId: contract.id,
     clientId: contract.clientId,
@@ -95,6 +100,7 @@ function draftOf(
     taxableMinor: totals.taxableMinor,
     taxMinor: totals.taxMinor,
     totalMinor: totals.totalMinor,
+    waivedMinor: waivedIn(rating),
     includedUnits: rating.includedUnits,
     billableCalls: rating.billableCalls,
     freeCalls: rating.freeCalls,

@@ -1,5 +1,5 @@
 import { systemActor } from '@madoguchi/platform/access';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { AccountStore } from '../store/account.store.js';
@@ -8,7 +8,9 @@ import { InvoiceStore } from '../store/invoice.store.js';
 import { EventStore } from '../store/event.store.js';
 import { AdvanceInvoice } from './advance-invoice.js';
 import { AdvancePayout } from './advance-payout.js';
+import { CarryStoppedRefund } from './carry-stopped-refund.js';
 import { CompleteCheckout } from './complete-checkout.js';
+import { FundsReturnOpening } from './return-funds.js';
 import { SendCommands } from './send-commands.js';
 
 const AT_MOST = 200;
@@ -21,7 +23,15 @@ export class OpenWork {
     private readonly advancePayout: AdvancePayout,
     private readonly send: SendCommands,
     private readonly completeCheckout: CompleteCheckout,
+    private readonly returns: FundsReturnOpening,
+    private readonly refunds: CarryStoppedRefund,
   ) {}
+
+  /** What came differently meanwhile and needs no person. */
+  async outdated(tx: Tx): Promise<void> {
+    await this.returns.giveUpOutdated(tx);
+    await this.refunds.contested(tx);
+  }
 
   checkout(stripeSessionId: string): Promise<void> {
     return this.completeCheckout.execute(stripeSessionId);
@@ -64,6 +74,9 @@ export class DriveOpenBilling implements JobHandler {
           groups: await this.commands.openGroups(tx, AT_MOST),
         };
       },
+    );
+    await this.attempt(() =>
+      this.unitOfWork.run(systemActor('drive-open-billing'), (tx) => this.work.outdated(tx)),
     );
     for (const id of sessions) await this.attempt(() => this.work.checkout(id));
     for (const id of invoices) await this.attempt(() => this.work.invoice(id));

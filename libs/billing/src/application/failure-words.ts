@@ -16,10 +16,14 @@ const cardRefusals: Readonly<Record<string, Words>> = {
     en: 'We did not receive the payment by its due date.',
   },
   authentication_required: {
-    ja: 'カード会社の本人確認が必要です。カードをもう一度登録すると、本人確認の画面が開きます。',
-    en: 'The card company asks for verification. Register the card again to go through it.',
+    ja: 'カード会社の本人確認が必要です。請求書の画面から本人確認の画面を開いて済ませると、お支払いが終わります。',
+    en: 'The card company asks you to confirm the payment. Open its check from the invoice; once it is passed, the bill is paid.',
   },
 };
+
+/** The card is good; the bank wants to hear from its holder. The provider says it in two ways. */
+export const asksForChallenge = (reason: string): boolean =>
+  reason === 'authentication_required' || reason === 'invoice_payment_intent_requires_action';
 
 const anyRefusal: Words = {
   ja: 'カード会社がお支払いを承認しませんでした。カード会社に確認するか、別のカードを登録してください。',
@@ -28,7 +32,7 @@ const anyRefusal: Words = {
 
 /** What the owner reads; the codes themselves are the card company's. */
 export const paymentFailureText = (reason: string, language: Language): string =>
-  (cardRefusals[reason] ?? anyRefusal)[language];
+  (cardRefusals[asksForChallenge(reason) ? 'authentication_required' : reason] ?? anyRefusal)[language];
 
 const payoutFailures: Readonly<Record<string, Words>> = {
   payoutAccountMissing: {
@@ -62,13 +66,17 @@ const parked: Readonly<Record<string, Words>> = {
     ja: '結果が記録されていない電話があります。記録が終わってから、もう一度締めてください。',
     en: 'Some calls have no recorded result. Close the month again once they are recorded.',
   },
+  appointmentsUndecided: {
+    ja: '契約が終わり、お客さまがまだ承認も却下もしていないアポがあります。決まるまで、または月末から10日が過ぎるまで待ち、自動でもう一度締めます。',
+    en: 'The contract has ended and the client has neither accepted nor rejected some appointments. It waits until they are decided, or until ten days after the month, and is closed again by itself.',
+  },
   earlierMonthOpen: {
     ja: '基本料を前払いで請求するはずの、前の月の請求が済んでいません。前の月を先に締めてください。',
     en: 'The month before, whose bill carries this base fee in advance, is not billed yet. Close that month first.',
   },
   accountHeld: {
-    ja: 'このお客さまの帳簿と書類の金額が合わないため、請求を止めています。照合の画面で差額を確認してください。',
-    en: 'The books and the documents of this client disagree, so it is not billed. Look at the reconciliation.',
+    ja: 'このお客さまの帳簿と書類の金額、または電話の件数の集計が合わないため、請求を止めています。照合の画面で違いを確認してください。',
+    en: 'The books and the documents of this client, or the tally of its calls and the calls themselves, disagree, so it is not billed. Look at the reconciliation.',
   },
   noPaymentAccount: {
     ja: 'お客さまが支払い方法を登録していません。カードを登録するか、銀行振込かコンビニ払いを選んでもらってから、もう一度締めてください。',
@@ -100,8 +108,16 @@ export const parkText = (reason: string, language: Language): string => parked[r
 
 const creditFailures: Readonly<Record<string, Words>> = {
   refundFailed: {
-    ja: 'カードへの返金ができなかったため、次の請求に充当します。',
-    en: 'The refund to the card did not go through; it is used for the next invoice.',
+    ja: '返金ができなかったため、次の請求に充当します。',
+    en: 'The refund did not go through; it is used for the next invoice.',
+  },
+  returnedByBank: {
+    ja: 'うかがった口座へ振り込みました。',
+    en: 'It was sent to the bank account you told us.',
+  },
+  refundKept: {
+    ja: '返金先の口座へ届かなかったため、お預かりしています。次の銀行振込の請求に使います。「お預かりしているお金」から返金をもう一度申し込めます。',
+    en: 'The refund did not reach the bank account, so we keep it. It is used for the next invoice paid by bank transfer; it can be asked back under “Money we keep for you”.',
   },
 };
 

@@ -5,7 +5,6 @@ import { CommandStore } from '../store/command.store.js';
 import { EventStore } from '../store/event.store.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
 import { ReconciliationStore, type Comparison } from '../store/reconciliation.store.js';
-import { parkText } from './failure-words.js';
 
 const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, string>>>> = {
   receivable: { ja: '売掛金の残高と、未入金の請求書の合計', en: 'Receivables and unpaid invoices' },
@@ -42,13 +41,17 @@ const names: Readonly<Record<Comparison['name'], Readonly<Record<Language, strin
     ja: 'Stripe残高と、入金から手数料と送金を引いた額',
     en: 'Stripe balance and collections less fees and transfers',
   },
+  writtenOff: {
+    ja: '貸し倒れの残高と、貸し倒れにした請求書の未回収の合計',
+    en: 'Bad debts and what is still unpaid of invoices written off',
+  },
   contested: {
     ja: '異議申し立て中の入金と、決着していないチャージバックの合計',
     en: 'Held for chargebacks and chargebacks not yet decided',
   },
 };
 
-/** What an admin has to look at: sums that should agree and do not, and months set aside. */
+/** What an admin has to look at: sums that should agree and do not. Months set aside are among the open ones. */
 @Injectable()
 export class FindDifferences {
   constructor(
@@ -77,11 +80,6 @@ export class FindDifferences {
           ? `${names[name].ja}が一致しません（${pair}）。`
           : `${names[name].en} differ (${pair}).`;
       });
-    const parked = (await this.invoices.parked(tx)).map(({ month, reason, contractId }) =>
-      language === 'ja'
-        ? `${month}の請求を保留しています（契約${contractId}）。${parkText(reason, 'ja')}`
-        : `The bill for ${month} is on hold (contract ${contractId}). ${parkText(reason, 'en')}`,
-    );
     const withoutFee = await this.reconciliation.withoutFee(tx);
     const fees =
       withoutFee === 0
@@ -91,6 +89,6 @@ export class FindDifferences {
               ? `決済手数料がまだ届いていない入金が${withoutFee}件あります。`
               : `${withoutFee} collections have no processing fee yet.`,
           ];
-    return [...sums, ...parked, ...fees];
+    return [...sums, ...fees];
   }
 }

@@ -1,7 +1,7 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '../store/account.store.js';
+import { PayeeAccountStore } from '../store/payee-account.store.js';
 import { PaymentGateway } from './ports.js';
 
 /** Whether money can be sent to a payee, as the provider says it now. */
@@ -10,14 +10,14 @@ export class FollowPayee {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly gateway: PaymentGateway,
-    private readonly accounts: AccountStore,
+    private readonly accounts: PayeeAccountStore,
   ) {}
 
   /** @throws Error for an account we do not know yet: the webhook came before our own write, so it is tried again */
   async execute(accountId: string): Promise<void> {
-    const ready = await this.gateway.payeeReady(accountId);
+    const state = await this.gateway.payee(accountId);
     const known = await this.unitOfWork.run(systemActor('follow-payee'), (tx) =>
-      this.accounts.setPayeeReady(tx, accountId, ready),
+      this.accounts.setPayeeState(tx, accountId, state),
     );
     if (!known) throw new Error(`Unknown account ${accountId}`);
   }

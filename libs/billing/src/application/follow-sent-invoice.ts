@@ -1,9 +1,11 @@
 import { dateAt } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { CommandStore } from '../store/command.store.js';
 import { PaymentStore, type SentInvoice } from '../store/payment.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
 import { BookRefusal } from './book-refusal.js';
+import { groupOfInvoice } from './group-of-invoice.js';
 import type { CollectedInvoice } from './ports.js';
 import { ReceiveTransfers } from './receive-transfers.js';
 import { TellPayers } from './tell-payers.js';
@@ -13,6 +15,7 @@ import { TellPayers } from './tell-payers.js';
 export class FollowSentInvoice {
   constructor(
     private readonly payments: PaymentStore,
+    private readonly commands: CommandStore,
     private readonly transfers: ReceiveTransfers,
     private readonly refuse: BookRefusal,
     private readonly tell: TellPayers,
@@ -28,7 +31,9 @@ export class FollowSentInvoice {
   }
 
   async execute(tx: Tx, invoice: Invoice, sent: SentInvoice, { pageUrl }: CollectedInvoice): Promise<void> {
-    if (sent.pageUrl === null && pageUrl !== null) {
+    if (sent.pageUrl === null) {
+      // A bill that is still being made smaller there would ask for too much; nobody is late with what they were not told.
+      if (pageUrl === null || (await this.commands.isUnfinished(tx, groupOfInvoice(invoice)))) return;
       await this.payments.opened(tx, invoice.id, pageUrl);
       await this.tell.invoiceSent(tx, invoice.id, pageUrl);
     }

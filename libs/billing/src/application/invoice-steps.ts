@@ -1,14 +1,16 @@
-import { systemActor } from '@madoguchi/platform/access';
-import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
+import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { isReducedRate } from '../domain/document-tax.js';
 import { isSent } from '../domain/ways-to-pay.js';
 import { CommandStore, type Command } from '../store/command.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import type { Invoice } from '../store/stored-invoice.js';
 import { CollectInvoice } from './collect-invoice.js';
 import type { Terms } from './collection-terms.js';
-import { IssueInvoice } from './issue-invoice.js';
+import { groupOfInvoice } from './group-of-invoice.js';
+import { InvoiceGate } from './invoice-gate.js';
 import type { CommandParams } from './ports.js';
+import { ReleaseCover } from './release-cover.js';
 import { SettleInvoice } from './settle-invoice.js';
 
 /** `again`: something was decided, go on. `settle`: ask the provider how the payment went. */
@@ -17,37 +19,35 @@ export type Step = 'again' | 'settle' | 'enough';
 /** Until it is issued, which is when its day is known. */
 const DAYS_UNTIL_DUE = 30;
 
-export const groupOfInvoice = (invoice: Pick<Invoice, 'id' | 'attempt'>): string =>
-  `invoice:${invoice.id}:${invoice.attempt}`;
-
 /** The single steps, in the order they follow each other. */
 @Injectable()
 export class InvoiceSteps {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: InvoiceGate,
     private readonly invoices: InvoiceStore,
     private readonly commands: CommandStore,
-    private readonly issueInvoice: IssueInvoice,
     private readonly settleInvoice: SettleInvoice,
     private readonly collect: CollectInvoice,
+    private readonly cover: ReleaseCover,
   ) {}
 
-  /** Without money: nothing is due this month. */
-  issue(tx: Tx, invoice: Invoice) {
-    return this.issueInvoice.execute(tx, invoice, null, 0, null);
+  issueWithoutMoney(tx: Tx, invoice: Invoice): Promise<void> {
+    return this.collect.withoutMoney(tx, invoice);
   }
 
   settle(invoiceId: string): Promise<void> {
     return this.settleInvoice.execute(invoiceId);
   }
 
-  async stopped(invoiceId: string, command: Command): Promise<void> {
-    if (command.status === 'refused')
-      return this.settleInvoice.execute(invoiceId, command.error ?? undefined);
-    await this.unitOfWork.run(systemActor('advance-invoice'), async (tx) => {
-      const invoice = await this.invoices.lock(tx, invoiceId);
-      if (invoice?.status === 'draft') await this.invoices.park(tx, invoiceId, 'paymentProviderRefused');
-    });
+  /** Answers whether it can go on all the same. */
+  async stopped(invoiceId: string, command: Command): Promise<boolean> {
+    if (command.status === 'refused') {
+      await this.settleInvoice.execute(invoiceId, command.error ?? undefined);
+      return false;
+    }
+    if (await this.cover.execute(invoiceId, command)) return true;
+    await this.gate.parkDraft(invoiceId, 'paymentProviderRefused');
+    return false;
   }
 
   async next(tx: Tx, invoice: Invoice, done: Command[], terms: Terms): Promise<Step> {
@@ -92,13 +92,14 @@ export class InvoiceSteps {
           taxableMinor: line.amountMinor,
           taxMinor: line.taxMinor,
           rateBps: line.taxRateBps,
+          ...(isReducedRate(line.taxRateBps, invoice.period.endsOn) && { reduced: true as const }),
         }));
       await this.commands.add(tx, group, 'invoice.setTax', { stripeInvoiceId, taxes }, key('invoice.setTax'));
       return 'again';
     }
     // The gate: not one yen may differ between what we say is owed and what would be collected.
     if (taxed.result?.totalMinor !== invoice.totalMinor) {
-      await this.invoices.park(tx, invoice.id, 'totalsDiffer');
+      await this.gate.park(tx, invoice, 'totalsDiffer');
       return 'enough';
     }
     const at = { stripeInvoiceId, stripeTotalMinor: taxed.result.totalMinor };

@@ -68,7 +68,8 @@ export class IssueCreditNote {
     const waiting = advance?.earned === false ? advance.position : undefined;
     const advanceMinor = note.wishes.find(({ position }) => position === waiting)?.amountMinor ?? 0;
     await this.ledger.post(tx, creditNoteIssued(booked, note.means !== 'reduce', advanceMinor));
-    if (held.shared) {
+    // A gift is the platform's own cost.
+    if (held.shared && !note.gift) {
       const parts = takeBack(totals.taxableMinor, held);
       await this.shares.deduct(tx, invoice.id, 'credit_note', note.id, parts);
       await this.ledger.post(tx, creditSplit(note.id, parts, invoice));

@@ -4,13 +4,14 @@ import { actingCompany, systemActor, type Actor } from '@madoguchi/platform/acce
 import { Config } from '@madoguchi/platform/config';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from '../store/account.store.js';
+import { PayeeAccountStore } from '../store/payee-account.store.js';
 import { CommandStore } from '../store/command.store.js';
-import { orUnavailable, PaymentGateway } from './ports.js';
+import { orUnavailable, PaymentGateway, type AccountProblem } from './ports.js';
 import { SendCommands } from './send-commands.js';
 
 export interface PayoutAccountState {
   readonly ready: boolean;
+  readonly problem: AccountProblem | null;
   readonly onboardingUrl: string | null;
 }
 
@@ -22,17 +23,18 @@ export class OnboardingPage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly gateway: PaymentGateway,
-    private readonly accounts: AccountStore,
+    private readonly accounts: PayeeAccountStore,
     private readonly config: Config,
   ) {}
 
   /** Asks the provider first: the news that the account is ready may have been lost on the way. */
   async open(stripeAccountId: string): Promise<PayoutAccountState> {
-    const ready = await orUnavailable(this.gateway.payeeReady(stripeAccountId));
-    await this.unitOfWork.run(self, (tx) => this.accounts.setPayeeReady(tx, stripeAccountId, ready));
-    if (ready) return { ready, onboardingUrl: null };
+    const state = await orUnavailable(this.gateway.payee(stripeAccountId));
+    await this.unitOfWork.run(self, (tx) => this.accounts.setPayeeState(tx, stripeAccountId, state));
+    // Where somebody lives cannot be mended on a form.
+    if (state.problem === null || state.problem === 'country') return { ...state, onboardingUrl: null };
     return {
-      ready,
+      ...state,
       onboardingUrl: await orUnavailable(
         this.gateway.onboardingUrl(stripeAccountId, `${this.config.publicUrl}/payouts`),
       ),
@@ -46,7 +48,7 @@ export class PayoutAccount {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly identity: IdentityApi,
-    private readonly accounts: AccountStore,
+    private readonly accounts: PayeeAccountStore,
     private readonly commands: CommandStore,
     private readonly send: SendCommands,
     private readonly provider: OnboardingPage,
@@ -54,10 +56,10 @@ export class PayoutAccount {
 
   read(actor: Actor): Promise<PayoutAccountState> {
     const companyId = actingCompany(actor);
-    return this.unitOfWork.run(actor, async (tx) => ({
-      ready: (await this.accounts.payee(tx, companyId))?.ready ?? false,
-      onboardingUrl: null,
-    }));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { ready = false, problem = null } = (await this.accounts.payee(tx, companyId)) ?? {};
+      return { ready, problem, onboardingUrl: null };
+    });
   }
 
   /** @throws Refusal UNAVAILABLE paymentProviderBusy */

@@ -9,7 +9,7 @@ import { advanceCutOff } from '../domain/pay-limit.js';
 import { payoutCutOff, planPayouts, type PlannedLine, type PlannedPayout } from '../domain/payout.js';
 import { advancedOf, carriedOver, type PayoutException } from '../domain/payout-run.js';
 import { dateText, grouped, percentText, periodText } from '../domain/wording.js';
-import { AccountStore } from '../store/account.store.js';
+import { PayeeAccountStore } from '../store/payee-account.store.js';
 import { DocumentStore } from '../store/document.store.js';
 import {
   PayoutStore,
@@ -49,7 +49,7 @@ export class PlanPayouts {
   constructor(
     private readonly payouts: PayoutStore,
     private readonly documents: DocumentStore,
-    private readonly accounts: AccountStore,
+    private readonly accounts: PayeeAccountStore,
     private readonly identity: IdentityApi,
   ) {}
 
@@ -133,6 +133,7 @@ function advanceDues(invoice: Unshared): DueWithInvoice[] {
     taxableMinor,
     period,
     deductionId: null,
+    cause: null,
     taxRateBps: standardRateOn(period.endsOn),
     advanced: true,
   };
@@ -172,6 +173,12 @@ function lineOf({ due, taxMinor, transferMinor }: PlannedLine): NewPayoutLine {
     transferMinor,
     advanced: due.advanced,
   };
+  if (from.cause === 'objection')
+    return {
+      ...amounts,
+      description: `明細書の訂正　${from.clientName}さま（契約${from.contractNumber}、請求書${from.invoiceNumber}）`,
+      descriptionEn: `Correction of an earlier statement: ${from.clientName} (contract ${from.contractNumber}, invoice ${from.invoiceNumber})`,
+    };
   if (due.deductionId !== null)
     return {
       ...amounts,

@@ -1,7 +1,7 @@
 import { Refusal, type CalendarDate, type Instant, type Minor } from '@madoguchi/kernel';
 import type { CashMovement } from '../domain/cash.js';
 import type { Dispute } from '../domain/chargeback.js';
-import type { Movement, MovementKind } from '../domain/reconciliation.js';
+import type { BalanceMovement } from '../domain/reconciliation.js';
 import type { BankDetails, SentWay } from '../domain/ways-to-pay.js';
 
 export interface MeteredUnitParams {
@@ -14,9 +14,25 @@ export interface MeteredUnitParams {
   minuteCount: number;
 }
 
+/** What the provider prints and mails in a client's name. */
+export interface CustomerWords {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  address: { postalCode: string | null; line: string } | null;
+  registrationNumber: string | null;
+}
+
+/** What a plan costs: every month, once, per further call, per accepted appointment. */
+export type PlanPriceKind = 'base' | 'initial' | 'unit' | 'success';
+
 /** A write to the payment provider. Parameters are ours, frozen when the command is written. */
 export interface CommandParams {
-  'customer.create': { clientId: string; name: string; email: string | null; phone: string | null };
+  /** Commands from before the address was told have neither it nor the registration number. */
+  'customer.create': Partial<CustomerWords> & { clientId: string; name: string };
+  'customer.update': Omit<CustomerWords, 'registrationNumber'> & { customerId: string };
+  /** The client's own registration number; null takes it away. */
+  'customer.taxId': { customerId: string; registrationNumber: string | null };
   'customer.setDefault': { customerId: string; paymentMethodId: string };
   'checkout.create': {
     checkoutId: string;
@@ -27,6 +43,8 @@ export interface CommandParams {
     successUrl: string;
     cancelUrl: string;
   };
+  /** Ends the page, so that nobody stores a card or pays on it any more; one that is paid already stays so. */
+  'checkout.expire': { checkoutId: string; customerId: string };
   'invoice.create': {
     invoiceId: string;
     attempt: number;
@@ -48,7 +66,14 @@ export interface CommandParams {
   /** Our tax per line, so that the provider's total is ours to the yen. */
   'invoice.setTax': {
     stripeInvoiceId: string;
-    taxes: { itemId: string; taxableMinor: Minor; taxMinor: Minor; rateBps: number }[];
+    taxes: {
+      itemId: string;
+      taxableMinor: Minor;
+      taxMinor: Minor;
+      rateBps: number;
+      /** 軽減税率; older commands have none that is. */
+      reduced?: true;
+    }[];
   };
   'invoice.discard': { stripeInvoiceId: string };
   /** Our number and the issuer's registration number, shown on the provider's invoice. */
@@ -61,6 +86,11 @@ export interface CommandParams {
   };
   'invoice.finalize': { stripeInvoiceId: string };
   'invoice.pay': { stripeInvoiceId: string; paymentMethodId: string };
+  /** A plan that is on sale; a published plan never changes. */
+  'plan.show': { planId: string; name: string };
+  'plan.price': { planId: string; kind: PlanPriceKind; label: string; amountMinor: Minor };
+  /** Nobody new can choose it. */
+  'plan.archive': { planId: string };
   /** An account at the provider that belongs to this client alone. */
   'transfer.account': { customerId: string };
   /** What a client has transferred and what paid nothing goes back to it. */
@@ -78,6 +108,8 @@ export interface CommandParams {
   };
   /** Nothing is left to pay. */
   'invoice.void': { stripeInvoiceId: string; creditNoteId: string | null };
+  /** Nobody expects its money any more; it can still be paid. */
+  'invoice.writeOff': { stripeInvoiceId: string };
   'transfer.create': {
     payoutLineId: string;
     invoiceId: string;
@@ -144,19 +176,67 @@ export interface FinishedCheckout {
   readonly deposit: PaidDeposit | null;
 }
 
+export interface StoredCard {
+  readonly paymentMethodId: string;
+  /** e.g. `Visa •••• 4242` */
+  readonly label: string;
+}
+
 export interface RefundState {
   readonly failed: boolean;
+  /** Its money is not in our balance again but with what the client has transferred, see `cashMovements`. */
+  readonly keptForClient: boolean;
   /** The credit note or settlement it was made for; null for one made on the provider's own screen. */
   readonly ourId: string | null;
 }
 
+/** Where the provider speaks to us: about our own account, about payees' accounts, and what a meter refused (API v2). */
+export type EventEndpoint = 'platform' | 'connect' | 'thin';
+
 export interface ProviderEvent {
   readonly id: string;
+  readonly endpoint: EventEndpoint;
+  /** The payee's account it is about; null for our own. */
+  readonly account: string | null;
   readonly type: string;
   readonly objectId: string | null;
   readonly apiVersion: string | null;
   readonly createdAt: Instant;
   readonly payload: object;
+}
+
+/** Units that a meter refused after it had taken them in. */
+export interface MeterRefusal {
+  readonly count: number;
+  readonly reasons: readonly string[];
+  /** Those of ours that the provider names; it gives samples, not a list. */
+  readonly usageIds: readonly string[];
+}
+
+/** Why an account takes no money: something is not filled in, it is abroad, or its bank refused. */
+export type AccountProblem = 'details' | 'country' | 'bank';
+
+export interface PayeeState {
+  /** Whether money can be sent to the account. A bank that refuses does not hinder that: it waits there. */
+  readonly ready: boolean;
+  readonly problem: AccountProblem | null;
+}
+
+export type BankState = 'on_its_way' | 'arrived' | 'refused';
+
+/** What the provider sent from a payee's account to the payee's bank. */
+export interface BankPayout {
+  readonly stripePayoutId: string;
+  readonly amountMinor: Minor;
+  readonly state: BankState;
+  /** The bank's code; null unless refused. */
+  readonly reason: string | null;
+  /** By the account's own schedule, which sends again what a bank refused; one ordered by hand is not repeated. */
+  readonly automatic: boolean;
+  readonly madeAt: Instant;
+  readonly arrivesOn: CalendarDate;
+  /** Our transfers that it carries, also those that an earlier one could not bring. */
+  readonly transferIds: readonly string[];
 }
 
 /** `retry`: same key again later. `unclear`: the key is spent, look whether it happened. `refused`: the card's or bank's answer. `parked`: a person has to look. */
@@ -197,8 +277,10 @@ export abstract class PaymentGateway {
   abstract invoice(stripeInvoiceId: string): Promise<CollectedInvoice>;
   /** What the meter of this name holds of a client, from a whole minute to before another. @throws ProviderFailure */
   abstract meterCount(eventName: string, customerId: string, from: Instant, until: Instant): Promise<number>;
-  /** Everything that moved the provider's balance: charges less their fees, refunds, transfers, chargebacks. Money out is negative. */
-  abstract movements(): Promise<Record<MovementKind, Movement[]>>;
+  /** Everything that moved the provider's balance since then; all of it without a moment. Money out is negative. */
+  abstract movements(since: Instant | null): Promise<BalanceMovement[]>;
+  /** What the provider holds for us, also what cannot be paid out yet. */
+  abstract balance(): Promise<Minor>;
   /** What happened to the money a client transferred and is not in `known`, the oldest first. */
   abstract cashMovements(customerId: string, known: ReadonlySet<string>): Promise<CashMovement[]>;
   /** What of it is used for nothing. */
@@ -209,10 +291,30 @@ export abstract class PaymentGateway {
   abstract disputeUrl(stripeDisputeId: string): string;
   abstract refund(stripeRefundId: string): Promise<RefundState>;
   abstract checkout(sessionId: string): Promise<FinishedCheckout>;
-  /** Whether money can be sent to the payee's account. */
-  abstract payeeReady(accountId: string): Promise<boolean>;
+  /**
+   * The card that pays for a client: the one chosen on the provider's own screen, else the one we know while it is still there.
+   * Null when it was taken away.
+   */
+  abstract cardOf(customerId: string, known: string | null): Promise<StoredCard | null>;
+  /** The provider's own screen for one client, for minutes: change of card and what was collected; nothing can be cancelled there. */
+  abstract portalUrl(customerId: string, returnUrl: string, language: 'ja' | 'en'): Promise<string>;
+  abstract payee(accountId: string): Promise<PayeeState>;
+  abstract bankPayout(accountId: string, stripePayoutId: string): Promise<BankPayout>;
   /** A page of the provider where the payee fills in bank details; valid for minutes. */
   abstract onboardingUrl(accountId: string, returnUrl: string): Promise<string>;
-  /** Checks the signature of a webhook; undefined when it is forged, stale or malformed. */
-  abstract verify(rawBody: Buffer, signature: string): ProviderEvent | undefined;
+  /** In which version of its language the provider's events are expected. */
+  abstract readonly apiVersion: string;
+  /** Checks a webhook against the secret of its endpoint; undefined when it is forged, stale, malformed or belongs to another endpoint. */
+  abstract verify(endpoint: EventEndpoint, rawBody: Buffer, signature: string): ProviderEvent | undefined;
+  /**
+   * What the provider has to tell of these kinds, whether it reached us or not, the newest first. It keeps them for 30 days.
+   * @param account a payee's account; null for our own
+   * @param since by the provider's own clock
+   */
+  abstract eventsSince(
+    account: string | null,
+    types: readonly string[],
+    since: Instant | null,
+  ): Promise<ProviderEvent[]>;
+  abstract meterRefusal(eventId: string): Promise<MeterRefusal>;
 }

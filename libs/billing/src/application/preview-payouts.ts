@@ -38,6 +38,9 @@ export class PreviewPayouts {
         period: plan.period,
         lines: document.lines,
         failureReason: destinationId === null ? 'payoutAccountMissing' : null,
+        bank: null,
+        bankReason: null,
+        confirmation: null,
       }));
       return { payouts: [...(await this.views.ofPayDay(tx, payOn)), ...planned], exceptions };
     });

@@ -1,4 +1,4 @@
-import { Refusal } from '@madoguchi/kernel';
+import { addDays, dateAt, isWithin, Refusal, type CalendarDate, type Period } from '@madoguchi/kernel';
 import { contractOn, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type MonthUsageView } from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
@@ -6,15 +6,21 @@ import { Injectable } from '@nestjs/common';
 import { monthOf, parseMonth, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
 import { noAdvance, openingOf, withAdvance, type Advance } from '../domain/advance.js';
 import type { ParkReason } from '../domain/invoice-states.js';
-import { rateMonth, withCorrections, type Rating } from '../domain/rating.js';
+import { rateMonth, type Rating } from '../domain/rating.js';
+import { withWaiver, type Waiver } from '../domain/waiver.js';
 import type { SettledUnit } from '../store/correction.store.js';
+import { WaiverStore } from '../store/waiver.store.js';
 import { BillAdvances, type MonthAdvance } from './bill-advances.js';
 import { CreditCorrections } from './credit-corrections.js';
+
+/** After the contract's last month; the nightly closing tries on until it is over. */
+export const DECISION_DAYS = 10;
 
 export interface RatedMonth {
   readonly rating: Rating;
   /** What of it is paid in advance. */
   readonly advance: Advance;
+  readonly waiver: Waiver | null;
   /** Freed units this month deals with, so that no later one does it again. */
   readonly settled: readonly SettledUnit[];
   /** Why this month must not be billed by itself. */
@@ -35,10 +41,26 @@ export class RateMonths {
     private readonly fulfilment: FulfilmentApi,
     private readonly credit: CreditCorrections,
     private readonly advances: BillAdvances,
+    private readonly waivers: WaiverStore,
   ) {}
 
   async one(tx: Tx, contract: ContractView, month: BillingMonth): Promise<RatedMonth | undefined> {
     return (await this.execute(tx, [contract], month)).get(contract.id);
+  }
+
+  /** The same for the document itself: from here on what comes to the month is free. */
+  async toBill(
+    tx: Tx,
+    contracts: readonly ContractView[],
+    month: BillingMonth,
+  ): Promise<Map<string, RatedMonth>> {
+    await this.waivers.lock(tx, month, 'shared');
+    await this.fulfilment.billMonth(tx, contracts, month);
+    return this.execute(tx, contracts, month);
+  }
+
+  notBilled(tx: Tx, contractIds: readonly string[], month: BillingMonth): Promise<void> {
+    return this.fulfilment.reopenMonth(tx, contractIds, month);
   }
 
   /** By contract; one that has nothing to bill in the month is not in the answer. The number of statements does not grow with the list. */
@@ -48,6 +70,7 @@ export class RateMonths {
     month: BillingMonth,
   ): Promise<Map<string, RatedMonth>> {
     const whole = periodOfMonth(month);
+    const today = dateAt(tx.now);
     const contracts = signed.map((contract) => contractOn(contract, whole.startsOn));
     const terms = contracts.map(({ id, startsOn, endsOn }) => ({
       contractId: id,
@@ -55,31 +78,41 @@ export class RateMonths {
     }));
     const usage = await this.fulfilment.monthUsage(tx, terms, whole);
     const advances = await this.advances.execute(tx, contracts, month);
+    const waivers = await this.waivers.ofMonth(
+      tx,
+      contracts.map(({ id }) => id),
+      month,
+    );
     const rated = contracts.flatMap((contract) => {
       const used = usage.get(contract.id)!;
       const advance = advances.get(contract.id);
       const rating = ratingOf(contract, month, used, advance);
-      return rating ? [{ contract, used, rating, advance }] : [];
+      const waiver = waivers.get(contract.id) ?? null;
+      return rating ? [{ contract, used, rating, advance, waiver }] : [];
     });
     const corrections = await this.credit.execute(
       tx,
-      rated.map(({ contract, used, rating }) => ({
+      rated.map(({ contract, used, rating, waiver }) => ({
         contract,
         freed: used.freed,
-        roomMinor: rating.taxableMinor,
+        roomMinor: withWaiver(rating, waiver).taxableMinor,
       })),
       month,
     );
     return new Map(
-      rated.map(({ contract, used, rating, advance }) => {
+      rated.map(({ contract, used, rating, advance, waiver }) => {
         const { lines, settled } = corrections.get(contract.id) ?? { lines: [], settled: [] };
         return [
           contract.id,
           {
-            rating: withCorrections(rating, lines),
+            rating: withWaiver(rating, waiver, lines),
+            waiver,
             settled: [...ownFreed(used, month), ...settled.map((unit) => ({ ...unit, credited: true }))],
             advance: advance ?? noAdvance,
-            concern: advance?.earlierMonthOpen ? 'earlierMonthOpen' : concernOf(used),
+            concern: advance?.earlierMonthOpen
+              ? 'earlierMonthOpen'
+              : (concernOf(used) ??
+                (waitsForDecisions(contract, used, today, whole) ? 'appointmentsUndecided' : null)),
           },
         ];
       }),
@@ -103,6 +136,19 @@ const ownFreed = ({ freed }: MonthUsageView, month: BillingMonth): SettledUnit[]
   freed
     .filter(({ occurredOn }) => monthOf(occurredOn) === month)
     .map(({ usageId, kind }) => ({ usageId, month, kind, credited: false }));
+
+/** The last document waits a while for the client's decisions: none after it could ask for their fees. */
+const waitsForDecisions = (
+  { endsOn, plan }: ContractView,
+  { undecidedAppointments }: MonthUsageView,
+  today: CalendarDate,
+  month: Period,
+): boolean =>
+  undecidedAppointments > 0 &&
+  plan.successFeeMinor > 0 &&
+  endsOn !== null &&
+  isWithin(endsOn, month) &&
+  today <= addDays(month.endsOn, DECISION_DAYS);
 
 /** An appointment may be accepted after the last day of service; a call may not come in then. */
 const concernOf = ({ strayCalls, unfinishedCalls }: MonthUsageView): ParkReason | null =>

@@ -60,7 +60,7 @@ export class ReadBillChange {
     const rated = await this.rate.one(tx, contract, month);
     const shape = shapeOf(contract, month);
     if (!rated || !shape) return undefined;
-    const { rating, advance } = rated;
+    const { rating, advance, waiver } = rated;
     const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
     const today = dateAt(tx.now);
     const billableCalls = isOver(month, today) ? rating.billableCalls : forecastOfMonth(rating, today).likely;
@@ -70,6 +70,7 @@ export class ReadBillChange {
       usage: { ...rating, billableCalls },
       corrections: rating.lines.filter(({ kind }) => kind === 'correction'),
       advance,
+      waiver,
     };
     return { ...facts, totalMinor: issued?.totalMinor ?? totalOfFacts(facts) };
   }

@@ -1,7 +1,7 @@
 import { signedInPerson, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { DepositReturnStore, type FailedRefund } from '../store/deposit-return.store.js';
+import { BankReturnStore, type FailedRefund } from '../store/bank-return.store.js';
 import { SecondPerson, type Approval } from './second-person.js';
 
 export interface FailedRefundView extends FailedRefund {
@@ -9,12 +9,12 @@ export interface FailedRefundView extends FailedRefund {
   readonly approval: Approval | null;
 }
 
-/** Deposits whose refund came back, with the names of those who recorded a transfer. */
+/** What did not go back the way it came, with the names of those who recorded a transfer. */
 @Injectable()
 export class ReadFailedRefunds {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly returns: DepositReturnStore,
+    private readonly returns: BankReturnStore,
     private readonly second: SecondPerson,
   ) {}
 

@@ -8,7 +8,7 @@ import { isSent, type BankDetails, type WayToPay } from '../domain/ways-to-pay.j
 import { AccountStore } from '../store/account.store.js';
 import { DepositStore } from '../store/deposit.store.js';
 import { InvoiceViews, type InvoicePage } from '../store/invoice-views.store.js';
-import { WaysOffered } from './ways-offered.js';
+import { WaysOffered, type OpeningAsked } from './ways-offered.js';
 
 /** How a contract is paid now, and how it may be. */
 export interface PaymentMethodState {
@@ -17,8 +17,12 @@ export interface PaymentMethodState {
   readonly label: string | null;
   readonly depositMinor: Minor;
   readonly advance: boolean;
+  /** What is asked for now and later; null once the contract has begun. */
+  readonly asked: OpeningAsked | null;
   readonly way: WayToPay;
   readonly ways: readonly WayToPay[];
+  /** What the plan allows; fewer may be offered now. */
+  readonly planWays: readonly WayToPay[];
   /** Where to transfer to; null when it is paid by card. */
   readonly bank: BankDetails | null;
 }
@@ -65,6 +69,7 @@ export class ReadInvoices {
     const offer = await this.unitOfWork.run(systemActor('read-invoices'), async (tx) => ({
       ways: await this.offered.execute(tx, contract),
       depositMinor: await this.offered.depositDue(tx, contract),
+      asked: await this.offered.opening(tx, contract),
     }));
     return this.unitOfWork.run(actor, async (tx) => {
       const account = await this.accounts.client(tx, contract.clientId);
@@ -73,9 +78,11 @@ export class ReadInvoices {
         ready: account?.paymentMethodId != null,
         label: account?.paymentMethodLabel ?? null,
         depositMinor: offer.depositMinor,
+        asked: offer.asked,
         advance: contract.activatedAt === null && contract.plan.baseInAdvance,
         way,
         ways: offer.ways,
+        planWays: contract.plan.waysToPay,
         bank: isSent(way) ? (account?.bank ?? null) : null,
       };
     });

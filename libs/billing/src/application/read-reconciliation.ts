@@ -5,16 +5,20 @@ import { Injectable } from '@nestjs/common';
 import { checkNames, type Check } from '../domain/reconciliation.js';
 import { NightStore, type Chain, type HeldAccount } from '../store/night.store.js';
 import { Reconcile } from './reconcile.js';
-import { orUnavailable } from './ports.js';
 
 export interface NightReport {
   /** Null before the first night. */
   readonly day: CalendarDate | null;
   readonly ranAt: Instant | null;
+  /** A night has been left out: nobody knows whether the sums agree. */
+  readonly late: boolean;
   readonly checks: readonly Check[];
   readonly chain: Chain;
   readonly held: readonly HeldAccount[];
 }
+
+/** A night and two hours. */
+const LATE_AFTER_MS = 26 * 3_600_000;
 
 @Injectable()
 export class ReadReconciliation {
@@ -33,6 +37,7 @@ export class ReadReconciliation {
       return {
         day: latest?.day ?? null,
         ranAt: latest?.ranAt ?? null,
+        late: latest !== undefined && tx.now.getTime() - latest.ranAt.getTime() > LATE_AFTER_MS,
         checks,
         chain: await this.night.chain(tx),
         held: await this.night.held(tx),
@@ -40,9 +45,9 @@ export class ReadReconciliation {
     });
   }
 
-  /** After something was mended: the whole night once more, now. @throws Refusal UNAVAILABLE paymentProviderBusy */
+  /** After something was mended: the whole night once more, now. */
   async again(actor: Actor): Promise<NightReport> {
-    await orUnavailable(this.reconcile.run());
+    await this.reconcile.run();
     return this.read(actor);
   }
 }

@@ -5,16 +5,17 @@ import { systemActor, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceLineView } from '../contract/index.js';
-import { withAdvance, type Advance } from '../domain/advance.js';
+import { withAdvance } from '../domain/advance.js';
 import { monthOf, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
 import { standardRateOn } from '../domain/document-tax.js';
 import type { UnitForecast } from '../domain/forecast.js';
 import { countedByDay, forecastOfMonth, type DayCount } from '../domain/month-forecast.js';
 import { totalWithTax } from '../domain/month-total.js';
-import { rateMonth, shapeOf, withCorrections, type Rating } from '../domain/rating.js';
+import { rateMonth, shapeOf, type Rating } from '../domain/rating.js';
+import { withWaiver } from '../domain/waiver.js';
 import { lineText } from '../domain/wording.js';
 import { InvoiceViews } from '../store/invoice-views.store.js';
-import { monthFrom, RateMonths } from './rate-months.js';
+import { monthFrom, RateMonths, type RatedMonth } from './rate-months.js';
 
 export interface UsageSummary {
   readonly month: BillingMonth;
@@ -52,12 +53,18 @@ export class ReadUsage {
 
   /** @param monthText YYYY-MM; null means the current month. @throws Refusal NOT_FOUND, BAD_INPUT notAMonth */
   async execute(actor: Actor, contractId: string, monthText: string | null): Promise<UsageSummary> {
-    const contract = await this.unitOfWork.run(actor, (tx) => this.contracting.contract(tx, contractId));
-    if (!contract) throw Refusal.notFound();
+    const contract = await this.contract(actor, contractId);
     // A producer may know what the month comes to, but no single call of the client: the walls hide those, so the sums are read past them.
     const sumsOnly = actor.kind === 'person' && actor.companyKind === 'producer';
     const summary = await this.summary(sumsOnly ? systemActor('read-usage') : actor, contract, monthText);
     return sumsOnly ? { ...summary, records: [] } : summary;
+  }
+
+  /** @throws Refusal NOT_FOUND when it is not the reader's own */
+  async contract(actor: Actor, contractId: string): Promise<ContractView> {
+    const contract = await this.unitOfWork.run(actor, (tx) => this.contracting.contract(tx, contractId));
+    if (!contract) throw Refusal.notFound();
+    return contract;
   }
 
   private summary(reader: Actor, contract: ContractView, monthText: string | null): Promise<UsageSummary> {
@@ -66,7 +73,7 @@ export class ReadUsage {
       const month = monthText === null ? monthOf(today) : monthFrom(monthText);
       const rated = await this.rate.one(tx, contract, month);
       if (!rated) return nothingIn(month);
-      const { rating, advance } = rated;
+      const { rating } = rated;
       const usage = await this.fulfilment.usage(tx, contract.id, periodOfMonth(month));
       const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
       const soFarWithTax = issued?.totalMinor ?? totalWithTax(rating);
@@ -81,7 +88,7 @@ export class ReadUsage {
         soFarWithTax,
         forecastWithTax: issued
           ? { lowMinor: soFarWithTax, likelyMinor: soFarWithTax, highMinor: soFarWithTax }
-          : costOf(forecast, contract, month, rating, advance),
+          : costOf(forecast, contract, month, rated),
         forecastUnits: forecast,
         days: countedByDay(usage),
         disputableUntil: addDays(periodOfMonth(month).endsOn, contract.dispute.days),
@@ -107,8 +114,7 @@ function costOf(
   units: UnitForecast,
   contract: ContractView,
   month: BillingMonth,
-  rating: Rating,
-  advance: Advance,
+  { rating, advance, waiver }: RatedMonth,
 ): UsageSummary['forecastWithTax'] {
   // Before a contract's first month there is no use yet, only what is paid in advance.
   const known = totalWithTax(rating);
@@ -117,8 +123,9 @@ function costOf(
   const priced = contractOn(contract, rating.period.startsOn);
   const cost = (billableCalls: number): Minor =>
     totalWithTax(
-      withCorrections(
+      withWaiver(
         withAdvance(rateMonth(priced, month, { ...rating, billableCalls })!, advance),
+        waiver,
         corrections,
       ),
     );

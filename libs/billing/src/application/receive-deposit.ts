@@ -12,7 +12,7 @@ import { LedgerStore } from '../store/ledger.store.js';
 import { partyOf } from './issue-invoice.js';
 import type { PaidDeposit } from './ports.js';
 
-/** Books a deposit that came in and writes its 預り証, in the transaction that activates the contract. */
+/** Books a deposit that came in and writes its 預り証, in the transaction that activates the contract. One paid twice is kept apart, to go back. */
 @Injectable()
 export class ReceiveDeposit {
   constructor(
@@ -24,7 +24,8 @@ export class ReceiveDeposit {
 
   /** Receiving the same deposit again changes nothing. */
   async execute(tx: Tx, contract: ContractView, paid: PaidDeposit): Promise<void> {
-    if (await this.deposits.received(tx, contract.id)) return;
+    if (await this.deposits.hasCharge(tx, paid.chargeId)) return;
+    const surplus = await this.deposits.received(tx, contract.id);
     const issuer = await this.identity.platformCompany(tx);
     const client = await this.identity.company(tx, contract.clientId);
     const issuedOn = dateAt(tx.now);
@@ -46,10 +47,16 @@ export class ReceiveDeposit {
       clientId,
       feeMinor,
       chargeId,
+      surplus,
       document,
       hash: documentHash(document),
     });
     await this.ledger.post(tx, depositReceived({ id, clientId, amountMinor, feeMinor }));
-    await tx.audit('deposit.receive', id, { number: document.number, contractId, amountMinor });
+    await tx.audit('deposit.receive', id, {
+      number: document.number,
+      contractId,
+      amountMinor,
+      surplus,
+    });
   }
 }

@@ -5,6 +5,7 @@ import { cashMoved, type CashMovement } from '../domain/cash.js';
 import { CashStore } from '../store/cash.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { PaymentGateway } from './ports.js';
+import { RecoverWriteOff } from './recover-write-off.js';
 import { TellPayers } from './tell-payers.js';
 
 const self = systemActor('receive-transfers');
@@ -18,6 +19,7 @@ export class ReceiveTransfers {
     private readonly cash: CashStore,
     private readonly ledger: LedgerStore,
     private readonly tell: TellPayers,
+    private readonly writeOff: RecoverWriteOff,
   ) {}
 
   async execute(clientId: string): Promise<void> {
@@ -41,14 +43,18 @@ export class ReceiveTransfers {
   private async write(tx: Tx, clientId: string, movements: readonly CashMovement[]): Promise<void> {
     await this.cash.lock(tx, clientId);
     const touched = new Set<string>();
+    const moved = new Set<string>();
     let fresh = false;
     for (const movement of movements) {
       const id = await this.cash.add(tx, clientId, movement);
       if (id === undefined) continue;
       await this.ledger.post(tx, cashMoved({ id, clientId, ...movement }));
       if (movement.kind === 'applied') touched.add(movement.stripeInvoiceId!);
+      if (movement.stripeInvoiceId !== null) moved.add(movement.stripeInvoiceId);
       if (movement.kind === 'funded') fresh = true;
+      if (movement.kind === 'refunded') await this.tell.refundKept(tx, clientId, id, movement.amountMinor);
     }
+    await this.writeOff.ofStripeInvoices(tx, [...moved]);
     for (const short of await this.cash.short(tx, [...touched])) await this.tell.tooLittle(tx, short);
     if (fresh) await this.received(tx, clientId);
   }

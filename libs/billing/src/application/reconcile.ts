@@ -1,72 +1,83 @@
 import { dateAt, sum, type CalendarDate } from '@madoguchi/kernel';
-import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
+import { FulfilmentApi, type TallyComparison, type UnitCounts } from '@madoguchi/fulfilment/contract';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
+import { z } from 'zod';
 import { periodOfMonth, previousMonth } from '../domain/billing-month.js';
 import { mustBePaidCutOff, payBy } from '../domain/pay-limit.js';
-import {
-  check,
-  compareMovements,
-  movementKinds,
-  type Check,
-  type Movement,
-} from '../domain/reconciliation.js';
+import { check, compareMovements, movementKinds, notMade, type Check } from '../domain/reconciliation.js';
 import { NightStore } from '../store/night.store.js';
 import { PayeeTimeStore } from '../store/payee-time.store.js';
 import { ReconciliationStore } from '../store/reconciliation.store.js';
+import { AskProvider, type ProviderFigures } from './ask-provider.js';
 import { banksRest } from './bank-days.js';
-import { PaymentGateway } from './ports.js';
+import { OpenMonths } from './open-months.js';
+import { ProviderFailure } from './ports.js';
 import { TellAdmins } from './tell-admins.js';
 import { UsageSink, type UsageComparison } from './usage-sink.js';
 
-/** Every check of the night, computed from our own tables and the provider's balance. */
+/** Lines an alarm names. */
+const AT_MOST = 50;
+
+/** Billable calls, free ones, appointments: 「12+3+1」. */
+const countsText = (counts: UnitCounts | null): string => (counts ?? [0, 0, 0]).join('+');
+
+/** Every check of the night, computed from our own tables and the provider's figures. */
 @Injectable()
 export class ComputeChecks {
   constructor(
-    private readonly gateway: PaymentGateway,
     private readonly night: NightStore,
     private readonly sums: ReconciliationStore,
     private readonly fulfilment: FulfilmentApi,
+    private readonly months: OpenMonths,
     private readonly time: PayeeTimeStore,
     private readonly usageSink: UsageSink,
   ) {}
 
   async ours(tx: Tx): Promise<Check[]> {
     // Two clients' mistakes can cancel each other in the sum, so every client is compared.
-    const held = (await this.night.held(tx)).map(({ clientName }) => clientName);
+    const held = (await this.night.held(tx))
+      .filter(({ booksMinor, documentsMinor }) => booksMinor !== documentsMinor)
+      .map(({ clientName }) => clientName);
     const compared = (await this.sums.compare(tx)).map(({ name, booksMinor, documentsMinor }) =>
       check(name, booksMinor, documentsMinor, name === 'receivable' ? held : []),
     );
     const { outbox, inbox } = await this.night.stuck(tx);
+    const months = await this.months.forgotten(tx);
     const returns = await this.night.unreturned(tx);
     return [
       check('entries', await this.night.entries(tx), 0),
       ...compared,
       check('outbox', outbox.length, 0, outbox),
       check('inbox', inbox.length, 0, inbox),
+      check('months', months.length, 0, months),
       await this.usage(tx),
       await this.payees(tx),
       check('returns', returns.length, 0, returns),
     ];
   }
 
-  async theirs(tx: Tx): Promise<Check[]> {
+  /** Our side read now, the provider's as it answered before. */
+  async theirs(tx: Tx, figures: ProviderFigures | ProviderFailure): Promise<Check[]> {
+    if (figures instanceof ProviderFailure)
+      return providersChecks.map((name) => notMade(name, figures.reason));
+    const { balanceMinor, cash } = figures;
+    const movements = await this.sums.movements(tx);
     const ours = await this.night.movements(tx);
-    const theirs = await this.gateway.movements();
+    // A client that was given its account since then is compared tomorrow.
+    const kept = (await this.night.cash(tx)).filter(({ source }) => cash.has(source));
     return [
-      ...movementKinds.map((name) => compareMovements(name, ours[name], theirs[name])),
-      compareMovements('cash', ...(await this.cash(tx))),
+      ...movementKinds.map((name) => compareMovements(name, ours[name], movements.get(name) ?? [])),
+      compareMovements('others', [], movements.get('others') ?? []),
+      check('balance', await this.sums.clearing(tx), balanceMinor),
+      compareMovements(
+        'cash',
+        kept,
+        [...cash].map(([source, amountMinor]) => ({ source, amountMinor })),
+      ),
     ];
-  }
-
-  /** What clients have transferred and what pays nothing, with us and at the provider. */
-  private async cash(tx: Tx): Promise<[ours: Movement[], theirs: Movement[]]> {
-    const ours = await this.night.cash(tx);
-    const theirs: Movement[] = [];
-    for (const { source } of ours) theirs.push({ source, amountMinor: await this.gateway.cash(source) });
-    return [ours, theirs];
   }
 
   /** Outside the transaction of the others: what was not told yet is told first. Undefined without a meter. */
@@ -74,7 +85,8 @@ export class ComputeChecks {
     return this.usageSink.compare(today);
   }
 
-  async meter(tx: Tx, compared: readonly UsageComparison[]): Promise<Check> {
+  async meter(tx: Tx, compared: readonly UsageComparison[] | ProviderFailure): Promise<Check> {
+    if (compared instanceof ProviderFailure) return notMade('meter', compared.reason);
     const differing = compared.filter(({ standing }) => standing === 'differs');
     const names = await this.night.clientNames(
       tx,
@@ -92,6 +104,23 @@ export class ComputeChecks {
     );
   }
 
+  /** Whose units disagree is known before the sums are compared, for its account is held. */
+  compareTallies(tx: Tx): Promise<TallyComparison> {
+    return this.fulfilment.compareTallies(tx);
+  }
+
+  async tally(tx: Tx, { tallied, counted, differing }: TallyComparison): Promise<Check> {
+    const names = await this.night.clientNames(
+      tx,
+      differing.map(({ clientId }) => clientId),
+    );
+    const lines = differing.map(
+      (each) =>
+        `${names.get(each.clientId)} ${each.month} ${countsText(each.tallied)}/${countsText(each.counted)}`,
+    );
+    return check('tally', tallied, counted, lines.slice(0, AT_MOST));
+  }
+
   /** Nobody waits longer than the law lets us make them wait; the last day itself is told, so that it can still be kept. */
   private async payees(tx: Tx): Promise<Check> {
     const late = await this.time.late(tx, mustBePaidCutOff(dateAt(tx.now), banksRest));
@@ -106,9 +135,14 @@ export class ComputeChecks {
     const month = previousMonth(dateAt(tx.now));
     const billed = await this.night.billed(tx, month);
     const usage = await this.fulfilment.monthUsage(tx, billed, periodOfMonth(month));
+    const late = await this.fulfilment.lateCalls(
+      tx,
+      billed.map(({ contractId }) => contractId),
+      periodOfMonth(month),
+    );
     const countedOf = (contractId: string) => {
       const { billableCalls, freeCalls } = usage.get(contractId)!;
-      return billableCalls + freeCalls;
+      return billableCalls + freeCalls - (late.get(contractId) ?? 0);
     };
     const differing = billed
       .filter(({ contractId, calls }) => countedOf(contractId) !== calls)
@@ -123,7 +157,17 @@ export class ComputeChecks {
   }
 }
 
-/** 03:30 in Japan. What differs is written down, mailed to the admins, and its clients are not billed until it agrees. */
+/** What only the provider can prove. */
+const providersChecks = [...movementKinds, 'others', 'balance', 'cash'] as const;
+
+const payload = z.object({ again: z.number().int().optional() }).catch({});
+const HOUR_MS = 3_600_000;
+const TRIED_AGAIN_AT_MOST = 3;
+
+/**
+ * 03:30 in Japan. What differs is written down, mailed to the admins, and its clients are not billed until it agrees. A provider that
+ * does not answer makes its own checks impossible, and no others; it is asked again after an hour.
+ */
 @Job({ name: 'reconcile', cron: '30 18 * * *' })
 export class Reconcile implements JobHandler {
   private readonly log = new Logger(Reconcile.name);
@@ -131,25 +175,52 @@ export class Reconcile implements JobHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly night: NightStore,
+    private readonly ask: AskProvider,
     private readonly compute: ComputeChecks,
     private readonly tell: TellAdmins,
   ) {}
 
-  async run(): Promise<void> {
+  async run(given: unknown = {}): Promise<void> {
+    const { again = 0 } = payload.parse(given);
     const actor = systemActor('reconcile');
     const today = await this.unitOfWork.run(actor, async (tx) => dateAt(tx.now));
-    const metered = await this.compute.compareUsage(today);
+    const metered = await this.answerOf(this.compute.compareUsage(today));
+    const figures = await this.answerOf(this.ask.execute());
     await this.unitOfWork.run(actor, async (tx) => {
-      await this.night.holdAccounts(tx);
-      const checks = [...(await this.compute.ours(tx)), ...(await this.compute.theirs(tx))];
+      const tallies = await this.compute.compareTallies(tx);
+      await this.night.holdAccounts(
+        tx,
+        tallies.differing.map(({ clientId }) => clientId),
+      );
+      const checks = [
+        ...(await this.compute.ours(tx)),
+        await this.compute.tally(tx, tallies),
+        ...(await this.compute.theirs(tx, figures)),
+      ];
       if (metered) checks.push(await this.compute.meter(tx, metered));
       await this.night.keep(tx, checks);
       const failed = checks.filter(({ ok }) => !ok);
       if (failed.length === 0) return;
-      this.log.error(
-        `Sums disagree: ${failed.map(({ name, left, right }) => `${name} ${left}/${right}`).join(', ')}`,
-      );
+      this.log.error(`Sums disagree: ${failed.map(inShort).join(', ')}`);
       await this.tell.reconciliationFailed(tx, failed);
+      if (failed.some(({ problem }) => problem !== null) && again < TRIED_AGAIN_AT_MOST)
+        await tx.enqueue(
+          'reconcile',
+          { again: again + 1 },
+          { jobKey: 'reconcile-again', runAt: new Date(tx.now.getTime() + HOUR_MS) },
+        );
     });
   }
+
+  private async answerOf<T>(asking: Promise<T>): Promise<T | ProviderFailure> {
+    try {
+      return await asking;
+    } catch (error) {
+      this.log.error(error);
+      if (error instanceof ProviderFailure) return error;
+      return new ProviderFailure('retry', 'unexpected', String(error));
+    }
+  }
 }
+
+const inShort = ({ name, left, right, problem }: Check): string => `${name} ${problem ?? `${left}/${right}`}`;

@@ -41,6 +41,11 @@ export class ReturnAdvance implements ReactionHandler<ContractCancelled> {
     if (amountMinor === 0) return;
     const { position } = advance;
     const reason = unusedText(month, advance.leftMinor, plan.baseMinor, shape);
-    await this.credit.execute(tx, advance.invoiceId, [{ position, amountMinor }], reason);
+    await this.credit.execute(tx, {
+      invoiceId: advance.invoiceId,
+      wishes: [{ position, amountMinor }],
+      reason,
+      decidedBy: 'return-advance',
+    });
   }
 }

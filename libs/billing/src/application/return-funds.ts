@@ -36,6 +36,11 @@ export class FundsReturnOpening {
     await tx.audit('funds.return_give_up', clientId, { amountMinor: open.amountMinor });
   }
 
+  /** An invoice was quicker: what was asked for is no longer there, and no person has to look at it. */
+  async giveUpOutdated(tx: Tx): Promise<void> {
+    for (const clientId of await this.returns.outdated(tx)) await this.giveUpStopped(tx, clientId);
+  }
+
   /** One at a time: asking again while it is on its way answers the same. @throws Refusal CONFLICT nothingToReturn */
   async execute(tx: Tx, clientId: string, askedBy: string): Promise<string> {
     const account = await this.cash.lock(tx, clientId);

@@ -83,6 +83,6 @@ export class SendCommands {
   private async fail(tx: Tx, command: Command, failure: ProviderFailure): Promise<void> {
     if (failure.kind === 'unclear') await this.commands.lookFirst(tx, command.id);
     else if (failure.kind === 'retry') await this.commands.retryLater(tx, command.id, failure.message);
-    else await this.commands.stop(tx, command.id, failure.kind, failure.reason);
+    else await this.commands.stop(tx, command.id, failure.kind, failure.reason, failure.message);
   }
 }

@@ -1,4 +1,5 @@
 import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
+import { FulfilmentApi } from '@madoguchi/fulfilment/contract';
 import { dateAt, sum } from '@madoguchi/kernel';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
@@ -6,17 +7,18 @@ import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { Injectable, Logger } from '@nestjs/common';
 import { documentHash } from '../documents/document-hash.js';
 import { isOver, monthOf } from '../domain/billing-month.js';
-import { depositApplied, settleDeposit, type DepositSettlement } from '../domain/deposit.js';
+import { depositApplied, settleDeposit, type DepositSettlement, type Unpaid } from '../domain/deposit.js';
 import type { DepositSettlementDocument } from '../domain/documents.js';
 import { CommandStore } from '../store/command.store.js';
 import { DepositStore, type Deposit } from '../store/deposit.store.js';
 import { DocumentStore } from '../store/document.store.js';
 import { InvoiceStore } from '../store/invoice.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
+import { CreditEndedContracts } from './credit-ended-contracts.js';
 import { DepositRefunds } from './deposit-refunds.js';
-import { groupOfInvoice } from './invoice-steps.js';
+import { groupOfInvoice } from './group-of-invoice.js';
 
-/** One deposit whose contract is over: what is unpaid is covered, the rest goes back, with a document of both. */
+/** One deposit whose contract is over (or that was paid twice): what is unpaid is covered, the rest goes back, with a document of both. */
 @Injectable()
 export class SettleDeposit {
   constructor(
@@ -29,12 +31,8 @@ export class SettleDeposit {
   ) {}
 
   async execute(tx: Tx, deposit: Deposit, contract: ContractView): Promise<void> {
-    // Never begun: nothing was ever billed, so nothing has to be waited for.
-    const lastMonth =
-      contract.endsOn! < contract.startsOn || !contract.activatedAt ? null : monthOf(contract.endsOn!);
-    if (lastMonth !== null && !isOver(lastMonth, dateAt(tx.now))) return;
-    const { lastBilled, onTheWay, unpaid } = await this.deposits.standing(tx, contract.id, lastMonth);
-    if (!lastBilled || onTheWay) return;
+    const unpaid = deposit.surplus ? [] : await this.unpaid(tx, contract);
+    if (!unpaid) return;
     const settlement = settleDeposit(deposit.amountMinor, unpaid);
     await this.cover(tx, deposit, settlement);
     const document = await this.document(tx, deposit, settlement);
@@ -51,6 +49,16 @@ export class SettleDeposit {
       appliedMinor: deposit.amountMinor - settlement.refundedMinor,
       refundedMinor: settlement.refundedMinor,
     });
+  }
+
+  /** Undefined while something of the contract is still to come. */
+  private async unpaid(tx: Tx, contract: ContractView): Promise<Unpaid[] | undefined> {
+    // Never begun: nothing was ever billed, so nothing has to be waited for.
+    const lastMonth =
+      contract.endsOn! < contract.startsOn || !contract.activatedAt ? null : monthOf(contract.endsOn!);
+    if (lastMonth !== null && !isOver(lastMonth, dateAt(tx.now))) return undefined;
+    const { lastBilled, onTheWay, unpaid } = await this.deposits.standing(tx, contract.id, lastMonth);
+    return lastBilled && !onTheWay ? unpaid : undefined;
   }
 
   private async giveBack(
@@ -123,19 +131,25 @@ export class SettleDeposits implements JobHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly contracting: ContractingApi,
+    private readonly fulfilment: FulfilmentApi,
+    private readonly credit: CreditEndedContracts,
     private readonly deposits: DepositStore,
     private readonly settle: SettleDeposit,
   ) {}
 
   async run(): Promise<void> {
+    // What the client owes is known only when its objections are answered and given back.
+    await this.credit.run();
     const actor = systemActor('settle-deposits');
     const over = await this.unitOfWork.run(actor, async (tx) => {
       const open = await this.deposits.unsettled(tx);
       const ids = open.map(({ contractId }) => contractId);
       const contracts = await this.contracting.contracts(tx, ids);
+      const contested = await this.fulfilment.withOpenObjections(tx, ids);
       return open.flatMap((deposit) => {
         const contract = contracts.get(deposit.contractId);
-        return contract?.status === 'ended' ? [{ deposit, contract }] : [];
+        const isDue = deposit.surplus || (contract?.status === 'ended' && !contested.has(contract.id));
+        return contract && isDue ? [{ deposit, contract }] : [];
       });
     });
     // Each on its own: one that fails must not keep the others from their money.

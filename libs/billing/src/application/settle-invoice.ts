@@ -42,7 +42,7 @@ export class SettleInvoice {
       if (sent) return this.follow.execute(tx, invoice, sent, collected);
       const failure = collected.failureReason ?? refusal;
       if (failure !== undefined && invoice.failureReason !== failure)
-        await this.refuse.execute(tx, invoice, failure, dateAt(tx.now));
+        await this.refuse.execute(tx, invoice, failure, dateAt(tx.now), collected.pageUrl);
     });
   }
 }

@@ -7,6 +7,7 @@ import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { AccountStore, type OpenCheckout } from '../store/account.store.js';
 import { CommandStore } from '../store/command.store.js';
+import { customerWords } from './customer-words.js';
 import { PaymentGateway, type CommandParams } from './ports.js';
 import { SendCommands } from './send-commands.js';
 import { WaysOffered } from './ways-offered.js';
@@ -30,18 +31,12 @@ export class CheckoutOpening {
     return this.unitOfWork.run(self, async (tx) => {
       const account = await this.accounts.openClient(tx, contract.clientId);
       if (account.stripeCustomerId !== null) return undefined;
-      const client = await this.identity.company(tx, contract.clientId);
-      const owner = (await this.identity.membersOf(tx, contract.clientId)).find(
-        ({ role }) => role === 'owner',
-      );
       const prefix = `customer.create:${contract.clientId}:`;
       const attempt = await this.commands.stopped(tx, prefix);
       const group = `customer:${contract.clientId}:${attempt}`;
       const params = {
-        clientId: client.id,
-        name: client.name,
-        email: owner?.email ?? null,
-        phone: client.phone,
+        clientId: contract.clientId,
+        ...(await customerWords(tx, this.identity, contract.clientId)),
       };
       await this.commands.add(tx, group, 'customer.create', params, `${prefix}${attempt}`);
       return group;
@@ -72,6 +67,7 @@ export class CheckoutOpening {
         },
         `checkout.create:${checkoutId}`,
       );
+      await this.commands.endPages(tx, contract.id, checkoutId);
       return checkoutId;
     });
   }

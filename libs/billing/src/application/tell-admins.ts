@@ -8,7 +8,10 @@ import { countingChecks, type Check } from '../domain/reconciliation.js';
 import type { ContestedPayment } from '../store/chargeback.store.js';
 import type { PayoutRun } from '../store/payout-run.store.js';
 import { dateText, grouped, yen, type Language } from '../domain/wording.js';
-import { checkText } from './check-words.js';
+import type { ReturnedKind } from '../store/bank-return.store.js';
+import type { StoppedWork } from '../store/stopped-work.store.js';
+import { checkText, problemText } from './check-words.js';
+import { kindText, stoppedText } from './stopped-words.js';
 import { TellPeople } from './tell-people.js';
 
 /** Alarms for the platform's own admins. */
@@ -34,6 +37,25 @@ export class TellAdmins {
         : {
             subject: `${dateText(day)}の照合で、合わない項目が${failed.length}件あります`,
             text: `${lines}\n\n対応の手順は docs/runbooks/money-alarms.md にあります。\n${link}\n`,
+          };
+    });
+  }
+
+  /** Commands and events that wait for a person. */
+  async workStopped(tx: Tx, stopped: readonly StoppedWork[]): Promise<void> {
+    const platform = await this.identity.platformCompany(tx);
+    const link = `${this.config.publicUrl}/admin/stopped`;
+    await this.tell.mail(tx, platform.id, ['admin'], `stopped:${tx.now.toISOString()}`, ({ language }) => {
+      const shown = stopped.slice(0, NAMED_IN_A_MAIL).map((each) => stoppedLine(each, language));
+      const rest = stopped.length - shown.length;
+      return language === 'en'
+        ? {
+            subject: `Between us and the payment provider, work has stopped (${stopped.length})`,
+            text: `${shown.join('\n\n')}\n${rest > 0 ? `\nand ${rest} more\n` : ''}\nMend the cause, then send it again:\n${link}\n`,
+          }
+        : {
+            subject: `決済会社とのやり取りが${stopped.length}件止まっています`,
+            text: `${shown.join('\n\n')}\n${rest > 0 ? `\nほかに${rest}件あります。\n` : ''}\n原因を直してから、この画面でやり直してください。\n${link}\n`,
           };
     });
   }
@@ -101,33 +123,39 @@ export class TellAdmins {
       return language === 'en'
         ? {
             subject: `A deposit of ${amount} could not be refunded (${settlement.number})`,
-            text: `Call the client for a bank account, send the money, and record the transfer:\n${link}\n`,
+            text: `Call the client for a bank account, press “About to transfer” here, send the money, and record it:\n${link}\n`,
           }
         : {
             subject: `保証金${amount}をカードへ返せませんでした（${settlement.number}）`,
-            text: `お客さまに振込先をうかがって振り込み、記録してください。\n${link}\n`,
+            text: `お客さまに振込先をうかがい、この画面で「これから振り込む」を押してから振り込み、記録してください。\n${link}\n`,
           };
     });
   }
 
   /** To every admin but the one who recorded it: the second person has to come. */
-  async depositReturnRecorded(
+  async bankReturnRecorded(
     tx: Tx,
     id: string,
-    transfer: { readonly number: string; readonly amountMinor: Minor; readonly personId: string },
+    transfer: {
+      readonly kind: ReturnedKind;
+      readonly number: string;
+      readonly amountMinor: Minor;
+      readonly personId: string;
+    },
   ): Promise<void> {
     const platform = await this.identity.platformCompany(tx);
     const link = `${this.config.publicUrl}/admin/money`;
     await this.tell.mail(tx, platform.id, ['admin'], `deposit-return:${id}`, ({ personId, language }) => {
       if (personId === transfer.personId) return undefined;
-      const amount = yen(transfer.amountMinor, language);
+      const amount = yen(Math.abs(transfer.amountMinor), language);
+      const what = recorded[transfer.amountMinor < 0 ? 'repaid' : transfer.kind][language];
       return language === 'en'
         ? {
-            subject: `Please check a returned deposit: ${amount} (${transfer.number})`,
+            subject: `Please check ${what}: ${amount} (${transfer.number})`,
             text: `Look the transfer up in the bank's list, then approve or refuse it.\n${link}\n`,
           }
         : {
-            subject: `保証金のお返し（${amount}、${transfer.number}）の確認をお願いします`,
+            subject: `${what}（${amount}、${transfer.number}）の確認をお願いします`,
             text: `銀行の明細で振り込みを確かめてから、承認するか差し戻してください。\n${link}\n`,
           };
     });
@@ -164,7 +192,19 @@ export class TellAdmins {
   }
 }
 
-function lineOf({ name, left, right }: Check, language: Language): string {
+const NAMED_IN_A_MAIL = 10;
+
+function stoppedLine(work: StoppedWork, language: Language): string {
+  const who = [work.companyName, work.number].filter((word) => word !== null);
+  const head = [kindText(work.kind, language), ...who].join(language === 'ja' ? '　' : ' · ');
+  return `・${head}\n${stoppedText(work, language)}`;
+}
+
+function lineOf({ name, left, right, problem }: Check, language: Language): string {
+  if (problem !== null)
+    return language === 'en'
+      ? `・${checkText(name, 'en')}: could not be compared. ${problemText(problem, 'en')}`
+      : `・${checkText(name, 'ja')}：照合できませんでした。${problemText(problem, 'ja')}`;
   const show = (figure: number) => (countingChecks.includes(name) ? grouped(figure) : yen(figure, language));
   return `・${checkText(name, language)}：${show(left)} / ${show(right)}`;
 }
@@ -177,3 +217,10 @@ const stateTexts: Readonly<Record<ChargebackState, Readonly<Record<Language, str
   lost: { ja: '異議申し立てが認められ、代金が失われました', en: 'A chargeback was lost' },
   closed: { ja: '支払いの問い合わせが終わりました', en: 'An inquiry is closed' },
 };
+
+/** What the second person looks for in the bank's list. */
+const recorded = {
+  deposit: { ja: '保証金のお返し', en: 'a returned deposit' },
+  credit_note: { ja: '返金の振り込み', en: 'a returned credit' },
+  repaid: { ja: '二重に返した分の戻り', en: 'a credit that was sent back' },
+} as const;

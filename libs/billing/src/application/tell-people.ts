@@ -135,8 +135,8 @@ function payingText({ totalMinor, appliedMinor = 0 }: InvoiceDocument, language:
 const meansTexts: Readonly<Record<CreditMeans, Readonly<Record<Language, string>>>> = {
   reduce: { ja: 'お支払いいただく額が、この分だけ少なくなります。', en: 'You have that much less to pay.' },
   refund: {
-    ja: 'お支払いの方法で返金します。カードへの反映は10日ほどかかることがあります。銀行振込とコンビニのときは、決済会社からメールで口座をおたずねします。',
-    en: 'It is refunded the way you paid. A card may take about ten days; for a transfer or a store the payment company asks you for an account by mail.',
+    ja: 'お支払いの方法で返金します。カードへの反映は10日ほどかかることがあります。銀行振込とコンビニのときは、決済会社からメールで口座をおたずねします。45日以内にお答えください。',
+    en: 'It is refunded the way you paid. A card may take about ten days; for a transfer or a store the payment company asks you for an account by mail; please answer within 45 days.',
   },
   carry: { ja: '次の請求に充当します。', en: 'It is used for your next invoice.' },
 };

@@ -1,11 +1,20 @@
 import type { ContractView } from '@madoguchi/contracting/contract';
 import { IdentityApi } from '@madoguchi/identity/contract';
-import type { Minor } from '@madoguchi/kernel';
+import { dateAt, openingOf, type CalendarDate, type Minor, type Opening } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { offeredWays, type WayToPay } from '../domain/ways-to-pay.js';
+import { offeredWays, sentDueOn, type WayToPay } from '../domain/ways-to-pay.js';
 import { DepositStore } from '../store/deposit.store.js';
+import { DocumentStore } from '../store/document.store.js';
 import { PaymentStore } from '../store/payment.store.js';
+
+/** What is asked for when a contract begins today, and later. */
+export interface OpeningAsked {
+  readonly startsOn: CalendarDate;
+  readonly opening: Opening;
+  /** By when the first bill is paid that is sent instead of collected. */
+  readonly sentDueOn: CalendarDate;
+}
 
 /** What a contract may be paid by: the platform's offer, less what its plan needs a card for. */
 @Injectable()
@@ -14,11 +23,16 @@ export class WaysOffered {
     private readonly identity: IdentityApi,
     private readonly payments: PaymentStore,
     private readonly deposits: DepositStore,
+    private readonly documents: DocumentStore,
   ) {}
 
   async execute(tx: Tx, contract: ContractView): Promise<WayToPay[]> {
     const issuer = await this.identity.platformCompany(tx);
-    return offeredWays(await this.payments.offered(tx, issuer.id), await this.depositDue(tx, contract));
+    return offeredWays(
+      await this.payments.offered(tx, issuer.id),
+      contract.plan.waysToPay,
+      await this.depositDue(tx, contract),
+    );
   }
 
   chosen(tx: Tx, contractId: string): Promise<WayToPay> {
@@ -29,5 +43,15 @@ export class WaysOffered {
   async depositDue(tx: Tx, contract: ContractView): Promise<Minor> {
     const { depositMinor } = contract.plan;
     return depositMinor > 0 && (await this.deposits.due(tx, contract)) ? depositMinor : 0;
+  }
+
+  /** Null when the contract has begun. Service begins as signed, or today when the way of paying comes later. */
+  async opening(tx: Tx, contract: ContractView): Promise<OpeningAsked | null> {
+    if (contract.activatedAt !== null) return null;
+    const today = dateAt(tx.now);
+    const issuer = await this.identity.platformCompany(tx);
+    const startsOn = contract.startsOn > today ? contract.startsOn : today;
+    const opening = openingOf(contract.plan, startsOn, await this.documents.roundingMode(tx, issuer.id));
+    return { startsOn, opening, sentDueOn: sentDueOn(today) };
   }
 }

@@ -3,6 +3,7 @@ import {
   CallCorrected,
   DisputeAnswered,
   InteractionEnded,
+  MeetingWithdrawn,
 } from '@madoguchi/fulfilment/contract';
 import { dateAt } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
@@ -59,6 +60,21 @@ export class WatchWhenCallCorrected implements ReactionHandler<CallCorrected> {
   ) {}
 
   async react({ contractId, freedUsageId }: CallCorrected, tx: Tx): Promise<void> {
+    if (freedUsageId === null) return;
+    await this.usage.freed(tx, freedUsageId);
+    await this.watch.execute(tx, contractId);
+  }
+}
+
+/** The fee of a meeting that was taken back. */
+@Reaction(MeetingWithdrawn)
+export class WatchWhenMeetingWithdrawn implements ReactionHandler<MeetingWithdrawn> {
+  constructor(
+    private readonly watch: WatchSpending,
+    private readonly usage: UsageSink,
+  ) {}
+
+  async react({ contractId, freedUsageId }: MeetingWithdrawn, tx: Tx): Promise<void> {
     if (freedUsageId === null) return;
     await this.usage.freed(tx, freedUsageId);
     await this.watch.execute(tx, contractId);

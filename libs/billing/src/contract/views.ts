@@ -1,4 +1,4 @@
-import type { Bps, CalendarDate, Instant, Minor, Period, UnitPrice } from '@madoguchi/kernel';
+import type { BankDetails, Bps, CalendarDate, Instant, Minor, Period, UnitPrice } from '@madoguchi/kernel';
 
 export type InvoiceStatus = 'issued' | 'paid' | 'payment_failed' | 'void';
 
@@ -50,20 +50,11 @@ export interface InvoiceView {
   /** The provider's page where it can be paid; null when there is nothing to do there. */
   readonly payPageUrl: string | null;
   /** Where to transfer to, as it stands on the document. */
-  readonly bank: BankView | null;
+  readonly bank: BankDetails | null;
+  /** When the client was reminded before the due day; null when it was not. */
+  readonly remindedOn: CalendarDate | null;
   /** Where it stands in the contract's calendar; null unless it is unpaid after a failed payment. */
   readonly dunning: DunningView | null;
-}
-
-/** A bank account of the Zengin network. */
-export interface BankView {
-  readonly bankName: string;
-  readonly bankCode: string;
-  readonly branchName: string;
-  readonly branchCode: string;
-  readonly accountType: 'futsu' | 'toza';
-  readonly accountNumber: string;
-  readonly accountHolder: string;
 }
 
 /** Transferred money of one client that pays nothing, and what was last asked back of it. */
@@ -99,6 +90,29 @@ export interface PayoutView {
   readonly period: Period;
   readonly lines: readonly InvoiceLineView[];
   readonly failureReason: string | null;
+  /** Whether all of it reached the payee's bank, or any of it was refused there; null while it is on its way. */
+  readonly bank: 'arrived' | 'refused' | null;
+  /** The bank's code. */
+  readonly bankReason: string | null;
+  /** Null in a preview. */
+  readonly confirmation: StatementConfirmationView | null;
+}
+
+/** What a payee said about a statement, and the answer. */
+export interface StatementObjectionView {
+  readonly status: 'open' | 'accepted' | 'refused';
+  readonly positions: readonly number[];
+  readonly words: string;
+  readonly answer: string | null;
+  readonly answeredOn: CalendarDate | null;
+}
+
+/** Whether a statement counts as confirmed by its payee, and until when it may say that it is wrong. */
+export interface StatementConfirmationView {
+  readonly state: 'to_confirm' | 'objected' | 'corrected' | 'confirmed';
+  readonly objectUntil: CalendarDate;
+  readonly confirmedOn: CalendarDate | null;
+  readonly objections: readonly StatementObjectionView[];
 }
 
 /** 適格返還請求書: an invoice taken back in whole or in part, from its proposal on. */
@@ -111,6 +125,8 @@ export interface CreditNoteView {
   /** Less to pay, money back, or less on the next invoice. */
   readonly means: 'reduce' | 'refund' | 'carry';
   readonly reason: string;
+  /** At the platform's own cost: producer and operator keep their shares. */
+  readonly gift: boolean;
   /** H-YYYY-NNNNNN; null until issued. */
   readonly number: string | null;
   readonly issuedOn: CalendarDate | null;

@@ -229,6 +229,39 @@ test('everything the law asks of a qualified invoice stands on it', () => {
     expect(text).toContain(required);
 });
 
+test.each([
+  ['ja', '軽減税率8%対象', '※は軽減税率（8%）の対象です。', '　※'],
+  ['en', '8% (reduced rate)', '※ Subject to the reduced rate of 8%.', ' ※'],
+] as const)(
+  'a paper with two rates marks what is at the reduced one (%s)',
+  (language, total, legend, mark) => {
+    const both = [
+      line('月額', 1, null, 10_000),
+      { ...line('お茶の定期便', 1, null, 1_005), taxRateBps: 800 },
+    ];
+    const mixed = { lines: both, ...documentTotals(both, 'down') };
+    expect(mixed.rates.map(({ rateBps, taxMinor }) => [rateBps, taxMinor])).toEqual([
+      [1_000, 1_000],
+      [800, 80],
+    ]);
+    const texts = [
+      invoicePdf({ ...invoice, ...mixed }, '', language),
+      statementPdf({ ...statement, ...mixed }, '', language),
+      creditNotePdf({ ...note, ...mixed }, '', language),
+    ].map(({ content }) => JSON.stringify(content));
+    for (const text of texts) {
+      expect(text).toContain(total);
+      expect(text).toContain(legend);
+      expect(text).toContain(`お茶の定期便${mark}`);
+      expect(text).not.toContain(`月額${mark}`);
+    }
+    // At one rate nothing is marked; and 8 % were the standard rate before October 2019.
+    expect(JSON.stringify(invoicePdf(invoice, '', language).content)).not.toContain('※');
+    const old = { ...invoice, ...mixed, period: { startsOn: '2019-09-01', endsOn: '2019-09-30' } } as const;
+    expect(JSON.stringify(invoicePdf(old, '', language).content)).not.toContain('※');
+  },
+);
+
 test('a statement for an unregistered payee says so, and what may be claimed', () => {
   const text = JSON.stringify(statementPdf(statement, documentHash(statement)).content);
   expect(text).toContain('適格請求書発行事業者の登録　なし');
@@ -254,4 +287,15 @@ test('numbers and telephones are written as people know them', () => {
     '090-1234-5678',
     '0425551234',
   ]);
+});
+
+test('a bill for a month that has not been served says nothing of its calls', () => {
+  const ahead = { ...invoice, issuedOn: '2026-11-16' };
+  const paper = (language: 'ja' | 'en') => JSON.stringify(invoicePdf(ahead, documentHash(ahead), language));
+  expect(paper('ja')).toContain('前払いの請求書です。');
+  expect(paper('ja')).not.toContain('この期間の応対は');
+  expect(paper('en')).not.toContain('Calls of this period');
+  expect(JSON.stringify(invoicePdf(invoice, documentHash(invoice), 'ja'))).toContain(
+    'この期間の応対は、対象37件',
+  );
 });

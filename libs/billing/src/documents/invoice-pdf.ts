@@ -18,7 +18,7 @@ export function invoicePdf(
     letterhead(document, words.letter, words.head, language),
     { margin: [0, 16, 0, 10], ...amountBox(words.amount, totalMinor, language) },
     { margin: [0, 0, 0, 12], ...facts(words.facts) },
-    lineTable(document.lines, language),
+    lineTable(document, language),
     {
       margin: [0, 10, 0, 14],
       stack: [
@@ -40,6 +40,9 @@ export function invoicePdf(
 }
 
 const isNothingDue = ({ totalMinor, appliedMinor = 0 }: InvoiceDocument) => totalMinor === appliedMinor;
+
+/** The document before the first month: nothing has been counted yet. */
+const isAhead = ({ issuedOn, period }: InvoiceDocument) => issuedOn <= period.endsOn;
 
 const payWords = {
   ja: {
@@ -84,12 +87,14 @@ function inJapanese(document: InvoiceDocument) {
     covered: '返還分の充当',
     left: '差引お支払額',
     notes: [
-      `この期間の応対は、対象${usage.billableCalls}件（基本件数${usage.includedUnits}件）、無料${usage.freeCalls}件です。迷惑電話、間違い電話、無言電話、つながる前に切れた電話は無料です。`,
+      isAhead(document)
+        ? '前払いの請求書です。件数に応じた料金は、その月が終わってから請求します。'
+        : `この期間の応対は、対象${usage.billableCalls}件（基本件数${usage.includedUnits}件）、無料${usage.freeCalls}件です。迷惑電話、間違い電話、無言電話、つながる前に切れた電話は無料です。`,
       ...(usage.acceptedAppointments > 0
         ? [`承認済みのアポイントは${usage.acceptedAppointments}件です。`]
         : []),
       `消費税は、税率ごとの合計に対して一度だけ計算しています（${roundingText.ja[document.roundingMode]}）。`,
-      '1件ごとの記録と理由は、請求の画面で確認できます。',
+      ...(isAhead(document) ? [] : ['1件ごとの記録と理由は、請求の画面で確認できます。']),
     ],
   };
 }
@@ -114,10 +119,12 @@ function inEnglish(document: InvoiceDocument) {
     covered: 'Covered by earlier credit notes',
     left: 'Left to pay',
     notes: [
-      `Calls of this period: ${usage.billableCalls} counted (${usage.includedUnits} included), ${usage.freeCalls} free. Spam, wrong numbers, silent calls and calls that end before we answer are free.`,
+      isAhead(document)
+        ? 'This invoice is paid in advance. What depends on calls is billed after the month.'
+        : `Calls of this period: ${usage.billableCalls} counted (${usage.includedUnits} included), ${usage.freeCalls} free. Spam, wrong numbers, silent calls and calls that end before we answer are free.`,
       ...(usage.acceptedAppointments > 0 ? [`Accepted appointments: ${usage.acceptedAppointments}.`] : []),
       `Consumption tax is computed once on the total of each rate (${roundingText.en[document.roundingMode]}).`,
-      'The record of every call and its reason is on the bill’s page.',
+      ...(isAhead(document) ? [] : ['The record of every call and its reason is on the bill’s page.']),
     ],
   };
 }

@@ -1,7 +1,7 @@
-import type { Minor } from '@madoguchi/kernel';
+import type { Minor, Period } from '@madoguchi/kernel';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { dateText, percentText, unitPriceText, yen, type Language } from '../domain/wording.js';
-import type { RateTotal } from '../domain/document-tax.js';
+import { isReducedRate, type RateTotal } from '../domain/document-tax.js';
 import type { DocumentLine, IssuedDocument } from '../domain/documents.js';
 import { ink, quiet, rule, shade } from './paper-colours.js';
 import { paperWords } from './paper-words.js';
@@ -70,8 +70,39 @@ const unitText = ({ unitMinor, unitPrice }: DocumentLine, language: Language): s
       ? ''
       : yen(unitMinor, language);
 
-/** Lines without tax; the rate stands on every line, as the law of qualified invoices asks. Quantities only where there are any. */
-export function lineTable(lines: readonly DocumentLine[], language: Language): ContentTable {
+type Taxed = Pick<IssuedDocument, 'issuedOn'> & { readonly period?: Period };
+
+/** The rate of a line is decided by the last day of its period. */
+const reducedIn =
+  ({ period, issuedOn }: Taxed) =>
+  (rateBps: number): boolean =>
+    isReducedRate(rateBps, period?.endsOn ?? issuedOn);
+
+/**
+ * Lines without tax; the rate stands on every line, as the law of qualified invoices asks, and those at the reduced one are marked.
+ * Quantities only where there are any.
+ */
+export function lineTable(
+  document: Taxed & { readonly lines: readonly DocumentLine[] },
+  language: Language,
+): Content {
+  const { lines } = document;
+  const isReduced = reducedIn(document);
+  const words = paperWords[language];
+  const table = lineRows(lines, language, ({ taxRateBps }) =>
+    isReduced(taxRateBps) ? words.reducedMark : '',
+  );
+  const reduced = lines.find(({ taxRateBps }) => isReduced(taxRateBps));
+  if (!reduced) return table;
+  const legend = words.reducedLegend(rateText(reduced.taxRateBps));
+  return { stack: [table, { text: legend, fontSize: 8.5, color: quiet, margin: [0, 4, 0, 0] }] };
+}
+
+function lineRows(
+  lines: readonly DocumentLine[],
+  language: Language,
+  markOf: (line: DocumentLine) => string,
+): ContentTable {
   const counted = lines.some((line) => unitText(line, language) !== '');
   const [description, quantity, unit, rate, amount] = paperWords[language].lines;
   const row = (cells: TableCell[], unitCells: TableCell[], end: TableCell[]) => [
@@ -92,7 +123,12 @@ export function lineTable(lines: readonly DocumentLine[], language: Language): C
         ),
         ...lines.map((line) =>
           row(
-            [{ text: language === 'en' ? line.descriptionEn : line.description, fontSize: 9 }],
+            [
+              {
+                text: `${language === 'en' ? line.descriptionEn : line.description}${markOf(line)}`,
+                fontSize: 9,
+              },
+            ],
             [number(String(line.quantity)), number(unitText(line, language))],
             [number(rateText(line.taxRateBps)), number(yen(line.amountMinor, language))],
           ),
@@ -115,7 +151,7 @@ const ruled = {
 
 /** Totals by rate, then the whole. */
 export function totalsTable(
-  document: { readonly rates: readonly RateTotal[]; readonly totalMinor: Minor },
+  document: Taxed & { readonly rates: readonly RateTotal[]; readonly totalMinor: Minor },
   language: Language,
   more: readonly (readonly [label: string, amountMinor: number])[] = [],
 ): Content {
@@ -138,10 +174,10 @@ export function totalsTable(
         table: {
           widths: ['*', 'auto'],
           body: [
-            ...document.rates.flatMap(({ rateBps, taxableMinor, taxMinor }) => [
-              row(paperWords[language].rate(rateText(rateBps))[0], taxableMinor),
-              row(paperWords[language].rate(rateText(rateBps))[1], taxMinor),
-            ]),
+            ...document.rates.flatMap(({ rateBps, taxableMinor, taxMinor }) => {
+              const [net, tax] = paperWords[language].rate(rateText(rateBps), reducedIn(document)(rateBps));
+              return [row(net, taxableMinor), row(tax, taxMinor)];
+            }),
             row(paperWords[language].total, document.totalMinor, true),
             ...more.map(([label, amountMinor]) => row(label, amountMinor)),
           ],

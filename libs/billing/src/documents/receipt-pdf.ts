@@ -67,7 +67,7 @@ const paidBy = {
 } as const;
 
 const inJapanese = (document: ReceiptDocument) => ({
-  letter: `下記の金額を、${paidBy.ja[document.paidBy].by}により領収いたしました。`,
+  letter: `${paidBy.ja[document.paidBy].by}により領収いたしました。`,
   head: [
     ['領収書番号', document.number],
     [document.copy > 1 ? '再発行日' : '発行日', dateText(document.issuedOn)],

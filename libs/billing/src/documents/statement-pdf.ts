@@ -17,7 +17,7 @@ export function statementPdf(
     letterhead(document, words.letter, words.head, language, { text: words.registered, fontSize: 9 }),
     { margin: [0, 16, 0, 10], ...amountBox(words.amount, document.totalMinor, language) },
     { margin: [0, 0, 0, 12], ...facts(words.facts) },
-    lineTable(document.lines, language),
+    lineTable(document, language),
     { margin: [0, 10, 0, 14], stack: [totalsTable(document, language)] },
     notes(words.notes, language),
   ]);

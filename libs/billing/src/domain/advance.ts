@@ -1,4 +1,4 @@
-import { daysIn, planMonth, type Minor } from '@madoguchi/kernel';
+import { baseOfDays, billedAhead, daysIn, type Minor } from '@madoguchi/kernel';
 import { withLines, type MonthShape, type PlanTerms, type RatedLine, type Rating } from './rating.js';
 
 /** What a month's document has to do with base fees that are paid in advance. */
@@ -13,13 +13,7 @@ export const noAdvance: Advance = { paidMinor: null, next: null };
 
 /** The base fee of the days a contract runs in a month: pro rata by calendar days, rounded down once. */
 export const baseOf = (plan: PlanTerms, shape: MonthShape | undefined): Minor =>
-  shape
-    ? planMonth(
-        plan,
-        { calls: 0, successes: 0 },
-        { days: daysIn(shape.period), daysInMonth: shape.daysInMonth },
-      ).baseMinor
-    : 0;
+  shape ? baseOfDays(plan, shape) : 0;
 
 /** What comes back of a base fee paid in advance when the contract runs on fewer days: never more than was paid. */
 export function unusedOf(paidMinor: Minor, plan: PlanTerms, shape: MonthShape | undefined): Minor {
@@ -59,20 +53,15 @@ function prepaid(line: RatedLine, paidMinor: Minor): RatedLine[] {
 }
 
 function linesOfNext({ plan, shape }: NonNullable<Advance['next']>): RatedLine[] {
-  const days = daysIn(shape.period);
-  const line = { period: shape.period, quantity: 1, part: null, includedUnits: null };
-  const initial: RatedLine[] =
-    shape.isFirst && plan.initialFeeMinor > 0
-      ? [{ ...line, kind: 'initial', unitMinor: plan.initialFeeMinor, amountMinor: plan.initialFeeMinor }]
-      : [];
-  return [
-    ...initial,
-    {
-      ...line,
-      kind: 'advance',
-      unitMinor: plan.baseMinor,
-      amountMinor: baseOf(plan, shape),
-      part: days < shape.daysInMonth ? { days, daysInMonth: shape.daysInMonth } : null,
-    },
-  ];
+  const { period, daysInMonth, isFirst } = shape;
+  const days = daysIn(period);
+  return billedAhead(plan, shape, isFirst).map(({ kind, amountMinor }) => ({
+    kind: kind === 'initial' ? 'initial' : 'advance',
+    period,
+    quantity: 1,
+    unitMinor: kind === 'initial' ? amountMinor : plan.baseMinor,
+    amountMinor,
+    part: kind === 'base' && days < daysInMonth ? { days, daysInMonth } : null,
+    includedUnits: null,
+  }));
 }

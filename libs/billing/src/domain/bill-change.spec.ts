@@ -18,6 +18,7 @@ const facts = (month: string, billableCalls: number, more: Partial<MonthFacts> =
   usage: { billableCalls, freeCalls: 0, acceptedAppointments: 0 },
   corrections: [],
   advance: noAdvance,
+  waiver: null,
   ...more,
 });
 const withTotal = (each: MonthFacts) => ({ ...each, totalMinor: totalOfFacts(each) });
@@ -53,6 +54,7 @@ test('the reasons always add up to the yen, and our own rating leaves nothing un
     month: fc.constantFrom('2026-11', '2027-02', '2028-02', '2027-12'),
     billableCalls: fc.nat(2_000),
     acceptedAppointments: fc.nat(50),
+    waivedMinor: fc.constantFrom(0, 1_000, 50_000),
     creditMinor: fc.nat(5_000),
     paidBefore: fc.boolean(),
     paidAfter: fc.boolean(),
@@ -64,6 +66,7 @@ test('the reasons always add up to the yen, and our own rating leaves nothing un
     )!;
     const credit = { kind: 'correction', period: shape.period, quantity: 1, unitMinor: null, amountMinor: -each.creditMinor, part: null, includedUnits: null } satisfies RatedLine; // prettier-ignore
     return {
+      waiver: each.waivedMinor === 0 ? null : { amountMinor: each.waivedMinor, reason: 'お詫び' },
       plan: each.plan,
       shape,
       usage: {

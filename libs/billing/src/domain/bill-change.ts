@@ -1,14 +1,8 @@
 import type { Minor } from '@madoguchi/kernel';
 import { withAdvance, type Advance } from './advance.js';
 import { totalWithTax } from './month-total.js';
-import {
-  rate,
-  withCorrections,
-  type MonthShape,
-  type PlanTerms,
-  type RatedLine,
-  type UsageCount,
-} from './rating.js';
+import { rate, type MonthShape, type PlanTerms, type RatedLine, type UsageCount } from './rating.js';
+import { withWaiver, type Waiver } from './waiver.js';
 
 /** Everything that makes a month cost what it costs. */
 export interface MonthFacts {
@@ -17,6 +11,7 @@ export interface MonthFacts {
   readonly usage: UsageCount;
   readonly corrections: readonly RatedLine[];
   readonly advance: Advance;
+  readonly waiver: Waiver | null;
 }
 
 export const changeKinds = [
@@ -27,6 +22,7 @@ export const changeKinds = [
   'calls',
   'appointments',
   'corrections',
+  'waiver',
   'other',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
@@ -54,6 +50,7 @@ export function explainChange(
     ['calls', { usage: { ...before.usage, billableCalls: after.usage.billableCalls } }],
     ['appointments', { usage: after.usage }],
     ['corrections', { corrections: after.corrections }],
+    ['waiver', { waiver: after.waiver }],
   ];
   let facts: MonthFacts = before;
   let total = totalOfFacts(facts);
@@ -69,5 +66,5 @@ export function explainChange(
   return [...explained, other].filter(({ amountMinor }) => amountMinor !== 0);
 }
 
-export const totalOfFacts = ({ plan, shape, usage, corrections, advance }: MonthFacts): Minor =>
-  totalWithTax(withCorrections(withAdvance(rate(plan, shape, usage), advance), corrections));
+export const totalOfFacts = ({ plan, shape, usage, corrections, advance, waiver }: MonthFacts): Minor =>
+  totalWithTax(withWaiver(withAdvance(rate(plan, shape, usage), advance), waiver, corrections));

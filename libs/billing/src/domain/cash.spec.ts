@@ -36,7 +36,7 @@ test('a transfer is owed to the client until it pays an invoice, and leaves its 
 test('any order of movements keeps the books: what is kept at the provider is what is owed and what was used', () => {
   const movement = fc.oneof(
     fc.tuple(
-      fc.constantFrom<CashKind>('funded', 'unapplied', 'return_failed'),
+      fc.constantFrom<CashKind>('funded', 'unapplied', 'return_failed', 'refunded'),
       fc.integer({ min: 1, max: 500_000 }),
     ),
     fc.tuple(

@@ -2,7 +2,16 @@ import type { Minor } from '@madoguchi/kernel';
 import { posting, type Posting } from './ledger.js';
 
 /** What can happen to money that a client has transferred to its account at the provider. */
-export const cashKinds = ['funded', 'reversed', 'applied', 'unapplied', 'returned', 'return_failed'] as const;
+export const cashKinds = [
+  'funded',
+  'reversed',
+  'applied',
+  'unapplied',
+  'returned',
+  'return_failed',
+  /** A refund of a transferred payment did not reach the client: it lies with us again, as if it had just been transferred. */
+  'refunded',
+] as const;
 export type CashKind = (typeof cashKinds)[number];
 
 /** As the provider tells it. Positive: more of it is used for nothing yet. */

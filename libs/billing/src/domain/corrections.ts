@@ -14,6 +14,8 @@ export interface BilledMonth {
   readonly plan: PlanTerms;
   readonly shape: MonthShape;
   readonly counted: Pick<UsageCount, 'billableCalls' | 'acceptedAppointments'>;
+  /** Of a month that the client was let off in part or whole: what it still paid of it; null otherwise. */
+  readonly keptMinor?: Minor | null;
   /** Oldest first. */
   readonly freed: readonly LateUnit[];
 }
@@ -39,7 +41,8 @@ export function correct(months: readonly BilledMonth[], roomMinor: Minor): Corre
     let creditMinor = 0;
     for (let count = 1; count <= billed.freed.length; count += 1) {
       const units = billed.freed.slice(0, count);
-      const credit = before - worth(billed, units);
+      // What was waived is not given back a second time.
+      const credit = Math.min(before - worth(billed, units), billed.keptMinor ?? Infinity);
       if (credit > room) break;
       [taken, creditMinor] = [units, credit];
     }
@@ -51,7 +54,11 @@ export function correct(months: readonly BilledMonth[], roomMinor: Minor): Corre
   return { lines, settled };
 }
 
-const worth = ({ plan, shape, counted }: BilledMonth, without: readonly LateUnit[]): Minor => {
+/** What a billed month comes to without some of its units, before tax. */
+export const worth = (
+  { plan, shape, counted }: Pick<BilledMonth, 'plan' | 'shape' | 'counted'>,
+  without: readonly LateUnit[],
+): Minor => {
   const calls = without.filter(({ kind }) => kind === 'call').length;
   return rate(plan, shape, {
     billableCalls: counted.billableCalls - calls,

@@ -21,6 +21,7 @@ const paid: Payment = {
   way: 'card',
   sent: false,
   transferredMinor: 0,
+  writtenOff: false,
 };
 
 test('any sequence of credits ends exactly at the invoice: net, tax per rate, and everybody’s share', () => {

@@ -1,5 +1,6 @@
 import { allocate, applyBps, Refusal, sum, type Bps, type Minor, type RoundingMode } from '@madoguchi/kernel';
-import type { DocumentTotals, RateTotal } from './document-tax.js';
+import { documentTotals, type DocumentTotals, type RateTotal } from './document-tax.js';
+import type { LineKind } from './rating.js';
 import type { Split } from './split.js';
 import { SMALLEST_CHARGE_MINOR, smallestRest, type WayToPay } from './ways-to-pay.js';
 
@@ -68,27 +69,47 @@ export function creditTotals(
 }
 
 /**
+ * What one person may still give of an invoice: what it was let off before it was out, and what was given since, count too.
+ * @param limitMinor with tax, like `givenMinor`
+ */
+export function leftToGiveAlone(
+  limitMinor: Minor,
+  lines: readonly (Pick<CreditableLine, 'amountMinor' | 'taxRateBps'> & { readonly kind: LineKind })[],
+  givenMinor: readonly Minor[],
+): Minor {
+  const waived = lines
+    .filter(({ kind }) => kind === 'waiver')
+    .map(({ amountMinor, taxRateBps }) => ({ amountMinor: -amountMinor, taxRateBps }));
+  return Math.max(limitMinor - documentTotals(waived, 'up').totalMinor - sum(givenMinor), 0);
+}
+
+/**
  * Takes `netMinor` back from those who hold it, each by what it still holds: nobody gives back more than it has, and the
- * last yen taken leaves everybody at zero.
+ * last yen taken leaves everybody at zero. After a gift the platform may hold less than nothing; then the payees keep the gift.
  */
 export function takeBack(netMinor: Minor, held: Split): Split {
-  const weights = [held.platformMinor, held.producerMinor, held.operatorMinor];
+  const weights = [Math.max(held.platformMinor, 0), held.producerMinor, held.operatorMinor];
   if (netMinor > sum(weights)) throw new RangeError('More is taken back than is held');
   const [platformMinor, producerMinor, operatorMinor] =
     netMinor === 0 ? [0, 0, 0] : allocate(netMinor, weights);
   return { platformMinor: platformMinor!, producerMinor: producerMinor!, operatorMinor: operatorMinor! };
 }
 
-/** How much of what we owe covers an invoice: no rest may be too small to be paid. */
+/**
+ * How much of what we owe covers an invoice: no rest may be too small to be paid.
+ * @param arrivedMinor what the client has transferred and nothing has used: the provider takes it for the invoice first
+ */
 export function coveredBy(
   owedMinor: Minor,
   totalMinor: Minor,
   smallestMinor: Minor = SMALLEST_CHARGE_MINOR,
+  arrivedMinor: Minor = 0,
 ): Minor {
   const covered = Math.min(owedMinor, totalMinor);
   const rest = totalMinor - covered;
-  if (rest === 0 || rest >= smallestMinor) return covered;
-  return Math.max(totalMinor - smallestMinor, 0);
+  const leastRest = Math.max(smallestMinor, arrivedMinor);
+  if ((rest === 0 && arrivedMinor <= 0) || rest >= leastRest) return covered;
+  return Math.max(totalMinor - leastRest, 0);
 }
 
 export interface Payment {
@@ -105,6 +126,8 @@ export interface Payment {
   readonly sent: boolean;
   /** What transfers have paid of it before it is whole. */
   readonly transferredMinor: Minor;
+  /** Given up as a bad debt: the provider reduces it no more. */
+  readonly writtenOff: boolean;
 }
 
 /** @throws Refusal CONFLICT with what to do instead */
@@ -113,6 +136,7 @@ export function checkMeans(means: CreditMeans, creditMinor: Minor, payment: Paym
     new Refusal('CONFLICT', reason, { params });
   if (payment.status === 'issued' && !payment.sent) throw conflict('creditWhileCollecting');
   if (!['paid', 'payment_failed', 'issued'].includes(payment.status)) throw conflict('creditNotPossible');
+  if (payment.writtenOff) throw conflict('creditWrittenOff');
   if (means === 'reduce') {
     if (payment.status === 'paid') throw conflict('creditAlreadyPaid');
     const rest = payment.totalMinor - payment.reducedMinor - payment.transferredMinor - creditMinor;

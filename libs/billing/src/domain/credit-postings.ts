@@ -48,6 +48,30 @@ export const refundFailed = (note: Pick<Credited, 'id' | 'clientId' | 'totalMino
     ['client_credit', note.clientId, -note.totalMinor],
   ]);
 
+/** What no invoice will use was paid from our own bank account. */
+export const creditReturned = (noteId: string, clientId: string, amountMinor: Minor): Posting =>
+  posting({ kind: 'credit_returned', sourceType: 'credit_note', sourceId: noteId }, [
+    ['client_credit', clientId, amountMinor],
+    ['bank', null, -amountMinor],
+  ]);
+
+/** The client has sent back to our bank what it had twice: by an invoice, and by a transfer that was quicker than our record of it. */
+export const creditRepaid = (noteId: string, clientId: string, amountMinor: Minor): Posting =>
+  posting({ kind: 'credit_repaid', sourceType: 'credit_note', sourceId: noteId }, [
+    ['bank', null, amountMinor],
+    ['client_credit', clientId, -amountMinor],
+  ]);
+
+/**
+ * The client's money was quicker than what should cover a part of the invoice: so much is owed again. It may come twice.
+ * @param commandId the request that the provider refused for it
+ */
+export const creditReleased = (commandId: string, clientId: string, amountMinor: Minor): Posting =>
+  posting({ kind: 'credit_released', sourceType: 'stripe_command', sourceId: commandId }, [
+    ['customer_receivable', clientId, amountMinor],
+    ['client_credit', clientId, -amountMinor],
+  ]);
+
 /** What we owed covers a part of a new invoice. */
 export const creditApplied = (invoiceId: string, clientId: string, amountMinor: Minor): Posting =>
   posting({ kind: 'credit_applied', sourceType: 'invoice', sourceId: invoiceId }, [

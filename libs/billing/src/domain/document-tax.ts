@@ -1,16 +1,14 @@
-import type { Bps, CalendarDate } from '@madoguchi/kernel';
+import { standardRateOn, type Bps, type CalendarDate } from '@madoguchi/kernel';
 
-/** Japanese consumption tax, standard rate. The rate of a line is decided by the last day of its period. */
-const standardRates: readonly { readonly from: CalendarDate; readonly rateBps: Bps }[] = [
-  { from: '2019-10-01', rateBps: 1_000 },
-  { from: '2014-04-01', rateBps: 800 },
-];
+/** 軽減税率: taxed, but below the standard rate of that day. The same 8 % were the standard before October 2019. */
+export const isReducedRate = (rateBps: Bps, on: CalendarDate): boolean =>
+  rateBps > 0 && rateBps < standardRateOn(on);
 
-export function standardRateOn(date: CalendarDate): Bps {
-  const rate = standardRates.find(({ from }) => from <= date);
-  if (!rate) throw new RangeError(`No consumption tax rate is known for ${date}`);
-  return rate.rateBps;
-}
-
-/** How a document adds up is the kernel's rule, shared with what clients sell. */
-export { documentTotals, type DocumentTotals, type RateTotal } from '@madoguchi/kernel';
+/** How a document adds up is the kernel's rule, shared with quotes and with what clients sell. */
+export {
+  documentTotals,
+  standardRateOn,
+  type DocumentTotals,
+  type RateTotal,
+  type TaxedLine,
+} from '@madoguchi/kernel';

@@ -1,7 +1,8 @@
 import { dunningCalendar } from '@madoguchi/contracting/contract';
 import fc from 'fast-check';
 import { addDays } from '@madoguchi/kernel';
-import { dunningDays, dunningStages, nextStage, stageOn, type DunningStage } from './dunning.js';
+import { dunningDays, dunningStages, nextStage, reminderOn, stageOn, type DunningStage } from './dunning.js';
+import { sentDueOn } from './ways-to-pay.js';
 
 test('the calendar is the one of the contract: reminded on day 3, suspended on day 7, terminated on day 30', () => {
   expect(dunningDays('2027-01-30', dunningCalendar)).toEqual({
@@ -14,6 +15,16 @@ test('the calendar is the one of the contract: reminded on day 3, suspended on d
       stageOn(dunningDays('2028-02-28', dunningCalendar), addDays('2028-02-28', days)),
     ),
   ).toEqual(['told', 'told', 'reminded', 'reminded', 'suspended', 'suspended', 'terminated', 'terminated']);
+});
+
+test('whoever pays by itself is reminded five days before the due day, so never before the bill was sent', () => {
+  expect(reminderOn('2027-01-04', dunningCalendar)).toBe('2026-12-30');
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3_000 }), (days) => {
+      const issuedOn = addDays('2024-01-01', days);
+      expect(reminderOn(sentDueOn(issuedOn), dunningCalendar) > issuedOn).toBe(true);
+    }),
+  );
 });
 
 const from = (day: string) => dunningDays(day, dunningCalendar);

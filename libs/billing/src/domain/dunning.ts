@@ -12,13 +12,23 @@ export interface DunningDays {
 
 /** The contract's own numbers. */
 export interface DunningCalendar {
+  readonly remindBeforeDays: number;
   readonly remindAfterDays: number;
   readonly suspendAfterDays: number;
   readonly terminateAfterDays: number;
 }
 
+/** The day from which a client who pays by itself is reminded of a bill that is not late yet. */
+export const reminderOn = (
+  dueOn: CalendarDate,
+  calendar: Pick<DunningCalendar, 'remindBeforeDays'>,
+): CalendarDate => addDays(dueOn, -calendar.remindBeforeDays);
+
 /** Counted from the day the payment failed first. */
-export const dunningDays = (failedOn: CalendarDate, calendar: DunningCalendar): DunningDays => ({
+export const dunningDays = (
+  failedOn: CalendarDate,
+  calendar: Omit<DunningCalendar, 'remindBeforeDays'>,
+): DunningDays => ({
   remindOn: addDays(failedOn, calendar.remindAfterDays),
   suspendOn: addDays(failedOn, calendar.suspendAfterDays),
   terminateOn: addDays(failedOn, calendar.terminateAfterDays),

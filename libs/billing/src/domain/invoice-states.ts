@@ -22,6 +22,7 @@ export const mayBecome = (from: InvoiceState, to: InvoiceState): boolean =>
 export const parkReasons = [
   'issuerNotQualified',
   'callsUnfinished',
+  'appointmentsUndecided',
   'earlierMonthOpen',
   'accountHeld',
   'noPaymentAccount',

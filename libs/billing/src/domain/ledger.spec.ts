@@ -74,6 +74,7 @@ test('from issue to payout everything balances, receivables and payables end at 
         );
         const due = {
           invoiceId: id,
+          contractNumber: `C-${id}`,
           deductionId: null,
           taxRateBps: 1_000,
           advanced: false,

@@ -10,7 +10,7 @@ export const accounts = {
   client_deposit: { ja: '預り保証金', en: 'Deposits kept for clients' },
   advance_received: { ja: '前受金（基本料の前払い）', en: 'Base fees received in advance' },
   stripe_clearing: { ja: 'Stripe残高', en: 'Stripe balance' },
-  bank: { ja: '普通預金（Stripeを通さない出金）', en: 'Bank account (payments outside Stripe)' },
+  bank: { ja: '普通預金', en: 'Bank account' },
   transfer_clearing: { ja: '振り込みの受け口座', en: 'Transfers received, not in the balance yet' },
   dispute_hold: { ja: '異議申し立て中の入金', en: 'Held for disputes' },
   payable_producer: { ja: '買掛金（地域プロデューサー）', en: 'Payable to producers' },
@@ -20,6 +20,8 @@ export const accounts = {
   revenue: { ja: '売上高', en: 'Revenue' },
   service_cost: { ja: '業務委託費', en: 'Cost of services' },
   processor_fee: { ja: '決済手数料', en: 'Payment processing fees' },
+  bad_debt_loss: { ja: '貸倒損失（未払いの請求書）', en: 'Bad debts' },
+  bad_debt_tax: { ja: '貸倒れに係る消費税額', en: 'Consumption tax in bad debts' },
   chargeback_loss: { ja: '貸倒損失（カードの異議申し立て）', en: 'Lost to chargebacks' },
 } as const;
 
@@ -44,8 +46,11 @@ export interface Posting {
     | 'payout_tax'
     | 'transfer_sent'
     | 'credit_note_issued'
+    | 'credit_returned'
+    | 'credit_repaid'
     | 'credit_split'
     | 'credit_applied'
+    | 'credit_released'
     | 'refund_sent'
     | 'refund_failed'
     | 'deposit_received'
@@ -63,9 +68,26 @@ export interface Posting {
     | 'transfer_applied'
     | 'transfer_unapplied'
     | 'transfer_returned'
-    | 'transfer_return_failed';
+    | 'transfer_return_failed'
+    | 'bank_moved'
+    | 'account_fee'
+    | 'transfer_refunded'
+    | 'written_off'
+    | 'write_off_recovered'
+    | 'share_corrected';
   readonly sourceType:
-    'invoice' | 'payout' | 'payout_line' | 'credit_note' | 'chargeback' | 'deposit' | 'cash_movement';
+    | 'invoice'
+    | 'payout'
+    | 'payout_line'
+    | 'credit_note'
+    | 'chargeback'
+    | 'deposit'
+    | 'cash_movement'
+    | 'balance_movement'
+    | 'write_off'
+    | 'write_off_recovery'
+    | 'statement_objection'
+    | 'stripe_command';
   readonly sourceId: string;
   readonly entries: readonly Entry[];
 }
@@ -154,6 +176,17 @@ export const payoutTax = (
     ['jct_input_claimable', null, paid.claimableMinor],
     ['service_cost', null, paid.costMinor],
     [payable(payee.role), payee.id, -taxMinor],
+  ]);
+
+/** A payee's objection was right. @param netMinor what it gets in addition, without tax; below zero what it gets less */
+export const shareCorrected = (
+  objectionId: string,
+  payee: { id: string; role: PayeeRole },
+  netMinor: Minor,
+): Posting =>
+  posting({ kind: 'share_corrected', sourceType: 'statement_objection', sourceId: objectionId }, [
+    ['service_cost', null, netMinor],
+    [payable(payee.role), payee.id, 0 - netMinor],
   ]);
 
 export const transferSent = (

@@ -1,5 +1,11 @@
-import { applyBps, WHOLE_BPS, type Bps, type CalendarDate, type Minor } from '@madoguchi/kernel';
-import { isRegistrationNumber } from './registration-number.js';
+import {
+  applyBps,
+  isRegistrationNumber,
+  WHOLE_BPS,
+  type Bps,
+  type CalendarDate,
+  type Minor,
+} from '@madoguchi/kernel';
 
 /**
  * Part of the tax on purchases from unregistered sellers that may still be claimed (transitional measure).

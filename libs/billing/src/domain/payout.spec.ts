@@ -4,6 +4,7 @@ import { payoutCutOff, planPayouts, type Due } from './payout.js';
 
 const due = (more: Partial<Due>): Due => ({
   invoiceId: 'a',
+  contractNumber: 'C-1',
   deductionId: null,
   payeeId: 'p1',
   role: 'producer',
@@ -34,6 +35,31 @@ test('each payee has one statement per role', () => {
     ['p1', 'producer'],
     ['p2', 'producer'],
   ]);
+});
+
+test('the lines of several contracts stand by contract number and month, whatever ids chance gave', () => {
+  const november = { startsOn: '2026-11-01', endsOn: '2026-11-30' };
+  const october = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
+  const lines = [
+    due({ invoiceId: 'a', contractNumber: 'C-3', period: october }),
+    due({ invoiceId: 'z', contractNumber: 'C-1', period: november }),
+    due({ invoiceId: 'c', contractNumber: 'C-2', period: november }),
+    due({ invoiceId: 'd', contractNumber: 'C-2', period: october }),
+    due({ invoiceId: 'c', contractNumber: 'C-2', period: november, deductionId: 'x', netMinor: -100 }),
+  ];
+  for (const given of [lines, [...lines].reverse()]) {
+    const [plan] = planPayouts(given, 'down');
+    expect(
+      plan!.lines.map(({ due: each }) => [each.contractNumber, each.period.startsOn, each.netMinor]),
+    ).toEqual([
+      ['C-1', '2026-11-01', 1_000],
+      ['C-2', '2026-10-01', 1_000],
+      ['C-2', '2026-11-01', 1_000],
+      ['C-2', '2026-11-01', -100],
+      ['C-3', '2026-10-01', 1_000],
+    ]);
+    expect(plan!.period).toEqual({ startsOn: '2026-10-01', endsOn: '2026-11-30' });
+  }
 });
 
 test('nothing is planned for a share of zero', () => {

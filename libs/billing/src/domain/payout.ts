@@ -15,7 +15,8 @@ import type { PayeeRole } from './ledger.js';
 /** A payee's tax-exclusive share of one invoice, not yet on a statement; or, below zero, what it owes back of one. */
 export interface Due {
   readonly invoiceId: string;
-  /** Set for what is owed back. */
+  readonly contractNumber: string;
+  /** Set for what is owed back, and for what an objection put right either way. */
   readonly deductionId: string | null;
   readonly payeeId: string;
   readonly role: PayeeRole;
@@ -68,8 +69,12 @@ export function planPayouts(dues: readonly Due[], mode: RoundingMode): PlannedPa
 function planOne(group: readonly Due[], mode: RoundingMode): PlannedPayout {
   const ordered = [...group].sort(
     (a, b) =>
+      // As its reader looks a line up: by contract, then by month.
+      compare(a.contractNumber, b.contractNumber) ||
       compare(a.period.startsOn, b.period.startsOn) ||
       compare(a.invoiceId, b.invoiceId) ||
+      // The share, then what is owed back of it, largest last: the same statement whatever ids chance gave.
+      b.netMinor - a.netMinor ||
       compare(a.deductionId ?? '', b.deductionId ?? ''),
   );
   const totals = documentTotals(ordered.map(taxed), mode);
@@ -87,11 +92,12 @@ function planOne(group: readonly Due[], mode: RoundingMode): PlannedPayout {
     );
   }
   const first = ordered[0]!;
+  const starts = ordered.map((due) => due.period.startsOn).sort(compare);
   const ends = ordered.map((due) => due.period.endsOn).sort(compare);
   return {
     payeeId: first.payeeId,
     role: first.role,
-    period: { startsOn: first.period.startsOn, endsOn: ends[ends.length - 1]! },
+    period: { startsOn: starts[0]!, endsOn: ends[ends.length - 1]! },
     lines: withTransfers(ordered.map((due) => ({ due, taxMinor: taxOf.get(due)! }))),
     netMinor: totals.taxableMinor,
     taxMinor: totals.taxMinor,

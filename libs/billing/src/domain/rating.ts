@@ -34,10 +34,11 @@ export interface UsageCount {
 
 /**
  * `correction` takes back units of an earlier month whose dispute was accepted after that month was billed. `advance` is the
- * next month's base fee, `prepaid` stands in place of a base fee that the document before has billed.
+ * next month's base fee, `prepaid` stands in place of a base fee that the document before has billed. `waiver` is what the client
+ * is let off.
  */
 export type LineKind =
-  'base' | 'initial' | 'overage' | 'success' | 'minimum' | 'correction' | 'advance' | 'prepaid';
+  'base' | 'initial' | 'overage' | 'success' | 'minimum' | 'correction' | 'advance' | 'prepaid' | 'waiver';
 
 /** Part of a month that was charged: `days` of `daysInMonth`. */
 export interface PartMonth {
@@ -50,17 +51,19 @@ export interface RatedLine {
   /** Of a correction: the month that was billed before. */
   readonly period: Period;
   readonly quantity: number;
-  /** Null for a correction, whose units' worth depends on the others of their month, and where `unitPrice` says it. */
+  /** Null for a waiver and a correction, whose units' worth depends on the others of their month, and where `unitPrice` says it. */
   readonly unitMinor: Minor | null;
   /** The price of a unit when it has a part of a yen. */
   readonly unitPrice?: UnitPrice;
-  /** Without tax; negative for a correction only. Less than `quantity × price` where `part` or `step` says why. */
+  /** Without tax; negative for a correction and a waiver only. Less than `quantity × price` where `part` or `step` says why. */
   readonly amountMinor: Minor;
   readonly part: PartMonth | null;
   /** Units of the month the plan includes, printed on the overage line. */
   readonly includedUnits: number | null;
   /** Of a prepaid line: what the document before billed for this month and no credit note took back. */
   readonly paidMinor?: Minor;
+  /** Of a waiver: why, for the client. */
+  readonly reason?: string;
   /** Of a plan with tiers: the step whose price the line has. */
   readonly step?: Pick<OveragePart, 'from' | 'upTo' | 'cappedAt'> & { readonly mode: OverageMode };
 }
@@ -170,9 +173,9 @@ function overageLines(
   parts: readonly OveragePart[],
   common: Pick<RatedLine, 'period' | 'includedUnits' | 'part'>,
 ): RatedLine[] {
-  const costing = parts.filter(({ unitPrice }) => wholeMinor(unitPrice) !== 0);
-  return costing.map(({ units, unitPrice, amountMinor, from, upTo, cappedAt }) => {
+  return parts.flatMap(({ units, unitPrice, amountMinor, from, upTo, cappedAt }) => {
     const unitMinor = wholeMinor(unitPrice);
+    if (unitMinor === 0) return [];
     return {
       ...common,
       kind: 'overage',

@@ -1,6 +1,6 @@
-import { sum, type Minor } from '@madoguchi/kernel';
+import { sum, type Instant, type Minor } from '@madoguchi/kernel';
 
-/** Every nightly check (`meter` only while usage is reported to one); the runbook of an alarm is `docs/runbooks/money-<name>.md`. */
+/** Every nightly check (`meter` only while usage is reported to one); each has its line in `docs/runbooks/money-alarms.md`. */
 export const checkNames = [
   'entries',
   'receivable',
@@ -14,13 +14,18 @@ export const checkNames = [
   'outputTax',
   'clearing',
   'contested',
+  'writtenOff',
   'charges',
   'refunds',
   'transfers',
   'chargebacks',
+  'others',
+  'balance',
   'cash',
   'outbox',
   'inbox',
+  'months',
+  'tally',
   'usage',
   'payees',
   'returns',
@@ -32,6 +37,8 @@ export type CheckName = (typeof checkNames)[number];
 export const countingChecks: readonly CheckName[] = [
   'outbox',
   'inbox',
+  'months',
+  'tally',
   'usage',
   'meter',
   'payees',
@@ -45,6 +52,8 @@ export interface Check {
   /** What differs, by name; empty when only the sums are known. */
   readonly differing: readonly string[];
   readonly ok: boolean;
+  /** Why it could not be made, as the provider's failure names it; null when it was. */
+  readonly problem: string | null;
 }
 
 export const check = (
@@ -52,7 +61,24 @@ export const check = (
   left: number,
   right: number,
   differing: readonly string[] = [],
-): Check => ({ name, left, right, differing, ok: left === right && differing.length === 0 });
+): Check => ({
+  name,
+  left,
+  right,
+  differing,
+  ok: left === right && differing.length === 0,
+  problem: null,
+});
+
+/** Nothing is known, so nothing agrees. */
+export const notMade = (name: CheckName, problem: string): Check => ({
+  name,
+  left: 0,
+  right: 0,
+  differing: [],
+  ok: false,
+  problem,
+});
 
 /** One movement of money, as our books or the provider's balance know it. */
 export interface Movement {
@@ -61,9 +87,23 @@ export interface Movement {
   readonly amountMinor: Minor;
 }
 
-/** What moves the provider's balance and has a counterpart in our books. */
+/** What moves the provider's balance and has a document of ours. */
 export const movementKinds = ['charges', 'refunds', 'transfers', 'chargebacks'] as const;
-export type MovementKind = (typeof movementKinds)[number];
+/** `bank` and `fees` are booked from the provider's own line; `others` is what nobody knows. */
+export type MovementKind = (typeof movementKinds)[number] | 'bank' | 'fees' | 'others';
+
+/** One line of the provider's balance. It never changes. */
+export interface BalanceMovement {
+  readonly stripeId: string;
+  readonly kind: MovementKind;
+  /** The provider's own word for it. */
+  readonly type: string;
+  /** The provider's id of the charge, refund, transfer … */
+  readonly source: string;
+  /** What it changed the balance by. */
+  readonly amountMinor: Minor;
+  readonly movedAt: Instant;
+}
 
 const AT_MOST = 50;
 

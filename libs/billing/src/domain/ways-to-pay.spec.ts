@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { dueOn } from './billing-month.js';
 import { offeredWays, sentDueOn, wayForAmount, waysToPay } from './ways-to-pay.js';
 
-test('a deposit that is due leaves the card alone; otherwise the platform decides, and a card is among it', () => {
-  expect(offeredWays(waysToPay, 29_800)).toEqual(['card']);
-  expect(offeredWays(waysToPay, 0)).toEqual(['card', 'transfer', 'konbini']);
-  expect(offeredWays(['konbini', 'card'], 0)).toEqual(['card', 'konbini']);
+test('a deposit that is due leaves the card alone; otherwise platform and plan decide, and a card is among it', () => {
+  expect(offeredWays(waysToPay, waysToPay, 29_800)).toEqual(['card']);
+  expect(offeredWays(waysToPay, waysToPay, 0)).toEqual(['card', 'transfer', 'konbini']);
+  expect(offeredWays(['konbini', 'card'], waysToPay, 0)).toEqual(['card', 'konbini']);
+  expect(offeredWays(waysToPay, ['card'], 0)).toEqual(['card']);
+  expect(offeredWays(['card', 'konbini'], ['card', 'transfer'], 0)).toEqual(['card']);
 });
 
 test('a counter takes 120 to 300,000 yen; what it does not take is transferred', () => {

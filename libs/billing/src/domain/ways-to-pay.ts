@@ -1,9 +1,9 @@
-import { addDays, type CalendarDate, type Minor } from '@madoguchi/kernel';
+import { addDays, tidyWays, type CalendarDate, type Minor, type WayToPay } from '@madoguchi/kernel';
 import { dueOn } from './billing-month.js';
 
-/** How a contract is paid. All but the card are sent: the client pays by itself, until a day. */
-export const waysToPay = ['card', 'transfer', 'konbini'] as const;
-export type WayToPay = (typeof waysToPay)[number];
+export { waysToPay, type BankDetails, type WayToPay } from '@madoguchi/kernel';
+
+/** All but the card: the client pays by itself, until a day. */
 export type SentWay = Exclude<WayToPay, 'card'>;
 
 export const isSent = (way: WayToPay): way is SentWay => way !== 'card';
@@ -14,21 +14,17 @@ export const SMALLEST_CHARGE_MINOR = 50;
 /** What a convenience store takes at its counter. */
 const counter = { leastMinor: 120, mostMinor: 300_000 } as const;
 
-/** The account at the provider that belongs to one client alone, so that a transfer is known by where it arrives. */
-export interface BankDetails {
-  readonly bankName: string;
-  readonly bankCode: string;
-  readonly branchName: string;
-  readonly branchCode: string;
-  readonly accountType: 'futsu' | 'toza';
-  readonly accountNumber: string;
-  readonly accountHolder: string;
-}
-
-/** @param platform what the platform offers. A deposit is taken on the page that stores the card, so until it is paid only the card is left. */
-export function offeredWays(platform: readonly WayToPay[], depositDueMinor: Minor): WayToPay[] {
+/**
+ * What is left of what the platform offers and the plan allows. A deposit is taken on the page that stores the card, so until
+ * it is paid only the card is left.
+ */
+export function offeredWays(
+  platform: readonly WayToPay[],
+  plan: readonly WayToPay[],
+  depositDueMinor: Minor,
+): WayToPay[] {
   if (depositDueMinor > 0) return ['card'];
-  return waysToPay.filter((way) => platform.includes(way));
+  return tidyWays(platform.filter((way) => plan.includes(way)));
 }
 
 /** An amount that no counter takes is asked for by bank transfer. */

@@ -67,6 +67,9 @@ export function unusedText(
   return `契約の終了により、前払いの${name}分の基本料${yen(paidMinor)}から、ご利用の日数分（${rule}）を引いた残りをお返しします。`;
 }
 
+export const freedText = (month: BillingMonth, units: number): string =>
+  `契約が終了し、この後の請求書がないため、${monthText(periodOfMonth(month))}分のご利用のうち、後から無料になった${units}件の料金をお返しします。`;
+
 /** What stands on the document. The rule behind a number is part of the text, so that it can be checked by hand. */
 export function lineText(line: RatedLine, language: Language = 'ja'): string {
   const { part } = line;
@@ -88,6 +91,8 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
         return `Up to the monthly minimum of ${yen(unitMinor, 'en')}${part ? ` (pro rata: ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
       case 'correction':
         return `Correction of ${periodText(line.period, 'en')}: made free after your objection`;
+      case 'waiver':
+        return `Waived by us: ${line.reason}`;
       case 'advance':
         return `Monthly fee for ${monthText(line.period, 'en')}, in advance${part ? ` (pro rata: ${yen(unitMinor, 'en')} × ${part.days}/${part.daysInMonth} days, rounded down)` : ''}`;
       case 'prepaid':
@@ -109,6 +114,8 @@ export function lineText(line: RatedLine, language: Language = 'ja'): string {
       return `最低料金（月${yen(unitMinor)}${part ? `の日割り：${part.days}日÷${part.daysInMonth}日、1円未満切り捨て` : ''}）に満たない分`;
     case 'correction':
       return `訂正（${periodText(line.period)}のご請求分。お申し出により無料）`;
+    case 'waiver':
+      return `ご請求の免除（${line.reason}）`;
     case 'advance':
       return `${monthText(line.period)}分 基本料（前払い${part ? `、日割り：${yen(unitMinor)}×${part.days}日÷${part.daysInMonth}日、1円未満切り捨て` : ''}）`;
     case 'prepaid':

@@ -12,6 +12,7 @@ export const ChangeKindEnum = {
   CALLS: 'calls',
   APPOINTMENTS: 'appointments',
   CORRECTIONS: 'corrections',
+  WAIVER: 'waiver',
   OTHER: 'other',
 } as const satisfies Record<string, ChangeKind>;
 registerEnumType(ChangeKindEnum, { name: 'ChangeKind' });

@@ -2,6 +2,7 @@ import { Refusal } from '@madoguchi/kernel';
 import { Allow, CurrentActor, type Actor } from '@madoguchi/platform/access';
 import { IdArg, Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { OpenPortal } from '../application/open-portal.js';
 import { ReadBillChange } from '../application/read-bill-change.js';
 import { ReadInvoices } from '../application/read-invoices.js';
 import { ReadUsage } from '../application/read-usage.js';
@@ -21,6 +22,7 @@ export class BillResolver {
     private readonly readChange: ReadBillChange,
     private readonly readInvoices: ReadInvoices,
     private readonly checkout: StartCheckout,
+    private readonly portal: OpenPortal,
   ) {}
 
   @Query(() => UsageSummaryType)
@@ -105,5 +107,16 @@ export class BillResolver {
     @IdArg('contractId') contractId: string,
   ): Promise<CheckoutStartedType> {
     return this.checkout.execute(actor, contractId);
+  }
+
+  @Mutation(() => CheckoutStartedType, {
+    description: 'The payment provider’s own page of this company: change of card, and what was collected.',
+  })
+  @Allow('contract.pay')
+  openPaymentPortal(
+    @CurrentActor() actor: Actor,
+    @Language() language: LanguageCode,
+  ): Promise<CheckoutStartedType> {
+    return this.portal.execute(actor, language);
   }
 }

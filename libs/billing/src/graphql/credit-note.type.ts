@@ -2,7 +2,16 @@ import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEnum, IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { creditFailureText } from '../application/failure-words.js';
 import type { CreditNoteDecision } from '../application/read-credit-notes.js';
 import type { CreditNoteView } from '../contract/index.js';
@@ -47,6 +56,9 @@ export class ProposeCreditNoteInput {
   @Field(() => ID) @IsString() @MaxLength(100) invoiceId: string;
   @Field(() => CreditMeansEnum) @IsEnum(CreditMeansEnum) means: CreditMeansEnum;
   @Field() @IsString() @MaxLength(2_000) reason: string;
+  @Field({ defaultValue: false, description: 'At the platform’s own cost: payees keep their shares' })
+  @IsBoolean()
+  gift: boolean;
   @Field(() => [CreditLineInput])
   @IsArray()
   @ArrayMaxSize(100)
@@ -66,6 +78,7 @@ export class CreditNoteType {
   @Field(() => CreditNoteStatusEnum) status: CreditNoteStatusEnum;
   @Field(() => CreditMeansEnum) means: CreditMeansEnum;
   @Field() reason: string;
+  @Field({ description: 'Given at the platform’s own cost' }) gift: boolean;
   @Field(() => String, { nullable: true }) number: string | null;
   @Field(() => CalendarDateScalar, { nullable: true }) issuedOn: CalendarDate | null;
   @Field(() => [InvoiceLineType], { description: 'Without tax' }) lines: InvoiceLineType[];
@@ -120,6 +133,7 @@ const fieldsOf = (view: CreditNoteView, language: LanguageCode) => ({
   status: view.status as CreditNoteStatusEnum,
   means: view.means as CreditMeansEnum,
   reason: view.reason,
+  gift: view.gift,
   number: view.number,
   issuedOn: view.issuedOn,
   lines: view.lines.map((line) => InvoiceLineType.from(line, language)),

@@ -2,8 +2,8 @@ import { dunningCalendar } from '@madoguchi/contracting/contract';
 import type { CalendarDate } from '@madoguchi/kernel';
 import { CalendarDateScalar } from '@madoguchi/platform/graphql';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { DunningView } from '../contract/index.js';
-import { dunningDays } from '../domain/dunning.js';
+import type { DunningView, InvoiceView } from '../contract/index.js';
+import { dunningDays, reminderOn } from '../domain/dunning.js';
 
 export enum DunningStageEnum {
   TOLD = 'told',
@@ -28,6 +28,36 @@ export class DunningType {
       stage: stage as DunningStageEnum,
       failedOn,
       ...dunningDays(failedOn, dunningCalendar),
+    });
+  }
+}
+
+@ObjectType('PaymentCalendar', {
+  description: 'The days of an open invoice that the client pays by itself, as the contract names them.',
+})
+export class PaymentCalendarType {
+  @Field(() => CalendarDateScalar, { description: 'From this day on the client is reminded, once' })
+  remindOn: CalendarDate;
+  @Field(() => CalendarDateScalar, { nullable: true, description: 'When it was; null when it was not' })
+  remindedOn: CalendarDate | null;
+  @Field(() => CalendarDateScalar) dueOn: CalendarDate;
+  @Field(() => CalendarDateScalar, { description: 'Unless it is paid, a second letter' })
+  remindAgainOn: CalendarDate;
+  @Field(() => CalendarDateScalar, { description: 'New calls are not answered from this day on' })
+  suspendOn: CalendarDate;
+  @Field(() => CalendarDateScalar, { description: 'The contract ends on this day' })
+  terminateOn: CalendarDate;
+
+  /** Null for what is collected by card, and when nothing is left to pay. */
+  static from({ way, leftMinor, dueOn, remindedOn, dunning }: InvoiceView): PaymentCalendarType | null {
+    if (way === 'card' || leftMinor === 0) return null;
+    const { remindOn: remindAgainOn, ...days } = dunningDays(dunning?.failedOn ?? dueOn, dunningCalendar);
+    return Object.assign(new PaymentCalendarType(), {
+      remindOn: reminderOn(dueOn, dunningCalendar),
+      remindedOn,
+      dueOn,
+      remindAgainOn,
+      ...days,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { OpeningType } from '@madoguchi/contracting/graphql/opening.type';
 import type { CalendarDate, Minor, Period } from '@madoguchi/kernel';
 import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -5,7 +6,7 @@ import { paymentFailureText } from '../application/failure-words.js';
 import type { PaymentMethodState } from '../application/read-invoices.js';
 import type { InvoiceLineView, InvoiceView } from '../contract/index.js';
 import { filesOf } from './document-files.js';
-import { DunningType } from './dunning.type.js';
+import { DunningType, PaymentCalendarType } from './dunning.type.js';
 import { BankDetailsType, WayToPayEnum } from './transfer.type.js';
 
 export enum InvoiceStatusEnum {
@@ -77,13 +78,19 @@ export class InvoiceType {
   @Field({ description: 'SHA-256 of the document’s canonical JSON, hex' }) hash: string;
   @Field(() => String, { nullable: true }) failureReason: string | null;
   @Field(() => DunningType, { nullable: true }) dunning: DunningType | null;
+  @Field(() => PaymentCalendarType, {
+    nullable: true,
+    description: 'Null when the client has nothing to pay by itself',
+  })
+  calendar: PaymentCalendarType | null;
   @Field(() => WayToPayEnum) way: WayToPayEnum;
   @Field(() => MinorScalar, { description: 'What is still to be paid; 0 unless it is open' })
   leftMinor: Minor;
   @Field(() => MinorScalar, { description: 'What transfers have paid of it' }) transferredMinor: Minor;
   @Field(() => String, {
     nullable: true,
-    description: 'Page of the payment provider where it can be paid; null when it is collected by card',
+    description:
+      'Page of the payment provider where it can be paid; null when it is collected by card, unless the bank asks the holder to confirm',
   })
   payPageUrl: string | null;
   @Field(() => BankDetailsType, { nullable: true, description: 'Where to transfer to' })
@@ -111,6 +118,7 @@ export class InvoiceType {
       hash: view.hash,
       failureReason: view.failureReason === null ? null : paymentFailureText(view.failureReason, language),
       dunning: view.dunning && DunningType.from(view.dunning),
+      calendar: PaymentCalendarType.from(view),
       way: view.way as WayToPayEnum,
       leftMinor: view.leftMinor,
       transferredMinor: view.transferredMinor,
@@ -135,15 +143,27 @@ export class PaymentMethodStateType {
   })
   depositMinor: Minor;
   @Field({ description: 'The first base fee is billed as soon as the method is stored' }) advance: boolean;
+  @Field(() => OpeningType, { nullable: true, description: 'Null once the contract has begun' })
+  opening: OpeningType | null;
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'By when the first bill is paid if it is sent: by transfer or at a store',
+  })
+  sentDueOn: CalendarDate | null;
   @Field(() => WayToPayEnum, { description: 'For the next invoice' }) way: WayToPayEnum;
   @Field(() => [WayToPayEnum], { description: 'What may be chosen' }) ways: WayToPayEnum[];
+  @Field(() => [WayToPayEnum], { description: 'What the plan allows; fewer may be offered now' })
+  planWays: WayToPayEnum[];
   @Field(() => BankDetailsType, { nullable: true, description: 'Null when it is paid by card' })
   bank: BankDetailsType | null;
 
-  static from({ bank, way, ways, ...state }: PaymentMethodState): PaymentMethodStateType {
+  static from({ bank, way, ways, planWays, asked, ...state }: PaymentMethodState): PaymentMethodStateType {
     return Object.assign(new PaymentMethodStateType(), state, {
       way: way as WayToPayEnum,
       ways: ways as readonly WayToPayEnum[],
+      planWays: planWays as readonly WayToPayEnum[],
+      opening: asked && OpeningType.from(asked.opening, asked.startsOn),
+      sentDueOn: asked && asked.sentDueOn,
       bank: bank && BankDetailsType.from(bank),
     });
   }

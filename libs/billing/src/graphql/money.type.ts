@@ -5,31 +5,20 @@ import type { ClosedMonth } from '../application/close-month.js';
 import { parkText } from '../application/failure-words.js';
 import type { MoneyCockpit } from '../application/read-money.js';
 import { InvoiceType } from './invoice.type.js';
-
-@ObjectType('AccountBalance')
-export class AccountBalanceType {
-  @Field({ description: 'Account code, with the company’s id after a colon where there is one' })
-  account: string;
-  @Field() label: string;
-  @Field(() => MinorScalar) debitsMinor: Minor;
-  @Field(() => MinorScalar) creditsMinor: Minor;
-  @Field(() => MinorScalar, { description: 'debits − credits' }) balanceMinor: Minor;
-}
-
-@ObjectType('TrialBalance')
-export class TrialBalanceType {
-  @Field(() => MinorScalar) debitsMinor: Minor;
-  @Field(() => MinorScalar) creditsMinor: Minor;
-  @Field() balanced: boolean;
-  @Field(() => [AccountBalanceType]) accounts: AccountBalanceType[];
-}
+import { TrialBalanceType } from './ledger.type.js';
 
 @ObjectType('ContractMonth')
 export class ContractMonthType {
   @Field(() => ID) contractId: string;
+  @Field() contractNumber: string;
   @Field() clientName: string;
   @Field({ description: 'YYYY-MM' }) month: string;
   @Field(() => MinorScalar, { description: 'Tax included' }) totalMinor: Minor;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it could not be billed when it was last tried; null when nothing stood in the way',
+  })
+  parkReason: string | null;
 }
 
 @ObjectType('LentInvoice', {
@@ -58,6 +47,10 @@ export class MoneyCockpitType {
   static from(view: MoneyCockpit, language: LanguageCode): MoneyCockpitType {
     return Object.assign(new MoneyCockpitType(), {
       ...view,
+      awaitingClose: view.awaitingClose.map((month) => ({
+        ...month,
+        parkReason: month.parkReason && parkText(month.parkReason, language),
+      })),
       failedInvoices: view.failedInvoices.map((invoice) => InvoiceType.from(invoice, language)),
     });
   }
@@ -66,6 +59,8 @@ export class MoneyCockpitType {
 @ObjectType('ParkedMonth')
 export class ParkedMonthType {
   @Field(() => ID) contractId: string;
+  @Field() contractNumber: string;
+  @Field() clientName: string;
   @Field({ description: 'YYYY-MM' }) month: string;
   @Field() reason: string;
   @Field({ description: 'Stable code behind reason, e.g. noPaymentAccount' }) reasonCode: string;
@@ -79,10 +74,9 @@ export class ClosedMonthType {
   static from(view: ClosedMonth, language: LanguageCode): ClosedMonthType {
     return Object.assign(new ClosedMonthType(), {
       invoices: view.invoices.map((invoice) => InvoiceType.from(invoice, language)),
-      parked: view.parked.map(({ contractId, month, reason }) =>
+      parked: view.parked.map(({ reason, ...parked }) =>
         Object.assign(new ParkedMonthType(), {
-          contractId,
-          month,
+          ...parked,
           reason: parkText(reason, language),
           reasonCode: reason,
         }),

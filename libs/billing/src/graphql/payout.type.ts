@@ -1,11 +1,23 @@
 import { CompanyKindEnum } from '@madoguchi/identity/graphql/enums.type';
 import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import { CalendarDateScalar, MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { bankRefusalText } from '../application/bank-refusals.js';
 import { payoutFailureText } from '../application/failure-words.js';
+import type { PayoutAccountState } from '../application/payout-account.js';
 import type { PayoutView } from '../contract/index.js';
 import { filesOf } from './document-files.js';
 import { InvoiceLineType, PeriodType } from './invoice.type.js';
+import { StatementConfirmationType } from './statement.type.js';
+
+const BankStateEnum = { ARRIVED: 'arrived', REFUSED: 'refused' } as const;
+registerEnumType(BankStateEnum, { name: 'BankState' });
+
+const AccountProblemEnum = { DETAILS: 'details', COUNTRY: 'country', BANK: 'bank' } as const;
+registerEnumType(AccountProblemEnum, {
+  name: 'PayoutAccountProblem',
+  description: 'DETAILS: something is not filled in. COUNTRY: not in Japan. BANK: the bank refused a payout.',
+});
 
 @ObjectType('Payout', { description: 'One purchase statement (仕入明細書) of one payee.' })
 export class PayoutType {
@@ -30,6 +42,16 @@ export class PayoutType {
     description: 'Stable code behind failureReason, e.g. payoutAccountMissing',
   })
   failureCode: string | null;
+  @Field(() => BankStateEnum, {
+    nullable: true,
+    description: 'What became of it at the payee’s bank; null while it is on its way',
+  })
+  bank: PayoutView['bank'];
+  @Field(() => String, { nullable: true, description: 'Why the bank refused it, and what to do' })
+  bankReason: string | null;
+
+  @Field(() => StatementConfirmationType, { nullable: true, description: 'Null in a preview' })
+  confirmation: StatementConfirmationType | null;
 
   static from(view: PayoutView, language: LanguageCode): PayoutType {
     const files = view.number === null ? undefined : filesOf('statement', view.id);
@@ -49,6 +71,9 @@ export class PayoutType {
       statementTranslationUrl: files?.translationUrl ?? null,
       failureReason: view.failureReason === null ? null : payoutFailureText(view.failureReason, language),
       failureCode: view.failureReason,
+      confirmation: view.confirmation,
+      bank: view.bank,
+      bankReason: view.bankReason === null ? null : bankRefusalText(view.bankReason, language),
     });
   }
 }
@@ -56,6 +81,8 @@ export class PayoutType {
 @ObjectType('PayoutAccount')
 export class PayoutAccountType {
   @Field() ready: boolean;
+  @Field(() => AccountProblemEnum, { nullable: true, description: 'Why money does not arrive' })
+  problem: PayoutAccountState['problem'];
   @Field(() => String, { nullable: true, description: 'Page of the payment provider; valid for minutes' })
   onboardingUrl: string | null;
 }

@@ -1,18 +1,9 @@
-import type { Minor } from '@madoguchi/kernel';
+import type { BankDetails, Minor } from '@madoguchi/kernel';
 import { MinorScalar } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { BankView, KeptFundsView } from '../contract/index.js';
+import type { KeptFundsView } from '../contract/index.js';
 
-export enum WayToPayEnum {
-  CARD = 'card',
-  TRANSFER = 'transfer',
-  KONBINI = 'konbini',
-}
-registerEnumType(WayToPayEnum, {
-  name: 'WayToPay',
-  description:
-    'By card it is collected; a transfer or a payment at a convenience store is the client’s own doing',
-});
+export { WayToPayEnum } from '@madoguchi/contracting/graphql/way-to-pay.type';
 
 export enum BankAccountTypeEnum {
   FUTSU = 'futsu',
@@ -30,7 +21,7 @@ export class BankDetailsType {
   @Field() accountNumber: string;
   @Field() accountHolder: string;
 
-  static from(bank: BankView): BankDetailsType {
+  static from(bank: BankDetails): BankDetailsType {
     return Object.assign(new BankDetailsType(), bank);
   }
 }

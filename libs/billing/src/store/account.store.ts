@@ -33,12 +33,6 @@ export interface OpenCheckout extends Checkout {
   readonly depositMinor: Minor;
 }
 
-export interface PayeeAccount {
-  readonly companyId: string;
-  readonly stripeAccountId: string | null;
-  readonly ready: boolean;
-}
-
 const clientColumns = `client_id AS "clientId", stripe_customer_id AS "stripeCustomerId",
   payment_method_id AS "paymentMethodId", payment_method_label AS "paymentMethodLabel", bank`;
 const checkoutColumns = `id, client_id AS "clientId", contract_id AS "contractId", status,
@@ -65,6 +59,31 @@ export class AccountStore {
       [clientId],
     );
     return row!;
+  }
+
+  async ofCustomer(tx: Tx, stripeCustomerId: string): Promise<ClientAccount | undefined> {
+    const [row] = await tx.query<ClientAccount>(
+      `SELECT ${clientColumns} FROM billing.client_account WHERE stripe_customer_id = $1`,
+      [stripeCustomerId],
+    );
+    return row;
+  }
+
+  /** Whether a card stored here has not become the default at the provider yet. */
+  async choosesCard(tx: Tx, stripeCustomerId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM billing.stripe_command WHERE op = 'customer.setDefault' AND status IN ('pending', 'parked')
+         AND params ->> 'customerId' = $1 LIMIT 1`,
+      [stripeCustomerId],
+    );
+    return rows.length > 0;
+  }
+
+  async forgetPaymentMethod(tx: Tx, clientId: string): Promise<void> {
+    await tx.query(
+      'UPDATE billing.client_account SET payment_method_id = NULL, payment_method_label = NULL WHERE client_id = $1',
+      [clientId],
+    );
   }
 
   async setCustomer(tx: Tx, clientId: string, stripeCustomerId: string): Promise<void> {
@@ -190,40 +209,10 @@ export class AccountStore {
     ]);
   }
 
-  async payee(tx: Tx, companyId: string): Promise<PayeeAccount | undefined> {
-    return (await this.payees(tx, [companyId])).get(companyId);
-  }
-
-  async payees(tx: Tx, companyIds: readonly string[]): Promise<Map<string, PayeeAccount>> {
-    const rows = await tx.query<PayeeAccount>(
-      `SELECT company_id AS "companyId", stripe_account_id AS "stripeAccountId", ready
-       FROM billing.payee_account WHERE company_id = ANY ($1)`,
-      [companyIds],
-    );
-    return new Map(rows.map((row) => [row.companyId, row]));
-  }
-
-  async openPayee(tx: Tx, companyId: string): Promise<void> {
-    await tx.query(
-      'INSERT INTO billing.payee_account (company_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [companyId, tx.now],
-    );
-  }
-
   async setPayeeAccount(tx: Tx, companyId: string, stripeAccountId: string): Promise<void> {
     await tx.query('UPDATE billing.payee_account SET stripe_account_id = $2 WHERE company_id = $1', [
       companyId,
       stripeAccountId,
     ]);
-  }
-
-  /** False when the provider's account belongs to none of our payees. */
-  async setPayeeReady(tx: Tx, stripeAccountId: string, ready: boolean): Promise<boolean> {
-    const rows = await tx.query(
-      `WITH changed AS (UPDATE billing.payee_account SET ready = $2 WHERE stripe_account_id = $1 RETURNING company_id)
-       SELECT company_id FROM changed`,
-      [stripeAccountId, ready],
-    );
-    return rows.length > 0;
   }
 }

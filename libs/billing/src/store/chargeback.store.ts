@@ -11,6 +11,10 @@ export const holding = `withdrawn_minor > reinstated_minor`;
 export const contested = (invoiceId: string): string =>
   `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND chargeback.state <> 'lost' AND ${holding})`;
 
+/** SQL: the bank has this invoice's money, whether it has decided or not: nothing of it is given back a second time. */
+export const takenByBank = (invoiceId: string): string =>
+  `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND ${holding})`;
+
 export interface ContestedInvoice {
   readonly id: string;
   readonly number: string;
@@ -41,7 +45,7 @@ export interface Chargeback {
   readonly contractId: string;
   /** Of the invoice or the deposit receipt. */
   readonly documentNumber: string;
-  /** The deposit is gone whole, and what an admin has decided about it. */
+  /** The deposit is gone whole, and what an admin has decided about it. One that was paid besides (`surplus`) is nobody's loss. */
   readonly depositGone: boolean;
   readonly afterLoss: AfterLoss | null;
   readonly clientName: string;
@@ -60,7 +64,7 @@ const columns = `chargeback.id, chargeback.stripe_dispute_id AS "stripeDisputeId
   chargeback.deposit_id AS "depositId", coalesce(invoice.contract_id, deposit.contract_id) AS "contractId",
   coalesce(invoice.number, deposit.number) AS "documentNumber",
   coalesce(invoice.document, deposit.document) -> 'recipient' ->> 'name' AS "clientName",
-  coalesce(deposit.lost_minor = deposit.amount_minor, false) AS "depositGone", deposit.after_loss AS "afterLoss",
+  coalesce(deposit.lost_minor = deposit.amount_minor AND NOT deposit.surplus, false) AS "depositGone", deposit.after_loss AS "afterLoss",
   chargeback.state, chargeback.reason, chargeback.amount_minor AS "amountMinor", chargeback.fee_minor AS "feeMinor",
   chargeback.evidence_due_at AS "evidenceDueAt", chargeback.evidence_text AS "evidenceText", chargeback.evidence_at AS "evidenceAt",
   chargeback.opened_at AS "openedAt", chargeback.closed_at AS "closedAt"`;

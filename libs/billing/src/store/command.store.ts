@@ -49,6 +49,37 @@ export class CommandStore {
     );
   }
 
+  /** Of a contract only one page may be used: the others are ended, each after it was made. Answers the groups. */
+  async endPages(tx: Tx, contractId: string, but: string | null = null): Promise<string[]> {
+    const rows = await tx.query<{ groupKey: string }>(
+      `WITH ended AS (
+         INSERT INTO billing.stripe_command (group_key, op, params, idempotency_key, created_at)
+         SELECT 'checkout:' || page.id, 'checkout.expire', json_build_object('checkoutId', page.id, 'customerId', account.stripe_customer_id),
+           'checkout.expire:' || page.id, $3
+         FROM billing.checkout page JOIN billing.client_account account ON account.client_id = page.client_id
+         WHERE page.contract_id = $1 AND page.status = 'open' AND page.id IS DISTINCT FROM $2 ORDER BY page.created_at
+         ON CONFLICT ON CONSTRAINT one_command_per_key DO NOTHING RETURNING group_key)
+       SELECT group_key AS "groupKey" FROM ended`,
+      [contractId, but, tx.now],
+    );
+    return rows.map(({ groupKey }) => groupKey);
+  }
+
+  /** One more write of this kind in a group whose newest state counts; nothing when the last one of it says the same. */
+  async next<Op extends CommandOp>(
+    tx: Tx,
+    groupKey: string,
+    op: Op,
+    params: CommandParams[Op],
+  ): Promise<void> {
+    const [last] = await tx.query<{ nth: number; same: boolean }>(
+      `SELECT count(*) OVER ()::int AS nth, params = $3::jsonb AND status IN ('pending', 'done') AS same FROM billing.stripe_command
+       WHERE group_key = $1 AND op = $2 ORDER BY seq DESC LIMIT 1`,
+      [groupKey, op, JSON.stringify(params)],
+    );
+    if (!last?.same) await this.add(tx, groupKey, op, params, `${groupKey}:${op}:${last?.nth ?? 0}`);
+  }
+
   ofGroup(tx: Tx, groupKey: string): Promise<Command[]> {
     return tx.query<Command>(
       `SELECT ${columns} FROM billing.stripe_command WHERE group_key = $1 ORDER BY seq`,
@@ -103,10 +134,17 @@ export class CommandStore {
     return changed(rows);
   }
 
-  async stop(tx: Tx, id: string, status: 'refused' | 'parked', error: string): Promise<void> {
+  /** @param detail what the provider said, for the person who has to look */
+  async stop(
+    tx: Tx,
+    id: string,
+    status: 'refused' | 'parked',
+    error: string,
+    detail: string | null = null,
+  ): Promise<void> {
     await tx.query(
-      `UPDATE billing.stripe_command SET status = $2, error = $3, locked_until = NULL WHERE id = $1 AND status = 'pending'`,
-      [id, status, error.slice(0, 1000)],
+      `UPDATE billing.stripe_command SET status = $2, error = $3, detail = $4, locked_until = NULL WHERE id = $1 AND status = 'pending'`,
+      [id, status, error.slice(0, 1000), detail?.slice(0, 1000)],
     );
   }
 
@@ -134,12 +172,16 @@ export class CommandStore {
     );
   }
 
-  /** Parked commands are tried again, after a look whether they happened after all. Without a group: all of them. Answers the groups. */
+  /**
+   * Parked commands are tried again, after a look whether they happened after all. Without a group: all of them, but for those of a
+   * parked month, which is closed again instead. Answers the groups.
+   */
   async reopen(tx: Tx, groupKey: string | null): Promise<string[]> {
     const rows = await tx.query<{ groupKey: string }>(
       `WITH reopened AS (
-         UPDATE billing.stripe_command SET status = 'pending', error = NULL, look_first = true, locked_until = NULL
-         WHERE status = 'parked' AND ($1::text IS NULL OR group_key = $1) RETURNING group_key)
+         UPDATE billing.stripe_command SET status = 'pending', error = NULL, detail = NULL, told_at = NULL, look_first = true, locked_until = NULL
+         WHERE status = 'parked' AND ($1::text IS NULL OR group_key = $1)
+           AND group_key NOT IN (SELECT 'invoice:' || id || ':' || attempt FROM billing.invoice WHERE status = 'parked') RETURNING group_key)
        SELECT DISTINCT group_key AS "groupKey" FROM reopened`,
       [groupKey],
     );
@@ -163,12 +205,22 @@ export class CommandStore {
     );
   }
 
-  /** A new attempt has taken the place of this group: what was parked in it is not waited for any more. */
-  async giveUp(tx: Tx, groupKey: string): Promise<void> {
-    await tx.query(
-      `UPDATE billing.stripe_command SET status = 'refused' WHERE group_key = $1 AND status = 'parked'`,
+  /** Whether a command is on its way or waits for a person. */
+  async isUnfinished(tx: Tx, groupKey: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM billing.stripe_command WHERE group_key = $1 AND status IN ('pending', 'parked') LIMIT 1`,
       [groupKey],
     );
+    return rows.length > 0;
+  }
+
+  /** Something else has taken the place of this group: what was parked in it is not waited for any more. False when nothing was. */
+  async giveUp(tx: Tx, groupKey: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE billing.stripe_command SET status = 'refused' WHERE group_key = $1 AND status = 'parked' RETURNING id`,
+      [groupKey],
+    );
+    return changed(rows);
   }
 
   async retryLater(tx: Tx, id: string, error: string): Promise<void> {

@@ -1,5 +1,9 @@
+import type { ContractView } from '@madoguchi/contracting/contract';
+import type { Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { BillingMonth } from '../domain/billing-month.js';
+import type { Corrections } from '../domain/corrections.js';
 
 /** A freed unit that a document has dealt with: left out of its own month, or credited on a later one. */
 export interface SettledUnit {
@@ -12,9 +16,12 @@ export interface SettledUnit {
 
 /** What an issued document counted. */
 export interface BilledCounts {
+  readonly invoiceId: string;
   readonly month: string;
   readonly billableCalls: number;
   readonly acceptedAppointments: number;
+  /** Where the client was let off something: what it paid of the month itself, without tax, the next month's base fee and corrections of earlier ones. */
+  readonly keptMinor: Minor | null;
 }
 
 @Injectable()
@@ -30,16 +37,51 @@ export class CorrectionStore {
     return byContract(rows);
   }
 
-  /** Of a document that was taken back whole: what it credited waits for the next one. */
+  /** Of a document that was taken back whole: what it credited waits for the next one. What a credit note credited is given back. */
   async free(tx: Tx, invoiceId: string): Promise<void> {
-    await tx.query('DELETE FROM billing.invoice_correction WHERE invoice_id = $1 AND credited', [invoiceId]);
+    await tx.query(
+      'DELETE FROM billing.invoice_correction WHERE invoice_id = $1 AND credited AND credit_note_id IS NULL',
+      [invoiceId],
+    );
+  }
+
+  /** Units that a credit note has given back, off the document of their own month. */
+  async credited(
+    tx: Tx,
+    note: { readonly id: string; readonly invoiceId: string; readonly contract: ContractView },
+    units: Corrections['settled'],
+  ): Promise<void> {
+    const { id, invoiceId, contract } = note;
+    await tx.query(
+      `INSERT INTO billing.invoice_correction (usage_id, invoice_id, credit_note_id, contract_id, client_id, month, kind, credited)
+       SELECT "usageId", $2, $3, $4, $5, month, kind, true FROM json_to_recordset($1) AS unit ("usageId" uuid, month text, kind text)`,
+      [JSON.stringify(units), invoiceId, id, contract.id, contract.clientId],
+    );
+  }
+
+  /** The month of the newest issued document, by contract, where it is one of the months between. */
+  async newestBilled(tx: Tx, from: BillingMonth, to: BillingMonth): Promise<Map<string, BillingMonth>> {
+    const rows = await tx.query<{ id: string; month: BillingMonth }>(
+      `SELECT contract_id AS id, max(month) AS month FROM billing.invoice WHERE number IS NOT NULL
+       GROUP BY contract_id HAVING max(month) BETWEEN $1 AND $2`,
+      [from, to],
+    );
+    return new Map(rows.map(({ id, month }) => [id, month]));
   }
 
   /** Months whose document is issued, oldest first, by contract. */
   async billedMonths(tx: Tx, contractIds: readonly string[]): Promise<Map<string, BilledCounts[]>> {
     const rows = await tx.query<BilledCounts & { contractId: string }>(
-      `SELECT contract_id AS "contractId", month, billable_calls AS "billableCalls", accepted_appointments AS "acceptedAppointments"
-       FROM billing.invoice WHERE contract_id = ANY ($1) AND number IS NOT NULL AND status <> 'void' ORDER BY month`,
+      `SELECT contract_id AS "contractId", id AS "invoiceId", month, billable_calls AS "billableCalls", accepted_appointments AS "acceptedAppointments",
+         CASE WHEN waived_minor + own.given_minor > 0 THEN greatest(own.kept_minor, 0)::bigint END AS "keptMinor"
+       FROM billing.invoice CROSS JOIN LATERAL (
+         SELECT coalesce(sum(gift.minor), 0) AS given_minor,
+           coalesce(sum(line.amount_minor - gift.minor) FILTER (WHERE line.kind NOT IN ('advance', 'correction')), 0) AS kept_minor
+         FROM billing.invoice_line line CROSS JOIN LATERAL (
+           SELECT coalesce(sum(given.amount_minor), 0) AS minor FROM billing.credit_note_line given JOIN billing.credit_note note ON note.id = given.credit_note_id
+           WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.gift AND given.position = line.position) gift
+         WHERE line.invoice_id = invoice.id) own
+       WHERE contract_id = ANY ($1) AND number IS NOT NULL AND status <> 'void' ORDER BY month`,
       [contractIds],
     );
     return byContract(rows);

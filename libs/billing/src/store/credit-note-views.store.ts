@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CreditNoteView } from '../contract/index.js';
 
 const view = `note.id, note.invoice_id AS "invoiceId", invoice.number AS "invoiceNumber",
-  invoice.document -> 'recipient' ->> 'name' AS "clientName", note.status, note.means, note.reason, note.number,
+  invoice.document -> 'recipient' ->> 'name' AS "clientName", note.status, note.means, note.reason, note.gift, note.number,
   note.issued_on AS "issuedOn", note.taxable_minor AS "taxableMinor", note.tax_minor AS "taxMinor", note.total_minor AS "totalMinor",
   note.hash, note.settled_at AS "settledAt", note.failure_reason AS "failureReason", note.proposed_by AS "proposedBy",
   note.proposed_at AS "proposedAt", note.decided_by AS "decidedBy", note.decided_at AS "decidedAt", note.alone,

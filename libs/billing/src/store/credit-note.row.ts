@@ -16,6 +16,8 @@ export class CreditNoteRow {
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('boolean', { default: false }) alone: boolean;
+  @Column('boolean', { default: false }) gift: boolean;
+  @Column('bigint', { name: 'alone_up_to_minor', default: 0 }) aloneUpToMinor: number;
   @Column('uuid', { name: 'issuer_id', nullable: true }) issuerId: string | null;
   @Column('text', { nullable: true }) number: string | null;
   @Column('date', { name: 'issued_on', nullable: true }) issuedOn: string | null;

@@ -1,11 +1,13 @@
 import type { CalendarDate, Minor, Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { CreditableLine, CreditMeans, Payment, WishedCredit } from '../domain/credit-note.js';
+import type { CreditMeans, Payment, WishedCredit } from '../domain/credit-note.js';
 import type { DocumentTotals, RateTotal } from '../domain/document-tax.js';
 import type { CreditNoteDocument, InvoiceDocument } from '../domain/documents.js';
+import type { KindLine } from '../domain/late-credit.js';
 import { transferredFor } from './cash.store.js';
-import { holding } from './chargeback.store.js';
+import { holding, takenByBank } from './chargeback.store.js';
+import { writtenOffOf } from './write-off.store.js';
 
 /** An issued invoice as a credit note sees it. */
 export interface Creditable extends Payment {
@@ -18,7 +20,7 @@ export interface Creditable extends Payment {
   readonly operatorId: string;
   readonly period: Period;
   readonly document: InvoiceDocument;
-  readonly lines: readonly CreditableLine[];
+  readonly lines: readonly KindLine[];
   /** Net and tax per rate of the credit notes issued so far. */
   readonly earlier: readonly RateTotal[];
 }
@@ -30,6 +32,8 @@ export interface CreditNote {
   readonly status: 'proposed' | 'issued' | 'withdrawn';
   readonly means: CreditMeans;
   readonly reason: string;
+  /** At the platform's own cost. */
+  readonly gift: boolean;
   readonly totalMinor: Minor;
   readonly proposedBy: string;
   readonly stripeRefundId: string | null;
@@ -37,7 +41,7 @@ export interface CreditNote {
   readonly wishes: readonly WishedCredit[];
 }
 
-const columns = `note.id, note.invoice_id AS "invoiceId", note.client_id AS "clientId", note.status, note.means, note.reason,
+const columns = `note.id, note.invoice_id AS "invoiceId", note.client_id AS "clientId", note.status, note.means, note.reason, note.gift,
   note.total_minor AS "totalMinor", note.proposed_by AS "proposedBy", note.stripe_refund_id AS "stripeRefundId", note.settled_at AS "settledAt",
   (SELECT json_agg(json_build_object('position', line.position, 'amountMinor', line.amount_minor) ORDER BY line.position)
    FROM billing.credit_note_line line WHERE line.credit_note_id = note.id) AS wishes`;
@@ -61,11 +65,11 @@ export class CreditNoteStore {
          coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund'), 0)::bigint AS "refundedMinor",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce'), 0)
            + coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = $1), 0))::bigint AS "reducedMinor",
-         ${transferredFor} AS "transferredMinor", EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = $1 AND page_url IS NOT NULL) AS sent,
+         ${transferredFor} AS "transferredMinor", ${writtenOffOf} > 0 AS "writtenOff", EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = $1 AND page_url IS NOT NULL) AS sent,
          coalesce((SELECT way FROM billing.sent_invoice WHERE invoice_id = $1), 'card') AS way,
          (SELECT coalesce(json_agg(json_build_object('rateBps', (rate ->> 'rateBps')::int, 'taxableMinor', (rate ->> 'taxableMinor')::bigint,
             'taxMinor', (rate ->> 'taxMinor')::bigint)), '[]') FROM notes, jsonb_array_elements(notes.document -> 'rates') rate) AS earlier,
-         (SELECT json_agg(json_build_object('position', line.position, 'amountMinor', line.amount_minor, 'taxRateBps', line.tax_rate_bps,
+         (SELECT json_agg(json_build_object('position', line.position, 'kind', line.kind, 'amountMinor', line.amount_minor, 'taxRateBps', line.tax_rate_bps,
             'creditedMinor', coalesce((SELECT sum(credited.amount_minor) FROM billing.credit_note_line credited
               JOIN notes ON notes.id = credited.credit_note_id WHERE credited.position = line.position), 0)) ORDER BY line.position)
           FROM billing.invoice_line line WHERE line.invoice_id = invoice.id) AS lines
@@ -83,6 +87,14 @@ export class CreditNoteStore {
     return row;
   }
 
+  /** What the platform has given of an invoice already. */
+  gifts(tx: Tx, invoiceId: string): Promise<CreditNote[]> {
+    return tx.query<CreditNote>(
+      `SELECT ${columns} FROM billing.credit_note note WHERE note.invoice_id = $1 AND note.status = 'issued' AND note.gift`,
+      [invoiceId],
+    );
+  }
+
   async lock(tx: Tx, id: string): Promise<CreditNote | undefined> {
     const [row] = await tx.query<CreditNote>(
       `SELECT ${columns} FROM billing.credit_note note WHERE note.id = $1 FOR UPDATE OF note`,
@@ -96,6 +108,8 @@ export class CreditNoteStore {
     proposal: {
       invoice: Creditable;
       means: CreditMeans;
+      gift: boolean;
+      aloneUpToMinor: Minor;
       reason: string;
       totals: DocumentTotals;
       wishes: readonly WishedCredit[];
@@ -104,11 +118,11 @@ export class CreditNoteStore {
   ): Promise<string> {
     const { invoice, totals } = proposal;
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO billing.credit_note (invoice_id, client_id, means, reason, taxable_minor, tax_minor, total_minor, proposed_by, proposed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+      `INSERT INTO billing.credit_note (invoice_id, client_id, means, reason, taxable_minor, tax_minor, total_minor, proposed_by, proposed_at, gift, alone_up_to_minor)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
       [
         invoice.id, invoice.clientId, proposal.means, proposal.reason, totals.taxableMinor, totals.taxMinor, totals.totalMinor,
-        proposal.personId, tx.now,
+        proposal.personId, tx.now, proposal.gift, proposal.aloneUpToMinor,
       ], // prettier-ignore
     );
     await tx.query(
@@ -166,13 +180,32 @@ export class CreditNoteStore {
     );
   }
 
-  /** Credits of the client that no invoice has used up, oldest first. */
-  carried(tx: Tx, clientId: string): Promise<{ id: string; leftMinor: Minor; issuedOn: CalendarDate }[]> {
+  /** It was refunded, and its money lies with what the client has transferred. False when that is known already. */
+  async keep(tx: Tx, id: string, failureReason: string): Promise<boolean> {
+    const rows = await tx.query(
+      `WITH kept AS (UPDATE billing.credit_note SET failure_reason = $2 WHERE id = $1 AND failure_reason IS NULL RETURNING id)
+       SELECT id FROM kept`,
+      [id, failureReason],
+    );
+    return rows.length > 0;
+  }
+
+  /** Credits of the client that no invoice has used up, no bank transfer gives back and whose payment no bank has taken, oldest first. */
+  async carried(
+    tx: Tx,
+    clientId: string,
+  ): Promise<{ id: string; leftMinor: Minor; issuedOn: CalendarDate }[]> {
+    // In a statement of its own: what is left is counted after the wait, not as it was before.
+    await tx.query(
+      `SELECT FROM billing.credit_note WHERE client_id = $1 AND status = 'issued' AND means = 'carry' ORDER BY id FOR UPDATE`,
+      [clientId],
+    );
     return tx.query(
       `SELECT * FROM (
          SELECT note.id, note.issued_on AS "issuedOn", note.number, (note.total_minor - coalesce((SELECT sum(amount_minor)
-                  FROM billing.credit_application used WHERE used.credit_note_id = note.id), 0))::bigint AS "leftMinor"
-         FROM billing.credit_note note WHERE note.client_id = $1 AND note.status = 'issued' AND note.means = 'carry' FOR UPDATE OF note) open
+                  FROM billing.credit_application used WHERE used.credit_note_id = note.id), 0)
+                - coalesce((SELECT sum(amount_minor) FROM billing.bank_return WHERE credit_note_id = note.id AND (status = 'approved' OR (status = 'recorded' AND amount_minor > 0))), 0))::bigint AS "leftMinor"
+         FROM billing.credit_note note WHERE note.client_id = $1 AND note.status = 'issued' AND note.means = 'carry' AND NOT ${takenByBank('note.invoice_id')}) open
        WHERE "leftMinor" > 0 ORDER BY "issuedOn", number`,
       [clientId],
     );
@@ -188,7 +221,37 @@ export class CreditNoteStore {
     );
   }
 
-  /** Credit notes that made less to pay: their net, their total, and those the provider has not taken in yet. */
+  /** Takes so much of what covers an invoice back, the newest first: it is owed again. What was used whole stays as a row of nothing. */
+  async release(tx: Tx, invoiceId: string, amountMinor: Minor): Promise<void> {
+    const used = await tx.query<{ id: string; amountMinor: Minor }>(
+      `SELECT used.id, used.amount_minor AS "amountMinor" FROM billing.credit_application used
+         JOIN billing.credit_note note ON note.id = used.credit_note_id
+       WHERE used.invoice_id = $1 ORDER BY note.issued_on DESC, note.number DESC`,
+      [invoiceId],
+    );
+    let open = amountMinor;
+    for (const each of used) {
+      const back = Math.min(open, each.amountMinor);
+      if (back === 0) break;
+      await tx.query('UPDATE billing.credit_application SET amount_minor = amount_minor - $2 WHERE id = $1', [
+        each.id,
+        back,
+      ]);
+      open -= back;
+    }
+    if (open > 0) throw new RangeError(`Invoice ${invoiceId} is covered by less than what is taken back`);
+  }
+
+  /** Whose refund the provider refuses because a bank contests the payment. */
+  async refusedAsContested(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT params ->> 'creditNoteId' AS id FROM billing.stripe_command
+       WHERE op = 'refund.create' AND status = 'parked' AND error = 'charge_disputed'`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Credit notes that made less to pay: the net of those that payees bear too, their total, and those the provider has not taken in yet. */
   async reductions(
     tx: Tx,
     invoiceId: string,
@@ -200,7 +263,7 @@ export class CreditNoteStore {
   }> {
     const [row] = await tx.query<Awaited<ReturnType<CreditNoteStore['reductions']>>>(
       `SELECT coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = $1), 0)::bigint AS "appliedMinor",
-         coalesce(sum(total_minor), 0)::bigint AS "reducedMinor", coalesce(sum(taxable_minor), 0)::bigint AS "reducedTaxableMinor",
+         coalesce(sum(total_minor), 0)::bigint AS "reducedMinor", coalesce(sum(taxable_minor) FILTER (WHERE NOT gift), 0)::bigint AS "reducedTaxableMinor",
          coalesce(json_agg(json_build_object('id', id, 'totalMinor', total_minor)) FILTER (WHERE settled_at IS NULL), '[]') AS unsettled
        FROM billing.credit_note WHERE invoice_id = $1 AND status = 'issued' AND means = 'reduce'`,
       [invoiceId],

@@ -18,6 +18,7 @@ export class DepositRow {
   @Column('text') hash: string;
   @Column('boolean', { default: false }) contested: boolean;
   @Column('bigint', { name: 'lost_minor', default: 0 }) lostMinor: number;
+  @Column('boolean', { default: false }) surplus: boolean;
   @Column('text', { name: 'after_loss', nullable: true }) afterLoss: string | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;

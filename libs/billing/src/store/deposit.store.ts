@@ -5,7 +5,7 @@ import type { DepositView } from '../contract/index.js';
 import type { AfterLoss, Unpaid } from '../domain/deposit.js';
 import type { DepositDocument, DepositSettlementDocument } from '../domain/documents.js';
 import type { ContestedPayment } from './chargeback.store.js';
-import { keptOfDeposit } from './deposit-return.store.js';
+import { keptOfDeposit } from './bank-return.store.js';
 
 export interface Deposit {
   readonly id: string;
@@ -17,6 +17,8 @@ export interface Deposit {
   readonly chargeId: string;
   /** A bank had taken its payment once: the provider lets nothing of that charge be refunded any more. */
   readonly byTransfer: boolean;
+  /** Paid once more on another page: it covers nothing and goes back at once. */
+  readonly surplus: boolean;
   readonly document: DepositDocument;
 }
 
@@ -37,7 +39,7 @@ export interface Settlement {
 }
 
 const columns = `deposit.id, deposit.contract_id AS "contractId", deposit.client_id AS "clientId", (deposit.amount_minor - deposit.lost_minor)::bigint AS "amountMinor", deposit.lost_minor AS "lostMinor",
-  deposit.stripe_charge_id AS "chargeId", deposit.document, EXISTS (SELECT FROM billing.chargeback
+  deposit.stripe_charge_id AS "chargeId", deposit.surplus, deposit.document, EXISTS (SELECT FROM billing.chargeback
     WHERE chargeback.deposit_id = deposit.id AND withdrawn_minor > 0) AS "byTransfer"`;
 const ours = `NOT contested AND lost_minor < amount_minor`;
 const settlementColumns = `id, number, deposit_id AS "depositId", client_id AS "clientId", refunded_minor AS "refundedMinor",
@@ -48,9 +50,14 @@ const settlementColumns = `id, number, deposit_id AS "depositId", client_id AS "
 export class DepositStore {
   async received(tx: Tx, contractId: string): Promise<boolean> {
     const rows = await tx.query(
-      'SELECT FROM billing.deposit WHERE contract_id = $1 AND lost_minor < amount_minor',
+      'SELECT FROM billing.deposit WHERE contract_id = $1 AND lost_minor < amount_minor AND NOT surplus',
       [contractId],
     );
+    return rows.length > 0;
+  }
+
+  async hasCharge(tx: Tx, chargeId: string): Promise<boolean> {
+    const rows = await tx.query('SELECT FROM billing.deposit WHERE stripe_charge_id = $1', [chargeId]);
     return rows.length > 0;
   }
 
@@ -64,7 +71,7 @@ export class DepositStore {
     if (contract.activatedAt === null) return true;
     const asked = await tx.query(
       `SELECT FROM billing.deposit newest WHERE contract_id = $1 AND after_loss = 'asked' AND received_at =
-         (SELECT max(received_at) FROM billing.deposit WHERE contract_id = $1)`,
+         (SELECT max(received_at) FROM billing.deposit WHERE contract_id = $1 AND NOT surplus) AND NOT surplus`,
       [contract.id],
     );
     return asked.length > 0;
@@ -77,6 +84,7 @@ export class DepositStore {
       clientId: string;
       feeMinor: Minor;
       chargeId: string;
+      surplus: boolean;
       document: DepositDocument;
       hash: string;
     },
@@ -84,10 +92,10 @@ export class DepositStore {
     const { document } = deposit;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO billing.deposit (contract_id, client_id, amount_minor, fee_minor, stripe_charge_id, received_at, issuer_id, number,
-         issued_on, document, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+         issued_on, document, hash, surplus) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
       [
         deposit.contractId, deposit.clientId, document.totalMinor, deposit.feeMinor, deposit.chargeId, tx.now, document.issuer.id,
-        document.number, document.issuedOn, JSON.stringify(document), deposit.hash,
+        document.number, document.issuedOn, JSON.stringify(document), deposit.hash, deposit.surplus,
       ], // prettier-ignore
     );
     return row!.id;
@@ -250,7 +258,7 @@ export class DepositStore {
            'settledOn', settlement.issued_on, 'appliedMinor', settlement.applied_minor, 'refundedMinor', settlement.refunded_minor,
            'refunded', settlement.refunded_at IS NOT NULL, 'refundFailed', settlement.refund_failed_at IS NOT NULL, 'returnedOn', settlement.returned_on) END AS settlement
        FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id
-       WHERE deposit.contract_id = $1 ORDER BY deposit.received_at DESC LIMIT 1`,
+       WHERE deposit.contract_id = $1 ORDER BY deposit.surplus, deposit.received_at DESC LIMIT 1`,
       [contractId],
     );
     return row;

@@ -1,7 +1,9 @@
-import type { RoundingMode } from '@madoguchi/kernel';
+import { dateAt, type RoundingMode } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { documentNumber, type DocumentKind, type IssuedDocument } from '../domain/documents.js';
+import { roundingOn } from '../domain/tax-rounding.js';
+import { TaxRoundingStore } from './tax-rounding.store.js';
 
 const tables: Readonly<Record<DocumentKind, { table: string; owner: string }>> = {
   invoice: { table: 'invoice', owner: 'client_id' },
@@ -14,6 +16,8 @@ const tables: Readonly<Record<DocumentKind, { table: string; owner: string }>> =
 
 @Injectable()
 export class DocumentStore {
+  constructor(private readonly rounding: TaxRoundingStore) {}
+
   /** Takes the next number; the row stays locked until commit, so a rolled-back document leaves no gap. */
   async nextNumber(tx: Tx, issuerId: string, kind: DocumentKind, year: number): Promise<string> {
     const [counter] = await tx.query<{ last: number }>(
@@ -24,12 +28,9 @@ export class DocumentStore {
     return documentNumber(kind, year, counter!.last);
   }
 
+  /** How the tax of a document issued today is rounded. */
   async roundingMode(tx: Tx, issuerId: string): Promise<RoundingMode> {
-    const [setting] = await tx.query<{ mode: RoundingMode }>(
-      'SELECT rounding_mode AS mode FROM billing.issuer_setting WHERE company_id = $1',
-      [issuerId],
-    );
-    return setting?.mode ?? 'down';
+    return roundingOn(await this.rounding.rules(tx, issuerId), dateAt(tx.now));
   }
 
   /** The document behind an id, when the actor may see it. */

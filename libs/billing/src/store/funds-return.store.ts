@@ -32,6 +32,17 @@ export class FundsReturnStore {
     return row;
   }
 
+  /** Clients whose wish the provider has refused for good, because less is left than they asked for. */
+  async outdated(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ clientId: string }>(
+      `SELECT wish.client_id AS "clientId" FROM billing.funds_return wish
+       JOIN billing.stripe_command command ON command.group_key = 'funds:' || wish.id AND command.status IN ('parked', 'refused')
+       WHERE wish.status = 'asked'
+         AND wish.amount_minor > (SELECT coalesce(sum(amount_minor), 0) FROM billing.cash_movement moved WHERE moved.client_id = wish.client_id)`,
+    );
+    return rows.map(({ clientId }) => clientId);
+  }
+
   /** Asked for, and the provider's answer is not written yet. */
   async unsent(tx: Tx, id: string): Promise<FundsReturn | undefined> {
     const [row] = await tx.query<FundsReturn>(

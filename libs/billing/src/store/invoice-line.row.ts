@@ -2,10 +2,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'billing', name: 'invoice_line' })
 export class InvoiceLineRow {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
-  @Column('uuid', { name: 'invoice_id' }) invoiceId: string;
+  /** Names the line in what is sent to the provider. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryColumn('uuid', { name: 'invoice_id' }) invoiceId: string;
   @Column('uuid', { name: 'client_id' }) clientId: string;
-  @Column('int') position: number;
+  @PrimaryColumn('int') position: number;
   @Column('text') kind: string;
   @Column('text') description: string;
   @Column('text', { name: 'description_en' }) descriptionEn: string;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { InvoiceView } from '../contract/index.js';
 import type { ParkReason } from '../domain/invoice-states.js';
 import { leftOfInvoice, transferredFor } from './cash.store.js';
+import { isWrittenOff } from './write-off.store.js';
 
 export interface InvoicePage {
   readonly items: readonly InvoiceView[];
@@ -18,7 +19,9 @@ const view = `invoice.id, invoice.number, invoice.status, invoice.contract_id AS
   invoice.total_minor AS "totalMinor", invoice.stripe_total_minor AS "stripeTotalMinor", invoice.paid_at AS "paidAt",
   invoice.hash, invoice.failure_reason AS "failureReason",
   coalesce((SELECT way FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id), 'card') AS way,
-  (SELECT page_url FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id AND invoice.status IN ('issued', 'payment_failed')) AS "payPageUrl",
+  CASE WHEN invoice.status IN ('issued', 'payment_failed') THEN coalesce(invoice.challenge_url,
+    (SELECT page_url FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id)) END AS "payPageUrl",
+  (SELECT reminded_on FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id) AS "remindedOn",
   invoice.document -> 'payment' -> 'bank' AS bank, ${transferredFor} AS "transferredMinor",
   CASE WHEN invoice.status IN ('issued', 'payment_failed') THEN ${leftOfInvoice} ELSE 0 END AS "leftMinor",
   (SELECT json_build_object('stage', dunning.stage, 'failedOn', dunning.failed_on) FROM billing.dunning
@@ -94,7 +97,7 @@ export class InvoiceViews {
 
   failed(tx: Tx): Promise<InvoiceView[]> {
     return tx.query<InvoiceView>(
-      `SELECT ${view} FROM billing.invoice WHERE status = 'payment_failed' ORDER BY issued_on, number LIMIT 200`,
+      `SELECT ${view} FROM billing.invoice WHERE status = 'payment_failed' AND NOT ${isWrittenOff} ORDER BY issued_on, number LIMIT 200`,
     );
   }
 
@@ -102,7 +105,7 @@ export class InvoiceViews {
   sentAndOpen(tx: Tx): Promise<InvoiceView[]> {
     return tx.query<InvoiceView>(
       `SELECT ${view} FROM billing.invoice JOIN billing.sent_invoice opened ON opened.invoice_id = invoice.id
-       WHERE invoice.status IN ('issued', 'payment_failed') ORDER BY invoice.due_on, invoice.number LIMIT 200`,
+       WHERE invoice.status IN ('issued', 'payment_failed') AND NOT ${isWrittenOff} ORDER BY invoice.due_on, invoice.number LIMIT 200`,
     );
   }
 

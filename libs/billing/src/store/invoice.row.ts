@@ -13,6 +13,7 @@ export class InvoiceRow {
   @Column('text', { default: 'JPY' }) currency: string;
   @Column('text', { name: 'rounding_mode' }) roundingMode: string;
   @Column('bigint', { name: 'taxable_minor' }) taxableMinor: number;
+  @Column('bigint', { name: 'waived_minor', default: 0 }) waivedMinor: number;
   @Column('bigint', { name: 'tax_minor' }) taxMinor: number;
   @Column('bigint', { name: 'total_minor' }) totalMinor: number;
   @Column('int', { name: 'included_units' }) includedUnits: number;
@@ -37,6 +38,7 @@ export class InvoiceRow {
   @Column('bigint', { name: 'collected_minor', nullable: true }) collectedMinor: number | null;
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt: Date | null;
   @Column('text', { name: 'failure_reason', nullable: true }) failureReason: string | null;
+  @Column('text', { name: 'challenge_url', nullable: true }) challengeUrl: string | null;
   @Column('text', { name: 'park_reason', nullable: true }) parkReason: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

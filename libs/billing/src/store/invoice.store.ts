@@ -8,18 +8,24 @@ import type { Invoice, StoredLine } from './stored-invoice.js';
 
 const columns = `id, contract_id AS "contractId", client_id AS "clientId", month, status, attempt,
   json_build_object('startsOn', period_starts_on, 'endsOn', period_ends_on) AS period, rounding_mode AS "roundingMode",
-  taxable_minor AS "taxableMinor", tax_minor AS "taxMinor", total_minor AS "totalMinor", included_units AS "includedUnits",
+  taxable_minor AS "taxableMinor", tax_minor AS "taxMinor", total_minor AS "totalMinor", waived_minor AS "waivedMinor", included_units AS "includedUnits",
   billable_calls AS "billableCalls", free_calls AS "freeCalls", accepted_appointments AS "acceptedAppointments",
   producer_id AS "producerId", operator_id AS "operatorId", platform_bps AS "platformBps", producer_bps AS "producerBps",
   operator_bps AS "operatorBps", number, due_on AS "dueOn", stripe_invoice_id AS "stripeInvoiceId", stripe_total_minor AS "stripeTotalMinor", fee_minor AS "feeMinor",
   failure_reason AS "failureReason", park_reason AS "parkReason"`;
+
+export interface FailedInvoice {
+  readonly id: string;
+  readonly attempt: number;
+  readonly stripeInvoiceId: string;
+}
 
 @Injectable()
 export class InvoiceStore {
   /** One closer per contract and month at a time, also before there is a row to lock. By contract. */
   async lockMonths(tx: Tx, contractIds: readonly string[], month: string): Promise<Map<string, Invoice>> {
     await tx.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended('billing ' || id || ' ' || $2, 0))
+      `SELECT count(pg_advisory_xact_lock(hashtextextended('billing ' || id || ' ' || $2, 0)))
        FROM (SELECT unnest($1::uuid[]) AS id ORDER BY 1) AS in_order`,
       [contractIds, month],
     );
@@ -114,10 +120,11 @@ export class InvoiceStore {
     return rows.length > 0;
   }
 
-  async markFailed(tx: Tx, id: string, reason: string): Promise<void> {
+  /** @param challengeUrl the provider's page on which the client passes the bank's check; null when there is nothing to pass */
+  async markFailed(tx: Tx, id: string, reason: string, challengeUrl: string | null): Promise<void> {
     await tx.query(
-      `UPDATE billing.invoice SET status = 'payment_failed', failure_reason = $2 WHERE id = $1`,
-      [id, reason.slice(0, 500)],
+      `UPDATE billing.invoice SET status = 'payment_failed', failure_reason = $2, challenge_url = $3 WHERE id = $1`,
+      [id, reason.slice(0, 500), challengeUrl],
     );
   }
 
@@ -151,24 +158,12 @@ export class InvoiceStore {
   }
 
   /** Those a new card can pay: what was sent is paid the way it was sent. */
-  async failedOfClient(
-    tx: Tx,
-    clientId: string,
-  ): Promise<{ id: string; attempt: number; stripeInvoiceId: string }[]> {
+  async failedOfClient(tx: Tx, clientId: string): Promise<FailedInvoice[]> {
     return tx.query(
       `SELECT id, attempt, stripe_invoice_id AS "stripeInvoiceId" FROM billing.invoice
        WHERE client_id = $1 AND status = 'payment_failed' AND stripe_invoice_id IS NOT NULL
          AND NOT EXISTS (SELECT FROM billing.sent_invoice WHERE invoice_id = invoice.id) ORDER BY issued_on`,
       [clientId],
     );
-  }
-
-  /** Contracts of the month that need no closing any more. */
-  async closedContracts(tx: Tx, month: string): Promise<Set<string>> {
-    const rows = await tx.query<{ contractId: string }>(
-      `SELECT contract_id AS "contractId" FROM billing.invoice WHERE month = $1 AND number IS NOT NULL AND status <> 'void'`,
-      [month],
-    );
-    return new Set(rows.map((row) => row.contractId));
   }
 }

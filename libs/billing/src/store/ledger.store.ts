@@ -1,4 +1,4 @@
-import type { Minor } from '@madoguchi/kernel';
+import type { Instant, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Account, Posting } from '../domain/ledger.js';
@@ -34,12 +34,15 @@ export class LedgerStore {
     );
   }
 
-  sums(tx: Tx): Promise<AccountSums[]> {
+  /** @param before what was booked from then on is left out; null for everything */
+  sums(tx: Tx, before: Instant | null = null): Promise<AccountSums[]> {
     return tx.query<AccountSums>(
       `SELECT account, party_id AS "partyId",
               coalesce(sum(amount_minor) FILTER (WHERE amount_minor > 0), 0)::bigint AS "debitsMinor",
               coalesce(-sum(amount_minor) FILTER (WHERE amount_minor < 0), 0)::bigint AS "creditsMinor"
-       FROM billing.ledger_entry GROUP BY account, party_id ORDER BY account, party_id`,
+       FROM billing.ledger_entry ${before === null ? '' : 'JOIN billing.ledger_tx posted ON posted.id = tx_id AND booked_at < $1'}
+       GROUP BY account, party_id ORDER BY account, party_id`,
+      before === null ? [] : [before],
     );
   }
 }

@@ -68,6 +68,15 @@ export class MeterStore {
     await this.become(tx, usageId, ['sending', 'cancelling'], 'line');
   }
 
+  /** The provider took them in and did not count them after all. */
+  async refused(tx: Tx, usageIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE billing.metered_unit SET state = 'line', counted_at = NULL, changed_at = $2
+       WHERE usage_id = ANY ($1) AND state IN ('counted', 'kept')`,
+      [usageIds, tx.now],
+    );
+  }
+
   async cancelled(tx: Tx, usageId: string, inTime: boolean): Promise<void> {
     await this.become(tx, usageId, ['cancelling'], inTime ? 'cancelled' : 'kept');
   }

@@ -1,10 +1,11 @@
 import { dateAt, type CalendarDate, type Minor, type Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { Check, CheckName, Movement, MovementKind } from '../domain/reconciliation.js';
+import type { Check, CheckName, Movement, movementKinds } from '../domain/reconciliation.js';
 import { transferredFor } from './cash.store.js';
+import { writtenOffOf } from './write-off.store.js';
 import { notContested } from './command.store.js';
-import { keptOfDeposit } from './deposit-return.store.js';
+import { isUnused, keptOfDeposit, leftOfCredit } from './bank-return.store.js';
 
 export interface HeldAccount {
   readonly clientId: string;
@@ -32,7 +33,7 @@ export class NightStore {
   }
 
   /** Our side of the provider's balance, by its own ids. */
-  async movements(tx: Tx): Promise<Record<MovementKind, Movement[]>> {
+  async movements(tx: Tx): Promise<Record<(typeof movementKinds)[number], Movement[]>> {
     const read = (sql: string) => tx.query<Movement>(sql);
     return {
       charges: await read(
@@ -81,12 +82,15 @@ export class NightStore {
     };
   }
 
-  /** Settlements whose money is still here although it should have gone back. */
+  /** Documents whose money is still here although it should have gone back: deposits at once, credits when nothing has used them for two months; and credits that the client has had twice. */
   async unreturned(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ number: string }>(
       `SELECT settlement.number FROM billing.deposit_settlement settlement JOIN billing.deposit ON deposit.id = settlement.deposit_id
        WHERE refund_failed_at IS NOT NULL AND returned_on IS NULL AND ${keptOfDeposit} > 0
-       ORDER BY settlement.number LIMIT 50`,
+       UNION ALL SELECT note.number FROM billing.credit_note note
+       WHERE note.status = 'issued' AND note.means = 'carry' AND ((${isUnused('$1')} AND ${leftOfCredit} > 0) OR ${leftOfCredit} < 0)
+       ORDER BY number LIMIT 50`,
+      [tx.now],
     );
     return rows.map(({ number }) => number);
   }
@@ -103,8 +107,11 @@ export class NightStore {
     );
   }
 
-  /** Clients whose receivable in the books is not what their unpaid documents say. Held from now on; others are let go. */
-  async holdAccounts(tx: Tx): Promise<void> {
+  /**
+   * Clients whose receivable in the books is not what their unpaid documents say, and those whose units were tallied wrongly.
+   * Held from now on; others are let go.
+   */
+  async holdAccounts(tx: Tx, miscounted: readonly string[]): Promise<void> {
     await tx.query(
       `WITH books AS (
          SELECT party_id AS client_id, sum(amount_minor)::bigint AS balance FROM billing.ledger_entry
@@ -113,15 +120,17 @@ export class NightStore {
          SELECT invoice.client_id, sum(invoice.total_minor
            - coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE invoice_id = invoice.id AND status = 'issued' AND means = 'reduce'), 0)
            - coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = invoice.id), 0)
-           - ${transferredFor})::bigint AS open
+           - ${transferredFor} - ${writtenOffOf})::bigint AS open
          FROM billing.invoice WHERE status IN ('issued', 'payment_failed') GROUP BY invoice.client_id),
+       miscounted AS (SELECT DISTINCT unnest($2::uuid[]) AS client_id, true AS units),
        wrong AS (
-         SELECT client_id, coalesce(balance, 0) AS balance, coalesce(open, 0) AS open FROM books FULL JOIN documents USING (client_id)
-         WHERE client_id IS NOT NULL AND coalesce(balance, 0) <> coalesce(open, 0)),
+         SELECT client_id, coalesce(balance, 0) AS balance, coalesce(open, 0) AS open
+         FROM books FULL JOIN documents USING (client_id) FULL JOIN miscounted USING (client_id)
+         WHERE client_id IS NOT NULL AND (coalesce(balance, 0) <> coalesce(open, 0) OR miscounted.units)),
        released AS (DELETE FROM billing.held_account WHERE client_id NOT IN (SELECT client_id FROM wrong))
        INSERT INTO billing.held_account (client_id, books_minor, documents_minor, since) SELECT client_id, balance, open, $1 FROM wrong
        ON CONFLICT (client_id) DO UPDATE SET books_minor = excluded.books_minor, documents_minor = excluded.documents_minor`,
-      [tx.now],
+      [tx.now, miscounted],
     );
   }
 
@@ -144,18 +153,18 @@ export class NightStore {
   /** One row a day per check; a second run of the day takes the place of the first. */
   async keep(tx: Tx, checks: readonly Check[]): Promise<void> {
     await tx.query(
-      `INSERT INTO billing.reconciliation (day, name, left_figure, right_figure, differing, ok, ran_at)
-       SELECT $1, name, "left", "right", differing, ok, $2
-       FROM json_to_recordset($3) AS done (name text, "left" bigint, "right" bigint, differing jsonb, ok boolean)
+      `INSERT INTO billing.reconciliation (day, name, left_figure, right_figure, differing, ok, problem, ran_at)
+       SELECT $1, name, "left", "right", differing, ok, problem, $2
+       FROM json_to_recordset($3) AS done (name text, "left" bigint, "right" bigint, differing jsonb, ok boolean, problem text)
        ON CONFLICT (day, name) DO UPDATE SET left_figure = excluded.left_figure, right_figure = excluded.right_figure,
-         differing = excluded.differing, ok = excluded.ok, ran_at = excluded.ran_at`,
+         differing = excluded.differing, ok = excluded.ok, problem = excluded.problem, ran_at = excluded.ran_at`,
       [dateAt(tx.now), tx.now, JSON.stringify(checks)],
     );
   }
 
   async latest(tx: Tx): Promise<{ day: CalendarDate; ranAt: Date; checks: Check[] } | undefined> {
     const rows = await tx.query<Check & { day: CalendarDate; ranAt: Date; name: CheckName }>(
-      `SELECT day, ran_at AS "ranAt", name, left_figure AS "left", right_figure AS "right", differing, ok FROM billing.reconciliation
+      `SELECT day, ran_at AS "ranAt", name, left_figure AS "left", right_figure AS "right", differing, ok, problem FROM billing.reconciliation
        WHERE day = (SELECT max(day) FROM billing.reconciliation)`,
     );
     return rows[0] && { day: rows[0].day, ranAt: rows[0].ranAt, checks: rows };

@@ -2,6 +2,7 @@ import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { contested } from './chargeback.store.js';
+import { isWrittenOff } from './write-off.store.js';
 
 /** What the platform has paid to payees, tax included, of one invoice whose money it does not have. */
 export interface LentInvoice {
@@ -44,14 +45,14 @@ export class PayeeTimeStore {
        FROM billing.invoice JOIN billing.payout_line line ON line.invoice_id = invoice.id
        JOIN billing.payout ON payout.id = line.payout_id
        WHERE EXISTS (SELECT FROM billing.payout_line first WHERE first.invoice_id = invoice.id AND first.advanced)
-         AND (invoice.${open} OR ${contested('invoice.id')})
+         AND ((invoice.${open} AND NOT ${isWrittenOff}) OR ${contested('invoice.id')})
        GROUP BY invoice.id HAVING sum(line.net_minor + line.tax_minor) > 0 ORDER BY 5 DESC, 2`,
     );
   }
 
   /**
    * Payees of work that ended by `cutOff` whose money has not left: on no statement, on one that was not sent, or of a month
-   * that nobody could bill. What is too small to be billed is too small to be late.
+   * that nobody could bill. What is too small to be billed is too small to be late, unless a waiver made it so.
    */
   late(tx: Tx, cutOff: CalendarDate): Promise<LatePayee[]> {
     return tx.query<LatePayee>(
@@ -65,8 +66,8 @@ export class PayeeTimeStore {
          SELECT part.payee_id, invoice.number, invoice.client_id, invoice.period_ends_on
          FROM billing.invoice CROSS JOIN LATERAL (VALUES (invoice.producer_id, invoice.producer_bps), (invoice.operator_id, invoice.operator_bps))
            AS part (payee_id, bps)
-         WHERE (${open} OR (status IN ('draft', 'parked') AND park_reason IS DISTINCT FROM 'belowSmallestCharge'))
-           AND invoice.period_ends_on <= $1 AND invoice.taxable_minor > 0 AND part.bps > 0
+         WHERE (${open} OR (status IN ('draft', 'parked') AND (park_reason IS DISTINCT FROM 'belowSmallestCharge' OR invoice.waived_minor > 0)))
+           AND invoice.period_ends_on <= $1 AND invoice.taxable_minor + invoice.waived_minor > 0 AND part.bps > 0
            AND NOT EXISTS (SELECT FROM billing.invoice_share share WHERE share.invoice_id = invoice.id))
        SELECT payee.name AS "payeeName", parts.number AS "invoiceNumber", client.name AS "clientName", period_ends_on AS "periodEndsOn"
        FROM parts JOIN identity.company payee ON payee.id = parts.payee_id JOIN identity.company client ON client.id = parts.client_id

@@ -1,12 +1,24 @@
+import type { CalendarDate, Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { waysToPay, type SentWay, type WayToPay } from '../domain/ways-to-pay.js';
+import { leftOfInvoice, type Payable } from './cash.store.js';
 
 /** An invoice that is sent instead of collected. */
 export interface SentInvoice {
   readonly way: SentWay;
   /** The provider's page; null until the invoice is open there. */
   readonly pageUrl: string | null;
+}
+
+/** A sent invoice whose due day is near and that nobody was reminded of. */
+export interface DueSoon extends Payable {
+  readonly contractId: string;
+  /** YYYY-MM */
+  readonly month: string;
+  readonly pageUrl: string;
+  /** Of a credit note that takes something off and is still to be decided. */
+  readonly proposedMinor: Minor;
 }
 
 interface Subject {
@@ -91,5 +103,32 @@ export class PaymentStore {
       [limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Can be paid, is not, and nobody was reminded of them yet. */
+  async dueBetween(tx: Tx, from: CalendarDate, until: CalendarDate, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT invoice.id FROM billing.sent_invoice sent JOIN billing.invoice ON invoice.id = sent.invoice_id
+       WHERE invoice.status = 'issued' AND invoice.due_on BETWEEN $1 AND $2 AND sent.sent_at IS NOT NULL AND sent.reminded_on IS NULL
+       ORDER BY invoice.due_on, invoice.number LIMIT $3`,
+      [from, until, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async lockUnreminded(tx: Tx, invoiceId: string): Promise<DueSoon | undefined> {
+    const [row] = await tx.query<DueSoon>(
+      `SELECT invoice.id AS "invoiceId", invoice.client_id AS "clientId", invoice.contract_id AS "contractId", invoice.month, invoice.document,
+         sent.page_url AS "pageUrl", ${leftOfInvoice} AS "leftMinor",
+         coalesce((SELECT sum(total_minor) FROM billing.credit_note WHERE invoice_id = invoice.id AND status = 'proposed' AND means = 'reduce'), 0)::bigint AS "proposedMinor"
+       FROM billing.sent_invoice sent JOIN billing.invoice ON invoice.id = sent.invoice_id
+       WHERE invoice.id = $1 AND invoice.status = 'issued' AND sent.sent_at IS NOT NULL AND sent.reminded_on IS NULL FOR UPDATE OF sent`,
+      [invoiceId],
+    );
+    return row;
+  }
+
+  async reminded(tx: Tx, invoiceId: string, on: CalendarDate): Promise<void> {
+    await tx.query('UPDATE billing.sent_invoice SET reminded_on = $2 WHERE invoice_id = $1', [invoiceId, on]);
   }
 }

@@ -10,11 +10,12 @@ import { contested } from './chargeback.store.js';
 
 export interface DueWithInvoice extends Due {
   readonly invoiceNumber: string;
-  readonly contractNumber: string;
   readonly service: string;
   readonly clientName: string;
   readonly taxableMinor: Minor;
   readonly shareBps: Bps;
+  /** Why there is a deduction; null for the share itself. */
+  readonly cause: 'credit_note' | 'dispute' | 'objection' | null;
 }
 
 /** An invoice that is neither paid nor shared, as far as credit notes have left it. */
@@ -70,9 +71,9 @@ export class PayoutStore {
   dues(tx: Tx, cutOff: CalendarDate, advanceCutOff: CalendarDate): Promise<DueWithInvoice[]> {
     return tx.query<DueWithInvoice>(
       `SELECT share.invoice_id AS "invoiceId", share.payee_id AS "payeeId", share.role, part.net_minor AS "netMinor",
-              part.deduction_id AS "deductionId", part.advanced, share.tax_rate_bps AS "taxRateBps", share.share_bps AS "shareBps",
-              (invoice.taxable_minor - coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
-                 WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce' AND NOT EXISTS (
+              part.deduction_id AS "deductionId", part.cause, part.advanced, share.tax_rate_bps AS "taxRateBps", share.share_bps AS "shareBps",
+              (invoice.taxable_minor + invoice.waived_minor - coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+                 WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce' AND NOT note.gift AND NOT EXISTS (
                    SELECT FROM billing.share_deduction WHERE cause = 'credit_note' AND cause_id = note.id)), 0))::bigint AS "taxableMinor",
               json_build_object('startsOn', invoice.period_starts_on, 'endsOn', invoice.period_ends_on) AS period,
               invoice.number AS "invoiceNumber", invoice.document ->> 'contractNumber' AS "contractNumber",
@@ -80,12 +81,12 @@ export class PayoutStore {
        FROM billing.invoice_share share
        JOIN billing.invoice ON invoice.id = share.invoice_id
        CROSS JOIN LATERAL (
-         SELECT NULL::uuid AS deduction_id, share.net_minor, invoice.status <> 'paid' OR ${contested('invoice.id')} AS advanced
+         SELECT NULL::uuid AS deduction_id, NULL AS cause, share.net_minor, invoice.status <> 'paid' OR ${contested('invoice.id')} AS advanced
          WHERE (invoice.period_ends_on <= $2 OR (invoice.period_ends_on <= $1 AND invoice.status = 'paid'
            AND NOT ${contested('invoice.id')})) AND NOT EXISTS (SELECT FROM billing.payout_line line
            WHERE line.invoice_id = share.invoice_id AND line.role = share.role AND line.deduction_id IS NULL)
          UNION ALL
-         SELECT deduction.id, -deduction.net_minor, false FROM billing.share_deduction deduction
+         SELECT deduction.id, deduction.cause, -deduction.net_minor, false FROM billing.share_deduction deduction
          WHERE deduction.invoice_id = share.invoice_id AND deduction.role = share.role
            AND NOT EXISTS (SELECT FROM billing.payout_line line WHERE line.deduction_id = deduction.id)) part
        WHERE part.net_minor <> 0
@@ -100,8 +101,8 @@ export class PayoutStore {
       `SELECT id, number, producer_id AS "producerId", operator_id AS "operatorId", platform_bps AS "platformBps",
          producer_bps AS "producerBps", operator_bps AS "operatorBps",
          json_build_object('startsOn', period_starts_on, 'endsOn', period_ends_on) AS period,
-         (taxable_minor - coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
-            WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce'), 0))::bigint AS "taxableMinor",
+         (taxable_minor + waived_minor - coalesce((SELECT sum(note.taxable_minor) FROM billing.credit_note note
+            WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.means = 'reduce' AND NOT note.gift), 0))::bigint AS "taxableMinor",
          document ->> 'contractNumber' AS "contractNumber", document ->> 'service' AS service,
          document -> 'recipient' ->> 'name' AS "clientName"
        FROM billing.invoice WHERE status IN ('issued', 'payment_failed') AND period_ends_on <= $1
@@ -168,8 +169,8 @@ export class PayoutStore {
     const [row] = await tx.query<PayoutToSend>(
       `SELECT payout.id, payout.payee_id AS "payeeId", payout.role, payout.status, payout.number, payout.failure_reason AS "failureReason",
               (SELECT coalesce(json_agg(json_build_object('id', line.id, 'invoiceId', line.invoice_id, 'advanced', line.advanced,
-                 'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor AND NOT line.advanced THEN invoice.stripe_charge_id END,
-                 'chargeMissing', NOT line.advanced AND coalesce(invoice.collected_minor, 0) > 0 AND invoice.stripe_charge_id IS NULL, 'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
+                 'chargeId', CASE WHEN invoice.collected_minor = invoice.total_minor AND NOT line.advanced AND line.deduction_id IS NULL THEN invoice.stripe_charge_id END,
+                 'chargeMissing', NOT line.advanced AND line.deduction_id IS NULL AND coalesce(invoice.collected_minor, 0) > 0 AND invoice.stripe_charge_id IS NULL, 'amountMinor', line.transfer_minor) ORDER BY line.position), '[]')
                FROM billing.payout_line line JOIN billing.invoice ON invoice.id = line.invoice_id
                WHERE line.payout_id = payout.id AND line.sent_at IS NULL) AS lines
        FROM billing.payout WHERE payout.id = $1 FOR UPDATE OF payout`,

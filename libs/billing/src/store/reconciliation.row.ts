@@ -7,6 +7,7 @@ export class ReconciliationRow {
   @Column('bigint', { name: 'left_figure' }) leftFigure: number;
   @Column('bigint', { name: 'right_figure' }) rightFigure: number;
   @Column('jsonb', { default: () => `'[]'` }) differing: string[];
+  @Column('text', { nullable: true }) problem: string | null;
   @Column('boolean') ok: boolean;
   @Column('timestamptz', { name: 'ran_at' }) ranAt: Date;
 }

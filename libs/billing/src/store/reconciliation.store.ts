@@ -1,6 +1,9 @@
 import type { Minor } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { Movement, MovementKind } from '../domain/reconciliation.js';
+import { BalanceStore } from './balance.store.js';
+import { writtenOffOf } from './write-off.store.js';
 
 /** Two numbers that must be equal, read from different places. */
 export interface Comparison {
@@ -15,13 +18,29 @@ export interface Comparison {
     | 'collected'
     | 'outputTax'
     | 'clearing'
-    | 'contested';
+    | 'contested'
+    | 'writtenOff';
   readonly booksMinor: Minor;
   readonly documentsMinor: Minor;
 }
 
 @Injectable()
 export class ReconciliationStore {
+  constructor(private readonly balance: BalanceStore) {}
+
+  /** The provider's lines by kind, from our copy of them. */
+  movements(tx: Tx): Promise<Map<MovementKind, Movement[]>> {
+    return this.balance.byKind(tx);
+  }
+
+  /** The provider's balance as the books have it. */
+  async clearing(tx: Tx): Promise<Minor> {
+    const [row] = await tx.query<{ sum: Minor }>(
+      `SELECT coalesce(sum(amount_minor), 0)::bigint AS sum FROM billing.ledger_entry WHERE account = 'stripe_clearing'`,
+    );
+    return row!.sum;
+  }
+
   /** The books against the documents, in one statement. */
   async compare(tx: Tx): Promise<Comparison[]> {
     const rows = await tx.query<Record<string, Minor>>(
@@ -36,27 +55,32 @@ export class ReconciliationStore {
        deposits AS (SELECT coalesce(sum(deposit.amount_minor), 0)::bigint AS received, coalesce(sum(fee_minor), 0)::bigint AS fees,
            coalesce(sum(applied_minor), 0)::bigint AS applied,
            coalesce(sum(refunded_minor) FILTER (WHERE refunded_at IS NOT NULL AND refund_failed_at IS NULL), 0)::bigint AS refunded,
-           coalesce(sum(lost_minor), 0)::bigint AS lost, (SELECT coalesce(sum(amount_minor), 0) FROM billing.deposit_return WHERE status = 'approved')::bigint AS returned
+           coalesce(sum(lost_minor), 0)::bigint AS lost, (SELECT coalesce(sum(amount_minor), 0) FROM billing.bank_return WHERE status = 'approved' AND settlement_id IS NOT NULL)::bigint AS returned
          FROM billing.deposit LEFT JOIN billing.deposit_settlement settlement ON settlement.deposit_id = deposit.id),
        cash AS (SELECT coalesce(sum(moved.amount_minor), 0)::bigint AS unused,
            coalesce(sum(moved.amount_minor) FILTER (WHERE moved.invoice_id IS NULL), 0)::bigint AS received,
            coalesce(-sum(moved.amount_minor) FILTER (WHERE invoice.status = 'paid'), 0)::bigint AS in_balance,
            coalesce(-sum(moved.amount_minor) FILTER (WHERE invoice.status IN ('issued', 'payment_failed')), 0)::bigint AS in_part
          FROM billing.cash_movement moved LEFT JOIN billing.invoice ON invoice.id = moved.invoice_id),
+       lost AS (SELECT coalesce(sum(${writtenOffOf}), 0)::bigint AS standing FROM billing.invoice WHERE number IS NOT NULL),
+       own AS (SELECT coalesce(sum(amount_minor), 0)::bigint AS moved FROM billing.balance_movement WHERE kind IN ('bank', 'fees')),
        transfers AS (SELECT coalesce(sum(transfer_minor), 0)::bigint AS sent FROM billing.payout_line WHERE sent_at IS NOT NULL)
        SELECT
          coalesce((SELECT balance FROM books WHERE account = 'customer_receivable'), 0)::bigint AS "receivableBooks",
          (coalesce((SELECT sum(total_minor) FROM invoices WHERE status IN ('issued', 'payment_failed')), 0)
            - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce' AND invoice_status IN ('issued', 'payment_failed')), 0)
            - coalesce((SELECT sum(amount_minor) FROM applied WHERE invoice_status IN ('issued', 'payment_failed')), 0)
-           - (SELECT in_part FROM cash))::bigint AS "receivableDocuments",
+           - (SELECT in_part FROM cash) - (SELECT standing FROM lost))::bigint AS "receivableDocuments",
+         coalesce((SELECT sum(balance) FROM books WHERE account IN ('bad_debt_loss', 'bad_debt_tax')), 0)::bigint AS "writtenOffBooks",
+         (SELECT standing FROM lost) AS "writtenOffDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'client_funds'), 0)::bigint AS "fundsBooks",
          (SELECT unused FROM cash) AS "fundsDocuments",
          coalesce((SELECT balance FROM books WHERE account = 'transfer_clearing'), 0)::bigint AS "transferredBooks",
          (SELECT received - in_balance FROM cash)::bigint AS "transferredDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'client_credit'), 0)::bigint AS "creditBooks",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'carry' OR (means = 'refund' AND settled_at IS NULL)), 0)
-           - coalesce((SELECT sum(amount_minor) FROM applied WHERE credit_note_id IS NOT NULL), 0))::bigint AS "creditDocuments",
+           - coalesce((SELECT sum(amount_minor) FROM applied WHERE credit_note_id IS NOT NULL), 0)
+           - coalesce((SELECT sum(amount_minor) FROM billing.bank_return WHERE status = 'approved' AND credit_note_id IS NOT NULL), 0))::bigint AS "creditDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'client_deposit'), 0)::bigint AS "depositBooks",
          (SELECT received - applied - refunded - lost - returned FROM deposits)::bigint AS "depositDocuments",
          coalesce(-(SELECT balance FROM books WHERE account = 'advance_received'), 0)::bigint AS "advanceBooks",
@@ -77,7 +101,7 @@ export class ReconciliationStore {
          coalesce((SELECT balance FROM books WHERE account = 'stripe_clearing'), 0)::bigint AS "clearingBooks",
          (coalesce((SELECT sum(collected_minor - coalesce(fee_minor, 0)) FROM invoices WHERE status = 'paid'), 0) - (SELECT sent FROM transfers)
            - coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund' AND settled_at IS NOT NULL), 0)
-           - (SELECT taken + fees FROM bank) + (SELECT received - fees - refunded FROM deposits))::bigint AS "clearingDocuments",
+           - (SELECT taken + fees FROM bank) + (SELECT received - fees - refunded FROM deposits) + (SELECT moved FROM own))::bigint AS "clearingDocuments",
          coalesce((SELECT balance FROM books WHERE account = 'dispute_hold'), 0)::bigint AS "contestedBooks",
          (SELECT held FROM bank) AS "contestedDocuments"`,
     );
@@ -95,6 +119,7 @@ export class ReconciliationStore {
         'outputTax',
         'clearing',
         'contested',
+        'writtenOff',
       ] as const
     ).map((name) => ({
       name,

@@ -19,7 +19,7 @@ export class RevenueStore {
   /** Months that have anything, oldest first. @param from the first month, YYYY-MM */
   ofPayee(tx: Tx, payeeId: string, from: string): Promise<RevenueMonth[]> {
     return tx.query<RevenueMonth>(
-      `SELECT invoice.month, sum(invoice.taxable_minor)::bigint AS "grossMinor",
+      `SELECT invoice.month, sum(invoice.taxable_minor + invoice.waived_minor)::bigint AS "grossMinor",
               sum(share.net_minor - coalesce(back.minor, 0))::bigint AS "shareMinor", sum(coalesce(paid.minor, 0))::bigint AS "paidMinor"
        FROM billing.invoice_share share
        JOIN billing.invoice ON invoice.id = share.invoice_id

@@ -1,3 +1,5 @@
+import { BalanceMovementRow } from './balance-movement.row.js';
+import { BankPayoutLineRow, BankPayoutRow } from './bank-payout.row.js';
 import { CashMovementRow } from './cash-movement.row.js';
 import { ChargebackRow } from './chargeback.row.js';
 import { CheckoutRow } from './checkout.row.js';
@@ -7,7 +9,7 @@ import { CreditApplicationRow } from './credit-application.row.js';
 import { CreditNoteLineRow } from './credit-note-line.row.js';
 import { CreditNoteRow } from './credit-note.row.js';
 import { DepositSettlementRow } from './deposit-settlement.row.js';
-import { DepositReturnRow } from './deposit-return.row.js';
+import { BankReturnRow } from './bank-return.row.js';
 import { DepositRow } from './deposit.row.js';
 import { DocumentCounterRow } from './document-counter.row.js';
 import { DocumentFileRow } from './document-file.row.js';
@@ -28,14 +30,22 @@ import { PayoutRunRow } from './payout-run.row.js';
 import { PayoutRow } from './payout.row.js';
 import { SpendingAlertRow } from './spending-alert.row.js';
 import { SpendingRuleRow } from './spending-rule.row.js';
+import { ProviderMarkRow } from './provider-mark.row.js';
 import { ReceiptRow } from './receipt.row.js';
 import { ReconciliationRow } from './reconciliation.row.js';
 import { SentInvoiceRow } from './sent-invoice.row.js';
 import { ShareDeductionRow } from './share-deduction.row.js';
+import { StatementObjectionRow } from './statement-objection.row.js';
 import { StripeCommandRow } from './stripe-command.row.js';
 import { StripeEventRow } from './stripe-event.row.js';
+import { TaxRoundingRow } from './tax-rounding.row.js';
+import { WaiverRow } from './waiver.row.js';
+import { WriteOffRecoveryRow, WriteOffRow } from './write-off.row.js';
 
 export const billingRows = [
+  BalanceMovementRow,
+  BankPayoutLineRow,
+  BankPayoutRow,
   CashMovementRow,
   ChargebackRow,
   CheckoutRow,
@@ -44,7 +54,7 @@ export const billingRows = [
   CreditApplicationRow,
   CreditNoteLineRow,
   CreditNoteRow,
-  DepositReturnRow,
+  BankReturnRow,
   DepositRow,
   DepositSettlementRow,
   DocumentCounterRow,
@@ -66,10 +76,16 @@ export const billingRows = [
   PayoutRunRow,
   SpendingAlertRow,
   SpendingRuleRow,
+  ProviderMarkRow,
   ReceiptRow,
   ReconciliationRow,
   SentInvoiceRow,
   ShareDeductionRow,
+  StatementObjectionRow,
   StripeCommandRow,
   StripeEventRow,
+  WriteOffRecoveryRow,
+  TaxRoundingRow,
+  WaiverRow,
+  WriteOffRow,
 ];

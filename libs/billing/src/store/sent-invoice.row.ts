@@ -8,4 +8,5 @@ export class SentInvoiceRow {
   @Column('text') way: string;
   @Column('text', { name: 'page_url', nullable: true }) pageUrl: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
+  @Column('date', { name: 'reminded_on', nullable: true }) remindedOn: string | null;
 }

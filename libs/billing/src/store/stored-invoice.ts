@@ -26,6 +26,8 @@ export interface Draft {
   readonly taxableMinor: Minor;
   readonly taxMinor: Minor;
   readonly totalMinor: Minor;
+  /** Without tax: what the client is let off. The payees' shares are worked out as if it were paid. */
+  readonly waivedMinor: Minor;
   readonly includedUnits: number;
   readonly billableCalls: number;
   readonly freeCalls: number;

@@ -18,5 +18,7 @@ export class StripeCommandRow {
   @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil: Date | null;
   @Column('jsonb', { nullable: true }) result: object | null;
   @Column('text', { nullable: true }) error: string | null;
+  @Column('text', { nullable: true }) detail: string | null;
+  @Column('timestamptz', { name: 'told_at', nullable: true }) toldAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

@@ -2,7 +2,7 @@ import { IdentityApi } from '@madoguchi/identity/contract';
 import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { BundlePublished, type BundleVersionView } from '../contract/index.js';
+import { BundlePublished, BundleRetired, type BundleVersionView } from '../contract/index.js';
 import { moveVersion } from '../domain/version-states.js';
 import { BundleStore } from '../store/bundle.store.js';
 import { MoveVersion } from './move-version.js';
@@ -26,11 +26,13 @@ export class ApproveBundle {
         'approve',
         async ({ id, bundleId, producerId, operatorId, name }, status) => {
           const former = await this.bundles.publishedVersion(tx, bundleId);
-          if (former)
+          if (former) {
             await this.bundles.changeVersion(tx, former.id, {
               status: moveVersion(former.status, 'retire')!,
               retiredAt: tx.now,
             });
+            await tx.publish(BundleRetired, { bundleId, versionId: former.id, producerId });
+          }
           const companies = await this.identity.companies(tx, [producerId, operatorId]);
           const producer = companies.get(producerId);
           if (producer)

@@ -1,5 +1,5 @@
 import { IdentityApi, type CompanyView, type MemberView } from '@madoguchi/identity/contract';
-import { addMonths, dateAt, startOfMonth, type Refusal } from '@madoguchi/kernel';
+import { hoursFromWords, addMonths, dateAt, startOfMonth, type Refusal, waysToPay } from '@madoguchi/kernel';
 import { anonymous, systemActor, type PersonActor } from '@madoguchi/platform/access';
 import { PreparedReads } from '@madoguchi/platform/database';
 import type { Config } from '@madoguchi/platform/config';
@@ -121,7 +121,7 @@ describe('a bundle from draft to shelf', () => {
     story: '現場中心の会社のために、電話の一次受けと訪問の手配をまとめました。',
     functionCodes: ['secretary_answering', 'dispatch_coordination'],
     prefectures: ['JP-01'],
-    hours: '平日9:00〜18:00',
+    hours: hoursFromWords('平日9:00〜18:00'),
     languages: ['ja'],
     capacityPerMonth: 20,
     operatorId,
@@ -140,6 +140,7 @@ describe('a bundle from draft to shelf', () => {
     minimumMinor: 0,
     baseInAdvance: false,
     asksDeposit: false,
+    waysToPay,
     minimumTermMonths: 3,
     noticeDays: 30,
   });
@@ -312,7 +313,11 @@ describe('a bundle from draft to shelf', () => {
     expect(await reject.execute(admin, id, '対応時間を具体的に書いてください。')).toMatchObject({
       status: 'rejected',
     });
-    const mended = await revise.execute(producer, bundleId, wish({ hours: '平日8:30〜17:30' }));
+    const mended = await revise.execute(
+      producer,
+      bundleId,
+      wish({ hours: hoursFromWords('平日8:30〜17:30') }),
+    );
     expect(mended).toMatchObject({
       id,
       number: 1,

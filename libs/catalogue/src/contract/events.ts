@@ -13,3 +13,7 @@ export const BundleRejected = {
   schema: z.object({ ...version, reason: z.string() }),
 } as const;
 export type BundleRejected = z.infer<typeof BundleRejected.schema>;
+
+/** Replaced by a newer version: nobody new can choose it, contracts that were signed for it go on. */
+export const BundleRetired = { name: 'BundleRetired', schema: z.object(version) } as const;
+export type BundleRetired = z.infer<typeof BundleRetired.schema>;

@@ -1,4 +1,13 @@
-import type { Bps, CalendarDate, Instant, Minor, OverageTiers } from '@madoguchi/kernel';
+import type {
+  Bps,
+  CalendarDate,
+  Instant,
+  Minor,
+  OverageTiers,
+  ServiceHours,
+  OutcomeCounts,
+  WayToPay,
+} from '@madoguchi/kernel';
 
 export type Language = 'ja' | 'en';
 export type Translated = Readonly<Record<Language, string>>;
@@ -29,6 +38,8 @@ export interface PlanView {
   readonly baseInAdvance: boolean;
   /** Refundable, one month without use: the base fee or the minimum, whichever is more; 0 without one. Not taxed. */
   readonly depositMinor: Minor;
+  /** How the client may pay; the card is always among them. */
+  readonly waysToPay: readonly WayToPay[];
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -53,8 +64,8 @@ export interface BundleVersionView {
   readonly functionCodes: readonly string[];
   /** ISO 3166-2:JP codes. */
   readonly prefectures: readonly string[];
-  /** Opening hours as the producer promises them, in words: 「平日9:00〜18:00」. */
-  readonly hours: string;
+  /** When the producer promises that somebody answers. */
+  readonly hours: ServiceHours;
   readonly languages: readonly string[];
   /** New contracts the producer and operator can open in one month. */
   readonly capacityPerMonth: number;
@@ -71,18 +82,6 @@ export interface BundleVersionView {
   readonly submittedAt: Instant | null;
   readonly publishedAt: Instant | null;
   readonly rejectionReason: string | null;
-}
-
-/** How calls went, in counts that can be added up: answered in time of those that count for the service level, and so on. */
-export interface OutcomeCounts {
-  readonly decided: number;
-  readonly inTime: number;
-  /** Reports on which the client said whether they helped. */
-  readonly rated: number;
-  readonly helpful: number;
-  /** Appointments on which the client decided. */
-  readonly appointments: number;
-  readonly accepted: number;
 }
 
 /** One contract's outcomes, under the version it was signed for. */

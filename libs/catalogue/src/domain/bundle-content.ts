@@ -1,4 +1,15 @@
-import { isPrefecture, type FieldProblem, type Minor, type OverageTiers } from '@madoguchi/kernel';
+import {
+  isPrefecture,
+  MOST_SPANS,
+  problemsOfHours,
+  tidySpans,
+  type FieldProblem,
+  type Minor,
+  type OverageTiers,
+  type ServiceHours,
+  tidyWays,
+  type WayToPay,
+} from '@madoguchi/kernel';
 import { isFunctionCode } from './functions.js';
 import { checkTiers, dearestMinor, tidyTiers } from './overage-tiers.js';
 
@@ -17,6 +28,8 @@ export interface PlanContent {
   readonly baseInAdvance: boolean;
   /** A refundable deposit of one month without use is asked for before service begins. */
   readonly asksDeposit: boolean;
+  /** How the client may pay; the card is always among them. */
+  readonly waysToPay: readonly WayToPay[];
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -28,7 +41,7 @@ export interface BundleContent {
   readonly story: string;
   readonly functionCodes: readonly string[];
   readonly prefectures: readonly string[];
-  readonly hours: string;
+  readonly hours: ServiceHours;
   readonly languages: readonly string[];
   readonly capacityPerMonth: number;
   readonly plans: readonly PlanContent[];
@@ -39,7 +52,7 @@ export const limits = {
   name: 60,
   tagline: 120,
   story: 4000,
-  hours: 100,
+  hoursNote: 100,
   planName: 40,
   plans: 5,
   capacityPerMonth: 10_000,
@@ -93,12 +106,19 @@ export function tidy(content: BundleContent): BundleContent {
     story: content.story.trim(),
     functionCodes: once(content.functionCodes),
     prefectures: once(content.prefectures),
-    hours: content.hours.trim(),
+    hours: tidyHours(content.hours),
     languages: once(content.languages),
     capacityPerMonth: content.capacityPerMonth,
     plans: content.plans.map(tidyPlan),
   };
 }
+
+const tidyHours = ({ spans, closedOnHolidays, note }: ServiceHours): ServiceHours => ({
+  // What is wrong is told as it was typed.
+  spans: problemsOfHours(spans).length > 0 ? spans : tidySpans(spans),
+  closedOnHolidays,
+  note: note?.trim() || null,
+});
 
 function tidyPlan(plan: PlanContent): PlanContent {
   const overageTiers = plan.overageTiers && tidyTiers(plan.overageTiers);
@@ -107,6 +127,7 @@ function tidyPlan(plan: PlanContent): PlanContent {
     name: plan.name.trim(),
     overageTiers,
     overageMinor: overageTiers ? dearestMinor(overageTiers) : plan.overageMinor,
+    waysToPay: tidyWays(plan.waysToPay),
   };
 }
 
@@ -138,7 +159,7 @@ export function checkContent(content: BundleContent): FieldProblem[] {
   text('name', content.name, limits.name);
   text('tagline', content.tagline, limits.tagline);
   text('story', content.story, limits.story);
-  text('hours', content.hours, limits.hours);
+  problems.push(...checkHours(content.hours));
   list('functions', content.functionCodes, isFunctionCode, 'unknownFunction');
   list('prefectures', content.prefectures, isPrefecture, 'unknownPrefecture');
   const languages: readonly string[] = callLanguages;
@@ -164,7 +185,21 @@ export function checkContent(content: BundleContent): FieldProblem[] {
       add(`${at}.baseMinor`, 'planEarnsNothing');
     if (plan.asksDeposit && plan.baseMinor + plan.minimumMinor === 0)
       add(`${at}.baseMinor`, 'nothingToDeposit');
+    if (!plan.waysToPay.includes('card')) add(`${at}.waysToPay`, 'cardAlwaysTaken');
+    if (plan.waysToPay.includes('konbini') && !plan.waysToPay.includes('transfer'))
+      add(`${at}.waysToPay`, 'storeNeedsTransfer');
     if (plan.baseInAdvance && plan.baseMinor === 0) add(`${at}.baseMinor`, 'nothingInAdvance');
   });
+  return problems;
+}
+
+function checkHours({ spans, note }: ServiceHours): FieldProblem[] {
+  const problems = problemsOfHours(spans, 'hours.spans');
+  if (spans.length === 0) problems.push({ path: 'hours.spans', reason: 'openOnce' });
+  if (spans.length > MOST_SPANS)
+    problems.push({ path: 'hours.spans', reason: 'tooMany', params: { max: MOST_SPANS } });
+  if (note !== null && [...note].length > limits.hoursNote)
+    problems.push({ path: 'hours.note', reason: 'tooLong', params: { max: limits.hoursNote } });
+  if (note !== null && hasControls(note)) problems.push({ path: 'hours.note', reason: 'controlCharacter' });
   return problems;
 }

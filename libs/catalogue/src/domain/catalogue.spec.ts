@@ -1,4 +1,11 @@
-import { Refusal, WHOLE_BPS, type OverageTiers } from '@madoguchi/kernel';
+import {
+  hoursFromWords,
+  Refusal,
+  usualHours,
+  WHOLE_BPS,
+  type OverageTiers,
+  waysToPay,
+} from '@madoguchi/kernel';
 import fc from 'fast-check';
 import { checkContent, limits, tidy, type BundleContent } from './bundle-content.js';
 import { functionsOf, partsTotal, serviceFunctions } from './functions.js';
@@ -44,7 +51,7 @@ const content: BundleContent = {
   story: '現場中心の会社向けに、電話の一次受けと訪問の手配をまとめました。',
   functionCodes: ['secretary_answering', 'dispatch_coordination'],
   prefectures: ['JP-01'],
-  hours: '平日9:00〜18:00',
+  hours: hoursFromWords('平日9:00〜18:00'),
   languages: ['ja'],
   capacityPerMonth: 20,
   plans: [
@@ -59,6 +66,7 @@ const content: BundleContent = {
       minimumMinor: 0,
       baseInAdvance: false,
       asksDeposit: false,
+      waysToPay,
       minimumTermMonths: 3,
       noticeDays: 30,
     },
@@ -125,6 +133,11 @@ describe('a version', () => {
 describe('the content of a bundle', () => {
   it('is accepted when complete', () => expect(checkContent(content)).toEqual([]));
 
+  it('names ways to pay in their usual order, each once', () => {
+    const plan = { ...content.plans[0]!, waysToPay: ['transfer', 'card', 'transfer'] as const };
+    expect(tidy({ ...content, plans: [plan] }).plans[0]!.waysToPay).toEqual(['card', 'transfer']);
+  });
+
   it.each<[string, Partial<BundleContent>, string]>([
     ['no name', { name: '  ' }, 'name'],
     ['a name of 61 letters', { name: 'あ'.repeat(61) }, 'name'],
@@ -135,6 +148,12 @@ describe('the content of a bundle', () => {
     ['a language nobody answers in', { languages: ['xx'] }, 'languages.0'],
     ['no capacity', { capacityPerMonth: 0 }, 'capacityPerMonth'],
     ['no plan', { plans: [] }, 'plans'],
+    ['no card', { plans: [{ ...content.plans[0]!, waysToPay: ['transfer'] }] }, 'plans.0.waysToPay'],
+    [
+      'a store without the transfer',
+      { plans: [{ ...content.plans[0]!, waysToPay: ['card', 'konbini'] }] },
+      'plans.0.waysToPay',
+    ],
     ['a negative price', { plans: [{ ...content.plans[0]!, baseMinor: -1 }] }, 'plans.0.baseMinor'],
     ['half a yen', { plans: [{ ...content.plans[0]!, overageMinor: 0.5 }] }, 'plans.0.overageMinor'],
     [
@@ -147,6 +166,14 @@ describe('the content of a bundle', () => {
       { plans: [{ ...content.plans[0]!, overageTiers }] },
       `plans.0.overageTiers${path}`,
     ]),
+    ['no hours at all', { hours: { ...content.hours, spans: [] } }, 'hours.spans'],
+    [
+      'hours that close before they open',
+      { hours: { ...content.hours, spans: [{ weekday: 1, opensAt: '18:00', closesAt: '09:00' }] } },
+      'hours.spans.0.closesAt',
+    ],
+    ['hours twice', { hours: { ...content.hours, spans: [...usualHours, ...usualHours] } }, 'hours.spans.5'],
+    ['an endless note on the hours', { hours: { ...content.hours, note: '夜'.repeat(101) } }, 'hours.note'],
     ['two plans of one name', { plans: [content.plans[0]!, content.plans[0]!] }, 'plans.1.name'],
   ])('is refused with %s', (_, change, path) => {
     expect(checkContent({ ...content, ...change }).map((problem) => problem.path)).toContain(path);
@@ -154,6 +181,19 @@ describe('the content of a bundle', () => {
 
   it('counts letters as people do, so that 60 emoji fit', () => {
     expect(checkContent({ ...content, name: '🎉'.repeat(limits.name) })).toEqual([]);
+  });
+
+  it('keeps hours in order, spans that touch as one, and an empty note as none', () => {
+    const spans = ['13:00-18:00', '09:00-13:00'].map((text) => ({
+      weekday: 1,
+      opensAt: text.slice(0, 5),
+      closesAt: text.slice(6),
+    }));
+    expect(tidy({ ...content, hours: { spans, closedOnHolidays: true, note: ' ' } }).hours).toEqual({
+      spans: [{ weekday: 1, opensAt: '09:00', closesAt: '18:00' }],
+      closedOnHolidays: true,
+      note: null,
+    });
   });
 
   it('loses repetitions and outer blanks but keeps its order', () => {

@@ -1,5 +1,5 @@
 import type { Minor } from '@madoguchi/kernel';
-import { MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
+import { MinorScalar, ServiceHoursType, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BundleVersionView, VersionStatus } from '../contract/index.js';
 import { PlanType } from './plan.type.js';
@@ -33,7 +33,7 @@ export class BundleVersionType {
   @Field() story: string;
   @Field(() => [ServiceFunctionType]) functions: ServiceFunctionType[];
   @Field(() => [String]) prefectures: string[];
-  @Field() hours: string;
+  @Field(() => ServiceHoursType) hours: ServiceHoursType;
   @Field(() => [String]) languages: string[];
   @Field(() => Int) capacityPerMonth: number;
   @Field(() => [PlanType]) plans: PlanType[];
@@ -60,7 +60,7 @@ export class BundleVersionType {
       story: view.story,
       functions: ServiceFunctionType.of(view.functionCodes, language),
       prefectures: [...view.prefectures],
-      hours: view.hours,
+      hours: ServiceHoursType.from(view.hours),
       languages: [...view.languages],
       capacityPerMonth: view.capacityPerMonth,
       plans: view.plans.map((plan) => PlanType.from(plan)),

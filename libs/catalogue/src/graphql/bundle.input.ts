@@ -1,10 +1,11 @@
-import type { Minor } from '@madoguchi/kernel';
-import { MinorScalar } from '@madoguchi/platform/graphql';
+import { type Minor, waysToPay } from '@madoguchi/kernel';
+import { MinorScalar, ServiceHoursInput } from '@madoguchi/platform/graphql';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsBoolean,
+  IsEnum,
   IsInt,
   IsOptional,
   IsString,
@@ -15,6 +16,7 @@ import {
 } from 'class-validator';
 import type { BundleWish } from '../application/prepare-bundle.js';
 import { OverageTiersInput } from './overage-tiers.type.js';
+import { WayToPayEnum } from './way-to-pay.type.js';
 
 /** Lengths are exact in the domain; here only what is absurd is stopped early. */
 @InputType('PlanInput')
@@ -41,6 +43,13 @@ export class PlanInput {
   @Field({ defaultValue: false, description: 'Ask for a refundable deposit of one month' })
   @IsBoolean()
   asksDeposit: boolean;
+  @Field(() => [WayToPayEnum], {
+    defaultValue: [...waysToPay],
+    description: 'How the client may pay; a card always, a store only together with the transfer',
+  })
+  @IsEnum(WayToPayEnum, { each: true })
+  @ArrayMaxSize(10)
+  waysToPay: WayToPayEnum[];
   @Field(() => Int) @IsInt() minimumTermMonths: number;
   @Field(() => Int) @IsInt() noticeDays: number;
 }
@@ -52,7 +61,7 @@ export class BundleInput {
   @Field() @IsString() @MaxLength(4000) story: string;
   @Field(() => [String]) @IsString({ each: true }) @ArrayMaxSize(50) functions: string[];
   @Field(() => [String]) @IsString({ each: true }) @ArrayMaxSize(94) prefectures: string[];
-  @Field() @IsString() @MaxLength(100) hours: string;
+  @Field(() => ServiceHoursInput) @ValidateNested() @Type(() => ServiceHoursInput) hours: ServiceHoursInput;
   @Field(() => [String]) @IsString({ each: true }) @ArrayMaxSize(20) languages: string[];
   @Field(() => Int) @IsInt() capacityPerMonth: number;
   @Field(() => ID) @IsString() @MaxLength(64) operatorId: string;
@@ -67,6 +76,7 @@ export class BundleInput {
 export const wishOf = ({ functions, ...input }: BundleInput): BundleWish => ({
   ...input,
   functionCodes: functions,
+  hours: { ...input.hours, note: input.hours.note ?? null },
   plans: input.plans.map((plan) => ({ ...plan, overageTiers: plan.overageTiers ?? null })),
 });
 

@@ -3,6 +3,7 @@ import { MinorScalar } from '@madoguchi/platform/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { PlanView } from '../contract/index.js';
 import { OverageTiersType } from './overage-tiers.type.js';
+import { WayToPayEnum } from './way-to-pay.type.js';
 
 @ObjectType('Plan', { description: 'All amounts without tax.' })
 export class PlanType {
@@ -30,6 +31,7 @@ export class PlanType {
   baseInAdvance: boolean;
   @Field(() => MinorScalar, { description: 'Refundable deposit of one month, not taxed; 0 without one' })
   depositMinor: Minor;
+  @Field(() => [WayToPayEnum], { description: 'How the client may pay' }) waysToPay: WayToPayEnum[];
   @Field(() => Int) minimumTermMonths: number;
   @Field(() => Int) noticeDays: number;
 

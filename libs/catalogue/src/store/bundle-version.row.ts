@@ -1,3 +1,4 @@
+import type { OpeningHours } from '@madoguchi/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { VersionStatus } from '../domain/version-states.js';
 
@@ -13,7 +14,9 @@ export class BundleVersionRow {
   @Column('text') story: string;
   @Column('text', { name: 'function_codes', array: true }) functionCodes: string[];
   @Column('text', { array: true }) prefectures: string[];
-  @Column('text') hours: string;
+  @Column('jsonb') hours: OpeningHours[];
+  @Column('boolean', { name: 'closed_on_holidays' }) closedOnHolidays: boolean;
+  @Column('text', { name: 'hours_note', nullable: true }) hoursNote: string | null;
   @Column('text', { array: true }) languages: string[];
   @Column('int', { name: 'capacity_per_month' }) capacityPerMonth: number;
   @Column('uuid', { name: 'operator_id' }) operatorId: string;

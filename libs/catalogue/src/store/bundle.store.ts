@@ -174,7 +174,14 @@ export class BundleStore {
   private async addPlans(tx: Tx, versionId: string, producerId: string, { content }: Written): Promise<void> {
     await tx.manager.insert(
       PlanRow,
-      content.plans.map((plan, position) => ({ ...plan, versionId, producerId, position, isPublic: false })),
+      content.plans.map((plan, position) => ({
+        ...plan,
+        waysToPay: [...plan.waysToPay],
+        versionId,
+        producerId,
+        position,
+        isPublic: false,
+      })),
     );
   }
 }
@@ -186,7 +193,9 @@ function columns({ content, shares, operator }: Written) {
     story: content.story,
     functionCodes: [...content.functionCodes],
     prefectures: [...content.prefectures],
-    hours: content.hours,
+    hours: [...content.hours.spans],
+    closedOnHolidays: content.hours.closedOnHolidays,
+    hoursNote: content.hours.note,
     languages: [...content.languages],
     capacityPerMonth: content.capacityPerMonth,
     operatorId: operator.id,

@@ -1,4 +1,4 @@
-import type { OverageTiers } from '@madoguchi/kernel';
+import type { OverageTiers, WayToPay } from '@madoguchi/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity({ schema: 'catalogue', name: 'plan' })
@@ -18,6 +18,7 @@ export class PlanRow {
   @Column('bigint', { name: 'minimum_minor', default: 0 }) minimumMinor: number;
   @Column('boolean', { name: 'base_in_advance', default: false }) baseInAdvance: boolean;
   @Column('boolean', { name: 'asks_deposit', default: false }) asksDeposit: boolean;
+  @Column('text', { name: 'ways_to_pay', array: true }) waysToPay: WayToPay[];
   @Column('int', { name: 'minimum_term_months' }) minimumTermMonths: number;
   @Column('int', { name: 'notice_days' }) noticeDays: number;
 }

@@ -5,7 +5,8 @@ import { partsTotal } from '../domain/functions.js';
 export const versionJson = `json_build_object(
   'id', v.id, 'bundleId', v.bundle_id, 'number', v.number, 'status', v.status,
   'name', v.name, 'tagline', v.tagline, 'story', v.story, 'functionCodes', v.function_codes,
-  'prefectures', v.prefectures, 'hours', v.hours, 'languages', v.languages, 'capacityPerMonth', v.capacity_per_month,
+  'prefectures', v.prefectures, 'hours', json_build_object('spans', v.hours, 'closedOnHolidays', v.closed_on_holidays, 'note', v.hours_note),
+   'languages', v.languages, 'capacityPerMonth', v.capacity_per_month,
   'producerId', v.producer_id, 'producerName', p.name, 'producerPrefecture', p.prefecture,
   'producerIntroduction', p.introduction, 'operatorId', v.operator_id, 'operatorName', v.operator_name,
   'shares', json_build_object('platformBps', v.platform_bps, 'producerBps', v.producer_bps, 'operatorBps', v.operator_bps),
@@ -14,7 +15,8 @@ export const versionJson = `json_build_object(
       'id', plan.id, 'name', plan.name, 'baseMinor', plan.base_minor, 'includedUnits', plan.included_units,
       'overageMinor', plan.overage_minor, 'overageTiers', plan.overage_tiers, 'successFeeMinor', plan.success_fee_minor,
       'initialFeeMinor', plan.initial_fee_minor, 'minimumMinor', plan.minimum_minor, 'baseInAdvance', plan.base_in_advance,
-      'depositMinor', CASE WHEN plan.asks_deposit THEN greatest(plan.base_minor, plan.minimum_minor) ELSE 0 END, 'minimumTermMonths', plan.minimum_term_months,
+      'depositMinor', CASE WHEN plan.asks_deposit THEN greatest(plan.base_minor, plan.minimum_minor) ELSE 0 END,
+      'waysToPay', plan.ways_to_pay, 'minimumTermMonths', plan.minimum_term_months,
       'noticeDays', plan.notice_days) ORDER BY plan.position), '[]'::json)
     FROM catalogue.plan WHERE plan.version_id = v.id))`;
 

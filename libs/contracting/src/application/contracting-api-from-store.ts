@@ -1,5 +1,5 @@
 import { CatalogueApi } from '@madoguchi/catalogue/contract';
-import { dateAt, isId, Refusal, type Period } from '@madoguchi/kernel';
+import { dateAt, isId, Refusal, type CalendarDate, type Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import {
@@ -7,6 +7,7 @@ import {
   ContractCancelled,
   ContractingApi,
   type ContractOutcome,
+  type ContractRunView,
   type ContractView,
 } from '../contract/index.js';
 import { moveContract } from '../domain/contract-states.js';
@@ -41,6 +42,10 @@ export class ContractingApiFromStore extends ContractingApi {
 
   idsInForce(tx: Tx, period: Period): Promise<string[]> {
     return this.store.idsInForce(tx, period);
+  }
+
+  runsUntil(tx: Tx, day: CalendarDate): Promise<ContractRunView[]> {
+    return this.store.runsUntil(tx, day);
   }
 
   async activate(tx: Tx, contractId: string): Promise<void> {

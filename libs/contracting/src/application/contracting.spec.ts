@@ -1,4 +1,12 @@
-import { addDays, dateAt, DAY_MS, startOfMonth, type Refusal } from '@madoguchi/kernel';
+import {
+  hoursFromWords,
+  addDays,
+  dateAt,
+  DAY_MS,
+  startOfMonth,
+  type Refusal,
+  waysToPay,
+} from '@madoguchi/kernel';
 import { systemActor, type CompanyKind, type PersonActor, type Role } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
 import type { Tx } from '@madoguchi/platform/database';
@@ -87,7 +95,7 @@ describe('from a quote to a contract and to its end', () => {
       story: '',
       functionCodes: ['secretary_answering'],
       prefectures: ['JP-01'],
-      hours: '平日9:00〜18:00',
+      hours: hoursFromWords('平日9:00〜18:00'),
       languages: ['ja'],
       capacityPerMonth: 1000,
       plans: [
@@ -98,6 +106,7 @@ describe('from a quote to a contract and to its end', () => {
           minimumMinor: 0,
           baseInAdvance: false,
           depositMinor: 0,
+          waysToPay,
           minimumTermMonths: 3,
           noticeDays: 30,
         },

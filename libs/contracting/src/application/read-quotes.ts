@@ -1,5 +1,5 @@
 import { CatalogueApi, type BundleVersionView } from '@madoguchi/catalogue/contract';
-import { isId, Refusal } from '@madoguchi/kernel';
+import { isId, openingOf, Refusal, type Opening } from '@madoguchi/kernel';
 import { actingCompany, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,8 @@ export interface QuoteDetails {
   readonly version: BundleVersionView;
   /** A full month with tax. */
   readonly monthly: CostRange;
+  /** What is paid with the signature, and when the rest. */
+  readonly opening: Opening;
 }
 
 /** Quotes as their client reads them; a list needs two statements however long it is. */
@@ -51,6 +53,7 @@ export class ReadQuotes {
       status: quoteStatusAt(quote, tx.now),
       version: versions.get(quote.versionId)!,
       monthly: monthlyEstimate(quote.terms.plan, quote.expectedUnits),
+      opening: openingOf(quote.terms.plan, quote.startsOn),
     }));
   }
 }

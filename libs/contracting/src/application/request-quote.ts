@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { dunningCalendar } from '../contract/index.js';
 import { contractText } from '../domain/contract-text.js';
 import { checkQuoteRequest, quoteExpiresAt } from '../domain/quote.js';
-import { disputeTerms, type Party, type Terms } from '../domain/terms.js';
+import { disputeTerms, hoursAsSigned, type Party, type Terms } from '../domain/terms.js';
 import { ContractStore } from '../store/contract.store.js';
 import { NumbersStore } from '../store/numbers.store.js';
 import { QuoteStore } from '../store/quote.store.js';
@@ -122,7 +122,8 @@ export class RequestQuote {
         const one = offered.get(code)!;
         return { code, name: one.name.ja, description: one.description.ja };
       }),
-      hours: version.hours,
+      hours: hoursAsSigned(version.hours),
+      serviceHours: version.hours,
       languages: version.languages,
       plan,
       dispute: disputeTerms,

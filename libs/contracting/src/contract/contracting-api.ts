@@ -1,6 +1,6 @@
-import type { Period } from '@madoguchi/kernel';
+import type { CalendarDate, Period } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
-import type { ContractOutcome, ContractView } from './views.js';
+import type { ContractOutcome, ContractRunView, ContractView } from './views.js';
 
 /** What fulfilment and billing may ask. A contract the actor may not see is the same as one that does not exist. */
 export abstract class ContractingApi {
@@ -11,6 +11,8 @@ export abstract class ContractingApi {
   abstract inForce(tx: Tx, period: Period): Promise<ContractView[]>;
   /** The same without reading them: for who works through all of them bit by bit. */
   abstract idsInForce(tx: Tx, period: Period): Promise<string[]>;
+  /** From when until when each contract runs that was activated and began by that day. */
+  abstract runsUntil(tx: Tx, day: CalendarDate): Promise<ContractRunView[]>;
   /** The payment method is stored. Repeating it changes nothing. @throws Refusal NOT_FOUND, CONFLICT contractEnded */
   abstract activate(tx: Tx, contractId: string): Promise<void>;
   /** Service stops until `resume`, e.g. for unpaid invoices. Repeating it changes nothing. */

@@ -1,7 +1,24 @@
-import type { Bps, CalendarDate, Instant, Minor, OverageTiers } from '@madoguchi/kernel';
+import type {
+  Bps,
+  CalendarDate,
+  Instant,
+  Minor,
+  OverageTiers,
+  ServiceHours,
+  OutcomeCounts,
+  WayToPay,
+} from '@madoguchi/kernel';
 
-/** What happens after a payment failed, in days; every contract's text names it. */
-export const dunningCalendar = { remindAfterDays: 3, suspendAfterDays: 7, terminateAfterDays: 30 } as const;
+/**
+ * The days around a payment, named in every contract's text: before the due day of a bill that the client pays by itself,
+ * and after a payment failed.
+ */
+export const dunningCalendar = {
+  remindBeforeDays: 5,
+  remindAfterDays: 3,
+  suspendAfterDays: 7,
+  terminateAfterDays: 30,
+} as const;
 
 export type ContractStatus = 'awaiting_payment_method' | 'active' | 'suspended' | 'cancelling' | 'ended';
 
@@ -20,6 +37,8 @@ export interface SignedPlanView {
   readonly baseInAdvance: boolean;
   /** Refundable, due before service begins; 0 without one. */
   readonly depositMinor: Minor;
+  /** How the client may pay; the card is always among them. */
+  readonly waysToPay: readonly WayToPay[];
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -44,7 +63,7 @@ export interface ContractView {
   readonly versionId: string;
   readonly bundleName: string;
   readonly functionCodes: readonly string[];
-  readonly hours: string;
+  readonly hours: ServiceHours;
   /** In force today. */
   readonly plan: SignedPlanView;
   /** As signed, then as each signed amendment changed it; oldest first. */
@@ -61,13 +80,15 @@ export interface ContractView {
   readonly activatedAt: Instant | null;
 }
 
-/** How the calls of a contract went; counts, as the catalogue adds them up. */
-export interface ContractOutcome {
+/** The days of a contract, without reading the rest of it. */
+export interface ContractRunView {
+  readonly id: string;
+  readonly startsOn: CalendarDate;
+  /** Null while nobody has cancelled. */
+  readonly endsOn: CalendarDate | null;
+}
+
+/** How the calls of one contract went. */
+export interface ContractOutcome extends OutcomeCounts {
   readonly contractId: string;
-  readonly decided: number;
-  readonly inTime: number;
-  readonly rated: number;
-  readonly helpful: number;
-  readonly appointments: number;
-  readonly accepted: number;
 }

@@ -1,11 +1,11 @@
 import { Refusal } from '@madoguchi/kernel';
 import { Allow, CurrentActor, type Actor } from '@madoguchi/platform/access';
-import { renderPdf } from '@madoguchi/platform/pdf';
-import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, type StreamableFile } from '@nestjs/common';
 import { ReadContracts } from '../application/read-contracts.js';
 import { ReadPlanChanges } from '../application/read-plan-changes.js';
 import { amendmentNumber } from '../domain/plan-change.js';
-import { contractPdf, type ContractDocument } from './contract-pdf.js';
+import { contractPdf } from './contract-pdf.js';
+import { fileOf, idOf } from './file-of.js';
 
 /** The contract as a file, for those who may read the contract. */
 @Controller('files')
@@ -22,7 +22,7 @@ export class ContractFileController {
     const { contract, signature } = await this.contracts.one(actor, idOf(file));
     const { contractText } = signature;
     const { number, clientName } = contract;
-    return fileOf('契約書', { number, clientName, contractText, signature });
+    return fileOf('契約書', number, contractPdf({ number, clientName, contractText, signature }));
   }
 
   /** The annex: an amendment that was signed. */
@@ -34,23 +34,7 @@ export class ContractFileController {
     const { signerName, signedAt, textHash, sequence, amendmentText: contractText } = amendment;
     if (signerName === null || signedAt === null) throw Refusal.notFound();
     const number = amendmentNumber(contractNumber, sequence);
-    return fileOf('変更覚書', {
-      number,
-      clientName,
-      contractText,
-      signature: { signerName, signedAt, textHash },
-    });
+    const signature = { signerName, signedAt, textHash };
+    return fileOf('変更覚書', number, contractPdf({ number, clientName, contractText, signature }));
   }
-}
-
-const idOf = (file: string): string => (file.endsWith('.pdf') ? file.slice(0, -'.pdf'.length) : '');
-
-async function fileOf(title: string, document: ContractDocument): Promise<StreamableFile> {
-  const bytes = await renderPdf(contractPdf(document));
-  const name = encodeURIComponent(`${title}_${document.number}.pdf`);
-  return new StreamableFile(bytes, {
-    type: 'application/pdf',
-    disposition: `inline; filename="${document.number}.pdf"; filename*=UTF-8''${name}`,
-    length: bytes.length,
-  });
 }

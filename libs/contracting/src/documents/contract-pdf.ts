@@ -11,7 +11,7 @@ export interface ContractDocument {
 /** An amendment has a number of its own. */
 const numberLabel = (title: string): string => (title.endsWith('覚書') ? '変更覚書番号' : '契約番号');
 
-const grey = '#4d4d4d';
+export const grey = '#4d4d4d';
 const line = '#999999';
 
 /** The signed text, word for word, followed by the proof of its signing; every page says which contract and which page. */
@@ -45,7 +45,7 @@ export function contractPdf(contract: ContractDocument): TDocumentDefinitions {
   };
 }
 
-const rule = {
+export const rule = {
   hLineColor: () => line,
   hLineWidth: () => 0.5,
   vLineWidth: () => 0,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, endOfMonth } from '@madoguchi/kernel';
+import { hoursFromWords, addDays, endOfMonth } from '@madoguchi/kernel';
 import { amendmentText, type AmendmentTerms } from './amendment-text.js';
 import { changedPlan, isSameService, nextPlanDay, planInForce } from './plan-change.js';
 import type { SignedPlan, Terms } from './terms.js';
@@ -115,6 +115,13 @@ it('keeps minimum term, notice and the set-up fee of what was signed', () =>
     initialFeeMinor: 10_000,
   }));
 
+it('keeps how the contract may be paid: nobody who transfers is left without a way', () => {
+  const cardOnly = plan('カードだけ', { waysToPay: ['card'] });
+  const transfers = plan('振込も', { waysToPay: ['card', 'transfer'] });
+  expect(changedPlan(transfers, cardOnly).waysToPay).toEqual(['card', 'transfer']);
+  expect(changedPlan(terms.plan, cardOnly).waysToPay).toBeUndefined();
+});
+
 it('is in force from its day on; of two changes for one day the later one counts', () => {
   const [a, b] = [plan('a'), plan('b')];
   const changes = [
@@ -128,14 +135,14 @@ it('is in force from its day on; of two changes for one day the later one counts
 it('takes plans of a newer version only when nothing but prices differs', () => {
   const service = {
     functionCodes: ['a', 'b'],
-    hours: 'h',
+    hours: hoursFromWords('h'),
     languages: ['ja'],
     operatorId: 'o',
     shares: terms.shares,
   };
   expect(isSameService(service, { ...service, functionCodes: ['b', 'a'] })).toBe(true);
   expect(isSameService(service, { ...service, functionCodes: ['a', 'c'] })).toBe(false);
-  expect(isSameService(service, { ...service, hours: '24時間' })).toBe(false);
+  expect(isSameService(service, { ...service, hours: hoursFromWords('24時間') })).toBe(false);
   expect(isSameService(service, { ...service, operatorId: 'p' })).toBe(false);
   expect(
     isSameService(service, { ...service, shares: { ...terms.shares, producerBps: 3000, operatorBps: 5500 } }),

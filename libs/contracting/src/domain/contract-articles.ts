@@ -3,6 +3,7 @@ import type { DunningCalendar } from './dunning-calendar.js';
 import { hasSteps } from './overage-wording.js';
 import { priceItems } from './price-items.js';
 import { minimumTermEndsOn } from './term.js';
+import { isAnyWay, isCardOnly, wayList } from './ways-wording.js';
 import { callsOut, disputeTerms, type Terms } from './terms.js';
 import { day, languageList, yen } from './wording.js';
 
@@ -81,13 +82,19 @@ const fees = ({ plan, plan: { minimumMinor = 0 } }: Terms): Article => ({
   ],
 });
 
-const counting = ({ dispute = disputeTerms }: Terms): Article => ({
+const counting = (terms: Terms, { plan, dispute = disputeTerms } = terms): Article => ({
   title: '件数の数え方',
   paragraphs: [
     '応対の件数は、担当者が電話に出て用件を受けたものを1件と数える。',
+    ...(callsOut(terms) && (plan.includedUnits > 0 || plan.overageMinor > 0)
+      ? [
+          '乙が甲に代わってかけた電話は、相手方が出たものを、アポイントの有無にかかわらず1件と数える。相手方が出なかったもの及び番号違いは、件数に含めない。',
+        ]
+      : []),
     '次の電話は件数に含めず、料金は発生しない。',
     ...items(['営業、いたずらその他の迷惑電話', '間違い電話', '無言電話', '担当者が出る前に切れた電話']),
     '乙は、1件ごとに、件数に含めたかどうかとその理由を甲の画面に示す。',
+    'その月の請求書を作成した後に記録した電話については、料金は発生しない。',
     `甲は、1件ごとに、その月の末日から${dispute.days}日以内に、乙の画面で異議を申し出ることができる。`,
     `乙は、申し出の日から${dispute.answerDays}日以内に、確かめた結果とその理由を甲に示す。期限までに示さないときは、その1件の料金は発生しないものとする。`,
     '異議を認めた1件の料金は発生しない。請求書の発行後であるときは、次回の請求書で差し引く。異議は、担当者が受け取る報酬に影響しない。',
@@ -104,6 +111,7 @@ export const appointments = ({ plan }: Terms): Article => ({
       '甲があらかじめ示した対象の条件に合っていること',
     ]),
     'あいさつのみの訪問、相手方の都合で実施されなかった面談その他前項を満たさないものは、甲が理由を示して承認しないことができ、成果報酬は発生しない。',
+    '本契約の終了後に承認したアポイントは、終了の日に承認したものとする。甲が終了の月の末日から10日以内に承認しなかったアポイントについて、成果報酬は発生しない。',
     '承認した後に、面談が相手方の都合で実施されなかったこと、又はあいさつのみであったことが分かったときは、甲は前条の異議を申し出ることができる。',
   ],
 });
@@ -128,6 +136,12 @@ const payment = ({ plan }: Terms, dunning: DunningCalendar): Article => ({
         ]),
     '乙は、契約及び月ごとに適格請求書を1通発行する。消費税額の端数は、請求書1通につき税率ごとに1回、1円未満を切り捨てる。',
     '甲は、決済代行会社の画面で登録した支払方法により、請求書に記載された支払期日に料金を支払う。',
+    ...(isAnyWay(plan) ? [] : [`甲が登録できる支払方法は、${wayList(plan, 'ja')}に限る。`]),
+    ...(isCardOnly(plan)
+      ? []
+      : [
+          `甲が${wayList(plan, 'ja', 'sent')}で支払うときは、乙は、支払期日の${dunning.remindBeforeDays}日前に、まだ支払われていない額及び支払先を甲に知らせる。`,
+        ]),
     '支払いができなかったときは、乙は、その日から数えて次のとおり取り扱う。',
     ...items([
       '当日：甲に知らせる',

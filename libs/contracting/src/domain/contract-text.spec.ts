@@ -42,6 +42,7 @@ describe('the contract text', () => {
     ['the overage', '含まれる件数を超えた応対1件につき200円'],
     ['the set-up fee', '初期費用：10,000円（初回の請求に限る）'],
     ['the minimum term with its last day', '最低利用期間は3か月（2027年1月31日まで）'],
+    ['the word before the due day', '支払期日の5日前に、まだ支払われていない額及び支払先を甲に知らせる'],
     ['the reminder', '3日後：もう一度知らせる'],
     ['the suspension', '7日後：新しい電話の受付を停止する'],
     ['the termination', '30日後：本契約を解除する'],
@@ -218,5 +219,42 @@ describe('a deposit', () => {
       quoteSummary(asked, '2026-11-01', language).find((each) => each.label === label)?.value;
     expect(line('ja', '保証金')).toContain('12,000円（消費税はかかりません）');
     expect(line('en', 'Deposit')).toContain('¥12,000, not taxed');
+  });
+});
+
+describe('how a plan may be paid', () => {
+  const allowing = (...waysToPay: ('card' | 'transfer' | 'konbini')[]) => {
+    const own = { ...terms, plan: { ...terms.plan, waysToPay } };
+    const summary = (language: 'ja' | 'en') =>
+      quoteSummary(own, '2026-11-01', language).find(({ label }) =>
+        ['お支払い方法', 'How you pay'].includes(label),
+      )!.value;
+    return {
+      text: contractText(own, 'Q-2026-0001', '2026-11-01', dunningCalendar),
+      ja: summary('ja'),
+      en: summary('en'),
+    };
+  };
+
+  it('by card only: nothing is said of bills that are sent', () => {
+    const { text: signed, ja, en } = allowing('card');
+    expect(signed).toContain('甲が登録できる支払方法は、クレジットカードに限る。');
+    expect(signed).not.toContain('支払期日の5日前');
+    expect([ja, en]).toEqual(['クレジットカードだけです。', 'By credit card only.']);
+  });
+
+  it('by card or transfer', () => {
+    const { text: signed, ja, en } = allowing('card', 'transfer');
+    expect(signed).toContain('甲が登録できる支払方法は、クレジットカード又は銀行振込に限る。');
+    expect(signed).toContain('甲が銀行振込で支払うときは、乙は、支払期日の5日前に');
+    expect([ja, en]).toEqual([
+      'クレジットカード又は銀行振込から選べます。',
+      'By credit card or bank transfer, as you choose.',
+    ]);
+  });
+
+  it('any way, like the plans from before there was a choice', () => {
+    expect(allowing('card', 'transfer', 'konbini').text).toBe(text);
+    expect(text).not.toContain('登録できる支払方法');
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, endOfMonth, type CalendarDate } from '@madoguchi/kernel';
+import { addDays, areSameHours, endOfMonth, type CalendarDate, type ServiceHours } from '@madoguchi/kernel';
 import type { SignedPlan } from './terms.js';
 
 /** What a signed amendment brought: another plan from the first day of a month. */
@@ -17,9 +17,10 @@ export const planInForce = (
   day: CalendarDate,
 ): SignedPlan => changes.findLast(({ effectiveOn }) => effectiveOn <= day)?.plan ?? signed;
 
-/** The wanted prices with what an amendment leaves alone: minimum term, notice, deposit, and the set-up fee that was due once. */
-export const changedPlan = (current: SignedPlan, wanted: SignedPlan): SignedPlan => ({
+/** The wanted prices with what an amendment leaves alone: minimum term, notice, deposit, how it may be paid, and the set-up fee that was due once. */
+export const changedPlan = (current: SignedPlan, { waysToPay: _, ...wanted }: SignedPlan): SignedPlan => ({
   ...wanted,
+  ...(current.waysToPay && { waysToPay: current.waysToPay }),
   initialFeeMinor: current.initialFeeMinor,
   minimumTermMonths: current.minimumTermMonths,
   noticeDays: current.noticeDays,
@@ -28,7 +29,7 @@ export const changedPlan = (current: SignedPlan, wanted: SignedPlan): SignedPlan
 
 interface Service {
   readonly functionCodes: readonly string[];
-  readonly hours: string;
+  readonly hours: ServiceHours;
   readonly languages: readonly string[];
   readonly operatorId: string;
   readonly shares: {
@@ -42,7 +43,7 @@ interface Service {
 export const isSameService = (signed: Service, newer: Service): boolean =>
   sameList(signed.functionCodes, newer.functionCodes) &&
   sameList(signed.languages, newer.languages) &&
-  signed.hours === newer.hours &&
+  areSameHours(signed.hours, newer.hours) &&
   signed.operatorId === newer.operatorId &&
   signed.shares.producerBps === newer.shares.producerBps &&
   signed.shares.operatorBps === newer.shares.operatorBps;

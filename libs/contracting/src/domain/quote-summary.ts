@@ -3,6 +3,7 @@ import { withTax } from './monthly-estimate.js';
 import { tiersInShort } from './overage-wording.js';
 import { minimumTermEndsOn } from './term.js';
 import { disputeTerms, type Terms } from './terms.js';
+import { isCardOnly, wayList } from './ways-wording.js';
 import { dayEn, day, yen, yenEn } from './wording.js';
 
 export interface SummaryLine {
@@ -75,6 +76,10 @@ function inJapanese(terms: Terms, validThrough: CalendarDate): Lines {
         : '月末に締め、翌月に請求します。最初の月末まで料金はかかりません。',
     ],
     [
+      'お支払い方法',
+      isCardOnly(plan) ? 'クレジットカードだけです。' : `${wayList(plan, 'ja')}から選べます。`,
+    ],
+    [
       '最低利用期間',
       plan.minimumTermMonths > 0
         ? `${plan.minimumTermMonths}か月（${day(minimumTermEndsOn({ ...plan, startsOn }))}まで）`
@@ -139,6 +144,7 @@ function inEnglish(terms: Terms, validThrough: CalendarDate): Lines {
         ? `The monthly fee is paid in advance: the first ${plan.initialFeeMinor > 0 ? 'one, with the set-up fee, ' : ''}when you register a way of paying, then with the bill of the month before. Everything else is billed after the month. If service ends within a month, you get back the days you do not use.`
         : 'Months close on their last day and are billed in the next month. Nothing is charged before that.',
     ],
+    ['How you pay', isCardOnly(plan) ? 'By credit card only.' : `By ${wayList(plan, 'en')}, as you choose.`],
     [
       'Minimum term',
       plan.minimumTermMonths > 0

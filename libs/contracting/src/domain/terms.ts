@@ -1,4 +1,14 @@
-import type { Bps, CalendarDate, Minor, OverageTiers } from '@madoguchi/kernel';
+import {
+  hoursFromWords,
+  hoursInWords,
+  waysToPay,
+  type Bps,
+  type CalendarDate,
+  type Minor,
+  type OverageTiers,
+  type ServiceHours,
+  type WayToPay,
+} from '@madoguchi/kernel';
 
 export interface Party {
   readonly id: string;
@@ -23,6 +33,8 @@ export interface SignedPlan {
   readonly baseInAdvance?: boolean;
   /** Refundable, due before service begins. Missing in plans from before there were any. */
   readonly depositMinor?: Minor;
+  /** Any way in plans from before there was a choice. */
+  readonly waysToPay?: readonly WayToPay[];
   readonly minimumTermMonths: number;
   readonly noticeDays: number;
 }
@@ -55,7 +67,10 @@ export interface Terms {
     readonly name: string;
     readonly description: string;
   }[];
+  /** In the words of the contract. */
   readonly hours: string;
+  /** The same as data. Missing in contracts from before hours were any. */
+  readonly serviceHours?: ServiceHours;
   /** ISO 639-1. */
   readonly languages: readonly string[];
   readonly plan: SignedPlan;
@@ -64,6 +79,14 @@ export interface Terms {
   readonly dispute?: DisputeTerms;
   readonly startsOn: CalendarDate;
 }
+
+/** Hours as the contract says them. */
+export const hoursAsSigned = (hours: ServiceHours): string =>
+  hoursInWords(hours, 'ja') + (hours.note === null ? '' : `（${hours.note}）`);
+
+/** What was signed as data; older words are read as the bundles' own were when hours became data. */
+export const serviceHoursOf = ({ hours, serviceHours }: Terms): ServiceHours =>
+  serviceHours ?? { ...hoursFromWords(hours), note: hours };
 
 const outbound = new Set(['appointment_setting', 'customer_followup', 'phone_survey']);
 
@@ -77,4 +100,5 @@ export const wholePlan = (plan: SignedPlan): Required<SignedPlan> => ({
   minimumMinor: plan.minimumMinor ?? 0,
   baseInAdvance: plan.baseInAdvance ?? false,
   depositMinor: plan.depositMinor ?? 0,
+  waysToPay: plan.waysToPay ?? waysToPay,
 });

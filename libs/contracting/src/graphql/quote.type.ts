@@ -9,6 +9,7 @@ import type { QuoteDetails } from '../application/read-quotes.js';
 import type { QuoteStatus } from '../domain/quote.js';
 import { quoteSummary } from '../domain/quote-summary.js';
 import { wholePlan } from '../domain/terms.js';
+import { OpeningType } from './opening.type.js';
 
 export const QuoteStatusEnum = {
   OPEN: 'open',
@@ -32,13 +33,16 @@ export class QuoteType {
     description: 'A full month with the expected number of calls, tax included.',
   })
   monthly: CostRangeType;
+  @Field(() => OpeningType) opening: OpeningType;
   @Field(() => ID, { nullable: true }) diagnosisId: string | null;
   @Field() contractText: string;
   @Field({ description: 'SHA-256 of the contract text, as hex.' }) textHash: string;
+  @Field({ description: 'The quote as a file, in Japanese' }) pdfUrl: string;
+  @Field({ description: 'The same in English, for reference' }) translationUrl: string;
   @Field(() => [AssumptionType]) summary: AssumptionType[];
   @Field(() => GraphQLISODateTime) createdAt: Date;
 
-  static from({ quote, status, version, monthly }: QuoteDetails, language: LanguageCode): QuoteType {
+  static from({ quote, status, version, monthly, opening }: QuoteDetails, language: LanguageCode): QuoteType {
     return Object.assign(new QuoteType(), {
       id: quote.id,
       number: quote.number,
@@ -49,9 +53,12 @@ export class QuoteType {
       expiresAt: quote.expiresAt,
       expectedUnits: quote.expectedUnits,
       monthly: { ...monthly },
+      opening: OpeningType.from(opening, quote.startsOn),
       diagnosisId: quote.diagnosisId,
       contractText: quote.contractText,
       textHash: quote.textHash,
+      pdfUrl: `/files/quotes/${quote.id}.pdf`,
+      translationUrl: `/files/quotes/${quote.id}.pdf?language=en`,
       summary: quoteSummary(quote.terms, addDays(dateAt(quote.expiresAt), -1), language),
       createdAt: quote.createdAt,
     });

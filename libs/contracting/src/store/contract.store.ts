@@ -2,10 +2,10 @@ import { dateAt, endOfMonth, startOfMonth, type CalendarDate, type Period } from
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
-import { planOn, type ContractView, type PlanInForce } from '../contract/index.js';
+import { planOn, type ContractRunView, type ContractView, type PlanInForce } from '../contract/index.js';
 import { statusOn } from '../domain/contract-states.js';
 import type { PlanChange } from '../domain/plan-change.js';
-import { disputeTerms, wholePlan } from '../domain/terms.js';
+import { disputeTerms, serviceHoursOf, wholePlan } from '../domain/terms.js';
 import { ContractRow } from './contract.row.js';
 import { SignatureRow } from './signature.row.js';
 
@@ -17,6 +17,12 @@ export interface SignedContract {
   readonly contract: ContractRow;
   readonly signature: SignatureRow;
 }
+
+/** The part of a row that other contexts see. */
+type ShownRow = Omit<
+  ContractRow,
+  'quoteId' | 'bundleId' | 'cancelledAt' | 'cancellationReason' | 'suspendedAt' | 'endedAt'
+>;
 
 /** Contracts behind the walls of their parties. */
 @Injectable()
@@ -52,10 +58,15 @@ export class ContractStore {
     return contract ?? undefined;
   }
 
-  some(tx: Tx, contractIds: readonly string[]): Promise<ContractRow[]> {
-    return contractIds.length === 0
-      ? Promise.resolve([])
-      : tx.manager.findBy(ContractRow, { id: In([...contractIds]) });
+  /** What other contexts see of many contracts, past the mapper of rows: a month is billed for thousands. */
+  some(tx: Tx, contractIds: readonly string[]): Promise<ShownRow[]> {
+    return tx.query<ShownRow>(
+      `SELECT id, number, status, client_id AS "clientId", producer_id AS "producerId", operator_id AS "operatorId",
+         version_id AS "versionId", terms, plan_changes AS "planChanges", starts_on AS "startsOn", ends_on AS "endsOn",
+         signed_at AS "signedAt", activated_at AS "activatedAt"
+       FROM contracting.contract WHERE id = ANY ($1)`,
+      [contractIds],
+    );
   }
 
   async inForce(tx: Tx, { startsOn, endsOn }: Period): Promise<ContractRow[]> {
@@ -77,6 +88,14 @@ export class ContractStore {
       [startsOn, endsOn],
     );
     return rows.map(({ id }) => id);
+  }
+
+  runsUntil(tx: Tx, day: CalendarDate): Promise<ContractRunView[]> {
+    return tx.query<ContractRunView>(
+      `SELECT id, starts_on AS "startsOn", ends_on AS "endsOn" FROM contracting.contract
+       WHERE activated_at IS NOT NULL AND starts_on <= $1 ORDER BY number`,
+      [day],
+    );
   }
 
   /** Every contract the actor takes part in, newest first. */
@@ -133,15 +152,15 @@ export class ContractStore {
 }
 
 /** As signed, then as each signed amendment changed it. */
-const plansOf = ({ startsOn, terms, planChanges }: ContractRow): PlanInForce[] =>
+const plansOf = ({ startsOn, terms, planChanges }: ShownRow): PlanInForce[] =>
   [{ effectiveOn: startsOn, plan: terms.plan }, ...planChanges].map(({ effectiveOn, plan }) => ({
     effectiveOn,
     plan: wholePlan(plan),
   }));
 
 /** The contract as other contexts see it today. */
-export function contractView(today: CalendarDate, row: ContractRow): ContractView {
-  const { client, producer, operator, shares, bundleName, functions, hours } = row.terms;
+export function contractView(today: CalendarDate, row: ShownRow): ContractView {
+  const { client, producer, operator, shares, bundleName, functions } = row.terms;
   const plans = plansOf(row);
   return {
     id: row.id,
@@ -156,7 +175,7 @@ export function contractView(today: CalendarDate, row: ContractRow): ContractVie
     versionId: row.versionId,
     bundleName,
     functionCodes: functions.map(({ code }) => code),
-    hours,
+    hours: serviceHoursOf(row.terms),
     plan: planOn(plans, today),
     plans,
     dispute: row.terms.dispute ?? disputeTerms,

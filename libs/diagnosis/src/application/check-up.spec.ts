@@ -1,3 +1,4 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import { CatalogueApi, type BundleVersionView } from '@madoguchi/catalogue/contract';
 import { anonymous, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import type { Tx } from '@madoguchi/platform/database';
@@ -39,7 +40,7 @@ const version = {
     'overflow_answering',
   ],
   prefectures: ['JP-13'],
-  hours: '平日9:00〜18:00',
+  hours: hoursFromWords('平日9:00〜18:00'),
   capacityPerMonth: 5,
   producerPrefecture: 'JP-13',
   plans: [plan],

@@ -1,3 +1,4 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import { CatalogueApi, type BundleVersionView, type FunctionView } from '@madoguchi/catalogue/contract';
 import { anonymous, systemActor, type PersonActor } from '@madoguchi/platform/access';
 import type { Tx } from '@madoguchi/platform/database';
@@ -54,7 +55,7 @@ class OneBundle extends CatalogueApi {
       name: '現場の電話番',
       functionCodes,
       prefectures: ['JP-13'],
-      hours: '平日9:00〜18:00',
+      hours: hoursFromWords('平日9:00〜18:00'),
       languages: ['ja'],
       capacityPerMonth: 5,
       producerPrefecture: 'JP-13',

@@ -1,3 +1,4 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import { renderPdf } from '@madoguchi/platform/pdf';
 import { conclude } from '../domain/conclusion.js';
 import { observe, type SessionState } from '../domain/session.js';
@@ -14,7 +15,7 @@ const version = {
   name: '現場の電話番',
   functionCodes: ['secretary_answering', 'overflow_answering'],
   prefectures: ['JP-13'],
-  hours: '毎日 9:00〜21:00',
+  hours: hoursFromWords('毎日 9:00〜21:00'),
   languages: ['ja'],
   capacityPerMonth: 5,
   producerId: 'p',

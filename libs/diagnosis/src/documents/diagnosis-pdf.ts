@@ -45,13 +45,20 @@ export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): 
       ]),
       ...section(
         words.proposals,
-        conclusion.options.length > 0 ? [optionTable(conclusion, range, words, language)] : [],
+        conclusion.options.length > 0
+          ? [...volumeLine(conclusion, words), optionTable(conclusion, range, words, language)]
+          : [],
       ),
-      ...section(words.compare, [
-        { text: words.hiring(range(conclusion.hiring.monthly)) },
-        { text: figureTexts(conclusion.hiring.assumptions, words), color: grey, fontSize: 8.5 },
-        { text: words.nothing },
-      ]),
+      ...section(
+        words.compare,
+        comparesWays(conclusion)
+          ? [
+              { text: words.hiring(range(conclusion.hiring.monthly)) },
+              { text: figureTexts(conclusion.hiring.assumptions, words), color: grey, fontSize: 8.5 },
+              ...(conclusion.options.length > 0 ? [{ text: words.nothing }] : []),
+            ]
+          : [],
+      ),
       { text: words.estimate, color: grey, fontSize: 8.5, margin: [0, 12, 0, 0] },
     ],
     footer: (page: number, pages: number): Content => ({
@@ -63,6 +70,10 @@ export function diagnosisPdf(diagnosis: DiagnosisType, language: LanguageCode): 
     }),
   };
 }
+
+/** Hiring is set against a proposal, or against a desk of one's own; whoever needs neither is not told what it costs. */
+const comparesWays = ({ options, end }: Result): boolean =>
+  options.length > 0 || end === 'inhouse_build' || end === 'no_bundle_available';
 
 /** A heading with what stands under it; nothing where there is nothing to say. */
 const section = (title: string, content: readonly Content[]): Content[] => {
@@ -155,6 +166,9 @@ const adviceBlock = ({ name, advice, reason }: Result['functions'][number], word
   text: [{ text: `${name}${words.colon}${words.adviceOf[advice]}　`, bold: true }, reason],
 });
 
+const volumeLine = ({ volume }: Result, words: Words): Content[] =>
+  volume ? [{ text: words.volume(volume.callsPerDay, volume.source), margin: [0, 0, 0, 4] }] : [];
+
 /** One column per proposal. */
 function optionTable(
   { options }: Result,
@@ -164,12 +178,20 @@ function optionTable(
 ): Content {
   type Option = Result['options'][number];
   const money = (amount: number): string => yen(amount, language);
+  const bothEnds = (bill: Option['guessedBill']): string =>
+    bill
+      ? [
+          words.atCalls(bill.fewestCalls, money(bill.lowMinor)),
+          words.atCalls(bill.mostCalls, money(bill.highMinor)),
+        ].join('\n')
+      : '―';
   const rows: [string, (option: Option) => Content][] = [
     [words.bundle, ({ version }) => ({ text: version.name, bold: true })],
     [words.producer, ({ version }) => version.producer.name],
     [words.usual, ({ monthlyWithTax }) => ({ text: money(monthlyWithTax.likelyMinor), bold: true })],
     [words.quiet, ({ monthlyWithTax }) => money(monthlyWithTax.lowMinor)],
     [words.busy, ({ monthlyWithTax }) => money(monthlyWithTax.highMinor)],
+    [words.guessedBill, ({ guessedBill }) => bothEnds(guessedBill)],
     [words.initial, ({ initialFeeMinor }) => money(initialFeeMinor)],
     [words.saves, ({ effect }) => (effect ? range(effect.saved) : words.unknown)],
     [

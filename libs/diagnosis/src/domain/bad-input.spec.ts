@@ -1,11 +1,12 @@
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import { conclude } from './conclusion.js';
 import { speaksOfDanger } from './danger.js';
+import { comesElsewhere } from './elsewhere.js';
 import { kindOfText } from './kind-of-text.js';
-import { stepsInstead } from './proposal-wording.js';
+import { stepsInstead } from './instead-wording.js';
 import { readStatement } from './read-statement.js';
 import { answer, observe, proceed, type SessionState } from './session.js';
-import { whyAsked } from './wording.js';
+import { unreadNote, whyAsked } from './wording.js';
 
 const knowledge = loadKnowledge();
 const begin = (statement: string): SessionState =>
@@ -42,6 +43,30 @@ describe('words that tell nothing', () => {
     const result = endOf(text);
     expect(result).toMatchObject({ end: 'not_a_phone_problem', options: [], costToday: null });
     expect(stepsInstead(knowledge, result, 'ja').length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['nothing', '😡😡😡📞📞', '読み取れませんでした'],
+    ['nothing', '0123456789', '読み取れませんでした'],
+    ['another language', 'Мы не успеваем отвечать на звонки, и клиенты уходят к другим.', '日本語と英語だけ'],
+    ['names of services', '電話代行／秘書代行／24時間受付／通販受注代行／テレアポ', 'サービスの名前だけ'],
+    ['a story without a clue', 'あ', '質問で伺います'],
+  ])('are told so with the first question, and cost three answers at most: %s', (_name, text, note) => {
+    let state = begin(text);
+    expect(unreadNote(observe(knowledge, state).reading, 'ja')).toContain(note);
+    let asked = 0;
+    for (; state.asking !== null; asked += 1) state = step(state, null);
+    expect(asked).toBeLessThanOrEqual(3);
+  });
+
+  it('leave the way to a result open by answers alone', () => {
+    let state = begin('Мы не успеваем отвечать на звонки, и клиенты уходят к другим.');
+    state = step(state, 'inbound');
+    state = step(state, true);
+    while (state.asking !== null) state = step(state, null);
+    expect(state.answers.length).toBeGreaterThan(2);
+    const found = conclude(knowledge, observe(knowledge, state), { bundles: [], prefecture: null });
+    expect(found.end).not.toBe('not_a_phone_problem');
   });
 
   it('are no danger when they are only rude', () => {
@@ -82,6 +107,53 @@ describe('words that tell nothing', () => {
     ['Café Müller. Guests ring for a table while we cook.'],
   ])('a story stays a story: %s', (text) => {
     expect(kindOfText(text)).toBe('story');
+  });
+});
+
+describe('a trouble of another kind', () => {
+  const roadWorks =
+    '店の前の道路工事がうるさくて、昼の売り上げが落ちました。電話はふつうに取れています。どうしたらいいでしょうか。';
+  it.each([
+    [roadWorks],
+    ['屋根が雨漏りして、倉庫の商品が濡れてしまいました。'],
+    ['The landlord is raising the rent of my bakery and I cannot afford the flour.'],
+  ])('is asked whether it is about calls at all, and ends so where nothing says yes: %s', (told) => {
+    let state = begin(told);
+    expect(state.asking).toBe('direction');
+    let asked = 0;
+    for (; state.asking !== null; asked += 1) state = step(state, null);
+    expect(asked).toBeLessThanOrEqual(3);
+    const found = conclude(knowledge, observe(knowledge, state), { bundles: [], prefecture: null });
+    expect(found).toMatchObject({
+      end: 'not_a_phone_problem',
+      costToday: null,
+      problems: [],
+      notRecommended: [],
+      passedOver: [],
+    });
+  });
+
+  it('ends at once where the owner says so, whatever the words seemed to tell', () => {
+    const state = step(begin(roadWorks), 'other_matter');
+    expect(state.asking).toBeNull();
+    const found = conclude(knowledge, observe(knowledge, state), { bundles: [], prefecture: null });
+    expect(found.end).toBe('not_a_phone_problem');
+  });
+
+  it('is no trouble of another kind where it is about calls after all', () => {
+    let state = step(begin(roadWorks), 'inbound');
+    while (state.asking !== null) state = step(state, state.asking === 'missed_calls' ? 'yes' : null);
+    const found = conclude(knowledge, observe(knowledge, state), { bundles: [], prefecture: null });
+    expect(found.end).not.toBe('not_a_phone_problem');
+  });
+
+  it.each([
+    ['電話に出られません。'],
+    ['予約を取りこぼしています。'],
+    ['夜も呼び出されて眠れません。'],
+    ['We lose bookings while we cook.'],
+  ])('is not suspected where contact is spoken of: %s', (told) => {
+    expect(comesElsewhere(readStatement(knowledge, told))).toBe(false);
   });
 });
 

@@ -1,32 +1,64 @@
+// Counts are written in digits or in words; "数本" is a few.
+const numberJa = '[0-9][0-9,]{0,6}|[一二三四五六七八九十百]{1,4}|数十|数';
+const rangeJa = `(${numberJa})(?:(?:[~〜\\-、]|から)(${numberJa}))?`;
+const numberEn =
+  '[0-9][0-9,]{0,6}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|a hundred|a couple of|a few|a handful of';
+const callsEn = `\\b(?:about |around |some |roughly |maybe |perhaps )?(${numberEn})(?:(?: to |-| or )(${numberEn}))? (?:phone |telephone )?calls?`;
+const about = '(?:およそ|約|だいたい|せいぜい)?';
+const ja = (period: string): RegExp => new RegExp(`${period}${about}${rangeJa}(?:本|件|(?<=[0-9])回)`, 'gu');
+const en = (period: string): RegExp => new RegExp(`${callsEn} (?:a|per|each|every) ${period}\\b`, 'giu');
+
 const callCounts: readonly (readonly [RegExp, number])[] = [
+  [ja('(?:(?:1|一)日(?:に|あたり|平均|で)?|(?<![一1-9月火水木金土])日に)'), 1],
+  [ja('毎日'), 1],
+  [ja('(?:月に|毎月|1か月に|ひと月に|月間)'), 1 / 21],
+  [ja('(?:週に|毎週)'), 1 / 5],
+  [en('day'), 1],
+  [en('week'), 1 / 5],
+  [en('month'), 1 / 21],
+  // "The phone rings twice a day": how often, where the sentence is about ringing.
   [
-    /(?:1|一)日(?:に|あたり|平均|で)?(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
+    /\b(?:(?:phones?|telephone|line)\b[^.!?]{0,30}?|it rings (?:\w+ )?)\b(once|twice|(?:two|three|four|five|six|ten) times|a few times|a couple of times)(?: or (twice|three times))? (?:a|per|each|every) day\b/giu,
     1,
-  ],
-  [/(?:毎日)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu, 1],
-  [
-    /(?:月に|毎月|1か月に|ひと月に|月間)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
-    1 / 21,
-  ],
-  [
-    /(?:週に|毎週)(?:およそ|約|だいたい)?([0-9][0-9,]{0,6})(?:[~〜\-から]+([0-9][0-9,]*))?(?:本|件|回)/gu,
-    1 / 5,
-  ],
-  [
-    /\b(?:about |around |some |roughly )?([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) day/giu,
-    1,
-  ],
-  [
-    /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) week/giu,
-    1 / 5,
-  ],
-  [
-    /\b([0-9][0-9,]{0,6})(?:(?: to |-)([0-9][0-9,]*))? (?:phone |telephone )?calls? (?:a|per|each|every) month/giu,
-    1 / 21,
   ],
 ];
 const noCalls =
   /電話(?:は|が|も|なんて)(?:まったく|全く|全然|一本も|一件も|ほとんど|めったに)*(?:来ない|来ません|かかってこない|かかってきません|鳴らない|鳴りません|ありません)|\b(?:we|i) (?:get|have|receive|take) (?:no|almost no|hardly any) (?:phone )?calls\b|\bno(?:body| one) ever (?:calls|rings|phones)\b|\bthe phone never rings\b/giu;
+
+const words: Readonly<Record<string, number>> = {
+  ...{ one: 1, once: 1, two: 2, twice: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
+  ...{
+    ten: 10,
+    twelve: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    eighty: 80,
+  },
+  ...{ 'a dozen': 12, 'a hundred': 100, 'a couple of': 2, 'a few': 3, 'a handful of': 4, 数: 3, 数十: 30 },
+};
+
+/** The number behind digits or words; NaN for what is none. */
+function numberOf(said: string): number {
+  const word = said.toLowerCase().replace(/ times$/u, '');
+  if (/^[0-9]/.test(word)) return Number(word.replaceAll(',', ''));
+  return words[word] ?? words[`${word} of`] ?? kanjiNumber(word);
+}
+
+/** 三, 十五, 二十, 百二十. */
+function kanjiNumber(text: string): number {
+  const parts = /^(?:([二三四五六七八九])?(百))?(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(
+    text,
+  );
+  if (!parts || text === '') return NaN;
+  const digit = (sign: string | undefined, missing: number): number =>
+    sign === undefined ? missing : '一二三四五六七八九'.indexOf(sign) + 1;
+  const [, hundreds, hundred, tens, ten, units] = parts;
+  return (hundred ? digit(hundreds, 1) * 100 : 0) + (ten ? digit(tens, 1) * 10 : 0) + digit(units, 0);
+}
 
 /** One place that says how many calls there are, as calls a day. */
 export interface CallCount {
@@ -42,8 +74,9 @@ export function countsOfCalls(text: string): CallCount[] {
     void counts.push({ start: index, end: index + words.length, value });
   for (const [expression, factor] of callCounts)
     for (const match of text.matchAll(expression)) {
-      const low = Number((match[1] ?? '').replaceAll(',', ''));
-      const high = match[2] ? Number(match[2].replaceAll(',', '')) : low;
+      const low = numberOf(match[1] ?? '');
+      const high = match[2] ? numberOf(match[2]) : low;
+      if (Number.isNaN(low + high)) continue;
       add(match, Math.max(1, Math.ceil(((low + high) / 2) * factor)));
     }
   if (counts.length > 0) for (const match of text.matchAll(noCalls)) add(match, 0);

@@ -1,5 +1,6 @@
 import type { CostToday } from './cost.js';
 import { costToday } from './cost.js';
+import { saysNothing } from './elsewhere.js';
 import { figuresOf, type OwnFigures } from './figures.js';
 import type { Belief, EvidenceItem, Observation } from './inference.js';
 import { infer } from './inference.js';
@@ -10,6 +11,7 @@ import type { PassedOver } from './match-reasons.js';
 import { matchBundles, type MatchedOption } from './matching.js';
 import type { OfferedBundle } from './offer.js';
 import { readerSignal, wordingSignal, type Finding } from './read-statement.js';
+import { clientsOf } from './track-record.js';
 
 export const diagnosisEnds = [
   'bundles',
@@ -75,13 +77,6 @@ export const factsOf = (observation: Observation): Facts => {
 const unreadKind = (kind: KindOfText): Conclusion['unread'] =>
   kind === 'service_list' || kind === 'other_language' ? kind : null;
 
-/** Nothing in the words and no "yes" in the answers: we would be guessing. */
-const saysNothing = (observation: Observation): boolean =>
-  !observation.reading.hasContent &&
-  !Object.values(observation.answers).some(
-    (value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
-  );
-
 function adviceFor(code: FunctionCode, probability: number, top: number): Advice {
   if (isHonestEnd(code)) return 'keep';
   if (probability >= 0.4 || probability === top) return 'outsource';
@@ -111,13 +106,15 @@ export function conclude(
     : first && isHonestEnd(first.code)
       ? first.code
       : null;
+  const guesses = insteadOf === 'not_a_phone_problem';
   const budget = facts['budget_monthly_jpy'];
   const hours = facts['hours_needed'];
   const figures = figuresOf(knowledge.cost, { ...observation, facts, prefecture }, assumptions);
   const { options, passedOver } = insteadOf
-    ? { options: [], passedOver: notNeeded(bundles, services, prefecture) }
+    ? { options: [], passedOver: guesses ? [] : notNeeded(bundles, services, prefecture) }
     : matchBundles(knowledge, bundles, {
         needs: advised,
+        expected: services,
         prefecture,
         hoursNeeded: typeof hours === 'string' ? hours : null,
         budgetMinor: typeof budget === 'number' ? budget : null,
@@ -137,15 +134,16 @@ export function conclude(
   });
   return {
     end: insteadOf ?? (options.length > 0 ? 'bundles' : 'no_bundle_available'),
-    problems: shownProblems(belief, observation),
+    // Where no trouble was found none is guessed at.
+    problems: guesses ? [] : shownProblems(belief, observation),
     functions: insteadOf
       ? belief.functions.filter(({ code }) => code === insteadOf).map(asFunction)
       : advised.map(asFunction),
-    notRecommended: notRecommended(services, advised, insteadOf !== null),
+    notRecommended: guesses ? [] : notRecommended(services, advised, insteadOf !== null),
     probabilities: Object.fromEntries(
       belief.functions.map(({ code, probability }) => [code, probability]),
     ) as Record<FunctionCode, number>,
-    costToday: insteadOf === 'not_a_phone_problem' ? null : costToday(facts, figures, assumptions),
+    costToday: guesses ? null : costToday(facts, figures, assumptions),
     options,
     passedOver,
     insteadOf,
@@ -164,8 +162,13 @@ function notNeeded(
   return bundles
     .filter(({ functionCodes }) => functionCodes.includes(nearest.code))
     .filter(({ prefectures }) => prefecture === null || prefectures.includes(prefecture))
-    .slice(0, 2)
-    .map(({ id }) => ({ versionId: id, because: 'notNeeded' as const }));
+    .map(({ id, trackRecord }) => ({
+      versionId: id,
+      because: 'notNeeded' as const,
+      clients: clientsOf(trackRecord),
+    }))
+    .sort((a, b) => b.clients - a.clients)
+    .slice(0, 2);
 }
 
 function notRecommended(

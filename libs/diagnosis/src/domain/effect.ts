@@ -1,7 +1,7 @@
 import type { Minor } from '@madoguchi/kernel';
 import { rangeOf, type CostRange, type CostToday } from './cost.js';
 import type { Volume } from './figures.js';
-import { monthlyWithTax, type OfferedPlan } from './offer.js';
+import { monthlyWithTax, unitsAt, type OfferedPlan } from './offer.js';
 
 /** Of the calls handed over: how many are answered where one was missed, and how much of the interruption is gone (the rest are call-backs). */
 export const effectShares = { lost: [0.7, 0.95], interruption: [0.6, 0.9] } as const;
@@ -25,6 +25,25 @@ export interface Effect {
 const mostCallsPerDay = 200;
 const curveSteps = 10;
 
+/** Fewest calls a day of which it is so; null when there is no such volume that we would speak of. */
+function fewestCalls(holds: (callsPerDay: number) => boolean): number | null {
+  for (let calls = 1; calls <= mostCallsPerDay; calls += 1) if (holds(calls)) return calls;
+  return null;
+}
+
+/** From how many calls a day the bill is above what somebody part-time costs; null where it never is, or no call is counted. */
+export const dearerThanHiringFrom = (
+  plan: OfferedPlan,
+  expectedUnits: number,
+  volume: Volume,
+  hiring: CostRange,
+): number | null =>
+  volume.callsPerDay <= 0
+    ? null
+    : fewestCalls(
+        (calls) => monthlyWithTax(plan, unitsAt(expectedUnits, volume, calls), 0) > hiring.likelyMinor,
+      );
+
 /** Null where today's cost is not known, so that nothing is promised that nobody can measure. */
 export function effectOf(
   cost: CostToday | null,
@@ -46,15 +65,14 @@ export function effectOf(
     const times = callsPerDay / volume.callsPerDay;
     return {
       callsPerDay,
-      billMinor: monthlyWithTax(plan, Math.ceil(expectedUnits * times), 0),
+      billMinor: monthlyWithTax(plan, unitsAt(expectedUnits, volume, callsPerDay), 0),
       savedMinor: rangeOf(saving(0) * times, saving(1) * times).likelyMinor,
     };
   };
-  let pays: number | null = null;
-  for (let calls = 1; calls <= mostCallsPerDay && pays === null; calls += 1) {
-    const point = at(calls);
-    if (point.savedMinor >= point.billMinor) pays = calls;
-  }
+  const pays = fewestCalls((calls) => {
+    const { savedMinor, billMinor } = at(calls);
+    return savedMinor >= billMinor;
+  });
   const furthest = Math.max(10, Math.ceil(volume.callsPerDay * 2), Math.min(pays ?? 0, 60));
   const step = Math.ceil(furthest / curveSteps);
   return {

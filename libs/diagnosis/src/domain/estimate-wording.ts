@@ -38,10 +38,13 @@ const unitTexts: Readonly<Record<Exclude<Unit, 'yen'>, Bilingual>> = {
 
 const sourceTexts: Readonly<Record<Assumption['source'], Bilingual>> = {
   told: { ja: 'うかがった数', en: 'as you told us' },
-  guessed: { ja: '会社の人数から見積もった数', en: 'estimated from the size of the business' },
+  guessed: { ja: 'うかがっていないので、仮に置いた数', en: 'assumed, as we do not know it' },
   usual: { ja: 'よくある範囲', en: 'usual range' },
   own: { ja: 'お客さまが決めた数', en: 'set by you' },
 };
+
+export const volumeSource = (known: boolean, language: Language): string =>
+  sourceTexts[known ? 'told' : 'guessed'][language];
 
 export function assumptionText(
   assumption: Assumption,
@@ -78,7 +81,8 @@ export const resourceText = (
   language: Language,
 ): { label: string; shownBy: string[] } => ({
   label: resourceTexts[resource][language],
-  shownBy: shownBy.map(({ signal, level }) => {
+  shownBy: shownBy.map(({ signal, level, words }) => {
+    if (words !== undefined) return language === 'ja' ? `「${words}」` : `“${words}”`;
     const name = factLabel(knowledge, signal, language);
     if (level === 'yes') return name;
     return `${name}${language === 'ja' ? '：' : ': '}${valueLabel(knowledge, signal, level, language)}`;

@@ -45,6 +45,15 @@ export function volumeOf(assumptions: CostAssumptions, facts: Facts, employees: 
   };
 }
 
+/** How far off a number guessed from the size alone may be; why three stands in decision 0116. */
+const guessIsOffBy = 3;
+
+/** Between how many calls a day the truth may lie; both ends the same where the owner told it. */
+export const callsBetween = ({ callsPerDay, known }: Volume): Ends =>
+  known
+    ? [callsPerDay, callsPerDay]
+    : [Math.max(1, Math.trunc(callsPerDay / guessIsOffBy + 0.5)), callsPerDay * guessIsOffBy];
+
 export interface Business {
   readonly facts: Facts;
   readonly industry: string | null;

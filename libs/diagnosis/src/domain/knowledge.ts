@@ -84,6 +84,11 @@ export interface Question {
   readonly unknown: { readonly whenYes: number; readonly whenNo: number };
 }
 
+/** What to do instead; a step with signals is for those of whom one of them holds. */
+export interface StepInstead extends Bilingual {
+  readonly shownBy?: readonly string[] | undefined;
+}
+
 export interface ServiceFunction {
   readonly code: FunctionCode;
   readonly name: Bilingual;
@@ -93,7 +98,9 @@ export interface ServiceFunction {
   readonly outsource: Bilingual;
   readonly needs: Bilingual;
   readonly canGoWrong: Bilingual;
-  readonly stepsInstead: readonly Bilingual[];
+  /** The risk that is the owner's again where this is left out of a bundle; absent in earlier versions. */
+  readonly comesBack?: Bilingual | undefined;
+  readonly stepsInstead: readonly StepInstead[];
   /** Shift in log-odds of a signal level when this measure is what fits the owner. */
   readonly lifts: Readonly<Record<string, number | Levels>>;
   /** Part of all calls this measure would take over; for the expected bill. */

@@ -1,13 +1,14 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import fc from 'fast-check';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import { costToday } from './cost.js';
-import { effectOf } from './effect.js';
-import { figuresOf, volumeOf, type Business, type OwnFigures } from './figures.js';
+import { dearerThanHiringFrom, effectOf } from './effect.js';
+import { callsBetween, figuresOf, volumeOf, type Business, type OwnFigures } from './figures.js';
 import { hiringCost } from './hiring.js';
 import type { Facts } from './knowledge.js';
 import type { MatchQuery } from './match-reasons.js';
 import { matchBundles } from './matching.js';
-import { monthlyMinor, type OfferedBundle, type OfferedPlan } from './offer.js';
+import { guessedBill, monthlyMinor, restsOnVolume, type OfferedBundle, type OfferedPlan } from './offer.js';
 import { reduceScope } from './reduced-scope.js';
 import type { TrackRecord } from './track-record.js';
 
@@ -25,7 +26,7 @@ const bundle = (part: Partial<OfferedBundle> = {}): OfferedBundle => ({
   id: 'bundle',
   functionCodes: ['secretary_answering'],
   prefectures: ['JP-13'],
-  hours: '平日9:00〜18:00',
+  hours: hoursFromWords('平日9:00〜18:00'),
   placesFree: [3, 3],
   trackRecord: null,
   languages: ['ja'],
@@ -37,6 +38,12 @@ const query = (part: Partial<MatchQuery> = {}): MatchQuery => ({
   needs: [
     { code: 'secretary_answering', probability: 0.6 },
     { code: 'after_hours_reception', probability: 0.2 },
+  ],
+  expected: [
+    { code: 'secretary_answering', probability: 0.6 },
+    { code: 'after_hours_reception', probability: 0.2 },
+    { code: 'phone_survey', probability: 0.03 },
+    { code: 'recruitment_intake', probability: 0.001 },
   ],
   prefecture: 'JP-13',
   hoursNeeded: null,
@@ -96,12 +103,42 @@ describe('matching', () => {
       query({ hoursNeeded: '24h', budgetMinor: 5_000 }),
     ).options;
     expect(option?.notSolved).toEqual(
-      expect.arrayContaining([{ code: 'hoursNotCovered' }, { code: 'overBudget' }]),
+      expect.arrayContaining([
+        {
+          code: 'hoursNotCovered',
+          hours: bundle().hours,
+          parts: ['evening', 'saturday', 'sunday', 'holidays', 'night'],
+        },
+        { code: 'overBudget' },
+      ]),
     );
     expect(
-      matchBundles(knowledge, [bundle({ hours: '24時間365日' })], query({ hoursNeeded: '24h' })).options[0]
-        ?.reasons,
-    ).toContainEqual({ code: 'hoursFit' });
+      matchBundles(
+        knowledge,
+        [bundle({ hours: hoursFromWords('24時間365日') })],
+        query({ hoursNeeded: '24h' }),
+      ).options[0]?.reasons,
+    ).toContainEqual(expect.objectContaining({ code: 'hoursFit' }));
+  });
+
+  it('prefers a part of the wished hours to none, and to all of them at several times the price', () => {
+    const saturdays = bundle({ id: 'saturdays', hours: hoursFromWords('月〜土 9:00〜19:00') });
+    const weekdays = bundle({ id: 'weekdays' });
+    const always = bundle({
+      id: 'always',
+      hours: hoursFromWords('毎日 9:00〜21:00'),
+      plans: [plan({ baseMinor: 80_000 })],
+    });
+    const { options } = matchBundles(
+      knowledge,
+      [weekdays, always, saturdays],
+      query({ hoursNeeded: 'weekends' }),
+    );
+    expect(options.map(({ versionId }) => versionId)[0]).toBe('saturdays');
+    expect(options[0]!.notSolved).toContainEqual(
+      expect.objectContaining({ code: 'hoursNotCovered', parts: ['sunday', 'holidays'] }),
+    );
+    expect(options.map(({ versionId }) => versionId)).toHaveLength(3);
   });
 
   it('names the places that are free, and says when the month is full', () => {
@@ -218,16 +255,17 @@ const figures = (facts: Facts, part: Partial<Business> = {}, own: OwnFigures = {
   figuresOf(knowledge.cost, business(facts, part), own);
 
 describe('what is not proposed', () => {
-  it('is named with the first reason', () => {
+  it('is named with the first reason, what nearly fits first', () => {
     const shelf = [
       bundle({ id: 'far', prefectures: ['JP-01'] }),
       bundle({ id: 'other', functionCodes: ['phone_survey'] }),
       bundle({ id: 'full', placesFree: [0, 0] }),
+      bundle({ id: 'nobody asks for it', functionCodes: ['recruitment_intake'] }),
     ];
     expect(matchBundles(knowledge, shelf, query()).passedOver).toEqual([
-      { versionId: 'other', because: 'mainMissing' },
-      { versionId: 'full', because: 'full' },
-      { versionId: 'far', because: 'elsewhere' },
+      { versionId: 'full', because: 'full', clients: 0 },
+      { versionId: 'other', because: 'mainMissing', clients: 0 },
+      { versionId: 'far', because: 'elsewhere', clients: 0 },
     ]);
   });
 
@@ -235,12 +273,46 @@ describe('what is not proposed', () => {
     const dear = bundle({ id: 'dear', plans: [plan({ baseMinor: 90_000 })] });
     const shelf = [...['a', 'b', 'c'].map((id) => bundle({ id })), dear];
     expect(matchBundles(knowledge, shelf, query()).passedOver).toEqual([
-      { versionId: 'dear', because: 'dearer' },
+      { versionId: 'dear', because: 'dearer', clients: 0 },
     ]);
     const day = bundle({ id: 'day' });
-    const night = ['a', 'b', 'c'].map((id) => bundle({ id, hours: '24時間365日' }));
+    const night = ['a', 'b', 'c'].map((id) => bundle({ id, hours: hoursFromWords('24時間365日') }));
     expect(matchBundles(knowledge, [day, ...night], query({ hoursNeeded: '24h' })).passedOver).toEqual([
-      { versionId: 'day', because: 'hoursNotCovered' },
+      { versionId: 'day', because: 'hoursNotCovered', clients: 0 },
+    ]);
+  });
+
+  it.each<[string, Partial<OfferedBundle>, Partial<OfferedBundle>]>([
+    ['lessCovered', {}, { functionCodes: ['secretary_answering', 'after_hours_reception'] }],
+    ['farther', { producerPrefecture: 'JP-27' }, {}],
+    ['fullNow', { placesFree: [0, 2] }, {}],
+    ['unneededParts', { functionCodes: ['secretary_answering', 'consumer_desk'] }, {}],
+    ['asGood', {}, {}],
+  ])('is told by what it is furthest behind in: %s', (because, behind, ahead) => {
+    const shelf = [...['a', 'b', 'c'].map((id) => bundle({ id, ...ahead })), bundle({ id: 'd', ...behind })];
+    expect(matchBundles(knowledge, shelf, query()).passedOver).toMatchObject([{ versionId: 'd', because }]);
+  });
+
+  it('names first what many use, and says of how many only from three on', () => {
+    const used = (clients: number): TrackRecord => ({
+      decidedClients: clients,
+      ratedClients: 0,
+      appointmentClients: 0,
+      days: 90,
+      decided: 10,
+      inTime: 9,
+      rated: 0,
+      helpful: 0,
+      appointments: 0,
+      accepted: 0,
+    });
+    const shelf = [
+      bundle({ id: 'near', functionCodes: ['after_hours_reception'], trackRecord: used(2) }),
+      bundle({ id: 'popular', functionCodes: ['phone_survey'], trackRecord: used(12) }),
+    ];
+    expect(matchBundles(knowledge, shelf, query()).passedOver).toEqual([
+      { versionId: 'popular', because: 'mainMissing', clients: 12 },
+      { versionId: 'near', because: 'mainMissing', clients: 0 },
     ]);
   });
 
@@ -305,6 +377,41 @@ describe('hiring somebody instead', () => {
       lowMinor: 61_800,
       highMinor: 66_000,
     });
+  });
+});
+
+describe('a price for a number of calls that nobody told us', () => {
+  const guess = volumeOf(knowledge.cost, {}, 4);
+
+  it('is told for both ends of what may be, and for one number as soon as the owner tells it', () => {
+    expect(callsBetween(guess)).toEqual([2, 18]);
+    // 6 a day are 126 a month: 42 of 18 … 378; 10,000 + 328 × 200 = 75,600, each with 10 % tax.
+    expect(guessedBill(plan(), 126, guess)).toEqual({
+      fewestCalls: 2,
+      mostCalls: 18,
+      lowMinor: 11_000,
+      highMinor: 83_160,
+    });
+    const told = volumeOf(knowledge.cost, { calls_per_day: 6 }, 4);
+    expect(callsBetween(told)).toEqual([6, 6]);
+    expect(guessedBill(plan(), 126, told)).toBeNull();
+    expect(callsBetween(volumeOf(knowledge.cost, {}, 1))[0]).toBeGreaterThanOrEqual(1);
+  });
+
+  it('rests on calls only where the bundle takes them', () => {
+    const needs = [{ code: 'appointment_setting', probability: 0.8 }] as const;
+    expect(restsOnVolume(bundle({ functionCodes: ['appointment_setting'] }), needs)).toBe(false);
+    expect(restsOnVolume(bundle(), query().needs)).toBe(true);
+  });
+
+  it('is set against somebody part-time from the first call on at which it is dearer', () => {
+    const { monthly } = hiringCost(figures({}, { prefecture: 'JP-13' }));
+    const from = dearerThanHiringFrom(plan(), 126, guess, monthly)!;
+    const billAt = (calls: number) => Math.trunc(monthlyMinor(plan(), 21 * calls, 0) * 1.1);
+    expect(billAt(from - 1)).toBeLessThanOrEqual(monthly.likelyMinor);
+    expect(billAt(from)).toBeGreaterThan(monthly.likelyMinor);
+    expect(dearerThanHiringFrom(plan({ overageMinor: 0 }), 126, guess, monthly)).toBeNull();
+    expect(dearerThanHiringFrom(plan(), 1, { ...guess, callsPerDay: 0 }, monthly)).toBeNull();
   });
 });
 

@@ -12,9 +12,11 @@ import {
   type MatchQuery,
   type PassedOver,
   type Reason,
+  type Scores,
 } from './match-reasons.js';
+import { partsMissing, partsNeeded, shareMissing } from './needed-hours.js';
 import { expectedUnits, priceOf, type Need, type OfferedBundle } from './offer.js';
-import { proofsOf, standingsOf } from './track-record.js';
+import { clientsOf, proofsOf, standingsOf } from './track-record.js';
 
 export interface Matching {
   readonly options: readonly MatchedOption[];
@@ -38,14 +40,6 @@ export interface MatchedOption {
 export const mainFunctionOf = ({ reasons }: MatchedOption): string | undefined =>
   reasons.flatMap((reason) => (reason.code === 'coversMain' ? reason.functions : []))[0];
 
-const serves = (hours: string, needed: string | null): boolean => {
-  if (needed === null || needed === 'business') return true;
-  if (/24 ?時間|24 ?h|24\/7/iu.test(hours)) return true;
-  if (needed === '24h') return false;
-  if (needed === 'weekends') return /土|日曜|毎日|年中無休|365|weekend|every ?day|daily/iu.test(hours);
-  return /(?:19|20|21|22|23|24)[:時]|夜|evening/iu.test(hours);
-};
-
 /** The plan that costs this owner least, and how the bundle stands to what was asked; undefined for a bundle without plans. */
 function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery): Candidate | undefined {
   const { needs } = query;
@@ -59,6 +53,7 @@ function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery)
     .sort((a, b) => a.price.likelyMinor - b.price.likelyMinor || a.plan.id.localeCompare(b.plan.id));
   if (!best) return undefined;
   const covered = needs.filter(({ code }) => bundle.functionCodes.includes(code));
+  const hoursNeeded = partsNeeded(query.hoursNeeded, needs[0]!.code);
   const chance = (list: readonly Need[]): number =>
     list.reduce((all, { probability }) => all + probability, 0);
   return {
@@ -66,7 +61,8 @@ function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery)
     ...best,
     covered,
     coverage: chance(covered) / chance(needs),
-    hoursFit: serves(bundle.hours, query.hoursNeeded),
+    hoursMissing: partsMissing(bundle.hours, hoursNeeded),
+    hoursMissingShare: shareMissing(bundle.hours, hoursNeeded),
     overBudget: query.budgetMinor !== null && best.price.likelyMinor > query.budgetMinor,
     local: query.prefecture !== null && bundle.producerPrefecture === query.prefecture,
     unneeded: bundle.functionCodes.length - covered.length,
@@ -75,17 +71,35 @@ function weighed(knowledge: Knowledge, bundle: OfferedBundle, query: MatchQuery)
   };
 }
 
-/** `standing`: how much better than its neighbours it was measured to be, −1 to 1; ten points weigh as much as being near. */
-const scoreOf = (candidate: Candidate, cheapest: Minor, standing: number): number =>
-  candidate.coverage +
-  0.5 * standing +
-  (candidate.local ? 0.05 : 0) -
-  (candidate.bundle.placesFree[0] > 0 ? 0 : 0.1) -
-  0.05 * candidate.unneeded -
-  0.12 * Math.log2((candidate.price.likelyMinor + 1) / (cheapest + 1)) -
-  (candidate.hoursFit ? 0 : 0.25) -
-  (candidate.overBudget ? 0.2 : 0) -
-  (candidate.japaneseOnly ? 0.2 : 0);
+/** What speaks for a candidate and against it, each by its weight; `standing`: how much better than its neighbours it was measured, −1 to 1. */
+const scoresOf = (candidate: Candidate, cheapest: Minor, standing: number): Scores => ({
+  lessCovered: candidate.coverage,
+  // Ten points above the neighbours weigh as much as being near.
+  lessProven: 0.5 * standing,
+  farther: candidate.local ? 0.05 : 0,
+  fullNow: candidate.bundle.placesFree[0] > 0 ? 0 : -0.1,
+  unneededParts: -0.05 * candidate.unneeded,
+  dearer: -0.12 * Math.log2((candidate.price.likelyMinor + 1) / (cheapest + 1)),
+  hoursNotCovered: -0.25 * candidate.hoursMissingShare,
+  overBudget: candidate.overBudget ? -0.2 : 0,
+  japaneseOnly: candidate.japaneseOnly ? -0.2 : 0,
+});
+
+const total = (scores: Scores): number => Object.values(scores).reduce((all, score) => all + score, 0);
+
+const mostProposed = 3;
+
+/** Bundles that do nothing likelier than this are no alternative that an owner would ask about. */
+const worthNaming = 0.02;
+
+const clientsToTell = ({ trackRecord }: OfferedBundle): number => clientsOf(trackRecord);
+
+/** The likeliest thing the owner may need that a bundle does. */
+const nearness = ({ functionCodes }: OfferedBundle, { expected }: MatchQuery): number =>
+  Math.max(
+    0,
+    ...expected.filter(({ code }) => functionCodes.includes(code)).map(({ probability }) => probability),
+  );
 
 /** At most three bundles, best first, each with why and with what it leaves open; and the likely ones that are not proposed. */
 export function matchBundles(
@@ -105,21 +119,21 @@ export function matchBundles(
   const cheapest = candidates.reduce((least, { price }) => Math.min(least, price.likelyMinor), Infinity);
   const standings = standingsOf(candidates.map(({ proofs }) => proofs));
   const ranked = candidates
-    .map((candidate, at) => ({ candidate, score: scoreOf(candidate, cheapest, standings[at] ?? 0) }))
+    .map((candidate, at) => ({ candidate, scores: scoresOf(candidate, cheapest, standings[at] ?? 0) }))
     .sort(
       (a, b) =>
-        b.score - a.score ||
+        total(b.scores) - total(a.scores) ||
         a.candidate.price.likelyMinor - b.candidate.price.likelyMinor ||
         a.candidate.bundle.id.localeCompare(b.candidate.bundle.id),
-    )
-    .map(({ candidate }) => candidate);
-  const proposed = ranked.slice(0, 3);
+    );
+  const proposed = ranked.slice(0, mostProposed);
+  const last = proposed.at(-1);
   return {
-    options: proposed.map((candidate, rank) => ({
+    options: proposed.map(({ candidate }, rank) => ({
       versionId: candidate.bundle.id,
       planId: candidate.plan.id,
       coverage: candidate.coverage,
-      reasons: reasonsFor(candidate, query, cheapest),
+      reasons: reasonsFor(candidate, query, candidates.length > 1 ? cheapest : null),
       notSolved: gapsOf(candidate, query),
       monthlyWithTax: candidate.price,
       expectedUnits: candidate.units,
@@ -127,16 +141,25 @@ export function matchBundles(
       recommended: rank === 0,
     })),
     passedOver: [
-      ...ranked
-        .slice(3)
-        .map((candidate) => ({ versionId: candidate.bundle.id, because: whyBelow(candidate, proposed) })),
-      ...bundles
-        .flatMap((bundle) => {
-          const because = excludes(bundle, main.code, query.prefecture);
-          return because === undefined ? [] : [{ versionId: bundle.id, because }];
-        })
-        // What a neighbour may have told of first: bundles of the same region.
-        .sort((a, b) => Number(a.because === 'elsewhere') - Number(b.because === 'elsewhere')),
-    ].slice(0, 3),
+      ...ranked.slice(mostProposed).map(({ candidate: { bundle }, scores }) => ({
+        bundle,
+        because: whyBelow(scores, last!.scores),
+        near: 1,
+      })),
+      ...bundles.flatMap((bundle) => {
+        const because = excludes(bundle, main.code, query.prefecture);
+        const near = nearness(bundle, query);
+        return because === undefined || near < worthNaming ? [] : [{ bundle, because, near }];
+      }),
+    ]
+      // What a neighbour may have told of first: bundles of the same region, of those the ones that many use, then what nearly fits.
+      .sort(
+        (a, b) =>
+          Number(a.because === 'elsewhere') - Number(b.because === 'elsewhere') ||
+          clientsToTell(b.bundle) - clientsToTell(a.bundle) ||
+          b.near - a.near,
+      )
+      .slice(0, 3)
+      .map(({ bundle, because }) => ({ versionId: bundle.id, because, clients: clientsToTell(bundle) })),
   };
 }

@@ -2,6 +2,7 @@ import type { FunctionCode, Knowledge, Question } from './knowledge.js';
 import { isHonestEnd } from './knowledge.js';
 import type { Observation } from './inference.js';
 import { answerChances, answerLogs, nothingTold } from './expectations.js';
+import { comesElsewhere, otherMatter, saysNothing } from './elsewhere.js';
 import { byFunction, hypothesisWeights, statedFunctions } from './inference.js';
 
 export interface QuestionChoice {
@@ -75,6 +76,9 @@ export function rankQuestions(
 /** Outgoing work is planned, so its price does not hang on how many calls come in. */
 const planned: readonly FunctionCode[] = ['appointment_setting', 'customer_followup', 'phone_survey'];
 
+/** So many answers are heard before one alone may decide. */
+const enoughToTell = 3;
+
 /** The question that would change the proposal most for the least effort, or null when none would. */
 export function nextQuestion(
   knowledge: Knowledge,
@@ -82,6 +86,7 @@ export function nextQuestion(
   asked: number,
   maxQuestions = knowledge.policy.maxQuestions,
 ): QuestionChoice | null {
+  if (observation.answers[otherMatter] === true) return null;
   if (asked >= Math.min(maxQuestions, knowledge.policy.maxQuestions)) return null;
   const weights = hypothesisWeights(knowledge, observation);
   const ranked = rankQuestions(knowledge, observation, weights);
@@ -90,8 +95,14 @@ export function nextQuestion(
   // What the owner told in two ways comes first, once.
   const doubted = ranked.find(({ question }) => observation.reading.doubtful.includes(question.fact));
   if (doubted) return doubted;
+  if (comesElsewhere(observation.reading) || observation.reading.kind !== 'story') {
+    // First whether the trouble is one of calls at all; where nothing says so, not every question is asked.
+    const atAll = ranked.find(({ question }) => question.fact === 'direction');
+    if (atAll) return atAll;
+    if (asked >= enoughToTell && saysNothing(observation)) return null;
+  }
   // Where the words told next to nothing, a few questions come first: one answer alone must not decide.
-  const tooLittle = asked < 3 && Object.keys(observation.reading.levels).length < 2;
+  const tooLittle = asked < enoughToTell && Object.keys(observation.reading.levels).length < 2;
   const unsure = (first?.probability ?? 0) < knowledge.policy.sureEnough;
   if (best && (tooLittle || (unsure && best.gain >= knowledge.policy.worthAsking))) return best;
   // No service is proposed to somebody who was not asked who may answer, and no price for a volume nobody was asked about.

@@ -1,6 +1,14 @@
-import { applyBps, divide, planMonth, sum, type Minor, type OverageTiers } from '@madoguchi/kernel';
+import {
+  applyBps,
+  divide,
+  planMonth,
+  sum,
+  type Minor,
+  type OverageTiers,
+  type ServiceHours,
+} from '@madoguchi/kernel';
 import type { CostRange } from './cost.js';
-import type { Volume } from './figures.js';
+import { callsBetween, type Volume } from './figures.js';
 import type { FunctionCode, Knowledge } from './knowledge.js';
 import type { TrackRecord } from './track-record.js';
 
@@ -20,7 +28,7 @@ export interface OfferedBundle {
   readonly id: string;
   readonly functionCodes: readonly string[];
   readonly prefectures: readonly string[];
-  readonly hours: string;
+  readonly hours: ServiceHours;
   /** New clients it can still take in this month and in the next. */
   readonly placesFree: readonly [number, number];
   /** Null while nothing was measured. */
@@ -53,6 +61,17 @@ const withTax = (amount: Minor): Minor => sum([amount, applyBps(amount, taxBps)]
 export const monthlyWithTax = (plan: OfferedPlan, units: number, successes: number): Minor =>
   withTax(monthlyMinor(plan, units, successes));
 
+/** The needs that a bundle meets by taking calls: how many come in, nobody but the owner knows. */
+const callsTaken = (
+  { functionCodes }: Pick<OfferedBundle, 'functionCodes'>,
+  needs: readonly Need[],
+): Need[] => needs.filter(({ code }) => functionCodes.includes(code) && !outbound.includes(code));
+
+export const restsOnVolume = (
+  bundle: Pick<OfferedBundle, 'functionCodes'>,
+  needs: readonly Need[],
+): boolean => callsTaken(bundle, needs).length > 0;
+
 /** Calls a month the bundle would take over. Outbound work is planned, so it is what the plan includes. */
 export function expectedUnits(
   knowledge: Knowledge,
@@ -61,11 +80,9 @@ export function expectedUnits(
   needs: readonly Need[],
   volume: Volume,
 ): number {
-  const inboundNeeds = needs.filter(
-    ({ code }) => bundle.functionCodes.includes(code) && !outbound.includes(code),
-  );
-  if (inboundNeeds.length === 0) return plan.includedUnits;
-  const shares = inboundNeeds.map(
+  const taken = callsTaken(bundle, needs);
+  if (taken.length === 0) return plan.includedUnits;
+  const shares = taken.map(
     ({ code }) => knowledge.functions.find((entry) => entry.code === code)?.volumeShare ?? 1,
   );
   const share = shares.reduce((most, value) => Math.max(most, value), 0);
@@ -79,4 +96,24 @@ export function priceOf(plan: OfferedPlan, units: number, setsAppointments: bool
     return monthlyWithTax(plan, volume, setsAppointments ? meetings[index] : 0);
   };
   return { lowMinor: at(0), likelyMinor: at(1), highMinor: at(2) };
+}
+
+/** The same calls a month if as many came a day as that. */
+export const unitsAt = (expectedUnits: number, volume: Volume, callsPerDay: number): number =>
+  Math.ceil((expectedUnits * callsPerDay) / volume.callsPerDay);
+
+/** The usual month's bill at both ends of a guess. */
+export interface GuessedBill {
+  readonly fewestCalls: number;
+  readonly mostCalls: number;
+  readonly lowMinor: Minor;
+  readonly highMinor: Minor;
+}
+
+/** Null where the owner told how many calls there are: then quiet and busy months say it all. */
+export function guessedBill(plan: OfferedPlan, expectedUnits: number, volume: Volume): GuessedBill | null {
+  if (volume.known) return null;
+  const [fewestCalls, mostCalls] = callsBetween(volume);
+  const billAt = (calls: number): Minor => monthlyWithTax(plan, unitsAt(expectedUnits, volume, calls), 0);
+  return { fewestCalls, mostCalls, lowMinor: billAt(fewestCalls), highMinor: billAt(mostCalls) };
 }

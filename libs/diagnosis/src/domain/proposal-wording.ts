@@ -1,14 +1,16 @@
 import type { ConcludedFunction, Conclusion } from './conclusion.js';
 import type { Bilingual, Knowledge, Language } from './knowledge.js';
-import type { Gap, PassedOver, Reason } from './match-reasons.js';
+import { hoursText } from './hours-wording.js';
+import type { Gap, HoursTold, PassedOver, Reason } from './match-reasons.js';
+
 import { fill, valueLabel } from './wording.js';
 
-const namesOf = (knowledge: Knowledge, codes: readonly string[], language: Language): string =>
+export const namesOf = (knowledge: Knowledge, codes: readonly string[], language: Language): string =>
   codes
     .map((code) => knowledge.functions.find((entry) => entry.code === code)?.name[language] ?? code)
     .join(language === 'ja' ? '、' : ', ');
 
-const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
+const reasonTexts: Readonly<Record<Exclude<Reason['code'], HoursTold['code']>, Bilingual>> = {
   coversMain: {
     ja: 'いちばん必要な「{functions}」を行います。',
     en: 'It does what you need most: {functions}.',
@@ -24,7 +26,6 @@ const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
     en: 'For the expected volume it is the least expensive that fits.',
   },
   withinBudget: { ja: '毎月の予算に収まります。', en: 'It stays within your monthly budget.' },
-  hoursFit: { ja: '受けたい時間帯に合っています。', en: 'Its hours fit what you need.' },
   languagesFit: {
     ja: '日本語のほかの言葉でも受けられます。',
     en: 'It answers in languages other than Japanese.',
@@ -51,23 +52,21 @@ const reasonTexts: Readonly<Record<Reason['code'], Bilingual>> = {
   },
 };
 export const reasonText = (knowledge: Knowledge, reason: Reason, language: Language): string =>
-  fill(reasonTexts[reason.code], language, {
-    count: 'count' in reason ? reason.count : '',
-    percent: 'percent' in reason ? reason.percent : '',
-    days: 'days' in reason ? reason.days : '',
-    functions: 'functions' in reason ? namesOf(knowledge, reason.functions, language) : '',
-    prefecture:
-      'prefecture' in reason ? valueLabel(knowledge, 'prefecture', reason.prefecture, language) : '',
-  });
+  reason.code === 'hoursFit'
+    ? hoursText(reason, language)
+    : fill(reasonTexts[reason.code], language, {
+        count: 'count' in reason ? reason.count : '',
+        percent: 'percent' in reason ? reason.percent : '',
+        days: 'days' in reason ? reason.days : '',
+        functions: 'functions' in reason ? namesOf(knowledge, reason.functions, language) : '',
+        prefecture:
+          'prefecture' in reason ? valueLabel(knowledge, 'prefecture', reason.prefecture, language) : '',
+      });
 
-const gapTexts: Readonly<Record<Gap['code'], Bilingual>> = {
+const gapTexts: Readonly<Record<Exclude<Gap['code'], HoursTold['code']>, Bilingual>> = {
   functionMissing: {
     ja: '「{functions}」は含みません。必要なら社内で受けてください。',
     en: 'It does not include {functions}; keep that inside if you need it.',
-  },
-  hoursNotCovered: {
-    ja: '受けたい時間帯のすべては含みません。',
-    en: 'It does not cover all the hours you need.',
   },
   overBudget: {
     ja: 'いつもの月でも、予算を超える見込みです。',
@@ -84,9 +83,11 @@ const gapTexts: Readonly<Record<Gap['code'], Bilingual>> = {
   },
 };
 export const gapText = (knowledge: Knowledge, gap: Gap, language: Language): string =>
-  fill(gapTexts[gap.code], language, {
-    functions: 'functions' in gap ? namesOf(knowledge, gap.functions, language) : '',
-  });
+  gap.code === 'hoursNotCovered'
+    ? hoursText(gap, language)
+    : fill(gapTexts[gap.code], language, {
+        functions: 'functions' in gap ? namesOf(knowledge, gap.functions, language) : '',
+      });
 
 const passedOverTexts: Readonly<Record<PassedOver['because'], Bilingual>> = {
   notNeeded: {
@@ -105,29 +106,56 @@ const passedOverTexts: Readonly<Record<PassedOver['because'], Bilingual>> = {
   hoursNotCovered: { ja: '受けたい時間帯に足りません。', en: 'Its hours fall short of what you need.' },
   overBudget: { ja: '毎月の予算を超えます。', en: 'It exceeds your monthly budget.' },
   dearer: {
-    ja: '見込みの件数では、ほかの提案より高くなります。',
-    en: 'For the expected volume it costs more than the other proposals.',
+    ja: '見込みの件数では、提案したものより高くなります。',
+    en: 'For the expected volume it costs more than what we propose.',
   },
   lessCovered: {
-    ja: 'ほかの提案より、対応できる困りごとが少なくなります。',
-    en: 'It covers less of your trouble than the other proposals.',
+    ja: '提案したものより、対応できる困りごとが少なくなります。',
+    en: 'It covers less of your trouble than what we propose.',
   },
+  lessProven: {
+    ja: '測った実績（約束した秒数で電話に出た割合など）が、提案したものに届きません。',
+    en: 'Its measured record (calls answered in time and the like) falls short of what we propose.',
+  },
+  farther: {
+    ja: '条件は近いですが、同じ都道府県の会社ではありません。',
+    en: 'It fits nearly as well, but its company is not in your prefecture.',
+  },
+  fullNow: {
+    ja: '今月の受け入れはいっぱいです。始められるのは来月からです。',
+    en: 'It is full for this month; service could begin next month.',
+  },
+  unneededParts: {
+    ja: '今回は要らない仕事まで含んでいます。',
+    en: 'It includes work that you do not need.',
+  },
+  japaneseOnly: { ja: '日本語だけで受けます。', en: 'It answers in Japanese only.' },
+  asGood: {
+    ja: '提案したものと同じくらい合いますが、提案は3つまでにしています。',
+    en: 'It fits as well as what we propose, but we propose three at most.',
+  },
+};
+const popular: Bilingual = {
+  ja: '{clients}社が使っているパッケージです。',
+  en: '{clients} companies use it. ',
 };
 export const passedOverText = (
   knowledge: Knowledge,
-  { because }: PassedOver,
+  { because, clients = 0 }: PassedOver,
   conclusion: Conclusion,
   language: Language,
-): string =>
-  fill(passedOverTexts[because], language, {
+): string => {
+  const why = fill(passedOverTexts[because], language, {
     main: namesOf(
       knowledge,
       conclusion.functions.slice(0, 1).map(({ code }) => code),
       language,
     ),
   });
+  return clients === 0 ? why : `${fill(popular, language, { clients })}${why}`;
+};
 
-/** What comes back to the owner with a part that is left out, and when that can work. */
+/** The risk that comes back to the owner with a part that is left out; earlier versions only knew the work and when it can stay. */
 export function returnedRisk(
   knowledge: Knowledge,
   code: string,
@@ -135,6 +163,7 @@ export function returnedRisk(
 ): { name: string; text: string } {
   const known = knowledge.functions.find((entry) => entry.code === code);
   if (!known) return { name: code, text: '' };
+  if (known.comesBack) return { name: known.name[language], text: known.comesBack[language] };
   return {
     name: known.name[language],
     text:
@@ -209,38 +238,7 @@ export function headline(knowledge: Knowledge, conclusion: Conclusion, language:
   return doubt ? `${unsure[language]}${said}` : said;
 }
 
-const elsewhere: readonly Bilingual[] = [
-  {
-    ja: 'いつ、だれからの、どんな連絡に困っているかを一文で書いて、もう一度診断する',
-    en: 'Write one sentence on when, who and what kind of contact troubles you, and check again',
-  },
-  {
-    ja: 'お金や法律、人事の困りごとは、商工会議所やよろず支援拠点の無料相談を使う',
-    en: 'For money, law or personnel, use the free advice of your chamber of commerce or local business support centre',
-  },
-];
-const unread: Readonly<Record<NonNullable<Conclusion['unread']>, Bilingual>> = {
-  other_language: {
-    ja: '文章は日本語と英語だけを読み取れます。どちらかで書いて、もう一度診断する',
-    en: 'We can read Japanese and English only: write it in either and check again',
-  },
-  service_list: {
-    ja: 'サービスの名前ではなく、いま困っていることを、ふだんの言葉で書いて、もう一度診断する',
-    en: 'Write what troubles you in your own words, not the names of services, and check again',
-  },
-};
-export const stepsInstead = (knowledge: Knowledge, conclusion: Conclusion, language: Language): string[] => {
-  const { insteadOf } = conclusion;
-  if (insteadOf === null) return [];
-  const steps =
-    insteadOf === 'not_a_phone_problem'
-      ? elsewhere
-      : (knowledge.functions.find(({ code }) => code === insteadOf)?.stepsInstead ?? []);
-  const first = conclusion.unread ? [unread[conclusion.unread]] : [];
-  return [...first, ...steps].map((step) => step[language]);
-};
-
-/** Why to hand over, share or keep; for what we advise against, when it would fit instead. */
+/** Why to hand over, share or keep, what it needs and what can go wrong; for what we advise against, when it would fit instead. */
 export function adviceText(
   knowledge: Knowledge,
   entry: ConcludedFunction,
@@ -254,12 +252,14 @@ export function adviceText(
   ];
   const warning =
     language === 'ja'
-      ? `今回の内容では、効果は小さいと考えます。この方法は、${known.outsource.ja}`
-      : `From what you told us it would help little. It ${known.outsource.en.charAt(0).toLowerCase()}${known.outsource.en.slice(1)}`;
-  const needed = language === 'ja' ? `用意するもの：${known.needs.ja}` : `It needs: ${known.needs.en}.`;
+      ? `今回は、ほかの方法のほうが合うと考えます。この方法は、${known.outsource.ja}`
+      : `From what you told us something else fits better. It ${known.outsource.en.charAt(0).toLowerCase()}${known.outsource.en.slice(1)}`;
+  const needed = language === 'ja' ? `用意するもの：${known.needs.ja}。` : ` It needs: ${known.needs.en}.`;
+  const careful =
+    language === 'ja' ? `気をつけること：${known.canGoWrong.ja}` : ` Take care: ${known.canGoWrong.en}`;
   return {
     name: known.name[language],
     description: known.description[language],
-    reason: against ? warning : language === 'ja' ? `${advice}${needed}` : `${advice} ${needed}`,
+    reason: against ? warning : `${advice}${needed}${careful}`,
   };
 }

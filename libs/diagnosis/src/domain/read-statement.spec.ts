@@ -78,8 +78,28 @@ describe('reading a statement', () => {
     ['一日２０〜３０件の電話', 25],
     ['about 40 calls a day', 40],
     ['月に420件', 20],
+    ['電話は一日に二、三本です', 3],
+    ['一日二十件ほど', 20],
+    ['日に数本です', 3],
+    ['the phone hardly rings, maybe twice a day', 2],
+    ['five calls a day', 5],
+    ['about a dozen calls a week', 3],
   ])('counts calls: %s', (text, count) => {
     expect(read(text).facts['calls_per_day']).toBe(count);
+  });
+
+  it.each([
+    ['昼休みは誰も出られません。', undefined],
+    ['日中は店に誰もいません。', 'nobody'],
+    ['We need a support desk of our own.', undefined],
+    ['Our support desk answers until five.', 'dedicated'],
+  ])('hears who answers now, not at noon and not in a wish: %s', (text, who) => {
+    expect(read(text).facts['who_answers_now']).toBe(who);
+  });
+
+  it('does not take a number of other things for calls', () => {
+    expect(read('月に二回の研修があります').facts['calls_per_day']).toBeUndefined();
+    expect(read('It happens twice a day').facts['calls_per_day']).toBeUndefined();
   });
 
   it('survives any text, quickly, and quotes only what is there', () => {
@@ -107,5 +127,53 @@ describe('reading a statement', () => {
     expect(languageOf('We answer calls all day')).toBe('en');
     expect(languageOf('電話の件、ASAPで')).toBe('ja');
     expect(languageOf('')).toBe('ja');
+  });
+
+  it.each([
+    ['temporary_need', '展示会で集めた名刺に、だれも電話できていません。', false],
+    ['temporary_need', '秋に展示会を開くので、申し込みの電話が重なります。', true],
+    ['temporary_need', '不用品回収の会社で、受付は九時に始まります。もう半年ほど続いています。', false],
+    ['temporary_need', '自主回収のお知らせを新聞に載せました。', true],
+    ['temporary_need', '髪の毛の混入でお詫びの電話をしました。', false],
+    ['temporary_need', 'We have been without a receptionist for three months.', false],
+    [
+      'temporary_need',
+      'We need somebody for three months, only until the recall of our heaters is over.',
+      true,
+    ],
+    ['temporary_need', 'Our dental recall appointments are never booked.', false],
+    ['wants_inhouse', 'Our own engineers answer the phone all day.', false],
+    ['wants_inhouse', 'I would rather have it done by our own engineers.', true],
+    ['wants_inhouse', '子どもを育てながら店をしています。', false],
+    ['scattered_desks', '三つの店舗があり、電話が多いです。', false],
+    ['scattered_desks', '三つの店舗がそれぞれ別の番号で電話を受けています。', true],
+    ['own_people_could', '人手が足りていないうえ、ご家族が夜も電話してきます。', false],
+    ['own_people_could', '母が毎晩のように心配しています。', true],
+    ['status_calls', '昼休みのあとで着信が何件も残っています。', false],
+    ['status_calls', 'いつ届くのかという電話が多いです。', true],
+    ['routine_questions', '外出のあとで着信を見て折り返します。', false],
+    ['solo', '受付が一人で、会計中は出られません。', false],
+    ['solo', '一人で店をやっています。', true],
+    ['takes_orders', '大口の取引先の発注が減って困っています。', false],
+    ['takes_orders', 'FAXの発注を打ち直しています。', true],
+    ['sales_lead_shortage', '新しいお客さんを見つけたいのに、手が回りません。', true],
+    ['lost_business', '新しいお客さんを見つけたいのに、手が回りません。', false],
+    ['lost_business', '新しいお客さんからの電話に出られません。', true],
+    ['existing_customers_neglected', '昼のお客さんが減りました。', false],
+    ['existing_customers_neglected', '会員さんの更新が減りました。', true],
+    ['visits_or_repairs', '店の前の道路工事がうるさいです。', false],
+    ['visits_or_repairs', '水道工事の会社です。', true],
+    ['interrupts_work', '出荷も返信も遅れています。', true],
+    ['technical_questions', 'We are a software company.', false],
+    ['technical_questions', 'They ask us how the software works.', true],
+    ['cause_fixable', 'お電話の七割は「どの書類が要るのか」で、案内の手紙が分かりにくいのです。', true],
+    ['cause_fixable', 'Most of the calls are about one line on our invoice.', true],
+    ['cause_fixable', 'Most of the calls are about new bookings.', false],
+    ['insiders_only', 'The law does not allow anyone without a licence to advise.', true],
+    ['insiders_only', '患者さんの様子を見ないと枠の長さが決められません。', true],
+    ['scattered_desks', '出た人によって答えが違うと言われました。', true],
+    ['sales_calls_received', 'We get a dozen nuisance calls from robots.', true],
+  ] as const)('hears %s as it is meant: %s', (signal, text, holds) => {
+    expect(read(text).findings.some((finding) => finding.signal === signal)).toBe(holds);
   });
 });

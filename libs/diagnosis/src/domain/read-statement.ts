@@ -1,6 +1,7 @@
 import { contradict, countsOfCalls } from './calls-told.js';
 import type { FactValue, Facts, FunctionCode, Knowledge, Language, Signal } from './knowledge.js';
 import { functionCodes } from './knowledge.js';
+import { speaksOfContact } from './contact-words.js';
 import { kindOfText, type KindOfText } from './kind-of-text.js';
 import { placesFor, weighFeatures, wordingFeatures, wordingScores } from './learned-wording.js';
 import { resemblance } from './resemblance.js';
@@ -30,6 +31,8 @@ export interface Reading {
   readonly spoken: readonly Finding[];
   /** Whether the statement said anything to us; false for off-topic text. */
   readonly hasContent: boolean;
+  /** Whether it touches on dealing with people by telephone or message at all; see contact-words.ts. */
+  readonly contact: boolean;
   readonly kind: KindOfText;
   /** Facts on which the statement says two things that cannot both hold: asked once which does. */
   readonly doubtful: readonly string[];
@@ -218,6 +221,7 @@ export function readStatement(knowledge: Knowledge, statement: string): Reading 
     facts,
     ...hearWording(knowledge, normal),
     hasContent: Object.keys(levels).length > 0 || doubtful.length > 0,
+    contact: speaksOfContact(normal.text),
     kind,
     doubtful,
     disputed,
@@ -234,6 +238,7 @@ const nothingRead = (kind: KindOfText): Reading => ({
   wording: silent,
   spoken: [],
   hasContent: false,
+  contact: true,
   kind,
   doubtful: [],
   disputed: [],

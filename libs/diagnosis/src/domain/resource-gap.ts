@@ -1,5 +1,5 @@
 import type { Observation } from './inference.js';
-import { levelOf } from './read-statement.js';
+import { toldLevels } from './told-levels.js';
 
 export const resources = ['time', 'hours', 'people', 'skill', 'language', 'system'] as const;
 export type Resource = (typeof resources)[number];
@@ -7,7 +7,7 @@ export type Resource = (typeof resources)[number];
 export interface ResourceGap {
   readonly resource: Resource;
   /** The signals that show it, strongest trace first: each stands in the words or the answers. */
-  readonly shownBy: readonly { readonly signal: string; readonly level: string }[];
+  readonly shownBy: readonly { readonly signal: string; readonly level: string; readonly words?: string }[];
 }
 
 /** What shows that an owner lacks something. A trade expert may extend the lists. */
@@ -43,14 +43,19 @@ const showing: Readonly<Record<Resource, readonly (readonly [signal: string, lev
   ],
 };
 
-export function resourceGaps({ reading, answers }: Observation): ResourceGap[] {
-  const levels: Record<string, string | undefined> = { ...reading.levels };
-  for (const [fact, value] of Object.entries(answers))
-    levels[fact] = value === null ? undefined : (levelOf(fact, value) ?? undefined);
+/** The first place that tells it, where the owner's words do and not an answer. */
+function wordsFor({ reading, answers }: Observation, signal: string, level: string): { words?: string } {
+  if (answers[signal] !== undefined) return {};
+  const found = reading.findings.find((place) => place.signal === signal && place.level === level);
+  return found ? { words: found.phrase } : {};
+}
+
+export function resourceGaps(observation: Observation): ResourceGap[] {
+  const levels = toldLevels(observation);
   return resources.flatMap((resource) => {
     const shownBy = showing[resource]
       .filter(([signal, level]) => levels[signal] === level)
-      .map(([signal, level]) => ({ signal, level }));
+      .map(([signal, level]) => ({ signal, level, ...wordsFor(observation, signal, level) }));
     return shownBy.length > 0 ? [{ resource, shownBy }] : [];
   });
 }

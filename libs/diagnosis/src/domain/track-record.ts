@@ -45,6 +45,12 @@ export function proofsOf(record: TrackRecord | null): Proof[] {
     .map(({ code, count, good }) => ({ code, days, count, percent: Math.floor((100 * good) / count) }));
 }
 
+/** So many clients use it, as far as that may be told; 0 otherwise. */
+export const clientsOf = (record: TrackRecord | null): number => {
+  const clients = record ? Math.max(record.decidedClients, record.appointmentClients) : 0;
+  return clients >= fewest.clients ? clients : 0;
+};
+
 /**
  * How much better than the usual of its neighbours each record is, −1 to 1 and in the order given; 0 for one of which nothing may be said,
  * so that a newcomer is neither favoured nor punished.

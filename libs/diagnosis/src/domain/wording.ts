@@ -1,5 +1,6 @@
 import { prefectures, type Minor } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
+import type { KindOfText } from './kind-of-text.js';
 import type { Bilingual, FactValue, Knowledge, Language, Question } from './knowledge.js';
 import { levelOf, readerSignal, wordingSignal, type Reading } from './read-statement.js';
 
@@ -85,6 +86,28 @@ export function valueLabel(
   }
   return options.find((option) => option.value === value)?.label[language] ?? String(value);
 }
+
+const unread: Readonly<Record<KindOfText, Bilingual>> = {
+  other_language: {
+    ja: '文章は日本語と英語だけを読み取れます。このまま質問に答えるか、前の画面に戻ってどちらかで書き直してください。',
+    en: 'We can read Japanese and English only. Answer the questions, or go back and write in one of them.',
+  },
+  service_list: {
+    ja: 'サービスの名前だけでは、困りごとが分かりませんでした。このまま質問に答えるか、前の画面に戻って、いま困っていることを書いてください。',
+    en: 'Names of services do not tell us what troubles you. Answer the questions, or go back and write what does.',
+  },
+  nothing: {
+    ja: '文章を読み取れませんでした。このまま質問に答えるか、前の画面に戻って、いま困っていることを書いてください。',
+    en: 'We could not read your text. Answer the questions, or go back and write what troubles you.',
+  },
+  story: {
+    ja: '文章だけでは、困りごとの中身を読み取れませんでした。このまま質問で伺います。前の画面に戻って書き足すこともできます。',
+    en: 'Your text alone does not tell us enough, so we ask. You can also go back and add to it.',
+  },
+};
+/** Said with the first question to somebody whose words told us nothing; null where they told something. */
+export const unreadNote = ({ hasContent, kind }: Reading, language: Language): string | null =>
+  hasContent ? null : unread[kind][language];
 
 const heardBefore: Bilingual = {
   ja: '{quoted} … 「{measure}」が合ったほかの方も、よく似た言い方をしています。',

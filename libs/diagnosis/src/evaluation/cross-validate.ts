@@ -2,7 +2,7 @@ import { isHonestEnd, type Knowledge } from '../domain/knowledge.js';
 import { learn, type KnownStatement, type LearningOptions } from '../learning/learn.js';
 import type { EvaluationCase } from './cases.js';
 import { play, type EvaluationOptions } from './evaluate.js';
-import { figuresOf, type Figures, type Verdict } from './figures.js';
+import { endFiguresOf, figuresOf, type EndFigures, type Figures, type Verdict } from './figures.js';
 
 /** Statements that were written one after another, or name the same scene, are judged together, never learned from each other. */
 const sceneSize = 10;
@@ -51,6 +51,7 @@ export interface CrossValidation extends Figures {
   readonly folds: number;
   readonly byLanguage: Readonly<Record<string, Figures>>;
   readonly byEnd: Readonly<Record<string, Figures>>;
+  readonly ends: Readonly<Record<string, EndFigures>>;
 }
 
 /** How good the whole engine is on statements its learned part has not seen. */
@@ -69,5 +70,6 @@ export function judgeFolds(folds: readonly Fold[], options: EvaluationOptions): 
     ...figuresOf(verdicts),
     byLanguage: by((verdict) => verdict.case.lang),
     byEnd: by(({ case: { adopted } }) => (adopted[0] && isHonestEnd(adopted[0]) ? 'honest' : 'service')),
+    ends: endFiguresOf(verdicts),
   };
 }

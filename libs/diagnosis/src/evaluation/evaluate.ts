@@ -9,8 +9,8 @@ import { readWith } from '../domain/join-reading.js';
 import { levelOf, warmUp } from '../domain/read-statement.js';
 import { keywordVerdicts, majorityVerdicts } from './baselines.js';
 import type { EvaluationCase } from './cases.js';
-import type { Figures, Verdict } from './figures.js';
-import { figuresOf, rounded } from './figures.js';
+import type { EndFigures, Figures, Verdict } from './figures.js';
+import { endFiguresOf, figuresOf, rounded } from './figures.js';
 import { readingFigures, type ReadingFigures, type Readings } from './readings.js';
 
 export type Asking = (
@@ -36,6 +36,7 @@ export interface Evaluation extends Figures {
   readonly byAudience: Readonly<Record<string, Figures>>;
   /** `honest`: cases whose main measure is no service; `service`: all others. */
   readonly byEnd: Readonly<Record<string, Figures>>;
+  readonly ends: Readonly<Record<string, EndFigures>>;
   readonly baselines: { readonly majority: Figures; readonly keywords: Figures };
   /** Share of the facts that hold which the words alone already showed; the direction of the calls, which every case has, aside. */
   readonly factsRead: number;
@@ -144,6 +145,7 @@ export function evaluate(
     byEnd: figuresBy(({ case: { adopted } }) =>
       adopted[0] && isHonestEnd(adopted[0]) ? 'honest' : 'service',
     ),
+    ends: endFiguresOf(verdicts),
     baselines: { majority: figuresOf(majorityVerdicts(cases)), keywords: figuresOf(keywordVerdicts(cases)) },
     factsRead: shareOfFactsRead(own, cases, options.readings),
     ...(options.readings ? { readings: readingFigures(cases, options.readings) } : {}),

@@ -1,4 +1,4 @@
-import type { FunctionCode } from '../domain/knowledge.js';
+import { functionCodes, isHonestEnd, type FunctionCode } from '../domain/knowledge.js';
 import type { EvaluationCase } from './cases.js';
 
 export interface Verdict {
@@ -66,4 +66,33 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
       ),
     ),
   };
+}
+
+export interface EndFigures {
+  /** Cases whose main measure it is, and how many of them end there. */
+  readonly cases: number;
+  readonly recall: number;
+  /** Check-ups that end there, and in how many of them it was adopted. */
+  readonly said: number;
+  readonly precision: number;
+}
+
+/** How well each honest end is kept apart from the services, and from the other one. */
+export function endFiguresOf(verdicts: readonly Verdict[]): Readonly<Record<string, EndFigures>> {
+  return Object.fromEntries(
+    functionCodes.filter(isHonestEnd).map((end) => {
+      const cases = verdicts.filter((verdict) => verdict.case.adopted[0] === end);
+      const said = verdicts.filter(({ ranked }) => ranked[0]?.code === end);
+      const right = said.filter((verdict) => verdict.case.adopted.includes(end));
+      return [
+        end,
+        {
+          cases: cases.length,
+          recall: rounded(cases.filter(({ ranked }) => ranked[0]?.code === end).length / (cases.length || 1)),
+          said: said.length,
+          precision: rounded(right.length / (said.length || 1)),
+        },
+      ];
+    }),
+  );
 }

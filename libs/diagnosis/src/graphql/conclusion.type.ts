@@ -1,31 +1,23 @@
-import type { Minor } from '@madoguchi/kernel';
-import { BundleVersionType } from '@madoguchi/catalogue/graphql/bundle-version.type';
-import { CostRangeType } from '@madoguchi/catalogue/graphql/cost-range.type';
-import { PlanType } from '@madoguchi/catalogue/graphql/plan.type';
-import { MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { LanguageCode } from '@madoguchi/platform/graphql';
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import type { Advice, ConcludedFunction, Conclusion, DiagnosisEnd } from '../domain/conclusion.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import { factsOf } from '../domain/conclusion.js';
-import { effectOf } from '../domain/effect.js';
 import { resourceText } from '../domain/estimate-wording.js';
 import { figuresOf } from '../domain/figures.js';
 import { hiringCost } from '../domain/hiring.js';
-import { mainFunctionOf, type MatchedOption } from '../domain/matching.js';
-import {
-  adviceText,
-  gapText,
-  headline,
-  passedOverText,
-  reasonText,
-  stepsInstead,
-} from '../domain/proposal-wording.js';
+import { restsOnVolume } from '../domain/offer.js';
+import { stepsInstead, turningPointText } from '../domain/instead-wording.js';
+import { adviceText, headline, passedOverText } from '../domain/proposal-wording.js';
 import { resourceGaps } from '../domain/resource-gap.js';
 import { observe } from '../domain/session.js';
+import { toldLevels } from '../domain/told-levels.js';
+import { turningPoints } from '../domain/turning-points.js';
 import { evidenceText } from '../domain/wording.js';
 import { AdviceEnum, DiagnosisEndEnum } from './diagnosis.enums.js';
-import { CostTodayType, EffectType, HiringCostType } from './estimate.type.js';
+import { CostTodayType, HiringCostType, VolumeType } from './estimate.type.js';
+import { ProposalOptionType } from './proposal-option.type.js';
 
 @ObjectType('EvidenceItem')
 export class EvidenceItemType {
@@ -99,52 +91,12 @@ export class PassedOverType {
   @Field() reason: string;
 }
 
-@ObjectType('ProposalOption')
-export class ProposalOptionType {
-  @Field(() => ID) id: string;
-  @Field(() => BundleVersionType) version: BundleVersionType;
-  @Field(() => PlanType) plan: PlanType;
-  @Field(() => Float) coverage: number;
-  @Field(() => [String]) reasons: string[];
-  @Field(() => [String]) notSolved: string[];
-  @Field({ description: 'Code of the function it is about; that one cannot be left out' })
-  mainFunction: string;
-  @Field(() => CostRangeType) monthlyWithTax: CostRangeType;
-  @Field(() => Int) expectedUnits: number;
-  @Field(() => MinorScalar) initialFeeMinor: Minor;
-  @Field() recommended: boolean;
-  @Field(() => EffectType, { nullable: true, description: 'null = nothing that could be stated honestly' })
-  effect: EffectType | null;
-
-  /** Empty when the version or its plan is gone from the catalogue. */
-  static from(
-    { knowledge, versions, session }: DiagnosisView,
-    option: MatchedOption,
-    language: LanguageCode,
-  ): ProposalOptionType[] {
-    const version = versions.get(option.versionId);
-    const plan = version?.plans.find(({ id }) => id === option.planId);
-    if (!version || !plan) return [];
-    const facts = factsOf(observe(knowledge, session));
-    const { volume } = figuresOf(knowledge.cost, { ...session, facts });
-    const effect = effectOf(session.conclusion?.costToday ?? null, plan, option.expectedUnits, volume);
-    return [
-      Object.assign(new ProposalOptionType(), {
-        id: `${option.versionId}:${option.planId}`,
-        version: BundleVersionType.from(version, language),
-        plan: PlanType.from(plan),
-        coverage: option.coverage,
-        mainFunction: mainFunctionOf(option) ?? '',
-        reasons: option.reasons.map((reason) => reasonText(knowledge, reason, language)),
-        notSolved: option.notSolved.map((gap) => gapText(knowledge, gap, language)),
-        monthlyWithTax: option.monthlyWithTax,
-        expectedUnits: option.expectedUnits,
-        initialFeeMinor: option.initialFeeMinor,
-        recommended: option.recommended,
-        effect: effect && { ...effect },
-      }),
-    ];
-  }
+@ObjectType('TurningPoint', {
+  description: 'An answer the owner did not have, and what we would recommend with it',
+})
+export class TurningPointType {
+  @Field() fact: string;
+  @Field() text: string;
 }
 
 @ObjectType('Conclusion')
@@ -155,18 +107,25 @@ export class ConclusionType {
   @Field(() => [FunctionAdviceType]) functions: FunctionAdviceType[];
   @Field(() => [FunctionAdviceType]) notRecommended: FunctionAdviceType[];
   @Field(() => CostTodayType, { nullable: true }) costToday: CostTodayType | null;
+  @Field(() => VolumeType, {
+    nullable: true,
+    description: 'How many calls the amounts are reckoned for; null = no amount rests on it',
+  })
+  volume: VolumeType | null;
   @Field(() => [ProposalOptionType]) options: ProposalOptionType[];
   @Field(() => [String]) insteadSteps: string[];
   @Field(() => HiringCostType, { description: 'Somebody part-time at the telephone instead' })
   hiring: HiringCostType;
   @Field(() => [ResourceGapType]) resourceGaps: ResourceGapType[];
   @Field(() => [PassedOverType]) passedOver: PassedOverType[];
+  @Field(() => [TurningPointType]) turningPoints: TurningPointType[];
 
   static from(view: DiagnosisView, conclusion: Conclusion, language: LanguageCode): ConclusionType {
     const { knowledge, session } = view;
     const observation = observe(knowledge, session);
     const business = { ...session, facts: factsOf(observation) };
     const figures = figuresOf(knowledge.cost, business, session.assumptions);
+    const hiring = hiringCost(figures, session.assumptions);
     return Object.assign(new ConclusionType(), {
       end: conclusion.end,
       headline: headline(knowledge, conclusion, language),
@@ -180,9 +139,16 @@ export class ConclusionType {
         FunctionAdviceType.from(knowledge, entry, true, language),
       ),
       costToday: conclusion.costToday && CostTodayType.from(conclusion.costToday, language),
-      options: conclusion.options.flatMap((option) => ProposalOptionType.from(view, option, language)),
-      insteadSteps: stepsInstead(knowledge, conclusion, language),
-      hiring: HiringCostType.from(hiringCost(figures, session.assumptions), language),
+      volume: hangsOnCalls(view, conclusion) ? VolumeType.from(figures.volume, language) : null,
+      options: conclusion.options.flatMap((option) =>
+        ProposalOptionType.from(view, option, { figures, hiring }, language),
+      ),
+      insteadSteps: stepsInstead(knowledge, conclusion, language, toldLevels(observation)),
+      turningPoints: turningPoints(knowledge, observation).map((point) => ({
+        fact: point.fact,
+        text: turningPointText(knowledge, point, language),
+      })),
+      hiring: HiringCostType.from(hiring, language),
       resourceGaps: resourceGaps(observation).map((gap) => ({
         resource: gap.resource,
         ...resourceText(knowledge, gap, language),
@@ -191,6 +157,13 @@ export class ConclusionType {
     });
   }
 }
+
+const hangsOnCalls = ({ versions }: DiagnosisView, conclusion: Conclusion): boolean =>
+  conclusion.costToday !== null ||
+  conclusion.options.some(({ versionId }) => {
+    const version = versions.get(versionId);
+    return version !== undefined && restsOnVolume(version, conclusion.functions);
+  });
 
 const passedOver = (
   { knowledge, versions }: DiagnosisView,

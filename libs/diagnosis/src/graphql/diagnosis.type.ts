@@ -4,7 +4,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import { dangerNotice } from '../domain/danger.js';
 import { readingOf, type SessionStatus } from '../domain/session.js';
-import { whyAsked } from '../domain/wording.js';
+import { unreadNote, whyAsked } from '../domain/wording.js';
 import { ConclusionType } from './conclusion.type.js';
 import { DiagnosisStatusEnum } from './diagnosis.enums.js';
 import { KnownFactType } from './known-fact.type.js';
@@ -25,6 +25,11 @@ export class DiagnosisType {
   @Field(() => Int, { nullable: true }) employees: number | null;
   @Field(() => String, { nullable: true }) prefecture: string | null;
   @Field(() => QuestionType, { nullable: true }) question: QuestionType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Said with the first question where the words told us nothing',
+  })
+  readingNote: string | null;
   @Field(() => [KnownFactType]) facts: KnownFactType[];
   @Field(() => Int) questionsAsked: number;
   @Field(() => ConclusionType, { nullable: true }) conclusion: ConclusionType | null;
@@ -40,6 +45,7 @@ export class DiagnosisType {
 
   static from(view: DiagnosisView, language: LanguageCode, token: string | null = null): DiagnosisType {
     const { session, knowledge } = view;
+    const reading = readingOf(knowledge, session);
     const question = knowledge.questions.find(({ fact }) => fact === session.asking);
     return Object.assign(new DiagnosisType(), {
       id: session.id,
@@ -53,11 +59,12 @@ export class DiagnosisType {
       question: question
         ? QuestionType.from(
             question,
-            whyAsked(question, readingOf(knowledge, session), language),
+            whyAsked(question, reading, language),
             knowledge.policy.maxQuestions - session.answers.length,
             language,
           )
         : null,
+      readingNote: question && session.answers.length === 0 ? unreadNote(reading, language) : null,
       facts: session.status === 'danger' ? [] : KnownFactType.allOf(view, language),
       questionsAsked: session.answers.length,
       conclusion: session.conclusion ? ConclusionType.from(view, session.conclusion, language) : null,

@@ -3,7 +3,8 @@ import type { Minor } from '@madoguchi/kernel';
 import { MinorScalar, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Assumption, CostToday } from '../domain/cost.js';
-import { assumptionText, partText, unitOf } from '../domain/estimate-wording.js';
+import { assumptionText, partText, unitOf, volumeSource } from '../domain/estimate-wording.js';
+import { callsBetween, type Volume } from '../domain/figures.js';
 import type { HiringCost } from '../domain/hiring.js';
 
 @ObjectType('Figure', { description: 'A figure that an amount rests on; the owner may set some of them' })
@@ -91,4 +92,36 @@ export class EffectType {
   @Field(() => Int, { nullable: true, description: 'null = no volume makes it pay by this reckoning' })
   paysFromCallsPerDay: number | null;
   @Field(() => [CurvePointType]) curve: CurvePointType[];
+}
+
+@ObjectType('CallVolume', { description: 'How many calls come in; a guess until the owner tells it' })
+export class VolumeType {
+  @Field(() => Int) callsPerDay: number;
+  @Field(() => Int, { description: 'Between this and `mostCalls` the truth may lie' }) fewestCalls: number;
+  @Field(() => Int) mostCalls: number;
+  @Field() told: boolean;
+  @Field({ description: 'Where it comes from, in words' }) source: string;
+  @Field(() => Int) daysPerMonth: number;
+
+  static from(volume: Volume, language: LanguageCode): VolumeType {
+    const [fewestCalls, mostCalls] = callsBetween(volume);
+    return Object.assign(new VolumeType(), {
+      callsPerDay: volume.callsPerDay,
+      fewestCalls,
+      mostCalls,
+      told: volume.known,
+      source: volumeSource(volume.known, language),
+      daysPerMonth: volume.daysPerMonth,
+    });
+  }
+}
+
+@ObjectType('GuessedBill', {
+  description: 'A usual month’s bill, with tax, for the fewest and the most calls',
+})
+export class GuessedBillType {
+  @Field(() => Int) fewestCalls: number;
+  @Field(() => Int) mostCalls: number;
+  @Field(() => MinorScalar) lowMinor: Minor;
+  @Field(() => MinorScalar) highMinor: Minor;
 }

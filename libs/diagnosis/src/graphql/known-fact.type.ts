@@ -93,6 +93,8 @@ function chosenLabel(
   const options = knowledge.questions.find((question) => question.fact === fact)?.options ?? [];
   return options.find(
     ({ sets }) =>
-      Object.keys(also).length > 0 && sets[fact] === value && Object.keys(also).every((key) => key in sets),
+      Object.keys(also).length > 0 &&
+      (sets[fact] ?? null) === value &&
+      Object.keys(also).every((key) => key in sets),
   )?.label[language];
 }

@@ -14,7 +14,7 @@ describe('the knowledge base', () => {
     const folder = `${mkdtempSync(join(tmpdir(), 'knowledge-'))}/`;
     folders.push(folder);
     cpSync(original, folder, { recursive: true });
-    const path = join(folder, 'v2', file);
+    const path = join(folder, 'v3', file);
     writeFileSync(path, change(readFileSync(path, 'utf8')));
     return folder;
   };
@@ -36,40 +36,40 @@ describe('the knowledge base', () => {
     [
       'problems.json',
       (text: string) => text.replace('"missed_calls"', '"mised_calls"'),
-      /v2\/problems\.json, line \d+: entry owner_away: unknown signal "mised_calls"/,
+      /v3\/problems\.json, line \d+: entry owner_away: unknown signal "mised_calls"/,
     ],
     [
       'problems.json',
       (text: string) => text.replace(/"prior": 0\.06/, '"prior": -1'),
-      /v2\/problems\.json, line \d+: entry owner_away, prior/,
+      /v3\/problems\.json, line \d+: entry owner_away, prior/,
     ],
     [
       'signals.json',
       (text: string) => text.replace('架電', '架電(')!,
-      /v2\/signals\.json, line \d+: entry direction: pattern .* is not a regular expression/,
+      /v3\/signals\.json, line \d+: entry direction: pattern .* is not a regular expression/,
     ],
-    ['questions.json', (text: string) => text.slice(0, -20), /v2\/questions\.json/],
+    ['questions.json', (text: string) => text.slice(0, -20), /v3\/questions\.json/],
     [
       'functions.json',
       (text: string) => text.replace('"phone_survey"', '"phone_surveys"'),
-      /v2\/functions\.json, line \d+: entry phone_surveys, code/,
+      /v3\/functions\.json, line \d+: entry phone_surveys, code/,
     ],
     [
       'policy.json',
       (text: string) => text.replace('"maxQuestions": 8', '"maxQuestions": 80'),
-      /v2\/policy\.json: policy\.maxQuestions/,
+      /v3\/policy\.json: policy\.maxQuestions/,
     ],
     [
       'concepts.json',
       (text: string) => text.replace('"id": "night"', '"id": "weekend"'),
-      /v2\/concepts\.json, line \d+: entry weekend appears twice/,
+      /v3\/concepts\.json, line \d+: entry weekend appears twice/,
     ],
     [
       'learned.json',
       (text: string) => text.replace('"learnedFrom": ', '"learnedFrom": -'),
-      /v2\/learned\.json: learnedFrom/,
+      /v3\/learned\.json: learnedFrom/,
     ],
   ])('refuses a damaged %s and names the place', (file, change, message) => {
-    expect(() => loadKnowledge('v2', damaged(file, change))).toThrow(message);
+    expect(() => loadKnowledge('v3', damaged(file, change))).toThrow(message);
   });
 });

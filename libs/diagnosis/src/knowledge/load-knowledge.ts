@@ -16,7 +16,7 @@ import {
 } from './schema.js';
 
 /** New check-ups begin with this version; earlier ones stay readable for the sessions that are pinned to them. */
-export const currentKnowledgeVersion = 'v2';
+export const currentKnowledgeVersion = 'v3';
 const defaultRoot = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 
 export class KnowledgeInvalid extends Error {
@@ -142,6 +142,9 @@ export function loadKnowledge(
   };
   for (const problem of problems.entries) checkLevels(problems, problem.code, problem.rates);
   for (const entry of functions.entries) checkLevels(functions, entry.code, entry.lifts);
+  for (const { code, stepsInstead } of functions.entries)
+    for (const name of stepsInstead.flatMap(({ shownBy }) => shownBy ?? []))
+      if (!signalById.has(name)) refuse(functions, 'code', code, `step for unknown signal "${name}"`);
   for (const question of questions.entries)
     if (signalById.get(question.fact)?.kind !== 'fact')
       refuse(questions, 'fact', question.fact, 'asks about something that is not a fact');

@@ -1,6 +1,6 @@
 import { type ChatKind, type ChatView, WebhookApi } from '@madoguchi/identity/contract';
 import { Refusal } from '@madoguchi/kernel';
-import { type Actor, actingCompany } from '@madoguchi/platform/access';
+import { type Actor, actingCompany, systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { DeskStore } from '../store/desk.store.js';
@@ -38,13 +38,14 @@ export class AddChat {
     });
   }
 
-  /** @throws Refusal NOT_FOUND */
-  list(actor: Actor, deskId: string): Promise<ChatView[]> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const companyId = actingCompany(actor);
-      const [desk] = await this.desks.ofCompany(tx, companyId, [knownId(deskId)]);
+  /** Who supervises the desk reads where its reports arrive, and nothing of the secret address. @throws Refusal NOT_FOUND */
+  async list(actor: Actor, deskId: string): Promise<ChatView[]> {
+    const clientId = await this.unitOfWork.run(actor, async (tx) => {
+      const [desk] = await this.desks.ofCompany(tx, actingCompany(actor), [knownId(deskId)]);
       if (!desk) throw Refusal.notFound();
-      return this.webhooks.chats(tx, companyId, deskId);
+      return desk.clientId;
     });
+    // The addresses are the client's rows, behind its wall.
+    return this.unitOfWork.run(systemActor('read-chats'), (tx) => this.webhooks.chats(tx, clientId, deskId));
   }
 }

@@ -1,6 +1,7 @@
 import { WebhookApi } from '@madoguchi/identity/contract';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { holdsSeat } from '../domain/result.js';
 import { InboxStore } from '../store/inbox.store.js';
 
 /** Both sides' systems hear what became of an appointment. */
@@ -29,6 +30,10 @@ export class AnnounceAppointment {
           note: view.note,
           status: view.status,
           rejectionReason: view.rejectionReason,
+          slotId: view.slotId,
+          booked: holdsSeat(view),
+          wished: view.wished,
+          wishedFor: view.wishedFor?.toISOString() ?? null,
         },
         text: null,
       });

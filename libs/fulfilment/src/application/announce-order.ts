@@ -69,5 +69,8 @@ const dataOf = (order: StoredOrder) => ({
   note: order.note,
   carrier: order.carrier,
   trackingNumber: order.trackingNumber,
+  trackingUrl: order.trackingUrl,
+  shippedAt: order.shippedAt?.toISOString() ?? null,
+  paidAt: order.paidAt?.toISOString() ?? null,
   cancelReason: order.cancelReason,
 });

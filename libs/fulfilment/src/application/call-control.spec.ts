@@ -40,14 +40,13 @@ describe('the line of a call', () => {
       floor.routing.seen(tx, [{ operatorId, personId: who.personId }]),
     );
   };
-  const talking = async () => {
-    const call = await floor.use.offer.execute(telephony, {
+  const ringing = () =>
+    floor.use.offer.execute(telephony, {
       deskId,
       providerCallId: `line-${++serial}`,
       callerNumber: `03-1111-${1000 + serial}`,
     });
-    return floor.use.take.execute(agent, call.id);
-  };
+  const talking = async () => floor.use.take.execute(agent, (await ringing()).id);
   const finish = async (who: PersonActor, id: string) => {
     await floor.use.hangUp.execute(who, id);
     await floor.use.record.execute(who, id, { outcome: 'silent', urgency: 'normal' });
@@ -102,6 +101,98 @@ describe('the line of a call', () => {
     await expect(floor.use.hear.execute(telephony, { ...recording, providerCallId: 'none' })).rejects.toThrow(
       'NOT_FOUND',
     );
+  });
+
+  it('follows a telephony that puts callers through and moves them by itself, in whatever order it says so', async () => {
+    const call = await ringing();
+    const hear = (eventId: string, kind: 'connected' | 'moved', agentId: string, second: number) =>
+      floor.use.hear.execute(telephony, {
+        ...{ providerCallId: call.providerCallId, eventId, kind, agentId },
+        at: new Date(now.getTime() + second * 1000),
+      });
+    await expect(hear('x', 'connected', 'nobody', 1)).rejects.toMatchObject({
+      details: { fields: [{ path: 'agentId', reason: 'unknownAgent' }] },
+    });
+    // The second report came first: the older one is written down and changes nothing.
+    expect(await hear('p2', 'moved', colleague.personId, 30)).toMatchObject({
+      ...{ state: 'connected', agentId: colleague.personId },
+      connectedAt: new Date(now.getTime() + 30_000),
+    });
+    expect(await hear('p1', 'connected', agent.personId, 5)).toMatchObject({ agentId: colleague.personId });
+    expect(await hear('p3', 'moved', agent.personId, 60)).toMatchObject({ agentId: agent.personId });
+    await hear('p3', 'moved', agent.personId, 60);
+    expect((await floor.use.deskFloor.execute(agent)).current?.id).toBe(call.id);
+    expect((await floor.use.deskFloor.execute(colleague)).current).toBeNull();
+    await later(90);
+    await finish(agent, call.id);
+    expect(await hear('p4', 'moved', colleague.personId, 0)).toMatchObject({ state: 'completed' });
+    expect((await storyOf(call.id)).filter((kind) => kind === 'moved')).toHaveLength(3);
+  });
+
+  it('does not let a telephony that reports late undo what was done here since', async () => {
+    const { id, providerCallId } = await talking();
+    const start = now;
+    const hear = (kind: 'connected' | 'moved', who: PersonActor, second: number) =>
+      floor.use.hear.execute(telephony, {
+        ...{ providerCallId, eventId: `late-${++serial}`, kind, agentId: who.personId },
+        at: new Date(start.getTime() + second * 1000),
+      });
+    await later(60);
+    await floor.use.takeOver.execute(supervisor, id);
+    await later(5);
+    expect(await hear('connected', colleague, 30)).toMatchObject({ agentId: supervisor.personId });
+    expect(await hear('moved', agent, 62)).toMatchObject({ agentId: agent.personId });
+    // Heard late, told in the order of the telephony: what happened after it still counts.
+    expect(await hear('moved', colleague, 63)).toMatchObject({ agentId: colleague.personId });
+    await later(10);
+    await sitDown(agent);
+    await floor.use.transfer.execute(colleague, id, agent.personId);
+    expect(await hear('moved', colleague, 70)).toMatchObject({ state: 'ringing', agentId: null });
+    expect((await storyOf(id)).filter((kind) => kind === 'moved')).toHaveLength(3);
+    await floor.use.take.execute(agent, id);
+    await finish(agent, id);
+  });
+
+  it('writes down that a telephony put a caller through to somebody who holds another call, and changes nothing', async () => {
+    const [theirs, call] = [await talking(), await ringing()];
+    const hear = () =>
+      floor.use.hear.execute(telephony, {
+        ...{ providerCallId: call.providerCallId, eventId: `held-${call.id}`, kind: 'connected' },
+        agentId: agent.personId,
+      });
+    expect(await hear()).toMatchObject({ state: 'ringing', agentId: null });
+    expect(await hear()).toMatchObject({ state: 'ringing', agentId: null });
+    expect(await storyOf(call.id)).toContain('connected');
+    await finish(agent, theirs.id);
+    await floor.use.take.execute(agent, call.id);
+    await finish(agent, call.id);
+  });
+
+  it('has an agent call for a supervisor, one of whom says that they come', async () => {
+    const { askForHelp, answerHelp, liveFloor } = floor.use;
+    const other = floor.arrange.person(operatorId, 'supervisor');
+    const { id } = await talking();
+    const onFloor = async () => (await liveFloor.execute(supervisor)).calls.find((call) => call.id === id);
+    await expect(answerHelp.execute(supervisor, id)).rejects.toThrow('helpNotAsked');
+    await expect(askForHelp.execute(colleague, id, true)).rejects.toThrow('NOT_FOUND');
+    await askForHelp.execute(agent, id, true);
+    await later(10);
+    await askForHelp.execute(agent, id, true);
+    expect(await onFloor()).toMatchObject({ helpAskedAt: new Date(now.getTime() - 10_000), helperId: null });
+    await answerHelp.execute(supervisor, id);
+    await answerHelp.execute(supervisor, id);
+    await expect(answerHelp.execute(other, id)).rejects.toThrow('helpComes');
+    expect((await floor.use.deskFloor.execute(agent)).current).toMatchObject({
+      helperId: supervisor.personId,
+    });
+    await askForHelp.execute(agent, id, false);
+    expect(await onFloor()).toMatchObject({ helpAskedAt: null, helperId: null });
+    await askForHelp.execute(agent, id, true);
+    await finish(agent, id);
+    await expect(askForHelp.execute(agent, id, true)).rejects.toThrow('callNotConnected');
+    expect(await storyOf(id)).toEqual([
+      ...['taken', 'help_asked', 'help_coming', 'help_called_off', 'help_asked', 'hung_up'],
+    ]);
   });
 
   it('hands a call to a colleague who is free, with what was typed, and to nobody who is not', async () => {

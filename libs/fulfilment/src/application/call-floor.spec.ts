@@ -359,6 +359,33 @@ describe('the call floor', () => {
       await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
   });
 
+  it('rings nobody for a call whose end was reported first, whoever of the two is quicker', async () => {
+    const end = (providerCallId: string) =>
+      floor.use.end.execute(telephony, providerCallId, { abandoned: true }).catch((error: Error) => {
+        expect(error.message).toBe('NOT_FOUND');
+      });
+    const offer = (providerCallId: string) =>
+      floor.use.offer.execute(telephony, { deskId, providerCallId, callerNumber: '03-1111-2222' });
+    await end('gone-1');
+    expect(await offer('gone-1')).toMatchObject({ state: 'abandoned', talkSeconds: 0 });
+    expect(await offer('gone-1')).toMatchObject({ state: 'abandoned' });
+    const raced = Array.from({ length: 10 }, (_, n) => `gone-at-once-${n}`);
+    await Promise.all(raced.flatMap((id) => [end(id), offer(id)]));
+    expect(
+      await count('fulfilment.interaction', 'provider_call_id = ANY ($1) AND state = $2', [
+        raced,
+        'abandoned',
+      ]),
+    ).toBe(10);
+    // The end of another operator's call says nothing about ours.
+    await floor.use.end
+      .execute(floor.arrange.key(await floor.arrange.company('operator')), 'ours', { abandoned: true })
+      .catch(() => undefined);
+    const ours = await offer('ours');
+    expect(ours.state).toBe('ringing');
+    await end('ours');
+  });
+
   it('gives up what rings although nobody will end it, and leaves the rest', async () => {
     const simulated = await floor.use.simulate.execute(supervisor, deskId);
     const real = await ring();
@@ -386,6 +413,14 @@ describe('the call floor', () => {
       [deskId],
     );
     expect(rows[0].content.greeting).toBe(before.greeting);
+    // Whoever read an older version does not take back what was changed since; the very same words are no change.
+    await expect(
+      floor.use.updateDesk.execute(owner, deskId, { ...draft, greeting: '別の挨拶' }, before.version),
+    ).rejects.toMatchObject({ code: 'CONFLICT', reason: 'deskChangedMeanwhile' });
+    expect(
+      (await floor.use.updateDesk.execute(owner, deskId, { ...draft, script: after.script }, before.version))
+        .version,
+    ).toBe(after.version);
     await expect(floor.use.updateDesk.execute(owner, deskId, { ...before, name: '' })).rejects.toThrow(
       'BAD_INPUT',
     );

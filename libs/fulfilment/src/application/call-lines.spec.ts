@@ -220,6 +220,24 @@ describe('second lines of a call', () => {
     }
   });
 
+  it('leave the record to a supervisor when its agent does not finish it, who is free at once', async () => {
+    const { id } = await talking();
+    await floor.use.draft.execute(agent, id, { draft: { message: '途中まで' } } as never);
+    await floor.use.hangUp.execute(agent, id);
+    await expect(floor.use.takeOver.execute(foreignSupervisor, id)).rejects.toThrow('NOT_FOUND');
+    for (let again = 0; again < 2; again += 1)
+      expect(await floor.use.takeOver.execute(supervisor, id)).toMatchObject({
+        ...{ state: 'wrap_up', agentId: supervisor.personId },
+      });
+    expect(await currentOf(agent)).toBeNull();
+    expect((await currentOf(supervisor))?.id).toBe(id);
+    await expect(
+      floor.use.record.execute(agent, id, { outcome: 'silent', urgency: 'normal' }),
+    ).rejects.toThrow('NOT_FOUND');
+    await floor.use.record.execute(supervisor, id, { outcome: 'silent', urgency: 'normal' });
+    await expect(floor.use.takeOver.execute(supervisor, id)).rejects.toThrow('callNotConnected');
+  });
+
   it('lead to the client’s own people the desk names, within their hours', async () => {
     expect(isReachable(sales, new Date('2026-11-04T17:59:59+09:00'))).toBe(true);
     expect(isReachable(sales, new Date('2026-11-04T18:00:00+09:00'))).toBe(false);

@@ -156,6 +156,46 @@ describe('calls that look for their agent', () => {
     expect([await offeredTo(knows), await offeredTo(idle)]).toEqual([again.id, stranger.id]);
   });
 
+  it('are for able hands also when somebody reaches over for them, hands them on or looks who is there', async () => {
+    const [supervisor, able, other] = [
+      floor.arrange.person(operatorId, 'supervisor'),
+      await sitDown(),
+      await sitDown(),
+    ];
+    const { setQueue, setSkills, take, transfer, colleagues } = floor.use;
+    const rules = {
+      language: 'ja',
+      certifications: ['薬機法'],
+      wrapUpSeconds: 60,
+      levelPercent: 80,
+      levelSeconds: 20,
+    };
+    await setQueue.execute(supervisor, deskId, { ...rules, ringSeconds: 45 });
+    const knows = { languages: ['ja'], certifications: ['薬機法'], deskIds: null };
+    await setSkills.execute(supervisor, able.personId, knows);
+    const call = await ring();
+    await floor.use.presence.execute(other, 'away', 'break');
+    expect((await floor.use.deskFloor.execute(other)).waiting).toEqual([]);
+    await expect(take.execute(other, call.id)).rejects.toThrow('notForYou');
+    await take.execute(able, call.id);
+    await floor.use.presence.execute(other, 'ready');
+    expect(await colleagues.execute(able, call.id)).toEqual([]);
+    await expect(transfer.execute(able, call.id, other.personId)).rejects.toThrow('colleagueNotFree');
+    await setSkills.execute(supervisor, other.personId, knows);
+    await alive(able, other);
+    expect((await colleagues.execute(able, call.id)).map(({ personId }) => personId)).toEqual([
+      other.personId,
+    ]);
+    await transfer.execute(able, call.id, other.personId);
+    await later(44);
+    await alive(able, other);
+    await route();
+    expect(await offeredTo(other)).toBe(call.id);
+    await later(1);
+    await route();
+    expect(await offeredTo(other)).toBeUndefined();
+  });
+
   it('ring on elsewhere at once when the agent pauses, answers another call, or the caller gives up', async () => {
     const first = await sitDown();
     const call = await ring();

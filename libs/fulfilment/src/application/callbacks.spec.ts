@@ -1,3 +1,4 @@
+import { dateAt } from '@madoguchi/kernel';
 import { plusMs } from '@madoguchi/kernel';
 import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import { callbackStates, callbackTable } from '../domain/callback.js';
@@ -173,7 +174,8 @@ describe('a promised call back', () => {
   });
 
   it('rings out to the next one, and a screen that died while calling gives it back', async () => {
-    const { id } = await floor.use.promise.execute(agent, await abandoned(), { dueAt: now });
+    const from = await abandoned();
+    const { id } = await floor.use.promise.execute(agent, from, { dueAt: now });
     await sitDown(agent);
     await floor.use.routeCallbacks.execute(operatorId);
     await later(61);
@@ -194,6 +196,8 @@ describe('a promised call back', () => {
     // Going away hands it on; taking a call meanwhile does too.
     await floor.use.presence.execute(agent, 'away');
     expect(await taskOf(agent)).toBeNull();
+    const story = await floor.use.story.execute(supervisor, from);
+    expect(story.slice(-2).map(({ kind }) => kind)).toEqual(['callback_offered', 'callback_missed']);
     await sitDown(agent);
     await floor.use.routeCallbacks.execute(operatorId);
     await floor.use.startCallback.execute(agent, id);
@@ -245,5 +249,46 @@ describe('a promised call back', () => {
     expect(
       (await floor.use.liveFloor.execute(supervisor)).callbacks.filter(({ state }) => state === 'calling'),
     ).toHaveLength(12);
+  });
+
+  it('counts as work, stands on the floor with its desk, and is ended by policy once, with its reason', async () => {
+    const { id } = await floor.use.promise.execute(agent, await abandoned(), { dueAt: now });
+    await sitDown(agent);
+    await floor.use.routeCallbacks.execute(operatorId);
+    await expect(floor.use.endCallback.execute(agent, id, 'threat')).rejects.toMatchObject({
+      reason: 'callbackElsewhere',
+    });
+    await floor.use.startCallback.execute(agent, id);
+    await later(240);
+    await seen(agent);
+    const { agents, totals } = await floor.use.liveFloor.execute(supervisor);
+    expect(agents.find(({ personId }) => personId === agent.personId)).toMatchObject({
+      state: 'calling_back',
+      deskName: expect.any(String) as string,
+      callId: null,
+    });
+    expect(totals.occupancy).toBeGreaterThan(0.9);
+    const today = dateAt(now);
+    const report = await floor.use.floorReport.execute(supervisor, {
+      from: today,
+      until: today,
+      deskId: null,
+    });
+    expect(report.totals.occupancy).toBeCloseTo(totals.occupancy!, 2);
+    const end = () => floor.use.endCallback.execute(agent, id, 'threat', '脅された');
+    expect(await end()).toMatchObject({ state: 'done', outcome: 'reached', resultNote: '脅された' });
+    await end();
+    await expect(floor.use.endCallback.execute(stranger, id, 'threat')).rejects.toThrow('NOT_FOUND');
+    const { rows } = await floor.db.owner.query<{ kind: string }>(
+      `SELECT e.kind FROM fulfilment.call_event e JOIN fulfilment.callback b ON b.interaction_id = e.interaction_id
+       WHERE b.id = $1 AND e.kind = 'ended_by_policy'`,
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+    expect(await floor.use.deskFloor.execute(agent)).toMatchObject({
+      presence: 'away',
+      reason: 'after_hard_call',
+      callback: null,
+    });
   });
 });

@@ -185,6 +185,54 @@ describe('cases of a consumer desk', () => {
     });
   });
 
+  it('keep what each of the desk’s people is writing, from two windows, and show it to nobody else', async () => {
+    const { id } = await floor.open(agent, side.deskId);
+    const type = (reply: string, basedOn: number) =>
+      floor.use.saveCaseDraft.execute(agent, id, { draft: { reply, note: '内輪の話' }, basedOn });
+    const { revision } = await type('お詫びいたします', 0);
+    await expect(type('別の言葉', 0)).rejects.toMatchObject({ reason: 'draftChangedMeanwhile' });
+    expect(await floor.use.caseDraft.execute(agent, id)).toEqual({
+      draft: { reply: 'お詫びいたします', note: '内輪の話' },
+      revision,
+    });
+    expect(await floor.use.caseDraft.execute(supervisor, id)).toEqual({ draft: null, revision: 0 });
+    const seen = (actor: PersonActor) =>
+      floor.db.unitOfWork.run(actor, (tx) =>
+        tx.query("SELECT FROM fulfilment.work_draft WHERE kind = 'case'"),
+      );
+    expect([(await seen(owner)).length, (await seen(agent)).length]).toEqual([0, 1]);
+    const stranger = await floor.side('丙');
+    await expect(floor.use.caseDraft.execute(stranger.agent, id)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('take what was sent out of the draft with it, and nothing else', async () => {
+    const { id } = await floor.open(agent, side.deskId, { email: 'kept@example.jp' });
+    const [replyRequestId, noteRequestId] = [randomUUID(), randomUUID()];
+    const typed = { reply: 'お詫びいたします', replyRequestId, note: '内輪の話', noteRequestId };
+    const { revision } = await floor.use.saveCaseDraft.execute(agent, id, { draft: typed, basedOn: 0 });
+    const send = () =>
+      floor.use.reply.execute(agent, {
+        ...{ caseId: id, requestId: replyRequestId, channel: 'mail' },
+        text: typed.reply,
+      });
+    await send();
+    const left = { draft: { note: '内輪の話', noteRequestId }, revision: revision + 1 };
+    expect(await floor.use.caseDraft.execute(agent, id)).toEqual(left);
+    // A screen that has not heard of it does not put the words back.
+    await expect(
+      floor.use.saveCaseDraft.execute(agent, id, { draft: { ...typed, note: '続き' }, basedOn: revision }),
+    ).rejects.toMatchObject({ reason: 'draftChangedMeanwhile' });
+    // Sent again after a lost answer, the next reply stays where it is being written.
+    const next = { ...left.draft, reply: '次の返信', replyRequestId: randomUUID() };
+    await floor.use.saveCaseDraft.execute(agent, id, { draft: next, basedOn: left.revision });
+    await send();
+    await floor.use.note.execute(agent, id, noteRequestId, typed.note);
+    expect((await floor.use.caseDraft.execute(agent, id)).draft).toEqual({
+      reply: next.reply,
+      replyRequestId: next.replyRequestId,
+    });
+  });
+
   it('keep notes and names of the desk’s people from the client', async () => {
     const { id } = await floor.open(agent, side.deskId);
     await floor.use.note.execute(agent, id, randomUUID(), '以前も同じお申し出をされた方');

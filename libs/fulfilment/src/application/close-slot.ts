@@ -19,7 +19,10 @@ export class CloseSlot {
       const slot = await this.slots.lock(tx, actingCompany(actor), knownId(id));
       if (!slot) throw Refusal.notFound();
       if (slot.booked > 0) throw new Refusal('CONFLICT', 'slotBooked');
-      if (!slot.closedAt) await this.slots.close(tx, id);
+      if (!slot.closedAt) {
+        await this.slots.close(tx, id);
+        await tx.audit('slot.close', slot.deskId, { startsAt: slot.startsAt.toISOString() });
+      }
       return slot;
     });
   }

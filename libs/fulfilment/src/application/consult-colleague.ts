@@ -30,7 +30,7 @@ export class ConsultColleague {
       if (!colleagues.some(({ personId, role }) => personId === toPersonId && role === 'agent'))
         throw Refusal.notFound();
       await this.openLine.check(tx, view);
-      if (!(await this.routing.lockIfFree(tx, view.operatorId, toPersonId)))
+      if (!(await this.routing.lockIfFree(tx, view.operatorId, toPersonId, view.deskId)))
         throw new Refusal('CONFLICT', 'colleagueNotFree');
       return this.openLine.within(tx, view, { kind: 'consult', personId: toPersonId });
     });

@@ -7,6 +7,7 @@ import { needsOwner } from '../domain/call.js';
 import {
   changedFields,
   checkCorrection,
+  dropsMeeting,
   freesUnit,
   type Recorded,
   type TypedCorrection,
@@ -17,12 +18,13 @@ import { FreeUnit } from './free-unit.js';
 import { knownId } from './known-id.js';
 import { seenBy } from './read-recorded-calls.js';
 import { TellOfCorrection } from './tell-of-correction.js';
+import { WithdrawMeeting } from './withdraw-meeting.js';
 import type { RecordedCallView, SeenRecordedCallView } from './views.js';
 
 /**
  * The agent puts a record of the same day right, a supervisor also an older one. What it said before is kept, the owner reads that
- * it was corrected, and a call that turns out to cost nothing makes its unit free; the unit itself is never changed. The same
- * correction again changes nothing.
+ * it was corrected, and a call that turns out to cost nothing makes its unit free; the unit itself is never changed. A meeting that
+ * was not agreed falls away with its fee and its seat. The same correction again changes nothing.
  * @param revision how many corrections were read
  * @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT of `whyNotCorrectable`, `correctedMeanwhile`, `orderWasTaken`
  */
@@ -34,6 +36,7 @@ export class CorrectCall {
     private readonly corrections: CorrectionStore,
     private readonly free: FreeUnit,
     private readonly tell: TellOfCorrection,
+    private readonly withdraw: WithdrawMeeting,
   ) {}
 
   execute(
@@ -63,11 +66,15 @@ export class CorrectCall {
       const freedUsageId = freesUnit(former, recorded)
         ? await this.free.execute(tx, { interactionId, correctionId, reason })
         : null;
+      const falls =
+        dropsMeeting(former, recorded) &&
+        (await this.withdraw.execute(tx, locked.view, { correctionId, reason }));
       await this.tell.execute(
         tx,
         locked,
         { id: correctionId, before: former, after: recorded, reason },
-        appointment,
+        recorded.outcome === 'appointment' ? appointment : null,
+        falls ? appointment : null,
       );
       await this.announce(tx, locked, { former, recorded, freedUsageId });
       return (await this.seen(tx, actor, interactionId))!;
@@ -99,7 +106,7 @@ export class CorrectCall {
 }
 
 /** Of a completed call: outcome and urgency are there. */
-const recordedOf = (call: RecordedCallView['call']): Recorded => ({
+export const recordedOf = (call: RecordedCallView['call']): Recorded => ({
   outcome: call.outcome!,
   urgency: call.urgency!,
   callerName: call.callerName,

@@ -6,10 +6,12 @@ import { differences } from '../domain/order-changes.js';
 import { stockMoves } from '../domain/order-stock.js';
 import { checkOrder, mayCorrect, type OrderContent, orderTotals, type Wanted } from '../domain/order.js';
 import { GoodsStore } from '../store/goods.store.js';
+import { LeadTimeStore } from '../store/lead-time.store.js';
 import { OrderStore, type OrderToWrite } from '../store/order.store.js';
 import { knownId } from './known-id.js';
 import { NoteOrder } from './note-order.js';
 import { orderLines } from './order-lines.js';
+import { promised } from './read-lead-time.js';
 import type { GoodsView, OrderView, StoredOrder } from './order-views.js';
 
 export interface TypedCorrection extends OrderContent {
@@ -31,6 +33,7 @@ export class CorrectOrder {
     private readonly goods: GoodsStore,
     private readonly orders: OrderStore,
     private readonly note: NoteOrder,
+    private readonly leads: LeadTimeStore,
   ) {}
 
   execute(actor: Actor, typed: TypedCorrection): Promise<OrderView> {
@@ -61,13 +64,15 @@ export class CorrectOrder {
     typed: TypedCorrection,
     stocked: readonly GoodsView[],
   ): Promise<OrderToWrite> {
-    // A day that was promised and has passed may stay; only a new one has to lie ahead.
+    // A day that was promised may stay, also when it has passed; only a new one has to be kept.
     const today = dateAt(tx.now);
-    const earliest =
-      typed.deliverOn !== null && typed.deliverOn === before.deliverOn && typed.deliverOn < today
-        ? typed.deliverOn
-        : today;
-    const content = checkOrder(typed, typed.lines, earliest);
+    const isKept = typed.deliverOn !== null && typed.deliverOn === before.deliverOn;
+    const ids = typed.lines.map(({ goodsId }) => knownId(goodsId));
+    const earliest = isKept
+      ? typed.deliverOn
+      : ((await promised(this.leads, tx, before.deskId, ids))?.arrivesOn ?? null);
+    const from = isKept && typed.deliverOn! < today ? typed.deliverOn! : today;
+    const content = checkOrder(typed, typed.lines, from, earliest);
     const ordered = before.lines.map((line) => ({ ...line, id: line.goodsId }));
     const lines = orderLines([...ordered, ...stocked], typed.lines);
     const rules = {

@@ -38,12 +38,12 @@ export const answeredMail = (to: Reader, unit: DisputedUnit, accepted: boolean, 
         subject: accepted
           ? `The unit of ${dateAt(unit.occurredAt)} is free now`
           : `About your objection: the unit of ${dateAt(unit.occurredAt)} still counts`,
-        text: `Dear ${to.name},\n\n${unit.answer ?? ''}\n\n${accepted ? 'If the month was billed already, the next invoice takes it back.' : 'If you do not agree, please write to us.'}\n${link}${foot}`,
+        text: `Dear ${to.name},\n\n${unit.answer ?? ''}\n\n${accepted ? 'If the month was billed already, the next invoice takes it back; if there is no next one, you get a credit note and your money back.' : 'If you do not agree, please write to us.'}\n${link}${foot}`,
       }
     : {
         to: to.email,
         subject: accepted
           ? `${day(dateAt(unit.occurredAt))}の1件を無料にしました`
           : `${day(dateAt(unit.occurredAt))}の1件について、確認した結果をお知らせします`,
-        text: `${to.name} 様\n\n${unit.answer ?? ''}\n\n${accepted ? '請求書の発行後のときは、次の請求書で差し引きます。' : 'ご納得いただけないときは、このメールにご返信ください。'}\n${link}${foot}`,
+        text: `${to.name} 様\n\n${unit.answer ?? ''}\n\n${accepted ? '請求書の発行後のときは、次の請求書で差し引きます。次の請求書がないときは、返還請求書を発行してお返しします。' : 'ご納得いただけないときは、このメールにご返信ください。'}\n${link}${foot}`,
       };

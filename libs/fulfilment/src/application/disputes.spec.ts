@@ -120,6 +120,7 @@ describe('objections to single units', () => {
       acceptedAppointments: 0,
       strayCalls: 0,
       unfinishedCalls: 0,
+      undecidedAppointments: 0,
       freed: [],
     });
   });

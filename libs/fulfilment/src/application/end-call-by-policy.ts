@@ -5,6 +5,7 @@ import type { PolicyReason } from '../domain/abuse-policy.js';
 import { hangUp } from '../domain/call.js';
 import { Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
+import { DraftStore } from '../store/draft.store.js';
 import { FloorStore } from '../store/floor.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { ownCall } from './own-call.js';
@@ -22,6 +23,7 @@ export class EndCallByPolicy {
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
     private readonly floor: FloorStore,
+    private readonly drafts: DraftStore,
   ) {}
 
   async execute(
@@ -40,6 +42,11 @@ export class EndCallByPolicy {
       await this.calls.move(tx, interactionId, ended);
       await this.routing.tell(tx, view, 'ended_by_policy', view.agentId, { reason, note });
       await this.floor.setPresence(tx, view.operatorId, view.agentId!, 'away', 'after_hard_call');
+      await this.drafts.forget(tx, {
+        kind: 'hard_call',
+        subjectId: interactionId,
+        personId: view.agentId!,
+      });
       await tx.audit('call.end_by_policy', interactionId, { reason });
       return { ...view, ...ended };
     });

@@ -1,8 +1,12 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
-import type { ServiceFiguresView } from './views.js';
+import type { ServiceFiguresView } from './live-floor-views.js';
 
 export interface FloorReportFiguresView extends ServiceFiguresView {
   readonly averageSpeedOfAnswerSeconds: number | null;
+  readonly longestWaitSeconds: number | null;
+  readonly averageWrapUpSeconds: number | null;
+  /** Of the whole floor; null for a desk, because whoever is ready is ready for several. */
+  readonly occupancy: number | null;
 }
 
 /** What the floor came to in a period of Japanese days. */

@@ -5,7 +5,7 @@ import { CorrectionStore } from '../store/correction.store.js';
 import { DisputeStore } from '../store/dispute.store.js';
 import { AnswerDispute } from './answer-dispute.js';
 
-/** Makes the unit of a corrected call free. An objection that waits for its answer is accepted with it, one refused meanwhile stays refused; null when nothing was charged. */
+/** Makes the unit of a corrected call, or of its meeting, free. An objection that waits for its answer is accepted with it, one refused meanwhile stays refused; null when nothing was charged. */
 @Injectable()
 export class FreeUnit {
   constructor(
@@ -16,9 +16,14 @@ export class FreeUnit {
 
   async execute(
     tx: Tx,
-    { interactionId, correctionId, reason }: { interactionId: string; correctionId: string; reason: string },
+    {
+      interactionId,
+      correctionId,
+      reason,
+      kind = 'call',
+    }: { interactionId: string; correctionId: string; reason: string; kind?: 'call' | 'appointment' },
   ): Promise<string | null> {
-    const unit = await this.corrections.chargedUnit(tx, interactionId);
+    const unit = await this.corrections.chargedUnit(tx, interactionId, kind);
     if (!unit) return null;
     const dispute =
       unit.openDisputeId && (await this.disputes.lock(tx, actingCompany(tx.actor), unit.openDisputeId));

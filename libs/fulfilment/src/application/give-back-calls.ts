@@ -20,7 +20,7 @@ export class GiveBackCalls {
         const call = await this.calls.lock(tx, operatorId, interactionId);
         // Meanwhile they may have come back and hung up.
         if (call?.view.state !== 'connected' || call.view.agentId !== agentId) continue;
-        await this.calls.move(tx, interactionId, giveBack(call.view));
+        await this.calls.move(tx, interactionId, giveBack(call.view, tx.now));
         await this.routing.release(tx, operatorId, interactionId);
         await this.routing.miss(tx, operatorId, agentId, 'line_lost');
         await this.routing.tell(tx, call.view, 'returned', agentId);

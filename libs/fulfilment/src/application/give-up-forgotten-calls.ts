@@ -1,8 +1,9 @@
-import { MINUTE_MS, plusMs } from '@madoguchi/kernel';
+import { DAY_MS, MINUTE_MS, plusMs } from '@madoguchi/kernel';
 import { systemActor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Job, type JobHandler } from '@madoguchi/platform/jobs';
 import { CallStore } from '../store/call.store.js';
+import { EarlyEndStore } from '../store/early-end.store.js';
 import { EndCall } from './end-call.js';
 
 /** A made-up caller waits three minutes; a telephony that never reports an end is believed for an hour. */
@@ -16,6 +17,7 @@ export class GiveUpForgottenCalls implements JobHandler {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
     private readonly endCall: EndCall,
+    private readonly early: EarlyEndStore,
   ) {}
 
   run(): Promise<void> {
@@ -26,6 +28,7 @@ export class GiveUpForgottenCalls implements JobHandler {
       };
       for (const call of await this.calls.lockForgotten(tx, since, BATCH))
         await this.endCall.within(tx, call, { abandoned: true });
+      await this.early.forget(tx, plusMs(tx.now, -DAY_MS));
     });
   }
 }

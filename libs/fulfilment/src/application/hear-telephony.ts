@@ -6,11 +6,15 @@ import { CLOCK_SKEW_MS, hold, resume } from '../domain/call.js';
 import { Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { HearConnection } from './hear-connection.js';
 import { HearLine } from './hear-line.js';
+import { KeepRecording } from './keep-recording.js';
 import type { InteractionView } from './views.js';
 
 const lineNews = { line_answered: 'answer', line_refused: 'refuse', line_unanswered: 'miss' } as const;
 export const telephonyEvents = [
+  'connected',
+  'moved',
   'held',
   'resumed',
   'recording_available',
@@ -18,6 +22,11 @@ export const telephonyEvents = [
   'line_refused',
   'line_unanswered',
 ] as const;
+const holds = { reported: ['held', 'resumed'], done: [] };
+/** What we did ourselves about who talks: a report of what was before that comes too late. */
+const ownActs = ['taken', 'transferred', 'returned', 'taken_over', 'line_joined'];
+const connections = { reported: ['connected', 'moved'], done: ownActs };
+const isConnection = (kind: string) => connections.reported.includes(kind);
 const isLineNews = (kind: string): kind is keyof typeof lineNews => kind in lineNews;
 
 export interface TelephonyReport {
@@ -29,13 +38,16 @@ export interface TelephonyReport {
   readonly at?: Date | null | undefined;
   /** The second line that the event is about. */
   readonly lineId?: string | null | undefined;
-  /** Where a recording lies. */
+  /** Whom the telephony connected the caller with. */
+  readonly agentId?: string | null | undefined;
+  /** Where a recording lies: an address on a host of the telephony's connection, or its id there. */
   readonly reference?: string | null | undefined;
 }
 
 /**
  * What the telephony says of a call between its beginning and its end. Each event is written down once; only the newest about the
- * hold, by the telephony's own time, decides whether the caller waits. What comes after the talk is written down and changes nothing.
+ * hold, by the telephony's own time, decides whether the caller waits, and only the newest about who talks, with whom; nor does it undo
+ * what was done here since. What comes after the talk is written down and changes nothing.
  * @throws Refusal NOT_FOUND, BAD_INPUT
  */
 @Injectable()
@@ -45,6 +57,8 @@ export class HearTelephony {
     private readonly calls: CallStore,
     private readonly routing: RoutingStore,
     private readonly lines: HearLine,
+    private readonly connection: HearConnection,
+    private readonly recording: KeepRecording,
   ) {}
 
   execute(actor: Actor, report: TelephonyReport): Promise<InteractionView> {
@@ -67,16 +81,22 @@ export class HearTelephony {
         return (await this.calls.byId(tx, call.view.operatorId, call.view.id))!;
       }
       if (report.lineId) throw Refusal.notFound();
-      const newest = await this.routing.lastHoldReport(tx, call.view.id);
+      if (report.agentId && !isConnection(report.kind)) throw Refusal.field('agentId', 'unknownAgent');
+      const about = isConnection(report.kind) ? connections : holds;
+      const newest = await this.routing.newest(tx, call.view.id, about);
       const isNew = await this.routing.hear(tx, call.view, {
         eventId,
         kind: report.kind,
         at,
-        details: reference === null ? {} : { reference },
+        details: {},
       });
+      if (isNew && reference !== null && report.kind === 'recording_available')
+        await this.recording.within(tx, call.view, reference, at);
       const late = newest !== undefined && newest.getTime() > at.getTime();
+      if (!isNew || late) return call.view;
+      if (isConnection(report.kind)) return this.connection.within(tx, call.view, report.agentId ?? '', at);
       const changesHold = report.kind !== 'recording_available' && call.view.state === 'connected';
-      if (!isNew || late || !changesHold) return call.view;
+      if (!changesHold) return call.view;
       const changed = (report.kind === 'held' ? hold : resume)(call.view, at);
       if (changed !== call.view) await this.calls.move(tx, call.view.id, changed);
       return { ...call.view, ...changed };

@@ -1,9 +1,8 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
-import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { type CsvRecord, CsvReader, TextReader } from '../domain/contact-file.js';
+import type { CsvRecord } from '../domain/contact-file.js';
 import {
   checkGoodsColumns,
   type GoodsColumns,
@@ -15,9 +14,9 @@ import {
 import type { GoodsContent } from '../domain/goods.js';
 import { DeskStore } from '../store/desk.store.js';
 import { GoodsStore } from '../store/goods.store.js';
+import { csvRecords, withoutHeading } from './csv-records.js';
 import { openShop } from './own-shop.js';
 import type { GoodsImportView, GoodsView } from './order-views.js';
-import { isSpreadsheet } from './preview-contact-file.js';
 
 export interface GoodsFile {
   readonly hasHeading: boolean;
@@ -47,7 +46,9 @@ export class ImportGoods {
       openShop(this.desks, this.contracting, tx, actingCompany(actor), deskId);
     // Whose desk it is comes before what the file holds.
     await this.unitOfWork.run(actor, shopOf);
-    const { lines, problems } = judge(await recordsOf(file), checkGoodsColumns(file.columns));
+    const whole = await csvRecords(file.bytes, MAX_GOODS_BYTES);
+    const records = withoutHeading(whole, file.hasHeading, MAX_GOODS_LINES);
+    const { lines, problems } = judge(records, checkGoodsColumns(file.columns));
     return this.unitOfWork.run(actor, async (tx) => {
       const shop = await shopOf(tx);
       const known = await this.goods.lockBySku(
@@ -67,23 +68,6 @@ export class ImportGoods {
   }
 }
 
-async function recordsOf({ bytes, hasHeading }: GoodsFile): Promise<CsvRecord[]> {
-  const [pieces, text, csv] = [[] as Uint8Array[], new TextReader(), new CsvReader()];
-  let size = 0;
-  for await (const piece of bytes) {
-    if ((size += piece.length) > MAX_GOODS_BYTES)
-      throw new Refusal('BAD_INPUT', 'goodsFileTooLarge', { params: { max: MAX_GOODS_BYTES / 1024 / 1024 } });
-    pieces.push(piece);
-  }
-  const whole = Buffer.concat(pieces);
-  if (isSpreadsheet(whole)) throw new Refusal('BAD_INPUT', 'saveAsCsv');
-  const records = [...csv.read(text.read(whole) + text.end()), ...csv.end()].slice(hasHeading ? 1 : 0);
-  if (records.length === 0) throw new Refusal('BAD_INPUT', 'emptyFile');
-  if (records.length > MAX_GOODS_LINES)
-    throw new Refusal('BAD_INPUT', 'tooManyGoods', { params: { max: MAX_GOODS_LINES } });
-  return records;
-}
-
 function judge(records: readonly CsvRecord[], columns: GoodsColumns) {
   const lines = new Map<string, GoodsLine>();
   const problems: GoodsProblemLine[] = [];
@@ -99,7 +83,7 @@ function judge(records: readonly CsvRecord[], columns: GoodsColumns) {
 
 /** What the file does not tell stays, or is as usual for new goods. */
 const merged = (before: GoodsView | undefined, told: GoodsLine['goods']): GoodsContent => ({
-  ...(before ?? { kana: null, taxRateBps: 1_000, stock: null, active: true }),
+  ...(before ?? { kana: null, taxRateBps: 1_000, stock: null, active: true, leadDays: null }),
   ...told,
 });
 

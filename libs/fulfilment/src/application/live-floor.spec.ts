@@ -55,6 +55,13 @@ describe('the live floor', () => {
       abandonedToday: 0,
       serviceLevel: null,
       averageSpeedOfAnswerSeconds: null,
+      handling: {
+        averageSeconds: null,
+        talkSeconds: null,
+        holdSeconds: null,
+        wrapUpSeconds: null,
+        handedOn: 0,
+      },
       occupancy: null,
     });
   });

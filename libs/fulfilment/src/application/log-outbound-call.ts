@@ -9,6 +9,7 @@ import { CallStore, type LockedCall } from '../store/call.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { type LockedOutbound, OutboundStore } from '../store/outbound.store.js';
 import { BookSlot } from './book-slot.js';
+import type { SlotView } from './outbound-views.js';
 import { SettleCall } from './settle-call.js';
 
 type Meeting = NonNullable<OutboundResult['meeting']>;
@@ -48,21 +49,24 @@ export class LogOutboundCall {
     const logged = await this.calls.lock(tx, campaign.operatorId, interactionId);
     const contract = await this.contracting.contract(tx, campaign.contractId);
     if (!logged || !contract) throw Refusal.notFound();
+    // The seat before the unit, as in every transaction that takes both.
+    const slot = result.meeting && (await this.slots.locked(tx, campaign, result.meeting.slotId));
+    if (slot) this.slots.refuseTaken(tx, slot);
     const pricesCalls = contract.plan.includedUnits > 0 || contract.plan.overageMinor > 0;
-    if (pricesCalls) await this.settle.execute(tx, logged, kindOf(outcome), talkSeconds);
-    if (result.meeting) await this.meet(tx, call, logged, result.meeting, { pricesCalls, said: result.note });
+    if (pricesCalls) await this.settle.execute(tx, logged, kindOf(outcome), talkSeconds, 'outbound');
+    else await this.settle.tell(tx, logged.view, kindOf(outcome), talkSeconds);
+    if (result.meeting && slot) await this.meet(tx, call, logged, { ...result.meeting, slot }, result.note);
     return interactionId;
   }
 
-  /** The meeting waits for the client's yes as any other; a report stands in the inbox where the call has its unit. */
+  /** The meeting waits for the client's yes as any other, with its report in the inbox, whether or not the plan prices calls. */
   private async meet(
     tx: Tx,
     call: LockedOutbound,
     { view, desk }: LockedCall,
-    meeting: Meeting,
-    { pricesCalls, said }: { pricesCalls: boolean; said: string | null },
+    { slot, ...meeting }: Meeting & { slot: SlotView },
+    said: string | null,
   ): Promise<void> {
-    const slot = await this.slots.free(tx, call.campaign, meeting.slotId);
     const parties = {
       ...view,
       interactionId: view.id,
@@ -70,14 +74,14 @@ export class LogOutboundCall {
       calledAt: view.offeredAt,
     };
     await this.inbox.addAppointment(tx, parties, { ...meeting, startsAt: slot.startsAt });
-    if (pricesCalls)
-      await this.inbox.add(tx, parties, {
-        searchText: searchable(view.callerName, view.callerNumber, said, meeting.withWhom, meeting.note),
-        doneAt: null,
-        urgency: 'normal',
-      });
+    await this.inbox.add(tx, parties, {
+      searchText: searchable(view.callerName, view.callerNumber, said, meeting.withWhom, meeting.note),
+      doneAt: null,
+      urgency: 'normal',
+    });
     const appointment = (await this.inbox.appointmentOf(tx, view.id))!;
-    await this.slots.book(tx, slot, appointment.id, {
+    await this.slots.seat(tx, slot, appointment.id);
+    await this.slots.handOver(tx, slot, {
       appointmentId: appointment.id,
       campaignName: call.campaign.name,
       startsAt: slot.startsAt,
@@ -87,6 +91,7 @@ export class LogOutboundCall {
       phone: call.contact.phone,
       said,
       note: meeting.note,
+      salespersonName: slot.salespersonName,
     });
   }
 }

@@ -11,7 +11,7 @@ import type { CampaignView } from './outbound-views.js';
 
 /**
  * The supervisor runs, pauses or ends a campaign; the same step twice is one.
- * @throws Refusal NOT_FOUND, CONFLICT `campaignCannot`, `campaignNeedsContacts`, `contractNotInService`
+ * @throws Refusal NOT_FOUND, CONFLICT `campaignCannot`, `campaignNeedsContacts`, `campaignNeedsQuestions`, `campaignLimitReached`, `contractNotInService`
  */
 @Injectable()
 export class MoveCampaign {
@@ -31,6 +31,9 @@ export class MoveCampaign {
       if (!state) return before!;
       if (wanted === 'run') {
         if (before!.contacts === 0) throw new Refusal('CONFLICT', 'campaignNeedsContacts');
+        if (before!.kind === 'survey' && before!.questions === 0)
+          throw new Refusal('CONFLICT', 'campaignNeedsQuestions');
+        if (before!.limitedTo) throw new Refusal('CONFLICT', 'campaignLimitReached');
         const contract = await this.contracting.contract(tx, locked.contractId);
         if (!contract || !isAccepting(contract, tx.now))
           throw new Refusal('CONFLICT', 'contractNotInService');

@@ -25,12 +25,16 @@ export class MoveOrder {
     private readonly note: NoteOrder,
   ) {}
 
-  execute(actor: Actor, id: string, step: Exclude<OrderStep, 'cancel' | 'ship'>): Promise<OrderView>;
+  execute(
+    actor: Actor,
+    id: string,
+    step: Exclude<OrderStep, 'cancel' | 'ship' | 'take_back'>,
+  ): Promise<OrderView>;
   execute(actor: Actor, id: string, step: 'cancel', reason: string): Promise<OrderView>;
   async execute(
     actor: Actor,
     id: string,
-    step: Exclude<OrderStep, 'ship'>,
+    step: Exclude<OrderStep, 'ship' | 'take_back'>,
     reason?: string,
   ): Promise<OrderView> {
     const why = step === 'cancel' ? checkReason(reason ?? '') : null;

@@ -1,14 +1,16 @@
 import { ContractingApi } from '@madoguchi/contracting/contract';
-import { Refusal } from '@madoguchi/kernel';
+import { dateAt, Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { checkOffer } from '../domain/call.js';
 import { isAccepting } from '../domain/desk.js';
 import { limitOn } from '../domain/service-limit.js';
-import { isPhone, phoneDigits, Problems } from '../domain/words.js';
+import { atHome, isPhone, phoneDigits, Problems } from '../domain/words.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
+import { EarlyEndStore } from '../store/early-end.store.js';
+import { EndCall } from './end-call.js';
 import { knownId } from './known-id.js';
 import type { InteractionView } from './views.js';
 
@@ -33,6 +35,8 @@ export class OfferCall {
     private readonly desks: DeskStore,
     private readonly calls: CallStore,
     private readonly contracting: ContractingApi,
+    private readonly early: EarlyEndStore,
+    private readonly end: EndCall,
   ) {}
 
   execute(actor: Actor, call: IncomingCall): Promise<InteractionView> {
@@ -47,14 +51,17 @@ export class OfferCall {
   ): Promise<InteractionView> {
     const offeredAt = call.offeredAt ?? tx.now;
     const { providerCallId, callerNumber } = check(call);
-    const desk = await this.desks.forCall(tx, operatorId, knownId(call.deskId));
-    if (!desk) throw Refusal.notFound();
     checkOffer(offeredAt, tx.now);
+    const desk = await this.desks.forCall(tx, operatorId, knownId(call.deskId), dateAt(offeredAt));
+    if (!desk) throw Refusal.notFound();
     const contract = await this.contracting.contract(tx, desk.contractId);
     const limitedTo = limitOn(desk.limit, offeredAt);
     if (contract && isAccepting(contract, offeredAt) && limitedTo !== 'stop') {
       const ownTest =
-        origin === 'telephony' && callerNumber !== null && desk.testNumbers.includes(callerNumber);
+        origin !== 'simulated' &&
+        callerNumber !== null &&
+        [callerNumber, atHome(callerNumber)].some((number) => desk.testNumbers.includes(number));
+      await this.early.lock(tx, operatorId, providerCallId);
       const offered = await this.calls.offer(tx, desk, {
         providerCallId,
         callerNumber,
@@ -62,13 +69,30 @@ export class OfferCall {
         origin: ownTest ? 'own_test' : origin,
         messageOnly: limitedTo === 'message_only',
       });
-      if (offered) return offered;
+      if (offered) return this.unlessOver(tx, offered, providerCallId);
     }
     // Either the id is known, and this is a repetition whose first answer was lost, or the desk does not answer.
     const known = await this.calls.byProviderId(tx, operatorId, providerCallId);
     if (!known) throw new Refusal('CONFLICT', limitedTo === 'stop' ? 'clientLimitReached' : 'deskNotOpen');
     if (known.deskId !== desk.deskId) throw new Refusal('CONFLICT', 'providerCallIdReused');
     return known;
+  }
+
+  /** Its caller may have hung up before we heard of the call. */
+  private async unlessOver(
+    tx: Tx,
+    offered: InteractionView,
+    providerCallId: string,
+  ): Promise<InteractionView> {
+    const early = await this.early.of(tx, offered.operatorId, providerCallId);
+    if (!early) return offered;
+    const call = await this.calls.lock(tx, offered.operatorId, offered.id);
+    const isPossible =
+      early.endedAt !== null && early.endedAt >= offered.offeredAt && early.endedAt <= tx.now;
+    return this.end.within(tx, call!, {
+      abandoned: true,
+      endedAt: isPossible ? early.endedAt! : offered.offeredAt,
+    });
   }
 }
 

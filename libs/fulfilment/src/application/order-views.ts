@@ -1,8 +1,13 @@
 import type { CalendarDate, Instant } from '@madoguchi/kernel';
+import type { AddressColumn } from '../domain/address-columns.js';
+import type { KeptDraft } from '../domain/draft.js';
 import type { GoodsContent, OrderRules } from '../domain/goods.js';
 import type { GoodsProblemLine } from '../domain/goods-columns.js';
 import type { OrderDifference } from '../domain/order-changes.js';
-import type { Parcel } from '../domain/parcel.js';
+import type { ParcelProblemLine } from '../domain/parcel-columns.js';
+import type { Carrier, Parcel } from '../domain/parcel.js';
+import type { ParcelProblem } from '../domain/shipment.js';
+import type { ShopCarrierContent } from '../domain/shop-carrier.js';
 import type { OrderContent, OrderLine, OrderState, OrderTotals } from '../domain/order.js';
 
 /** Whose goods and orders they are. */
@@ -45,6 +50,11 @@ export interface OrderView extends OrderContent, OrderTotals, Parcel {
   readonly documentsSentAt: Instant | null;
   readonly cancelReason: string | null;
   readonly takenAt: Instant;
+  readonly shippedAt: Instant | null;
+  /** Since when client or desk know that it is paid. */
+  readonly paidAt: Instant | null;
+  /** Where the buyer follows the parcel, when the shop has told where its carrier shows that. */
+  readonly trackingUrl: string | null;
 }
 
 /** With what only the use cases need. */
@@ -57,14 +67,65 @@ export interface OrderPageView {
   readonly total: number;
 }
 
+/** A carrier with what the shop has told of it. */
+export interface ShopCarrierView extends ShopCarrierContent {
+  readonly carrier: Carrier;
+  readonly usualColumns: readonly AddressColumn[];
+}
+
+/** What a list needs to know of an order to mark it. */
+export interface OrderMarkView {
+  readonly id: string;
+  readonly number: number;
+  readonly state: OrderState;
+  readonly hasEmail: boolean;
+}
+export interface OrderMarksView {
+  readonly items: readonly OrderMarkView[];
+  readonly total: number;
+}
+
+/** What became of orders that were marked together. */
+export interface MarkedReportView {
+  readonly done: number;
+  /** They were so already. */
+  readonly unchanged: number;
+  readonly problems: readonly {
+    readonly orderId: string;
+    readonly number: number;
+    readonly reason: ParcelProblem;
+  }[];
+}
+
+/** What a file of the carrier did, or would do. */
+export interface ParcelReportView {
+  readonly shipped: number;
+  /** They had left already; their number is told now. */
+  readonly numbered: number;
+  readonly unchanged: number;
+  /** Buyers who read of it by mail. */
+  readonly mails: number;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly orderNumber: number;
+    readonly buyerName: string;
+    readonly trackingNumber: string;
+  }[];
+  readonly problems: readonly ParcelProblemLine[];
+}
+
 export const orderChangeKinds = [
   'received',
   'corrected',
   'confirmed',
   'shipped',
+  'parcel_corrected',
+  'taken_back',
   'completed',
   'cancelled',
   'documents_sent',
+  'paid',
+  'unpaid',
 ] as const;
 export type OrderChangeKind = (typeof orderChangeKinds)[number];
 
@@ -95,7 +156,7 @@ export interface OrderFiguresView {
 
 /** What the form of an agent on a call begins with. */
 export interface OrderDeskView {
-  readonly draft: object | null;
+  readonly kept: KeptDraft;
   readonly rules: OrderRules;
   /** Orders of this call. */
   readonly taken: readonly OrderView[];

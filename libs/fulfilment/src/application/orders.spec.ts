@@ -1,6 +1,8 @@
 import { type PersonActor, systemActor } from '@madoguchi/platform/access';
 import { randomUUID } from 'node:crypto';
+import { addressCsv } from '../documents/address-file.js';
 import { ordersCsv } from '../documents/order-files.js';
+import { usualColumns } from '../domain/address-columns.js';
 import { piecesOf } from '../testing/outbound-floor.js';
 import { openShopFloor, type ShopFloor, tea } from '../testing/shop-floor.js';
 
@@ -145,6 +147,22 @@ describe('orders by telephone', () => {
       expect(await stockOf(goodsId)).toBe(before);
     });
 
+    it('that an order took while somebody wrote the goods is neither given back nor lost', async () => {
+      const { change } = floor.use;
+      const read = await stockOf(goodsId);
+      await place(3);
+      // Only the price was changed: what the order took stays taken.
+      await change.execute(side.owner, goodsId, { ...tea, priceMinor: 1_900, stock: read }, read);
+      expect(await stockOf(goodsId)).toBe(read - 3);
+      const more = { ...tea, stock: read + 50 };
+      const stale = change.execute(side.owner, goodsId, more, read);
+      await expect(stale).rejects.toMatchObject({ reason: 'stockMovedMeanwhile' });
+      expect(await stockOf(goodsId)).toBe(read - 3);
+      await change.execute(side.owner, goodsId, { ...more, stock: read + 47 }, read - 3);
+      await change.execute(side.owner, goodsId, { ...more, stock: read + 47 }, read - 3);
+      expect(await stockOf(goodsId)).toBe(read + 47);
+    });
+
     it('is told before it is promised', async () => {
       const short = await floor.use.price.execute(side.agent, side.deskId, {
         lines: [{ goodsId, quantity: 999 }],
@@ -179,19 +197,58 @@ describe('orders by telephone', () => {
       expect(first).toMatchObject({ state: 'received', totalMinor: 2_160, taxMinor: 160, version: 1 });
     });
 
+    const draftOf = async () => (await floor.use.orderDesk.execute(side.agent, callId)).kept;
+    const type = (draft: object, basedOn: number | null = null) =>
+      floor.use.orderDraft.execute(side.agent, callId, { draft, basedOn });
+
     it('keeps what was typed with the call, but never a card number', async () => {
-      await floor.use.orderDraft.execute(side.agent, callId, { buyerName: '途中' });
-      expect(await floor.use.orderDesk.execute(side.agent, callId)).toMatchObject({
-        draft: { buyerName: '途中' },
+      await type({ buyerName: '途中' });
+      expect((await draftOf()).draft).toEqual({ buyerName: '途中' });
+      await expect(type({ note: '４２４２ ４２４２ ４２４２ ４２４２' })).rejects.toMatchObject({
+        details: { fields: [{ path: 'draft', reason: 'cardNumber' }] },
       });
-      await expect(
-        floor.use.orderDraft.execute(side.agent, callId, { note: '４２４２ ４２４２ ４２４２ ４２４２' }),
-      ).rejects.toMatchObject({ details: { fields: [{ path: 'draft', reason: 'cardNumber' }] } });
-      expect(await floor.use.orderDesk.execute(side.agent, callId)).toMatchObject({
-        draft: { buyerName: '途中' },
-      });
+      expect((await draftOf()).draft).toEqual({ buyerName: '途中' });
       await place();
-      expect((await floor.use.orderDesk.execute(side.agent, callId)).draft).toBeNull();
+      expect((await draftOf()).draft).toBeNull();
+    });
+
+    it('numbers what is typed: an older state never writes over a newer one', async () => {
+      const { revision: before } = await draftOf();
+      const { revision } = await type({ buyerName: '佐藤' }, before);
+      // An answer lost on the way: the same words keep their number.
+      expect((await type({ buyerName: '佐藤' }, before)).revision).toBe(revision);
+      const tried = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, one) => type({ buyerName: `客${one}` }, revision)),
+      );
+      const taken = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      expect(taken).toEqual([await draftOf()]);
+      expect(taken[0]!.revision).toBe(revision + 1);
+      expect(tried.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { code: 'CONFLICT', reason: 'draftChangedMeanwhile' },
+      });
+    });
+
+    it('is not placed from words another screen has changed, and tells that screen when it is', async () => {
+      const { revision } = await type({ buyerName: '佐藤' });
+      const { revision: newer } = await type({ buyerName: '佐藤', note: '玄関先へ' }, revision);
+      const typed = floor.ordered(callId, [[goodsId, 1]]);
+      const taken = async () => (await floor.use.orderDesk.execute(side.agent, callId)).taken.length;
+      const before = await taken();
+      await expect(floor.use.place.execute(side.agent, typed, revision)).rejects.toMatchObject({
+        reason: 'draftChangedMeanwhile',
+      });
+      expect(await taken()).toBe(before);
+      const placed = await floor.use.place.execute(side.agent, typed, newer);
+      // The answer was lost: the same request is the same order, whatever became of the draft.
+      expect(await floor.use.place.execute(side.agent, typed, newer)).toMatchObject({
+        id: placed.id,
+        version: 1,
+      });
+      await expect(type({ buyerName: '佐藤', note: '遅い' }, newer)).rejects.toMatchObject({
+        reason: 'draftChangedMeanwhile',
+      });
+      expect(await draftOf()).toEqual({ draft: null, revision: newer + 1 });
+      expect((await type({ buyerName: '次の人' }, newer + 1)).draft).toEqual({ buyerName: '次の人' });
     });
 
     it('needs the call of the agent who takes it', async () => {
@@ -199,7 +256,9 @@ describe('orders by telephone', () => {
       const typed = floor.ordered(callId, [[goodsId, 1]]);
       await expect(floor.use.place.execute(colleague, typed)).rejects.toThrow('NOT_FOUND');
       await expect(floor.use.orderDesk.execute(colleague, callId)).rejects.toThrow('NOT_FOUND');
-      await expect(floor.use.orderDraft.execute(colleague, callId, {})).rejects.toThrow('NOT_FOUND');
+      await expect(
+        floor.use.orderDraft.execute(colleague, callId, { draft: {}, basedOn: null }),
+      ).rejects.toThrow('NOT_FOUND');
     });
 
     it('counts its call once: no unit of its own, and the call cannot become a free one', async () => {
@@ -264,7 +323,7 @@ describe('orders by telephone', () => {
         shippingMinor: 660,
         freeShippingFromMinor: 5_000,
         codFeeMinor: 330,
-        paymentUrl: 'https://pay.example/cha',
+        paymentUrl: 'https://pay.example/cha?no={number}&yen={total}',
         mailSignature: 'さくら歯科 売店\n03-0000-0000',
       });
       const order = await place(3, { payment: 'link', email: 'sayaka@example.jp' });
@@ -494,17 +553,13 @@ describe('orders by telephone', () => {
       { deskId: shop.deskId, documentsDue: false },
       100,
     );
-    const [head, ...lines] = ordersCsv(items, 'shop', '2026-11-04', 'utf-8')
-      .toString()
-      .slice(1)
-      .trimEnd()
-      .split('\r\n');
+    const [head, ...lines] = ordersCsv(items, 'utf-8').toString().slice(1).trimEnd().split('\r\n');
     expect(lines.length).toBe(2);
     expect(head!.split(',').length).toBe(37);
     expect(lines[1]).toMatch(
       /^0001,2026-11-04 .*,代金引換,,3240,0,0,0,0,0,3240,0,午前中,2026\/11\/10,,'=1\+1,"急須,大",P,1080,2,/,
     );
-    const parcels = ordersCsv(items, 'parcel', '2026-11-04', 'shift_jis');
+    const parcels = addressCsv(items, usualColumns.yamato, '2026-11-04', 'shift_jis');
     const [, parcel] = new TextDecoder('shift_jis').decode(parcels).trimEnd().split('\r\n');
     expect(parcel!.split(',').length).toBe(35);
     expect(parcel).toMatch(
@@ -567,11 +622,11 @@ describe('orders by telephone', () => {
     expect((await use.orders.page(stranger.owner, { documentsDue: false, first: 5, offset: 0 })).total).toBe(
       0,
     );
-    await floor.use.orderDraft.execute(side.agent, callId, { buyerName: '途中' });
+    await floor.use.orderDraft.execute(side.agent, callId, { draft: { buyerName: '途中' }, basedOn: null });
     for (const table of [
       'order_rules',
       'goods',
-      'order_draft',
+      'work_draft',
       'customer_order',
       'order_line',
       'order_change',

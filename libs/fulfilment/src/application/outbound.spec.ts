@@ -1,4 +1,4 @@
-import type { PersonActor } from '@madoguchi/platform/access';
+import { type PersonActor, systemActor } from '@madoguchi/platform/access';
 import {
   campaignContent,
   columns,
@@ -81,6 +81,54 @@ describe('outbound calling', () => {
       await expect(floor.use.move.execute(side.supervisor, id, 'run')).rejects.toMatchObject({
         reason: 'campaignCannot',
       });
+    });
+  });
+
+  describe('the limit a client sets', () => {
+    const limit = (mode: 'message_only' | 'stop' | null) =>
+      floor.db.unitOfWork.run(systemActor('test'), (tx) =>
+        floor.use.api.limitService(
+          tx,
+          { id: side.contractId, clientId: side.clientId, operatorId: side.operatorId },
+          mode && { month: '2026-11', mode },
+        ),
+      );
+    afterEach(() => limit(null));
+
+    it.each(['stop', 'message_only'] as const)('that is reached (%s) lets nobody be called until the next month', async (mode) => {
+      const { id } = await draft();
+      await list(id, `会社,電話\n甲,03-2222-${mode === 'stop' ? '0001' : '0002'}\n`);
+      await limit(mode);
+      await expect(floor.use.move.execute(side.supervisor, id, 'run')).rejects.toMatchObject({ reason: 'campaignLimitReached' });
+      await limit(null);
+      await floor.use.move.execute(side.supervisor, id, 'run');
+      await limit(mode);
+      await expect(floor.use.next.execute(side.agent, id)).rejects.toMatchObject({ reason: 'campaignLimitReached' });
+      expect(await floor.use.campaigns.one(side.owner, id)).toMatchObject({ state: 'running', limitedTo: mode });
+      const { campaigns } = await floor.use.outboundDesk.execute(side.agent);
+      expect(campaigns.find((campaign) => campaign.id === id)).toMatchObject({ callable: false, limited: true });
+
+      await floor.arrange.setNow('2026-12-01T10:00:00+09:00');
+      expect((await floor.use.campaigns.one(side.owner, id)).limitedTo).toBeNull();
+      const taken = await floor.use.next.execute(side.agent, id);
+      expect(taken.campaignId).toBe(id);
+      await floor.tell(side.agent, taken.id);
+      await floor.use.recordOutbound.execute(side.agent, taken.id, { outcome: 'not_interested', reason: 'has_supplier' });
+      await floor.use.move.execute(side.supervisor, id, 'end');
+    }); // prettier-ignore
+
+    it('leaves a contact that somebody holds already to its end', async () => {
+      const { id } = await draft();
+      await list(id, '会社,電話\n甲,03-2222-0003\n');
+      await floor.use.move.execute(side.supervisor, id, 'run');
+      const held = await reached(id);
+      await limit('stop');
+      expect((await floor.use.next.execute(side.agent, id)).id).toBe(held.id);
+      await floor.use.recordOutbound.execute(side.agent, held.id, {
+        outcome: 'not_interested',
+        reason: 'has_supplier',
+      });
+      await floor.use.move.execute(side.supervisor, id, 'end');
     });
   });
 
@@ -278,11 +326,30 @@ describe('outbound calling', () => {
       await floor.use.recordOutbound.execute(side.agent, asked.id, { outcome: 'other', note: '資料を送る' });
     });
 
+    it('is written by two windows of one agent without either writing over the other', async () => {
+      const id = await floor.running(side, 1);
+      const call = await floor.use.next.execute(side.agent, id);
+      expect(call.kept).toEqual({ draft: null, revision: 0 });
+      const type = (draft: object, basedOn: number) =>
+        floor.use.outboundDraft.execute(side.agent, call.id, { draft, basedOn });
+      const first = await type({ note: '社長は外出中' }, 0);
+      await expect(type({ note: '別の言葉' }, 0)).rejects.toMatchObject({ reason: 'draftChangedMeanwhile' });
+      expect((await floor.use.next.execute(side.agent, id)).kept).toEqual(first);
+      const { revision } = await type({ note: '社長は外出中', outcome: 'OTHER' }, first.revision);
+      const record = (basedOn: number) =>
+        floor.use.recordOutbound.execute(side.agent, call.id, { outcome: 'other', note: '外出中' }, basedOn);
+      await expect(record(first.revision)).rejects.toMatchObject({ reason: 'draftChangedMeanwhile' });
+      expect((await record(revision)).kept).toEqual({ draft: null, revision: revision + 1 });
+      // The answer was lost: the same record is the same record. The other window is late.
+      expect((await record(revision)).outcome).toBe('other');
+      await expect(type({ note: '遅い' }, revision)).rejects.toMatchObject({ reason: 'contactReleased' });
+    });
+
     it('goes back to the others when an agent falls silent, and keeps what is alive', async () => {
       const id = await floor.running(side, 1);
       const call = await floor.use.next.execute(side.agent, id);
       await floor.arrange.setNow('2026-11-04T10:09:00+09:00');
-      expect(await floor.use.keep.execute(side.agent, call.id, '話し中')).toBe(true);
+      expect(await floor.use.keep.execute(side.agent, call.id)).toBe(true);
       await floor.arrange.setNow('2026-11-04T10:18:00+09:00');
       await floor.use.release.run();
       const colleague = floor.arrange.person(side.operatorId, 'agent');
@@ -294,7 +361,7 @@ describe('outbound calling', () => {
       await expect(
         floor.use.recordOutbound.execute(side.agent, call.id, { outcome: 'no_answer' }),
       ).rejects.toMatchObject({ reason: 'contactReleased' });
-      expect(await floor.use.keep.execute(side.agent, call.id, null)).toBe(false);
+      expect(await floor.use.keep.execute(side.agent, call.id)).toBe(false);
     });
   });
 
@@ -328,7 +395,7 @@ describe('outbound calling', () => {
          WHERE o.id = $1`,
         [call.id],
       );
-      expect(units).toEqual([{ rule: 'answered_counts', billable: true }]);
+      expect(units).toEqual([{ rule: 'outbound_answered_counts', billable: true }]);
     });
 
     it('makes a unit of answered calls only where the plan prices calls', async () => {
@@ -409,6 +476,25 @@ describe('outbound calling', () => {
         ),
       ).toEqual([{ open: 99, logged: 0 }]);
     }, 60_000);
+
+    it('that is told once more after a lost answer is the same one; another slot is another record', async () => {
+      const [first, second] = [await slotAt('11:00'), await slotAt('12:00')];
+      const call = await reached(await floor.running(side, 1));
+      const record = (slotId: string, note?: string) =>
+        floor.use.recordOutbound.execute(side.agent, call.id, {
+          outcome: 'appointment',
+          meeting: { withWhom: ' 田中様 ', slotId, note },
+        });
+      await record(first.id);
+      await record(first.id);
+      await expect(record(second.id)).rejects.toMatchObject({ reason: 'alreadyRecorded' });
+      await expect(record(first.id, '駐車場あり')).rejects.toMatchObject({ reason: 'alreadyRecorded' });
+      expect(
+        await rows('SELECT slot_id FROM fulfilment.slot_booking WHERE slot_id = ANY ($1)', [
+          [first.id, second.id],
+        ]),
+      ).toEqual([{ slot_id: first.id }]);
+    });
 
     it('goes to the inbox, is billed when accepted, and gives its seat back when rejected', async () => {
       const slot = await slotAt('13:00');
@@ -507,7 +593,7 @@ describe('outbound calling', () => {
     await notFound(floor.use.create.execute(stranger.owner, side.deskId, campaignContent));
     await notFound(floor.use.campaigns.problemsOf(stranger.owner, list!.id, 9));
     await notFound(floor.tell(stranger.agent, call.id));
-    await notFound(floor.use.keep.execute(stranger.agent, call.id, null));
+    await notFound(floor.use.keep.execute(stranger.agent, call.id));
     await notFound(floor.use.recordOutbound.execute(stranger.agent, call.id, { outcome: 'busy' }));
     await notFound(floor.use.closeSlot.execute(stranger.owner, slot!.id));
     await notFound(floor.use.slots.ofDesk(stranger.owner, side.deskId));

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { plusMs } from '@madoguchi/kernel';
 import type { Actor, PersonActor } from '@madoguchi/platform/access';
 import type { ContractingApi, ContractOutcome } from '@madoguchi/contracting/contract';
 import { openFloor, type Floor } from '../testing/call-floor.js';
 import { OutcomeStore } from '../store/outcome.store.js';
+import type { RequestSubject } from './ask-desk.js';
 import { MeasureOutcomes } from './measure-outcomes.js';
 
 describe('the owner’s side of a desk', () => {
@@ -73,11 +75,15 @@ describe('the owner’s side of a desk', () => {
     await answered();
     await mails();
     const { id } = await report();
-    const request = await floor.use.ask.execute(owner, id, '次からは担当者名を聞いてください。');
+    const request = await floor.use.ask.execute(
+      owner,
+      { reportId: id },
+      '次からは担当者名を聞いてください。',
+    );
     await floor.use.tellOfRequest.run({ id: request.id });
     expect((await mails()).map(({ to }) => to)).toEqual(['sv@example.jp']);
-    await expect(floor.use.ask.execute(stranger, id, 'x')).rejects.toThrow('NOT_FOUND');
-    await expect(floor.use.ask.execute(owner, id, '  ')).rejects.toThrow('BAD_INPUT');
+    await expect(floor.use.ask.execute(stranger, { reportId: id }, 'x')).rejects.toThrow('NOT_FOUND');
+    await expect(floor.use.ask.execute(owner, { reportId: id }, '  ')).rejects.toThrow('BAD_INPUT');
     expect(await floor.use.ownerSide.requests(stranger)).toEqual([]);
     await expect(floor.use.answerRequest.execute(stranger, request.id, 'はい')).rejects.toThrow('NOT_FOUND');
     await floor.use.answerRequest.execute(supervisor, request.id, '台本に加えました。');
@@ -94,6 +100,32 @@ describe('the owner’s side of a desk', () => {
     ]);
   });
 
+  it('takes a request about the desk itself, once while it is open', async () => {
+    await clock('2026-11-04T11:00:00+09:00');
+    const text = '月曜から、3日は休みと伝えてください。';
+    const request = await floor.use.ask.execute(owner, { deskId }, text);
+    expect(request).toMatchObject({
+      deskId,
+      reportId: null,
+      interactionId: null,
+      urgent: false,
+      answer: null,
+    });
+    expect((await floor.use.ask.execute(owner, { deskId }, text)).id).toBe(request.id);
+    await floor.use.tellOfRequest.run({ id: request.id });
+    const told = await mails();
+    expect(told.map(({ to }) => to)).toEqual(['sv@example.jp']);
+    expect(told[0]!.text).toContain(text);
+    expect((await floor.use.ownerSide.requests(supervisor))[0]).toMatchObject({ id: request.id, text });
+    const about = async (who: Actor, subject: RequestSubject) => floor.use.ask.execute(who, subject, text);
+    await expect(about(owner, {})).rejects.toThrow('BAD_INPUT');
+    await expect(about(stranger, { deskId })).rejects.toThrow('NOT_FOUND');
+    await expect(about(owner, { deskId: randomUUID() })).rejects.toThrow('NOT_FOUND');
+    const reportId = (await report()).id;
+    await expect(about(owner, { reportId, deskId: randomUUID() })).rejects.toThrow('NOT_FOUND');
+    expect(await about(owner, { reportId, deskId })).toMatchObject({ reportId, deskId });
+  });
+
   it('says whether a report helped, and takes it back', async () => {
     const { id } = await report();
     expect((await floor.use.rate.execute(owner, id, true)).helpful).toBe(true);
@@ -107,7 +139,7 @@ describe('the owner’s side of a desk', () => {
     const { providerCallId } = await ring();
     await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
     const ask = (who: Actor, from: string, until: string, desk: string | null = deskId) =>
-      floor.use.ownerSide.volume(who, { deskId: desk, from, until });
+      floor.use.ownerSide.volume(who, { deskId: desk, from, until, direction: 'inbound' });
     expect(await ask(owner, '2026-11-05', '2026-11-05')).toEqual([
       { day: '2026-11-05', hour: 23, outcome: 'abandoned', calls: 1 },
       { day: '2026-11-05', hour: 23, outcome: 'message', calls: 1 },
@@ -220,5 +252,36 @@ describe('the owner’s side of a desk', () => {
     expect(announced[0]!.text).toContain('見積もりのお願い');
     expect(JSON.stringify(announced)).not.toContain(agent.personId);
     expect(JSON.stringify(announced)).not.toContain('山田');
+  });
+
+  it('counts what calls were about by Japanese week and month', async () => {
+    // A Sunday night and the Monday after it; the last of a month and the first of the next.
+    for (const at of [
+      '2026-11-29T23:59:00+09:00',
+      '2026-11-30T00:05:00+09:00',
+      '2026-11-30T12:00:00+09:00',
+    ]) {
+      await clock(at);
+      await answered();
+    }
+    await clock('2026-12-01T00:10:00+09:00');
+    await floor.use.end.execute(telephony, (await ring()).providerCallId, { abandoned: true });
+    const ask = (by: 'week' | 'month', from = '2026-11-29', who: Actor = owner) =>
+      floor.use.ownerSide.reasons(who, { deskId, from, until: '2026-12-01', direction: 'inbound' }, by);
+    expect(await ask('week')).toEqual([
+      { start: '2026-11-23', outcome: 'message', calls: 1 },
+      { start: '2026-11-30', outcome: 'abandoned', calls: 1 },
+      { start: '2026-11-30', outcome: 'message', calls: 2 },
+    ]);
+    expect(await ask('month')).toEqual([
+      { start: '2026-11-01', outcome: 'message', calls: 3 },
+      { start: '2026-12-01', outcome: 'abandoned', calls: 1 },
+    ]);
+    expect(await ask('month', '2026-11-30')).toEqual([
+      { start: '2026-11-01', outcome: 'message', calls: 2 },
+      { start: '2026-12-01', outcome: 'abandoned', calls: 1 },
+    ]);
+    await expect(ask('week', '2026-11-29', stranger)).rejects.toThrow('NOT_FOUND');
+    await expect(ask('week', 'x')).rejects.toThrow('BAD_INPUT');
   });
 });

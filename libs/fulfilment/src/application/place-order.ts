@@ -9,13 +9,16 @@ import { stockMoves } from '../domain/order-stock.js';
 import { checkOffer, checkOrder, type OrderContent, orderTotals, type Wanted } from '../domain/order.js';
 import { CallStore } from '../store/call.store.js';
 import { GoodsStore } from '../store/goods.store.js';
-import { OrderDraftStore } from '../store/order-draft.store.js';
+import { LeadTimeStore } from '../store/lead-time.store.js';
 import { OrderStore } from '../store/order.store.js';
+import { KeepDraft } from './keep-draft.js';
 import { knownId } from './known-id.js';
 import { orderLines } from './order-lines.js';
 import { factOf } from './order-fact.js';
 import type { OrderView, StoredOrder } from './order-views.js';
 import { ownCall } from './own-call.js';
+import { promised } from './read-lead-time.js';
+import { orderDraftOf } from './save-order-draft.js';
 import type { InteractionView } from './views.js';
 
 export interface TypedOrder extends OrderContent {
@@ -33,7 +36,8 @@ const AFTERWARDS_MS = 24 * HOUR_MS;
 /**
  * An agent takes an order in a call, or soon after it: order, number, reserved stock and the first line of its history, all or
  * nothing. It makes no usage record, because its call is the unit.
- * @throws Refusal NOT_FOUND, CONFLICT `alreadyPlaced`, `callWasFree`, `orderTooLate`, BAD_INPUT
+ * @param basedOn the draft that was read back to the buyer; null asks nothing
+ * @throws Refusal NOT_FOUND, CONFLICT `alreadyPlaced`, `draftChangedMeanwhile`, `callWasFree`, `orderTooLate`, BAD_INPUT
  */
 @Injectable()
 export class PlaceOrder {
@@ -42,16 +46,20 @@ export class PlaceOrder {
     private readonly calls: CallStore,
     private readonly goods: GoodsStore,
     private readonly orders: OrderStore,
-    private readonly drafts: OrderDraftStore,
+    private readonly drafts: KeepDraft,
+    private readonly leads: LeadTimeStore,
   ) {}
 
-  execute(actor: Actor, typed: TypedOrder): Promise<OrderView> {
+  execute(actor: Actor, typed: TypedOrder, basedOn: number | null = null): Promise<OrderView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { view: call } = await ownCall(this.calls, tx, actor, typed.interactionId);
       const known = await this.orders.byRequest(tx, call.operatorId, knownId(typed.requestId));
       if (known) return repeated(known, typed);
       mayOrder(call, tx.now);
-      const content = checkOrder(typed, typed.lines, dateAt(tx.now));
+      await this.drafts.finish(tx, orderDraftOf(call), basedOn);
+      const ids = typed.lines.map(({ goodsId }) => knownId(goodsId));
+      const delivery = await promised(this.leads, tx, call.deskId, ids);
+      const content = checkOrder(typed, typed.lines, dateAt(tx.now), delivery?.arrivesOn ?? null);
       checkOffer(typed.offeredMore, typed.disclosed);
       const id = await this.take(tx, call, typed, content, signedInPerson(actor));
       return (await this.orders.one(tx, call.operatorId, id))!;
@@ -75,7 +83,6 @@ export class PlaceOrder {
     const order = { content, lines: wanted, totals, requestId, number, offeredMore, personId };
     const id = await this.orders.add(tx, parties, order);
     await this.orders.note(tx, id, { kind: 'received', personId, byClient: false, changes: [] });
-    await this.drafts.forget(tx, call.id);
     await tx.audit('order.place', id);
     const fact = factOf({ ...call, id, number, version: 1, totalMinor: totals.totalMinor });
     await tx.publish(OrderPlaced, fact);
@@ -85,7 +92,8 @@ export class PlaceOrder {
 
 /** An answer lost on the way is repeated; anything else would be a second order under the same name. */
 function repeated(known: StoredOrder, typed: TypedOrder): OrderView {
-  const asked = checkOrder(typed, typed.lines, dateAt(known.takenAt));
+  // The day was promised then; what is asked here is whether it says the same.
+  const asked = checkOrder(typed, typed.lines, dateAt(known.takenAt), typed.deliverOn);
   const lines = orderLines(
     known.lines.map((line) => ({ ...line, id: line.goodsId })),
     typed.lines,

@@ -6,6 +6,7 @@ import { checkPromise, type TypedPromise } from '../domain/callback.js';
 import { CallStore } from '../store/call.store.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { DeskStore } from '../store/desk.store.js';
+import { DraftStore } from '../store/draft.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { knownId } from './known-id.js';
 import type { CallbackView } from './views.js';
@@ -23,6 +24,7 @@ export class PromiseCallback {
     private readonly callbacks: CallbackStore,
     private readonly routing: RoutingStore,
     private readonly desks: DeskStore,
+    private readonly drafts: DraftStore,
   ) {}
 
   execute(actor: Actor, interactionId: string, typed: TypedPromise): Promise<CallbackView> {
@@ -49,6 +51,7 @@ export class PromiseCallback {
       const isNews = !known || (await this.callbacks.rewrite(tx, known.id, promise));
       const id = known?.id ?? (await this.callbacks.promise(tx, call, promise, personId));
       if (isNews) await this.routing.tell(tx, call, known ? 'callback_moved' : 'callback_promised', personId);
+      await this.drafts.forget(tx, { kind: 'callback_promise', subjectId: interactionId, personId });
       return (await this.callbacks.lock(tx, operatorId, id))!;
     });
   }

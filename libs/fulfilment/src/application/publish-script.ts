@@ -9,6 +9,7 @@ import { ScriptStore } from '../store/script.store.js';
 import { knownId } from './known-id.js';
 import { ReadScript } from './read-script.js';
 import type { DeskScriptView } from './script-views.js';
+import { announceDeskChange } from './tell-of-desk-change.js';
 
 /**
  * The draft becomes what callers hear, from the next call on; calls that run keep the version they began with. Published
@@ -41,6 +42,7 @@ export class PublishScript {
         { ...desk, script: draft.steps },
         signedInPerson(actor),
       );
+      await announceDeskChange(tx, deskId);
       await tx.audit('desk.publish_script', deskId, { version: after.version });
       return this.read.view(tx, after);
     });

@@ -44,7 +44,7 @@ export class ReadCallStory {
         kind,
         personName: nameOf(personId),
         reason: policyReasons.find((reason) => reason === details.reason) ?? null,
-        note: details.note ?? details.reference ?? nameOf(details.to ?? null),
+        note: details.note ?? nameOf(details.to ?? null),
       }));
       const left = await this.calls.notAsked(tx, interactionId);
       const unasked = left && {

@@ -25,19 +25,11 @@ export class ReadDeskFloor {
   async within(tx: Tx, actor: Actor): Promise<DeskFloorView> {
     const operatorId = actingCompany(actor);
     const personId = signedInPerson(actor);
-    const { presence, reason, online, askedAt, completedToday } = await this.floor.agent(
-      tx,
-      operatorId,
-      personId,
-    );
+    const agent = await this.floor.agent(tx, operatorId, personId);
     const calls = await this.floor.callsFor(tx, operatorId, personId);
     return {
       at: tx.now,
-      presence,
-      reason,
-      online,
-      askedAt,
-      completedToday,
+      ...agent,
       offered: calls.find(({ offeredTo }) => offeredTo === personId) ?? null,
       waiting: calls.filter(({ state }) => state === 'ringing'),
       current: calls.find(({ state }) => state !== 'ringing') ?? null,

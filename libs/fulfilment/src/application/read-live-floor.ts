@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { CallbackStore } from '../store/callback.store.js';
 import { FloorFiguresStore } from '../store/floor-figures.store.js';
 import { type AgentState, FloorStore } from '../store/floor.store.js';
-import type { AgentOnFloorView, LiveFloorView } from './views.js';
+import type { AgentOnFloorView, LiveFloorView } from './live-floor-views.js';
 
 /** The supervisor's view of the operator's floor; the number of statements does not depend on agents or calls. */
 @Injectable()
@@ -29,9 +29,7 @@ export class ReadLiveFloor {
         at: tx.now,
         ...(await this.figures.today(tx, operatorId)),
         // Who left the company but is still in a table is not on the floor.
-        agents: agents.flatMap((agent) =>
-          names.has(agent.personId) ? [onFloor(agent, names.get(agent.personId)!)] : [],
-        ),
+        agents: agents.flatMap((agent) => (names.has(agent.personId) ? [onFloor(agent, names)] : [])),
         calls: await this.floor.liveCalls(tx, operatorId),
         recent: await this.floor.recentCalls(tx, operatorId),
         callbacks: (await this.callbacks.live(tx, operatorId)).map((one) => ({
@@ -44,9 +42,11 @@ export class ReadLiveFloor {
 }
 
 function onFloor(
-  { presence, callState, callSince, since, ...agent }: AgentState,
-  name: string,
+  { presence, callState, callSince, asideState, asideSince, since, helperId, ...agent }: AgentState,
+  names: ReadonlyMap<string, string>,
 ): AgentOnFloorView {
-  const state = callState === 'connected' ? 'on_call' : (callState ?? presence);
-  return { ...agent, name, state, since: callSince ?? since };
+  const name = names.get(agent.personId)!;
+  const helperName = (helperId && names.get(helperId)) ?? null;
+  const state = callState === 'connected' ? 'on_call' : (callState ?? asideState ?? presence);
+  return { ...agent, name, helperName, state, since: callSince ?? asideSince ?? since };
 }

@@ -7,7 +7,7 @@ import type { OrderState } from '../domain/order.js';
 import { Problems, searchable } from '../domain/words.js';
 import { DeskStore } from '../store/desk.store.js';
 import { OrderFiguresStore } from '../store/order-figures.store.js';
-import { OrderStore } from '../store/order.store.js';
+import { type OrderQuestion, OrderStore } from '../store/order.store.js';
 import { knownId } from './known-id.js';
 import { ownShop } from './own-shop.js';
 import { checkPage } from './read-goods.js';
@@ -49,23 +49,10 @@ export class ReadOrders {
     first: number,
     offset = 0,
   ): Promise<OrderPageView & { readonly readAt: Date }> {
-    const problems = new Problems();
-    const words = problems.optional('search', request.search, 100);
-    for (const path of ['from', 'until'] as const)
-      if (request[path] && !parseCalendarDate(request[path])) problems.add({ path, reason: 'invalid' });
-    problems.refuse();
     const companyId = actingCompany(actor);
+    const question = orderQuestion(companyId, request);
     return this.unitOfWork.run(actor, async (tx) => {
       if (request.deskId) await ownShop(this.desks, tx, companyId, request.deskId);
-      const question = {
-        companyId,
-        deskId: request.deskId ?? null,
-        state: request.state ?? null,
-        documentsDue: request.documentsDue,
-        search: words && searchable(words),
-        fromDay: request.from ?? null,
-        untilDay: request.until ?? null,
-      };
       return { ...(await this.orders.page(tx, question, first, offset)), readAt: tx.now };
     });
   }
@@ -97,4 +84,28 @@ export class ReadOrders {
       return this.figures.read(tx, shop.deskId, addDays(today, 1 - days), today);
     });
   }
+}
+
+/** What is asked of the orders, in the form the store compares. @throws Refusal BAD_INPUT */
+export function orderQuestion(
+  companyId: string,
+  { deskId, state, documentsDue, search, from, until }: Omit<OrdersRequest, 'first' | 'offset'>,
+): OrderQuestion {
+  const problems = new Problems();
+  const words = problems.optional('search', search, 100);
+  for (const [path, day] of [
+    ['from', from],
+    ['until', until],
+  ] as const)
+    if (day && !parseCalendarDate(day)) problems.add({ path, reason: 'invalid' });
+  problems.refuse();
+  return {
+    companyId,
+    deskId: deskId ?? null,
+    state: state ?? null,
+    documentsDue,
+    search: words && searchable(words),
+    fromDay: from ?? null,
+    untilDay: until ?? null,
+  };
 }

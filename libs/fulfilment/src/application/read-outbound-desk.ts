@@ -5,6 +5,7 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { mayCallAt, nextCallableAt } from '../domain/campaign.js';
 import { restOn } from '../domain/closed-days.js';
+import { limitOn } from '../domain/service-limit.js';
 import { OutboundStore } from '../store/outbound.store.js';
 import { holidayName } from './japanese-holidays.js';
 import type { OutboundDeskView } from './outbound-views.js';
@@ -35,7 +36,8 @@ export class ReadOutboundDesk {
           id: campaign.id,
           name: campaign.name,
           clientName: contracts.get(campaign.contractId)?.clientName ?? '',
-          callable: mayCallAt(campaign, tx.now),
+          callable: mayCallAt(campaign, tx.now) && !limitOn(campaign.limit, tx.now),
+          limited: limitOn(campaign.limit, tx.now) !== null,
           callableFrom: nextCallableAt(campaign, tx.now),
           restToday: restOn(
             { restsOnHolidays: !campaign.callsOnHolidays, closedDays: campaign.closedDays },

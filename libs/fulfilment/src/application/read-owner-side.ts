@@ -1,12 +1,26 @@
 import { dateAt, isId, Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany } from '@madoguchi/platform/access';
-import { UnitOfWork } from '@madoguchi/platform/database';
+import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { DeskStore } from '../store/desk.store.js';
-import { OwnerSideStore } from '../store/owner-side.store.js';
+import { OwnerSideStore, type VolumeQuestion } from '../store/owner-side.store.js';
 import { daysOf } from './days-of.js';
 import { knownId } from './known-id.js';
-import type { DeskRequestView, DigestView, VolumeCell } from './owner-side-views.js';
+import type {
+  CallDirection,
+  DeskRequestView,
+  DigestView,
+  ReasonCell,
+  ReasonSpan,
+  VolumeCell,
+} from './owner-side-views.js';
+
+export interface AskedVolume {
+  readonly deskId: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly direction: CallDirection;
+}
 
 /** Requests of both sides, and how many calls came when and what for. */
 @Injectable()
@@ -22,20 +36,28 @@ export class ReadOwnerSide {
   }
 
   /** @throws Refusal BAD_INPUT, NOT_FOUND for a desk of others */
-  async volume(
-    actor: Actor,
-    { deskId, from, until }: { deskId: string | null; from: string | null; until: string | null },
-  ): Promise<VolumeCell[]> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const [first, last] = daysOf(from, until, dateAt(tx.now));
-      const clientId = actingCompany(actor);
-      if (
-        deskId !== null &&
-        !(isId(deskId) && (await this.desks.ofCompany(tx, clientId, [deskId])).length === 1)
-      )
-        throw Refusal.notFound();
-      return this.ownerSide.volume(tx, clientId, deskId, first, last);
-    });
+  volume(actor: Actor, asked: AskedVolume): Promise<VolumeCell[]> {
+    return this.unitOfWork.run(actor, async (tx) =>
+      this.ownerSide.volume(tx, await this.question(tx, actor, asked)),
+    );
+  }
+
+  /** What calls were about, by week or month. @throws Refusal BAD_INPUT, NOT_FOUND for a desk of others */
+  reasons(actor: Actor, asked: AskedVolume, span: ReasonSpan): Promise<ReasonCell[]> {
+    return this.unitOfWork.run(actor, async (tx) =>
+      this.ownerSide.reasons(tx, await this.question(tx, actor, asked), span),
+    );
+  }
+
+  private async question(tx: Tx, actor: Actor, { deskId, ...asked }: AskedVolume): Promise<VolumeQuestion> {
+    const [from, until] = daysOf(asked.from, asked.until, dateAt(tx.now));
+    const clientId = actingCompany(actor);
+    if (
+      deskId !== null &&
+      !(isId(deskId) && (await this.desks.ofCompany(tx, clientId, [deskId])).length === 1)
+    )
+      throw Refusal.notFound();
+    return { clientId, deskId, from, until, direction: asked.direction };
   }
 
   /** @throws Refusal NOT_FOUND */

@@ -2,17 +2,17 @@ import { dateAt, type Instant, Refusal, startOfDay } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { whyNotCorrectable } from '../domain/correction.js';
+import { type Corrector, whyNotCorrectable } from '../domain/correction.js';
 import { Problems, searchable } from '../domain/words.js';
 import { CorrectionStore } from '../store/correction.store.js';
 import { knownId } from './known-id.js';
-import type { InteractionView, RecordedCallView, SeenRecordedCallView } from './views.js';
+import type { RecordedCallView, SeenRecordedCallView } from './views.js';
 
 /** As whom somebody may correct a call: a supervisor any of the operator, everybody else their own; undefined for all others. */
-function correcting(actor: Actor, call: InteractionView): 'agent' | 'supervisor' | undefined {
+export function correctorOf(actor: Actor, agentId: string | null): Corrector | undefined {
   if (actor.kind !== 'person') return undefined;
   if (actor.role === 'supervisor') return 'supervisor';
-  return call.agentId === actor.personId ? 'agent' : undefined;
+  return agentId === actor.personId ? 'agent' : undefined;
 }
 
 /** With why this person may not put it right; undefined when it is no business of theirs. */
@@ -21,7 +21,7 @@ export function seenBy(
   recorded: RecordedCallView | undefined,
   now: Instant,
 ): SeenRecordedCallView | undefined {
-  const by = recorded && correcting(actor, recorded.call);
+  const by = recorded && correctorOf(actor, recorded.call.agentId);
   if (!recorded || !by) return undefined;
   return { ...recorded, fixed: whyNotCorrectable({ ...recorded, state: recorded.call.state }, by, now) };
 }

@@ -1,34 +1,31 @@
 import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
-import { Config } from '@madoguchi/platform/config';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
-import type { MailMessage } from '@madoguchi/platform/mail';
 import { Injectable } from '@nestjs/common';
-import { kindOf, leavesWork, needsOwner, next } from '../domain/call.js';
-import { reportMail } from '../domain/report-mail.js';
-import { checkResult, type Result, sameResult, type TypedResult } from '../domain/result.js';
-import { searchable } from '../domain/words.js';
-import { CallStore, type LockedCall } from '../store/call.store.js';
-import { InboxStore } from '../store/inbox.store.js';
+import { kindOf, needsOwner, next } from '../domain/call.js';
+import { atSlot, checkResult, type Result, sameResult, type TypedResult } from '../domain/result.js';
+import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { BookSlot } from './book-slot.js';
 import { knownId } from './known-id.js';
+import { ReportCall } from './report-call.js';
 import { SettleCall } from './settle-call.js';
-import type { InteractionView } from './views.js';
+import type { AppointmentView, InteractionView } from './views.js';
 
 /**
- * The agent records what became of the call: result, report to the owner, at most one usage record, appointment and mails,
- * all or nothing. The same record twice is one record; one made from an older draft than what is kept is refused.
- * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `draftChangedMeanwhile`, `alreadyRecorded`, `orderWasTaken`, BAD_INPUT
+ * The agent records what became of the call: result, report to the owner, at most one usage record, appointment with its seat in
+ * the client's calendar, and mails, all or nothing. The same record twice is one record; one made from an older draft than what is kept is refused.
+ * @throws Refusal NOT_FOUND, CONFLICT `hangUpFirst`, `draftChangedMeanwhile`, `alreadyRecorded`, `orderWasTaken`, `slotTaken`, BAD_INPUT
  */
 @Injectable()
 export class RecordInteraction {
   constructor(
-    private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
-    private readonly inbox: InboxStore,
     private readonly settle: SettleCall,
     private readonly routing: RoutingStore,
+    private readonly slots: BookSlot,
+    private readonly report: ReportCall,
   ) {}
 
   execute(
@@ -40,11 +37,14 @@ export class RecordInteraction {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.calls.lock(tx, actingCompany(actor), knownId(interactionId));
       if (!call || call.view.agentId !== signedInPerson(actor)) throw Refusal.notFound();
-      const result = checkResult(typed, call.view.offeredAt);
+      const slotId = typed.appointment?.slotId;
+      const slot = slotId ? await this.slots.locked(tx, call.view, slotId) : null;
+      const result = checkResult(atSlot(typed, slot), call.view.offeredAt);
       if (call.view.state === 'completed') return this.repeated(tx, call.view, result);
       if (!next(call.view.state, 'record')) throw new Refusal('CONFLICT', 'hangUpFirst');
       if (basedOn !== null && basedOn !== call.view.draftRevision)
         throw new Refusal('CONFLICT', 'draftChangedMeanwhile');
+      if (slot) this.slots.refuseTaken(tx, slot);
       if (result.outcome === 'transferred' && (await this.calls.wasNotPutThrough(tx, interactionId)))
         throw Refusal.field('outcome', 'nobodyTookOver');
       // The call is the unit of its order, so it cannot be one of those that are free.
@@ -52,46 +52,26 @@ export class RecordInteraction {
         throw new Refusal('CONFLICT', 'orderWasTaken');
       await this.calls.complete(tx, interactionId, result);
       await this.routing.release(tx, call.view.operatorId, interactionId);
-      await this.report(tx, call, result);
+      await this.report.execute(tx, call, result, slot);
       await this.settle.execute(tx, call, kindOf(result.outcome), call.view.talkSeconds ?? 0);
       const { appointment: _, notAsked: __, ...recorded } = result;
-      return { ...call.view, ...recorded, state: 'completed', draft: null };
+      return { ...call.view, ...recorded, state: 'completed', draft: null, recordedAt: tx.now };
     });
   }
 
   private async repeated(tx: Tx, call: InteractionView, result: Result): Promise<InteractionView> {
-    const appointment = await this.inbox.appointmentOf(tx, call.id);
-    const recorded = { ...call, outcome: call.outcome!, urgency: call.urgency!, appointment };
+    const appointment = await this.report.appointmentOf(tx, call.id);
+    const recorded = {
+      ...call,
+      outcome: call.outcome!,
+      urgency: call.urgency!,
+      appointment: appointment && asRecorded(appointment),
+    };
     if (!sameResult(recorded, result)) throw new Refusal('CONFLICT', 'alreadyRecorded');
     return call;
   }
-
-  private async report(tx: Tx, { view, desk }: LockedCall, result: Result): Promise<void> {
-    const call = { ...view, interactionId: view.id, producerId: desk.producerId, calledAt: view.offeredAt };
-    const transfers = await this.inbox.add(tx, call, {
-      urgency: result.urgency,
-      searchText: searchable(
-        result.callerName,
-        result.callerKana,
-        result.callbackNumber,
-        view.callerNumber,
-        result.message,
-        result.appointment?.withWhom ?? null,
-        result.appointment?.note ?? null,
-      ),
-      doneAt: leavesWork(result.outcome, result.urgency) ? null : tx.now,
-    });
-    if (result.appointment) await this.inbox.addAppointment(tx, call, result.appointment);
-    if (!needsOwner(result.outcome)) return;
-    const mail = reportMail(
-      { ...view, deskName: desk.name, transfers },
-      result,
-      desk.reportLanguage,
-      this.config.publicUrl,
-    );
-    for (const to of desk.reportEmails)
-      await tx.enqueue('send-mail', { to, ...mail } satisfies MailMessage, {
-        jobKey: `report:${view.id}:${to}`,
-      });
-  }
 }
+
+/** A wish that was booked since was recorded as the time that was wished, without a seat. */
+const asRecorded = (appointment: AppointmentView): AppointmentView =>
+  appointment.wishedFor ? { ...appointment, startsAt: appointment.wishedFor, slotId: null } : appointment;

@@ -6,9 +6,11 @@ import { CaseWrittenTo } from '../contract/index.js';
 import { refuseClosed } from '../domain/case.js';
 import { Problems } from '../domain/words.js';
 import { CaseStore } from '../store/case.store.js';
+import { DraftStore } from '../store/draft.store.js';
 import type { CaseView } from './case-views.js';
 import { knownId } from './known-id.js';
 import { eventOf, ownCase } from './own-case.js';
+import { caseDraftOf } from './save-case-draft.js';
 import { ViewCases } from './view-cases.js';
 import { MOST_WORDS } from './write-case-note.js';
 
@@ -31,6 +33,7 @@ export class ReplyToCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseStore,
     private readonly view: ViewCases,
+    private readonly drafts: DraftStore,
   ) {}
 
   async execute(actor: Actor, { caseId, requestId, channel, text: typed }: CaseReply): Promise<CaseView> {
@@ -42,12 +45,14 @@ export class ReplyToCase {
       refuseClosed(own.state);
       const byMail = channel === 'mail';
       if (byMail && !own.email) throw new Refusal('CONFLICT', 'noMailAddress');
-      const entryId = await this.cases.write(tx, own, signedInPerson(actor), {
+      const personId = signedInPerson(actor);
+      const entryId = await this.cases.write(tx, own, personId, {
         kind: byMail ? 'reply_mail' : 'reply_phone',
         text,
         detail: byMail ? own.email : own.phone,
         requestId: knownId(requestId),
       });
+      await this.drafts.forgetPart(tx, caseDraftOf(own, personId), 'reply', requestId);
       if (entryId) {
         if (!own.respondedAt) await this.cases.change(tx, own.id, { respondedAt: tx.now });
         await tx.publish(CaseWrittenTo, {

@@ -1,26 +1,34 @@
 import { type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { checkDraft } from '../domain/draft.js';
+import type { KeptDraft } from '../domain/draft.js';
 import { CallStore } from '../store/call.store.js';
-import { OrderDraftStore } from '../store/order-draft.store.js';
+import type { DraftPlace } from '../store/draft.store.js';
+import { KeepDraft, type TypedDraft } from './keep-draft.js';
 import { ownCall } from './own-call.js';
 
-/** Keeps what the agent typed so far of an order, with the call. A card number is not even kept as a draft. @throws Refusal NOT_FOUND, BAD_INPUT */
+/** The next order of a call; it goes along when the call is handed to a colleague. */
+export const orderDraftOf = (call: { id: string; clientId: string; operatorId: string }): DraftPlace => ({
+  kind: 'order',
+  subjectId: call.id,
+  personId: '',
+  clientId: call.clientId,
+  operatorId: call.operatorId,
+});
+
+/** Keeps what the agent typed so far of an order, with the call. @throws Refusal NOT_FOUND, CONFLICT `draftChangedMeanwhile`, BAD_INPUT */
 @Injectable()
 export class SaveOrderDraft {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: CallStore,
-    private readonly drafts: OrderDraftStore,
+    private readonly keep: KeepDraft,
   ) {}
 
-  async execute(actor: Actor, interactionId: string, draft: unknown): Promise<Date> {
-    const checked = checkDraft(draft);
+  execute(actor: Actor, interactionId: string, typed: TypedDraft): Promise<KeptDraft> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { view } = await ownCall(this.calls, tx, actor, interactionId);
-      await this.drafts.save(tx, view, checked);
-      return tx.now;
+      return this.keep.execute(tx, orderDraftOf(view), typed);
     });
   }
 }

@@ -6,7 +6,7 @@ import { dateAt } from '@madoguchi/kernel';
 import { digestMail } from '../domain/digest-mail.js';
 import { OwnerSideStore } from '../store/owner-side.store.js';
 
-/** Mails each desk's day at the time its owner chose; a day without calls only where that is wanted. */
+/** Mails each desk's day at the time its owner chose; a day on which nothing happened only where that is wanted. */
 @Job({ name: 'send-daily-digests', cron: '* * * * *' })
 export class SendDailyDigests implements JobHandler {
   constructor(
@@ -19,12 +19,14 @@ export class SendDailyDigests implements JobHandler {
     return this.unitOfWork.run(systemActor('send-daily-digests'), async (tx) => {
       for (const digest of await this.ownerSide.lockDue(tx)) {
         const calls = await this.ownerSide.since(tx, digest.deskId, digest.toldUntil);
+        const campaigns = await this.ownerSide.campaignsSince(tx, digest.deskId, digest.toldUntil);
         await this.ownerSide.told(tx, digest.deskId);
-        if (calls.length === 0 && !digest.whenQuiet) continue;
+        if (calls.length + campaigns.length === 0 && !digest.whenQuiet) continue;
         const mail = digestMail(
           digest.deskName,
           tx.now,
           calls,
+          campaigns,
           digest.language,
           `${this.config.publicUrl}/owner`,
         );

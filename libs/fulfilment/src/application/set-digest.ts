@@ -23,6 +23,7 @@ export class SetDigest {
       const [desk] = await this.desks.ofCompany(tx, actingCompany(actor), [knownId(deskId)]);
       if (!desk) throw Refusal.notFound();
       await this.ownerSide.setDigest(tx, desk, digest, signedInPerson(actor));
+      await tx.audit('desk.set_digest', deskId, { sendTime: digest?.sendTime ?? null });
       return digest;
     });
   }

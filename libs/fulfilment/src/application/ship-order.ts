@@ -3,8 +3,8 @@ import { type Actor, actingCompany } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { parcelDifferences } from '../domain/order-changes.js';
-import { nextState } from '../domain/order.js';
 import { checkParcel, type Parcel } from '../domain/parcel.js';
+import { shipmentOf } from '../domain/shipment.js';
 import { OrderStore } from '../store/order.store.js';
 import { knownId } from './known-id.js';
 import { NoteOrder } from './note-order.js';
@@ -12,7 +12,7 @@ import type { OrderView } from './order-views.js';
 
 /**
  * An order leaves the house, with its carrier and number when they are known. Sent again it changes nothing, unless the parcel's
- * number is told only now; then the buyer reads that too.
+ * number is told only now, or corrected; then the buyer reads that too.
  * @throws Refusal NOT_FOUND, CONFLICT `orderCannot`, BAD_INPUT
  */
 @Injectable()
@@ -28,11 +28,16 @@ export class ShipOrder {
     return this.unitOfWork.run(actor, async (tx) => {
       const order = await this.orders.lock(tx, actingCompany(actor), knownId(id));
       if (!order) throw Refusal.notFound();
-      const isNews = nextState(order.state, 'ship') !== undefined;
-      const changes = parcelDifferences(order, parcel);
-      if (!isNews && (parcel.carrier === null || changes.length === 0)) return order;
+      const shipment = shipmentOf(order, parcel);
+      if (shipment === 'unchanged') return order;
+      if (shipment !== 'ships' && shipment !== 'numbered' && shipment !== 'corrects')
+        throw new Refusal('CONFLICT', 'orderCannot');
+      // What the buyer follows is replaced by another number, never by none.
+      if (shipment === 'corrects' && parcel.trackingNumber === null)
+        throw Refusal.field('trackingNumber', 'required');
       await this.orders.ship(tx, id, parcel);
-      return this.note.execute(tx, actor, id, 'shipped', changes);
+      const change = shipment === 'corrects' ? 'parcel_corrected' : 'shipped';
+      return this.note.execute(tx, actor, id, change, parcelDifferences(order, parcel));
     });
   }
 }

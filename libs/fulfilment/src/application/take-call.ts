@@ -11,7 +11,7 @@ import type { InteractionView } from './views.js';
 /**
  * An agent answers a ringing call, their own offer or one that rings elsewhere; the row lock decides between two who press at once.
  * The ordinary answer is one statement, because it stands between a caller and a voice; what is not ordinary goes the long way.
- * @throws Refusal NOT_FOUND, CONFLICT `callTaken`, `callGone`, `finishYourCall`
+ * @throws Refusal NOT_FOUND, CONFLICT `callTaken`, `callGone`, `finishYourCall`, `notForYou`
  */
 @Injectable()
 export class TakeCall {
@@ -33,6 +33,9 @@ export class TakeCall {
     if (!call) throw Refusal.notFound();
     const taken = take(call.view, agentId, tx.now);
     if (taken === call.view) return call.view;
+    const isOffered = call.view.offeredTo === agentId;
+    if (!isOffered && !(await this.routing.mayAnswer(tx, operatorId, agentId, call.view.deskId)))
+      throw new Refusal('CONFLICT', 'notForYou');
     await this.calls.move(tx, interactionId, taken);
     await this.routing.occupy(tx, operatorId, agentId, interactionId, 'taken');
     return { ...call.view, ...taken, offeredTo: null, offeredUntil: null };

@@ -6,15 +6,18 @@ import { Injectable } from '@nestjs/common';
 import { mayCallAt } from '../domain/campaign.js';
 import { isAccepting } from '../domain/desk.js';
 import { SILENCE_MS } from '../domain/outbound-call.js';
+import { limitOn } from '../domain/service-limit.js';
 import { CampaignStore } from '../store/campaign.store.js';
 import { OutboundStore } from '../store/outbound.store.js';
+import { WorkInHandStore } from '../store/work-in-hand.store.js';
 import { knownId } from './known-id.js';
 import type { OutboundCallView } from './outbound-views.js';
 import { ViewOutboundCall } from './view-outbound-call.js';
 
 /**
  * One contact for one agent. Who holds a call already gets that one again, whichever window asks.
- * @throws Refusal NOT_FOUND, CONFLICT `campaignNotRunning`, `outsideCallingHours`, `nobodyToCall`
+ * No call is offered meanwhile, and whoever is in a call takes no contact.
+ * @throws Refusal NOT_FOUND, CONFLICT `campaignNotRunning`, `campaignLimitReached`, `outsideCallingHours`, `nobodyToCall`, `otherWorkFirst`
  */
 @Injectable()
 export class TakeNextContact {
@@ -24,6 +27,7 @@ export class TakeNextContact {
     private readonly outbound: OutboundStore,
     private readonly contracting: ContractingApi,
     private readonly view: ViewOutboundCall,
+    private readonly hand: WorkInHandStore,
   ) {}
 
   execute(actor: Actor, campaignId: string): Promise<OutboundCallView> {
@@ -36,11 +40,16 @@ export class TakeNextContact {
       const held = await this.outbound.current(tx, operatorId, agentId);
       if (held) return this.view.execute(tx, held);
       if (campaign.state !== 'running') throw new Refusal('CONFLICT', 'campaignNotRunning');
+      if (limitOn(campaign.limit, tx.now)) throw new Refusal('CONFLICT', 'campaignLimitReached');
       if (!mayCallAt(campaign, tx.now)) throw new Refusal('CONFLICT', 'outsideCallingHours');
       const contract = await this.contracting.contract(tx, campaign.contractId);
       if (!contract || !isAccepting(contract, tx.now)) throw new Refusal('CONFLICT', 'contractNotInService');
       await this.outbound.release(tx, plusMs(tx.now, -SILENCE_MS), campaignId);
-      if (!(await this.outbound.claim(tx, campaign, agentId))) throw new Refusal('CONFLICT', 'nobodyToCall');
+      await this.hand.freeReleased(tx);
+      const claimed = await this.outbound.claim(tx, campaign, agentId);
+      if (claimed === undefined) throw new Refusal('CONFLICT', 'nobodyToCall');
+      if (!(await this.hand.hold(tx, operatorId, agentId, claimed)))
+        throw new Refusal('CONFLICT', 'otherWorkFirst');
       return this.view.execute(tx, (await this.outbound.current(tx, operatorId, agentId))!);
     });
   }

@@ -2,7 +2,7 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { handOver } from '../domain/call.js';
+import { handOver, passRecord } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
 import { LineStore } from '../store/line.store.js';
 import { RoutingStore } from '../store/routing.store.js';
@@ -11,8 +11,8 @@ import { knownId } from './known-id.js';
 import type { InteractionView } from './views.js';
 
 /**
- * The supervisor speaks with the caller instead of the agent, who is free at once; what was typed goes along, and the record is the
- * supervisor's. Twice is once. @throws Refusal NOT_FOUND, CONFLICT `callNotConnected`, `finishYourCall`
+ * The supervisor speaks with the caller instead of the agent, or writes the record that the agent does not finish. The agent is free at
+ * once; what was typed goes along, and the record is the supervisor's. Twice is once. @throws Refusal NOT_FOUND, CONFLICT `callNotConnected`, `finishYourCall`
  */
 @Injectable()
 export class TakeOverCall {
@@ -29,7 +29,8 @@ export class TakeOverCall {
       const [operatorId, personId] = [actingCompany(actor), signedInPerson(actor)];
       const call = (await this.calls.lock(tx, operatorId, knownId(interactionId)))?.view;
       if (!call) throw Refusal.notFound();
-      const taken = handOver(call, personId, tx.now);
+      const isTalk = call.state !== 'wrap_up';
+      const taken = isTalk ? handOver(call, personId, tx.now) : passRecord(call, personId, tx.now);
       if (taken === call) return call;
       await this.calls.move(tx, interactionId, taken);
       await this.lines.endAll(tx, interactionId);
@@ -37,7 +38,7 @@ export class TakeOverCall {
       await this.lines.seat(tx, operatorId, personId, interactionId);
       await this.routing.tell(tx, call, 'taken_over', personId);
       await tx.audit('call.take_over', interactionId);
-      await this.command.send(tx, call, 'take_over', { id: interactionId, personId });
+      if (isTalk) await this.command.send(tx, call, 'take_over', { id: interactionId, personId });
       return { ...call, ...taken };
     });
   }

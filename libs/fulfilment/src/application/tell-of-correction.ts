@@ -4,11 +4,12 @@ import type { MailMessage } from '@madoguchi/platform/mail';
 import { Injectable } from '@nestjs/common';
 import { leavesWork, needsOwner } from '../domain/call.js';
 import type { Recorded } from '../domain/correction.js';
-import { correctionMail } from '../domain/correction-mail.js';
+import { correctionMail, withdrawnMail } from '../domain/correction-mail.js';
 import type { ProposedAppointment } from '../domain/result.js';
 import { searchable } from '../domain/words.js';
 import type { LockedCall } from '../store/call.store.js';
 import { InboxStore } from '../store/inbox.store.js';
+import type { AppointmentView } from './views.js';
 
 interface Correction {
   readonly id: string;
@@ -25,15 +26,17 @@ export class TellOfCorrection {
     private readonly inbox: InboxStore,
   ) {}
 
-  appointmentOf(tx: Tx, interactionId: string): Promise<ProposedAppointment | null> {
+  appointmentOf(tx: Tx, interactionId: string): Promise<AppointmentView | null> {
     return this.inbox.appointmentOf(tx, interactionId);
   }
 
+  /** @param withdrawn the meeting that fell away with it */
   async execute(
     tx: Tx,
     { view, desk }: LockedCall,
     correction: Correction,
     appointment: ProposedAppointment | null,
+    withdrawn: ProposedAppointment | null = null,
   ): Promise<void> {
     const { before, after } = correction;
     await this.inbox.corrected(tx, view.id, {
@@ -50,8 +53,12 @@ export class TellOfCorrection {
       leavesWork: after.outcome === 'appointment' ? null : leavesWork(after.outcome, after.urgency),
     });
     if (!needsOwner(before.outcome) && !needsOwner(after.outcome)) return;
-    const call = { ...view, deskName: desk.name };
-    const mail = correctionMail(call, correction, appointment, desk.reportLanguage, this.config.publicUrl);
+    const call = { ...view, deskName: desk.name, became: await this.inbox.becameOf(tx, view.id) };
+    const { reportLanguage } = desk;
+    const { publicUrl } = this.config;
+    const mail = withdrawn
+      ? withdrawnMail(desk.name, withdrawn, correction.reason, reportLanguage, publicUrl)
+      : correctionMail(call, correction, appointment, reportLanguage, publicUrl);
     for (const to of desk.reportEmails)
       await tx.enqueue('send-mail', { to, ...mail } satisfies MailMessage, {
         jobKey: `correction:${correction.id}:${to}`,

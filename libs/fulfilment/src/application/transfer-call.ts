@@ -4,7 +4,6 @@ import type { Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { giveBack } from '../domain/call.js';
-import { usualRules } from '../domain/routing.js';
 import { CallStore } from '../store/call.store.js';
 import { RoutingStore } from '../store/routing.store.js';
 import { ownCall } from './own-call.js';
@@ -30,13 +29,14 @@ export class TransferCall {
       const colleagues = await this.identity.membersOf(tx, view.operatorId);
       if (!colleagues.some(({ personId, role }) => personId === toPersonId && role === 'agent'))
         throw Refusal.notFound();
-      const handed = giveBack(view);
-      if (!(await this.routing.lockIfFree(tx, view.operatorId, toPersonId)))
+      const handed = giveBack(view, tx.now);
+      if (!(await this.routing.lockIfFree(tx, view.operatorId, toPersonId, view.deskId)))
         throw new Refusal('CONFLICT', 'colleagueNotFree');
       await this.calls.move(tx, interactionId, handed);
       await this.routing.release(tx, view.operatorId, interactionId);
       await this.routing.tell(tx, view, 'transferred', view.agentId, { to: toPersonId });
-      const call = { ...view, ...usualRules, lastAgentId: null };
+      const ringSeconds = await this.routing.ringSeconds(tx, view.deskId);
+      const call = { id: interactionId, ringSeconds };
       await this.routing.offer(tx, view.operatorId, [{ call, agentId: toPersonId }]);
       return { ...view, ...handed, offeredTo: toPersonId };
     });

@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DeskContent, type DeskDraft, reviseDesk } from '../domain/desk.js';
 import { DeskStore } from '../store/desk.store.js';
 import { knownId } from './known-id.js';
+import { announceDeskChange } from './tell-of-desk-change.js';
 import { ViewDesks } from './view-desks.js';
 import type { DeskView, StoredDesk } from './views.js';
 
@@ -19,7 +20,11 @@ export type TypedDesk = Omit<DeskDraft, Newer> & {
   readonly urgencyRules?: DeskDraft['urgencyRules'] | null | undefined;
 };
 
-/** Owner or supervisor change what the desk says; what it said before is kept, and no change makes no version. @throws Refusal NOT_FOUND, BAD_INPUT */
+/**
+ * Owner or supervisor change what the desk says; what it said before is kept, and no change makes no version.
+ * @param version that was read: who writes on from an older one is told, instead of taking back what somebody else has changed
+ * @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT `deskChangedMeanwhile`
+ */
 @Injectable()
 export class UpdateDesk {
   constructor(
@@ -28,7 +33,7 @@ export class UpdateDesk {
     private readonly view: ViewDesks,
   ) {}
 
-  execute(actor: Actor, deskId: string, typed: TypedDesk): Promise<DeskView> {
+  execute(actor: Actor, deskId: string, typed: TypedDesk, version: number | null = null): Promise<DeskView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.desks.lock(tx, actingCompany(actor), knownId(deskId));
       if (!before) throw Refusal.notFound();
@@ -44,7 +49,10 @@ export class UpdateDesk {
         },
         randomUUID,
       );
-      const after = saysTheSame(before, content) ? before : await this.replace(tx, before, content);
+      const isSame = saysTheSame(before, content);
+      if (!isSame && version !== null && version !== before.version)
+        throw new Refusal('CONFLICT', 'deskChangedMeanwhile');
+      const after = isSame ? before : await this.replace(tx, before, content);
       const [desk] = await this.view.execute(tx, [after]);
       return desk!;
     });
@@ -52,6 +60,7 @@ export class UpdateDesk {
 
   private async replace(tx: Tx, before: StoredDesk, content: DeskContent): Promise<StoredDesk> {
     const after = await this.desks.replace(tx, before, content, signedInPerson(tx.actor));
+    await announceDeskChange(tx, before.id);
     await tx.audit('desk.update', before.id, { name: after.name, version: after.version });
     return after;
   }

@@ -64,14 +64,22 @@ export interface InteractionView {
   readonly callerNumber: string | null;
   readonly offeredAt: Instant;
   readonly connectedAt: Instant | null;
+  readonly agentSince: Instant | null;
+  readonly firstAnsweredAt: Instant | null;
+  readonly returnedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly talkSeconds: number | null;
+  /** Of talks before the call rang again. */
+  readonly talkedSeconds: number;
   readonly agentId: string | null;
   /** At whom it rings; null while it waits for somebody to be free. */
   readonly offeredTo: string | null;
   readonly offeredUntil: Instant | null;
   readonly heldAt: Instant | null;
   readonly holdSeconds: number;
+  /** Since when the agent asks for a supervisor, and who of them comes. */
+  readonly helpAskedAt: Instant | null;
+  readonly helperId: string | null;
   readonly outcome: Outcome | null;
   readonly urgency: Urgency | null;
   readonly callerName: string | null;
@@ -79,10 +87,18 @@ export interface InteractionView {
   readonly callbackNumber: string | null;
   readonly message: string | null;
   readonly draft: object | null;
+  /** When the record was written first. */
+  readonly recordedAt: Instant | null;
   /** Grows whenever the draft says something else. */
   readonly draftRevision: number;
   /** How long the desk allows for the record. */
   readonly wrapUpSeconds: number;
+}
+
+/** Newest first; `next` is where the page after goes on. */
+export interface CallPageView {
+  readonly items: readonly InteractionView[];
+  readonly next: string | null;
 }
 
 /** What a call said before somebody put it right. `by` is never told to a client. */
@@ -124,6 +140,12 @@ export interface AppointmentView {
   readonly note: string | null;
   readonly status: AppointmentStatus;
   readonly rejectionReason: string | null;
+  /** The seat it took in the client's calendar, also when it was given back since. */
+  readonly slotId: string | null;
+  /** The desk has a calendar, and the caller wished another time than it offered. */
+  readonly wished: boolean;
+  /** What the caller had wished, where it was booked afterwards. */
+  readonly wishedFor: Instant | null;
 }
 
 /** A second line of a call. */
@@ -168,6 +190,8 @@ export interface CallbackView {
   readonly outcome: CallbackOutcome | null;
   readonly resultNote: string | null;
   readonly createdAt: Instant;
+  /** When the agent last began to call. */
+  readonly calledAt: Instant | null;
   readonly endedAt: Instant | null;
 }
 
@@ -187,7 +211,8 @@ export interface ReportView {
   readonly message: string | null;
   readonly talkSeconds: number;
   readonly billable: boolean;
-  readonly rule: UsageRuleName;
+  /** Null where the plan prices no calls. */
+  readonly rule: UsageRuleName | null;
   /** It was charged once, and a correction or an objection made it free. */
   readonly freed: boolean;
   /** Oldest first. */
@@ -257,77 +282,14 @@ export interface DeskFloorView {
   readonly askedAt: Instant | null;
   /** The call back that waits at this agent or is being made. */
   readonly callback: CallbackView | null;
+  /** Of the contact that is in this agent's hands; no call comes in meanwhile. */
+  readonly campaignName: string | null;
   /** A colleague asks this agent to take a call over. */
   readonly handover: { readonly line: CallLineView; readonly call: InteractionView } | null;
 }
 
 export type AgentSkills = Skills & { readonly personId: string };
 export type DeskQueue = QueueRules & { readonly deskId: string };
-
-export interface FloorTotalsView {
-  readonly waiting: number;
-  readonly longestWaitSeconds: number;
-  readonly offeredToday: number;
-  readonly answeredToday: number;
-  readonly abandonedToday: number;
-  readonly serviceLevel: number | null;
-  readonly averageSpeedOfAnswerSeconds: number | null;
-  /** Share (0–1) of the staffed time; null while nobody was there today. */
-  readonly occupancy: number | null;
-}
-
-export interface ServiceFiguresView {
-  readonly offered: number;
-  readonly answered: number;
-  readonly abandoned: number;
-  readonly serviceLevel: number | null;
-}
-
-/** One desk today, measured by its own promise. */
-export interface DeskFiguresView
-  extends ServiceFiguresView, Pick<QueueRules, 'levelPercent' | 'levelSeconds'> {
-  readonly deskId: string;
-  readonly deskName: string;
-  readonly waiting: number;
-  readonly longestWaitSeconds: number;
-}
-
-export interface HalfHourView extends ServiceFiguresView {
-  readonly from: Instant;
-}
-
-export interface FloorFiguresView {
-  readonly totals: FloorTotalsView;
-  /** Desks with a call today. */
-  readonly desks: readonly DeskFiguresView[];
-  readonly halfHours: readonly HalfHourView[];
-}
-
-export interface AgentOnFloorView {
-  readonly personId: string;
-  readonly name: string;
-  readonly state: Presence | 'ringing' | 'on_call' | 'wrap_up';
-  readonly reason: PresenceReason | null;
-  readonly online: boolean;
-  readonly since: Instant;
-  readonly deskName: string | null;
-  /** What they are offered or hold. */
-  readonly callId: string | null;
-  readonly wrapUpSeconds: number | null;
-  /** Since when a supervisor has been waiting for them to take calls. */
-  readonly askedAt: Instant | null;
-}
-
-export interface LiveFloorView extends FloorFiguresView {
-  readonly at: Instant;
-  readonly agents: readonly AgentOnFloorView[];
-  /** Ringing, talking and in wrap-up, longest first. */
-  readonly calls: readonly InteractionView[];
-  /** The last that ended, newest first. */
-  readonly recent: readonly InteractionView[];
-  /** Promised and not done yet, the next one first. */
-  readonly callbacks: readonly (CallbackView & { readonly agentName: string | null })[];
-}
 
 /** An objection with the facts of its call, for who answers it. The platform sees no content of a call. */
 export interface DisputedCallView extends DisputeView {

@@ -5,6 +5,7 @@ import { Reaction, type ReactionHandler } from '@madoguchi/platform/jobs';
 import { InteractionEnded } from '../contract/index.js';
 import { needsOwner } from '../domain/call.js';
 import { reportMail } from '../domain/report-mail.js';
+import { holdsSeat } from '../domain/result.js';
 import { DeskStore } from '../store/desk.store.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { APPOINTMENT_MADE, CALL_REPORTED, MESSAGE_CREATED } from './outside-events.js';
@@ -44,6 +45,9 @@ export class WhenCallReported implements ReactionHandler<InteractionEnded> {
             withWhom: appointment.withWhom,
             startsAt: appointment.startsAt.toISOString(),
             note: appointment.note,
+            slotId: appointment.slotId,
+            booked: holdsSeat(appointment),
+            wished: appointment.wished,
           },
           text: null,
         });
@@ -52,7 +56,7 @@ export class WhenCallReported implements ReactionHandler<InteractionEnded> {
 
   private textOf(report: ReportView, desk: { reportLanguage: 'ja' | 'en' }): string {
     const { deskName, callbackNumber: callerNumber, at: offeredAt, transfers } = report;
-    const call = { deskName, callerNumber, offeredAt, transfers };
+    const call = { deskName, callerNumber, offeredAt, transfers, became: report };
     const mail = reportMail(call, report, desk.reportLanguage, this.config.publicUrl);
     return `${mail.subject}\n${mail.text}`;
   }

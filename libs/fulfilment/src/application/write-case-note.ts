@@ -3,9 +3,11 @@ import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { Problems } from '../domain/words.js';
 import { CaseStore } from '../store/case.store.js';
+import { DraftStore } from '../store/draft.store.js';
 import type { CaseView } from './case-views.js';
 import { knownId } from './known-id.js';
 import { ownCase } from './own-case.js';
+import { caseDraftOf } from './save-case-draft.js';
 import { ViewCases } from './view-cases.js';
 
 export const MOST_WORDS = 4000;
@@ -17,6 +19,7 @@ export class WriteCaseNote {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseStore,
     private readonly view: ViewCases,
+    private readonly drafts: DraftStore,
   ) {}
 
   async execute(actor: Actor, caseId: string, requestId: string, typed: string): Promise<CaseView> {
@@ -25,11 +28,13 @@ export class WriteCaseNote {
     problems.refuse();
     return this.unitOfWork.run(actor, async (tx) => {
       const own = await ownCase(this.cases, tx, actor, caseId);
-      await this.cases.write(tx, own, signedInPerson(actor), {
+      const personId = signedInPerson(actor);
+      await this.cases.write(tx, own, personId, {
         kind: 'note',
         text,
         requestId: knownId(requestId),
       });
+      await this.drafts.forgetPart(tx, caseDraftOf(own, personId), 'note', requestId);
       return this.view.one(tx, actor, own.id);
     });
   }

@@ -27,6 +27,25 @@ export const CallCorrected = {
 } as const;
 export type CallCorrected = z.infer<typeof CallCorrected.schema>;
 
+/** The desk took a meeting back that was never agreed; `freedUsageId` when its fee became free with it. */
+export const MeetingWithdrawn = {
+  name: 'MeetingWithdrawn',
+  schema: z.object({
+    appointmentId: z.uuid(),
+    contractId: z.uuid(),
+    clientId: z.uuid(),
+    freedUsageId: z.uuid().nullable(),
+  }),
+} as const;
+export type MeetingWithdrawn = z.infer<typeof MeetingWithdrawn.schema>;
+
+/** A caller's wish got a time in the client's calendar. */
+export const WishBooked = {
+  name: 'WishBooked',
+  schema: z.object({ appointmentId: z.uuid(), contractId: z.uuid(), clientId: z.uuid() }),
+} as const;
+export type WishBooked = z.infer<typeof WishBooked.schema>;
+
 /** The client accepted an appointment; its usage record of kind `appointment` was written with it. */
 export const AppointmentAccepted = {
   name: 'AppointmentAccepted',
@@ -81,9 +100,13 @@ export const orderFacts = [
   'corrected',
   'confirmed',
   'shipped',
+  'parcel_corrected',
+  'taken_back',
   'completed',
   'cancelled',
   'documents_sent',
+  'paid',
+  'unpaid',
 ] as const;
 
 /** An agent took an order for the client. Its call is the unit that is metered, not the order. */

@@ -34,8 +34,28 @@ export interface MonthUsageView extends UsageCountView {
   readonly strayCalls: number;
   /** Calls offered in the month whose result is not written yet; a month with any of them is not final. */
   readonly unfinishedCalls: number;
+  /** Appointments of the contract that the client has neither accepted nor rejected, whenever they were made. */
+  readonly undecidedAppointments: number;
   /** Units of days up to the month's last that an accepted objection made free, oldest first. */
   readonly freed: readonly FreedUnit[];
+}
+
+/** Billable calls, free calls, accepted appointments. */
+export type UnitCounts = readonly [number, number, number];
+
+/** Tallies against what a count of the units says; null where one of them has nothing. */
+export interface TallyComparison {
+  /** All units, by tally and by count. */
+  readonly tallied: number;
+  readonly counted: number;
+  readonly differing: readonly {
+    readonly contractId: string;
+    readonly clientId: string;
+    /** YYYY-MM */
+    readonly month: string;
+    readonly tallied: UnitCounts | null;
+    readonly counted: UnitCounts | null;
+  }[];
 }
 
 /** A call that counts by its rule, whatever an objection made of it since. */
@@ -50,6 +70,14 @@ export interface CountedCallView {
 export interface ContractDays {
   readonly contractId: string;
   readonly period: Period;
+}
+
+/** Whose month is billed. */
+export interface BilledContract {
+  readonly id: string;
+  readonly clientId: string;
+  readonly producerId: string;
+  readonly operatorId: string;
 }
 
 export type LimitMode = 'message_only' | 'stop';
@@ -89,16 +117,29 @@ export interface FreedUnit {
 export abstract class FulfilmentApi {
   /** Units whose Japanese date of `occurredAt` lies in the period (both ends), oldest first. */
   abstract usage(tx: Tx, contractId: string, period: Period): Promise<UsageView[]>;
-  /** The month of many contracts, counted in the database by one statement; every contract asked for is in the answer. */
+  /** A whole calendar month of many contracts, from their tallies and by one statement; every contract asked for is in the answer. */
   abstract monthUsage(
     tx: Tx,
     contracts: readonly ContractDays[],
     month: Period,
   ): Promise<Map<string, MonthUsageView>>;
+  /**
+   * From now on a unit of the month (YYYY-MM) is free, because its bill is made from what is there: waits for units that are being
+   * written, so ask `monthUsage` afterwards.
+   */
+  abstract billMonth(tx: Tx, contracts: readonly BilledContract[], month: string): Promise<void>;
+  /** The month was not billed after all; what comes counts again. */
+  abstract reopenMonth(tx: Tx, contractIds: readonly string[], month: string): Promise<void>;
+  /** Free calls that came after their month was billed and so stand on no document; by contract, where there are any. */
+  abstract lateCalls(tx: Tx, contractIds: readonly string[], month: Period): Promise<Map<string, number>>;
   /** The calls of many contracts that count by their rule, oldest first. */
   abstract countedCalls(tx: Tx, contractIds: readonly string[], period: Period): Promise<CountedCallView[]>;
-  /** The same units, counted in the database; what an accepted objection made free counts as free. */
-  abstract usageCount(tx: Tx, contractId: string, period: Period): Promise<UsageCountView>;
+  /** The tally of a whole calendar month; what an accepted objection made free counts as free. */
+  abstract usageCount(tx: Tx, contractId: string, month: Period): Promise<UsageCountView>;
+  /** Those of the contracts with an objection that has no answer yet. */
+  abstract withOpenObjections(tx: Tx, contractIds: readonly string[]): Promise<Set<string>>;
+  /** Every tally against the units themselves, all of one moment. */
+  abstract compareTallies(tx: Tx): Promise<TallyComparison>;
   /** From now on calls of that month meet the limit; null lifts it. Repeating it changes nothing. */
   abstract limitService(tx: Tx, contract: LimitedContract, limit: ServiceLimitWish | null): Promise<void>;
   /** What calls meet now because of the client's own limit; null when they are answered as always. */

@@ -1,4 +1,3 @@
-import { Refusal } from '@madoguchi/kernel';
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Controller, Get, Header, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -9,6 +8,7 @@ import { ReadSlots } from '../application/read-slots.js';
 import { calendarFile } from '../domain/briefing.js';
 import { MAX_FILE_BYTES, MAX_LINES } from '../domain/contact-file.js';
 import { csvFile } from './csv-file.js';
+import { column, uploaded } from './upload.js';
 
 /** Lists on their way in, and what the owner takes home: lines to mend, refusals, an entry for the calendar. */
 @Controller('files')
@@ -28,12 +28,7 @@ export class CampaignFileController {
     @Query() query: Record<string, string | undefined>,
     @Req() request: FastifyRequest,
   ): Promise<ContactListView> {
-    if (request.headers['x-madoguchi-upload'] === undefined) throw new Refusal('FORBIDDEN');
-    if (Number(request.headers['content-length']) > MAX_FILE_BYTES)
-      throw new Refusal('BAD_INPUT', 'fileTooLarge', { params: { max: MAX_FILE_BYTES / 1024 / 1024 } });
-    const bytes = request.body as AsyncIterable<Uint8Array> | null;
-    if (!bytes || typeof bytes[Symbol.asyncIterator] !== 'function')
-      throw new Refusal('BAD_INPUT', 'saveAsCsv');
+    const bytes = uploaded(request, MAX_FILE_BYTES);
     return this.importContacts.execute(actor, id, {
       name: query['file'] ?? '',
       hasHeading: query['heading'] !== 'false',
@@ -89,6 +84,3 @@ export class CampaignFileController {
     });
   }
 }
-
-const column = (typed: string | undefined): number | null =>
-  typed !== undefined && /^\d{1,3}$/.test(typed) ? Number(typed) : null;

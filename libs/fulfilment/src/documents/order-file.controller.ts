@@ -2,13 +2,19 @@ import { dateAt, Refusal } from '@madoguchi/kernel';
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Controller, Get, Header, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { BringParcels, MAX_PARCEL_BYTES } from '../application/bring-parcels.js';
 import { ImportGoods, MAX_GOODS_BYTES, MAX_GOODS_LINES } from '../application/import-goods.js';
-import type { GoodsImportView } from '../application/order-views.js';
+import type { GoodsImportView, ParcelReportView } from '../application/order-views.js';
 import { ReadGoods } from '../application/read-goods.js';
 import { ReadOrders } from '../application/read-orders.js';
+import { ReadShopCarriers } from '../application/read-shop-carriers.js';
 import { type OrderState, orderStates } from '../domain/order.js';
+import { type Carrier, carriers } from '../domain/parcel.js';
+import { columnsFor } from '../domain/shop-carrier.js';
 import { type Encoding, encodingOf } from './csv-file.js';
-import { goodsCsv, orderFormats, ordersCsv } from './order-files.js';
+import { addressCsv } from './address-file.js';
+import { goodsCsv, ordersCsv } from './order-files.js';
+import { column, uploaded } from './upload.js';
 
 const MAX_ORDERS = 20_000;
 type Asked = Record<string, string | undefined>;
@@ -20,9 +26,11 @@ export class OrderFileController {
     private readonly importGoods: ImportGoods,
     private readonly goods: ReadGoods,
     private readonly orders: ReadOrders,
+    private readonly parcels: BringParcels,
+    private readonly carriers: ReadShopCarriers,
   ) {}
 
-  /** The body is the file as it is (`text/csv`); a page of another site cannot send the header that is asked for. */
+  /** The body is the file as it is (`text/csv`). */
   @Post(':id/goods')
   @Allow('goods.write')
   async upload(
@@ -31,12 +39,7 @@ export class OrderFileController {
     @Query() query: Asked,
     @Req() request: FastifyRequest,
   ): Promise<GoodsImportView> {
-    if (request.headers['x-madoguchi-upload'] === undefined) throw new Refusal('FORBIDDEN');
-    if (Number(request.headers['content-length']) > MAX_GOODS_BYTES)
-      throw new Refusal('BAD_INPUT', 'goodsFileTooLarge', { params: { max: MAX_GOODS_BYTES / 1024 / 1024 } });
-    const bytes = request.body as AsyncIterable<Uint8Array> | null;
-    if (!bytes || typeof bytes[Symbol.asyncIterator] !== 'function')
-      throw new Refusal('BAD_INPUT', 'saveAsCsv');
+    const bytes = uploaded(request, MAX_GOODS_BYTES);
     const columns = {
       sku: column(query['sku']),
       name: column(query['name']),
@@ -47,6 +50,25 @@ export class OrderFileController {
       active: column(query['active']),
     };
     return this.importGoods.execute(actor, id, { hasHeading: query['heading'] !== 'false', columns, bytes });
+  }
+
+  /** What a carrier's label program writes, on its way back; `trial` tells what it would do. */
+  @Post(':id/parcels')
+  @Allow('order.write')
+  async bring(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: Asked,
+    @Req() request: FastifyRequest,
+  ): Promise<ParcelReportView> {
+    const bytes = uploaded(request, MAX_PARCEL_BYTES);
+    return this.parcels.execute(actor, id, {
+      carrier: carrierOf(query),
+      hasHeading: query['heading'] !== 'false',
+      columns: { order: column(query['order']), tracking: column(query['tracking']) },
+      isTrial: query['trial'] === 'true',
+      bytes,
+    });
   }
 
   @Get(':id/goods.csv')
@@ -69,29 +91,48 @@ export class OrderFileController {
     @Param('id') id: string,
     @Query() query: Asked,
   ): Promise<StreamableFile> {
-    const format = orderFormats.find((one) => one === query['format']) ?? 'shop';
     const state = orderStates.find((one): one is OrderState => one === query['state']?.toLowerCase());
-    const { items, readAt } = await this.orders.list(
+    const { items } = await this.orders.list(
       actor,
-      {
-        deskId: id,
-        state: state ?? null,
-        documentsDue: false,
-        search: query['search'] ?? null,
-        from: query['from'] ?? null,
-        until: query['until'] ?? null,
-      },
+      { ...asked(id, query), state: state ?? null },
       MAX_ORDERS,
     );
-    // Nobody sends a parcel for what was cancelled.
-    const orders = format === 'parcel' ? items.filter((order) => order.state !== 'cancelled') : items;
-    const bytes = ordersCsv(orders, format, dateAt(readAt), encodingOf(query));
-    return file(`orders-${format}.csv`, bytes, encodingOf(query));
+    return file('orders.csv', ordersCsv(items, encodingOf(query)), encodingOf(query));
+  }
+
+  /** What still has to leave, oldest first, in the columns that the shop's label program reads. */
+  @Get(':id/addresses.csv')
+  @Allow('order.write')
+  @Header('cache-control', 'private, no-store')
+  async addresses(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: Asked,
+  ): Promise<StreamableFile> {
+    const carrier = carrierOf(query);
+    const told = await this.carriers.one(actor, id, carrier);
+    const request = { ...asked(id, query), state: 'confirmed' as const };
+    const { items, readAt } = await this.orders.list(actor, request, MAX_ORDERS);
+    const columns = columnsFor(carrier, told.addressColumns);
+    const bytes = addressCsv([...items].reverse(), columns, dateAt(readAt), encodingOf(query));
+    return file(`addresses-${carrier}.csv`, bytes, encodingOf(query));
   }
 }
 
-const column = (typed: string | undefined): number | null =>
-  typed !== undefined && /^\d{1,3}$/.test(typed) ? Number(typed) : null;
+const asked = (deskId: string, query: Asked) => ({
+  deskId,
+  documentsDue: false,
+  search: query['search'] ?? null,
+  from: query['from'] ?? null,
+  until: query['until'] ?? null,
+});
+
+/** @throws Refusal BAD_INPUT */
+function carrierOf(query: Asked): Carrier {
+  const carrier = carriers.find((one) => one === query['carrier']?.toLowerCase());
+  if (!carrier) throw Refusal.field('carrier', 'required');
+  return carrier;
+}
 
 const file = (name: string, bytes: Buffer, encoding: Encoding): StreamableFile =>
   new StreamableFile(bytes, {

@@ -5,6 +5,8 @@ import {
   type CallState,
   callTable,
   end,
+  giveBack,
+  handOver,
   hangUp,
   kindOf,
   leavesWork,
@@ -22,6 +24,10 @@ const ringing: Call = {
   connectedAt: null,
   endedAt: null,
   talkSeconds: null,
+  talkedSeconds: 0,
+  agentSince: null,
+  firstAnsweredAt: null,
+  returnedAt: null,
   heldAt: null,
   holdSeconds: 0,
 };
@@ -115,6 +121,37 @@ describe('the life of a call', () => {
         },
       ),
     );
+  });
+
+  it('talks as long as everybody who held it, however it went from one to the other', () => {
+    // A warm hand-over goes on talking; a cold one, or a screen that died, rings in between, and ringing is no talk.
+    const warm = handOver(connected, 'agent-2', at('10:01:08'));
+    expect(hangUp(warm, at('10:02:08')).talkSeconds).toBe(120);
+    const cold = take(giveBack(connected, at('10:01:08')), 'agent-2', at('10:01:38'));
+    expect(cold).toMatchObject({ talkedSeconds: 60, agentId: 'agent-2' });
+    expect(hangUp(cold, at('10:02:08')).talkSeconds).toBe(90);
+    const thrice = take(giveBack(cold, at('10:02:08')), 'agent-1', at('10:02:18'));
+    expect(hangUp(thrice, at('10:02:28')).talkSeconds).toBe(100);
+    expect(end(cold, { abandoned: false, endedAt: at('10:02:08') }, at('10:03:00')).talkSeconds).toBe(90);
+  });
+
+  it('believes the telephony about the whole talk, and leaves to the last agent what was not theirs before', () => {
+    const cold = take(giveBack(connected, at('10:01:08')), 'agent-2', at('10:01:38'));
+    const told = end(cold, { abandoned: false, endedAt: at('10:02:10'), talkSeconds: 92 }, at('10:03:00'));
+    expect(told).toMatchObject({ talkSeconds: 92, connectedAt: at('10:01:38') });
+    // A telephony that counts ringing in between as talk does not date the answer before it rang again.
+    const more = end(cold, { abandoned: false, endedAt: at('10:02:10'), talkSeconds: 130 }, at('10:03:00'));
+    expect(more).toMatchObject({ talkSeconds: 130, connectedAt: at('10:01:08') });
+    expect(end(told, { abandoned: false, endedAt: at('10:02:10'), talkSeconds: 92 }, at('10:03:00'))).toEqual(
+      told,
+    );
+  });
+
+  it('keeps what was talked when the caller gives up while it rings again', () => {
+    const back = giveBack(connected, at('10:01:08'));
+    expect(end(back, { abandoned: true, endedAt: at('10:01:30') }, at('10:02:00'))).toMatchObject({
+      ...{ state: 'abandoned', talkSeconds: 60 },
+    });
   });
 
   it('knows what each outcome means for the bill', () => {

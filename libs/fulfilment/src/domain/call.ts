@@ -15,6 +15,8 @@ export const outcomes = [
   'silent',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
+/** What came of a call; `abandoned` when nobody answered it. */
+export type CallResult = Outcome | 'abandoned';
 export const urgencies = ['normal', 'today', 'now'] as const;
 export type Urgency = (typeof urgencies)[number];
 
@@ -33,9 +35,18 @@ export interface Call {
   readonly agentId: string | null;
   readonly origin: CallOrigin;
   readonly offeredAt: Instant;
+  /** Since when whoever holds the call now speaks with the caller. */
   readonly connectedAt: Instant | null;
+  /** Of a call that went over in the middle of a talk: since when its agent has it. */
+  readonly agentSince: Instant | null;
+  /** Only of a call that rang again after somebody had answered it: when that was, and since when it waits once more. */
+  readonly firstAnsweredAt: Instant | null;
+  readonly returnedAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** With everybody who held the call; holds are part of a talk, ringing again is not. */
   readonly talkSeconds: number | null;
+  /** Of talks before the call rang again. */
+  readonly talkedSeconds: number;
   /** Since when the caller hears music; earlier holds of this call are in `holdSeconds`. */
   readonly heldAt: Instant | null;
   readonly holdSeconds: number;
@@ -100,19 +111,32 @@ const notHeld = ({ heldAt, holdSeconds }: Call, until: Instant) => ({
  */
 export function handOver(call: Call, toPersonId: string, now: Instant): Call {
   if (call.state !== 'connected') throw new Refusal('CONFLICT', 'callNotConnected');
-  return call.agentId === toPersonId ? call : { ...call, ...notHeld(call, now), agentId: toPersonId };
+  if (call.agentId === toPersonId) return call;
+  const agentSince = later(now, call.agentSince ?? call.connectedAt ?? now);
+  return { ...call, ...notHeld(call, now), agentId: toPersonId, agentSince };
+}
+
+/** Somebody else writes the record of a talk that has ended. To oneself changes nothing. @throws Refusal CONFLICT `callNotConnected` */
+export function passRecord(call: Call, toPersonId: string, now: Instant): Call {
+  if (call.state !== 'wrap_up') throw new Refusal('CONFLICT', 'callNotConnected');
+  if (call.agentId === toPersonId) return call;
+  return { ...call, agentId: toPersonId, agentSince: later(now, call.agentSince ?? call.connectedAt ?? now) };
 }
 
 /** The agent is gone while the caller is not: the call rings again, for a colleague, and keeps what was typed. */
-export function giveBack(call: Call): Call {
+export function giveBack(call: Call, now: Instant): Call {
   const state = next(call.state, 'giveBack');
-  if (!state) throw new Refusal('CONFLICT', 'callNotConnected');
+  if (!state || !call.connectedAt) throw new Refusal('CONFLICT', 'callNotConnected');
   return {
     ...call,
-    ...notHeld(call, call.heldAt ?? call.offeredAt),
+    ...notHeld(call, now),
     state,
     agentId: null,
+    agentSince: null,
     connectedAt: null,
+    firstAnsweredAt: call.firstAnsweredAt ?? call.connectedAt,
+    talkedSeconds: call.talkedSeconds + seconds(call.connectedAt, now),
+    returnedAt: later(now, call.connectedAt),
   };
 }
 
@@ -127,7 +151,7 @@ export function hangUp(call: Call, now: Instant): Call {
     ...notHeld(call, endedAt),
     state,
     endedAt,
-    talkSeconds: seconds(call.connectedAt, endedAt),
+    talkSeconds: call.talkedSeconds + seconds(call.connectedAt, endedAt),
   };
 }
 
@@ -145,24 +169,28 @@ export interface EndReport {
 export function end(call: Call, report: EndReport, now: Instant): Call {
   checkEnd(call, report, now);
   const endedAt = report.endedAt ?? call.endedAt ?? later(now, call.connectedAt ?? call.offeredAt);
-  if (call.state === 'ringing') return { ...call, state: 'abandoned', endedAt, talkSeconds: 0 };
+  if (call.state === 'ringing')
+    return { ...call, state: 'abandoned', endedAt, talkSeconds: call.talkedSeconds };
   const state = next(call.state, 'end');
   if (!state || !call.connectedAt) return call;
   const told = report.talkSeconds;
   if (told === undefined) {
     if (call.state === 'wrap_up' && !report.endedAt) return call;
-    const connectedAt = call.connectedAt.getTime() > endedAt.getTime() ? call.offeredAt : call.connectedAt;
+    const from = call.returnedAt ?? call.offeredAt;
+    const connectedAt = call.connectedAt.getTime() > endedAt.getTime() ? from : call.connectedAt;
     return {
       ...call,
       ...notHeld(call, endedAt),
       state,
       connectedAt,
       endedAt,
-      talkSeconds: seconds(connectedAt, endedAt),
+      talkSeconds: call.talkedSeconds + seconds(connectedAt, endedAt),
     };
   }
+  // What is told is the whole talk; whoever holds the call now had the last of it.
+  const lastTalk = Math.max(0, told - call.talkedSeconds);
   const connectedAt = report.endedAt
-    ? later(plusMs(endedAt, -told * 1000), call.offeredAt)
+    ? later(plusMs(endedAt, -lastTalk * 1000), call.returnedAt ?? call.offeredAt)
     : call.connectedAt;
   return { ...call, ...notHeld(call, endedAt), state, connectedAt, endedAt, talkSeconds: told };
 }

@@ -17,6 +17,10 @@ export type CampaignState = (typeof campaignStates)[number];
 export type CampaignStep = 'run' | 'pause' | 'end';
 export type Audience = 'business' | 'consumer';
 
+/** What the calls are for. Only solicitation offers anything; the others ask, thank or remind, and may not turn into it. */
+export const campaignKinds = ['solicitation', 'survey', 'follow_up', 'reminder'] as const;
+export type CampaignKind = (typeof campaignKinds)[number];
+
 /** The whole life of a campaign; what is not in the table cannot happen. */
 export const campaignTable: Record<CampaignState, Partial<Record<CampaignStep, CampaignState>>> = {
   draft: { run: 'running', end: 'ended' },
@@ -62,8 +66,9 @@ export interface DatedRules extends CallingRules {
 /** What the owner decides. The operator decides who calls. */
 export interface CampaignContent extends CallingRules {
   readonly name: string;
+  readonly kind: CampaignKind;
   readonly purpose: string;
-  /** The kind of goods or service, as it is told to the person called. */
+  /** The kind of goods or service, or the matter, as it is told to the person called. */
   readonly offer: string;
   readonly audience: Audience;
   readonly script: string;
@@ -89,6 +94,7 @@ export function checkCampaign(typed: CampaignContent, today: CalendarDate): Camp
   };
   const content: CampaignContent = {
     name: problems.text('name', typed.name, { max: 80 }),
+    kind: typed.kind,
     purpose: problems.text('purpose', typed.purpose, { max: 1000 }),
     offer: problems.text('offer', typed.offer, { max: 120 }),
     audience: typed.audience,

@@ -1,4 +1,4 @@
-import { parseInstant } from '@madoguchi/kernel';
+import { parseInstant, usualHours } from '@madoguchi/kernel';
 import {
   answerPromise,
   deadlineState,
@@ -15,7 +15,6 @@ import { caseMoves, caseStates, escalate, moveCase, reopenCase, severities, type
 import { type CaseRules, checkCaseRules, usualRules } from './case-rules.js';
 import { askedPairs, pairsOf } from './letter-pairs.js';
 import { checkNewCase } from './new-case.js';
-import { usualHours } from './opening-hours.js';
 
 const office = { hours: usualHours, isHoliday: () => false };
 const at = (text: string) => parseInstant(`2026-11-${text}:00+09:00`)!;

@@ -1,10 +1,11 @@
 import { Refusal } from '@madoguchi/kernel';
 import type { CsvRecord } from './contact-file.js';
-import { phoneDigits } from './words.js';
+import { atHome, phoneDigits } from './words.js';
 
 export const listProblems = [
   'no_phone',
   'not_a_phone',
+  'abroad',
   'lost_zero',
   'rounded_number',
   'too_long',
@@ -12,6 +13,7 @@ export const listProblems = [
   'twice_in_file',
   'in_campaign',
   'refused_before',
+  'do_not_call',
 ] as const;
 export type ListProblem = (typeof listProblems)[number];
 
@@ -106,6 +108,9 @@ const limits = { name: 120, person: 80, note: 500 } as const;
 // eslint-disable-next-line no-control-regex
 const unreadable = /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Surrogate}/u;
 
+/** What is dialled in Japan, or elsewhere, before the number of a country. */
+const dialledAbroad = /^(?:010|00)(?=[1-9]\d{8,})/;
+
 /** One record as a contact, or why it cannot be one. */
 export function readContact(
   { line, cells }: CsvRecord,
@@ -132,10 +137,13 @@ export function readContact(
   if (lostZero && !addZeros) return problem('lost_zero');
   // 9.01E+09 has lost the digits behind the second; nobody can tell which they were.
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(typed.normalize('NFKC').trim())) return problem('rounded_number');
-  if (!lostZero && !/^(0\d{9,10}|\+\d{9,15})$/.test(phone)) return problem('not_a_phone');
+  const home = lostZero ? `0${phone}` : atHome(phone.replace(dialledAbroad, '+'));
+  // Nobody is called abroad: other hours and other laws hold there.
+  if (/^\+\d{7,15}$/.test(home)) return problem('abroad');
+  if (!/^0\d{9,10}$/.test(home)) return problem('not_a_phone');
   for (const field of ['name', 'person', 'note'] as const)
     if ([...(contact[field] ?? '')].length > limits[field]) return problem('too_long');
-  return { ...contact, phone: lostZero ? `0${phone}` : phone.replace(/^\+81/, '0'), repaired: lostZero };
+  return { ...contact, phone: home, repaired: lostZero };
 }
 
 export const isProblem = (line: ContactLine | ProblemLine): line is ProblemLine => 'reason' in line;

@@ -19,6 +19,14 @@ function readsAsUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** A mark of UTF-16, or every other byte empty: what Excel calls Unicode text. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const beginning = bytes.subarray(0, 1_000);
+  return beginning.length > 3 && beginning.filter((byte) => byte === 0).length * 4 > beginning.length;
+}
+
 /**
  * Bytes in pieces to text. Plain ASCII reads the same either way, so the choice between UTF-8 (with or without a mark) and
  * Shift_JIS, the two that spreadsheets in Japan write, falls with the first piece that holds anything else.
@@ -26,8 +34,12 @@ function readsAsUtf8(bytes: Uint8Array): boolean {
 export class TextReader {
   private decoder: TextDecoder | undefined;
   encoding: Encoding = 'utf-8';
+  private begun = false;
 
+  /** @throws Refusal BAD_INPUT `utf16File` */
   read(bytes: Uint8Array): string {
+    if (!this.begun && isUtf16(bytes)) throw new Refusal('BAD_INPUT', 'utf16File');
+    this.begun = true;
     if (!this.decoder) {
       if (firstNonAscii(bytes) === -1) return new TextDecoder().decode(bytes);
       this.encoding = readsAsUtf8(bytes) ? 'utf-8' : 'shift_jis';

@@ -3,7 +3,7 @@ import { type CallState, kindOf } from './call.js';
 import { checkResult, type ProposedAppointment, type Result, type TypedResult } from './result.js';
 import { Problems } from './words.js';
 
-/** What may be put right of a recorded call. A meeting is decided by the client and stays as it was agreed. */
+/** What may be put right of a recorded call. A meeting stays as it was agreed, or falls away with the outcome. */
 export type Recorded = Pick<
   Result,
   'outcome' | 'urgency' | 'callerName' | 'callerKana' | 'callbackNumber' | 'message'
@@ -12,6 +12,9 @@ export type TypedCorrection = Omit<TypedResult, 'appointment' | 'notAsked'> & { 
 
 /** Later than this nobody remembers, and the month was billed long ago. */
 export const CORRECTABLE_DAYS = 92;
+
+/** As whom somebody puts a record right: their own, or any of the operator. */
+export type Corrector = 'agent' | 'supervisor';
 
 export interface RecordedCall {
   readonly state: CallState;
@@ -22,11 +25,20 @@ export interface RecordedCall {
 /** Why this call may not be corrected now by such a person; null when it may. */
 export function whyNotCorrectable(
   { state, direction, recordedAt }: RecordedCall,
-  by: 'agent' | 'supervisor',
+  by: Corrector,
   now: Instant,
 ): 'notRecordedYet' | 'outboundStays' | 'supervisorCorrects' | 'tooLateToCorrect' | null {
   if (state !== 'completed' || !recordedAt) return 'notRecordedYet';
   if (direction === 'outbound') return 'outboundStays';
+  return whyNoLonger(recordedAt, by, now);
+}
+
+/** Until when a record may be put right, and by whom; null while it may. */
+export function whyNoLonger(
+  recordedAt: Instant,
+  by: Corrector,
+  now: Instant,
+): 'supervisorCorrects' | 'tooLateToCorrect' | null {
   if (by === 'agent' && dateAt(recordedAt) !== dateAt(now)) return 'supervisorCorrects';
   return now.getTime() - recordedAt.getTime() > CORRECTABLE_DAYS * DAY_MS ? 'tooLateToCorrect' : null;
 }
@@ -37,13 +49,13 @@ export function checkCorrection(
   call: Pick<Result, 'outcome'> & { readonly offeredAt: Instant },
   appointment: ProposedAppointment | null,
 ): { recorded: Recorded; reason: string } {
-  if (typed.outcome !== call.outcome && [typed.outcome, call.outcome].includes('appointment'))
-    throw Refusal.field('outcome', 'meetingStays');
+  const meets = typed.outcome === 'appointment';
+  if (meets && call.outcome !== 'appointment') throw Refusal.field('outcome', 'meetingStays');
   const problems = new Problems();
   const reason = problems.text('reason', typedReason, { max: 500 });
   problems.refuse();
   const { outcome, urgency, callerName, callerKana, callbackNumber, message } = checkResult(
-    { ...typed, appointment },
+    { ...typed, appointment: meets ? appointment : null },
     call.offeredAt,
   );
   return { recorded: { outcome, urgency, callerName, callerKana, callbackNumber, message }, reason };
@@ -58,3 +70,7 @@ export const changedFields = (before: Recorded, after: Recorded): (keyof Recorde
 /** A unit becomes free when its call turns out to be one that costs nothing. The other way round it stays free: the mistake was ours. */
 export const freesUnit = (before: Recorded, after: Recorded): boolean =>
   kindOf(before.outcome) === 'answered' && kindOf(after.outcome) !== 'answered';
+
+/** There was no meeting after all: it is taken back, and its seat is free. */
+export const dropsMeeting = (before: Recorded, after: Recorded): boolean =>
+  before.outcome === 'appointment' && after.outcome !== 'appointment';

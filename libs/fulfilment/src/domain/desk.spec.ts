@@ -1,8 +1,9 @@
+import { hoursFromWords } from '@madoguchi/kernel';
 import { isAccepting, openDesk, reviseDesk, type DeskDraft, type Terms } from './desk.js';
 
 const opened = openDesk({
   clientName: 'さくら歯科',
-  hours: '平日9:00〜18:00',
+  hours: hoursFromWords('平日9:00〜18:00'),
   functionCodes: ['reservation_intake', 'unknown_code'],
   ownerEmails: ['Owner@Example.jp'],
 });

@@ -1,7 +1,14 @@
-import { type CalendarDate, dateAt, type Instant } from '@madoguchi/kernel';
+import {
+  type CalendarDate,
+  dateAt,
+  type Instant,
+  MOST_SPANS,
+  type OpeningHours,
+  problemsOfHours,
+  type ServiceHours,
+} from '@madoguchi/kernel';
 import { cleanClosedDays, type ClosedPeriod } from './closed-days.js';
 import { openingScript } from './opening-script.js';
-import { hoursFromWords, type OpeningHours, problemsOfHours, worksOnHolidays } from './opening-hours.js';
 import { cleanScript, problemsOfScript, scriptLimits, type ScriptStep } from './script.js';
 import { cleanUrgencyRules, type UrgencyRule } from './urgency-rules.js';
 import { Problems } from './words.js';
@@ -41,7 +48,7 @@ export interface Terms {
 }
 
 export const limits = {
-  hours: 28,
+  hours: MOST_SPANS,
   closedDays: 20,
   script: scriptLimits.steps,
   knowledge: 200,
@@ -53,7 +60,7 @@ export const limits = {
 /** The desk as a signed contract opens it, ready to answer before anybody touched it. */
 export function openDesk(contract: {
   clientName: string;
-  hours: string;
+  hours: ServiceHours;
   functionCodes: readonly string[];
   ownerEmails: readonly string[];
 }): DeskContent {
@@ -61,8 +68,8 @@ export function openDesk(contract: {
   return {
     name: `${contract.clientName}の窓口`,
     greeting,
-    hours: hoursFromWords(contract.hours),
-    closedOnHolidays: !worksOnHolidays(contract.hours),
+    hours: contract.hours.spans,
+    closedOnHolidays: contract.hours.closedOnHolidays,
     closedDays: [],
     recordingNotice: null,
     script: openingScript(greeting, contract.functionCodes),

@@ -5,6 +5,19 @@ const MAX_CHARACTERS = 20_000;
 const MAX_DEPTH = 4;
 const control = /\\u(?:0000|d[89a-f])/i;
 
+/** Forms beside a call that keep what was typed. */
+export const formKinds = ['callback_result', 'callback_promise', 'hard_call', 'logged_call'] as const;
+/** How long a form that nobody saves any more is kept. */
+export const DAYS_OF_A_FORM = 30;
+export type FormKind = (typeof formKinds)[number];
+
+/** What is kept of unfinished words; `revision` grows whenever they say something else, 0 before the first. */
+export interface KeptDraft {
+  /** Null while nothing was typed, and once it became what it was written for. */
+  readonly draft: object | null;
+  readonly revision: number;
+}
+
 /** An agent's unfinished notes: fields and texts, small enough to be saved while typing; a card number is not even kept as a draft. @throws Refusal BAD_INPUT */
 export function checkDraft(draft: unknown): object {
   if (typeof draft !== 'object' || draft === null || Array.isArray(draft) || depth(draft) > MAX_DEPTH)

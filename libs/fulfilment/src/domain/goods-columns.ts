@@ -23,7 +23,7 @@ export type GoodsColumns = { readonly [F in GoodsField]: number | null };
 /** A line of a catalogue; what has no column is left as it is (undefined), or as usual for new goods. */
 export interface GoodsLine {
   readonly line: number;
-  readonly goods: Omit<GoodsContent, 'kana' | 'taxRateBps' | 'stock' | 'active'> &
+  readonly goods: Omit<GoodsContent, 'kana' | 'taxRateBps' | 'stock' | 'active' | 'leadDays'> &
     Partial<Pick<GoodsContent, 'kana' | 'taxRateBps' | 'stock' | 'active'>>;
 }
 export interface GoodsProblemLine {
@@ -119,7 +119,7 @@ export function readGoods({ line, cells }: CsvRecord, columns: GoodsColumns): Go
     ...(columns.active !== null && { active: !notSold.test(cell('active').normalize('NFKC')) }),
   };
   try {
-    const usual = { kana: null, taxRateBps: 1_000, stock: null, active: true };
+    const usual = { kana: null, taxRateBps: 1_000, stock: null, active: true, leadDays: null };
     const whole = checkGoods({ sku: cell('sku'), name: cell('name'), priceMinor, ...usual, ...known });
     const { sku, name, kana } = whole;
     return { line, goods: { sku, name, priceMinor, ...known, ...('kana' in known && { kana }) } };

@@ -1,4 +1,6 @@
+import { hasKnownPlaces } from './payment-address.js';
 import type { Bps, Minor } from '@madoguchi/kernel';
+import { MAX_LEAD_DAYS } from './lead-time.js';
 import { kana, Problems } from './words.js';
 
 /** Whether the bundle takes orders, so that there may be goods. */
@@ -22,6 +24,8 @@ export interface GoodsContent {
   /** What may still be promised; null when the client does not count. */
   readonly stock: number | null;
   readonly active: boolean;
+  /** Days until it can leave, where it needs more than the shop; null: as the shop. */
+  readonly leadDays: number | null;
 }
 
 /** How the client sells at a desk. */
@@ -66,6 +70,7 @@ export function checkGoods(typed: GoodsContent): GoodsContent {
     taxRateBps: typed.taxRateBps,
     stock: typed.stock === null ? null : whole('stock', typed.stock, MAX_STOCK),
     active: typed.active,
+    leadDays: typed.leadDays === null ? null : whole('leadDays', typed.leadDays, MAX_LEAD_DAYS),
   };
   if (!taxRates.some((rate) => rate === typed.taxRateBps))
     problems.add({ path: 'taxRateBps', reason: 'notATaxRate' });
@@ -85,6 +90,8 @@ export function checkRules(typed: OrderRules): OrderRules {
     amount('freeShippingFromMinor', typed.freeShippingFromMinor, 1, 100_000_000);
   const paymentUrl = problems.code('paymentUrl', typed.paymentUrl ?? '', { max: 500, min: 0 }) || null;
   if (paymentUrl !== null && !isHttps(paymentUrl)) problems.add({ path: 'paymentUrl', reason: 'notHttps' });
+  else if (paymentUrl !== null && !hasKnownPlaces(paymentUrl))
+    problems.add({ path: 'paymentUrl', reason: 'unknownPlace' });
   const mailSignature = problems.optional('mailSignature', typed.mailSignature, 500);
   problems.refuse();
   return { ...typed, paymentUrl, mailSignature };

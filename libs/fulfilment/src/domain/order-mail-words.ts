@@ -1,7 +1,8 @@
 import type { BuyerLanguage, Payment, TimeBand } from './order.js';
 import type { Carrier } from './parcel.js';
 
-export type OrderMailKind = 'placed' | 'corrected' | 'shipped' | 'cancelled';
+export type OrderMailKind =
+  'placed' | 'corrected' | 'shipped' | 'parcel_corrected' | 'taken_back' | 'cancelled';
 
 export interface OrderMailWords {
   readonly subject: Record<OrderMailKind, (shop: string, number: string) => string>;
@@ -30,6 +31,7 @@ export interface OrderMailWords {
   readonly carriers: Record<Carrier, string>;
   readonly trackingNumber: string;
   readonly follow: string;
+  readonly followHere: string;
   readonly foot: string;
   readonly colon: string;
 }
@@ -39,6 +41,8 @@ const ja: OrderMailWords = {
     placed: (shop, number) => `ご注文の内容をご確認ください（${shop}、注文番号${number}）`,
     corrected: (shop, number) => `ご注文の内容を変更しました（${shop}、注文番号${number}）`,
     shipped: (shop, number) => `ご注文の商品を発送しました（${shop}、注文番号${number}）`,
+    parcel_corrected: (shop, number) => `送り状番号を訂正します（${shop}、注文番号${number}）`,
+    taken_back: (shop, number) => `発送のお知らせを取り消します（${shop}、注文番号${number}）`,
     cancelled: (shop, number) => `ご注文を取り消しました（${shop}、注文番号${number}）`,
   },
   greeting: (name) => `${name} 様`,
@@ -48,6 +52,10 @@ const ja: OrderMailWords = {
     corrected: (shop) =>
       `${shop}へのご注文の内容を変更しました。変更後の内容は次のとおりです。違いがあるときは、お早めにお店へご連絡ください。`,
     shipped: (shop) => `${shop}へご注文いただいた商品を発送しました。お届けまで今しばらくお待ちください。`,
+    parcel_corrected: (shop) =>
+      `${shop}からお知らせした送り状番号に誤りがありました。お詫びして、次のとおり訂正いたします。`,
+    taken_back: (shop) =>
+      `${shop}へのご注文を発送したとお知らせしましたが、まだ発送しておりませんでした。お詫びして訂正いたします。発送しましたら、あらためてお知らせします。`,
     cancelled: (shop) =>
       `${shop}への次のご注文を取り消しました。お心当たりがないときは、お店へご連絡ください。`,
   },
@@ -82,6 +90,7 @@ const ja: OrderMailWords = {
   carriers: { yamato: 'ヤマト運輸', sagawa: '佐川急便', japan_post: '日本郵便', other: 'そのほかの配送会社' },
   trackingNumber: '送り状番号',
   follow: '配送状況は、運送会社のホームページでこの番号を入力してご確認いただけます。',
+  followHere: '配送状況は、次のページでご確認いただけます。',
   foot: 'このメールは、お店の電話窓口からお送りしています。',
   colon: '：',
 };
@@ -91,6 +100,8 @@ const en: OrderMailWords = {
     placed: (shop, number) => `Please check your order (${shop}, order No. ${number})`,
     corrected: (shop, number) => `Your order was changed (${shop}, order No. ${number})`,
     shipped: (shop, number) => `Your order is on its way (${shop}, order No. ${number})`,
+    parcel_corrected: (shop, number) => `Corrected tracking number (${shop}, order No. ${number})`,
+    taken_back: (shop, number) => `Your order has not left yet (${shop}, order No. ${number})`,
     cancelled: (shop, number) => `Your order was cancelled (${shop}, order No. ${number})`,
   },
   greeting: (name) => `Dear ${name},`,
@@ -100,6 +111,10 @@ const en: OrderMailWords = {
     corrected: (shop) =>
       `Your order with ${shop} was changed. It now reads as follows. If anything is wrong, please tell the shop soon.`,
     shipped: (shop) => `The goods you ordered from ${shop} are on their way.`,
+    parcel_corrected: (shop) =>
+      `The tracking number that ${shop} told you was wrong. We apologise; this is the right one.`,
+    taken_back: (shop) =>
+      `You were told that your order with ${shop} is on its way. It has not left yet; we apologise. You will hear from us again when it does.`,
     cancelled: (shop) =>
       `The following order with ${shop} was cancelled. If you do not know why, please ask the shop.`,
   },
@@ -139,6 +154,7 @@ const en: OrderMailWords = {
   },
   trackingNumber: 'Tracking number',
   follow: 'You can follow the parcel on the carrier’s own site with this number.',
+  followHere: 'You can follow the parcel on this page:',
   foot: 'This mail was sent by the shop’s telephone desk.',
   colon: ': ',
 };

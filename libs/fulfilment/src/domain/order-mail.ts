@@ -1,12 +1,15 @@
 import { type CalendarDate, isPrefecture, prefectures } from '@madoguchi/kernel';
 import { mailWords, type OrderMailKind, type OrderMailWords } from './order-mail-words.js';
 import type { BuyerLanguage, OrderContent, OrderLine, OrderTotals } from './order.js';
+import { paymentAddress } from './payment-address.js';
 import type { Parcel } from './parcel.js';
 
 interface MailedOrder extends OrderContent, OrderTotals, Parcel {
+  readonly trackingUrl: string | null;
   readonly number: number;
   readonly lines: readonly OrderLine[];
   readonly offeredMore: boolean;
+  readonly paidAt: Date | null;
 }
 interface Shop {
   readonly shop: string;
@@ -50,10 +53,12 @@ export function orderMail(
       words.lead[kind](about.shop),
       '',
       `${words.number}${words.colon}${number}`,
-      ...(kind === 'shipped' ? parcelText(order, words) : []),
+      ...(kind === 'shipped' || kind === 'parcel_corrected' ? parcelText(order, words) : []),
       ...order.lines.map((line) => lineText(line, language)),
       ...(kind === 'cancelled' ? [] : ['', ...totalsText(order, words), '', ...deliveryText(order, words)]),
-      ...(isAboutPaying(order, kind) ? payingText(about.paymentUrl, words) : []),
+      ...(isAboutPaying(order, kind)
+        ? payingText(about.paymentUrl && paymentAddress(about.paymentUrl, { ...order, number }), words)
+        : []),
       ...(order.offeredMore && kind !== 'cancelled' ? ['', words.coolingOff] : []),
       '',
       '――',
@@ -64,8 +69,8 @@ export function orderMail(
   };
 }
 
-const isAboutPaying = ({ payment }: MailedOrder, kind: OrderMailKind): boolean =>
-  payment === 'link' && (kind === 'placed' || kind === 'corrected');
+const isAboutPaying = ({ payment, paidAt }: MailedOrder, kind: OrderMailKind): boolean =>
+  payment === 'link' && paidAt === null && (kind === 'placed' || kind === 'corrected');
 
 const lineText = ({ name, quantity, priceMinor, taxRateBps }: OrderLine, language: BuyerLanguage): string => {
   const yen = yenIn[language];
@@ -73,11 +78,12 @@ const lineText = ({ name, quantity, priceMinor, taxRateBps }: OrderLine, languag
 };
 
 function parcelText(order: MailedOrder, words: OrderMailWords): string[] {
-  const { carrier, trackingNumber } = order;
+  const { carrier, trackingNumber, trackingUrl } = order;
   return [
     ...(carrier ? [`${words.carrier}${words.colon}${words.carriers[carrier]}`] : []),
     ...(trackingNumber ? [`${words.trackingNumber}${words.colon}${trackingNumber}`] : []),
-    ...(carrier && carrier !== 'other' && trackingNumber ? [words.follow] : []),
+    ...(trackingUrl ? [words.followHere, trackingUrl] : []),
+    ...(!trackingUrl && carrier && carrier !== 'other' && trackingNumber ? [words.follow] : []),
     '',
   ];
 }

@@ -41,5 +41,18 @@ export function stockMoves(
     .filter(({ quantity }) => quantity !== 0);
 }
 
+/**
+ * What is left after somebody wrote a number over the one they had read. Orders that came in between have moved it: a number
+ * that nobody changed stays as the orders left it, and one that was changed is asked about instead of undoing them.
+ * @param read null when nobody looked
+ * @throws Refusal CONFLICT `stockMovedMeanwhile` with what was read and what is there now
+ */
+export function stockAfter(now: number | null, read: number | null, typed: number | null): number | null {
+  if (read === null) return typed;
+  if (typed === read) return now;
+  if (now === null || now === read || now === typed) return typed;
+  throw new Refusal('CONFLICT', 'stockMovedMeanwhile', { params: { read, now } });
+}
+
 const quantityOf = (lines: readonly Wanted[], goodsId: string): number =>
   lines.find((line) => line.goodsId === goodsId)?.quantity ?? 0;

@@ -62,6 +62,12 @@ describe('an order', () => {
     ]);
     expect(reasonsOf(() => order({ deliverOn: '2026-11-03' }))).toEqual(['deliverOn deliveryIsPast']);
     expect(reasonsOf(() => order({ deliverOn: '2027-06-01' }))).toEqual(['deliverOn deliveryTooFar']);
+    const soonest = (deliverOn: string, earliest: string) =>
+      reasonsOf(() => checkOrder({ ...content, deliverOn }, lines, '2026-11-04', earliest));
+    expect([soonest('2027-06-01', '2027-06-01'), soonest('2027-12-01', '2027-06-01')]).toEqual([
+      [],
+      ['deliverOn deliveryTooFar'],
+    ]);
     const twice = [...lines, ...lines, { goodsId: 'b', quantity: 0 }];
     expect(reasonsOf(() => checkOrder(content, twice, '2026-11-04'))).toEqual([
       'lines.1.goodsId duplicate',

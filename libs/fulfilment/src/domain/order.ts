@@ -14,17 +14,23 @@ import { kana, phoneDigits, Problems } from './words.js';
 
 export const orderStates = ['received', 'confirmed', 'shipped', 'completed', 'cancelled'] as const;
 export type OrderState = (typeof orderStates)[number];
-export type OrderStep = 'confirm' | 'ship' | 'complete' | 'cancel';
+export type OrderStep = 'confirm' | 'ship' | 'take_back' | 'complete' | 'cancel';
 
 /** The whole life of an order; what is not in the table cannot happen. What has left the house is not cancelled, it comes back. */
 export const orderTable: Record<OrderState, Partial<Record<OrderStep, OrderState>>> = {
   received: { confirm: 'confirmed', cancel: 'cancelled' },
   confirmed: { ship: 'shipped', cancel: 'cancelled' },
-  shipped: { complete: 'completed' },
+  shipped: { complete: 'completed', take_back: 'confirmed' },
   completed: {},
   cancelled: {},
 };
-const target = { confirm: 'confirmed', ship: 'shipped', complete: 'completed', cancel: 'cancelled' } as const;
+const target = {
+  confirm: 'confirmed',
+  ship: 'shipped',
+  take_back: 'confirmed',
+  complete: 'completed',
+  cancel: 'cancelled',
+} as const;
 
 /** The state after the step; the same step twice changes nothing (undefined). @throws Refusal CONFLICT `orderCannot` */
 export function nextState(state: OrderState, wanted: OrderStep): OrderState | undefined {
@@ -71,8 +77,17 @@ export interface OrderContent {
 export const MAX_LINES = 50;
 const FARTHEST_DAYS = 180;
 
-/** Checks and cleans what was typed. @throws Refusal BAD_INPUT with every problem by field */
-export function checkOrder(typed: OrderContent, lines: readonly Wanted[], today: CalendarDate): OrderContent {
+/**
+ * Checks and cleans what was typed.
+ * @param earliest the first day that the shop can keep; null where any may be promised
+ * @throws Refusal BAD_INPUT with every problem by field
+ */
+export function checkOrder(
+  typed: OrderContent,
+  lines: readonly Wanted[],
+  today: CalendarDate,
+  earliest: CalendarDate | null = null,
+): OrderContent {
   const problems = new Problems();
   const content: OrderContent = {
     buyerName: problems.text('buyerName', typed.buyerName, { max: 80 }),
@@ -96,18 +111,35 @@ export function checkOrder(typed: OrderContent, lines: readonly Wanted[], today:
     problems.add({ path: 'email', reason: 'emailForLink' });
   if (!/^\d{7}$/.test(content.postalCode)) problems.add({ path: 'postalCode', reason: 'notAPostalCode' });
   if (!isPrefecture(content.prefecture)) problems.add({ path: 'prefecture', reason: 'required' });
-  checkDelivery(content.deliverOn, today, problems);
+  checkDelivery(content.deliverOn, today, earliest, problems);
   checkWanted(lines, problems);
   problems.refuse();
   return content;
 }
 
-function checkDelivery(on: CalendarDate | null, today: CalendarDate, problems: Problems): void {
+function checkDelivery(
+  on: CalendarDate | null,
+  today: CalendarDate,
+  earliest: CalendarDate | null,
+  problems: Problems,
+): void {
   if (on === null) return;
-  if (!parseCalendarDate(on)) problems.add({ path: 'deliverOn', reason: 'invalid' });
-  else if (on < today) problems.add({ path: 'deliverOn', reason: 'deliveryIsPast' });
-  else if (on > addDays(today, FARTHEST_DAYS))
-    problems.add({ path: 'deliverOn', reason: 'deliveryTooFar', params: { days: FARTHEST_DAYS } });
+  if (!parseCalendarDate(on)) {
+    problems.add({ path: 'deliverOn', reason: 'invalid' });
+    return;
+  }
+  // Counted from the first day that the shop can keep: what is suggested is never refused.
+  const farthest = addDays(earliest ?? today, FARTHEST_DAYS);
+  const written = (day: CalendarDate) => day.replaceAll('-', '/');
+  if (on < today) problems.add({ path: 'deliverOn', reason: 'deliveryIsPast' });
+  else if (earliest !== null && on < earliest)
+    problems.add({
+      path: 'deliverOn',
+      reason: 'deliveryTooSoon',
+      params: { day: written(earliest) },
+    });
+  else if (on > farthest)
+    problems.add({ path: 'deliverOn', reason: 'deliveryTooFar', params: { day: written(farthest) } });
 }
 
 /** What is wanted, each goods once, in whole numbers. */

@@ -7,9 +7,17 @@ import {
   plusMs,
   Refusal,
 } from '@madoguchi/kernel';
-import { type DatedRules, FARTHEST_CALLBACK_MS, mayCallAt, nextCallableAt } from './campaign.js';
+import { checkAnswers, type GivenAnswer, sameAnswers } from './answers.js';
+import {
+  type CampaignKind,
+  type DatedRules,
+  FARTHEST_CALLBACK_MS,
+  mayCallAt,
+  nextCallableAt,
+} from './campaign.js';
 import { clockOn } from './campaign.js';
 import type { Outcome } from './call.js';
+import type { ScriptStep } from './script.js';
 import { Problems } from './words.js';
 
 export const outboundOutcomes = [
@@ -21,6 +29,7 @@ export const outboundOutcomes = [
   'wrong_number',
   'appointment',
   'greeting_only',
+  'answered',
   'other',
 ] as const;
 export type OutboundOutcome = (typeof outboundOutcomes)[number];
@@ -45,6 +54,10 @@ export const SILENCE_MS = HOUR_MS / 6;
 /** These come only after soliciting, and soliciting only after the disclosure. */
 const solicited: ReadonlySet<OutboundOutcome> = new Set(['appointment', 'not_interested', 'greeting_only']);
 const nobodyThere: ReadonlySet<OutboundOutcome> = new Set(['no_answer', 'busy']);
+
+/** Whether a call of such a campaign can come to this: what solicits nothing is answered, and nothing else is. */
+export const isOutcomeOf = (kind: CampaignKind, outcome: OutboundOutcome): boolean =>
+  kind === 'solicitation' ? outcome !== 'answered' : !solicited.has(outcome);
 
 /** What an answered call counts as; null when nobody answered and nothing is metered. */
 export function interactionOutcome(outcome: OutboundOutcome): Outcome | null {
@@ -71,6 +84,16 @@ export interface OutboundResult {
     readonly slotId: string;
     readonly note: string | null;
   } | null;
+  /** Along the way that they lead. */
+  readonly answers: readonly GivenAnswer[];
+}
+
+/** What a call that is recorded began with. */
+export interface CallRules {
+  readonly kind: CampaignKind;
+  readonly disclosedAt: Instant | null;
+  readonly rules: DatedRules;
+  readonly steps: readonly ScriptStep[];
 }
 
 type Typed<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
@@ -85,17 +108,17 @@ export type TypedOutboundResult = Pick<OutboundResult, 'outcome'> &
 /** Checks and cleans what the agent typed. @throws Refusal BAD_INPUT with every problem by field, CONFLICT `discloseFirst` */
 export function checkOutboundResult(
   typed: TypedOutboundResult,
-  call: { readonly disclosedAt: Instant | null; readonly rules: DatedRules },
+  call: CallRules,
   now: Instant,
 ): OutboundResult {
-  if (solicited.has(typed.outcome) && !call.disclosedAt) throw new Refusal('CONFLICT', 'discloseFirst');
+  const answers = typed.answers ?? [];
+  if (!isOutcomeOf(call.kind, typed.outcome)) throw Refusal.field('outcome', 'outcomeNotInCampaign');
+  const solicits = isSolicited(typed.outcome) || (call.kind === 'solicitation' && answers.length > 0);
+  if (solicits && !call.disclosedAt) throw new Refusal('CONFLICT', 'discloseFirst');
   const problems = new Problems();
   const result: OutboundResult = {
-    outcome: typed.outcome,
-    reason: typed.reason ?? null,
-    note: problems.optional('note', typed.note, 2000),
+    ...checkSaid(typed, problems),
     talkSeconds: typed.talkSeconds ?? null,
-    callbackAt: typed.callbackAt ?? null,
     meeting: typed.meeting
       ? {
           withWhom: problems.text('meeting.withWhom', typed.meeting.withWhom, { max: 80 }),
@@ -103,20 +126,38 @@ export function checkOutboundResult(
           note: problems.optional('meeting.note', typed.meeting.note, 1000),
         }
       : null,
+    answers: checkAnswers(answers, call.steps, typed.outcome === 'answered', problems),
   };
   const { talkSeconds, outcome, meeting } = result;
   if (talkSeconds !== null && !(Number.isInteger(talkSeconds) && talkSeconds >= 0 && talkSeconds <= 86_400))
     problems.add({ path: 'talkSeconds', reason: 'outOfRange', params: { min: 0, max: 86_400 } });
   if (outcome === 'appointment' && !meeting) problems.add({ path: 'meeting', reason: 'required' });
   if (outcome !== 'appointment' && meeting) problems.add({ path: 'meeting', reason: 'notAnAppointment' });
-  if (outcome === 'other' && !result.note) problems.add({ path: 'note', reason: 'required' });
+  if (answers.length > 0 && (nobodyThere.has(outcome) || outcome === 'wrong_number'))
+    problems.add({ path: 'answers', reason: 'nobodyAnswered' });
   checkCallback(result, call.rules, now, problems);
   problems.refuse();
   return result;
 }
 
-function checkCallback(
-  { outcome, callbackAt }: OutboundResult,
+/** What an agent wrote down of the talk itself. */
+export type OutboundSaid = Pick<OutboundResult, 'outcome' | 'reason' | 'note' | 'callbackAt'>;
+
+export function checkSaid(
+  typed: Pick<TypedOutboundResult, 'outcome' | 'reason' | 'note' | 'callbackAt'>,
+  problems: Problems,
+): OutboundSaid {
+  const { outcome } = typed;
+  const note = problems.optional('note', typed.note, 2000);
+  if (outcome === 'other' && !note) problems.add({ path: 'note', reason: 'required' });
+  return { outcome, reason: typed.reason ?? null, note, callbackAt: typed.callbackAt ?? null };
+}
+
+/** Whether this can only come of a call in which the disclosure was made. */
+export const isSolicited = (outcome: OutboundOutcome): boolean => solicited.has(outcome);
+
+export function checkCallback(
+  { outcome, callbackAt }: OutboundSaid,
   rules: DatedRules,
   now: Instant,
   problems: Problems,
@@ -146,7 +187,7 @@ export interface ContactTurn {
 /** The contact after a call: finished, called again at the moment asked for, or resting until its next turn. */
 export function afterCall(
   contact: ContactTurn,
-  { outcome, callbackAt }: OutboundResult,
+  { outcome, callbackAt }: OutboundSaid,
   rules: DatedRules,
   now: Instant,
 ): ContactTurn {
@@ -165,12 +206,18 @@ export function afterCall(
   return dueAt ? { ...tried, state: 'waiting', scheduled: false, dueAt } : over;
 }
 
+type SaidOfCall = OutboundSaid & Pick<OutboundResult, 'meeting' | 'answers'>;
+
 /** Whether a repeated record says the same as what is stored; then it is an answer lost on the way. */
-export const sameOutbound = (
-  stored: Pick<OutboundResult, 'outcome' | 'reason' | 'note' | 'callbackAt'>,
-  result: OutboundResult,
-): boolean =>
+export const sameOutbound = (stored: SaidOfCall, result: SaidOfCall): boolean =>
   stored.outcome === result.outcome &&
   stored.reason === result.reason &&
   stored.note === result.note &&
-  (stored.callbackAt?.getTime() ?? null) === (result.callbackAt?.getTime() ?? null);
+  (stored.callbackAt?.getTime() ?? null) === (result.callbackAt?.getTime() ?? null) &&
+  sameMeeting(stored.meeting, result.meeting) &&
+  sameAnswers(stored.answers, result.answers);
+
+const sameMeeting = (a: OutboundResult['meeting'], b: OutboundResult['meeting']): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.slotId === b.slotId && a.withWhom === b.withWhom && a.note === b.note;

@@ -35,6 +35,44 @@ describe('the mail after a call', () => {
     expect(subjectFor(null)).toContain('お名前不明の方へ');
   });
 
+  it('says what the call became instead of asking for a call back, with the way there', () => {
+    const became = { case: { id: 'case-1', number: 12 }, orders: [] };
+    const mail = reportMail({ ...call, became }, result, 'ja', 'https://example.jp/');
+    expect(mail.subject).toBe('【至急】佐藤様のお電話を案件 No.12として受け付けました（12月5日（土）15:04）');
+    expect(mail.text).toContain('案件 No.12：https://example.jp/owner/cases/case-1');
+    const orders = [
+      { id: 'order-1', number: 7 },
+      { id: 'order-2', number: 8 },
+    ];
+    const ordered = (language: 'ja' | 'en') =>
+      reportMail({ ...call, became: { case: null, orders } }, result, language, 'https://example.jp');
+    expect(ordered('ja').subject).toBe(
+      '【至急】佐藤様から注文 0007、注文 0008を承りました（12月5日（土）15:04）',
+    );
+    expect(ordered('en').subject).toBe('Urgent: 佐藤様 ordered: Order 0007, Order 0008 (Sat 5 Dec, 15:04)');
+    expect(ordered('en').text).toContain('Order 0008: https://example.jp/owner/orders/order-2');
+    // A meeting that has to be decided is still what the mail is about.
+    const appointment = { withWhom: '佐藤様', startsAt: call.offeredAt, note: null, slotId: null };
+    const met = { ...result, outcome: 'appointment', appointment } as const;
+    expect(reportMail({ ...call, became }, met, 'ja', 'https://example.jp').subject).toContain('面談日程');
+  });
+
+  it('says of a meeting whether it is booked, only wished, or neither', () => {
+    const told = (place: { slotId: string | null; wished: boolean }) => {
+      const appointment = { withWhom: '佐藤様', startsAt: call.offeredAt, note: null, ...place };
+      const { text } = reportMail(
+        call,
+        { ...result, outcome: 'appointment', appointment },
+        'ja',
+        'https://example.jp',
+      );
+      return /予約：(.*)/.exec(text)?.[1];
+    };
+    expect(told({ slotId: 'slot-1', wished: false })).toBe('空いている枠に予約しました');
+    expect(told({ slotId: null, wished: true })).toContain('予約の枠は取っていません');
+    expect(told({ slotId: null, wished: false })).toBeUndefined();
+  });
+
   it('carries the message, the number to call and the way to the inbox', () => {
     const { text } = reportMail(call, result, 'ja', 'https://example.jp/');
     expect(text).toContain('お名前：佐藤様（さとう）');

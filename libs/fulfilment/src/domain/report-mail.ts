@@ -1,6 +1,7 @@
 import { dateAt, type Instant, JAPAN } from '@madoguchi/kernel';
 import type { Outcome, Urgency } from './call.js';
-import type { Told } from './result.js';
+import { orderNumberText } from './order-mail.js';
+import type { ProposedAppointment, Told } from './result.js';
 
 /** A try to put the call through: one of the client's own people by name, a colleague of the desk without. */
 interface Transfer {
@@ -12,6 +13,17 @@ interface Transfer {
 
 export type ReportLanguage = 'ja' | 'en';
 
+interface Numbered {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** What a call became beyond its record: whoever reads of it goes on there. */
+export interface Became {
+  readonly case: Numbered | null;
+  readonly orders: readonly Numbered[];
+}
+
 /** The mail an owner gets after a call: subject = what to do, for whom, when the call came. */
 export function reportMail(
   call: {
@@ -19,6 +31,7 @@ export function reportMail(
     callerNumber: string | null;
     offeredAt: Instant;
     transfers?: readonly Transfer[];
+    became?: Became;
   },
   result: Told,
   language: ReportLanguage,
@@ -41,23 +54,37 @@ export function reportMail(
       words.meeting,
       result.appointment && `${words.when(result.appointment.startsAt)} ${result.appointment.withWhom}`,
     ],
+    [words.calendarLabel, result.appointment && calendarLine(result.appointment, words)],
     [words.note, result.appointment?.note ?? null],
+  ];
+  const base = `${publicUrl.replace(/\/$/, '')}/owner`;
+  const { became } = call;
+  const links = [
+    ...(became?.case ? [`${words.caseOf(became.case)}${words.colon}${base}/cases/${became.case.id}`] : []),
+    ...(became?.orders ?? []).map(
+      (order) => `${words.orderOf(order)}${words.colon}${base}/orders/${order.id}`,
+    ),
   ];
   const text = [
     `${call.deskName}`,
     '',
     ...lines.flatMap(([label, value]) => (value ? [`${label}${words.colon}${value}`] : [])),
     ...(result.message ? ['', result.message] : []),
+    ...(links.length > 0 ? ['', ...links] : []),
     '',
     words.open,
-    `${publicUrl.replace(/\/$/, '')}/owner`,
+    base,
   ].join('\n');
   // A line break in a name must not become a header of its own.
   const subject = words
-    .subject(result.outcome, result.urgency, who, words.when(call.offeredAt))
+    .subject(result, who, words.when(call.offeredAt), result.appointment ? undefined : became)
     .replace(/\s+/g, ' ');
   return { subject, text };
 }
+
+/** Whether somebody has to look for room in the calendar; nothing where the client keeps none with us. */
+const calendarLine = ({ slotId, wished }: ProposedAppointment, words: typeof ja): string | null =>
+  slotId ? words.calendar.booked : wished ? words.calendar.wished : null;
 
 /** The words of a report in one language. */
 export const wordsOf = (language: ReportLanguage) => (language === 'ja' ? ja : en);
@@ -67,7 +94,8 @@ const format = (locale: string, at: Instant, options: Intl.DateTimeFormatOptions
 const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** A name as one speaks of a customer; agents often write the honorific themselves. */
-const politely = (name: string) => (/(さま|様|さん|殿|先生|御中|の方)$/.test(name) ? name : `${name}さま`);
+export const politely = (name: string) =>
+  /(さま|様|さん|殿|先生|御中|の方)$/.test(name) ? name : `${name}さま`;
 
 const ja = {
   colon: '：',
@@ -78,6 +106,11 @@ const ja = {
   outcomeLabel: '結果',
   urgencyLabel: '急ぎ',
   meeting: '面談',
+  calendarLabel: '予約',
+  calendar: {
+    booked: '空いている枠に予約しました',
+    wished: 'ご希望の日時です。予約の枠は取っていません。ご都合を確かめてください',
+  },
   note: '備考',
   transfer: '取り次ぎ',
   transferred: ({ to, at, answered, putThrough }: Transfer): string =>
@@ -97,17 +130,28 @@ const ja = {
     const [, month, day] = dateAt(at).split('-').map(Number);
     return `${month}月${day}日（${format('ja-JP', at, { weekday: 'short' })}）${format('ja-JP', at, clockTime)}`;
   },
-  subject: (outcome: Outcome, urgency: Urgency, name: string, when: string) => {
+  caseOf: ({ number }: Numbered) => `案件 No.${number}`,
+  orderOf: ({ number }: Numbered) => `注文 ${orderNumberText(number)}`,
+  subject: (
+    { outcome, urgency }: { outcome: Outcome; urgency: Urgency },
+    name: string,
+    when: string,
+    became: Became | undefined,
+  ) => {
     const who = politely(name);
     const hurry = urgency === 'now' ? '【至急】' : urgency === 'today' ? '【本日中】' : '';
-    const action =
-      outcome === 'message'
-        ? `${who}へ折り返しをお願いします`
-        : outcome === 'appointment'
-          ? `${who}との面談日程を確認してください`
-          : outcome === 'transferred'
-            ? `${who}のお電話を転送しました`
-            : `${who}のお電話を承りました`;
+    const orders = (became?.orders ?? []).map(ja.orderOf).join('、');
+    const action = became?.case
+      ? `${who}のお電話を${ja.caseOf(became.case)}として受け付けました${orders && `（${orders}）`}`
+      : orders
+        ? `${who}から${orders}を承りました`
+        : outcome === 'message'
+          ? `${who}へ折り返しをお願いします`
+          : outcome === 'appointment'
+            ? `${who}との面談日程を確認してください`
+            : outcome === 'transferred'
+              ? `${who}のお電話を転送しました`
+              : `${who}のお電話を承りました`;
     return `${hurry}${action}（${when}）`;
   },
 };
@@ -121,6 +165,11 @@ const en: typeof ja = {
   outcomeLabel: 'Outcome',
   urgencyLabel: 'Urgency',
   meeting: 'Meeting',
+  calendarLabel: 'Calendar',
+  calendar: {
+    booked: 'Booked into a free time',
+    wished: 'A time the caller wishes. Nothing is booked; please see whether it suits you',
+  },
   note: 'Note',
   transfer: 'Put through',
   transferred: ({ to, at, answered, putThrough }) =>
@@ -138,16 +187,22 @@ const en: typeof ja = {
   urgency: { normal: 'Not urgent', today: 'Today', now: 'Right away' },
   when: (at) =>
     `${format('en-GB', at, { weekday: 'short', month: 'short', day: 'numeric' })}, ${format('en-GB', at, clockTime)}`,
-  subject: (outcome, urgency, who, when) => {
+  caseOf: ({ number }) => `Case No. ${number}`,
+  orderOf: ({ number }) => `Order ${orderNumberText(number)}`,
+  subject: ({ outcome, urgency }, who, when, became) => {
     const hurry = urgency === 'now' ? 'Urgent: ' : urgency === 'today' ? 'Today: ' : '';
-    const action =
-      outcome === 'message'
-        ? `please call back ${who}`
-        : outcome === 'appointment'
-          ? `please confirm the meeting with ${who}`
-          : outcome === 'transferred'
-            ? `we transferred ${who}`
-            : `we answered ${who}`;
+    const orders = (became?.orders ?? []).map(en.orderOf).join(', ');
+    const action = became?.case
+      ? `the call of ${who} became ${en.caseOf(became.case)}${orders && ` (${orders})`}`
+      : orders
+        ? `${who} ordered: ${orders}`
+        : outcome === 'message'
+          ? `please call back ${who}`
+          : outcome === 'appointment'
+            ? `please confirm the meeting with ${who}`
+            : outcome === 'transferred'
+              ? `we transferred ${who}`
+              : `we answered ${who}`;
     return `${hurry}${action} (${when})`;
   },
 };

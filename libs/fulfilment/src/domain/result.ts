@@ -19,19 +19,30 @@ export interface ProposedAppointment {
   readonly withWhom: string;
   readonly startsAt: Instant;
   readonly note: string | null;
+  /** The seat it takes in the client's calendar; null when only a time was agreed or wished. */
+  readonly slotId: string | null;
+  /** The desk has a calendar, and the caller wished another time than it offers. */
+  readonly wished?: boolean;
 }
 
 type Typed<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 export type TypedResult = Pick<Result, 'outcome' | 'urgency'> &
   Typed<Omit<Result, 'outcome' | 'urgency' | 'appointment'>> & {
     readonly appointment?:
-      | (Pick<ProposedAppointment, 'withWhom' | 'startsAt'> & { note?: string | null | undefined })
+      | (Pick<ProposedAppointment, 'withWhom'> &
+          Typed<Pick<ProposedAppointment, 'startsAt' | 'note' | 'slotId'>>)
       | null
       | undefined;
   };
 
 /** Two years ahead nobody plans a meeting; a year was mistyped. */
 const FARTHEST_MS = 2 * 365 * DAY_MS;
+
+/** A seat in the calendar says when; what was typed beside it does not count. */
+export const atSlot = (typed: TypedResult, slot: { readonly startsAt: Instant } | null): TypedResult =>
+  slot && typed.appointment
+    ? { ...typed, appointment: { ...typed.appointment, startsAt: slot.startsAt } }
+    : typed;
 
 /** Checks and cleans what the agent typed. @throws Refusal BAD_INPUT with every problem by field */
 export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
@@ -48,27 +59,36 @@ export function checkResult(typed: TypedResult, offeredAt: Instant): Result {
     ),
     message: problems.optional('message', typed.message, 4000),
     notAsked: problems.optional('notAsked', typed.notAsked, 4000),
-    appointment: typed.appointment
-      ? {
-          withWhom: problems.text('appointment.withWhom', typed.appointment.withWhom, { max: 80 }),
-          startsAt: typed.appointment.startsAt,
-          note: problems.optional('appointment.note', typed.appointment.note, 1000),
-        }
-      : null,
+    appointment: typed.appointment ? proposed(problems, typed.appointment, offeredAt) : null,
   };
   if (result.callbackNumber && !isPhone(result.callbackNumber))
     problems.add({ path: 'callbackNumber', reason: 'notAPhone' });
   if (result.outcome === 'message' && !result.message) problems.add({ path: 'message', reason: 'required' });
   if (result.outcome === 'appointment' && !result.appointment)
     problems.add({ path: 'appointment', reason: 'required' });
-  if (result.appointment) {
-    if (result.outcome !== 'appointment') problems.add({ path: 'appointment', reason: 'notAnAppointment' });
-    const ahead = result.appointment.startsAt.getTime() - offeredAt.getTime();
-    if (!(ahead > 0 && ahead <= FARTHEST_MS))
-      problems.add({ path: 'appointment.startsAt', reason: 'mustFollowCall' });
-  }
+  if (result.appointment && result.outcome !== 'appointment')
+    problems.add({ path: 'appointment', reason: 'notAnAppointment' });
   problems.refuse();
   return result;
+}
+
+function proposed(
+  problems: Problems,
+  { withWhom, startsAt, note, slotId }: NonNullable<TypedResult['appointment']>,
+  offeredAt: Instant,
+): ProposedAppointment {
+  const who = problems.text('appointment.withWhom', withWhom, { max: 80 });
+  const ahead = startsAt ? startsAt.getTime() - offeredAt.getTime() : 0;
+  if (slotId === '') problems.add({ path: 'appointment.slotId', reason: 'required' });
+  else if (!startsAt) problems.add({ path: 'appointment.startsAt', reason: 'required' });
+  else if (!(ahead > 0 && ahead <= FARTHEST_MS))
+    problems.add({ path: 'appointment.startsAt', reason: 'mustFollowCall' });
+  return {
+    withWhom: who,
+    startsAt: startsAt ?? offeredAt,
+    note: problems.optional('appointment.note', note, 1000),
+    slotId: slotId ?? null,
+  };
 }
 
 /** What of a result goes to the client; what was not asked in the end stays with the call. */
@@ -84,16 +104,24 @@ export function sameResult(a: Told, b: Told): boolean {
       rest.callerKana,
       rest.callbackNumber,
       rest.message,
-      appointment && [appointment.withWhom, appointment.startsAt.getTime(), appointment.note],
+      appointment && [
+        appointment.withWhom,
+        appointment.startsAt.getTime(),
+        appointment.note,
+        appointment.slotId,
+      ],
     ]);
   return plain(a) === plain(b);
 }
 
-export type AppointmentStatus = 'proposed' | 'accepted' | 'rejected';
+/** `withdrawn`: the desk took it back, because it had never been agreed. */
+export type AppointmentStatus = 'proposed' | 'accepted' | 'rejected' | 'withdrawn';
+export const meetingStands = (status: AppointmentStatus): boolean =>
+  status === 'proposed' || status === 'accepted';
 
 /**
  * The client decides once. Deciding the same again changes nothing (undefined).
- * @throws Refusal CONFLICT `appointmentDecided`
+ * @throws Refusal CONFLICT `appointmentDecided`, `appointmentWithdrawn`
  */
 export function decide(
   status: AppointmentStatus,
@@ -101,5 +129,15 @@ export function decide(
 ): 'accepted' | 'rejected' | undefined {
   if (status === 'proposed') return decision;
   if (status === decision) return undefined;
+  if (status === 'withdrawn') throw new Refusal('CONFLICT', 'appointmentWithdrawn');
   throw new Refusal('CONFLICT', 'appointmentDecided');
 }
+
+/** A meeting that was rejected or withdrawn gives its seat back. */
+export const holdsSeat = ({
+  slotId,
+  status,
+}: {
+  slotId: string | null;
+  status: AppointmentStatus;
+}): boolean => slotId !== null && (status === 'proposed' || status === 'accepted');

@@ -71,6 +71,7 @@ it('an entry for a calendar keeps its lines short and its commas quoted', () => 
       phone: '0921234567',
       said: '煮物の仕込みに毎朝二時間かかり、人手が足りないそうです。'.repeat(3),
       note: null,
+      salespersonName: null,
     },
     now,
   );

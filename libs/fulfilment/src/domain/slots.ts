@@ -8,6 +8,7 @@ import {
   MINUTE_MS,
   parseCalendarDate,
   plusMs,
+  Refusal,
   weekday,
 } from '@madoguchi/kernel';
 import { clockAt, clockOn } from './campaign.js';
@@ -23,6 +24,8 @@ export interface SlotPattern {
   readonly times: readonly string[];
   readonly minutes: number;
   readonly capacity: number;
+  /** Whose times they are; left out where the client decides who comes. */
+  readonly salespersonId?: string | null | undefined;
   /** Whether public holidays and the desk's own days off are left out. */
   readonly withoutRestDays: boolean;
   /** Days of rest within the span. */
@@ -32,6 +35,14 @@ export interface SlotPattern {
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MAX_DAYS = 92;
 export const MAX_SLOTS = 1000;
+
+const isSlotLength = (minutes: number) => Number.isInteger(minutes) && minutes >= 15 && minutes <= 480;
+const badLength: FieldProblem = { path: 'minutes', reason: 'outOfRange', params: { min: 15, max: 480 } };
+
+/** @throws Refusal BAD_INPUT `outOfRange` */
+export function checkSlotMinutes(minutes: number): void {
+  if (!isSlotLength(minutes)) throw new Refusal('BAD_INPUT', undefined, { fields: [badLength] });
+}
 
 /** The moments the pattern stands for, those ahead of us only. @throws Refusal BAD_INPUT with every problem by field */
 export function slotsOf(
@@ -56,10 +67,11 @@ export function slotsOf(
   times.forEach((time, i) => {
     if (!clock.test(time)) problems.add({ path: `times.${i}`, reason: 'notATime' });
   });
-  if (!Number.isInteger(minutes) || minutes < 15 || minutes > 480)
-    problems.add({ path: 'minutes', reason: 'outOfRange', params: { min: 15, max: 480 } });
+  if (!isSlotLength(minutes)) problems.add(badLength);
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > 50)
     problems.add({ path: 'capacity', reason: 'outOfRange', params: { min: 1, max: 50 } });
+  else if (pattern.salespersonId && capacity > 1)
+    problems.add({ path: 'capacity', reason: 'onePersonOneMeeting' });
   problems.refuse();
   const days: CalendarDate[] = [];
   for (let day = from; day <= until; day = addDays(day, 1))

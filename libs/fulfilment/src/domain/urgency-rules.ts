@@ -1,13 +1,13 @@
-import { type Instant, dateAt, weekday } from '@madoguchi/kernel';
+import { type Instant, type OpeningHours, dateAt, weekday } from '@madoguchi/kernel';
 import type { Urgency } from './call.js';
 import { clockAt } from './campaign.js';
 import { type DaysOff, type HolidayCalendar, restOn } from './closed-days.js';
-import type { OpeningHours } from './opening-hours.js';
 import { isPhone, phoneDigits, type Problems, searchable } from './words.js';
 
 export const ruleTimes = ['always', 'open', 'closed'] as const;
 export type RuleTime = (typeof ruleTimes)[number];
-export const reachChannels = ['phone', 'message'] as const;
+/** What has a way to somebody and tells whether they were reached; the report of the call goes out by itself. */
+export const reachChannels = ['phone'] as const;
 export type ReachChannel = (typeof reachChannels)[number];
 
 /** Somebody of the client, and how they want to hear of it. `who` is a name as it stands among the transfer targets, where there is one. */

@@ -1,5 +1,6 @@
 import { usageRuleNames } from '../contract/usage-rule-names.js';
 import {
+  afterBilling,
   type CallKind,
   type CallOrigin,
   usageOfAppointment,
@@ -35,6 +36,20 @@ describe('usage rules', () => {
 
   it("never charges the client for the operator's own line check", () => {
     expect(call('answered', 'own_test')).toMatchObject({ billable: false, rule: 'own_test_free' });
+  });
+
+  it('counts a call that we made by a rule of its own, and only one that was answered', () => {
+    const made = (kind: CallKind) =>
+      usageOfCall({ kind, origin: 'telephony', direction: 'outbound', talkSeconds: 60 });
+    expect(made('answered')).toMatchObject({ billable: true, rule: 'outbound_answered_counts' });
+    expect(made('wrong_number')).toMatchObject({ billable: false, rule: 'wrong_number_free' });
+  });
+
+  it('shows every call that comes after its month was billed, and charges none', () => {
+    expect(afterBilling(call('answered'))).toMatchObject({ billable: false, rule: 'late_free' });
+    expect(afterBilling(call('spam'))).toMatchObject({ billable: false, rule: 'late_free', outcome: 'spam' });
+    expect(afterBilling(usageOfAppointment('accepted')).rule).toBe('late_appointment_free');
+    expect(afterBilling(usageOfAppointment('rejected')).rule).toBe('appointment_rejected_free');
   });
 
   it('treats a simulated call like a real one', () => {

@@ -1,7 +1,16 @@
-import { assertNever } from '@madoguchi/kernel';
+import {
+  addDays,
+  assertNever,
+  type CalendarDate,
+  dateAt,
+  type Instant,
+  plusMs,
+  startOfDay,
+} from '@madoguchi/kernel';
 
 /** How a call ended, once and for all. */
 export type CallKind = 'answered' | 'spam' | 'wrong_number' | 'silent' | 'abandoned';
+export type Direction = 'inbound' | 'outbound';
 export type CallOrigin = 'telephony' | 'simulated' | 'own_test' | 'manual';
 
 /**
@@ -10,13 +19,16 @@ export type CallOrigin = 'telephony' | 'simulated' | 'own_test' | 'manual';
  */
 export const usageRules = {
   answered_counts: { kind: 'call', billable: true },
+  outbound_answered_counts: { kind: 'call', billable: true },
   spam_free: { kind: 'call', billable: false },
   wrong_number_free: { kind: 'call', billable: false },
   silent_free: { kind: 'call', billable: false },
   abandoned_free: { kind: 'call', billable: false },
   own_test_free: { kind: 'call', billable: false },
+  late_free: { kind: 'call', billable: false },
   appointment_accepted_counts: { kind: 'appointment', billable: true },
   appointment_rejected_free: { kind: 'appointment', billable: false },
+  late_appointment_free: { kind: 'appointment', billable: false },
 } as const satisfies Record<string, { kind: 'call' | 'appointment'; billable: boolean }>;
 
 export type UsageRuleName = keyof typeof usageRules;
@@ -31,8 +43,19 @@ export interface Usage {
 }
 
 /** Decides the unit of a call. The operator's own line check never costs the client; all else goes by how it ended. */
-export function usageOfCall(call: { kind: CallKind; origin: CallOrigin; talkSeconds: number }): Usage {
-  const rule = call.origin === 'own_test' ? 'own_test_free' : ruleOfKind(call.kind);
+export function usageOfCall(call: {
+  kind: CallKind;
+  origin: CallOrigin;
+  /** Inbound unless told. */
+  direction?: Direction;
+  talkSeconds: number;
+}): Usage {
+  const rule =
+    call.origin === 'own_test'
+      ? 'own_test_free'
+      : call.kind === 'answered' && call.direction === 'outbound'
+        ? 'outbound_answered_counts'
+        : ruleOfKind(call.kind);
   return { ...usageRules[rule], outcome: call.kind, seconds: call.talkSeconds, rule };
 }
 
@@ -41,6 +64,17 @@ export function usageOfAppointment(decision: 'accepted' | 'rejected'): Usage {
   const rule = decision === 'accepted' ? 'appointment_accepted_counts' : 'appointment_rejected_free';
   return { ...usageRules[rule], outcome: null, seconds: null, rule };
 }
+
+/** The unit when its month is billed already: it stands on no document, so it is shown and free. */
+export function afterBilling(usage: Usage): Usage {
+  if (usage.kind === 'appointment' && !usage.billable) return usage;
+  const rule = usage.kind === 'call' ? 'late_free' : 'late_appointment_free';
+  return { ...usage, ...usageRules[rule], rule };
+}
+
+/** When an appointment counts as decided: after the contract's last day it belongs to that day, whose month has the last document. */
+export const decidedAt = (now: Instant, endsOn: CalendarDate | null): Instant =>
+  endsOn !== null && dateAt(now) > endsOn ? plusMs(startOfDay(addDays(endsOn, 1)), -1) : now;
 
 function ruleOfKind(kind: CallKind): UsageRuleName {
   switch (kind) {

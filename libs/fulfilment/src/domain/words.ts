@@ -49,6 +49,9 @@ export class Problems {
 export const phoneDigits = (typed: string): string =>
   typed.normalize('NFKC').replace(/[\s()\-‐‑‒–—―−ー.・]/gu, '');
 
+/** +81 3 … and +81 (0)3 … are 03 …: one number, however far away it was written. */
+export const atHome = (digits: string): string => digits.replace(/^\+810?/, '0');
+
 export const isPhone = (digits: string): boolean => /^\+?\d{3,20}$/.test(digits);
 
 /** 「サトウ」 and 「ｻﾄｳ」 are stored as 「さとう」, one form for reading and searching. */

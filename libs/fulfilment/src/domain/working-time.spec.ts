@@ -1,7 +1,6 @@
-import { parseInstant } from '@madoguchi/kernel';
+import { parseInstant, usualHours } from '@madoguchi/kernel';
 import fc from 'fast-check';
 import { isHoliday } from '../application/japanese-holidays.js';
-import { usualHours } from './opening-hours.js';
 import { addWorkingMinutes, workingMinutesBetween, type WorkingTimes } from './working-time.js';
 
 const office: WorkingTimes = { hours: usualHours, isHoliday };

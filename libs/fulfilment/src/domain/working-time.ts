@@ -4,10 +4,10 @@ import {
   dateAt,
   type Instant,
   MINUTE_MS,
+  type OpeningHours,
   startOfDay,
   weekday,
 } from '@madoguchi/kernel';
-import type { OpeningHours } from './opening-hours.js';
 
 /** When a desk works; one without any hours works around the clock. */
 export interface WorkingTimes {

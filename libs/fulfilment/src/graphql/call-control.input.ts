@@ -39,7 +39,18 @@ export class TelephonyEventInput implements TelephonyReport {
   @IsString()
   @MaxLength(100)
   lineId?: string | null;
-  @Field(() => String, { nullable: true, description: 'Where a recording lies' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With whom the caller speaks now, for CONNECTED and MOVED',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  agentId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where a recording lies: an address on a host of the connection, or its id at the telephony',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(4000)

@@ -30,8 +30,12 @@ export class CallControlResolver {
 
   @Allow('call.take')
   @Query(() => [FreeColleagueType])
-  async freeColleagues(@CurrentActor() actor: Actor): Promise<FreeColleagueType[]> {
-    return (await this.colleagues.execute(actor)).map((one) => Object.assign(new FreeColleagueType(), one));
+  async freeColleagues(
+    @CurrentActor() actor: Actor,
+    @IdArg('interactionId') interactionId: string,
+  ): Promise<FreeColleagueType[]> {
+    const free = await this.colleagues.execute(actor, interactionId);
+    return free.map((one) => Object.assign(new FreeColleagueType(), one));
   }
 
   @Allow('call.take')

@@ -45,7 +45,22 @@ export class CallEndedInput {
 @InputType('AppointmentInput')
 export class AppointmentInput {
   @Field() @IsString() @MaxLength(1000) withWhom: string;
-  @Field(() => GraphQLISODateTime) @IsDate() startsAt: Date;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A free slot of the desk’s calendar; it is booked with the record, and `startsAt` is not asked',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  slotId?: string | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Without a slot: the time that was agreed, or wished where the desk has a calendar',
+  })
+  @IsOptional()
+  @IsDate()
+  startsAt?: Date | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) note?: string | null;
 }
 

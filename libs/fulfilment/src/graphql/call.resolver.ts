@@ -1,11 +1,12 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { JSONScalar } from '@madoguchi/platform/graphql';
-import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { HangUp } from '../application/hang-up.js';
 import { RecordInteraction } from '../application/record-interaction.js';
 import { SaveDraft } from '../application/save-draft.js';
 import { TakeCall } from '../application/take-call.js';
 import { RecordInteractionInput } from './call.input.js';
+import { BASED_ON } from './kept-draft.type.js';
 import { InteractionType } from './interaction.type.js';
 
 /** What an agent does with a call. */
@@ -47,12 +48,7 @@ export class CallResolver {
     @CurrentActor() actor: Actor,
     @Args('interactionId', { type: () => ID }) interactionId: string,
     @Args('draft', { type: () => JSONScalar }) draft: unknown,
-    @Args('basedOn', {
-      type: () => Int,
-      nullable: true,
-      description: 'The revision that was read; null writes whatever is there',
-    })
-    basedOn: number | null = null,
+    @Args('basedOn', BASED_ON) basedOn: number | null = null,
   ): Promise<InteractionType> {
     return InteractionType.from(await this.draft.execute(actor, interactionId, draft, basedOn));
   }

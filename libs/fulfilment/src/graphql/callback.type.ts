@@ -23,6 +23,7 @@ registerEnumType(CallbackOutcomeEnum, { name: 'CallbackOutcome' });
 export class CallbackType {
   @Field(() => ID) id: string;
   @Field(() => ID) interactionId: string;
+  @Field(() => ID) deskId: string;
   @Field() deskName: string;
   @Field({ description: 'In whose name to call' }) greeting: string;
   @Field() phone: string;
@@ -35,6 +36,8 @@ export class CallbackType {
   @Field(() => Int) attempts: number;
   @Field(() => CallbackOutcomeEnum, { nullable: true }) outcome: CallbackOutcome | null;
   @Field(() => String, { nullable: true }) resultNote: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the agent last began to call' })
+  calledAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) endedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Who has it in hand; never told to a client' })
   agentName: string | null;
@@ -43,6 +46,7 @@ export class CallbackType {
     return Object.assign(new CallbackType(), {
       id: view.id,
       interactionId: view.interactionId,
+      deskId: view.deskId,
       deskName: view.deskName,
       greeting: view.greeting,
       phone: view.phone,
@@ -54,6 +58,7 @@ export class CallbackType {
       attempts: view.attempts,
       outcome: view.outcome,
       resultNote: view.resultNote,
+      calledAt: view.calledAt,
       endedAt: view.endedAt,
       agentName: view.agentName ?? null,
     });

@@ -1,15 +1,31 @@
 import { CalendarDateScalar } from '@madoguchi/platform/graphql';
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, MaxLength } from 'class-validator';
-import type { Audience } from '../domain/campaign.js';
-import { AudienceEnum } from './outbound-enums.js';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
+import { type Audience, type CampaignKind, campaignKinds } from '../domain/campaign.js';
+import { AudienceEnum, CampaignKindEnum } from './outbound-enums.js';
 
 /** Lengths are exact in the domain; here only what is absurd is stopped early. */
 @InputType('CampaignInput')
 export class CampaignInput {
   @Field() @IsString() @MaxLength(1000) name: string;
+  @Field(() => CampaignKindEnum, {
+    nullable: true,
+    description: 'Left out: of a new campaign solicitation, of one that is changed what it was',
+  })
+  @IsOptional()
+  @IsIn(campaignKinds)
+  kind?: CampaignKind | null;
   @Field() @IsString() @MaxLength(4000) purpose: string;
-  @Field({ description: 'The kind of goods or service, as it is told to the person called' })
+  @Field({ description: 'The kind of goods or service, or the matter, as it is told to the person called' })
   @IsString()
   @MaxLength(1000)
   offer: string;
@@ -50,7 +66,14 @@ export class SlotPatternInput {
   @IsString({ each: true })
   times: string[];
   @Field(() => Int) @IsInt() minutes: number;
-  @Field(() => Int, { description: 'How many meetings at the same time' }) @IsInt() capacity: number;
+  @Field(() => Int, { description: 'How many meetings at the same time; 1 for a person’s own times' })
+  @IsInt()
+  capacity: number;
+  @Field(() => ID, { nullable: true, description: 'Whose times they are' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  salespersonId?: string | null;
   @Field({ defaultValue: false, description: 'Leaves out public holidays and the desk’s own days off' })
   @IsBoolean()
   withoutRestDays: boolean = false;

@@ -48,7 +48,9 @@ export class CampaignResolver {
     @Args('deskId', { type: () => ID }) deskId: string,
     @Args('input') input: CampaignInput,
   ): Promise<CampaignType> {
-    return CampaignType.from(await this.create.execute(actor, deskId, input));
+    return CampaignType.from(
+      await this.create.execute(actor, deskId, { ...input, kind: input.kind ?? 'solicitation' }),
+    );
   }
 
   @Allow('campaign.write')

@@ -8,12 +8,16 @@ import type {
   RefusalView,
 } from '../application/outbound-views.js';
 import type { ContactFilePreview } from '../application/preview-contact-file.js';
-import type { Audience, CampaignState } from '../domain/campaign.js';
+import type { Audience, CampaignKind, CampaignState } from '../domain/campaign.js';
 import type { ListProblem } from '../domain/contact-columns.js';
 import type { OutboundOutcome, OutboundReason } from '../domain/outbound-call.js';
+import type { LimitMode } from '../contract/index.js';
+import { LimitModeEnum } from './enums.js';
 import { RestDayType } from './desk.type.js';
+import { OutboundCorrectionType } from './recorded-outbound.type.js';
 import {
   AudienceEnum,
+  CampaignKindEnum,
   CampaignStateEnum,
   ListProblemEnum,
   ListStateEnum,
@@ -25,9 +29,11 @@ import {
 export class CampaignType {
   @Field(() => ID) id: string;
   @Field(() => ID) deskId: string;
+  @Field(() => ID) contractId: string;
   @Field() deskName: string;
   @Field(() => CampaignStateEnum) state: CampaignState;
   @Field() name: string;
+  @Field(() => CampaignKindEnum) kind: CampaignKind;
   @Field() purpose: string;
   @Field() offer: string;
   @Field(() => AudienceEnum) audience: Audience;
@@ -45,19 +51,25 @@ export class CampaignType {
   @Field(() => Int) attemptsMax: number;
   @Field(() => Int) attemptsPerDay: number;
   @Field(() => Int) recycleHours: number;
+  @Field(() => Int, { description: 'How many are asked in each call from now on' }) questions: number;
   @Field(() => Int) contacts: number;
   @Field(() => Int, { description: 'Not yet finished with' }) waiting: number;
   @Field(() => Int) callsToday: number;
   @Field(() => Int, { description: 'How many agents hold a contact now' }) agentsAtWork: number;
+  @Field(() => LimitModeEnum, {
+    nullable: true,
+    description: 'Set while nobody is called because the client’s own limit of this month is reached',
+  })
+  limitedTo: LimitMode | null;
 
   static from(view: CampaignView): CampaignType {
     const {
       clientId: _,
       operatorId: __,
-      contractId: ___,
-      offerKey: ____,
-      isRestDay: _____,
-      closedDays: ______,
+      offerKey: ___,
+      isRestDay: ____,
+      closedDays: _____,
+      limit: ______,
       ...shown
     } = view;
     return Object.assign(new CampaignType(), shown, {
@@ -163,9 +175,20 @@ export class CampaignReasonType {
 
 @ObjectType('CampaignSaid')
 export class CampaignSaidType {
+  @Field(() => ID) id: string;
   @Field(() => GraphQLISODateTime) at: Date;
   @Field(() => OutboundOutcomeEnum) outcome: OutboundOutcome;
-  @Field() note: string;
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => [OutboundCorrectionType], { description: 'What the record said before; oldest first' })
+  corrections: OutboundCorrectionType[];
+
+  static from({ corrections, ...said }: CampaignResultsView['said'][number]): CampaignSaidType {
+    // Who put it right is not the client's.
+    const former = corrections.map(({ at, reason, former }) =>
+      OutboundCorrectionType.from({ at, reason, former }),
+    );
+    return Object.assign(new CampaignSaidType(), said, { corrections: former });
+  }
 }
 
 @ObjectType('CampaignResults')
@@ -184,7 +207,7 @@ export class CampaignResultsType {
       byDay: byDay.map((view) => Object.assign(new CampaignDayType(), view)),
       byList: byList.map((view) => Object.assign(new CampaignListResultType(), view)),
       reasons: reasons.map((view) => Object.assign(new CampaignReasonType(), view)),
-      said: said.map((view) => Object.assign(new CampaignSaidType(), view)),
+      said: said.map((view) => CampaignSaidType.from(view)),
     });
   }
 }

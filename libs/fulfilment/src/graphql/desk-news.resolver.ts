@@ -15,8 +15,8 @@ export class DeskNewsResolver {
     private readonly set: SetDigest,
   ) {}
 
-  @Allow('desk.ask')
-  @Query(() => [ChatType], { description: 'Removed with removeWebhook.' })
+  @Allow('news.read')
+  @Query(() => [ChatType], { description: 'The client removes them with removeWebhook.' })
   async deskChats(@CurrentActor() actor: Actor, @IdArg('deskId') deskId: string): Promise<ChatType[]> {
     return (await this.chats.list(actor, deskId)).map((chat) => ChatType.from(chat));
   }

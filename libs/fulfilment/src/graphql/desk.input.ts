@@ -1,26 +1,11 @@
-import { CalendarDateScalar } from '@madoguchi/platform/graphql';
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { CalendarDateScalar, OpeningHoursInput } from '@madoguchi/platform/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ScriptStepInput } from './script.input.js';
 import { UrgencyRuleInput } from './urgency.type.js';
 
 /** Lengths and times are exact in the domain; here only what is absurd is stopped early. */
-@InputType('OpeningHoursInput')
-export class OpeningHoursInput {
-  @Field(() => Int) @IsInt() weekday: number;
-  @Field() @IsString() @MaxLength(5) opensAt: string;
-  @Field() @IsString() @MaxLength(5) closesAt: string;
-}
-
 @InputType('ClosedPeriodInput')
 export class ClosedPeriodInput {
   @Field(() => CalendarDateScalar) @IsString() from: string;

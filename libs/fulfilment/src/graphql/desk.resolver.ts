@@ -1,5 +1,5 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ReadDesks } from '../application/read-desks.js';
 import { UpdateDesk } from '../application/update-desk.js';
 import { DeskInput } from './desk.input.js';
@@ -33,7 +33,13 @@ export class DeskResolver {
     @CurrentActor() actor: Actor,
     @Args('deskId', { type: () => ID }) deskId: string,
     @Args('input') input: DeskInput,
+    @Args('version', {
+      type: () => Int,
+      nullable: true,
+      description: 'That was read; CONFLICT deskChangedMeanwhile when it is not the newest',
+    })
+    version: number | null = null,
   ): Promise<DeskType> {
-    return DeskType.from(await this.update.execute(actor, deskId, input));
+    return DeskType.from(await this.update.execute(actor, deskId, input, version));
   }
 }

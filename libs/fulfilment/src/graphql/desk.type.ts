@@ -1,4 +1,4 @@
-import { CalendarDateScalar } from '@madoguchi/platform/graphql';
+import { CalendarDateScalar, OpeningHoursType } from '@madoguchi/platform/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { LimitMode } from '../contract/index.js';
 import { LimitModeEnum } from './enums.js';
@@ -6,13 +6,6 @@ export { LimitModeEnum } from './enums.js';
 import type { DeskView } from '../application/views.js';
 import { ScriptStepType } from './script.type.js';
 import { UrgencyRuleType } from './urgency.type.js';
-
-@ObjectType('OpeningHours')
-export class OpeningHoursType {
-  @Field(() => Int, { description: '1 = Monday … 7 = Sunday' }) weekday: number;
-  @Field({ description: 'HH:MM' }) opensAt: string;
-  @Field({ description: 'HH:MM, at the latest 24:00' }) closesAt: string;
-}
 
 @ObjectType('ClosedPeriod', {
   description: 'Days on which the desk rests of its own accord, both ends included.',

@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { TelephonyReport } from '../application/hear-telephony.js';
 import type { PolicyReason } from '../domain/abuse-policy.js';
-import type { CallState, Outcome, Urgency } from '../domain/call.js';
+import type { CallResult, CallState, Outcome, Urgency } from '../domain/call.js';
 import type { MissReason, PauseReason, Presence } from '../domain/presence.js';
 import type { LimitMode } from '../contract/index.js';
 import type { AppointmentStatus } from '../domain/result.js';
@@ -26,6 +26,12 @@ export const OutcomeEnum = {
 } as const satisfies Record<string, Outcome>;
 registerEnumType(OutcomeEnum, { name: 'Outcome' });
 
+export const CallResultEnum = { ...OutcomeEnum, ABANDONED: 'abandoned' } as const satisfies Record<
+  string,
+  CallResult
+>;
+registerEnumType(CallResultEnum, { name: 'CallResult', description: 'ABANDONED when nobody answered' });
+
 export const UrgencyEnum = { NORMAL: 'normal', TODAY: 'today', NOW: 'now' } as const satisfies Record<
   string,
   Urgency
@@ -36,6 +42,7 @@ export const AppointmentStatusEnum = {
   PROPOSED: 'proposed',
   ACCEPTED: 'accepted',
   REJECTED: 'rejected',
+  WITHDRAWN: 'withdrawn',
 } as const satisfies Record<string, AppointmentStatus>;
 registerEnumType(AppointmentStatusEnum, { name: 'AppointmentStatus' });
 
@@ -79,6 +86,8 @@ registerEnumType(PolicyReasonEnum, {
 });
 
 export const TelephonyEventEnum = {
+  CONNECTED: 'connected',
+  MOVED: 'moved',
   HELD: 'held',
   RESUMED: 'resumed',
   RECORDING_AVAILABLE: 'recording_available',
@@ -86,7 +95,10 @@ export const TelephonyEventEnum = {
   LINE_REFUSED: 'line_refused',
   LINE_UNANSWERED: 'line_unanswered',
 } as const satisfies Record<string, TelephonyReport['kind']>;
-registerEnumType(TelephonyEventEnum, { name: 'TelephonyEvent' });
+registerEnumType(TelephonyEventEnum, {
+  name: 'TelephonyEvent',
+  description: 'CONNECTED and MOVED name the agent whom the telephony itself put the caller through to',
+});
 export const LimitModeEnum = { MESSAGE_ONLY: 'message_only', STOP: 'stop' } as const satisfies Record<
   string,
   LimitMode

@@ -7,6 +7,15 @@ import { ServiceFiguresType } from './floor.type.js';
 })
 export class ReportFiguresType extends ServiceFiguresType {
   @Field(() => Float, { nullable: true }) averageSpeedOfAnswerSeconds: number | null;
+  @Field(() => Float, { nullable: true, description: 'Until an answer, or until the caller gave up' })
+  longestWaitSeconds: number | null;
+  @Field(() => Float, { nullable: true, description: 'From the end of the talk to the record' })
+  averageWrapUpSeconds: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of staffed time; null for a desk, because whoever is ready is ready for several',
+  })
+  occupancy: number | null;
 
   static from(view: FloorReportFiguresView): ReportFiguresType {
     return Object.assign(new ReportFiguresType(), view);

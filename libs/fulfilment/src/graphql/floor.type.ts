@@ -2,12 +2,12 @@ import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/g
 import type {
   AgentOnFloorView,
   DeskFiguresView,
-  DeskFloorView,
   FloorTotalsView,
+  HandlingView,
   HalfHourView,
   LiveFloorView,
-  Presence,
-} from '../application/views.js';
+} from '../application/live-floor-views.js';
+import type { DeskFloorView, Presence } from '../application/views.js';
 import type { PresenceReason } from '../domain/presence.js';
 import { CallbackType } from './callback.type.js';
 import { CallLineType } from './line.type.js';
@@ -44,6 +44,11 @@ export class DeskFloorType {
     description: 'The call back that waits at this agent or is being made',
   })
   callback: CallbackType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whose contact is in the agent’s hands: no call comes in until it is recorded',
+  })
+  campaignName: string | null;
   @Field(() => HandoverType, { nullable: true }) handover: HandoverType | null;
 
   static from(view: DeskFloorView): DeskFloorType {
@@ -57,6 +62,7 @@ export class DeskFloorType {
       current: view.current && InteractionType.from(view.current),
       completedToday: view.completedToday,
       askedAt: view.askedAt,
+      campaignName: view.campaignName,
       callback: view.callback && CallbackType.from(view.callback),
       handover: view.handover && {
         line: CallLineType.from(view.handover.line),
@@ -70,12 +76,18 @@ export class DeskFloorType {
 export class AgentOnFloorType {
   @Field(() => ID) personId: string;
   @Field() name: string;
-  @Field({ description: 'ready, ringing, on_call, wrap_up, away or missed' }) state: string;
+  @Field({
+    description: 'ready, ringing, on_call, wrap_up, consulted, calling_back, outbound, away or missed',
+  })
+  state: string;
   @Field(() => PresenceReasonEnum, { nullable: true }) reason: PresenceReason | null;
   @Field({ description: 'Whether this screen was heard of lately' }) online: boolean;
   @Field(() => GraphQLISODateTime) since: Date;
   @Field(() => String, { nullable: true }) deskName: string | null;
-  @Field(() => ID, { nullable: true, description: 'What they are offered or hold' }) callId: string | null;
+  @Field(() => String, { nullable: true, description: 'Whose contact is in their hands' })
+  campaignName: string | null;
+  @Field(() => ID, { nullable: true, description: 'The call of the desk that they are offered or hold' })
+  callId: string | null;
   @Field(() => Int, { nullable: true, description: 'How long the desk of their call allows for the record' })
   wrapUpSeconds: number | null;
   @Field(() => GraphQLISODateTime, {
@@ -83,9 +95,32 @@ export class AgentOnFloorType {
     description: 'Since when a supervisor has been waiting for them to take calls',
   })
   askedAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when they call for a supervisor in what they do',
+  })
+  helpAskedAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'The supervisor who comes' }) helperName: string | null;
 
   static from(view: AgentOnFloorView): AgentOnFloorType {
     return Object.assign(new AgentOnFloorType(), view);
+  }
+}
+
+@ObjectType('Handling', {
+  description:
+    'Mean seconds that a call of today which is written down took its agents; null while there is none.',
+})
+export class HandlingType {
+  @Field(() => Float, { nullable: true, description: 'Talk, hold and wrap-up together' })
+  averageSeconds: number | null;
+  @Field(() => Float, { nullable: true }) talkSeconds: number | null;
+  @Field(() => Float, { nullable: true }) holdSeconds: number | null;
+  @Field(() => Float, { nullable: true }) wrapUpSeconds: number | null;
+  @Field(() => Int, { description: 'How often a caller got another agent' }) handedOn: number;
+
+  static from(view: HandlingView): HandlingType {
+    return Object.assign(new HandlingType(), view);
   }
 }
 
@@ -103,6 +138,7 @@ export class FloorTotalsType {
   })
   serviceLevel: number | null;
   @Field(() => Float, { nullable: true }) averageSpeedOfAnswerSeconds: number | null;
+  @Field(() => HandlingType) handling: HandlingType;
   @Field(() => Float, {
     nullable: true,
     description:
@@ -111,7 +147,7 @@ export class FloorTotalsType {
   occupancy: number | null;
 
   static from(view: FloorTotalsView): FloorTotalsType {
-    return Object.assign(new FloorTotalsType(), view);
+    return Object.assign(new FloorTotalsType(), { ...view, handling: HandlingType.from(view.handling) });
   }
 }
 
@@ -131,9 +167,11 @@ export class DeskFiguresType extends ServiceFiguresType {
   @Field(() => Int, { description: '… are answered within so many seconds' }) levelSeconds: number;
   @Field(() => Int) waiting: number;
   @Field(() => Int) longestWaitSeconds: number;
+  @Field(() => Float, { nullable: true }) averageSpeedOfAnswerSeconds: number | null;
+  @Field(() => HandlingType) handling: HandlingType;
 
   static from(view: DeskFiguresView): DeskFiguresType {
-    return Object.assign(new DeskFiguresType(), view);
+    return Object.assign(new DeskFiguresType(), { ...view, handling: HandlingType.from(view.handling) });
   }
 }
 

@@ -15,6 +15,10 @@ export class GoodsInput {
   @IsInt()
   stock: number | null;
   @Field() @IsBoolean() active: boolean;
+  @Field(() => Int, { nullable: true, description: 'Null: as the shop' })
+  @IsOptional()
+  @IsInt()
+  leadDays?: number | null;
 }
 
 @InputType('OrderRulesInput')

@@ -71,6 +71,7 @@ export class GoodsResolver {
         ...input,
         kana: input.kana ?? null,
         stock: input.stock ?? null,
+        leadDays: input.leadDays ?? null,
       }),
     );
   }
@@ -81,14 +82,20 @@ export class GoodsResolver {
     @CurrentActor() actor: Actor,
     @Args('goodsId', { type: () => ID }) goodsId: string,
     @Args('input') input: GoodsInput,
+    @Args('stockRead', {
+      type: () => Int,
+      nullable: true,
+      description: 'The stock that was read; CONFLICT stockMovedMeanwhile when orders have moved it since',
+    })
+    stockRead: number | null = null,
   ): Promise<GoodsType> {
-    return GoodsType.from(
-      await this.change.execute(actor, goodsId, {
-        ...input,
-        kana: input.kana ?? null,
-        stock: input.stock ?? null,
-      }),
-    );
+    const content = {
+      ...input,
+      kana: input.kana ?? null,
+      stock: input.stock ?? null,
+      leadDays: input.leadDays ?? null,
+    };
+    return GoodsType.from(await this.change.execute(actor, goodsId, content, stockRead));
   }
 
   @Allow('goods.write')

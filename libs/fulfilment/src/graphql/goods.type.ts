@@ -20,6 +20,8 @@ export class GoodsType {
   })
   stock: number | null;
   @Field() active: boolean;
+  @Field(() => Int, { nullable: true, description: 'Days until it can leave; null: as the shop' })
+  leadDays: number | null;
 
   static from({ deskId: _, ...view }: GoodsView): GoodsType {
     return Object.assign(new GoodsType(), view);

@@ -97,7 +97,14 @@ export class InboxResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('reason') reason: string,
+    @Args('tellCaller', {
+      type: () => String,
+      nullable: true,
+      description: 'What the desk is asked to tell whom the meeting was with. Nothing is asked without it',
+    })
+    tellCaller?: string | null,
   ): Promise<AppointmentType> {
-    return AppointmentType.from(await this.decide.execute(actor, id, { status: 'rejected', reason }));
+    const decision = { status: 'rejected', reason, tellCaller: tellCaller ?? null } as const;
+    return AppointmentType.from(await this.decide.execute(actor, id, decision));
   }
 }

@@ -2,6 +2,9 @@ import type { Actor } from '@madoguchi/platform/access';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ReadDesks } from '../application/read-desks.js';
+import { ReadDoNotCall } from '../application/read-do-not-call.js';
+import { ReadRecordings } from '../application/read-recordings.js';
+import type { RecordingView } from '../application/recording-views.js';
 import { ReadLines } from '../application/read-lines.js';
 import { ReadScript } from '../application/read-script.js';
 import { ReadUrgency } from '../application/read-urgency.js';
@@ -15,7 +18,9 @@ interface Loaders {
   readonly scripts: DataLoader<string, readonly ScriptStep[] | undefined>;
   readonly urgency: DataLoader<string, UrgencyHint | null>;
   readonly histories: DataLoader<string, readonly HistoryView[]>;
+  readonly refusing: DataLoader<string, boolean>;
   readonly lines: DataLoader<string, readonly CallLineView[]>;
+  readonly recordings: DataLoader<string, readonly RecordingView[]>;
   readonly contractDesks: DataLoader<string, string | undefined>;
   agentNames(): Promise<Map<string, string>>;
 }
@@ -31,6 +36,8 @@ export class InteractionLoader {
     private readonly lines: ReadLines,
     private readonly scripts: ReadScript,
     private readonly urgency: ReadUrgency,
+    private readonly doNotCall: ReadDoNotCall,
+    private readonly recordings: ReadRecordings,
   ) {}
 
   of(request: object, actor: Actor): Loaders {
@@ -43,8 +50,11 @@ export class InteractionLoader {
       // What was noted changes while a call lasts.
       urgency: batched((ids) => this.urgency.ofCalls(actor, ids), null, { cache: false }),
       histories: batched((ids) => this.interactions.histories(actor, ids), []),
+      // It changes in the middle of a call.
+      refusing: batched((ids) => this.doNotCall.ofCalls(actor, ids), false, { cache: false }),
       // A subscription is one long request, and lines change while it lasts.
       lines: batched((ids) => this.lines.ofCalls(actor, ids), [], { cache: false }),
+      recordings: batched((ids) => this.recordings.ofCalls(actor, ids), [], { cache: false }),
       contractDesks: batched((ids) => this.desks.idsByContract(actor, ids)),
       agentNames: () => (names ??= this.interactions.agentNames(actor)),
     };

@@ -4,6 +4,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DeskType } from './desk.type.js';
 import { InteractionLoader } from './interaction.loader.js';
 import { CallLineType } from './line.type.js';
+import { RecordingType } from './recording.type.js';
 import { CallerHistoryType, InteractionType } from './interaction.type.js';
 import { ScriptStepType } from './script.type.js';
 import { UrgencyHintType } from './urgency.type.js';
@@ -60,6 +61,17 @@ export class InteractionResolver {
     return lines.map((line) => CallerHistoryType.from(line));
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'This caller does not want to be called: the number is on the client’s list',
+  })
+  refusesCalls(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<boolean> {
+    return this.loader.of(request, actor).refusing.load(call.id);
+  }
+
   @ResolveField(() => [CallLineType], {
     description: 'What hangs on the call now, and how the last second line ended',
   })
@@ -72,6 +84,16 @@ export class InteractionResolver {
     return lines.map((line) => CallLineType.from(line));
   }
 
+  @ResolveField(() => [RecordingType], { description: 'As far as whoever asks may hear them' })
+  async recordings(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<RecordingType[]> {
+    const found = await this.loader.of(request, actor).recordings.load(call.id);
+    return found.map((recording) => RecordingType.from(recording));
+  }
+
   @ResolveField(() => String, { nullable: true })
   async agentName(
     @Parent() call: InteractionType,
@@ -80,5 +102,15 @@ export class InteractionResolver {
   ): Promise<string | null> {
     if (call.agentId === null) return null;
     return (await this.loader.of(request, actor).agentNames()).get(call.agentId) ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The supervisor who comes to help' })
+  async helperName(
+    @Parent() call: InteractionType,
+    @CurrentActor() actor: Actor,
+    @Context('req') request: object,
+  ): Promise<string | null> {
+    if (call.helperId === null) return null;
+    return (await this.loader.of(request, actor).agentNames()).get(call.helperId) ?? null;
   }
 }

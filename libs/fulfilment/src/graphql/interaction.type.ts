@@ -36,8 +36,19 @@ export class InteractionType {
   messageOnly: boolean;
   @Field(() => String, { nullable: true, description: 'Null when withheld' }) callerNumber: string | null;
   @Field(() => GraphQLISODateTime) offeredAt: Date;
+  @Field(() => GraphQLISODateTime, {
+    description: 'Since when the caller waits for somebody: from the offer, or since the call was given back',
+  })
+  waitingSince: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) connectedAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when its agent has it, of a call that went over in the middle of a talk',
+  })
+  agentSince: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) endedAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the record was written first' })
+  recordedAt: Date | null;
   @Field(() => Int, { nullable: true }) talkSeconds: number | null;
   @Field(() => OutcomeEnum, { nullable: true }) outcome: Outcome | null;
   @Field(() => UrgencyEnum, { nullable: true }) urgency: Urgency | null;
@@ -51,6 +62,12 @@ export class InteractionType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when the caller waits on hold' })
   heldAt: Date | null;
   @Field(() => Int, { description: 'Of earlier holds; the running one is not in it' }) holdSeconds: number;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when the agent asks for a supervisor',
+  })
+  helpAskedAt: Date | null;
+  readonly helperId: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when it rings at one agent' })
   offeredUntil: Date | null;
   @Field(() => Int, { description: 'How long the desk allows for the record' }) wrapUpSeconds: number;
@@ -65,8 +82,11 @@ export class InteractionType {
       messageOnly: view.messageOnly,
       callerNumber: view.callerNumber,
       offeredAt: view.offeredAt,
+      waitingSince: view.returnedAt ?? view.offeredAt,
       connectedAt: view.connectedAt,
+      agentSince: view.agentSince,
       endedAt: view.endedAt,
+      recordedAt: view.recordedAt,
       talkSeconds: view.talkSeconds,
       outcome: view.outcome,
       urgency: view.urgency,
@@ -78,6 +98,8 @@ export class InteractionType {
       draftRevision: view.draftRevision,
       heldAt: view.heldAt,
       holdSeconds: view.holdSeconds,
+      helpAskedAt: view.helpAskedAt,
+      helperId: view.helperId,
       offeredUntil: view.offeredUntil,
       wrapUpSeconds: view.wrapUpSeconds,
       simulated: view.origin === 'simulated',

@@ -47,8 +47,12 @@ export const OrderChangeKindEnum = {
   CORRECTED: 'corrected',
   CONFIRMED: 'confirmed',
   SHIPPED: 'shipped',
+  PARCEL_CORRECTED: 'parcel_corrected',
+  TAKEN_BACK: 'taken_back',
   COMPLETED: 'completed',
   CANCELLED: 'cancelled',
   DOCUMENTS_SENT: 'documents_sent',
+  PAID: 'paid',
+  UNPAID: 'unpaid',
 } as const satisfies Record<string, OrderChangeKind>;
 registerEnumType(OrderChangeKindEnum, { name: 'OrderChangeKind' });

@@ -1,6 +1,6 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { JSONScalar } from '@madoguchi/platform/graphql';
-import { Args, GraphQLISODateTime, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { FindAddress } from '../application/find-address.js';
 import { PlaceOrder } from '../application/place-order.js';
 import { PriceOrder } from '../application/price-order.js';
@@ -8,6 +8,7 @@ import { ReadOrderDesk } from '../application/read-order-desk.js';
 import { SaveOrderDraft } from '../application/save-order-draft.js';
 import type { Payment } from '../domain/order.js';
 import { PostalAddressType } from './goods.type.js';
+import { BASED_ON, KeptDraftType } from './kept-draft.type.js';
 import { OrderDeskType } from './order-desk.type.js';
 import { PaymentEnum } from './order-enums.js';
 import { contentOf, OrderLineInput, PlaceOrderInput } from './order.input.js';
@@ -53,20 +54,27 @@ export class OrderTakingResolver {
   }
 
   @Allow('order.take')
-  @Mutation(() => GraphQLISODateTime, { description: 'Keeps what was typed so far of the next order.' })
-  saveOrderDraft(
+  @Mutation(() => KeptDraftType, {
+    description:
+      'Keeps what was typed so far of the next order. CONFLICT draftChangedMeanwhile when another screen was faster.',
+  })
+  async saveOrderDraft(
     @CurrentActor() actor: Actor,
     @Args('interactionId', { type: () => ID }) interactionId: string,
     @Args('draft', { type: () => JSONScalar }) draft: unknown,
-  ): Promise<Date> {
-    return this.draft.execute(actor, interactionId, draft);
+    @Args('basedOn', BASED_ON) basedOn: number | null = null,
+  ): Promise<KeptDraftType> {
+    return KeptDraftType.from(await this.draft.execute(actor, interactionId, { draft, basedOn }));
   }
 
   @Allow('order.take')
   @Mutation(() => OrderType, {
     description: 'Takes an order and reserves its goods. The same request again changes nothing.',
   })
-  async placeOrder(@CurrentActor() actor: Actor, @Args('input') input: PlaceOrderInput): Promise<OrderType> {
-    return OrderType.from(await this.place.execute(actor, { ...input, ...contentOf(input) }));
+  async placeOrder(
+    @CurrentActor() actor: Actor,
+    @Args('input') { draftRevision = null, ...input }: PlaceOrderInput,
+  ): Promise<OrderType> {
+    return OrderType.from(await this.place.execute(actor, { ...input, ...contentOf(input) }, draftRevision));
   }
 }

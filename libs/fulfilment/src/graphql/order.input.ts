@@ -79,6 +79,13 @@ export class PlaceOrderInput extends OrderContentInput {
   @IsString()
   @MaxLength(100)
   requestId: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The draft this was made from; CONFLICT draftChangedMeanwhile when it is not the newest',
+  })
+  @IsOptional()
+  @IsInt()
+  draftRevision?: number | null;
   @Field({ description: 'Something outside of the advertisement was offered' })
   @IsBoolean()
   offeredMore: boolean;

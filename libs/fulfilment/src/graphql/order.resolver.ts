@@ -4,6 +4,7 @@ import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nest
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CorrectOrder } from '../application/correct-order.js';
 import { MarkDocumentsSent } from '../application/mark-documents-sent.js';
+import { MarkOrderPaid } from '../application/mark-order-paid.js';
 import { MoveOrder } from '../application/move-order.js';
 import { ReadOrders } from '../application/read-orders.js';
 import { ShipOrder } from '../application/ship-order.js';
@@ -40,6 +41,7 @@ export class OrderResolver {
     private readonly move: MoveOrder,
     private readonly ship: ShipOrder,
     private readonly documents: MarkDocumentsSent,
+    private readonly paid: MarkOrderPaid,
   ) {}
 
   @Allow('order.read')
@@ -81,6 +83,16 @@ export class OrderResolver {
     @Args('input') input: CorrectOrderInput,
   ): Promise<OrderType> {
     return OrderType.from(await this.correct.execute(actor, { ...input, ...contentOf(input) }));
+  }
+
+  @Allow('order.write')
+  @Mutation(() => OrderType, { description: 'That the money has arrived, or false: that was a mistake.' })
+  async markOrderPaid(
+    @CurrentActor() actor: Actor,
+    @Args('orderId', { type: () => ID }) orderId: string,
+    @Args('arrived') arrived: boolean,
+  ): Promise<OrderType> {
+    return OrderType.from(await this.paid.execute(actor, orderId, arrived));
   }
 
   @Allow('order.write')

@@ -97,6 +97,15 @@ export class OrderType extends OrderTotalsType {
   @Field(() => GraphQLISODateTime, { nullable: true }) documentsSentAt: Date | null;
   @Field(() => String, { nullable: true }) cancelReason: string | null;
   @Field(() => GraphQLISODateTime) takenAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'The same day it may be taken back' })
+  shippedAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when client or desk know that it is paid',
+  })
+  paidAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where the buyer follows the parcel' })
+  trackingUrl: string | null;
 
   static from(view: OrderView): OrderType {
     return Object.assign(new OrderType(), view);

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { Audience, CampaignState } from '../domain/campaign.js';
+import type { Audience, CampaignKind, CampaignState } from '../domain/campaign.js';
 import type { ListProblem } from '../domain/contact-columns.js';
 import type { DisclosurePoint, OutboundOutcome, OutboundReason } from '../domain/outbound-call.js';
 
@@ -10,6 +10,17 @@ export const CampaignStateEnum = {
   ENDED: 'ended',
 } as const satisfies Record<string, CampaignState>;
 registerEnumType(CampaignStateEnum, { name: 'CampaignState' });
+
+export const CampaignKindEnum = {
+  SOLICITATION: 'solicitation',
+  SURVEY: 'survey',
+  FOLLOW_UP: 'follow_up',
+  REMINDER: 'reminder',
+} as const satisfies Record<string, CampaignKind>;
+registerEnumType(CampaignKindEnum, {
+  name: 'CampaignKind',
+  description: 'What the calls are for; only solicitation offers anything',
+});
 
 export const AudienceEnum = { BUSINESS: 'business', CONSUMER: 'consumer' } as const satisfies Record<
   string,
@@ -23,6 +34,7 @@ registerEnumType(ListStateEnum, { name: 'ListState' });
 export const ListProblemEnum = {
   NO_PHONE: 'no_phone',
   NOT_A_PHONE: 'not_a_phone',
+  ABROAD: 'abroad',
   LOST_ZERO: 'lost_zero',
   ROUNDED_NUMBER: 'rounded_number',
   TOO_LONG: 'too_long',
@@ -30,6 +42,7 @@ export const ListProblemEnum = {
   TWICE_IN_FILE: 'twice_in_file',
   IN_CAMPAIGN: 'in_campaign',
   REFUSED_BEFORE: 'refused_before',
+  DO_NOT_CALL: 'do_not_call',
 } as const satisfies Record<string, ListProblem>;
 registerEnumType(ListProblemEnum, { name: 'ListProblemReason' });
 
@@ -42,6 +55,7 @@ export const OutboundOutcomeEnum = {
   WRONG_NUMBER: 'wrong_number',
   APPOINTMENT: 'appointment',
   GREETING_ONLY: 'greeting_only',
+  ANSWERED: 'answered',
   OTHER: 'other',
 } as const satisfies Record<string, OutboundOutcome>;
 registerEnumType(OutboundOutcomeEnum, { name: 'OutboundOutcome' });

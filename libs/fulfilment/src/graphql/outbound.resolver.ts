@@ -1,11 +1,14 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
+import { JSONScalar } from '@madoguchi/platform/graphql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ConfirmDisclosure } from '../application/confirm-disclosure.js';
 import { KeepOutboundCall } from '../application/keep-outbound-call.js';
 import { ReadOutboundDesk } from '../application/read-outbound-desk.js';
 import { RecordOutboundCall } from '../application/record-outbound-call.js';
+import { SaveOutboundDraft } from '../application/save-outbound-draft.js';
 import { TakeNextContact } from '../application/take-next-contact.js';
 import type { DisclosurePoint } from '../domain/outbound-call.js';
+import { BASED_ON, KeptDraftType } from './kept-draft.type.js';
 import { DisclosurePointEnum } from './outbound-enums.js';
 import { RecordOutboundCallInput } from './outbound.input.js';
 import { OutboundCallType, OutboundDeskType } from './outbound.type.js';
@@ -18,6 +21,7 @@ export class OutboundResolver {
     private readonly take: TakeNextContact,
     private readonly disclosure: ConfirmDisclosure,
     private readonly keep: KeepOutboundCall,
+    private readonly drafts: SaveOutboundDraft,
     private readonly record: RecordOutboundCall,
   ) {}
 
@@ -51,14 +55,27 @@ export class OutboundResolver {
 
   @Allow('contact.call')
   @Mutation(() => Boolean, {
-    description: 'A sign of life with what was typed so far; false when the contact went back to the others.',
+    description: 'A sign of life; false when the contact went back to the others.',
   })
   keepOutboundCall(
     @CurrentActor() actor: Actor,
     @Args('callId', { type: () => ID }) callId: string,
-    @Args('note', { type: () => String, nullable: true }) note: string | null,
   ): Promise<boolean> {
-    return this.keep.execute(actor, callId, note ?? null);
+    return this.keep.execute(actor, callId);
+  }
+
+  @Allow('contact.call')
+  @Mutation(() => KeptDraftType, {
+    description:
+      'Keeps what was typed so far of the record; a sign of life as well. CONFLICT draftChangedMeanwhile when another screen was faster.',
+  })
+  async saveOutboundDraft(
+    @CurrentActor() actor: Actor,
+    @Args('callId', { type: () => ID }) callId: string,
+    @Args('draft', { type: () => JSONScalar }) draft: unknown,
+    @Args('basedOn', BASED_ON) basedOn: number | null = null,
+  ): Promise<KeptDraftType> {
+    return KeptDraftType.from(await this.drafts.execute(actor, callId, { draft, basedOn }));
   }
 
   @Allow('contact.call')
@@ -67,8 +84,8 @@ export class OutboundResolver {
   })
   async recordOutboundCall(
     @CurrentActor() actor: Actor,
-    @Args('input') { callId, ...result }: RecordOutboundCallInput,
+    @Args('input') { callId, draftRevision = null, ...result }: RecordOutboundCallInput,
   ): Promise<OutboundCallType> {
-    return OutboundCallType.from(await this.record.execute(actor, callId, result));
+    return OutboundCallType.from(await this.record.execute(actor, callId, result, draftRevision));
   }
 }

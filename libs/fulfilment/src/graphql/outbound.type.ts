@@ -2,11 +2,13 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import type { OutboundCallView, OutboundDeskView, SlotView } from '../application/outbound-views.js';
 import type { AppointmentView } from '../application/views.js';
 import type { Briefing } from '../domain/briefing.js';
-import type { Audience } from '../domain/campaign.js';
+import type { Audience, CampaignKind } from '../domain/campaign.js';
 import type { OutboundOutcome } from '../domain/outbound-call.js';
 import { RestNameType } from './desk.type.js';
-import { AudienceEnum, OutboundOutcomeEnum } from './outbound-enums.js';
+import { KeptDraftType } from './kept-draft.type.js';
+import { AudienceEnum, CampaignKindEnum, OutboundOutcomeEnum } from './outbound-enums.js';
 import { AppointmentType } from './report.type.js';
+import { ScriptStepType } from './script.type.js';
 
 @ObjectType('OutboundHistory')
 export class OutboundHistoryType {
@@ -21,11 +23,14 @@ export class OutboundCallType {
   @Field(() => ID) campaignId: string;
   @Field(() => ID) deskId: string;
   @Field() campaignName: string;
+  @Field(() => CampaignKindEnum) kind: CampaignKind;
   @Field() clientName: string;
   @Field() purpose: string;
   @Field() offer: string;
   @Field(() => AudienceEnum) audience: Audience;
   @Field() script: string;
+  @Field(() => [ScriptStepType], { description: 'What is asked, in the version the call began with' })
+  steps: ScriptStepType[];
   @Field() phone: string;
   @Field(() => String, { nullable: true }) name: string | null;
   @Field(() => String, { nullable: true }) person: string | null;
@@ -37,11 +42,19 @@ export class OutboundCallType {
   @Field(() => GraphQLISODateTime, { nullable: true }) disclosedAt: Date | null;
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => OutboundOutcomeEnum, { nullable: true }) outcome: OutboundOutcome | null;
+  @Field({ description: 'The number is on the client’s do-not-call list, or refused this offer' })
+  refusesCalls: boolean;
+  @Field(() => KeptDraftType, { description: 'What was typed so far of its record' }) kept: KeptDraftType;
   @Field(() => [OutboundHistoryType]) history: OutboundHistoryType[];
 
   static from(view: OutboundCallView): OutboundCallType {
     const history = view.history.map((line) => Object.assign(new OutboundHistoryType(), line));
-    return Object.assign(new OutboundCallType(), view, { history });
+    const steps = view.steps.map((step) => ScriptStepType.from(step));
+    return Object.assign(new OutboundCallType(), view, {
+      history,
+      steps,
+      kept: KeptDraftType.from(view.kept),
+    });
   }
 }
 
@@ -51,6 +64,7 @@ export class OutboundCampaignType {
   @Field() name: string;
   @Field() clientName: string;
   @Field({ description: 'Whether people may be called at this moment' }) callable: boolean;
+  @Field({ description: 'The client’s own limit of this month is reached' }) limited: boolean;
   @Field(() => GraphQLISODateTime, {
     nullable: true,
     description: 'From when on people may be called again; null when the campaign is over before',
@@ -82,23 +96,31 @@ export class SlotType {
   @Field(() => Int) minutes: number;
   @Field(() => Int) capacity: number;
   @Field(() => Int) booked: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whose time it is; null where the client decides who comes',
+  })
+  salespersonName: string | null;
 
-  static from({ id, deskId, startsAt, minutes, capacity, booked }: SlotView): SlotType {
-    return Object.assign(new SlotType(), { id, deskId, startsAt, minutes, capacity, booked });
+  static from({ salespersonId: _, ...view }: SlotView): SlotType {
+    return Object.assign(new SlotType(), view);
   }
 }
 
 @ObjectType('Briefing', { description: 'What the client’s salesperson has to know before the meeting.' })
 export class BriefingType {
   @Field(() => AppointmentType) appointment: AppointmentType;
-  @Field() campaignName: string;
+  @Field(() => String, { nullable: true, description: 'Null when the client was called' })
+  campaignName: string | null;
   @Field(() => Int) minutes: number;
   @Field(() => String, { nullable: true }) company: string | null;
-  @Field() phone: string;
+  @Field(() => String, { nullable: true, description: 'Null when it was withheld' }) phone: string | null;
   @Field(() => String, { nullable: true }) said: string | null;
+  @Field(() => String, { nullable: true, description: 'Whose time it is' })
+  salespersonName: string | null;
 
   static from(view: Briefing & { appointment: AppointmentView }): BriefingType {
-    const { campaignName, minutes, company, phone, said } = view;
+    const { campaignName, minutes, company, phone, said, salespersonName } = view;
     return Object.assign(new BriefingType(), {
       appointment: AppointmentType.from(view.appointment),
       campaignName,
@@ -106,6 +128,7 @@ export class BriefingType {
       company,
       phone,
       said,
+      salespersonName,
     });
   }
 }

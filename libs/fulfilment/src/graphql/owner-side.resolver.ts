@@ -1,12 +1,19 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { IdArg, Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AnswerRequest } from '../application/answer-request.js';
 import { AskDesk } from '../application/ask-desk.js';
 import { RateReport } from '../application/rate-report.js';
-import { ReadOwnerSide } from '../application/read-owner-side.js';
-import { DeskRequestType, VolumeCellType } from './owner-side.type.js';
+import { type AskedVolume, ReadOwnerSide } from '../application/read-owner-side.js';
+import { type CallDirection, type ReasonSpan, reasonSpans } from '../application/owner-side-views.js';
+import {
+  CallDirectionEnum,
+  DeskRequestType,
+  ReasonCellType,
+  ReasonSpanEnum,
+  VolumeCellType,
+} from './owner-side.type.js';
 import { ReportType } from './report.type.js';
 
 @ArgsType()
@@ -28,7 +35,27 @@ export class VolumeArgs {
   @IsString()
   @MaxLength(40)
   until?: string | null;
+  @Field(() => CallDirectionEnum, {
+    defaultValue: CallDirectionEnum.INBOUND,
+    nullable: true,
+    description: 'Calls that came in, or calls that we made',
+  })
+  @IsOptional()
+  @IsIn(Object.values(CallDirectionEnum))
+  direction: CallDirection | null;
 }
+
+@ArgsType()
+export class ReasonArgs extends VolumeArgs {
+  @Field(() => ReasonSpanEnum) @IsIn(reasonSpans) by: ReasonSpan;
+}
+
+const askedOf = ({ deskId, from, until, direction }: VolumeArgs): AskedVolume => ({
+  deskId: deskId ?? null,
+  from: from ?? null,
+  until: until ?? null,
+  direction: direction ?? 'inbound',
+});
 
 /** What a client says to a desk, and what its calls add up to. */
 @Resolver()
@@ -48,28 +75,35 @@ export class OwnerSideResolver {
 
   @Allow('report.read')
   @Query(() => [VolumeCellType], {
-    description: 'Inbound calls by day, hour and what came of them; empty hours are left out.',
+    description: 'Calls of one direction by day, hour and what came of them; empty hours are left out.',
   })
-  async callVolume(
+  async callVolume(@CurrentActor() actor: Actor, @Args() args: VolumeArgs): Promise<VolumeCellType[]> {
+    return (await this.read.volume(actor, askedOf(args))).map((cell) => VolumeCellType.from(cell));
+  }
+
+  @Allow('report.read')
+  @Query(() => [ReasonCellType], {
+    description: 'What calls of one direction were about, by week or month; what never happened is left out.',
+  })
+  async callReasons(
     @CurrentActor() actor: Actor,
-    @Args() { deskId, from, until }: VolumeArgs,
-  ): Promise<VolumeCellType[]> {
-    const cells = await this.read.volume(actor, {
-      deskId: deskId ?? null,
-      from: from ?? null,
-      until: until ?? null,
-    });
-    return cells.map((cell) => VolumeCellType.from(cell));
+    @Args() { by, ...args }: ReasonArgs,
+  ): Promise<ReasonCellType[]> {
+    return (await this.read.reasons(actor, askedOf(args), by)).map((cell) => ReasonCellType.from(cell));
   }
 
   @Allow('desk.ask')
-  @Mutation(() => DeskRequestType, { description: 'Goes to the supervisors of the desk, never to an agent.' })
+  @Mutation(() => DeskRequestType, {
+    description:
+      'About a report, or about the desk as such. Goes to the supervisors of the desk, never to an agent.',
+  })
   async askDesk(
     @CurrentActor() actor: Actor,
-    @IdArg('reportId') reportId: string,
     @Args('text') text: string,
+    @IdArg('reportId', { nullable: true }) reportId?: string | null,
+    @IdArg('deskId', { nullable: true }) deskId?: string | null,
   ): Promise<DeskRequestType> {
-    return DeskRequestType.from(await this.ask.execute(actor, reportId, text));
+    return DeskRequestType.from(await this.ask.execute(actor, { reportId, deskId }, text));
   }
 
   @Allow('desk.answer')

@@ -1,7 +1,14 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type ChatKind, chatKinds, type ChatView } from '@madoguchi/identity/contract';
-import type { DeskRequestView, DigestView, VolumeCell } from '../application/owner-side-views.js';
+import type {
+  CallDirection,
+  DeskRequestView,
+  DigestView,
+  ReasonCell,
+  ReasonSpan,
+  VolumeCell,
+} from '../application/owner-side-views.js';
 
 export const ChatKindEnum = {
   SLACK: 'slack',
@@ -9,6 +16,18 @@ export const ChatKindEnum = {
   CHATWORK: 'chatwork',
 } as const satisfies Record<string, ChatKind>;
 registerEnumType(ChatKindEnum, { name: 'ChatKind' });
+
+export const CallDirectionEnum = {
+  INBOUND: 'inbound',
+  OUTBOUND: 'outbound',
+} as const satisfies Record<string, CallDirection>;
+registerEnumType(CallDirectionEnum, { name: 'CallDirection' });
+
+export const ReasonSpanEnum = {
+  WEEK: 'week',
+  MONTH: 'month',
+} as const satisfies Record<string, ReasonSpan>;
+registerEnumType(ReasonSpanEnum, { name: 'ReasonSpan' });
 
 @ObjectType('DeskRequest', { description: 'What a client asks of a desk; it goes to who supervises it.' })
 export class DeskRequestType {
@@ -51,11 +70,25 @@ export class DeskRequestType {
 export class VolumeCellType {
   @Field() day: string;
   @Field(() => Int) hour: number;
-  @Field({ description: 'An outcome in lower case, or abandoned' }) outcome: string;
+  @Field({
+    description: 'In lower case: an outcome or abandoned; of calls that we made, an outbound outcome',
+  })
+  outcome: string;
   @Field(() => Int) calls: number;
 
   static from({ day, hour, outcome, calls }: VolumeCell): VolumeCellType {
     return Object.assign(new VolumeCellType(), { day, hour, outcome, calls });
+  }
+}
+
+@ObjectType('ReasonCell', { description: 'Calls of one Japanese week or month that ended in one way.' })
+export class ReasonCellType {
+  @Field({ description: 'YYYY-MM-DD: the Monday, or the first of the month' }) start: string;
+  @Field({ description: 'As of a VolumeCell' }) outcome: string;
+  @Field(() => Int) calls: number;
+
+  static from({ start, outcome, calls }: ReasonCell): ReasonCellType {
+    return Object.assign(new ReasonCellType(), { start, outcome, calls });
   }
 }
 

@@ -3,7 +3,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { Outcome, Urgency } from '../domain/call.js';
-import type { AppointmentStatus } from '../domain/result.js';
+import { type AppointmentStatus, holdsSeat } from '../domain/result.js';
 import { ruleLabel } from '../contract/index.js';
 import { NumberedLinkType, ReportedTransferType } from './report-parts.type.js';
 import { CallbackOutcomeEnum, CallbackStateEnum } from './callback.type.js';
@@ -20,9 +20,28 @@ export class AppointmentType {
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => AppointmentStatusEnum) status: AppointmentStatus;
   @Field(() => String, { nullable: true }) rejectionReason: string | null;
+  @Field({ description: 'Whether it holds a seat in the client’s calendar now' }) booked: boolean;
+  @Field({ description: 'The desk has a calendar, and the caller wished another time: nothing is booked' })
+  wished: boolean;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'What the caller had wished, where a time was booked for it afterwards',
+  })
+  wishedFor: Date | null;
 
   static from(view: AppointmentView): AppointmentType {
-    const { id, deskId, interactionId, withWhom, startsAt, note, status, rejectionReason } = view;
+    const {
+      id,
+      deskId,
+      interactionId,
+      withWhom,
+      startsAt,
+      note,
+      status,
+      rejectionReason,
+      wished,
+      wishedFor,
+    } = view;
     return Object.assign(new AppointmentType(), {
       id,
       deskId,
@@ -32,6 +51,9 @@ export class AppointmentType {
       note,
       status,
       rejectionReason,
+      booked: holdsSeat(view),
+      wished,
+      wishedFor,
     });
   }
 }
@@ -63,7 +85,11 @@ export class ReportType {
   @Field({ description: 'It was charged once, and a correction or an objection made it free' })
   freed: boolean;
   @Field(() => [CallCorrectionType], { description: 'Oldest first' }) corrections: CallCorrectionType[];
-  @Field() rule: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null where the plan prices no calls: there is no unit',
+  })
+  rule: string | null;
   @Field() ruleLabel: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) doneAt: Date | null;
   @Field(() => AppointmentType, { nullable: true }) appointment: AppointmentType | null;

@@ -85,6 +85,17 @@ export class ScriptDraftType {
   @Field(() => [ScriptProblemType]) problems: ScriptProblemType[];
 }
 
+export const draftOf = (
+  { draft, problems }: Pick<DeskScriptView, 'draft' | 'problems'>,
+  language: LanguageCode,
+): ScriptDraftType | null =>
+  draft && {
+    revision: draft.revision,
+    savedAt: draft.savedAt,
+    steps: stepsOf(draft.steps),
+    problems: problems.map((problem) => ScriptProblemType.from(problem, language)),
+  };
+
 @ObjectType('ScriptTemplate')
 export class ScriptTemplateType {
   @Field(() => ScriptTemplateCodeEnum) code: TemplateCode;
@@ -107,19 +118,14 @@ export class DeskScriptType {
   former: ScriptVersionType[];
 
   static from(view: DeskScriptView, language: LanguageCode): DeskScriptType {
-    const { deskId, deskName, greeting, version, draft } = view;
+    const { deskId, deskName, greeting, version } = view;
     return Object.assign(new DeskScriptType(), {
       deskId,
       deskName,
       greeting,
       version,
       steps: stepsOf(view.steps),
-      draft: draft && {
-        revision: draft.revision,
-        savedAt: draft.savedAt,
-        steps: stepsOf(draft.steps),
-        problems: view.problems.map((problem) => ScriptProblemType.from(problem, language)),
-      },
+      draft: draftOf(view, language),
       former: view.former.map((version) => ScriptVersionType.from(version)),
     });
   }

@@ -15,7 +15,7 @@ import { UrgencyEnum } from './enums.js';
 
 export const RuleTimeEnum = { ALWAYS: 'always', OPEN: 'open', CLOSED: 'closed' } as const;
 registerEnumType(RuleTimeEnum, { name: 'RuleTime', description: 'Within or outside of the desk’s hours' });
-export const ReachChannelEnum = { PHONE: 'phone', MESSAGE: 'message' } as const;
+export const ReachChannelEnum = { PHONE: 'phone' } as const;
 registerEnumType(ReachChannelEnum, { name: 'ReachChannel' });
 
 @ObjectType('Reach', { description: 'Somebody of the client, and how they want to hear of it.' })

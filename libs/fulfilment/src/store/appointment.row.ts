@@ -16,4 +16,8 @@ export class AppointmentRow {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('text', { name: 'rejection_reason', nullable: true }) rejectionReason: string | null;
+  @Column('boolean', { default: false }) wished: boolean;
+  @Column('timestamptz', { name: 'wished_for', nullable: true }) wishedFor: Date | null;
+  @Column('timestamptz', { name: 'wish_booked_at', nullable: true }) wishBookedAt: Date | null;
+  @Column('text', { name: 'wish_booked_by', nullable: true }) wishBookedBy: string | null;
 }

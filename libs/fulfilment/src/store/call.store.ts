@@ -1,4 +1,4 @@
-import { Refusal } from '@madoguchi/kernel';
+import { type Instant, Refusal } from '@madoguchi/kernel';
 import type { Actor } from '@madoguchi/platform/access';
 import type { Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -14,10 +14,10 @@ import type { DeskForCall } from './desk.store.js';
 /** Columns of an interaction aliased `i`, as the view names them. */
 export const interactionColumns = `i.id, i.desk_id AS "deskId", i.contract_id AS "contractId", i.client_id AS "clientId",
   i.operator_id AS "operatorId", i.provider_call_id AS "providerCallId", i.origin, i.message_only AS "messageOnly", i.state, i.caller_number AS "callerNumber",
-  i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds",
+  i.offered_at AS "offeredAt", i.connected_at AS "connectedAt", i.agent_since AS "agentSince", i.first_answered_at AS "firstAnsweredAt", i.returned_at AS "returnedAt", i.ended_at AS "endedAt", i.talk_seconds AS "talkSeconds", i.talked_seconds AS "talkedSeconds",
   i.agent_id AS "agentId", i.offered_to AS "offeredTo",
-  i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
-  i.callback_number AS "callbackNumber", i.message, i.draft, i.draft_revision AS "draftRevision",
+  i.offered_until AS "offeredUntil", i.held_at AS "heldAt", i.hold_seconds AS "holdSeconds", i.help_asked_at AS "helpAskedAt", i.helper_id AS "helperId", i.outcome, i.urgency, i.caller_name AS "callerName", i.caller_kana AS "callerKana",
+  i.callback_number AS "callbackNumber", i.message, i.draft, i.draft_revision AS "draftRevision", i.recorded_at AS "recordedAt",
   coalesce((SELECT q.wrap_up_seconds FROM fulfilment.desk_queue q WHERE q.desk_id = i.desk_id), ${usualRules.wrapUpSeconds}) AS "wrapUpSeconds"`;
 
 /** A locked call with what its end needs to know of the desk. */
@@ -152,7 +152,9 @@ export class CallStore {
            WHERE interaction_id = $1 AND state IN ('ringing', 'talking') AND $2 <> 'connected' RETURNING id),
          freed AS (UPDATE fulfilment.presence p SET call_id = NULL FROM over WHERE p.call_id = over.id)
          UPDATE fulfilment.interaction SET state = $2, agent_id = $3, connected_at = $4, ended_at = $5, talk_seconds = $6,
-           held_at = $7, hold_seconds = $8, offered_to = NULL, offered_until = NULL WHERE id = $1`,
+           held_at = $7, hold_seconds = $8, first_answered_at = $10, returned_at = $11, agent_since = $12, talked_seconds = $13,
+           help_asked_at = CASE WHEN $2 = 'connected' AND agent_id = $3 THEN help_asked_at END,
+           helper_id = CASE WHEN $2 = 'connected' AND agent_id = $3 THEN helper_id END, offered_to = NULL, offered_until = NULL WHERE id = $1`,
         [
           id,
           call.state,
@@ -163,6 +165,10 @@ export class CallStore {
           call.heldAt,
           call.holdSeconds,
           tx.now,
+          call.firstAnsweredAt,
+          call.returnedAt,
+          call.agentSince,
+          call.talkedSeconds,
         ],
       );
     } catch (error) {
@@ -173,6 +179,24 @@ export class CallStore {
         throw new Refusal('CONFLICT', 'finishYourCall');
       throw error;
     }
+  }
+
+  /** Whether this agent talks in another call, or writes its record. */
+  async holdsAnother(tx: Tx, agentId: string, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM fulfilment.interaction WHERE agent_id = $1 AND id <> $2 AND state IN ('connected', 'wrap_up')`,
+      [agentId, id],
+    );
+    return rows.length > 0;
+  }
+
+  /** The agent on the call asks for a supervisor, or no longer does; `helperId` is who comes. */
+  async help(tx: Tx, id: string, askedAt: Instant | null, helperId: string | null): Promise<void> {
+    await tx.query('UPDATE fulfilment.interaction SET help_asked_at = $2, helper_id = $3 WHERE id = $1', [
+      id,
+      askedAt,
+      helperId,
+    ]);
   }
 
   /** Whether somebody outside was rung for this call, and nobody took it over. */

@@ -16,7 +16,7 @@ const BATCH = 100;
 /** Columns of a callback aliased `b` and its desk aliased `d`. */
 const columns = `b.id, b.desk_id AS "deskId", b.interaction_id AS "interactionId", b.operator_id AS "operatorId", d.name AS "deskName", d.greeting, b.phone,
   b.caller_name AS "callerName", b.note, b.due_at AS "dueAt", b.state, b.agent_id AS "agentId", b.offered_until AS "offeredUntil", b.attempts,
-  b.outcome, b.result_note AS "resultNote", b.created_at AS "createdAt", b.ended_at AS "endedAt"`;
+  b.outcome, b.result_note AS "resultNote", b.created_at AS "createdAt", b.called_at AS "calledAt", b.ended_at AS "endedAt"`;
 const select = `SELECT ${columns} FROM fulfilment.callback b JOIN fulfilment.desk d ON d.id = b.desk_id`;
 const live = `b.state IN ('open', 'offered', 'calling')`;
 

@@ -1,9 +1,10 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { CampaignResultsView, FunnelView } from '../application/outbound-views.js';
+import { outboundCorrections, outboundCorrectionsFrom } from './outbound-correction.store.js';
 
 /** People, not calls: whoever was called three times before somebody answered is one called and one reached. */
-const funnel = `count(DISTINCT o.contact_id)::int AS called,
+export const funnel = `count(DISTINCT o.contact_id)::int AS called,
   count(DISTINCT o.contact_id) FILTER (WHERE o.outcome NOT IN ('no_answer', 'busy'))::int AS reached,
   count(DISTINCT o.contact_id) FILTER (WHERE o.outcome NOT IN ('no_answer', 'busy', 'wrong_number'))::int AS spoke,
   count(DISTINCT o.contact_id) FILTER (WHERE o.outcome = 'appointment')::int AS appointments,
@@ -34,10 +35,18 @@ export class CampaignResultsStore {
       [campaignId],
     );
     const said = await tx.query<CampaignResultsView['said'][number]>(
-      `SELECT o.recorded_at AS at, o.outcome, o.note FROM ${recorded} AND o.note IS NOT NULL AND o.outcome NOT IN ('no_answer', 'busy')
+      `SELECT o.id, o.recorded_at AS at, o.outcome, o.note, ${outboundCorrections} AS corrections FROM ${recorded}
+         AND ((o.note IS NOT NULL AND o.outcome NOT IN ('no_answer', 'busy'))
+           OR EXISTS (SELECT FROM fulfilment.call_correction c WHERE c.outbound_call_id = o.id))
        ORDER BY o.recorded_at DESC LIMIT 20`,
       [campaignId],
     );
-    return { total: totals[0]!, byDay, byList, reasons, said };
+    return {
+      total: totals[0]!,
+      byDay,
+      byList,
+      reasons,
+      said: said.map((one) => ({ ...one, corrections: outboundCorrectionsFrom(one.corrections) })),
+    };
   }
 }

@@ -5,12 +5,14 @@ import { holidayName } from '../application/japanese-holidays.js';
 import type { CampaignParties, CampaignView, StoredCampaign } from '../application/outbound-views.js';
 import { type DaysOff, restDays, restOn } from '../domain/closed-days.js';
 import { type CampaignContent, type CampaignState, offerKey } from '../domain/campaign.js';
+import { limitOn } from '../domain/service-limit.js';
+import { limitColumn, withLimit } from './desk.store.js';
 
 export const campaignColumns = `c.id, c.desk_id AS "deskId", c.contract_id AS "contractId", c.client_id AS "clientId",
-  c.operator_id AS "operatorId", c.state, c.name, c.purpose, c.offer, c.offer_key AS "offerKey", c.audience, c.starts_on AS "startsOn",
+  c.operator_id AS "operatorId", c.state, c.name, c.kind, c.purpose, c.offer, c.offer_key AS "offerKey", c.audience, c.starts_on AS "startsOn",
   c.ends_on AS "endsOn", c.weekdays, c.calls_from AS "callsFrom", c.calls_until AS "callsUntil", c.attempts_max AS "attemptsMax",
   c.attempts_per_day AS "attemptsPerDay", c.recycle_hours AS "recycleHours", c.script, c.calls_on_holidays AS "callsOnHolidays",
-  (SELECT o.closed_days FROM fulfilment.desk o WHERE o.id = c.desk_id) AS "closedDays"`;
+  (SELECT o.closed_days FROM fulfilment.desk o WHERE o.id = c.desk_id) AS "closedDays", ${limitColumn('c')}`;
 
 /** A campaign as it is stored; what follows from the calendar is added to it. */
 export type CampaignRow = Omit<StoredCampaign, 'isRestDay'>;
@@ -21,7 +23,7 @@ export const offDays = ({ callsOnHolidays, closedDays }: CampaignRow): DaysOff =
 });
 
 export const campaignFrom = <Row extends CampaignRow>(row: Row): Row & Pick<StoredCampaign, 'isRestDay'> => ({
-  ...row,
+  ...withLimit(row),
   isRestDay: (day) => restOn(offDays(row), day, holidayName) !== null,
 });
 
@@ -29,6 +31,7 @@ const REST_DAYS_AHEAD = 60;
 
 const fields = [
   'name',
+  'kind',
   'purpose',
   'offer',
   'offer_key',
@@ -47,6 +50,7 @@ const fields = [
 
 const valuesOf = (content: CampaignContent) => [
   content.name,
+  content.kind,
   content.purpose,
   content.offer,
   offerKey(content.offer),
@@ -73,7 +77,7 @@ export class CampaignStore {
   ): Promise<string> {
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO fulfilment.campaign (${fields.join(', ')}, desk_id, contract_id, client_id, operator_id, created_at, updated_at, updated_by)
-       VALUES (${fields.map((_, i) => `$${i + 1}`).join(', ')}, $16, $17, $18, $19, $20, $20, $21) RETURNING id`,
+       VALUES (${fields.map((_, i) => `$${i + 1}`).join(', ')}, $17, $18, $19, $20, $21, $21, $22) RETURNING id`,
       [
         ...valuesOf(content),
         parties.deskId,
@@ -99,8 +103,8 @@ export class CampaignStore {
 
   async update(tx: Tx, id: string, content: CampaignContent, personId: string): Promise<void> {
     await tx.query(
-      `UPDATE fulfilment.campaign SET ${fields.map((field, i) => `${field} = $${i + 1}`).join(', ')}, updated_at = $16, updated_by = $17
-       WHERE id = $18`,
+      `UPDATE fulfilment.campaign SET ${fields.map((field, i) => `${field} = $${i + 1}`).join(', ')}, updated_at = $17, updated_by = $18
+       WHERE id = $19`,
       [...valuesOf(content), tx.now, personId, id],
     );
   }
@@ -130,8 +134,10 @@ export class CampaignStore {
 
   /** Campaigns of the company, as client or as operator, with where each stands; one or all. */
   async ofCompany(tx: Tx, companyId: string, id: string | null = null): Promise<CampaignView[]> {
-    const rows = await tx.query<Omit<CampaignView, 'isRestDay' | 'restDays'>>(
+    const rows = await tx.query<Omit<CampaignView, 'isRestDay' | 'restDays' | 'limitedTo'>>(
       `SELECT ${campaignColumns}, d.name AS "deskName", coalesce(k.contacts, 0)::int AS contacts, coalesce(k.waiting, 0)::int AS waiting,
+         coalesce((SELECT (SELECT count(*) FROM jsonb_array_elements(s.steps) AS step WHERE step ->> 'field' = 'message')
+           FROM fulfilment.campaign_script s WHERE s.campaign_id = c.id ORDER BY s.version DESC LIMIT 1), 0)::int AS questions,
          coalesce(o.today, 0)::int AS "callsToday", coalesce(o.working, 0)::int AS "agentsAtWork"
        FROM fulfilment.campaign c JOIN fulfilment.desk d ON d.id = c.desk_id
        LEFT JOIN LATERAL (SELECT count(*) AS contacts, count(*) FILTER (WHERE state <> 'done') AS waiting
@@ -144,8 +150,9 @@ export class CampaignStore {
       [companyId, id, startOfDay(dateAt(tx.now))],
     );
     const today = dateAt(tx.now);
-    return rows.map((row) => ({
-      ...campaignFrom(row),
+    return rows.map(campaignFrom).map((row) => ({
+      ...row,
+      limitedTo: limitOn(row.limit, tx.now),
       restDays: restDays(offDays(row), today, REST_DAYS_AHEAD, holidayName).filter(
         ({ day }) => row.weekdays.includes(weekday(day)) && row.startsOn <= day && day <= row.endsOn,
       ),

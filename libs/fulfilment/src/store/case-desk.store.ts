@@ -1,4 +1,4 @@
-import { DAY_MS, plusMs } from '@madoguchi/kernel';
+import { DAY_MS, type OpeningHours, plusMs } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AlarmView, CaseDesk } from '../application/case-views.js';
@@ -6,7 +6,6 @@ import { holidayName } from '../application/japanese-holidays.js';
 import type { Reported } from '../domain/case-alarm.js';
 import { type ClosedPeriod, restOn } from '../domain/closed-days.js';
 import { type CaseRules, usualRules } from '../domain/case-rules.js';
-import type { OpeningHours } from '../domain/opening-hours.js';
 import type { CaseParties } from './case.store.js';
 
 type DeskRow = Omit<CaseDesk, 'times' | 'rules'> & {

@@ -98,9 +98,11 @@ export class ContactListStore {
          SELECT s.*, CASE
            WHEN row_number() OVER (PARTITION BY s.phone ORDER BY s.line) > 1 THEN 'twice_in_file'
            WHEN c.id IS NOT NULL THEN 'in_campaign'
+           WHEN n.id IS NOT NULL THEN 'do_not_call'
            WHEN r.phone IS NOT NULL THEN 'refused_before' END AS reason
          FROM fulfilment.contact_line s
          LEFT JOIN fulfilment.contact c ON c.campaign_id = $2 AND c.phone = s.phone
+         LEFT JOIN fulfilment.do_not_call n ON n.client_id = $3 AND n.phone = s.phone AND n.removed_at IS NULL
          LEFT JOIN fulfilment.refusal r ON r.client_id = $3 AND r.offer_key = $5 AND r.phone = s.phone
          WHERE s.list_id = $1),
        noted AS (INSERT INTO fulfilment.list_problem (list_id, line, client_id, operator_id, reason, typed)

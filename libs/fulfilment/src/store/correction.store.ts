@@ -2,6 +2,7 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { CallCorrectionView, InteractionView, RecordedCallView } from '../application/views.js';
 import type { Recorded } from '../domain/correction.js';
+import type { OutboundSaid } from '../domain/outbound-call.js';
 import { interactionColumns, type LockedCall } from './call.store.js';
 
 /** Corrections of a call aliased `i`, oldest first, as JSON. */
@@ -51,11 +52,20 @@ export class CorrectionStore {
   async correct(
     tx: Tx,
     { view }: LockedCall,
-    change: { revision: number; reason: string; former: Recorded; recorded: Recorded; personId: string },
+    change: {
+      revision: number;
+      reason: string;
+      former: Recorded;
+      recorded: Recorded;
+      personId: string;
+      /** The record of a call that we made, whose talk this is. */
+      outbound?: { callId: string; former: OutboundSaid };
+    },
   ): Promise<string> {
     const rows = await tx.query<{ id: string }>(
-      `INSERT INTO fulfilment.call_correction (interaction_id, revision, client_id, operator_id, corrected_at, corrected_by, reason, former)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      `INSERT INTO fulfilment.call_correction (interaction_id, revision, client_id, operator_id, corrected_at, corrected_by, reason, former,
+         outbound_call_id, former_outbound)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
       [
         view.id,
         change.revision,
@@ -65,6 +75,8 @@ export class CorrectionStore {
         change.personId,
         change.reason,
         JSON.stringify(change.former),
+        change.outbound?.callId ?? null,
+        change.outbound ? JSON.stringify(change.outbound.former) : null,
       ],
     );
     const { outcome, urgency, callerName, callerKana, callbackNumber, message } = change.recorded;
@@ -76,16 +88,17 @@ export class CorrectionStore {
     return rows[0]!.id;
   }
 
-  /** The charged unit of a call that is not free yet, with the objection nobody has answered. */
+  /** The charged unit of a call, or of its meeting, that is not free yet, with the objection nobody has answered. */
   async chargedUnit(
     tx: Tx,
     interactionId: string,
+    kind: 'call' | 'appointment' = 'call',
   ): Promise<{ usageId: string; openDisputeId: string | null } | undefined> {
     const rows = await tx.query<{ usageId: string; openDisputeId: string | null }>(
       `SELECT u.id AS "usageId", (SELECT p.id FROM fulfilment.usage_dispute p WHERE p.usage_id = u.id AND p.state = 'open') AS "openDisputeId"
-       FROM fulfilment.usage_record u WHERE u.interaction_id = $1 AND u.kind = 'call' AND u.billable
+       FROM fulfilment.usage_record u WHERE u.interaction_id = $1 AND u.kind = $2 AND u.billable
          AND NOT EXISTS (SELECT FROM fulfilment.usage_correction c WHERE c.usage_id = u.id)`,
-      [interactionId],
+      [interactionId, kind],
     );
     return rows[0];
   }
@@ -103,7 +116,7 @@ export class CorrectionStore {
 }
 
 const recordedFrom = ({ recordedAt, direction, corrections, ...call }: RecordedRow): RecordedCallView => ({
-  call,
+  call: { ...call, recordedAt },
   recordedAt,
   direction,
   corrections: withInstants(corrections),

@@ -11,4 +11,5 @@ export class DeskRevisionRow {
   @Column('jsonb') content: DeskContent;
   @Column('timestamptz', { name: 'replaced_at' }) replacedAt: Date;
   @Column('text', { name: 'replaced_by', nullable: true }) replacedBy: string | null;
+  @Column('uuid', { name: 'replaced_by_company', nullable: true }) replacedByCompany: string | null;
 }

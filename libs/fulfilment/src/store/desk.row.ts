@@ -1,7 +1,7 @@
+import type { OpeningHours } from '@madoguchi/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ClosedPeriod } from '../domain/closed-days.js';
 import type { KnowledgeEntry } from '../domain/desk.js';
-import type { OpeningHours } from '../domain/opening-hours.js';
 import type { ScriptStep } from '../domain/script.js';
 import type { UrgencyRule } from '../domain/urgency-rules.js';
 import type { ReportLanguage } from '../domain/report-mail.js';

@@ -9,18 +9,20 @@ import type { ReportLanguage } from '../domain/report-mail.js';
 import type { ServiceLimit } from '../domain/service-limit.js';
 
 /** The client's own limit, by key. */
-const limitColumn = `(SELECT json_build_object('month', l.month, 'mode', l.mode, 'since', l.since)
-    FROM fulfilment.service_limit l WHERE l.contract_id = d.contract_id) AS "limit"`;
+export const limitColumn = (
+  of: string,
+): string => `(SELECT json_build_object('month', l.month, 'mode', l.mode, 'since', l.since)
+    FROM fulfilment.service_limit l WHERE l.contract_id = ${of}.contract_id) AS "limit"`;
 
 /** JSON carries instants as text. */
-const withLimit = <Row extends { readonly limit: ServiceLimit | null }>(row: Row): Row =>
+export const withLimit = <Row extends { readonly limit: ServiceLimit | null }>(row: Row): Row =>
   row.limit ? { ...row, limit: { ...row.limit, since: new Date(row.limit.since) } } : row;
 
 const columns = `d.id, d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
   d.operator_id AS "operatorId", d.report_language AS "reportLanguage",
   d.test_numbers AS "testNumbers", d.version, d.name, d.greeting, d.hours, d.closed_on_holidays AS "closedOnHolidays",
   d.closed_days AS "closedDays", d.recording_notice AS "recordingNotice",
-  d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, d.urgency_rules AS "urgencyRules", ${limitColumn}`;
+  d.script, d.knowledge, d.report_emails AS "reportEmails", d.rules, d.urgency_rules AS "urgencyRules", ${limitColumn('d')}`;
 
 /** What a new call needs to know of its desk. */
 export interface DeskForCall extends Parties {
@@ -86,12 +88,19 @@ export class DeskStore {
     return rows[0] && withLimit(rows[0]);
   }
 
-  async forCall(tx: Tx, operatorId: string, deskId: string): Promise<DeskForCall | undefined> {
+  /** @param day of the call: on which the numbers hold whose calls are free */
+  async forCall(
+    tx: Tx,
+    operatorId: string,
+    deskId: string,
+    day: CalendarDate,
+  ): Promise<DeskForCall | undefined> {
     const rows = await tx.query<DeskForCall>(
       `SELECT d.id AS "deskId", d.contract_id AS "contractId", d.client_id AS "clientId", d.producer_id AS "producerId",
-         d.operator_id AS "operatorId", d.version, d.test_numbers AS "testNumbers", ${limitColumn}
+         d.operator_id AS "operatorId", d.version, d.test_numbers || ARRAY(SELECT own.phone FROM fulfilment.test_number own
+           WHERE own.desk_id = d.id AND own.from_on <= $3 AND (own.until_on IS NULL OR own.until_on > $3)) AS "testNumbers", ${limitColumn('d')}
        FROM fulfilment.desk d WHERE d.id = $1 AND d.operator_id = $2`,
-      [deskId, operatorId],
+      [deskId, operatorId, day],
     );
     return rows[0] && withLimit(rows[0]);
   }
@@ -119,8 +128,8 @@ export class DeskStore {
       before;
     const { reportEmails, rules, urgencyRules } = before;
     await tx.query(
-      `INSERT INTO fulfilment.desk_revision (desk_id, version, client_id, operator_id, content, replaced_at, replaced_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO fulfilment.desk_revision (desk_id, version, client_id, operator_id, content, replaced_at, replaced_by, replaced_by_company)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, platform.acting_company())`,
       [
         before.id,
         before.version,

@@ -1,7 +1,13 @@
 import { dateAt, type Instant, startOfDay } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { FloorFiguresView, FloorTotalsView, ServiceFiguresView } from '../application/views.js';
+import type {
+  FloorFiguresView,
+  FloorTotalsView,
+  HandlingView,
+  ServiceFiguresView,
+} from '../application/live-floor-views.js';
+import { LINE_LOST_MS } from '../domain/presence.js';
 import { usualRules } from '../domain/routing.js';
 import { occupancy, serviceLevel, SHORT_ABANDON_SECONDS } from '../domain/service-level.js';
 
@@ -21,25 +27,48 @@ interface FiguresRow {
   readonly speed: number | null;
   readonly inTime: number;
   readonly decided: number;
+  readonly handledSeconds: number | null;
+  readonly heldSeconds: number | null;
+  readonly writtenSeconds: number | null;
+  readonly handedOn: number;
   readonly occupiedSeconds: number;
   readonly staffedSeconds: number;
 }
 
 /** Every figure of one operator's Japanese day so far, in one statement; the formulas stand in docs/domain/fulfilment.md. */
 const figures = `
-  WITH calls AS (
-    SELECT i.state, i.offered_at >= $2 AS today, i.connected_at, i.recorded_at, i.agent_id, i.desk_id, d.name AS desk_name,
+  WITH former AS (
+    SELECT interaction_id, person_id, from_at, until_at FROM fulfilment.former_holder WHERE operator_id = $1 AND until_at >= $2),
+  shared AS (
+    SELECT interaction_id, count(*) AS times, sum(extract(epoch FROM until_at - from_at)) AS seconds FROM former GROUP BY interaction_id),
+  calls AS (
+    SELECT i.state, i.offered_at >= $2 AS today, i.connected_at, coalesce(i.first_answered_at, i.connected_at) AS answered_at, i.recorded_at,
+      greatest(i.agent_since, i.connected_at) AS held_from, i.ended_at, i.hold_seconds, i.agent_id, i.desk_id, d.name AS desk_name,
       coalesce(q.level_percent, $5) AS level_percent, coalesce(q.level_seconds, $6) AS level_seconds,
       CASE WHEN i.offered_at >= $2 THEN date_bin('30 minutes', i.offered_at, $2) END AS half_hour,
-      extract(epoch FROM coalesce(i.connected_at, i.ended_at, $3) - i.offered_at)::float8 AS wait
+      extract(epoch FROM coalesce(i.first_answered_at, i.connected_at, i.ended_at, $3) - i.offered_at)::float8 AS wait,
+      extract(epoch FROM $3 - coalesce(i.returned_at, i.offered_at))::float8 AS rings,
+      coalesce(s.times, 0) AS handed_on, coalesce(s.seconds, 0) AS former_seconds
     FROM fulfilment.interaction i JOIN fulfilment.desk d ON d.id = i.desk_id LEFT JOIN fulfilment.desk_queue q ON q.desk_id = i.desk_id
+      LEFT JOIN shared s ON s.interaction_id = i.id
     WHERE i.operator_id = $1 AND i.direction = 'inbound' AND (i.offered_at >= $2 OR i.state IN ('ringing', 'connected', 'wrap_up'))),
+  calls_back AS (
+    SELECT e.person_id, e.kind, e.at AS from_at, lead(e.at) OVER (PARTITION BY e.interaction_id ORDER BY e.id) AS until_at
+    FROM fulfilment.call_event e
+    WHERE e.interaction_id IN (SELECT b.interaction_id FROM fulfilment.callback b WHERE b.operator_id = $1 AND b.called_at >= $2)
+      AND e.kind IN ('callback_called', 'callback_done', 'callback_later', 'callback_missed', 'callback_cancelled')),
   occupied AS (
-    SELECT agent_id AS person_id, range_agg(tstzrange(greatest(connected_at, $2),
-      greatest(connected_at, $2, least(coalesce(recorded_at, $3), $3)))) AS spans
-    FROM calls WHERE connected_at IS NOT NULL AND agent_id IS NOT NULL GROUP BY agent_id),
+    SELECT person_id, range_agg(tstzrange(greatest(from_at, $2), greatest(from_at, $2, least(coalesce(until_at, $3), $3)))) AS spans
+    FROM (SELECT agent_id AS person_id, held_from AS from_at, coalesce(recorded_at, $3) AS until_at FROM calls
+        WHERE held_from IS NOT NULL AND agent_id IS NOT NULL
+      UNION ALL SELECT f.person_id, f.from_at, f.until_at FROM former f JOIN fulfilment.interaction i ON i.id = f.interaction_id
+        WHERE i.direction = 'inbound'
+      UNION ALL SELECT person_id, from_at, until_at FROM calls_back WHERE kind = 'callback_called' AND coalesce(until_at, $3) > $2
+      UNION ALL SELECT o.agent_id, o.taken_at, CASE WHEN o.released_at IS NULL THEN o.recorded_at ELSE o.seen_at END
+        FROM fulfilment.outbound_call o WHERE o.operator_id = $1 AND o.taken_at >= $2) AS held GROUP BY person_id),
   ready AS (
-    SELECT r.person_id, tstzrange(greatest(r.from_at, $2), greatest(r.from_at, $2, coalesce(r.until_at, least(l.seen_at, $3)))) AS span
+    SELECT r.person_id, tstzrange(greatest(r.from_at, $2), greatest(r.from_at, $2, coalesce(r.until_at,
+      CASE WHEN l.seen_at <= $3 - $7 * interval '1 millisecond' THEN l.seen_at ELSE $3 END))) AS span
     FROM fulfilment.ready_span r LEFT JOIN fulfilment.agent_line l ON l.operator_id = r.operator_id AND l.person_id = r.person_id
     WHERE r.operator_id = $1 AND (r.until_at IS NULL OR r.until_at > $2)),
   staffed AS (
@@ -49,14 +78,18 @@ const figures = `
     desk_id AS "deskId", min(desk_name) AS "deskName", min(level_percent) AS "levelPercent", min(level_seconds) AS "levelSeconds",
     half_hour AS "halfHour",
     count(*) FILTER (WHERE state = 'ringing') AS waiting,
-    coalesce(floor(greatest(max(wait) FILTER (WHERE state = 'ringing'), 0)), 0)::int AS "longestWaitSeconds",
+    coalesce(floor(greatest(max(rings) FILTER (WHERE state = 'ringing'), 0)), 0)::int AS "longestWaitSeconds",
     count(*) FILTER (WHERE today) AS offered,
-    count(connected_at) FILTER (WHERE today) AS answered,
-    count(*) FILTER (WHERE today AND state = 'abandoned') AS abandoned,
-    (avg(wait) FILTER (WHERE today AND connected_at IS NOT NULL))::float8 AS speed,
-    count(*) FILTER (WHERE today AND connected_at IS NOT NULL AND wait <= level_seconds) AS "inTime",
-    count(*) FILTER (WHERE today AND (connected_at IS NOT NULL OR (state = 'abandoned' AND wait > $4)
+    count(answered_at) FILTER (WHERE today) AS answered,
+    count(*) FILTER (WHERE today AND answered_at IS NULL AND state = 'abandoned') AS abandoned,
+    (avg(wait) FILTER (WHERE today AND answered_at IS NOT NULL))::float8 AS speed,
+    count(*) FILTER (WHERE today AND answered_at IS NOT NULL AND wait <= level_seconds) AS "inTime",
+    count(*) FILTER (WHERE today AND (answered_at IS NOT NULL OR (state = 'abandoned' AND wait > $4)
       OR (state = 'ringing' AND wait > level_seconds))) AS decided,
+    (avg(extract(epoch FROM recorded_at - held_from) + former_seconds) FILTER (WHERE today AND state = 'completed'))::float8 AS "handledSeconds",
+    (avg(hold_seconds) FILTER (WHERE today AND state = 'completed'))::float8 AS "heldSeconds",
+    (avg(extract(epoch FROM recorded_at - ended_at)) FILTER (WHERE today AND state = 'completed'))::float8 AS "writtenSeconds",
+    coalesce(sum(handed_on) FILTER (WHERE today), 0)::int AS "handedOn",
     (SELECT coalesce(sum(extract(epoch FROM upper(s) - lower(s))), 0) FROM occupied, unnest(spans) AS s)::float8 AS "occupiedSeconds",
     (SELECT coalesce(sum(extract(epoch FROM upper(s) - lower(s))), 0) FROM staffed, unnest(spans) AS s)::float8 AS "staffedSeconds"
   FROM calls GROUP BY GROUPING SETS ((), (desk_id), (half_hour))
@@ -75,6 +108,7 @@ export class FloorFiguresStore {
       SHORT_ABANDON_SECONDS,
       levelPercent,
       levelSeconds,
+      LINE_LOST_MS,
     ]);
     return {
       totals: totalsOf(rows.find(({ part }) => part === 'floor')!),
@@ -89,6 +123,8 @@ export class FloorFiguresStore {
                 levelSeconds: row.levelSeconds!,
                 waiting: row.waiting,
                 longestWaitSeconds: row.longestWaitSeconds,
+                averageSpeedOfAnswerSeconds: row.speed,
+                handling: handlingOf(row),
               },
             ]
           : [],
@@ -107,6 +143,15 @@ const serviceOf = ({ offered, answered, abandoned, inTime, decided }: FiguresRow
   serviceLevel: serviceLevel(inTime, decided),
 });
 
+/** Of the handled time, whatever was neither hold nor record was talk. */
+const handlingOf = ({ handledSeconds, heldSeconds, writtenSeconds, handedOn }: FiguresRow): HandlingView => ({
+  averageSeconds: handledSeconds,
+  talkSeconds: handledSeconds === null ? null : handledSeconds - heldSeconds! - writtenSeconds!,
+  holdSeconds: heldSeconds,
+  wrapUpSeconds: writtenSeconds,
+  handedOn,
+});
+
 const totalsOf = (row: FiguresRow): FloorTotalsView => ({
   waiting: row.waiting,
   longestWaitSeconds: row.longestWaitSeconds,
@@ -115,5 +160,6 @@ const totalsOf = (row: FiguresRow): FloorTotalsView => ({
   abandonedToday: row.abandoned,
   serviceLevel: serviceLevel(row.inTime, row.decided),
   averageSpeedOfAnswerSeconds: row.speed,
+  handling: handlingOf(row),
   occupancy: occupancy(row.occupiedSeconds, row.staffedSeconds),
 });

@@ -13,4 +13,16 @@ export class FloorTallyRow {
   @Column('int', { name: 'in_time' }) inTime: number;
   @Column('int') decided: number;
   @Column('bigint', { name: 'wait_ms' }) waitMs: number;
+  @Column('bigint', { name: 'longest_wait_ms' }) longestWaitMs: number;
+  @Column('int') wrapped: number;
+  @Column('bigint', { name: 'wrap_up_ms' }) wrapUpMs: number;
+}
+
+/** How busy a floor was on a day that is over; a day that is not here is counted when somebody looks. */
+@Entity({ schema: 'fulfilment', name: 'floor_occupancy' })
+export class FloorOccupancyRow {
+  @PrimaryColumn('uuid', { name: 'operator_id' }) operatorId: string;
+  @PrimaryColumn('timestamptz', { name: 'day_at' }) dayAt: Date;
+  @Column('bigint', { name: 'occupied_ms' }) occupiedMs: number;
+  @Column('bigint', { name: 'staffed_ms' }) staffedMs: number;
 }

@@ -5,7 +5,7 @@ import { type GoodsContent, type OrderRules, usualRules } from '../domain/goods.
 import { searchable } from '../domain/words.js';
 
 const columns = `g.id, g.desk_id AS "deskId", g.sku, g.name, g.kana, g.price_minor AS "priceMinor", g.tax_rate_bps AS "taxRateBps",
-  g.stock, g.active`;
+  g.stock, g.active, g.lead_days AS "leadDays"`;
 
 export interface GoodsQuestion {
   readonly deskId: string;
@@ -64,12 +64,12 @@ export class GoodsStore {
   async write(tx: Tx, desk: ShopParties, goods: readonly GoodsContent[], personId: string): Promise<void> {
     await tx.query(
       `INSERT INTO fulfilment.goods (desk_id, contract_id, client_id, operator_id, created_at, updated_at, updated_by,
-         sku, name, kana, search_text, price_minor, tax_rate_bps, stock, active)
+         sku, name, kana, search_text, price_minor, tax_rate_bps, stock, active, lead_days)
        SELECT $1, $2, $3, $4, $5, $5, $6, * FROM unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::int[],
-         $13::int[], $14::boolean[])
+         $13::int[], $14::boolean[], $15::int[])
        ON CONFLICT (desk_id, sku) DO UPDATE SET name = EXCLUDED.name, kana = EXCLUDED.kana, search_text = EXCLUDED.search_text,
          price_minor = EXCLUDED.price_minor, tax_rate_bps = EXCLUDED.tax_rate_bps, stock = EXCLUDED.stock,
-         active = EXCLUDED.active, updated_at = EXCLUDED.updated_at, updated_by = EXCLUDED.updated_by`,
+         active = EXCLUDED.active, lead_days = EXCLUDED.lead_days, updated_at = EXCLUDED.updated_at, updated_by = EXCLUDED.updated_by`,
       [
         desk.deskId,
         desk.contractId,
@@ -85,6 +85,7 @@ export class GoodsStore {
         goods.map(({ taxRateBps }) => taxRateBps),
         goods.map(({ stock }) => stock),
         goods.map(({ active }) => active),
+        goods.map(({ leadDays }) => leadDays),
       ],
     );
   }
@@ -92,7 +93,7 @@ export class GoodsStore {
   async change(tx: Tx, id: string, goods: GoodsContent, personId: string): Promise<void> {
     await tx.query(
       `UPDATE fulfilment.goods SET sku = $2, name = $3, kana = $4, search_text = $5, price_minor = $6, tax_rate_bps = $7, stock = $8,
-         active = $9, updated_at = $10, updated_by = $11 WHERE id = $1`,
+         active = $9, updated_at = $10, updated_by = $11, lead_days = $12 WHERE id = $1`,
       [
         id,
         goods.sku,
@@ -105,6 +106,7 @@ export class GoodsStore {
         goods.active,
         tx.now,
         personId,
+        goods.leadDays,
       ],
     );
   }

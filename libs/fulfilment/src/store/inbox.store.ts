@@ -2,11 +2,14 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AppointmentView, Parties, ReportedTransfer, ReportView } from '../application/views.js';
 import type { Urgency } from '../domain/call.js';
+import type { Became } from '../domain/report-mail.js';
 import type { AppointmentStatus, ProposedAppointment } from '../domain/result.js';
-import { readReports, transfersFrom } from './read-reports.js';
+import { becameColumns, readReports, transfersFrom } from './read-reports.js';
 
-const appointmentColumns = `a.id, a.desk_id AS "deskId", a.interaction_id AS "interactionId", a.with_whom AS "withWhom",
-  a.starts_at AS "startsAt", a.note, a.status, a.rejection_reason AS "rejectionReason"`;
+/** Columns of an appointment aliased `a`. */
+export const appointmentColumns = `a.id, a.desk_id AS "deskId", a.interaction_id AS "interactionId", a.with_whom AS "withWhom",
+  a.starts_at AS "startsAt", a.note, a.status, a.rejection_reason AS "rejectionReason", a.wished, a.wished_for AS "wishedFor",
+  (SELECT b.slot_id FROM fulfilment.slot_booking b WHERE b.appointment_id = a.id) AS "slotId"`;
 
 /** A locked appointment with its parties. */
 export interface LockedAppointment extends Parties {
@@ -42,11 +45,11 @@ export class InboxStore {
   async addAppointment(
     tx: Tx,
     call: Parties & { interactionId: string },
-    appointment: ProposedAppointment,
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO fulfilment.appointment (interaction_id, desk_id, contract_id, client_id, operator_id, with_whom, starts_at, note)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    appointment: Omit<ProposedAppointment, 'slotId'>,
+  ): Promise<string> {
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO fulfilment.appointment (interaction_id, desk_id, contract_id, client_id, operator_id, with_whom, starts_at, note, wished)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
       [
         call.interactionId,
         call.deskId,
@@ -56,8 +59,10 @@ export class InboxStore {
         appointment.withWhom,
         appointment.startsAt,
         appointment.note,
+        appointment.wished ?? false,
       ],
     );
+    return rows[0]!.id;
   }
 
   /** Marks or unmarks; the first time of being done stays when pressed twice. */
@@ -94,6 +99,15 @@ export class InboxStore {
          done_by = CASE WHEN $3 THEN NULL ELSE done_by END WHERE interaction_id = $1`,
       [interactionId, searchText, leavesWork, tx.now],
     );
+  }
+
+  /** The case and the orders that came of a call. */
+  async becameOf(tx: Tx, interactionId: string): Promise<Became> {
+    const rows = await tx.query<Became>(
+      `SELECT ${becameColumns} FROM (SELECT $1::uuid AS interaction_id) r`,
+      [interactionId],
+    );
+    return rows[0]!;
   }
 
   /** What the report of a call waited for is decided. */
@@ -165,6 +179,21 @@ export class InboxStore {
     if (!row) return undefined;
     const { contractId, producerId, operatorId, clientId: client, ...view } = row;
     return { view, deskId: view.deskId, contractId, producerId, operatorId, clientId: client };
+  }
+
+  /** The desk takes back a meeting that was never agreed; undefined when there is none that stands. */
+  async withdrawAppointment(
+    tx: Tx,
+    interactionId: string,
+    reason: string,
+    personId: string,
+  ): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }>(
+      `WITH withdrawn AS (UPDATE fulfilment.appointment SET status = 'withdrawn', rejection_reason = $2, decided_at = coalesce(decided_at, $3),
+         decided_by = coalesce(decided_by, $4) WHERE interaction_id = $1 AND status IN ('proposed', 'accepted') RETURNING id) SELECT id FROM withdrawn`,
+      [interactionId, reason, tx.now, personId],
+    );
+    return rows[0]?.id;
   }
 
   async decideAppointment(

@@ -11,20 +11,23 @@ import type {
 import type { OrderDifference } from '../domain/order-changes.js';
 import type { OrderContent, OrderLine, OrderState, OrderTotals } from '../domain/order.js';
 import type { Parcel } from '../domain/parcel.js';
+import { parcelChanges, type ParcelNews } from '../domain/order-news.js';
 import { searchable } from '../domain/words.js';
 
-const columns = `o.id, o.desk_id AS "deskId", d.name AS "deskName", o.contract_id AS "contractId", o.client_id AS "clientId",
+export const orderColumns = `o.id, o.desk_id AS "deskId", d.name AS "deskName", o.contract_id AS "contractId", o.client_id AS "clientId",
   o.operator_id AS "operatorId", o.interaction_id AS "interactionId", o.number, o.state, o.version, o.buyer_name AS "buyerName",
   o.buyer_kana AS "buyerKana", o.phone, o.email, o.postal_code AS "postalCode", o.prefecture, o.address, o.building,
   o.deliver_on AS "deliverOn", o.time_band AS "timeBand", o.payment, o.note, o.prices_include_tax AS "pricesIncludeTax",
   o.goods_minor AS "goodsMinor", o.shipping_minor AS "shippingMinor", o.cod_fee_minor AS "codFeeMinor", o.rates,
   o.taxable_minor AS "taxableMinor", o.tax_minor AS "taxMinor", o.total_minor AS "totalMinor", o.offered_more AS "offeredMore",
   o.documents_sent_at AS "documentsSentAt", o.cancel_reason AS "cancelReason", o.language, o.carrier,
-  o.tracking_number AS "trackingNumber", o.taken_at AS "takenAt",
+  o.tracking_number AS "trackingNumber", o.taken_at AS "takenAt", o.shipped_at AS "shippedAt", o.paid_at AS "paidAt",
+  (SELECT replace(c.tracking_url, '{number}', o.tracking_number) FROM fulfilment.shop_carrier c
+   WHERE c.desk_id = o.desk_id AND c.carrier = o.carrier) AS "trackingUrl",
   (SELECT coalesce(json_agg(json_build_object('goodsId', l.goods_id, 'sku', l.sku, 'name', l.name, 'priceMinor', l.price_minor,
      'taxRateBps', l.tax_rate_bps, 'quantity', l.quantity) ORDER BY l.position), '[]')
    FROM fulfilment.order_line l WHERE l.order_id = o.id) AS lines`;
-const from = 'FROM fulfilment.customer_order o JOIN fulfilment.desk d ON d.id = o.desk_id';
+export const fromOrders = 'FROM fulfilment.customer_order o JOIN fulfilment.desk d ON d.id = o.desk_id';
 
 export interface OrderQuestion {
   readonly companyId: string;
@@ -38,11 +41,11 @@ export interface OrderQuestion {
   readonly untilDay: string | null;
 }
 
-const matching = `(o.client_id = $1 OR o.operator_id = $1) AND ($2::uuid IS NULL OR o.desk_id = $2)
+export const matchingOrders = `(o.client_id = $1 OR o.operator_id = $1) AND ($2::uuid IS NULL OR o.desk_id = $2)
   AND ($3::text IS NULL OR o.state = $3) AND (NOT $4 OR (o.offered_more AND o.documents_sent_at IS NULL AND o.state <> 'cancelled'))
   AND ($5::text IS NULL OR strpos(o.search_text, $5) > 0)
   AND ($6::date IS NULL OR o.taken_on >= $6) AND ($7::date IS NULL OR o.taken_on <= $7)`;
-const paramsOf = (q: OrderQuestion) => [
+export const orderParams = (q: OrderQuestion) => [
   q.companyId,
   q.deskId,
   q.state,
@@ -64,16 +67,16 @@ export class OrderStore {
   /** Newest first, with how many match; one statement. */
   async page(tx: Tx, question: OrderQuestion, first: number, offset: number): Promise<OrderPageView> {
     const rows = await tx.query<OrderView & { total: number }>(
-      `SELECT ${columns}, count(*) OVER ()::int AS total ${from} WHERE ${matching}
+      `SELECT ${orderColumns}, count(*) OVER ()::int AS total ${fromOrders} WHERE ${matchingOrders}
        ORDER BY o.taken_at DESC, o.id LIMIT $8 OFFSET $9`,
-      [...paramsOf(question), first, offset],
+      [...orderParams(question), first, offset],
     );
     return { items: rows, total: rows[0]?.total ?? 0 };
   }
 
   async one(tx: Tx, companyId: string, id: string): Promise<StoredOrder | undefined> {
     const rows = await tx.query<StoredOrder>(
-      `SELECT ${columns} ${from} WHERE o.id = $2 AND (o.client_id = $1 OR o.operator_id = $1)`,
+      `SELECT ${orderColumns} ${fromOrders} WHERE o.id = $2 AND (o.client_id = $1 OR o.operator_id = $1)`,
       [companyId, id],
     );
     return rows[0];
@@ -87,7 +90,7 @@ export class OrderStore {
 
   async byRequest(tx: Tx, operatorId: string, requestId: string): Promise<StoredOrder | undefined> {
     const rows = await tx.query<StoredOrder>(
-      `SELECT ${columns} ${from} WHERE o.operator_id = $1 AND o.request_id = $2`,
+      `SELECT ${orderColumns} ${fromOrders} WHERE o.operator_id = $1 AND o.request_id = $2`,
       [operatorId, requestId],
     );
     return rows[0];
@@ -95,7 +98,7 @@ export class OrderStore {
 
   ofCall(tx: Tx, operatorId: string, interactionId: string): Promise<StoredOrder[]> {
     return tx.query<StoredOrder>(
-      `SELECT ${columns} ${from} WHERE o.operator_id = $1 AND o.interaction_id = $2 ORDER BY o.number`,
+      `SELECT ${orderColumns} ${fromOrders} WHERE o.operator_id = $1 AND o.interaction_id = $2 ORDER BY o.number`,
       [operatorId, interactionId],
     );
   }
@@ -148,9 +151,24 @@ export class OrderStore {
   /** What is on its way, and under which number. */
   async ship(tx: Tx, id: string, { carrier, trackingNumber }: Parcel): Promise<void> {
     await tx.query(
-      `UPDATE fulfilment.customer_order SET version = version + 1, state = 'shipped', carrier = $2, tracking_number = $3
-       WHERE id = $1`,
-      [id, carrier, trackingNumber],
+      `UPDATE fulfilment.customer_order SET version = version + 1, state = 'shipped', carrier = $2, tracking_number = $3,
+         shipped_at = coalesce(shipped_at, $4) WHERE id = $1`,
+      [id, carrier, trackingNumber, tx.now],
+    );
+  }
+
+  async takeBack(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.customer_order SET version = version + 1, state = 'confirmed', carrier = NULL, tracking_number = NULL,
+         shipped_at = NULL WHERE id = $1`,
+      [id],
+    );
+  }
+
+  async markPaid(tx: Tx, id: string, paid: boolean): Promise<void> {
+    await tx.query(
+      'UPDATE fulfilment.customer_order SET version = version + 1, paid_at = CASE WHEN $2 THEN $3::timestamptz END WHERE id = $1',
+      [id, paid, tx.now],
     );
   }
 
@@ -179,6 +197,16 @@ export class OrderStore {
     );
   }
 
+  /** Whether something that the buyer reads of came after this version. */
+  async isFollowed(tx: Tx, id: string, version: number): Promise<boolean> {
+    const rows = await tx.query<{ followed: boolean }>(
+      `SELECT EXISTS (SELECT FROM fulfilment.order_change WHERE order_id = $1 AND version > $2
+         AND kind NOT IN ('documents_sent', 'paid', 'unpaid')) AS followed`,
+      [id, version],
+    );
+    return rows[0]!.followed;
+  }
+
   changes(
     tx: Tx,
     orderId: string,
@@ -187,6 +215,19 @@ export class OrderStore {
       `SELECT version, kind, at, by_client AS "byClient", by_person AS "byPerson", changes FROM fulfilment.order_change
        WHERE order_id = $1 ORDER BY version`,
       [orderId],
+    );
+  }
+
+  /** What became of the parcel, and whether the buyer was told in time; for the job that tells them. */
+  parcelNews(tx: Tx, orderId: string): Promise<ParcelNews[]> {
+    return tx.query<ParcelNews>(
+      `SELECT c.version, c.kind, coalesce(h.handled_at <= lead(c.at) OVER (ORDER BY c.version), h.event_id IS NOT NULL) AS "wasTold"
+       FROM fulfilment.order_change c
+       LEFT JOIN platform.event e ON e.type = 'OrderChanged' AND e.occurred_at = c.at AND e.payload ->> 'orderId' = c.order_id::text
+         AND (e.payload ->> 'version')::int = c.version
+       LEFT JOIN platform.handled h ON h.event_id = e.id AND h.reaction = 'WhenOrderChanged'
+       WHERE c.order_id = $1 AND c.kind = ANY ($2) ORDER BY c.version`,
+      [orderId, parcelChanges],
     );
   }
 

@@ -1,34 +1,50 @@
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { OutboundCallView, StoredCampaign } from '../application/outbound-views.js';
+import type { GivenAnswer } from '../domain/answers.js';
 import type { Outcome } from '../domain/call.js';
-import type { ContactTurn, DisclosurePoint, OutboundResult } from '../domain/outbound-call.js';
+import type { ContactTurn, DisclosurePoint, OutboundResult, OutboundSaid } from '../domain/outbound-call.js';
+import type { ScriptStep } from '../domain/script.js';
 import { campaignColumns, campaignFrom, type CampaignRow } from './campaign.store.js';
 
 const open = `o.recorded_at IS NULL AND o.released_at IS NULL`;
 
-const callColumns = `o.id, o.campaign_id AS "campaignId", c.contract_id AS "contractId", c.desk_id AS "deskId", c.name AS "campaignName",
-  c.purpose, c.offer, c.audience, c.script, k.phone, k.name, k.person, k.note AS "contactNote", k.attempts, k.scheduled,
+/** What is asked in a call aliased `o`. */
+const stepsOfCall = `coalesce((SELECT s.steps FROM fulfilment.campaign_script s
+    WHERE s.campaign_id = o.campaign_id AND s.version = o.script_version), '[]')`;
+const callColumns = `o.id, o.client_id AS "clientId", o.campaign_id AS "campaignId", c.contract_id AS "contractId", c.desk_id AS "deskId", c.name AS "campaignName",
+  c.kind, c.purpose, c.offer, c.audience, c.script, ${stepsOfCall} AS steps, k.phone, k.name, k.person, k.note AS "contactNote", k.attempts, k.scheduled,
   o.taken_at AS "takenAt", o.disclosed_at AS "disclosedAt", o.note, o.outcome,
+  fulfilment.refuses_calls(o.client_id, k.phone, c.offer_key) AS "refusesCalls",
   coalesce((SELECT jsonb_agg(jsonb_build_object('at', h.recorded_at, 'outcome', h.outcome, 'note', h.note) ORDER BY h.recorded_at DESC)
     FROM fulfilment.outbound_call h WHERE h.contact_id = o.contact_id AND h.recorded_at IS NOT NULL AND h.id <> o.id), '[]') AS history`;
 const callTables = `fulfilment.outbound_call o JOIN fulfilment.contact k ON k.id = o.contact_id
   JOIN fulfilment.campaign c ON c.id = o.campaign_id`;
 
 /** Without what only the contract knows. */
-export type HeldCall = Omit<OutboundCallView, 'clientName'> & { readonly contractId: string };
+export type HeldCall = Omit<OutboundCallView, 'clientName' | 'kept'> & {
+  readonly contractId: string;
+  readonly clientId: string;
+};
 export type RunningCampaign = StoredCampaign & { readonly due: number };
 
-/** A locked call of an agent with all that its end depends on. */
+/** A locked call with all that its end depends on. */
 export interface LockedOutbound {
   readonly id: string;
   readonly contactId: string;
+  readonly agentId: string;
+  /** The call among those of the desk, when somebody answered. */
+  readonly interactionId: string | null;
   readonly takenAt: Date;
+  readonly recordedAt: Date | null;
+  /** Nobody has called this contact since. */
+  readonly isLatest: boolean;
   readonly disclosedAt: Date | null;
   readonly releasedAt: Date | null;
-  readonly stored: Pick<OutboundResult, 'reason' | 'note' | 'callbackAt'> & {
-    outcome: OutboundResult['outcome'] | null;
-  };
+  readonly stored: Omit<OutboundSaid, 'outcome'> &
+    Pick<OutboundResult, 'meeting' | 'answers'> & { outcome: OutboundSaid['outcome'] | null };
+  /** What is asked, in the version the call began with. */
+  readonly steps: readonly ScriptStep[];
   readonly contact: ContactTurn & { phone: string; name: string | null; person: string | null };
   readonly campaign: StoredCampaign;
 }
@@ -46,18 +62,19 @@ export class OutboundStore {
 
   /**
    * Claims the next contact of the campaign for one agent: moments asked for first, then who has rested longest.
-   * Whoever refused this offer is passed over, and so is whoever another agent is claiming at this moment.
+   * Whoever refused this offer, or every call of the client, is passed over, and so is whoever another agent is claiming at this moment.
    */
-  async claim(tx: Tx, campaign: StoredCampaign, agentId: string): Promise<boolean> {
-    const rows = await tx.query(
+  async claim(tx: Tx, campaign: StoredCampaign, agentId: string): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }>(
       `WITH next AS (
          SELECT k.id FROM fulfilment.contact k
          WHERE k.campaign_id = $1 AND k.state = 'waiting' AND k.due_at <= $2 AND (k.scheduled OR k.attempts < $3)
-           AND NOT EXISTS (SELECT FROM fulfilment.refusal r WHERE r.client_id = $4 AND r.offer_key = $5 AND r.phone = k.phone)
+           AND NOT fulfilment.refuses_calls($4, k.phone, $5)
          ORDER BY k.scheduled DESC, k.due_at, k.id LIMIT 1 FOR UPDATE OF k SKIP LOCKED),
        claimed AS (UPDATE fulfilment.contact k SET state = 'claimed' FROM next WHERE k.id = next.id RETURNING k.id)
-       INSERT INTO fulfilment.outbound_call (contact_id, campaign_id, client_id, operator_id, agent_id, taken_at, seen_at)
-       SELECT id, $1, $4, $6, $7, $2, $2 FROM claimed RETURNING id`,
+       INSERT INTO fulfilment.outbound_call (contact_id, campaign_id, client_id, operator_id, agent_id, taken_at, seen_at, script_version)
+       SELECT id, $1, $4, $6, $7, $2, $2, (SELECT max(s.version) FROM fulfilment.campaign_script s WHERE s.campaign_id = $1)
+       FROM claimed RETURNING id`,
       [
         campaign.id,
         tx.now,
@@ -68,16 +85,33 @@ export class OutboundStore {
         agentId,
       ],
     );
-    return rows.length === 1;
+    return rows[0]?.id;
   }
 
-  async lock(tx: Tx, operatorId: string, agentId: string, id: string): Promise<LockedOutbound | undefined> {
+  /** @param agentId null for a call of whomever */
+  async lock(
+    tx: Tx,
+    operatorId: string,
+    agentId: string | null,
+    id: string,
+  ): Promise<LockedOutbound | undefined> {
+    // Locked first and read after: who waited for the lock must see the meeting and the answers that the other has written.
+    await tx.query('SELECT FROM fulfilment.outbound_call WHERE operator_id = $1 AND id = $2 FOR UPDATE', [
+      operatorId,
+      id,
+    ]);
     const [row] = await tx.query<LockedRow>(
-      `SELECT o.id, o.contact_id AS "contactId", o.taken_at AS "takenAt", o.disclosed_at AS "disclosedAt", o.released_at AS "releasedAt",
-         o.outcome, o.reason, o.note, o.callback_at AS "callbackAt", k.state AS "contactState", k.scheduled, k.due_at AS "dueAt", k.attempts,
-         k.tried_on AS "triedOn", k.tried_that_day AS "triedThatDay", k.phone, k.name AS "contactName", k.person, o.campaign_id AS "campaignId"
+      `SELECT o.id, o.contact_id AS "contactId", o.agent_id AS "agentId", o.interaction_id AS "interactionId", o.recorded_at AS "recordedAt",
+         NOT EXISTS (SELECT FROM fulfilment.outbound_call l WHERE l.contact_id = o.contact_id AND l.taken_at > o.taken_at) AS "isLatest", o.taken_at AS "takenAt", o.disclosed_at AS "disclosedAt", o.released_at AS "releasedAt",
+         o.outcome, o.reason, o.note, o.callback_at AS "callbackAt", ${stepsOfCall} AS steps,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('stepId', w.step_id, 'answer', w.answer)), '[]')
+            FROM fulfilment.call_answer w WHERE w.outbound_call_id = o.id) AS answers, k.state AS "contactState", k.scheduled, k.due_at AS "dueAt", k.attempts,
+         k.tried_on AS "triedOn", k.tried_that_day AS "triedThatDay", k.phone, k.name AS "contactName", k.person, o.campaign_id AS "campaignId",
+         (SELECT jsonb_build_object('withWhom', a.with_whom, 'note', a.note, 'slotId', b.slot_id)
+            FROM fulfilment.appointment a JOIN fulfilment.slot_booking b ON b.appointment_id = a.id
+            WHERE a.interaction_id = o.interaction_id ORDER BY b.released_at NULLS FIRST LIMIT 1) AS meeting
        FROM fulfilment.outbound_call o JOIN fulfilment.contact k ON k.id = o.contact_id
-       WHERE o.operator_id = $1 AND o.agent_id = $2 AND o.id = $3 FOR UPDATE`,
+       WHERE o.operator_id = $1 AND ($2::text IS NULL OR o.agent_id = $2) AND o.id = $3 FOR UPDATE`,
       [operatorId, agentId, id],
     );
     if (!row) return undefined;
@@ -95,12 +129,12 @@ export class OutboundStore {
     );
   }
 
-  /** A sign of life with what was typed so far; false when the agent does not hold the call (any more). */
-  async keep(tx: Tx, operatorId: string, agentId: string, id: string, note: string | null): Promise<boolean> {
+  /** A sign of life; false when the agent does not hold the call (any more). */
+  async keep(tx: Tx, operatorId: string, agentId: string, id: string): Promise<boolean> {
     const rows = await tx.query<{ id: string }>(
-      `WITH kept AS (UPDATE fulfilment.outbound_call o SET seen_at = $4, note = $5
+      `WITH kept AS (UPDATE fulfilment.outbound_call o SET seen_at = $4
          WHERE o.operator_id = $1 AND o.agent_id = $2 AND o.id = $3 AND ${open} RETURNING o.id) SELECT id FROM kept`,
-      [operatorId, agentId, id, tx.now, note],
+      [operatorId, agentId, id, tx.now],
     );
     return rows.length === 1;
   }
@@ -126,17 +160,35 @@ export class OutboundStore {
         interactionId,
       ],
     );
+    await this.answer(tx, call, result.answers);
+    await this.turn(tx, call.contactId, turn);
+  }
+
+  private async answer(
+    tx: Tx,
+    { id, campaign }: LockedOutbound,
+    answers: readonly GivenAnswer[],
+  ): Promise<void> {
+    if (answers.length === 0) return;
+    await tx.query(
+      `INSERT INTO fulfilment.call_answer (outbound_call_id, campaign_id, client_id, operator_id, step_id, answer)
+       SELECT $1, $2, $3, $4, given.* FROM unnest($5::text[], $6::text[]) AS given`,
+      [
+        id,
+        campaign.id,
+        campaign.clientId,
+        campaign.operatorId,
+        answers.map(({ stepId }) => stepId),
+        answers.map(({ answer }) => answer),
+      ],
+    );
+  }
+
+  /** Where a contact stands from now on. */
+  async turn(tx: Tx, contactId: string, turn: ContactTurn): Promise<void> {
     await tx.query(
       `UPDATE fulfilment.contact SET state = $2, scheduled = $3, due_at = $4, attempts = $5, tried_on = $6, tried_that_day = $7 WHERE id = $1`,
-      [
-        call.contactId,
-        turn.state,
-        turn.scheduled,
-        turn.dueAt,
-        turn.attempts,
-        turn.triedOn,
-        turn.triedThatDay,
-      ],
+      [contactId, turn.state, turn.scheduled, turn.dueAt, turn.attempts, turn.triedOn, turn.triedThatDay],
     );
   }
 
@@ -225,15 +277,37 @@ type LockedRow = Omit<LockedOutbound, 'stored' | 'contact' | 'campaign'> &
   };
 
 function lockedFrom(row: LockedRow, campaign: StoredCampaign): LockedOutbound {
-  const { id, contactId, takenAt, disclosedAt, releasedAt, outcome, reason, note, callbackAt } = row;
+  const {
+    id,
+    contactId,
+    agentId,
+    interactionId,
+    recordedAt,
+    isLatest,
+    takenAt,
+    disclosedAt,
+    releasedAt,
+    outcome,
+    reason,
+    note,
+    callbackAt,
+    meeting,
+    answers,
+    steps,
+  } = row;
   const { scheduled, dueAt, attempts, triedOn, triedThatDay, phone, person } = row;
   return {
     id,
     contactId,
+    agentId,
+    interactionId,
+    recordedAt,
+    isLatest,
     takenAt,
     disclosedAt,
     releasedAt,
-    stored: { outcome, reason, note, callbackAt },
+    stored: { outcome, reason, note, callbackAt, meeting, answers },
+    steps,
     contact: {
       state: row.contactState,
       scheduled,

@@ -1,14 +1,48 @@
 import { addDays, type CalendarDate, type Instant, startOfDay } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { DeskRequestView, DigestView, VolumeCell } from '../application/owner-side-views.js';
+import type {
+  CallDirection,
+  DeskRequestView,
+  DigestView,
+  ReasonCell,
+  ReasonSpan,
+  VolumeCell,
+} from '../application/owner-side-views.js';
 import type { Outcome } from '../domain/call.js';
+import type { DigestCampaign } from '../domain/digest-mail.js';
 import type { ReportLanguage } from '../domain/report-mail.js';
+import { funnel } from './campaign-results.store.js';
 
 const requestColumns = `q.id, q.desk_id AS "deskId", d.name AS "deskName", q.report_id AS "reportId", r.interaction_id AS "interactionId",
   coalesce(r.urgent AND r.done_at IS NULL, false) AS urgent,
   q.text, q.asked_at AS "askedAt", q.answer, q.answered_at AS "answeredAt"`;
 const requests = `fulfilment.desk_request q JOIN fulfilment.desk d ON d.id = q.desk_id LEFT JOIN fulfilment.report r ON r.id = q.report_id`;
+
+export interface VolumeQuestion {
+  readonly clientId: string;
+  /** Null for all of the client's desks. */
+  readonly deskId: string | null;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly direction: CallDirection;
+}
+
+/** One row a call, with its moment on Japanese clocks and what came of it. Of calls that we make every try counts. */
+const calls: Readonly<Record<CallDirection, string>> = {
+  inbound: `SELECT i.offered_at AT TIME ZONE 'Asia/Tokyo' AS local, CASE WHEN i.state = 'abandoned' THEN 'abandoned' ELSE i.outcome END AS outcome
+    FROM fulfilment.interaction i WHERE i.client_id = $1 AND ($2::uuid IS NULL OR i.desk_id = $2) AND i.direction = 'inbound'
+      AND i.state IN ('completed', 'abandoned') AND i.offered_at >= $3 AND i.offered_at < $4`,
+  outbound: `SELECT o.taken_at AT TIME ZONE 'Asia/Tokyo' AS local, o.outcome
+    FROM fulfilment.campaign c JOIN fulfilment.outbound_call o ON o.campaign_id = c.id AND o.recorded_at >= $3
+    WHERE c.client_id = $1 AND ($2::uuid IS NULL OR c.desk_id = $2) AND o.taken_at >= $3 AND o.taken_at < $4`,
+};
+const valuesOf = ({ clientId, deskId, from, until }: VolumeQuestion) => [
+  clientId,
+  deskId,
+  startOfDay(from),
+  startOfDay(addDays(until, 1)),
+];
 
 export interface DueDigest {
   readonly deskId: string;
@@ -37,6 +71,18 @@ export class OwnerSideStore {
       [reportId, clientId],
     );
     return rows[0]?.deskId;
+  }
+
+  async reportOf(
+    tx: Tx,
+    clientId: string,
+    interactionId: string,
+  ): Promise<{ reportId: string; deskId: string } | undefined> {
+    const rows = await tx.query<{ reportId: string; deskId: string }>(
+      `SELECT id AS "reportId", desk_id AS "deskId" FROM fulfilment.report WHERE interaction_id = $1 AND client_id = $2`,
+      [interactionId, clientId],
+    );
+    return rows[0];
   }
 
   /** The same question twice, while it is open, is one. @returns undefined when the desk is not the client's */
@@ -104,21 +150,21 @@ export class OwnerSideStore {
     );
   }
 
-  /** Inbound calls of the client by Japanese day, hour and what came of them. */
-  volume(
-    tx: Tx,
-    clientId: string,
-    deskId: string | null,
-    from: CalendarDate,
-    until: CalendarDate,
-  ): Promise<VolumeCell[]> {
+  /** Calls of one direction by Japanese day, hour and what came of them. */
+  volume(tx: Tx, question: VolumeQuestion): Promise<VolumeCell[]> {
     return tx.query<VolumeCell>(
       `SELECT to_char(local, 'YYYY-MM-DD') AS day, extract(hour FROM local)::int AS hour, outcome, count(*)::int AS calls
-       FROM (SELECT i.offered_at AT TIME ZONE 'Asia/Tokyo' AS local, CASE WHEN i.state = 'abandoned' THEN 'abandoned' ELSE i.outcome END AS outcome
-         FROM fulfilment.interaction i WHERE i.client_id = $1 AND ($2::uuid IS NULL OR i.desk_id = $2) AND i.direction = 'inbound'
-           AND i.state IN ('completed', 'abandoned') AND i.offered_at >= $3 AND i.offered_at < $4) AS calls
-       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-      [clientId, deskId, startOfDay(from), startOfDay(addDays(until, 1))],
+       FROM (${calls[question.direction]}) AS calls GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+      valuesOf(question),
+    );
+  }
+
+  /** The same calls by Japanese week or month. */
+  reasons(tx: Tx, question: VolumeQuestion, span: ReasonSpan): Promise<ReasonCell[]> {
+    return tx.query<ReasonCell>(
+      `SELECT to_char(date_trunc($5, local), 'YYYY-MM-DD') AS start, outcome, count(*)::int AS calls
+       FROM (${calls[question.direction]}) AS calls GROUP BY 1, 2 ORDER BY 1, 2`,
+      [...valuesOf(question), span],
     );
   }
 
@@ -173,5 +219,23 @@ export class OwnerSideStore {
        ORDER BY i.offered_at LIMIT 500`,
       [deskId, since, tx.now],
     );
+  }
+
+  /** What campaigns of the desk did since, with the meetings that were agreed and still stand. */
+  async campaignsSince(tx: Tx, deskId: string, since: Instant): Promise<DigestCampaign[]> {
+    const rows = await tx.query<DigestCampaign>(
+      `SELECT c.name, ${funnel}, (SELECT coalesce(json_agg(json_build_object('startsAt', a.starts_at, 'withWhom', a.with_whom, 'company', i.caller_name)
+           ORDER BY a.starts_at, a.id), '[]')
+         FROM fulfilment.outbound_call m JOIN fulfilment.appointment a ON a.interaction_id = m.interaction_id JOIN fulfilment.interaction i ON i.id = a.interaction_id
+         WHERE m.campaign_id = c.id AND m.recorded_at > $2 AND m.recorded_at <= $3 AND a.status IN ('proposed', 'accepted')) AS meetings
+       FROM fulfilment.campaign c JOIN fulfilment.outbound_call o ON o.campaign_id = c.id AND o.recorded_at > $2 AND o.recorded_at <= $3
+       WHERE c.desk_id = $1 GROUP BY c.id, c.name ORDER BY c.name, c.id`,
+      [deskId, since, tx.now],
+    );
+    // JSON carries instants as text.
+    return rows.map((row) => ({
+      ...row,
+      meetings: row.meetings.map((meeting) => ({ ...meeting, startsAt: new Date(meeting.startsAt) })),
+    }));
   }
 }

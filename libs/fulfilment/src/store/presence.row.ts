@@ -14,4 +14,8 @@ export class PresenceRow {
   @Column('uuid', { name: 'call_id', nullable: true }) callId: string | null;
   /** Since when a supervisor has been waiting for this agent to take calls again. */
   @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt: Date | null;
+  /** Since when this agent calls for a supervisor in a contact or a call back. */
+  @Column('timestamptz', { name: 'help_asked_at', nullable: true }) helpAskedAt: Date | null;
+  /** Who comes. */
+  @Column('text', { name: 'helper_id', nullable: true }) helperId: string | null;
 }

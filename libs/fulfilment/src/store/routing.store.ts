@@ -7,6 +7,11 @@ import { type FreeAgent, type Offer, usualRules, usualSkills, type WaitingCall }
 /** Enough for one round; the next one follows at once. */
 const BATCH = 200;
 
+/** What is written of an offer. */
+interface Ringing extends Pick<Offer, 'agentId'> {
+  readonly call: Pick<WaitingCall, 'id' | 'ringSeconds'>;
+}
+
 /** Who waits, who is free, who is offered what. Locks are skipped, never waited for: another process is at work there. */
 @Injectable()
 export class RoutingStore {
@@ -52,27 +57,48 @@ export class RoutingStore {
     );
   }
 
-  async free(tx: Tx, operatorId: string): Promise<string[]> {
+  /** Who could answer a call of the desk this moment, longest idle first. */
+  async free(tx: Tx, operatorId: string, deskId: string): Promise<string[]> {
     const rows = await tx.query<{ personId: string }>(
       `SELECT person_id AS "personId" FROM fulfilment.presence p JOIN fulfilment.agent_line l USING (operator_id, person_id)
-       WHERE p.operator_id = $1 AND p.presence = 'ready' AND p.call_id IS NULL AND l.seen_at > $2 ORDER BY p.idle_since LIMIT 100`,
-      [operatorId, plusMs(tx.now, -LINE_FRESH_MS)],
+       WHERE p.operator_id = $1 AND p.presence = 'ready' AND p.call_id IS NULL AND l.seen_at > $2
+         AND fulfilment.may_answer($1, p.person_id, $3) ORDER BY p.idle_since LIMIT 100`,
+      [operatorId, plusMs(tx.now, -LINE_FRESH_MS), deskId],
     );
     return rows.map(({ personId }) => personId);
   }
 
-  /** Locks this agent's place when they are ready, alive and hold nothing. */
-  async lockIfFree(tx: Tx, operatorId: string, personId: string): Promise<boolean> {
+  /** Locks this agent's place when they are ready, alive, hold nothing and may answer the desk's calls. */
+  async lockIfFree(tx: Tx, operatorId: string, personId: string, deskId: string): Promise<boolean> {
     const rows = await tx.query(
       `SELECT FROM fulfilment.presence p JOIN fulfilment.agent_line l USING (operator_id, person_id)
-       WHERE p.operator_id = $1 AND p.person_id = $2 AND p.presence = 'ready' AND p.call_id IS NULL AND l.seen_at > $3 FOR UPDATE OF p`,
-      [operatorId, personId, plusMs(tx.now, -LINE_FRESH_MS)],
+       WHERE p.operator_id = $1 AND p.person_id = $2 AND p.presence = 'ready' AND p.call_id IS NULL AND l.seen_at > $3
+         AND fulfilment.may_answer($1, $2, $4) FOR UPDATE OF p`,
+      [operatorId, personId, plusMs(tx.now, -LINE_FRESH_MS), deskId],
     );
     return rows.length === 1;
   }
 
+  /** How long this desk's offers ring at one agent. */
+  async ringSeconds(tx: Tx, deskId: string): Promise<number> {
+    const rows = await tx.query<{ ringSeconds: number }>(
+      `SELECT ring_seconds AS "ringSeconds" FROM fulfilment.desk_queue WHERE desk_id = $1`,
+      [deskId],
+    );
+    return rows[0]?.ringSeconds ?? usualRules.ringSeconds;
+  }
+
+  async mayAnswer(tx: Tx, operatorId: string, personId: string, deskId: string): Promise<boolean> {
+    const rows = await tx.query<{ may: boolean }>(`SELECT fulfilment.may_answer($1, $2, $3) AS may`, [
+      operatorId,
+      personId,
+      deskId,
+    ]);
+    return rows[0]!.may;
+  }
+
   /** Writes the offers of one round; the rows are locked by the two reads before. */
-  async offer(tx: Tx, operatorId: string, offers: readonly Offer[]): Promise<void> {
+  async offer(tx: Tx, operatorId: string, offers: readonly Ringing[]): Promise<void> {
     await tx.prepared(
       'offer-calls',
       `WITH offer AS (SELECT * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS o(call_id, agent_id, until)),
@@ -125,13 +151,14 @@ export class RoutingStore {
     personId: string,
     callId: string,
     kind: 'taken' | 'logged',
+    at: Instant = tx.now,
   ): Promise<void> {
     await tx.query(
       `WITH other AS (UPDATE fulfilment.interaction SET offered_to = NULL, offered_until = NULL WHERE offered_to = $2 AND id <> $3),
          elsewhere AS (UPDATE fulfilment.presence SET call_id = NULL WHERE operator_id = $1 AND call_id = $3 AND person_id <> $2),
          here AS (UPDATE fulfilment.presence SET call_id = $3 WHERE operator_id = $1 AND person_id = $2 AND call_id IS DISTINCT FROM $3)
        INSERT INTO fulfilment.call_event (operator_id, interaction_id, at, kind, person_id) VALUES ($1, $3, $4, $5, $2)`,
-      [operatorId, personId, callId, tx.now, kind],
+      [operatorId, personId, callId, at, kind],
     );
   }
 
@@ -203,7 +230,7 @@ export class RoutingStore {
       at: Instant;
       kind: string;
       personId: string | null;
-      details: { note?: string | null; reason?: string; reference?: string; to?: string };
+      details: { note?: string | null; reason?: string; to?: string };
     }[]
   > {
     return tx.query(
@@ -212,12 +239,16 @@ export class RoutingStore {
     );
   }
 
-  /** When the telephony last said that this call was put on hold or taken off it. */
-  async lastHoldReport(tx: Tx, interactionId: string): Promise<Instant | undefined> {
+  /** When the newest of these happened: what the telephony reported, and what was done with the call here. */
+  async newest(
+    tx: Tx,
+    interactionId: string,
+    kinds: { readonly reported: readonly string[]; readonly done: readonly string[] },
+  ): Promise<Instant | undefined> {
     const rows = await tx.query<{ at: Instant | null }>(
       `SELECT max(at) AS at FROM fulfilment.call_event
-       WHERE interaction_id = $1 AND kind IN ('held', 'resumed') AND provider_event_id IS NOT NULL`,
-      [interactionId],
+       WHERE interaction_id = $1 AND kind = ANY (CASE WHEN provider_event_id IS NULL THEN $3::text[] ELSE $2::text[] END)`,
+      [interactionId, kinds.reported, kinds.done],
     );
     return rows[0]!.at ?? undefined;
   }

@@ -2,6 +2,7 @@ import { AgentLineRow } from './agent-line.row.js';
 import { AgentSkillRow } from './agent-skill.row.js';
 import { AppointmentRow } from './appointment.row.js';
 import { CallLineRow } from './call-line.row.js';
+import { EarlyEndRow } from './early-end.row.js';
 import { CallbackRow } from './callback.row.js';
 import { CallCorrectionRow } from './call-correction.row.js';
 import { CallEventRow } from './call-event.row.js';
@@ -9,17 +10,27 @@ import { DeskQueueRow } from './desk-queue.row.js';
 import { DeskDigestRow, DeskRequestRow } from './owner-side.rows.js';
 import { DeskRevisionRow } from './desk-revision.row.js';
 import { DeskRow } from './desk.row.js';
-import { FloorTallyRow } from './floor-tally.row.js';
+import { FloorOccupancyRow, FloorTallyRow } from './floor-tally.row.js';
+import { FormerHolderRow } from './former-holder.row.js';
 import { InteractionRow } from './interaction.row.js';
 import { PresenceRow } from './presence.row.js';
+import {
+  RecordingHearingRow,
+  RecordingRow,
+  RecordingRulesRow,
+  TelephonyConnectionRow,
+} from './recording.rows.js';
 import { ReportRow } from './report.row.js';
 import { ScriptDraftRow } from './script-draft.row.js';
+import { BilledMonthRow } from './billed-month.row.js';
 import { ServiceLimitRow } from './service-limit.row.js';
+import { TestNumberRow } from './test-number.row.js';
 import { TransferTargetRow } from './transfer-target.row.js';
 import { UsageCorrectionRow } from './usage-correction.row.js';
 import { ReadySpanRow } from './ready-span.row.js';
 import { UsageDisputeRow } from './usage-dispute.row.js';
 import { UsageRecordRow } from './usage-record.row.js';
+import { UsageTallyRow } from './usage-tally.row.js';
 
 /** Every table of fulfilment, for the check that rows and migrations agree. */
 export const fulfilmentRows = [
@@ -42,8 +53,18 @@ export const fulfilmentRows = [
   DeskRequestRow,
   DeskDigestRow,
   CallLineRow,
+  EarlyEndRow,
+  TestNumberRow,
   TransferTargetRow,
   CallbackRow,
+  BilledMonthRow,
   ServiceLimitRow,
   FloorTallyRow,
+  FloorOccupancyRow,
+  FormerHolderRow,
+  UsageTallyRow,
+  RecordingRow,
+  RecordingRulesRow,
+  RecordingHearingRow,
+  TelephonyConnectionRow,
 ];

@@ -1,7 +1,7 @@
+import type { OpeningHours } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { ClosedPeriod } from '../domain/closed-days.js';
-import type { OpeningHours } from '../domain/opening-hours.js';
 import type { CallSoFar, UrgencyRule } from '../domain/urgency-rules.js';
 
 /** A call that is talked or written down, with what its desk said when it began. */

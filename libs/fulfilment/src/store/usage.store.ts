@@ -1,8 +1,9 @@
-import { dateAt, type Period, startOfDay, addDays } from '@madoguchi/kernel';
+import { addDays, type CalendarDate, dateAt, type Period, startOfDay } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Parties } from '../application/views.js';
 import {
+  type BilledContract,
   type ContractDays,
   type CountedCallView,
   type DisputeView,
@@ -11,20 +12,24 @@ import {
   type LimitMode,
   type MonthUsageView,
   type ServiceLimitWish,
+  type TallyComparison,
   type UsageCountView,
   type UsageView,
 } from '../contract/index.js';
 import { limitOn, type ServiceLimit } from '../domain/service-limit.js';
-import type { Usage } from '../domain/usage-rules.js';
+import { afterBilling, type Usage } from '../domain/usage-rules.js';
 
 @Injectable()
 export class UsageStore {
-  /** Writes the unit; a unit of the same call and kind that exists already stays as it is. */
+  /** Writes the unit, free when its month is billed already; a unit of the same call and kind that exists already stays as it is. */
   async write(
     tx: Tx,
-    usage: Usage,
+    decided: Usage,
     call: Parties & { interactionId: string; occurredAt: Date },
   ): Promise<void> {
+    const month = monthOf(dateAt(call.occurredAt));
+    const isLate = await this.isBilled(tx, call.contractId, month);
+    const usage = isLate ? afterBilling(decided) : decided;
     await tx.query(
       `INSERT INTO fulfilment.usage_record (interaction_id, desk_id, contract_id, client_id, producer_id, operator_id, kind, outcome,
          occurred_at, occurred_on, seconds, billable, rule)
@@ -45,6 +50,15 @@ export class UsageStore {
         usage.rule,
       ],
     );
+  }
+
+  /** From the answer until the end of the transaction nobody bills the month. */
+  private async isBilled(tx: Tx, contractId: string, month: string): Promise<boolean> {
+    const [row] = await tx.query<{ billed: boolean }>('SELECT fulfilment.month_is_billed($1, $2) AS billed', [
+      contractId,
+      month,
+    ]);
+    return row!.billed;
   }
 }
 
@@ -70,34 +84,28 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
     contracts: readonly ContractDays[],
     { startsOn, endsOn }: Period,
   ): Promise<Map<string, MonthUsageView>> {
+    // Of units freed at one moment the calls come first: what fits into the next bill must not depend on chance.
     const rows = await tx.query<MonthUsageView & { contractId: string }>(
-      `WITH term AS (
-         SELECT * FROM unnest($1::uuid[], $2::date[], $3::date[]) AS term (contract_id, starts_on, ends_on)),
-       freed AS MATERIALIZED (
-         SELECT contract_id, usage_id, kind, occurred_on, corrected_at FROM fulfilment.usage_correction
-         WHERE contract_id = ANY ($1) AND occurred_on <= $5),
-       counted AS MATERIALIZED (
-         SELECT contract_id, count(*) FILTER (WHERE kind = 'call' AND billable) AS calls,
-           count(*) FILTER (WHERE kind = 'call' AND NOT billable) AS free_calls,
-           count(*) FILTER (WHERE kind = 'appointment' AND billable) AS appointments
-         FROM fulfilment.usage_record WHERE contract_id = ANY ($1) AND occurred_on BETWEEN $4 AND $5 GROUP BY contract_id),
-       late AS (
-         SELECT contract_id, count(*) FILTER (WHERE kind = 'call' AND occurred_on >= $4) AS calls,
-           count(*) FILTER (WHERE kind = 'appointment' AND occurred_on >= $4) AS appointments,
-           json_agg(json_build_object('usageId', usage_id, 'kind', kind, 'occurredOn', occurred_on) ORDER BY occurred_on, corrected_at, usage_id) AS units
-         FROM freed GROUP BY contract_id),
+      `WITH late AS (
+         SELECT contract_id,
+           json_agg(json_build_object('usageId', usage_id, 'kind', kind, 'occurredOn', occurred_on) ORDER BY occurred_on, corrected_at, kind DESC, usage_id) AS units
+         FROM fulfilment.usage_correction WHERE contract_id = ANY ($1) AND occurred_on <= $5 GROUP BY contract_id),
+       undecided AS (
+         SELECT contract_id, count(*)::int AS appointments FROM fulfilment.appointment
+         WHERE contract_id = ANY ($1) AND status = 'proposed' GROUP BY contract_id),
        open AS (
-         SELECT contract_id, count(*) AS calls FROM fulfilment.interaction
+         SELECT contract_id, count(*)::int AS calls FROM fulfilment.interaction
          WHERE contract_id = ANY ($1) AND offered_at >= $6 AND offered_at < $7 AND state IN ('ringing', 'connected', 'wrap_up') GROUP BY contract_id)
-       SELECT contract_id AS "contractId",
-         (coalesce(counted.calls, 0) - coalesce(late.calls, 0))::int AS "billableCalls",
-         (coalesce(counted.free_calls, 0) + coalesce(late.calls, 0))::int AS "freeCalls",
-         (coalesce(counted.appointments, 0) - coalesce(late.appointments, 0))::int AS "acceptedAppointments",
-         (SELECT count(*)::int FROM fulfilment.usage_record u WHERE u.contract_id = term.contract_id AND u.kind = 'call' AND u.billable
-            AND (u.occurred_on >= $4 AND u.occurred_on < term.starts_on OR u.occurred_on > term.ends_on AND u.occurred_on <= $5)) AS "strayCalls",
-         coalesce(open.calls, 0)::int AS "unfinishedCalls",
+       SELECT contract_id AS "contractId", coalesce(billable_calls, 0) AS "billableCalls", coalesce(free_calls, 0) AS "freeCalls",
+         coalesce(accepted_appointments, 0) AS "acceptedAppointments",
+         CASE WHEN term.starts_on <= $4 AND term.ends_on >= $5 THEN 0
+           ELSE (SELECT count(*)::int FROM fulfilment.usage_record u WHERE u.contract_id = term.contract_id AND u.kind = 'call' AND u.billable
+             AND (u.occurred_on >= $4 AND u.occurred_on < term.starts_on OR u.occurred_on > term.ends_on AND u.occurred_on <= $5)) END AS "strayCalls",
+         coalesce(open.calls, 0) AS "unfinishedCalls", coalesce(undecided.appointments, 0) AS "undecidedAppointments",
          coalesce(late.units, '[]') AS freed
-       FROM term LEFT JOIN counted USING (contract_id) LEFT JOIN late USING (contract_id) LEFT JOIN open USING (contract_id)`,
+       FROM unnest($1::uuid[], $2::date[], $3::date[]) AS term (contract_id, starts_on, ends_on)
+         LEFT JOIN (SELECT * FROM fulfilment.usage_tally WHERE contract_id = ANY ($1) AND month = $8) AS tally USING (contract_id)
+         LEFT JOIN late USING (contract_id) LEFT JOIN undecided USING (contract_id) LEFT JOIN open USING (contract_id)`,
       [
         contracts.map(({ contractId }) => contractId),
         contracts.map(({ period }) => period.startsOn),
@@ -106,9 +114,60 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
         endsOn,
         startOfDay(startsOn),
         startOfDay(addDays(endsOn, 1)),
+        monthOf(startsOn),
       ],
     );
     return new Map(rows.map(({ contractId, ...usage }) => [contractId, usage]));
+  }
+
+  async billMonth(tx: Tx, contracts: readonly BilledContract[], month: string): Promise<void> {
+    const ids = contracts.map(({ id }) => id);
+    await tx.query(
+      `SELECT count(pg_advisory_xact_lock(hashtextextended('usage ' || id || ' ' || $2, 0)))
+       FROM (SELECT unnest($1::uuid[]) AS id ORDER BY 1) AS in_order`,
+      [ids, month],
+    );
+    await tx.query(
+      `INSERT INTO fulfilment.billed_month (contract_id, month, client_id, producer_id, operator_id)
+       SELECT id, $2, client_id, producer_id, operator_id
+       FROM unnest($1::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) AS billed (id, client_id, producer_id, operator_id)
+       ON CONFLICT DO NOTHING`,
+      [
+        ids,
+        month,
+        contracts.map(({ clientId }) => clientId),
+        contracts.map(({ producerId }) => producerId),
+        contracts.map(({ operatorId }) => operatorId),
+      ],
+    );
+  }
+
+  async reopenMonth(tx: Tx, contractIds: readonly string[], month: string): Promise<void> {
+    await tx.query('DELETE FROM fulfilment.billed_month WHERE contract_id = ANY ($1) AND month = $2', [
+      contractIds,
+      month,
+    ]);
+  }
+
+  async lateCalls(
+    tx: Tx,
+    contractIds: readonly string[],
+    { startsOn, endsOn }: Period,
+  ): Promise<Map<string, number>> {
+    const rows = await tx.query<{ contractId: string; calls: number }>(
+      `SELECT contract_id AS "contractId", count(*)::int AS calls FROM fulfilment.usage_record
+       WHERE contract_id = ANY ($1) AND occurred_on BETWEEN $2 AND $3 AND rule = 'late_free' GROUP BY contract_id`,
+      [contractIds, startsOn, endsOn],
+    );
+    return new Map(rows.map(({ contractId, calls }) => [contractId, calls]));
+  }
+
+  async withOpenObjections(tx: Tx, contractIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT contract_id AS id FROM fulfilment.usage_dispute WHERE contract_id = ANY ($1) AND state = 'open'`,
+      [contractIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   countedCalls(
@@ -126,16 +185,26 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
     );
   }
 
-  async usageCount(tx: Tx, contractId: string, { startsOn, endsOn }: Period): Promise<UsageCountView> {
-    const rows = await tx.query<UsageCountView>(
-      `SELECT count(*) FILTER (WHERE u.kind = 'call' AND u.billable AND c.usage_id IS NULL)::int AS "billableCalls",
-         count(*) FILTER (WHERE u.kind = 'call' AND NOT (u.billable AND c.usage_id IS NULL))::int AS "freeCalls",
-         count(*) FILTER (WHERE u.kind = 'appointment' AND u.billable AND c.usage_id IS NULL)::int AS "acceptedAppointments"
-       FROM fulfilment.usage_record u LEFT JOIN fulfilment.usage_correction c ON c.usage_id = u.id
-       WHERE u.contract_id = $1 AND u.occurred_on BETWEEN $2 AND $3`,
-      [contractId, startsOn, endsOn],
+  async usageCount(tx: Tx, contractId: string, { startsOn }: Period): Promise<UsageCountView> {
+    const [counted] = await tx.query<UsageCountView>(
+      `SELECT billable_calls AS "billableCalls", free_calls AS "freeCalls", accepted_appointments AS "acceptedAppointments"
+       FROM fulfilment.usage_tally WHERE contract_id = $1 AND month = $2`,
+      [contractId, monthOf(startsOn)],
     );
-    return rows[0]!;
+    return counted ?? { billableCalls: 0, freeCalls: 0, acceptedAppointments: 0 };
+  }
+
+  async compareTallies(tx: Tx): Promise<TallyComparison> {
+    const counts = `ARRAY[billable_calls, free_calls, accepted_appointments] AS counts, billable_calls + free_calls + accepted_appointments AS units`;
+    const [compared] = await tx.query<TallyComparison>(
+      `SELECT coalesce(sum(tally.units), 0)::bigint AS tallied, coalesce(sum(record.units), 0)::bigint AS counted,
+         coalesce(json_agg(json_build_object('contractId', contract_id, 'month', month, 'tallied', tally.counts, 'counted', record.counts,
+           'clientId', coalesce(tally.client_id, (SELECT u.client_id FROM fulfilment.usage_record u WHERE u.contract_id = record.contract_id LIMIT 1)))
+           ORDER BY month, contract_id) FILTER (WHERE tally.counts IS DISTINCT FROM record.counts), '[]') AS differing
+       FROM (SELECT contract_id, month, client_id, ${counts} FROM fulfilment.usage_tally) AS tally
+         FULL JOIN (SELECT contract_id, month, ${counts} FROM fulfilment.counted_usage) AS record USING (contract_id, month)`,
+    );
+    return compared!;
   }
 
   async limitService(tx: Tx, contract: LimitedContract, limit: ServiceLimitWish | null): Promise<void> {
@@ -167,3 +236,6 @@ const withInstants = (dispute: DisputeView): DisputeView => ({
   raisedAt: new Date(dispute.raisedAt),
   answeredAt: dispute.answeredAt && new Date(dispute.answeredAt),
 });
+
+/** `YYYY-MM`, as tallies are named. */
+const monthOf = (date: CalendarDate): string => date.slice(0, 7);

@@ -10,6 +10,8 @@ const tables = [
   'usage_record',
   'usage_dispute',
   'usage_correction',
+  'usage_tally',
+  'billed_month',
   'presence',
 ] as const;
 
@@ -51,6 +53,7 @@ describe('the walls between clients and between operators', () => {
       message: `${name}の秘密`,
       appointment,
     });
+    await floor.db.unitOfWork.run(systemActor('test'), (tx) => use.api.billMonth(tx, [contract], '2026-10'));
     const [unit] = await unitsOf(contract.id);
     const { id: disputeId } = await use.dispute.execute(owner, unit!.id, `${name}の理由`);
     await use.answer.execute(supervisor, disputeId, true, '確認しました。');
@@ -94,7 +97,7 @@ describe('the walls between clients and between operators', () => {
     for (const table of tables)
       expect([table, await rowsSeen(a.producer, table)]).toEqual([
         table,
-        ['usage_record', 'usage_correction'].includes(table) ? 1 : 0,
+        ['usage_record', 'usage_correction', 'usage_tally', 'billed_month'].includes(table) ? 1 : 0,
       ]);
   });
 

@@ -1,23 +1,17 @@
-import { ContractingApi, type ContractView } from '@madoguchi/contracting/contract';
-import {
-  type Announcement,
-  IdentityApi,
-  type WebhookApi,
-  type CompanyView,
-  type MemberView,
-} from '@madoguchi/identity/contract';
-import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import type { Config } from '@madoguchi/platform/config';
-import { testDatabase, type TestDatabase } from '@madoguchi/platform/testing';
-import { randomUUID } from 'node:crypto';
+import { testDatabase } from '@madoguchi/platform/testing';
 import { AcceptOverdueDisputes } from '../application/accept-overdue-disputes.js';
 import { AskToBeReady } from '../application/ask-to-be-ready.js';
+import { AddUpOccupancy } from '../application/add-up-occupancy.js';
+import { AnswerHelp } from '../application/answer-help.js';
+import { AskForHelp } from '../application/ask-for-help.js';
 import { AnswerDispute } from '../application/answer-dispute.js';
 import { CancelCallback } from '../application/cancel-callback.js';
 import { DecideAppointment } from '../application/decide-appointment.js';
 import { DisputeUnit } from '../application/dispute-unit.js';
 import { EndCallByPolicy } from '../application/end-call-by-policy.js';
 import { EndCall } from '../application/end-call.js';
+import { EndCallbackByPolicy } from '../application/end-callback-by-policy.js';
 import { FinishCallback } from '../application/finish-callback.js';
 import { GiveBackCalls } from '../application/give-back-calls.js';
 import { GiveUpForgottenCalls } from '../application/give-up-forgotten-calls.js';
@@ -37,6 +31,10 @@ import { ReadInbox } from '../application/read-inbox.js';
 import { ReadInteractions } from '../application/read-interactions.js';
 import { ReadFloorReport } from '../application/read-floor-report.js';
 import { ReadLiveFloor } from '../application/read-live-floor.js';
+import { BookSlot } from '../application/book-slot.js';
+import { ReportCall } from '../application/report-call.js';
+import { EarlyEndStore } from '../store/early-end.store.js';
+import { SlotStore } from '../store/slot.store.js';
 import { RecordInteraction } from '../application/record-interaction.js';
 import { ResumeCall } from '../application/resume-call.js';
 import { RouteCallbacks } from '../application/route-callbacks.js';
@@ -66,6 +64,7 @@ import { CorrectionStore } from '../store/correction.store.js';
 import { CompleteTransfer } from '../application/complete-transfer.js';
 import { ConsultColleague } from '../application/consult-colleague.js';
 import { EndSilentLines } from '../application/end-silent-lines.js';
+import { HearConnection } from '../application/hear-connection.js';
 import { HearLine } from '../application/hear-line.js';
 import { LeaveCall } from '../application/leave-call.js';
 import { OpenLine } from '../application/open-line.js';
@@ -78,17 +77,37 @@ import { TakeOverCall } from '../application/take-over-call.js';
 import { Telephony } from '../application/telephony.js';
 import { LineStore } from '../store/line.store.js';
 import { AnswerRequest } from '../application/answer-request.js';
+import { KeepDraft } from '../application/keep-draft.js';
+import { ReadFormDraft } from '../application/read-form-draft.js';
+import { RemoveForgottenForms } from '../application/remove-forgotten-forms.js';
+import { SaveFormDraft } from '../application/save-form-draft.js';
+import { DraftStore } from '../store/draft.store.js';
 import { AskDesk } from '../application/ask-desk.js';
 import { RateReport } from '../application/rate-report.js';
+import { ReadFreeColleagues } from '../application/read-free-colleagues.js';
 import { ReadHelpful } from '../application/read-helpful.js';
 import { ReadOwnerSide } from '../application/read-owner-side.js';
 import { SendDailyDigests } from '../application/send-daily-digests.js';
 import { SetDigest } from '../application/set-digest.js';
+import { ReadDeskChanges } from '../application/read-desk-changes.js';
+import { RestoreDesk } from '../application/restore-desk.js';
+import { TellOfDeskChange } from '../application/tell-of-desk-change.js';
 import { TellOfRequest } from '../application/tell-of-request.js';
 import { WhenCallbackDone } from '../application/when-callback-done.js';
 import { WhenCallReported } from '../application/when-call-reported.js';
 import { HelpfulStore } from '../store/helpful.store.js';
+import { DeskChangeStore } from '../store/desk-change.store.js';
 import { OwnerSideStore } from '../store/owner-side.store.js';
+import { HearRecording } from '../application/hear-recording.js';
+import { KeepRecording } from '../application/keep-recording.js';
+import { ReadRecordings } from '../application/read-recordings.js';
+import { RemoveOldRecordings } from '../application/remove-old-recordings.js';
+import { SetRecordingRules } from '../application/set-recording-rules.js';
+import { SetTelephonyConnection } from '../application/set-telephony-connection.js';
+import { WhenSimulatedCallEnded } from '../application/when-simulated-call-ended.js';
+import { RecordingsOfTelephonies } from '../gateways/recordings-of-telephonies.js';
+import { SealedCredentials } from '../gateways/sealed-credentials.js';
+import { RecordingStore } from '../store/recording.store.js';
 import { CallbackStore } from '../store/callback.store.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
@@ -102,31 +121,7 @@ import { RoutingStore } from '../store/routing.store.js';
 import { fulfilmentRows } from '../store/rows.js';
 import { SkillStore } from '../store/skill.store.js';
 import { FulfilmentApiFromStore, UsageStore } from '../store/usage.store.js';
-
-type Contract = { -readonly [K in keyof ContractView]: ContractView[K] };
-
-/** Contracts and people as the neighbours would answer, kept in memory; everything of fulfilment itself is real. */
-class Neighbours {
-  readonly contracts = new Map<string, Contract>();
-  readonly members = new Map<string, MemberView[]>();
-  phone: string | null = '0312340000';
-  readonly announced: Announcement[] = [];
-
-  readonly webhooks = {
-    announce: async (_: unknown, announcement: Announcement) => void this.announced.push(announcement),
-  } as unknown as WebhookApi;
-
-  readonly contracting = {
-    contract: async (_: unknown, id: string) => this.contracts.get(id),
-    contracts: async (_: unknown, ids: readonly string[]) =>
-      new Map(ids.flatMap((id) => (this.contracts.has(id) ? [[id, this.contracts.get(id)!] as const] : []))),
-  } as unknown as ContractingApi;
-
-  readonly identity = {
-    company: async (_: unknown, id: string) => ({ id, phone: this.phone }) as CompanyView,
-    membersOf: async (_: unknown, id: string) => this.members.get(id) ?? [],
-  } as unknown as IdentityApi;
-}
+import { Arrange, Neighbours } from './arrange.js';
 
 /** Nothing carries the lines: what is asked of a telephony is seen by the tests that bring their own. */
 class UnconnectedTelephony extends Telephony {
@@ -141,7 +136,14 @@ export async function openFloor(
 ) {
   const db = await testDatabase(fulfilmentRows);
   const neighbours = new Neighbours();
-  const settings = { production: false, publicUrl: 'https://madoguchi.example', ...config } as Config;
+  const settings = {
+    ...{
+      production: false,
+      publicUrl: 'https://madoguchi.example',
+      authSecret: 'a secret of the tests, long enough',
+    },
+    ...config,
+  } as Config;
   const [uow, desks, calls, inbox, floor, usage] = [
     db.unitOfWork,
     new DeskStore(),
@@ -151,19 +153,27 @@ export async function openFloor(
     new UsageStore(),
   ];
   const callbacks = new CallbackStore();
+  const drafts = new DraftStore();
+  const deskChanges = new DeskChangeStore();
+  const recordings = new RecordingStore();
+  const seal = new SealedCredentials(settings);
+  const recordingSource = new RecordingsOfTelephonies(settings, seal);
   const disputes = new DisputeStore();
   const answer = new AnswerDispute(uow, disputes);
   const view = new ViewDesks(neighbours.contracting);
   const settle = new SettleCall(usage);
-  const offer = new OfferCall(uow, desks, calls, neighbours.contracting);
   const routing = new RoutingStore();
-  const end = new EndCall(uow, calls, settle, routing);
+  const booking = new BookSlot(settings, new SlotStore());
+  const early = new EarlyEndStore();
+  const end = new EndCall(uow, calls, settle, routing, early);
+  const offer = new OfferCall(uow, desks, calls, neighbours.contracting, early, end);
   const [lines, ownerSide, scripts] = [new LineStore(), new OwnerSideStore(), new ScriptStore()];
   const readScript = new ReadScript(uow, desks, scripts);
   const command = new CommandLine(telephony);
   const hearLine = new HearLine(uow, calls, lines, routing);
   const openLine = new OpenLine(calls, lines, routing, command);
   const deskFloor = new ReadDeskFloor(uow, floor, callbacks, lines, calls);
+  const finishCallback = new FinishCallback(uow, callbacks, routing, desks, drafts);
   const use = {
     offer,
     end,
@@ -172,15 +182,35 @@ export async function openFloor(
     take: new TakeCall(uow, calls, routing),
     hangUp: new HangUp(uow, calls, routing),
     draft: new SaveDraft(uow, calls),
-    record: new RecordInteraction(settings, uow, calls, inbox, settle, routing),
-    giveUp: new GiveUpForgottenCalls(uow, calls, end),
+    record: new RecordInteraction(
+      uow,
+      calls,
+      settle,
+      routing,
+      booking,
+      new ReportCall(settings, inbox, booking),
+    ),
+    giveUp: new GiveUpForgottenCalls(uow, calls, end, early),
     route: new RouteCalls(uow, routing),
     hold: new HoldCall(uow, calls, routing, command),
     resume: new ResumeCall(uow, calls, routing, command),
     transfer: new TransferCall(uow, calls, routing, neighbours.identity),
-    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor),
-    log: new LogCall(uow, calls, routing, offer),
-    hear: new HearTelephony(uow, calls, routing, hearLine),
+    endByPolicy: new EndCallByPolicy(uow, calls, routing, floor, drafts),
+    log: new LogCall(uow, calls, routing, offer, drafts),
+    hear: new HearTelephony(
+      uow,
+      calls,
+      routing,
+      hearLine,
+      new HearConnection(calls, lines, routing, neighbours.identity),
+      new KeepRecording(settings, recordings),
+    ),
+    hearRecording: new HearRecording(uow, recordings, recordingSource),
+    recordings: new ReadRecordings(uow, recordings),
+    setRecordingRules: new SetRecordingRules(uow, recordings),
+    connect: new SetTelephonyConnection(settings, uow, recordings, seal),
+    removeRecordings: new RemoveOldRecordings(uow, recordings, recordingSource),
+    whenSimulated: new WhenSimulatedCallEnded(calls, routing, recordings),
     consult: new ConsultColleague(uow, calls, routing, openLine, neighbours.identity),
     outside: new RingOutside(uow, calls, lines, openLine),
     answerLine: new AnswerLine(uow, lines, hearLine),
@@ -202,26 +232,37 @@ export async function openFloor(
     digests: new SendDailyDigests(settings, uow, ownerSide),
     whenReported: new WhenCallReported(settings, inbox, desks, neighbours.webhooks),
     whenCallbackDone: new WhenCallbackDone(callbacks, desks, neighbours.webhooks),
-    promise: new PromiseCallback(uow, calls, callbacks, routing, desks),
+    promise: new PromiseCallback(uow, calls, callbacks, routing, desks, drafts),
+    formDraft: new ReadFormDraft(uow, drafts),
+    removeForms: new RemoveForgottenForms(uow, drafts),
+    saveFormDraft: new SaveFormDraft(uow, drafts, new KeepDraft(drafts)),
     startCallback: new StartCallback(uow, callbacks, routing),
-    finishCallback: new FinishCallback(uow, callbacks, routing, desks),
+    finishCallback,
+    endCallback: new EndCallbackByPolicy(uow, callbacks, routing, floor, finishCallback),
     cancelCallback: new CancelCallback(uow, callbacks, routing),
     routeCallbacks: new RouteCallbacks(uow, callbacks, routing),
     callbacks: new ReadCallbacks(uow, callbacks, neighbours.identity),
+    colleagues: new ReadFreeColleagues(uow, calls, routing, neighbours.identity),
+    askForHelp: new AskForHelp(uow, calls, routing),
+    answerHelp: new AnswerHelp(uow, calls, routing),
     story: new ReadCallStory(uow, calls, routing, neighbours.identity, new CorrectionStore()),
     setSkills: new SetAgentSkills(uow, new SkillStore(), neighbours.identity),
     setQueue: new SetDeskQueue(uow, new SkillStore()),
     giveBack: new GiveBackCalls(uow, calls, routing),
     presence: new SetPresence(uow, floor, deskFloor),
     liveFloor: new ReadLiveFloor(uow, floor, new FloorFiguresStore(), neighbours.identity, callbacks),
+    addUp: new AddUpOccupancy(uow, new FloorReportStore()),
     floorReport: new ReadFloorReport(uow, desks, new FloorReportStore()),
     askToBeReady: new AskToBeReady(uow, floor, neighbours.identity),
     interactions: new ReadInteractions(uow, calls, neighbours.identity),
     inbox: new ReadInbox(uow, inbox, new InboxListStore(), desks),
     markDone: new MarkReportDone(uow, inbox),
-    decide: new DecideAppointment(uow, inbox, usage),
+    decide: new DecideAppointment(uow, inbox, usage, neighbours.contracting, new AskDesk(uow, ownerSide)),
     desks: new ReadDesks(uow, desks, view),
     updateDesk: new UpdateDesk(uow, desks, view),
+    restoreDesk: new RestoreDesk(uow, desks, deskChanges, new UpdateDesk(uow, desks, view)),
+    deskChanges: new ReadDeskChanges(uow, desks, deskChanges, neighbours.identity),
+    tellOfDeskChange: new TellOfDeskChange(settings, uow, desks, deskChanges, neighbours.identity),
     script: readScript,
     saveScript: new SaveScriptDraft(uow, desks, scripts, readScript),
     publishScript: new PublishScript(uow, desks, scripts, readScript),
@@ -240,79 +281,3 @@ export async function openFloor(
   return { db, neighbours, use, arrange, routing };
 }
 export type Floor = Awaited<ReturnType<typeof openFloor>>;
-
-class Arrange {
-  private people = 0;
-
-  constructor(
-    private readonly db: TestDatabase,
-    private readonly neighbours: Neighbours,
-    private readonly whenSigned: WhenContractSigned,
-  ) {}
-
-  async setNow(iso: string): Promise<void> {
-    await this.db.owner.query(
-      `UPDATE platform.clock SET offset_ms = ceil(extract(epoch FROM $1::timestamptz - clock_timestamp()) * 1000)`,
-      [iso],
-    );
-  }
-
-  async company(kind: 'client' | 'producer' | 'operator', name: string = kind): Promise<string> {
-    const id = randomUUID();
-    await this.db.owner.query(
-      'INSERT INTO identity.company (id, kind, name, created_at) VALUES ($1, $2, $3, now())',
-      [id, kind, name],
-    );
-    return id;
-  }
-
-  person(companyId: string, role: PersonActor['role'], email = `p${this.people}@example.jp`): PersonActor {
-    const personId = `person-${++this.people}`;
-    const member: MemberView = {
-      personId,
-      name: `山田 ${this.people}`,
-      email,
-      emailVerified: true,
-      role,
-      language: 'ja',
-      joinedAt: new Date(0),
-    };
-    this.neighbours.members.set(companyId, [...(this.neighbours.members.get(companyId) ?? []), member]);
-    const companyKind = role === 'owner' ? 'client' : role === 'producer' ? 'producer' : 'operator';
-    return { kind: 'person', personId, companyId, companyKind, role };
-  }
-
-  key(companyId: string): Actor {
-    return { kind: 'key', keyId: randomUUID(), companyId, companyKind: 'operator', scopes: ['call.ingress'] };
-  }
-
-  /** A signed and paid contract with its desk; returns contract and desk. */
-  async contract(
-    parties: { clientId: string; operatorId: string; producerId: string },
-    change: Partial<Contract> = {},
-  ) {
-    const id = randomUUID();
-    const contract = {
-      id,
-      number: 'C-2026-0001',
-      status: 'active',
-      ...parties,
-      clientName: 'さくら歯科',
-      producerName: '窓口工房',
-      operatorName: 'みなとコール',
-      functionCodes: ['secretary_answering'],
-      hours: '平日9:00〜18:00',
-      dispute: { days: 45, answerDays: 10 },
-      startsOn: '2026-11-01',
-      endsOn: null,
-      ...change,
-    } as Contract;
-    this.neighbours.contracts.set(id, contract);
-    const { clientId, operatorId, producerId, startsOn } = contract;
-    const signed = { contractId: id, clientId, operatorId, producerId, startsOn };
-    await this.db.unitOfWork.run(systemActor('test'), (tx) => this.whenSigned.react(signed, tx));
-    await this.db.unitOfWork.run(systemActor('test'), (tx) => this.whenSigned.react(signed, tx));
-    const { rows } = await this.db.owner.query('SELECT id FROM fulfilment.desk WHERE contract_id = $1', [id]);
-    return { contract, deskId: rows[0].id as string, desksOpened: rows.length };
-  }
-}

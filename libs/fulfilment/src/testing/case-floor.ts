@@ -27,6 +27,9 @@ import { WhenCaseClosed } from '../application/when-case-closed.js';
 import { WhenCaseEscalated } from '../application/when-case-escalated.js';
 import { WhenCaseOpened } from '../application/when-case-opened.js';
 import { WhenCaseWrittenTo } from '../application/when-case-written-to.js';
+import { KeepDraft } from '../application/keep-draft.js';
+import { ReadCaseDraft } from '../application/read-case-draft.js';
+import { SaveCaseDraft } from '../application/save-case-draft.js';
 import { WriteCaseNote } from '../application/write-case-note.js';
 import type { CaseRules, TypedCaseRules } from '../domain/case-rules.js';
 import { severities } from '../domain/case.js';
@@ -37,6 +40,7 @@ import { CaseWarningStore } from '../store/case-warning.store.js';
 import { MimeMailReader } from '../gateways/mime-mail-reader.js';
 import { SignedCaseAddresses } from '../gateways/signed-case-addresses.js';
 import { CaseStore } from '../store/case.store.js';
+import { DraftStore } from '../store/draft.store.js';
 import { InboundMailStore } from '../store/inbound-mail.store.js';
 import { openFloor } from './call-floor.js';
 
@@ -59,6 +63,7 @@ export async function openCaseFloor() {
   const contracting = neighbours.contracting as ContractingApi;
   const [cases, list, desks] = [new CaseStore(), new CaseListStore(), new CaseDeskStore()];
   const warnings = new CaseWarningStore();
+  const drafts = new DraftStore();
   const view = new ViewCases(list, neighbours.identity);
   const readers = new CaseReaders(neighbours.identity, desks);
   const addresses = new SignedCaseAddresses(config);
@@ -69,8 +74,10 @@ export async function openCaseFloor() {
     open: new OpenCase(uow, desks, cases, new RaiseSafetyAlarm(desks), view),
     join: new JoinCall(uow, cases, desks, view),
     assign: new AssignCase(uow, cases, neighbours.identity, view),
-    note: new WriteCaseNote(uow, cases, view),
-    reply: new ReplyToCase(uow, cases, view),
+    note: new WriteCaseNote(uow, cases, view, drafts),
+    caseDraft: new ReadCaseDraft(uow, cases, drafts),
+    saveCaseDraft: new SaveCaseDraft(uow, cases, new KeepDraft(drafts)),
+    reply: new ReplyToCase(uow, cases, view, drafts),
     pause: new PauseCase(uow, cases, desks, view),
     instruct: new InstructCase(uow, cases, desks, view),
     language: new SetCaseLanguage(uow, cases, view),

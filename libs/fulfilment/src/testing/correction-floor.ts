@@ -5,6 +5,7 @@ import { FreeUnit } from '../application/free-unit.js';
 import { ReadRecordedCalls } from '../application/read-recorded-calls.js';
 import { TellOfCorrection } from '../application/tell-of-correction.js';
 import { WhenCallCorrected } from '../application/when-call-corrected.js';
+import { WithdrawMeeting } from '../application/withdraw-meeting.js';
 import { CallStore } from '../store/call.store.js';
 import { CorrectionStore } from '../store/correction.store.js';
 import { DeskStore } from '../store/desk.store.js';
@@ -22,7 +23,7 @@ export async function openCorrections() {
   const tell = new TellOfCorrection(settings, inbox);
   const use = {
     ...floor.use,
-    correct: new CorrectCall(uow, new CallStore(), corrections, free, tell),
+    correct: new CorrectCall(uow, new CallStore(), corrections, free, tell, new WithdrawMeeting(inbox, free)),
     recorded: new ReadRecordedCalls(uow, corrections),
     whenCorrected: new WhenCallCorrected(settings, inbox, new DeskStore(), floor.neighbours.webhooks),
   };

@@ -9,6 +9,7 @@ import { LoggingModule } from '@madoguchi/platform/logging';
 import { Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { FulfilmentModule } from '../fulfilment.module.js';
+import { fulfilmentRows } from '../store/rows.js';
 import type { Floor } from './call-floor.js';
 
 /** What a client of the API sees of one answer. */
@@ -53,7 +54,7 @@ export async function serveFloor({ db, neighbours }: Floor, more: readonly Type[
     imports: [
       ConfigModule,
       LoggingModule,
-      DatabaseModule.forRows([]),
+      DatabaseModule.forRows(fulfilmentRows),
       NeighboursModule,
       FulfilmentModule,
       GraphqlModule.forApp(),

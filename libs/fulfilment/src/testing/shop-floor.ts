@@ -1,31 +1,48 @@
 import type { Actor } from '@madoguchi/platform/access';
 import { randomUUID } from 'node:crypto';
 import { AddGoods } from '../application/add-goods.js';
+import { BringParcels } from '../application/bring-parcels.js';
 import { ChangeGoods } from '../application/change-goods.js';
+import { ConfirmOrders } from '../application/confirm-orders.js';
 import { CorrectOrder } from '../application/correct-order.js';
 import { ImportGoods } from '../application/import-goods.js';
+import { KeepDraft } from '../application/keep-draft.js';
 import { MarkDocumentsSent } from '../application/mark-documents-sent.js';
+import { MarkOrderPaid } from '../application/mark-order-paid.js';
 import { MoveOrder } from '../application/move-order.js';
 import { NoteOrder } from '../application/note-order.js';
+import { NoteOrders } from '../application/note-orders.js';
 import { PlaceOrder, type TypedOrder } from '../application/place-order.js';
+import { PreviewParcelFile } from '../application/preview-parcel-file.js';
 import { PriceOrder } from '../application/price-order.js';
 import { ReadGoods } from '../application/read-goods.js';
+import { ReadLeadTime } from '../application/read-lead-time.js';
 import { ReadOrderDesk } from '../application/read-order-desk.js';
+import { ReadOrderMarks } from '../application/read-order-marks.js';
 import { ReadOrders } from '../application/read-orders.js';
+import { ReadShopCarriers } from '../application/read-shop-carriers.js';
 import { SaveOrderDraft } from '../application/save-order-draft.js';
+import { SetLeadTime } from '../application/set-lead-time.js';
 import { SetOrderRules } from '../application/set-order-rules.js';
+import { SetShopCarrier } from '../application/set-shop-carrier.js';
 import { AnnounceOrder } from '../application/announce-order.js';
 import { ShipOrder } from '../application/ship-order.js';
+import { ShipOrders } from '../application/ship-orders.js';
+import { ShipParcels } from '../application/ship-parcels.js';
+import { TakeBackShipment } from '../application/take-back-shipment.js';
 import { TellBuyer } from '../application/tell-buyer.js';
 import { WhenOrderChanged } from '../application/when-order-changed.js';
 import { WhenOrderPlaced } from '../application/when-order-placed.js';
 import type { GoodsContent } from '../domain/goods.js';
 import { CallStore } from '../store/call.store.js';
 import { DeskStore } from '../store/desk.store.js';
+import { DraftStore } from '../store/draft.store.js';
 import { GoodsStore } from '../store/goods.store.js';
-import { OrderDraftStore } from '../store/order-draft.store.js';
+import { LeadTimeStore } from '../store/lead-time.store.js';
 import { OrderFiguresStore } from '../store/order-figures.store.js';
 import { OrderStore } from '../store/order.store.js';
+import { ShipmentStore } from '../store/shipment.store.js';
+import { ShopCarrierStore } from '../store/shop-carrier.store.js';
 import { openFloor } from './call-floor.js';
 
 export const tea: GoodsContent = {
@@ -36,6 +53,7 @@ export const tea: GoodsContent = {
   taxRateBps: 800,
   stock: 10,
   active: true,
+  leadDays: null,
 };
 
 /** A floor whose clients sell something: goods, calls in which people order, orders. */
@@ -48,28 +66,43 @@ export async function openShopFloor() {
     new CallStore(),
     new GoodsStore(),
     new OrderStore(),
-    new OrderDraftStore(),
+    new DraftStore(),
   ];
   const { contracting, identity } = neighbours;
+  const keep = new KeepDraft(drafts);
+  const [shipments, carriers, leads] = [new ShipmentStore(), new ShopCarrierStore(), new LeadTimeStore()];
   const note = new NoteOrder(orders);
+  const noteAll = new NoteOrders(shipments);
+  const parcels = new ShipParcels(shipments, noteAll);
   const buyer = new TellBuyer(goods, contracting);
   const announce = new AnnounceOrder(neighbours.webhooks);
   const use = {
     ...floor.use,
     add: new AddGoods(uow, desks, goods, contracting),
     change: new ChangeGoods(uow, desks, goods),
+    leadTime: new ReadLeadTime(uow, desks, leads),
+    setLeadTime: new SetLeadTime(uow, desks, leads, contracting),
     rules: new SetOrderRules(uow, desks, goods, contracting),
     import: new ImportGoods(uow, desks, goods, contracting),
     goods: new ReadGoods(uow, desks, goods),
     price: new PriceOrder(uow, desks, goods, orders),
     orderDesk: new ReadOrderDesk(uow, calls, drafts, goods, orders),
-    orderDraft: new SaveOrderDraft(uow, calls, drafts),
-    place: new PlaceOrder(uow, calls, goods, orders, drafts),
-    correct: new CorrectOrder(uow, goods, orders, note),
+    orderDraft: new SaveOrderDraft(uow, calls, keep),
+    place: new PlaceOrder(uow, calls, goods, orders, keep, leads),
+    correct: new CorrectOrder(uow, goods, orders, note, leads),
     move: new MoveOrder(uow, goods, orders, note),
+    paid: new MarkOrderPaid(uow, orders, note),
     documents: new MarkDocumentsSent(uow, orders, note),
     orders: new ReadOrders(uow, desks, orders, new OrderFiguresStore(), identity),
     ship: new ShipOrder(uow, orders, note),
+    shipAll: new ShipOrders(uow, desks, shipments, parcels),
+    confirmAll: new ConfirmOrders(uow, desks, shipments, noteAll),
+    takeBack: new TakeBackShipment(uow, orders, note),
+    marks: new ReadOrderMarks(uow, desks, shipments),
+    bring: new BringParcels(uow, desks, shipments, carriers, parcels),
+    carriers: new ReadShopCarriers(uow, desks, carriers),
+    setCarrier: new SetShopCarrier(uow, desks, carriers),
+    previewParcels: new PreviewParcelFile(uow, desks, carriers),
     whenPlaced: new WhenOrderPlaced(orders, buyer, announce),
     whenChanged: new WhenOrderChanged(orders, buyer, announce),
   };

@@ -7,8 +7,8 @@ import { hashToken, newToken } from './token.js';
 
 /** What a key may be allowed, by the kind of its company: what a program reads, and a telephony reports. */
 export const keyScopes: Readonly<Partial<Record<CompanyKind, readonly Permission[]>>> = {
-  client: ['report.read', 'callback.read', 'desk.read'],
-  operator: ['call.ingress', 'call.read', 'callback.read', 'desk.read', 'floor.read'],
+  client: ['report.read', 'callback.read', 'desk.read', 'recording.hear'],
+  operator: ['call.ingress', 'call.read', 'callback.read', 'desk.read', 'floor.read', 'recording.hear'],
 };
 
 export interface CreatedKey {

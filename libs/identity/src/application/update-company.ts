@@ -1,7 +1,7 @@
 import { actingCompany, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { CompanyView } from '../contract/index.js';
+import { CompanyChanged, type CompanyView } from '../contract/index.js';
 import { tidyProfile, type CompanyProfile } from '../domain/company.js';
 import { CompanyStore } from '../store/company.store.js';
 
@@ -23,6 +23,7 @@ export class UpdateCompany {
       );
       if (changed.length === 0) return company;
       await tx.audit('company.update', companyId, { changed });
+      await tx.publish(CompanyChanged, { companyId, kind: company.kind });
       return this.companies.save(tx, Object.assign(company, profile));
     });
   }

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { registerWebhookEvents } from '../contract/index.js';
 import { MAX_ATTEMPTS } from '../domain/webhook.js';
 import { OutgoingHttp } from '../gateways/webhooks/outgoing-http.js';
-import { isPublicAddress } from '../gateways/webhooks/public-address.js';
+import { isPublicAddress } from '@madoguchi/platform/outgoing';
 import { SecretSeal } from '../gateways/webhooks/seal.js';
 import { identityRows } from '../store/rows.js';
 import { WebhookStore } from '../store/webhook.store.js';

@@ -34,6 +34,14 @@ describe('company profile', () => {
     expect(tidyProfile({ ...profile, name: ' ㈱髙橋 ' }).name).toBe('㈱髙橋');
   });
 
+  it('takes a registration number as people type it, and notices one mistyped digit', () => {
+    expect(tidyProfile({ ...profile, registrationNumber: 'ｔ7-0000-1205-0002' }).registrationNumber).toBe(
+      'T7000012050002',
+    );
+    expect(problemPaths({ registrationNumber: 'T7000012050003' })).toEqual(['registrationNumber']);
+    expect(problemPaths({ registrationNumber: 'T7000021050002' })).toEqual(['registrationNumber']);
+  });
+
   it('names every field that cannot be true', () => {
     expect(
       problemPaths({

@@ -1,4 +1,4 @@
-import { isPrefecture, Refusal, type FieldProblem } from '@madoguchi/kernel';
+import { isPrefecture, isRegistrationNumber, Refusal, type FieldProblem } from '@madoguchi/kernel';
 
 export type CompanyKind = 'client' | 'producer' | 'operator' | 'platform';
 export type Role = 'owner' | 'producer' | 'agent' | 'supervisor' | 'manager' | 'admin';
@@ -57,15 +57,24 @@ function problemsOf(profile: Required<CompanyProfile>): FieldProblem[] {
   const checks: [boolean, FieldProblem][] = [
     [profile.name === '', { path: 'name', reason: 'companyNameMissing' }],
     [!isPrefecture(profile.prefecture), { path: 'prefecture', reason: 'oneOf' }],
-    [
-      !fits(profile.registrationNumber, /^T\d{13}$/),
-      { path: 'registrationNumber', reason: 'registrationNumberShape' },
-    ],
+    ...registrationNumberChecks(profile.registrationNumber),
     [!fits(profile.postalCode, /^\d{7}$/), { path: 'postalCode', reason: 'postalCodeShape' }],
     [!fits(profile.phone, /^(0\d{9,10}|\+\d{8,15})$/), { path: 'phone', reason: 'phoneShape' }],
   ];
   return checks.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }
+
+/** A typo would be noticed months later, on a document; the check digit notices it now. */
+const registrationNumberChecks = (text: string | null): [boolean, FieldProblem][] => {
+  const hasShape = fits(text, /^T\d{13}$/);
+  return [
+    [!hasShape, { path: 'registrationNumber', reason: 'registrationNumberShape' }],
+    [
+      hasShape && text !== null && !isRegistrationNumber(text),
+      { path: 'registrationNumber', reason: 'registrationNumberCheck' },
+    ],
+  ];
+};
 
 const orNull = (text: string | null | undefined, tidy: (text: string) => string): string | null =>
   text === null || text === undefined || text.trim() === '' ? null : tidy(text);

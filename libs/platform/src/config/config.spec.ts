@@ -7,6 +7,7 @@ const safe = {
   AUTH_SECRET: 'x'.repeat(40),
   STRIPE_SECRET_KEY: 'sk_live_1234567890',
   STRIPE_WEBHOOK_SECRET: 'whsec_1234567890',
+  STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_2345678901',
   MAIL_URL: 'smtp://mail.example:587',
 };
 
@@ -22,6 +23,17 @@ describe('configuration', () => {
       /emulator/,
     ],
     ['a live key with a stand-in', { STRIPE_API_BASE: 'http://127.0.0.1:12111' }, /live money/],
+    [
+      'payees without their endpoint',
+      { STRIPE_CONNECT_WEBHOOK_SECRET: undefined },
+      /set STRIPE_CONNECT_WEBHOOK_SECRET/,
+    ],
+    ['a meter nobody listens to', { STRIPE_METER: 'calls' }, /set STRIPE_THIN_WEBHOOK_SECRET/],
+    [
+      'one secret for two endpoints',
+      { STRIPE_CONNECT_WEBHOOK_SECRET: 'whsec_1234567890' },
+      /secret of its own/,
+    ],
     ['demo passwords', { DEMO: 'true' }, /Demo accounts/],
     ['a movable clock', { MOVABLE_CLOCK: 'true' }, /movable clock/],
     ['mails that go nowhere', { MAIL_URL: 'capture:' }, /mail server/],

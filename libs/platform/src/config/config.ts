@@ -31,6 +31,8 @@ const environment = z.object({
   AUTH_SECRET: z.string().min(32),
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
+  STRIPE_CONNECT_WEBHOOK_SECRET: z.string().min(8).optional(),
+  STRIPE_THIN_WEBHOOK_SECRET: z.string().min(8).optional(),
   STRIPE_API_BASE: z.url().optional(),
   STRIPE_METER: z
     .string()
@@ -77,7 +79,12 @@ export abstract class Config {
   abstract readonly authSecret: string;
   abstract readonly stripe: {
     readonly secretKey: string;
-    readonly webhookSecret: string;
+    /** What each of Stripe's endpoints signs with; undefined: nothing is taken in there. */
+    readonly webhookSecrets: {
+      readonly platform: string;
+      readonly connect: string | undefined;
+      readonly thin: string | undefined;
+    };
     readonly address: StripeAddress | undefined;
     /** Name of the events under which calls that count are reported to a meter; undefined: they are only lines on the invoice. */
     readonly meter: string | undefined;
@@ -133,7 +140,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     authSecret: e.AUTH_SECRET,
     stripe: {
       secretKey: e.STRIPE_SECRET_KEY,
-      webhookSecret: e.STRIPE_WEBHOOK_SECRET,
+      webhookSecrets: {
+        platform: e.STRIPE_WEBHOOK_SECRET,
+        connect: e.STRIPE_CONNECT_WEBHOOK_SECRET,
+        thin: e.STRIPE_THIN_WEBHOOK_SECRET,
+      },
       address: e.STRIPE_API_BASE === undefined ? undefined : addressOf(e.STRIPE_API_BASE),
       meter: e.STRIPE_METER,
     },
@@ -178,6 +189,8 @@ function refuseUnsafe(config: Config): void {
   const { stripe } = config;
   const live = /^(sk|rk)_live_/.test(stripe.secretKey);
   const emulatorKey = stripe.secretKey.startsWith('sk_test_emulator_');
+  const { connect, thin } = stripe.webhookSecrets;
+  const secrets = Object.values(stripe.webhookSecrets).filter((secret) => secret !== undefined);
   const rules: [boolean, string][] = [
     [
       live && stripe.address !== undefined,
@@ -190,6 +203,18 @@ function refuseUnsafe(config: Config): void {
     [
       config.production && stripe.address !== undefined,
       'The Stripe emulator is refused in production: leave STRIPE_API_BASE empty.',
+    ],
+    [
+      config.production && connect === undefined,
+      'Payees have accounts at Stripe: set STRIPE_CONNECT_WEBHOOK_SECRET, the secret of the endpoint for connected accounts.',
+    ],
+    [
+      config.production && stripe.meter !== undefined && thin === undefined,
+      'A meter tells what it refuses later: set STRIPE_THIN_WEBHOOK_SECRET, the secret of the event destination, or leave STRIPE_METER empty.',
+    ],
+    [
+      config.production && new Set(secrets).size < secrets.length,
+      'Each endpoint at Stripe has a secret of its own: STRIPE_WEBHOOK_SECRET, STRIPE_CONNECT_WEBHOOK_SECRET and STRIPE_THIN_WEBHOOK_SECRET must differ.',
     ],
     [
       config.production && config.demo,

@@ -30,7 +30,11 @@ export abstract class Tx {
   ): Promise<Row[]>;
   /** Writes the fact and one job per reaction; both become true with the commit or not at all. */
   abstract publish<Payload>(event: EventType<Payload>, payload: Payload): Promise<void>;
+  /** As `publish`, many facts of one kind in one statement. */
+  abstract publishAll<Payload>(event: EventType<Payload>, payloads: readonly Payload[]): Promise<void>;
   abstract enqueue(job: string, payload: object, options?: EnqueueOptions): Promise<void>;
   /** `action` in the form 「請求を取り消し」 is the reader's business; here it is a stable code such as `contract.sign`. */
   abstract audit(action: string, subject: string, details?: object): Promise<void>;
+  /** As `audit`, the same action on many subjects in one statement. */
+  abstract auditAll(action: string, subjects: readonly string[], details?: object): Promise<void>;
 }

@@ -82,4 +82,31 @@ describe('unit of work', () => {
       /permission denied/,
     );
   });
+
+  it('publishes and audits many at once as one by one', async () => {
+    const jobs = `SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'react'`;
+    const before = await count(jobs);
+    await db.unitOfWork.run(systemActor('test'), async (tx) => {
+      await tx.publishAll(Happened, [{ what: 'many 1' }, { what: 'many 2' }, { what: 'many 3' }]);
+      await tx.auditAll('test.many', ['1', '2'], { why: 'together' });
+      await tx.publishAll(Happened, []);
+      await tx.auditAll('test.many', []);
+    });
+    expect(await count(jobs)).toBe(before + 6);
+    const { rows: facts } = await db.owner.query(
+      `SELECT payload->>'what' AS what FROM platform.event WHERE payload->>'what' LIKE 'many%' ORDER BY 1`,
+    );
+    expect(facts.map(({ what }) => what)).toEqual(['many 1', 'many 2', 'many 3']);
+    const { rows: entries } = await db.owner.query(
+      `SELECT subject, details, system_name FROM platform.audit_entry WHERE action = 'test.many' ORDER BY id`,
+    );
+    expect(entries).toEqual(
+      ['1', '2'].map((subject) => ({ subject, details: { why: 'together' }, system_name: 'test' })),
+    );
+    const wrong = db.unitOfWork.run(systemActor('test'), (tx) =>
+      tx.publishAll(Happened, [{ what: 'many 4' }, { what: 4 as never }]),
+    );
+    await expect(wrong).rejects.toThrow();
+    expect(await count(`SELECT count(*) FROM platform.event WHERE payload->>'what' = 'many 4'`)).toBe(0);
+  });
 });

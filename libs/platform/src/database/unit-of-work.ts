@@ -122,11 +122,14 @@ class OpenTx extends Tx {
     return (await client.query<Row>({ name: statementName(name), text: sql, values: [...params] })).rows;
   }
 
-  async publish<Payload>(event: EventType<Payload>, payload: Payload): Promise<void> {
-    const checked = event.schema.parse(payload);
-    await this.query('SELECT platform.publish($1, $2, $3, $4)', [
+  publish<Payload>(event: EventType<Payload>, payload: Payload): Promise<void> {
+    return this.publishAll(event, [payload]);
+  }
+
+  async publishAll<Payload>(event: EventType<Payload>, payloads: readonly Payload[]): Promise<void> {
+    await this.query('SELECT platform.publish($1, fact::jsonb, $3, $4) FROM unnest($2::text[]) AS fact', [
       event.name,
-      JSON.stringify(checked),
+      payloads.map((payload) => JSON.stringify(event.schema.parse(payload))),
       this.now,
       this.reactions.namesFor(event.name),
     ]);
@@ -143,14 +146,18 @@ class OpenTx extends Tx {
     ]);
   }
 
-  async audit(action: string, subject: string, details: object = {}): Promise<void> {
+  audit(action: string, subject: string, details: object = {}): Promise<void> {
+    return this.auditAll(action, [subject], details);
+  }
+
+  async auditAll(action: string, subjects: readonly string[], details: object = {}): Promise<void> {
     const person = 'personId' in this.actor ? this.actor.personId : null;
     const company = 'companyId' in this.actor ? this.actor.companyId : null;
     const system = this.actor.kind === 'system' ? this.actor.name : null;
     await this.query(
       `INSERT INTO platform.audit_entry (at, person_id, company_id, system_name, action, subject, details)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [this.now, person, company, system, action, subject, JSON.stringify(details)],
+       SELECT $1, $2, $3, $4, $5, subject, $7 FROM unnest($6::text[]) AS subject`,
+      [this.now, person, company, system, action, subjects, JSON.stringify(details)],
     );
   }
 }

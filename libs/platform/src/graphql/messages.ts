@@ -87,4 +87,13 @@ registerMessages({
     en: 'It contains invisible control characters. Remove them and enter it again.',
   },
   oneOf: { ja: '選択肢の中から選んでください。', en: 'Choose one of the options.' },
+  notATime: { ja: '時刻は「09:00」の形で入力してください。', en: 'Enter the time as 09:00.' },
+  closesBeforeOpening: {
+    ja: '終了は開始より後の時刻にしてください。深夜0時をまたぐときは、24:00で区切って二つに分けてください。',
+    en: 'Closing must follow opening. To pass midnight, split the hours at 24:00.',
+  },
+  hoursOverlap: {
+    ja: '同じ曜日の時間が重なっています。重ならないように直してください。',
+    en: 'These hours overlap. Change one of them.',
+  },
 });

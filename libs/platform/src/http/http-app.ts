@@ -97,7 +97,7 @@ function serveWeb(app: NestFastifyApplication, root: string): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
     const [path = ''] = request.url.split('?');
-    const ours = /^\/(graphql|api|files|stripe|mail|health|metrics|assets)(\/|$)/.test(path);
+    const ours = /^\/(graphql|api|files|recordings|stripe|mail|health|metrics|assets)(\/|$)/.test(path);
     if (wantsPage && !ours && !/\.\w+$/.test(path)) return reply.sendFile('index.html', root);
   });
 }

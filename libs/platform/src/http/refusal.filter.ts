@@ -57,7 +57,7 @@ const isFileWithoutSession = (error: unknown, { method, url, headers }: ActorReq
   error instanceof Refusal &&
   error.code === 'UNAUTHENTICATED' &&
   method === 'GET' &&
-  url.startsWith('/files/') &&
+  /^\/(files|recordings)\//.test(url) &&
   headers.accept?.includes('text/html') === true;
 
 /** Fastify's own refusals: body too large, malformed JSON. */

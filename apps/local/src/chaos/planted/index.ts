@@ -1,12 +1,21 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { dirname, join } from 'node:path';
+import type { Verdict } from '../finding.js';
 
-/** Products that are broken on purpose, and what chaos must say about each. */
+export interface Fault {
+  /** What chaos must say about it. */
+  readonly verdict: Verdict;
+  /** The turn without which it cannot be seen. */
+  readonly needs?: string;
+}
+
+/** Products that are broken on purpose. */
 export const planted = {
-  keys: 'duplicated',
-  inbox: 'lost',
-  ledger: 'unbalanced',
-} as const;
+  keys: { verdict: 'duplicated' },
+  inbox: { verdict: 'lost' },
+  ledger: { verdict: 'unbalanced' },
+  transfers: { verdict: 'unbalanced', needs: 'transfer' },
+} as const satisfies Readonly<Record<string, Fault>>;
 export type Planted = keyof typeof planted;
 
 export const isPlanted = (name: string): name is Planted => name in planted;

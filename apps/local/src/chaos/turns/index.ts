@@ -6,20 +6,34 @@ import type { Provider } from '../provider.js';
 import { advance } from './advance.js';
 import { callCorrected } from './call-corrected.js';
 import { deposit } from './deposit.js';
+import { konbini } from './konbini.js';
+import { latePayee } from './late-payee.js';
 import { planChange } from './plan-change.js';
 import { spendingLimit } from './spending-limit.js';
+import { transfer } from './transfer.js';
 import type { Moment, Turn } from './turn.js';
 
 /** In this order when several happen at the same moment. */
-const turns = [advance, deposit, spendingLimit, planChange, callCorrected] as readonly Turn<unknown>[];
+const turns = [
+  transfer,
+  konbini,
+  latePayee,
+  advance,
+  deposit,
+  spendingLimit,
+  planChange,
+  callCorrected,
+] as readonly Turn<unknown>[];
 
 /** Each turn draws from a chance of its own, so that a new one leaves all others as they were. */
 export function drawTurns(seed: number, run: RunPlan): RunPlan['turns'] {
-  const drawn = turns.map(({ name, draw }) => {
+  const drawn: Record<string, unknown> = {};
+  for (const { name, draw } of turns) {
     const own = [...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed);
-    return [name, draw(new Draw(own + Math.imul(run.number, 0x9e3779b1)), run)] as const;
-  });
-  return Object.fromEntries(drawn.filter(([, wish]) => wish !== null));
+    const wish = draw(new Draw(own + Math.imul(run.number, 0x9e3779b1)), run, drawn);
+    if (wish !== null) drawn[name] = wish;
+  }
+  return drawn;
 }
 
 const ofRun = ({ plan }: Actor) =>

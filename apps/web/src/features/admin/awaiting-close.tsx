@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import {
   CloseMonthDocument,
   type CloseMonthMutation,
@@ -13,6 +14,7 @@ import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Bullets } from '../../ui/lists';
 import { Yen } from '../../ui/money';
+import { StateLabel } from '../../ui/state-label';
 import { Empty } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
@@ -52,7 +54,25 @@ export const AwaitingClose = ({ months }: { months: readonly ContractMonth[] }) 
             rows={rowsOf(month)}
             rowKey={({ contractId }) => contractId}
             columns={[
-              { key: 'client', head: t('client'), cell: ({ clientName }) => clientName },
+              {
+                key: 'client',
+                head: t('client'),
+                cell: ({ contractId, contractNumber, clientName }) => (
+                  <Client id={contractId} number={contractNumber} name={clientName} />
+                ),
+              },
+              {
+                key: 'state',
+                head: t('close.state'),
+                cell: ({ parkReason }) => (
+                  <>
+                    <StateLabel tone={parkReason ? 'failed' : 'waiting'}>
+                      {t(parkReason ? 'close.held' : 'close.open')}
+                    </StateLabel>
+                    {parkReason && <div>{parkReason}</div>}
+                  </>
+                ),
+              },
               {
                 key: 'total',
                 head: t('close.expected'),
@@ -78,6 +98,13 @@ export const AwaitingClose = ({ months }: { months: readonly ContractMonth[] }) 
   );
 };
 
+const Client = ({ id, number, name }: { id: string; number: string; name: string }) => (
+  <>
+    <Link to={`/admin/contracts/${id}`}>{name}</Link>
+    <span className={styles.company}>{number}</span>
+  </>
+);
+
 const ClosedResult = ({
   result,
   nameOf,
@@ -94,8 +121,13 @@ const ClosedResult = ({
         <>
           <h3>{t('close.parked', { count: parked.length })}</h3>
           <Bullets>
-            {parked.map(({ contractId, month, reason }) => (
-              <span key={contractId}>{t('close.parkedLine', { month: nameOf(month), reason })}</span>
+            {parked.map(({ contractId, contractNumber, clientName, month, reason }) => (
+              <span key={contractId}>
+                <Client id={contractId} number={contractNumber} name={clientName} />
+                <span className={styles.company}>
+                  {t('close.parkedLine', { month: nameOf(month), reason })}
+                </span>
+              </span>
             ))}
           </Bullets>
         </>

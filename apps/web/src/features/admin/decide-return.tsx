@@ -1,84 +1,64 @@
-import { Checkbox, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  ApproveDepositReturnDocument,
+  ApproveBankReturnDocument,
   type FailedRefundFieldsFragment,
   FailedRefundsDocument,
   MoneyCockpitDocument,
-  RefuseDepositReturnDocument,
+  RefuseBankReturnDocument,
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
-import { formatYen } from '../../i18n/format';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { ActButton } from '../workplace/pieces/act-button';
-import styles from './admin.module.css';
-
-const REASON_AT_MOST = 500;
+import { formatDate, formatYen } from '../../i18n/format';
+import { KeyValueList } from '../../ui/key-value-list';
+import { SecondPerson } from './second-person';
 
 interface DecideReturnProps {
   refund: FailedRefundFieldsFragment;
-  transfer: NonNullable<FailedRefundFieldsFragment['transfer']>;
+  transfer: { id: string; paidOn: string; reference: string };
 }
 
 /** The second of two persons has looked into the bank's list. */
-export const DecideReturn = ({ refund, transfer: { id } }: DecideReturnProps) => {
+export const DecideReturn = ({ refund, transfer: { id, paidOn, reference } }: DecideReturnProps) => {
   const { t } = useTranslation('admin');
-  const [asking, setAsking] = useState<'approve' | 'refuse'>();
-  const [alone, setAlone] = useState(false);
-  const [reason, setReason] = useState('');
   const refresh = [FailedRefundsDocument, MoneyCockpitDocument];
-  const approve = useTell(ApproveDepositReturnDocument, refresh);
-  const refuse = useTell(RefuseDepositReturnDocument, refresh);
-  const done = { onSuccess: () => setAsking(undefined) };
-  return (
+  const approve = useTell(ApproveBankReturnDocument, refresh);
+  const refuse = useTell(RefuseBankReturnDocument, refresh);
+  const words = { client: refund.clientName, amount: formatYen(refund.amountMinor) };
+  // What the client had twice has come back.
+  const back = refund.overpaidMinor > 0;
+  // What is looked for in the bank's list.
+  const booked = (
+    <KeyValueList
+      items={[
+        { label: t('refunds.paidOn'), value: formatDate(paidOn) },
+        { label: t('refunds.reference'), value: reference },
+      ]}
+    />
+  );
+  const saying = (effect: string) => (
     <>
-      {refund.approval === 'WAIT' && <p>{t('payouts.waitForOther')}</p>}
-      <div className={styles.row}>
-        {refund.approval !== 'WAIT' && (
-          <ActButton tone="primary" onClick={() => setAsking('approve')}>
-            {t('refunds.approve')}
-          </ActButton>
-        )}
-        <ActButton onClick={() => setAsking('refuse')}>{t('refunds.refuse')}</ActButton>
-      </div>
-      <ConfirmDialog
-        opened={asking === 'approve'}
-        question={t('refunds.approveQuestion', { amount: formatYen(refund.amountMinor) })}
-        verb={t('refunds.approve')}
-        busy={approve.isPending}
-        error={approve.error}
-        onConfirm={() => approve.mutate({ id, alone }, done)}
-        onClose={() => setAsking(undefined)}
-      >
-        <p>{t('refunds.approveEffect')}</p>
-        {refund.approval === 'ALONE' && (
-          <Checkbox
-            label={t('payouts.aloneChoice')}
-            description={t('payouts.aloneHint')}
-            checked={alone}
-            onChange={(event) => setAlone(event.currentTarget.checked)}
-          />
-        )}
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asking === 'refuse'}
-        question={t('refunds.refuseQuestion')}
-        verb={t('refunds.refuse')}
-        busy={refuse.isPending}
-        error={refuse.error}
-        onConfirm={() => refuse.mutate({ id, reason }, done)}
-        onClose={() => setAsking(undefined)}
-      >
-        <Textarea
-          label={t('refunds.reason')}
-          value={reason}
-          maxLength={REASON_AT_MOST}
-          autosize
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </ConfirmDialog>
+      {booked}
+      <p>{effect}</p>
     </>
+  );
+  return (
+    <SecondPerson
+      approval={refund.approval}
+      waiting={t('payouts.waitForOther')}
+      approve={{
+        question: t(back ? 'refunds.repaidApproveQuestion' : 'refunds.approveQuestion', words),
+        verb: t('refunds.approve'),
+        says: saying(t('refunds.approveEffect')),
+        busy: approve.isPending,
+        error: approve.error,
+        send: (alone, close) => approve.mutate({ id, alone }, { onSuccess: close }),
+      }}
+      refuse={{
+        question: t(back ? 'refunds.repaidRefuseQuestion' : 'refunds.refuseQuestion', words),
+        says: saying(t('refunds.refuseEffect')),
+        busy: refuse.isPending,
+        error: refuse.error,
+        send: (reason, close) => refuse.mutate({ id, reason }, { onSuccess: close }),
+      }}
+    />
   );
 };

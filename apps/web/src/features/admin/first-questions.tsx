@@ -53,7 +53,11 @@ export const FirstQuestions = ({ cockpit, approvals = 0, prepared = 0 }: FirstQu
         {t('questions.lateAmount', { amount: formatYen(total(failedInvoices)) })}
       </Question>
       <Question label={t('questions.broken')} calm={broken === 0} figure={t('items', { count: broken })}>
-        {t('questions.brokenDetail', { commands: failedCommands, events: failedEvents, open: openCommands })}
+        <Link to="/admin/stopped?side=OUTBOX">{t('questions.commands', { count: failedCommands })}</Link>
+        <br />
+        <Link to="/admin/stopped?side=INBOX">{t('questions.events', { count: failedEvents })}</Link>
+        <br />
+        <Link to="/admin/stopped">{t('questions.open', { count: openCommands })}</Link>
       </Question>
     </dl>
   );

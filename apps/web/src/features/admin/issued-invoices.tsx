@@ -12,6 +12,7 @@ import { invoiceTones } from '../billing/invoice-states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { DataTable } from '../workplace/pieces/data-table';
 import styles from './admin.module.css';
+import { meansOf } from './credit/means';
 
 /** Ours beside what the payment company collected, so that a difference shows in the row. */
 export const InvoiceTable = ({
@@ -78,8 +79,8 @@ export const InvoiceTable = ({
         {
           key: 'act',
           head: t('credit.title'),
-          cell: ({ id, number, status }) =>
-            status === 'PAID' || status === 'PAYMENT_FAILED' ? (
+          cell: ({ id, number, status, way }) =>
+            meansOf({ status, way }).length > 0 ? (
               <Link to={`/admin/credits/${id}`} aria-label={t('credit.actSpoken', { number })}>
                 {t('credit.act')}
               </Link>

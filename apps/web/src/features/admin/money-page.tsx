@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import {
   BundleApprovalsDocument,
   MoneyCockpitDocument,
@@ -11,11 +12,13 @@ import { Answered } from '../../ui/answered';
 import { Bullets } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
+import { AgeingPart } from './ageing-part';
 import { AwaitingClose } from './awaiting-close';
 import { FailedRefunds } from './failed-refunds';
 import { FirstQuestions } from './first-questions';
 import { InvoiceTable, IssuedInvoices } from './issued-invoices';
 import { LentInvoices } from './lent-invoices';
+import { TaxRounding } from './tax-rounding';
 import { TransfersPart } from './transfers-part';
 import { TrialBalance } from './trial-balance';
 
@@ -73,6 +76,7 @@ const Cockpit = ({
           <InvoiceTable caption={t('failed.title')} invoices={cockpit.failedInvoices} />
         </Section>
       )}
+      <AgeingPart />
       <Section title={t('refunds.title')} full>
         <FailedRefunds today={today} />
       </Section>
@@ -80,7 +84,13 @@ const Cockpit = ({
         <LentInvoices lent={cockpit.lent} />
       </Section>
       <TransfersPart />
+      <Section title={t('rounding.title')} full>
+        <TaxRounding />
+      </Section>
       <Section title={t('trial.title')} full>
+        <p>
+          <Link to="/admin/ledger">{t('ledger.anyDay')}</Link>
+        </p>
         <TrialBalance balance={cockpit.trialBalance} />
       </Section>
       <Section title={t('invoices.title')} full>

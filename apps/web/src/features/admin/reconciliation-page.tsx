@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import {
   MoneyCockpitDocument,
   ReconcileNowDocument,
@@ -8,6 +9,8 @@ import {
 import { useAsk, useTell } from '../../graphql/hooks';
 import { formatMoment, formatNumber } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
+import { Card } from '../../ui/card';
+import { Disclosure } from '../../ui/disclosure';
 import { Bullets } from '../../ui/lists';
 import { Yen } from '../../ui/money';
 import { Page, Section } from '../../ui/page';
@@ -41,7 +44,7 @@ const ReconciliationPage = () => {
 
 const Night = ({ report }: { report: Report }) => {
   const { t } = useTranslation('admin');
-  const { checks, held, ranAt } = report;
+  const { checks, held, late, ranAt } = report;
   return (
     <>
       <Section title={t('reconciliation.chain')} full>
@@ -76,13 +79,62 @@ const Night = ({ report }: { report: Report }) => {
       <Section title={t('reconciliation.checks')} full>
         {ranAt ? (
           <>
-            <p>{t('reconciliation.ranAt', { moment: formatMoment(ranAt) })}</p>
+            {late ? (
+              <Card tone="urgent">
+                <p role="alert">{t('reconciliation.late', { moment: formatMoment(ranAt) })}</p>
+              </Card>
+            ) : (
+              <p>{t('reconciliation.ranAt', { moment: formatMoment(ranAt) })}</p>
+            )}
             <Checks checks={checks} />
           </>
         ) : (
           <Empty>{t('reconciliation.never')}</Empty>
         )}
       </Section>
+    </>
+  );
+};
+
+/** Where the things are that a check counts. */
+const rooms: Readonly<Record<string, string>> = {
+  outbox: '/admin/stopped?side=OUTBOX',
+  inbox: '/admin/stopped?side=INBOX',
+  months: '/admin/money',
+  returns: '/admin/money',
+  payees: '/admin/payouts',
+  chargebacks: '/admin/chargebacks',
+  contested: '/admin/chargebacks',
+  receivable: '/admin/ledger/customer_receivable',
+  payable: '/admin/ledger',
+  credit: '/admin/ledger/client_credit',
+  advance: '/admin/ledger/advance_received',
+  deposit: '/admin/ledger/client_deposit',
+  funds: '/admin/ledger/client_funds',
+  transferred: '/admin/ledger/transfer_clearing',
+  outputTax: '/admin/ledger/jct_output',
+  clearing: '/admin/ledger/stripe_clearing',
+  balance: '/admin/ledger/stripe_clearing',
+};
+
+/** What is compared, what differs, and what to do about it. */
+const CheckName = ({ check: { name, label, ok, differing, steps } }: { check: Report['checks'][number] }) => {
+  const { t } = useTranslation('admin');
+  const room = rooms[name];
+  return (
+    <>
+      {label}
+      {differing.length > 0 && <Bullets>{differing}</Bullets>}
+      {!ok && room && (
+        <div>
+          <Link to={room}>{t('reconciliation.look')}</Link>
+        </div>
+      )}
+      <div className={styles.steps}>
+        <Disclosure label={t('reconciliation.steps')} open={!ok}>
+          {steps}
+        </Disclosure>
+      </div>
     </>
   );
 };
@@ -100,39 +152,45 @@ const Checks = ({ checks }: { checks: Report['checks'] }) => {
         {
           key: 'label',
           head: t('reconciliation.check'),
-          cell: ({ label, differing }) => (
-            <>
-              {label}
-              {differing.length > 0 && <Bullets>{differing}</Bullets>}
-            </>
-          ),
+          cell: (check) => <CheckName check={check} />,
         },
         {
           key: 'state',
           head: t('reconciliation.state'),
-          cell: ({ ok }) => (
-            <StateLabel tone={ok ? 'done' : 'failed'}>
-              {t(ok ? 'reconciliation.agrees' : 'reconciliation.differs')}
-            </StateLabel>
+          cell: ({ ok, problem }) => (
+            <>
+              <span className={styles.state}>
+                <StateLabel tone={ok ? 'done' : 'failed'}>
+                  {t(
+                    ok
+                      ? 'reconciliation.agrees'
+                      : problem
+                        ? 'reconciliation.notMade'
+                        : 'reconciliation.differs',
+                  )}
+                </StateLabel>
+              </span>
+              {problem && <div>{problem}</div>}
+            </>
           ),
         },
         {
           key: 'left',
           head: t('reconciliation.left'),
           numeric: true,
-          cell: ({ left, counts }) => figure(left, counts),
+          cell: ({ left, counts, problem }) => (problem ? '' : figure(left, counts)),
         },
         {
           key: 'right',
           head: t('reconciliation.right'),
           numeric: true,
-          cell: ({ right, counts }) => figure(right, counts),
+          cell: ({ right, counts, problem }) => (problem ? '' : figure(right, counts)),
         },
         {
           key: 'difference',
           head: t('reconciliation.difference'),
           numeric: true,
-          cell: ({ left, right, counts }) => figure(left - right, counts),
+          cell: ({ left, right, counts, problem }) => (problem ? '' : figure(left - right, counts)),
         },
       ]}
     />

@@ -57,9 +57,16 @@ const Awaited = ({ invoices }: { invoices: TransfersQuery['awaitedPayments'] }) 
         {
           key: 'due',
           head: t('transfers.dueOn'),
-          cell: ({ dueOn, status }) => (
+          cell: ({ dueOn, status, calendar }) => (
             <>
               {formatDate(dueOn)}
+              {calendar && status === 'ISSUED' && (
+                <div>
+                  {calendar.remindedOn
+                    ? t('transfers.remindedOn', { date: formatDate(calendar.remindedOn) })
+                    : t('transfers.remindOn', { date: formatDate(calendar.remindOn) })}
+                </div>
+              )}
               {status === 'PAYMENT_FAILED' && (
                 <div>
                   <StateLabel tone={invoiceTones[status]}>{t('transfers.late')}</StateLabel>

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { MoneyCockpitQuery } from '../../graphql/generated/graphql';
 import { Yen } from '../../ui/money';
 import { StateLabel } from '../../ui/state-label';
 import { Empty } from '../../ui/states';
 import { DataTable } from '../workplace/pieces/data-table';
 
-/** Every account's sums; both sides must come to the same yen. */
-export const TrialBalance = ({ balance }: { balance: MoneyCockpitQuery['moneyCockpit']['trialBalance'] }) => {
+/** Every account's sums; both sides must come to the same yen. Each account leads to its entries until that day. */
+export const TrialBalance = ({
+  balance,
+  on = null,
+}: {
+  balance: MoneyCockpitQuery['moneyCockpit']['trialBalance'];
+  on?: string | null;
+}) => {
   const { t } = useTranslation('admin');
   if (balance.accounts.length === 0) return <Empty>{t('trial.empty')}</Empty>;
   const sides = [
@@ -26,7 +33,13 @@ export const TrialBalance = ({ balance }: { balance: MoneyCockpitQuery['moneyCoc
         rows={balance.accounts}
         rowKey={({ account }) => account}
         columns={[
-          { key: 'label', head: t('trial.account'), cell: ({ label }) => label },
+          {
+            key: 'label',
+            head: t('trial.account'),
+            cell: ({ account, label }) => (
+              <Link to={`/admin/ledger/${encodeURIComponent(account)}${on ? `?on=${on}` : ''}`}>{label}</Link>
+            ),
+          },
           {
             key: 'debits',
             head: t('trial.debits'),

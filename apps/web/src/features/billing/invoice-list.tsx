@@ -49,6 +49,11 @@ export const InvoiceList = ({ contractId }: { contractId: string }) => {
           {t('findDocuments')}
         </Link>
       </p>
+      <p>
+        <Link to={`/contracts/${contractId}/pay`} data-tall>
+          {t('waysToPay')}
+        </Link>
+      </p>
     </Section>
   );
 };

@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { SpendingDocument, UsageDocument, type UsageQuery } from '../../graphql/generated/graphql';
-import { useAsk } from '../../graphql/hooks';
+import {
+  SpendingDocument,
+  UsageDocument,
+  UsageToldDocument,
+  type UsageQuery,
+  type UsageToldSubscription,
+} from '../../graphql/generated/graphql';
+import { ask, keyOf, useAsk } from '../../graphql/hooks';
 import { useProductDays } from '../../graphql/product-time';
+import { useTold } from '../../graphql/use-told';
 import { formatDate, formatMonth, formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { Card } from '../../ui/card';
@@ -18,6 +25,8 @@ import { UsageExport } from './usage-export';
 import { UsageRecords } from './usage-records';
 
 type Usage = UsageQuery['usage'];
+
+const answerOf = (told: UsageToldSubscription): UsageQuery => told;
 
 const Totals = ({ usage, startsOn }: { usage: Usage; startsOn: string }) => {
   const { t } = useTranslation(['bill', 'common']);
@@ -85,7 +94,16 @@ interface MonthUsageProps {
 /** One month: total first, then the lines, then the reason for every single call. */
 export const MonthUsage = ({ contractId, startsOn, month, onMonth }: MonthUsageProps) => {
   const { t } = useTranslation(['bill', 'common']);
-  const query = useAsk(UsageDocument, { contractId, month }, { keepPrevious: true });
+  const variables = { contractId, month };
+  const { query } = useTold({
+    key: keyOf(UsageDocument, variables),
+    subscription: UsageToldDocument,
+    variables,
+    answerOf,
+    ask: () => ask(UsageDocument, variables),
+    askEveryMs: 30_000,
+    keepPrevious: true,
+  });
   const spending = useAsk(SpendingDocument, { contractId });
   const limitedTo = spending.data?.spending.limitedTo;
   const days = useProductDays();

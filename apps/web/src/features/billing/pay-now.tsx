@@ -6,11 +6,12 @@ import { Card } from '../../ui/card';
 import { KeyValueList } from '../../ui/key-value-list';
 import { BankAccount } from './bank-account';
 import styles from './billing.module.css';
+import { PayCalendar } from './pay-calendar';
 
 /** What the client pays by itself: how much, until when, where to, and what has arrived. */
 export const PayNow = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
   const { t } = useTranslation('bill');
-  const { dunning, leftMinor, transferredMinor, payPageUrl, bank } = invoice;
+  const { calendar, dunning, leftMinor, transferredMinor, payPageUrl, bank } = invoice;
   const way = invoice.way === 'KONBINI' ? 'KONBINI' : 'TRANSFER';
   const late = invoice.status === 'PAYMENT_FAILED';
   const words = { amount: formatYen(leftMinor), date: formatDate(invoice.dueOn) };
@@ -36,6 +37,7 @@ export const PayNow = ({ invoice }: { invoice: InvoiceQuery['invoice'] }) => {
       {way === 'KONBINI' && <p>{t('pay.konbiniHow')}</p>}
       {payPageUrl ? <PayPage way={way} url={payPageUrl} /> : <p role="status">{t('pay.preparing')}</p>}
       <p>{t(`pay.after.${way}`)}</p>
+      {calendar && <PayCalendar calendar={calendar} />}
     </Card>
   );
 };

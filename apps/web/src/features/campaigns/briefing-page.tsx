@@ -8,7 +8,7 @@ import { KeyValueList } from '../../ui/key-value-list';
 import { Page } from '../../ui/page';
 import { AppointmentPart } from '../fulfilment/appointment-part';
 
-/** Where the plan counts calls, the call that brought the meeting has a report of its own. */
+/** The call that brought the meeting has a report of its own, if it is not from before there was one. */
 const ToCall = ({ interactionId }: { interactionId: string }) => {
   const { t } = useTranslation('campaigns');
   const { data } = useAsk(ReportOfCallDocument, { interactionId });
@@ -27,8 +27,8 @@ const BriefingPage = () => {
   const query = useAsk(BriefingDocument, { appointmentId: id });
   return (
     <Answered whole query={query}>
-      {({ briefing: { appointment, campaignName, minutes, company, phone, said } }) => (
-        <Page title={t('briefing')} lead={campaignName} back="/owner">
+      {({ briefing: { appointment, campaignName, minutes, company, phone, said, salespersonName } }) => (
+        <Page title={t('briefing')} lead={campaignName ?? undefined} back="/owner">
           <AppointmentPart appointment={appointment} />
           <KeyValueList
             items={[
@@ -36,9 +36,10 @@ const BriefingPage = () => {
                 label: t('when'),
                 value: t('minutes', { moment: formatMoment(appointment.startsAt), minutes }),
               },
+              ...(salespersonName ? [{ label: t('sales.salesperson'), value: salespersonName }] : []),
               { label: t('withWhom'), value: appointment.withWhom },
               ...(company ? [{ label: t('company'), value: company }] : []),
-              { label: t('phone'), value: <a href={`tel:${phone}`}>{phone}</a> },
+              ...(phone ? [{ label: t('phone'), value: <a href={`tel:${phone}`}>{phone}</a> }] : []),
               ...(said ? [{ label: t('saidThen'), value: said }] : []),
               ...(appointment.note ? [{ label: t('note'), value: appointment.note }] : []),
             ]}

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Audience, CampaignInput } from '../../graphql/generated/graphql';
+import type { Audience, CampaignInput, CampaignKind } from '../../graphql/generated/graphql';
 import { PrimaryButton } from '../../ui/buttons';
 import { ChoiceCards } from '../../ui/choice-cards';
 import { ErrorSummary } from '../../ui/error-summary';
@@ -10,19 +10,22 @@ import { Problem } from '../../ui/states';
 import { useFields } from '../../ui/use-fields';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const kinds: readonly CampaignKind[] = ['SOLICITATION', 'SURVEY', 'FOLLOW_UP', 'REMINDER'];
 const audiences: readonly Audience[] = ['BUSINESS', 'CONSUMER'];
 const upTo = (max: number) => Array.from({ length: max }, (_, index) => index + 1);
 const rests = [1, 2, 3, 4, 6, 12, 24, 48, 72, 168];
 
 interface CampaignFormProps {
   initial: CampaignInput;
+  /** People were called already. */
+  kindIsFixed?: boolean;
   save: (input: CampaignInput, showRefusal: (error: unknown) => void) => void;
   isSaving: boolean;
   error: unknown;
 }
 
 /** What the owner decides about a campaign; who calls is the operator's business. */
-export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormProps) => {
+export const CampaignForm = ({ initial, kindIsFixed = false, save, isSaving, error }: CampaignFormProps) => {
   const { t } = useTranslation('campaigns');
   type Named = 'name' | 'purpose' | 'offer' | 'script' | 'startsOn' | 'endsOn' | 'weekdays';
   const missing = (name: Named) => t('missingOf', { field: t(name) });
@@ -39,6 +42,8 @@ export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormPro
       weekdays: (days) => ((days as readonly number[]).length === 0 ? missing('weekdays') : undefined),
     },
   );
+  const kind = values.kind as CampaignKind;
+  const solicits = kind === 'SOLICITATION';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isSaving && check()) save(values, showRefusal);
@@ -64,6 +69,17 @@ export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormPro
     <Form onSubmit={submit}>
       <ErrorSummary problems={summary} />
       {error && summary.length === 0 ? <Problem error={error} /> : null}
+      <p id="kind-label">{t('kind')}</p>
+      <ChoiceCards
+        id="kind"
+        labelledBy="kind-label"
+        choices={kinds
+          .filter((value) => !kindIsFixed || value === kind)
+          .map((value) => ({ value, label: t(`kinds.${value}`), hint: t(`kindHints.${value}`) }))}
+        chosen={[kind]}
+        onChoose={([value]) => set('kind', value as CampaignKind)}
+      />
+      {!solicits && <p role="note">{t('offersNothing')}</p>}
       <TextInput {...text('name')} label={t('name')} description={t('nameHint')} />
       <Textarea
         {...text('purpose')}
@@ -72,7 +88,11 @@ export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormPro
         autosize
         minRows={2}
       />
-      <TextInput {...text('offer')} label={t('offer')} description={t('offerHint')} />
+      <TextInput
+        {...text('offer')}
+        label={t(solicits ? 'offer' : 'matter')}
+        description={t(solicits ? 'offerHint' : 'matterHint')}
+      />
       <p id="audience-label">{t('audience')}</p>
       <ChoiceCards
         id="audience"
@@ -81,7 +101,13 @@ export const CampaignForm = ({ initial, save, isSaving, error }: CampaignFormPro
         chosen={[values.audience]}
         onChoose={([value]) => set('audience', value as Audience)}
       />
-      <Textarea {...text('script')} label={t('script')} description={t('scriptHint')} autosize minRows={4} />
+      <Textarea
+        {...text('script')}
+        label={t('script')}
+        description={t(solicits ? 'scriptHint' : 'scriptHintPlain')}
+        autosize
+        minRows={4}
+      />
       <TextInput {...text('startsOn')} type="date" label={t('startsOn')} />
       <TextInput {...text('endsOn')} type="date" label={t('endsOn')} />
       <p id="weekdays-label">{t('weekdays')}</p>

@@ -5,10 +5,12 @@ import { useAsk } from '../../graphql/hooks';
 import { formatDate } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { ButtonRow, SecondaryButton } from '../../ui/buttons';
+import { Card } from '../../ui/card';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
 import { RestDays } from '../fulfilment/rest-days';
+import { Answers } from './answers';
 import { CampaignStateLabel } from './campaign-state';
 import { Lists } from './lists';
 import { Results } from './results';
@@ -22,6 +24,8 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
   const { role } = useSession();
   const { id, contacts, waiting, callsToday, agentsAtWork } = campaign;
   const isOwner = role === 'OWNER';
+  const solicits = campaign.kind === 'SOLICITATION';
+  const needsQuestions = campaign.kind === 'SURVEY' && campaign.questions === 0;
   const base = isOwner ? '/owner/campaigns' : '/floor/campaigns';
   const days = weekdays.filter((day) => campaign.weekdays.includes(day)).map((day) => t(`weekday.${day}`));
   return (
@@ -36,12 +40,28 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
         <br />
         {t('working', { count: agentsAtWork })}
       </p>
+      {campaign.limitedTo && campaign.state !== 'ENDED' && (
+        <Card tone="notice">
+          <strong role="status">{t('limited')}</strong>
+          <p>{t(isOwner ? 'limitedOwner' : 'limitedOperator')}</p>
+          {isOwner && (
+            <SecondaryButton to={`/owner/bill/limit?contract=${campaign.contractId}`}>
+              {t('limitedToUsage')}
+            </SecondaryButton>
+          )}
+        </Card>
+      )}
       {isOwner && campaign.state === 'DRAFT' && (
-        <p role="note">{t(contacts === 0 ? 'nextIsList' : 'nextIsOperator')}</p>
+        <p role="note">
+          {t(needsQuestions ? 'nextIsQuestions' : contacts === 0 ? 'nextIsList' : 'nextIsOperator')}
+        </p>
       )}
       {role === 'SUPERVISOR' && <Steps campaign={campaign} />}
       <Section title={t('results')}>
         <Results campaignId={id} />
+        <Answers campaignId={id} />
+        {isOwner && <SecondaryButton to={`${base}/${id}/results`}>{t('records.link')}</SecondaryButton>}
+        {role === 'SUPERVISOR' && <SecondaryButton to={`${base}/${id}/calls`}>{t('calls')}</SecondaryButton>}
       </Section>
       <Section title={t('lists')}>
         <Lists campaignId={id} mayImport={isOwner && campaign.state !== 'ENDED'} />
@@ -49,10 +69,17 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
       <Section title={t('rules')}>
         <KeyValueList
           items={[
+            { label: t('kind'), value: t(`kinds.${campaign.kind}`) },
             { label: t('purpose'), value: campaign.purpose },
-            { label: t('offer'), value: campaign.offer },
+            { label: t(solicits ? 'offer' : 'matter'), value: campaign.offer },
             { label: t('audience'), value: t(`audiences.${campaign.audience}`) },
             { label: t('script'), value: campaign.script },
+            {
+              label: t('questions.title'),
+              value: t(campaign.questions === 0 ? 'questions.none' : 'questions.count', {
+                count: campaign.questions,
+              }),
+            },
             {
               label: t('period'),
               value: t('common:range', {
@@ -84,7 +111,10 @@ const Campaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
         {isOwner && (
           <ButtonRow>
             {campaign.state !== 'ENDED' && (
-              <SecondaryButton to={`${base}/${id}/edit`}>{t('edit')}</SecondaryButton>
+              <>
+                <SecondaryButton to={`${base}/${id}/edit`}>{t('edit')}</SecondaryButton>
+                <SecondaryButton to={`${base}/${id}/questions`}>{t('questions.write')}</SecondaryButton>
+              </>
             )}
             <SecondaryButton to={`${base}/${id}/slots`}>{t('slots')}</SecondaryButton>
           </ButtonRow>

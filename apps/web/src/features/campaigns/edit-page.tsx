@@ -13,6 +13,7 @@ import { CampaignForm } from './campaign-form';
 
 const inputOf = (campaign: CampaignFieldsFragment) => ({
   name: campaign.name,
+  kind: campaign.kind,
   purpose: campaign.purpose,
   offer: campaign.offer,
   audience: campaign.audience,
@@ -37,6 +38,7 @@ const EditCampaign = ({ campaign }: { campaign: CampaignFieldsFragment }) => {
     <Page title={t('edit')} lead={campaign.name} back={home}>
       <CampaignForm
         initial={inputOf(campaign)}
+        kindIsFixed={campaign.state !== 'DRAFT'}
         isSaving={update.isPending}
         error={update.error}
         save={(input, showRefusal) =>

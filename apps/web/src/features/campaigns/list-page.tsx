@@ -48,6 +48,11 @@ const CampaignListPage = () => {
           )
         }
       </Answered>
+      {isOwner && (
+        <Link to="/owner/do-not-call" data-tall>
+          {t('doNotCall')}
+        </Link>
+      )}
     </Page>
   );
 };

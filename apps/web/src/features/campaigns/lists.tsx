@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ContactListsDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
@@ -49,9 +50,9 @@ export const Lists = ({ campaignId, mayImport }: { campaignId: string; mayImport
             </Stacked>
             {bring}
             {mayImport && (
-              <a href="/files/refusals.csv" download data-tall>
-                {t('refusalsFile')}
-              </a>
+              <Link to="/owner/do-not-call" data-tall>
+                {t('doNotCall')}
+              </Link>
             )}
           </>
         )

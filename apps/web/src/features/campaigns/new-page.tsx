@@ -17,6 +17,7 @@ import { CampaignForm } from './campaign-form';
 /** Business hours of a usual week; the law's limits are wider. */
 const usual = (today: string): CampaignInput => ({
   name: '',
+  kind: 'SOLICITATION',
   purpose: '',
   offer: '',
   audience: 'BUSINESS',

@@ -14,7 +14,11 @@ import { Problem } from '../../ui/states';
 import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './campaigns.module.css';
+import { DeskQa, WorkRights } from '../desk/work-rights';
+import type { Missing } from '../desk/draft';
 import { OutboundRecord } from './outbound-record';
+import { Questions } from './questions';
+import { useOutboundDraft } from './use-outbound-draft';
 
 const points: readonly DisclosurePoint[] = ['NAME', 'COMPANY', 'GOODS', 'SOLICITATION'];
 
@@ -51,6 +55,19 @@ const Tell = ({ call }: { call: OutboundCallFieldsFragment }) => {
   );
 };
 
+/** Calls that solicit nothing begin at once, and offer nothing. */
+const Begin = ({ call }: { call: OutboundCallFieldsFragment }) => {
+  const { t } = useTranslation('campaigns');
+  const agent = useSession().person?.name.split(/\s/)[0] ?? '';
+  const { clientName: client, offer } = call;
+  return (
+    <>
+      <p className={styles.say}>{t('desks.openingPlain', { client, offer, agent })}</p>
+      <p role="note">{t('desks.offersNothing')}</p>
+    </>
+  );
+};
+
 interface OutboundCallProps {
   call: OutboundCallFieldsFragment;
   onRecorded: () => void;
@@ -59,7 +76,16 @@ interface OutboundCallProps {
 /** Who is called and what is said on the left, what came of it on the right. */
 export const OutboundCall = ({ call, onRecorded }: OutboundCallProps) => {
   const { t } = useTranslation('campaigns');
-  const { name, person } = call;
+  const { name, person, steps } = call;
+  const inHand = useOutboundDraft(call);
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const solicits = call.kind === 'SOLICITATION';
+  const mayTalk = !solicits || call.disclosedAt !== null;
+  const showMissing = (open: readonly Missing[]) => {
+    setMissing(open);
+    const [first] = open;
+    if (first && first.kind !== 'stillTalking') document.getElementById(first.fieldId)?.focus();
+  };
   const who =
     name && person ? t('desks.both', { name, person }) : person ? t('desks.personOf', { person }) : name;
   return (
@@ -72,6 +98,10 @@ export const OutboundCall = ({ call, onRecorded }: OutboundCallProps) => {
             {call.phone}
           </a>
         </div>
+        <div className={styles.rights}>
+          <WorkRights kind="outbound" id={call.id} />
+        </div>
+        {call.refusesCalls && <p role="alert">{t('desks.refusesCalls')}</p>}
         <p>
           {t('desks.attempt', { count: call.attempts + 1 })}
           {call.scheduled && (
@@ -95,13 +125,16 @@ export const OutboundCall = ({ call, onRecorded }: OutboundCallProps) => {
           </>
         )}
         <h2>{t('desks.tell')}</h2>
-        <Tell call={call} />
+        {solicits ? <Tell call={call} /> : <Begin call={call} />}
         <h2>{t('script')}</h2>
-        <p className={styles.script}>{call.disclosedAt ? call.script : t('desks.locked')}</p>
+        <p className={styles.script}>{mayTalk ? call.script : t('desks.locked')}</p>
+        {mayTalk && steps.length > 0 && <Questions steps={steps} inHand={inHand} showMissing={missing} />}
         <h2>{t('purpose')}</h2>
         <p>{call.purpose}</p>
+        <h2>{t('desks.questions')}</h2>
+        <DeskQa deskId={call.deskId} />
       </section>
-      <OutboundRecord call={call} onRecorded={onRecorded} />
+      <OutboundRecord call={call} inHand={inHand} onMissing={showMissing} onRecorded={onRecorded} />
     </div>
   );
 };

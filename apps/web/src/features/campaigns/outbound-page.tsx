@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import {
   OutboundDeskDocument,
   type OutboundDeskQuery,
@@ -27,18 +28,20 @@ const Choose = ({ campaigns }: { campaigns: OutboundDeskQuery['myOutboundDesk'][
       <p>{t('desks.choose')}</p>
       {take.isError && <Problem error={take.error} />}
       <Stacked>
-        {campaigns.map(({ id, name, clientName, callable, callableFrom, restToday, due }) => (
+        {campaigns.map(({ id, name, clientName, callable, limited, callableFrom, restToday, due }) => (
           <Card key={id}>
             <strong>{name}</strong>
             <p>
               {t('desks.inName', { client: clientName })}
               <br />
-              {callable
-                ? t('desks.due', { count: due })
-                : restToday
-                  ? t('desks.rests', { name: restName(restToday) })
-                  : t('desks.closed')}
-              {!callable && (
+              {limited
+                ? t('desks.limited')
+                : callable
+                  ? t('desks.due', { count: due })
+                  : restToday
+                    ? t('desks.rests', { name: restName(restToday) })
+                    : t('desks.closed')}
+              {!callable && !limited && (
                 <>
                   <br />
                   {callableFrom ? t('desks.opens', { moment: formatMoment(callableFrom) }) : t('desks.over')}
@@ -70,6 +73,9 @@ const OutboundPage = () => {
   return (
     <Page title={t('desks.title')} width="wide">
       <p role="status">{recorded && t('desks.recorded')}</p>
+      <Link to="/outbound/calls" data-tall>
+        {t('desks.myCalls')}
+      </Link>
       <Answered query={query}>
         {({ myOutboundDesk: { current, campaigns } }) =>
           current ? (

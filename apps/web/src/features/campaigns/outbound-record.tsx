@@ -1,76 +1,48 @@
 import { Kbd, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  KeepOutboundCallDocument,
   type OutboundCallFieldsFragment,
   type OutboundOutcome,
   type OutboundReason,
-  SlotsDocument,
 } from '../../graphql/generated/graphql';
-import { RequestFailed } from '../../graphql/client';
-import { ask, useAsk } from '../../graphql/hooks';
-import { formatMoment } from '../../i18n/format';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
-import { Problem } from '../../ui/states';
+import { Loading, Problem } from '../../ui/states';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { useFields } from '../../ui/use-fields';
+import { sameDraft } from '../workplace/draft/draft-merge';
+import { DraftNotice } from '../workplace/draft/draft-notice';
 import { ActButton } from '../workplace/pieces/act-button';
+import { FreeTimes, useFreeTimes } from '../desk/free-times';
 import { chords, chordText, keysAreOn, outcomeChord } from '../desk/keys';
 import styles from './campaigns.module.css';
-import { OutcomeKeys, outcomes } from './outcome-keys';
+import { reasons } from './outbound-reasons';
+import type { Missing } from '../desk/draft';
+import { OutcomeKeys, outcomesOf } from './outcome-keys';
+import { type OutboundDraft, outboundDraft } from './outbound-draft';
+import { answersOf, openQuestions } from './questions';
+import type { OutboundInHand } from './use-outbound-draft';
 import { useRecord } from './use-record';
 
-const reasons: readonly OutboundReason[] = [
-  'NO_NEED',
-  'HAS_SUPPLIER',
-  'PRICE',
-  'TIMING',
-  'NOT_IN_CHARGE',
-  'OTHER',
-];
-const SIGN_OF_LIFE_MS = 60_000;
-const TYPING_MS = 1_500;
-
-/** Keeps what was typed, and tells that this screen is alive, so that the contact stays with the agent. */
-const useKept = (callId: string, note: string): RequestFailed | undefined => {
-  const [refused, setRefused] = useState<RequestFailed>();
-  useEffect(() => {
-    const keep = () =>
-      void ask(KeepOutboundCallDocument, { callId, note }).then(
-        () => setRefused(undefined),
-        (error: unknown) =>
-          setRefused(error instanceof RequestFailed && error.code === 'BAD_INPUT' ? error : undefined),
-      );
-    const typed = setTimeout(keep, TYPING_MS);
-    const alive = setInterval(keep, SIGN_OF_LIFE_MS);
-    return () => {
-      clearTimeout(typed);
-      clearInterval(alive);
-    };
-  }, [callId, note]);
-  return refused;
-};
+/** Outcomes without a talk: nothing was asked. */
+const silent: readonly string[] = ['NO_ANSWER', 'BUSY', 'WRONG_NUMBER'];
 
 interface OutboundRecordProps {
   call: OutboundCallFieldsFragment;
+  inHand: OutboundInHand;
+  /** Told which questions are still open, none when nothing is. */
+  onMissing: (missing: readonly Missing[]) => void;
   onRecorded: () => void;
 }
 
-export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
+export const OutboundRecord = ({ call, inHand, onMissing, onRecorded }: OutboundRecordProps) => {
   const { t } = useTranslation('campaigns');
   const record = useRecord();
-  const { values, errors, summary, set, text, check, showRefusal } = useFields(
-    {
-      outcome: '',
-      reason: '',
-      note: call.note ?? '',
-      callbackAt: '',
-      slotId: '',
-      withWhom: call.person ?? '',
-      handOver: '',
-    },
+  const [moved, setMoved] = useState(false);
+  const { draft, change, newest, look, discard } = inHand;
+  const { values, errors, summary, set, text, check, showRefusal } = useFields<OutboundDraft>(
+    draft,
     {
       outcome: (outcome) => (outcome === '' ? t('desks.outcomeMissing') : undefined),
       callbackAt: (at, { outcome }) =>
@@ -82,37 +54,47 @@ export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
           ? t('missingOf', { field: t('desks.withWhom') })
           : undefined,
     },
+    { values: draft, change },
   );
-  const notKept = useKept(call.id, values.note);
+  const outcomes = outcomesOf(call.kind);
   const isMeeting = values.outcome === 'APPOINTMENT';
-  const slots = useAsk(SlotsDocument, { deskId: call.deskId }, { enabled: isMeeting, staleMs: 0 });
-  const free = slots.data?.slots.filter(({ booked, capacity }) => booked < capacity) ?? [];
-  const send = (next: string | null) => {
+  const { free, isReading, refetch } = useFreeTimes(isMeeting ? call.deskId : null);
+  const send = async (next: string | null) => {
     if (record.isPending || !check()) return;
+    const open = values.outcome === 'ANSWERED' ? openQuestions(call.steps, draft) : [];
+    onMissing(open);
+    if (open.length > 0) return;
+    setMoved(false);
+    const now = await newest();
+    // Another window says something else, or has added to it: the agent looks first.
+    if (!now) return;
+    if (!sameDraft(outboundDraft(''), now.draft, values)) return setMoved(true);
+    discard();
     const { outcome, reason, note, callbackAt, slotId, withWhom, handOver } = values;
     record
       .mutateAsync({
         next,
         input: {
           callId: call.id,
+          draftRevision: now.revision,
           outcome: outcome as OutboundOutcome,
           reason: (reason || null) as OutboundReason | null,
           note: note || null,
           // Typed on Japanese clocks, wherever the agent sits.
           callbackAt: outcome === 'CALLBACK' ? `${callbackAt}:00+09:00` : null,
+          answers: silent.includes(outcome) ? [] : answersOf(call.steps, values),
           meeting: isMeeting ? { slotId, withWhom, note: handOver || null } : null,
         },
       })
-      .then(onRecorded, async (error: unknown) => {
+      .then(onRecorded, (error: unknown) => {
         showRefusal(error);
-        if (!isMeeting) return;
-        const { data } = await slots.refetch();
+        change({});
+        void look();
         // A moment that somebody else has taken must be chosen anew.
-        if (!data?.slots.some(({ id, booked, capacity }) => id === slotId && booked < capacity))
-          set('slotId', '');
+        if (isMeeting) void refetch();
       });
   };
-  const goOn = () => send(call.campaignId);
+  const goOn = () => void send(call.campaignId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     goOn();
@@ -131,9 +113,16 @@ export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
   return (
     <section className={styles.pane} aria-label={t('desks.outcome')}>
       <Form onSubmit={submit}>
+        <DraftNotice
+          inHand={inHand}
+          partWords={inHand.partWords}
+          moved={moved && t('desks.moved')}
+          hint={t('desks.clashHint')}
+        />
         <ErrorSummary problems={summary} />
         {record.isError && summary.length === 0 && <Problem error={record.error} />}
         <OutcomeKeys
+          outcomes={outcomes}
           chosen={values.outcome}
           error={errors.outcome}
           onChoose={(outcome) => set('outcome', outcome)}
@@ -143,15 +132,18 @@ export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
         )}
         {isMeeting && (
           <>
-            <NativeSelect
-              {...text('slotId')}
-              label={t('desks.slot')}
-              description={slots.data && free.length === 0 ? t('desks.slotNone') : undefined}
-              data={[
-                { value: '', label: t('desks.slotChoose') },
-                ...free.map(({ id, startsAt }) => ({ value: id, label: formatMoment(startsAt) })),
-              ]}
-            />
+            {isReading ? (
+              <Loading lines={2} />
+            ) : (
+              <FreeTimes
+                id="slotId"
+                label={t('desks.slot')}
+                free={free}
+                chosen={values.slotId}
+                onChoose={(slotId) => set('slotId', slotId)}
+                error={errors.slotId}
+              />
+            )}
             <TextInput {...text('withWhom')} label={t('desks.withWhom')} />
             <Textarea {...text('handOver')} label={t('desks.handOver')} autosize minRows={2} />
           </>
@@ -166,7 +158,6 @@ export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
             ]}
           />
         )}
-        {notKept && <Problem error={notKept} />}
         <Textarea {...text('note')} label={t('desks.note')} autosize minRows={3} />
         <ActButton
           tone="primary"
@@ -175,7 +166,7 @@ export const OutboundRecord = ({ call, onRecorded }: OutboundRecordProps) => {
         >
           {t('desks.recordNext')}
         </ActButton>
-        <ActButton tone="quiet" onClick={() => send(null)}>
+        <ActButton tone="quiet" onClick={() => void send(null)}>
           {t('desks.recordStop')}
         </ActButton>
       </Form>

@@ -1,11 +1,11 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OutboundOutcome } from '../../graphql/generated/graphql';
+import type { CampaignKind, OutboundOutcome } from '../../graphql/generated/graphql';
 import { chordText, outcomeChord } from '../desk/keys';
 import styles from './campaigns.module.css';
 
 /** In the order of how often they are pressed; the figures are those of the keys. */
-export const outcomes: readonly OutboundOutcome[] = [
+const ofSolicitation: readonly OutboundOutcome[] = [
   'NO_ANSWER',
   'BUSY',
   'CALLBACK',
@@ -17,14 +17,29 @@ export const outcomes: readonly OutboundOutcome[] = [
   'OTHER',
 ];
 
+const ofOthers: readonly OutboundOutcome[] = [
+  'NO_ANSWER',
+  'BUSY',
+  'CALLBACK',
+  'ANSWERED',
+  'REFUSED',
+  'WRONG_NUMBER',
+  'OTHER',
+];
+
+/** What the calls of a campaign can come to. */
+export const outcomesOf = (kind: CampaignKind): readonly OutboundOutcome[] =>
+  kind === 'SOLICITATION' ? ofSolicitation : ofOthers;
+
 interface OutcomeKeysProps {
+  outcomes: readonly OutboundOutcome[];
   chosen: string;
   error: string | undefined;
   onChoose: (outcome: OutboundOutcome) => void;
 }
 
 /** Small enough for one screen, each with its key. */
-export const OutcomeKeys = ({ chosen, error, onChoose }: OutcomeKeysProps) => {
+export const OutcomeKeys = ({ outcomes, chosen, error, onChoose }: OutcomeKeysProps) => {
   const { t } = useTranslation('campaigns');
   return (
     <fieldset className={styles.outcomes} aria-describedby={error ? 'outcome-error' : undefined}>

@@ -14,17 +14,17 @@ const steps = ['called', 'reached', 'spoke', 'appointments', 'refused'] as const
 const drawn = ['called', 'spoke', 'appointments'] as const;
 
 /** Each step of the way as a bar beside its count; the widest is everybody who was called. */
-const Bars = ({
+export const Bars = ({
   rows,
   most,
 }: {
-  rows: readonly { key: string; label: string; count: number }[];
+  rows: readonly { key: string; label: string; count: number; text?: string }[];
   most: number;
 }) => {
   const { t } = useTranslation('campaigns');
   return (
     <dl className={styles.bars}>
-      {rows.map(({ key, label, count }) => (
+      {rows.map(({ key, label, count, text }) => (
         <div key={key} className={styles.bar}>
           <dt>{label}</dt>
           <dd>
@@ -33,7 +33,7 @@ const Bars = ({
               style={{ width: `${most === 0 ? 0 : (count / most) * 70}%` }}
               aria-hidden
             />
-            {t('people', { count })}
+            {text ?? t('people', { count })}
           </dd>
         </div>
       ))}
@@ -125,19 +125,37 @@ const Found = ({ results }: { results: Answer }) => {
       {said.length > 0 && (
         <Disclosure label={t('said')}>
           <Stacked label={t('said')}>
-            {said.map(({ at, outcome, note }) => (
-              <Card key={at}>
+            {said.map((one) => (
+              <Card key={one.id}>
                 <p>
-                  {formatMoment(at)} {t(`desks.outcomes.${outcome}`)}
+                  {formatMoment(one.at)} {t(`desks.outcomes.${one.outcome}`)}
                   <br />
-                  {note}
+                  {one.note}
                 </p>
+                <Former of={one} />
               </Card>
             ))}
           </Stacked>
         </Disclosure>
       )}
     </>
+  );
+};
+
+/** That a record was put right, when and why, and what it said before. */
+export const Former = ({ of: { corrections } }: { of: Pick<Answer['said'][number], 'corrections'> }) => {
+  const { t } = useTranslation('campaigns');
+  if (corrections.length === 0) return null;
+  return (
+    <ul className={styles.former}>
+      {corrections.map(({ at, reason, former }) => (
+        <li key={at}>
+          {t('correctedAt', { moment: formatMoment(at), reason })}
+          <br />
+          {t('formerRecord', { outcome: t(`desks.outcomes.${former.outcome}`), note: former.note ?? '' })}
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -12,6 +12,6 @@ export const routes: RouteObject[] = [
   },
   {
     element: <Guarded roles={['AGENT']} />,
-    children: [screen('/outbound', ['campaigns'], () => import('./outbound-page'))],
+    children: [screen('/outbound', ['campaigns', 'call-desk', 'desk'], () => import('./outbound-page'))],
   },
 ];

@@ -1,164 +1,10 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import {
-  CampaignDocument,
-  CloseSlotDocument,
-  OpenSlotsDocument,
-  SlotsDocument,
-  type SlotsQuery,
-} from '../../graphql/generated/graphql';
-import { useAsk, useTell } from '../../graphql/hooks';
-import { useProductDays } from '../../graphql/product-time';
-import { formatDate, formatMoment } from '../../i18n/format';
+import { CampaignDocument } from '../../graphql/generated/graphql';
+import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
-import { PrimaryButton } from '../../ui/buttons';
-import { ChoiceCards } from '../../ui/choice-cards';
-import { ErrorSummary } from '../../ui/error-summary';
-import { Form } from '../../ui/form';
-import { FoldedSection } from '../../ui/folded-section';
 import { Page } from '../../ui/page';
-import { Empty, Problem } from '../../ui/states';
-import { useFields } from '../../ui/use-fields';
-import { japanField } from '../desk/japan-time';
-import { InlineAct } from '../workplace/pieces/inline-act';
-import styles from './campaigns.module.css';
-
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || []);
-
-const OpenSlotsForm = ({ deskId, from }: { deskId: string; from: string }) => {
-  const { t } = useTranslation('campaigns');
-  const open = useTell(OpenSlotsDocument, [SlotsDocument]);
-  const { values, errors, summary, set, text, showRefusal } = useFields({
-    from,
-    until: from,
-    weekdays: [] as string[],
-    times: '10:00\n14:00',
-    minutes: '60',
-    capacity: '1',
-    except: '',
-    withoutRestDays: true,
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (open.isPending) return;
-    const input = {
-      from: values.from,
-      until: values.until,
-      weekdays: values.weekdays.map(Number),
-      times: linesOf(values.times),
-      minutes: Number(values.minutes) || 0,
-      capacity: Number(values.capacity) || 0,
-      except: linesOf(values.except),
-      withoutRestDays: values.withoutRestDays,
-    };
-    open.mutate({ deskId, input }, { onError: (error) => void showRefusal(error) });
-  };
-  return (
-    <Form onSubmit={submit}>
-      <ErrorSummary problems={summary} />
-      {open.isError && summary.length === 0 && <Problem error={open.error} />}
-      {open.isSuccess && <p role="status">{t('slotsSaved')}</p>}
-      <TextInput {...text('from')} type="date" label={t('slotsFrom')} />
-      <TextInput {...text('until')} type="date" label={t('slotsUntil')} />
-      <p id="slot-weekdays">{t('slotWeekdays')}</p>
-      <ChoiceCards
-        id="weekdays"
-        several
-        inline
-        labelledBy="slot-weekdays"
-        error={errors.weekdays}
-        choices={weekdays.map((day) => ({ value: String(day), label: t(`weekday.${day}`) }))}
-        chosen={values.weekdays}
-        onChoose={(chosen) => set('weekdays', chosen)}
-      />
-      <Textarea {...text('times')} label={t('slotTimes')} description={t('slotTimesHint')} rows={3} />
-      <TextInput {...text('minutes')} inputMode="numeric" label={t('slotMinutes')} />
-      <TextInput {...text('capacity')} inputMode="numeric" label={t('slotCapacity')} />
-      <Checkbox
-        label={t('slotWithoutRest')}
-        checked={values.withoutRestDays}
-        onChange={({ currentTarget }) => set('withoutRestDays', currentTarget.checked)}
-      />
-      <Textarea {...text('except')} label={t('slotExcept')} description={t('slotExceptHint')} rows={2} />
-      <PrimaryButton busy={open.isPending}>{t('slotsOpen')}</PrimaryButton>
-    </Form>
-  );
-};
-
-type Slot = SlotsQuery['slots'][number];
-
-const timeOf = (ms: number) => japanField(ms).slice(11);
-const spanOf = ({ startsAt, minutes }: Slot) => {
-  const from = Date.parse(startsAt);
-  return { from: timeOf(from), until: timeOf(from + minutes * 60_000) };
-};
-
-/** In the order of the calendar; each day once. */
-const byDay = (slots: readonly Slot[]): [day: string, slots: Slot[]][] => {
-  const days = new Map<string, Slot[]>();
-  for (const slot of slots) {
-    const day = japanField(Date.parse(slot.startsAt)).slice(0, 10);
-    days.set(day, [...(days.get(day) ?? []), slot]);
-  }
-  return [...days];
-};
-
-const OpenMoments = ({ slots }: { slots: readonly Slot[] }) => {
-  const { t } = useTranslation('campaigns');
-  const close = useTell(CloseSlotDocument, [SlotsDocument]);
-  const seats = ({ booked, capacity }: Slot) => {
-    if (booked >= capacity) return t('slotTaken');
-    return capacity === 1 ? t('slotFree') : t('slotSeats', { booked, capacity });
-  };
-  return (
-    <>
-      {close.isError && <Problem error={close.error} />}
-      {byDay(slots).map(([day, ofDay]) => (
-        <section key={day} className={styles.slotDay}>
-          <h3>{formatDate(day, false)}</h3>
-          <ul className={styles.slots}>
-            {ofDay.map((slot) => (
-              <li key={slot.id} className={styles.slot} data-taken={slot.booked > 0 || undefined}>
-                <strong>{t('slotSpan', spanOf(slot))}</strong>
-                <span>{seats(slot)}</span>
-                {slot.booked === 0 && (
-                  <InlineAct
-                    onClick={() => close.mutate({ slotId: slot.id })}
-                    spoken={t('slotCloseSpoken', { moment: formatMoment(slot.startsAt) })}
-                  >
-                    {t('slotClose')}
-                  </InlineAct>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
-};
-
-const Slots = ({ deskId }: { deskId: string }) => {
-  const { t } = useTranslation('campaigns');
-  const query = useAsk(SlotsDocument, { deskId });
-  const days = useProductDays();
-  return (
-    <Answered query={query}>
-      {({ slots }) => (
-        <>
-          {slots.length === 0 && <Empty>{t('slotsNone')}</Empty>}
-          <FoldedSection title={t('slotsOpen')} open={slots.length === 0}>
-            {days && <OpenSlotsForm deskId={deskId} from={days.tomorrow} />}
-          </FoldedSection>
-          <OpenMoments slots={slots} />
-        </>
-      )}
-    </Answered>
-  );
-};
+import { SlotCalendar } from './slot-calendar';
 
 /** The moments at which the client can meet people. */
 const SlotsPage = () => {
@@ -169,7 +15,7 @@ const SlotsPage = () => {
     <Answered whole query={query}>
       {({ campaign }) => (
         <Page title={t('slots')} lead={campaign.deskName} back={`/owner/campaigns/${id}`}>
-          <Slots deskId={campaign.deskId} />
+          <SlotCalendar deskId={campaign.deskId} />
         </Page>
       )}
     </Answered>

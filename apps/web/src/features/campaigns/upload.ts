@@ -47,11 +47,18 @@ export const sendFile = <Result>(
     hasHeading,
     columns,
     zeros = false,
-  }: { hasHeading: boolean; columns: Readonly<Record<string, number | null>>; zeros?: boolean },
+    more = {},
+  }: {
+    hasHeading: boolean;
+    columns: Readonly<Record<string, number | null>>;
+    zeros?: boolean;
+    /** Whatever else this address wants to know. */
+    more?: Readonly<Record<string, string>>;
+  },
   onProgress: (share: number) => void,
 ): Promise<Result> =>
   new Promise((resolve, reject) => {
-    const query = new URLSearchParams({ file: file.name, heading: String(hasHeading) });
+    const query = new URLSearchParams({ file: file.name, heading: String(hasHeading), ...more });
     if (zeros) query.set('zeros', 'true');
     for (const [field, index] of Object.entries(columns)) if (index !== null) query.set(field, String(index));
     const request = new XMLHttpRequest();

@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   CaseOfCallDocument,
@@ -28,41 +28,41 @@ export type CaseFormValues = Readonly<Record<string, string>>;
 interface CaseFormProps {
   deskId: string;
   interactionId?: string;
-  /** What the call, or an earlier look at this form, has told already. */
+  /** What the call has told already. */
   known?: CaseFormValues;
-  /** Told of every change, for whoever stores what is not sent yet. */
-  onKeep?: (typed: CaseFormValues) => void;
+  /** Whoever stores what is not sent yet, field by field: what was typed so far, here or in another window. */
+  kept?: { readonly typed: CaseFormValues; readonly change: (part: CaseFormValues) => void };
   onOpened: (opened: CaseFieldsFragment) => void;
 }
+
+/** The form's fields, of whatever was told or stored. */
+const valuesOf = (known: CaseFormValues, categories: readonly string[]) => ({
+  category: categories.find((one) => one === known.category) ?? '',
+  severity: severities.find((one) => one === known.severity) ?? ('NORMAL' as CaseSeverity),
+  language: known.language === 'EN' ? ('EN' as const) : ('JA' as CustomerLanguage),
+  name: known.name ?? '',
+  nameKana: known.nameKana ?? '',
+  phone: known.phone ?? '',
+  email: known.email ?? '',
+  product: known.product ?? '',
+  happened: known.happened ?? '',
+  wish: known.wish ?? '',
+  answered: known.answered ?? '',
+});
 
 interface FormOfDeskProps extends CaseFormProps {
   categories: readonly string[];
 }
 
-const FormOfDesk = ({ deskId, interactionId, known = {}, categories, onKeep, onOpened }: FormOfDeskProps) => {
+const FormOfDesk = ({ deskId, interactionId, known = {}, categories, kept, onOpened }: FormOfDeskProps) => {
   const { t } = useTranslation('cases');
   const filled = (value: string) => (value.trim() === '' ? t('form.missing') : undefined);
+  const [first] = useState(() => valuesOf(known, categories));
   const { values, errors, summary, set, text, check, showRefusal } = useFields(
-    {
-      category: categories.find((one) => one === known.category) ?? '',
-      severity: severities.find((one) => one === known.severity) ?? ('NORMAL' as CaseSeverity),
-      language: known.language === 'EN' ? ('EN' as const) : ('JA' as CustomerLanguage),
-      name: known.name ?? '',
-      nameKana: known.nameKana ?? '',
-      phone: known.phone ?? '',
-      email: known.email ?? '',
-      product: known.product ?? '',
-      happened: known.happened ?? '',
-      wish: known.wish ?? '',
-      answered: known.answered ?? '',
-    },
-    { happened: filled, category: (value) => (value === '' ? t('form.chooseCategory') : undefined) },
+    first,
+    { happened: filled, category: (value: string) => (value === '' ? t('form.chooseCategory') : undefined) },
+    kept && { values: valuesOf({ ...first, ...kept.typed }, categories), change: kept.change },
   );
-  const first = useRef(values);
-  useEffect(() => {
-    if (values !== first.current) onKeep?.(values);
-    // Only what is typed counts, not who listens.
-  }, [values]);
   const request = useRequestId();
   const tell = useTell(OpenCaseDocument, [CasesDocument, CaseOfCallDocument]);
   const submit = (event: FormEvent) => {

@@ -26,7 +26,8 @@ import { OwnerWords, waitingFor } from './owner-words';
 import { Precedents } from './precedents';
 import { Story } from './story';
 import { useSide } from './use-side';
-import { type CaseDrafts, noDrafts, WritePane } from './write-pane';
+import { useCaseDraft } from './use-case-draft';
+import { type Shown, WritePane } from './write-pane';
 
 const POLL_MS = 15_000;
 
@@ -120,7 +121,8 @@ interface CaseProps {
 const Case = ({ of, story, calls }: CaseProps) => {
   const { t } = useTranslation('cases');
   const { base, isOwner, works } = useSide();
-  const [drafts, setDrafts] = useState<CaseDrafts>(noDrafts);
+  const inHand = useCaseDraft(of.id, works);
+  const [shown, show] = useState<Shown>('reply');
   return (
     <Page
       title={t('caseTitle', { number: of.number })}
@@ -154,7 +156,7 @@ const Case = ({ of, story, calls }: CaseProps) => {
           </Section>
           {works && (
             <Section title={t('write.title')} full>
-              <WritePane of={of} drafts={drafts} onType={setDrafts} />
+              <WritePane of={of} inHand={inHand} shown={shown} onShow={show} />
             </Section>
           )}
         </div>
@@ -172,13 +174,12 @@ const Case = ({ of, story, calls }: CaseProps) => {
               <Precedents
                 deskId={of.deskId}
                 words={[of.product, of.happened].filter(Boolean).join(' ')}
-                onUse={(answer) =>
-                  setDrafts(({ reply, note }) => ({
-                    shown: 'reply',
+                onUse={(answer) => {
+                  show('reply');
+                  inHand.change(({ reply }) => ({
                     reply: [reply.trim(), answer].filter(Boolean).join('\n\n'),
-                    note,
-                  }))
-                }
+                  }));
+                }}
               />
             </Section>
           )}
@@ -197,10 +198,10 @@ const CasePage = () => {
       {({ case: of, caseStory, caseCalls }) =>
         works ? (
           <PageKeys>
-            <Case of={of} story={caseStory} calls={caseCalls} />
+            <Case key={of.id} of={of} story={caseStory} calls={caseCalls} />
           </PageKeys>
         ) : (
-          <Case of={of} story={caseStory} calls={caseCalls} />
+          <Case key={of.id} of={of} story={caseStory} calls={caseCalls} />
         )
       }
     </Answered>

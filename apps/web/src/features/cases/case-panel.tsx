@@ -31,7 +31,8 @@ interface CasePanelProps {
   };
   /** What the caller has told so far, in the client's words. */
   happened: string;
-  onKeep: (typed: CaseFormValues) => void;
+  /** One field more of the form, kept with the call. */
+  onKeep: (part: CaseFormValues) => void;
   onOpened: (opened: CaseFieldsFragment) => void;
 }
 
@@ -119,9 +120,8 @@ export const CasePanel = ({ call, draft, happened, onKeep, onOpened }: CasePanel
               nameKana: draft.callerKana,
               phone: draft.callbackNumber || call.callerNumber || '',
               happened,
-              ...draft.caseForm,
             }}
-            onKeep={onKeep}
+            kept={{ typed: draft.caseForm, change: onKeep }}
             onOpened={(opened) => {
               setOpening(false);
               onOpened(opened);

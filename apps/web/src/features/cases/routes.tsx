@@ -8,7 +8,7 @@ export const routes: RouteObject[] = [
     children: [
       screen('/floor/cases', ['cases'], () => import('./list-page')),
       screen('/floor/cases/report', ['cases'], () => import('./report-page')),
-      screen('/floor/cases/:id', ['cases'], () => import('./case-page')),
+      screen('/floor/cases/:id', ['cases', 'call-desk'], () => import('./case-page')),
     ],
   },
   {
@@ -23,7 +23,7 @@ export const routes: RouteObject[] = [
     children: [
       screen('/desk/cases', ['cases'], () => import('./list-page')),
       screen('/desk/cases/new', ['cases'], () => import('./new-page')),
-      screen('/desk/cases/:id', ['cases'], () => import('./case-page')),
+      screen('/desk/cases/:id', ['cases', 'call-desk'], () => import('./case-page')),
     ],
   },
 ];

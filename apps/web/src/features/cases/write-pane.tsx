@@ -14,8 +14,10 @@ import { useTell } from '../../graphql/hooks';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { usePageKeys } from '../../ui/page-keys';
 import { Problem } from '../../ui/states';
+import { DraftNotice } from '../workplace/draft/draft-notice';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './cases.module.css';
+import type { CaseDraftInHand } from './use-case-draft';
 
 /** The id of what is being written: a lost answer and another press are the same reply. */
 export const useRequestId = () => {
@@ -23,45 +25,57 @@ export const useRequestId = () => {
   return { current: () => id.current, next: () => (id.current = crypto.randomUUID()) };
 };
 
-/** What is being written: kept while the other one is shown, or a precedent is read. */
-export interface CaseDrafts {
-  readonly shown: 'reply' | 'note';
-  readonly reply: string;
-  readonly note: string;
-}
-export const noDrafts: CaseDrafts = { shown: 'reply', reply: '', note: '' };
+/** Which of the two is being written; the other one is kept meanwhile. */
+export type Shown = 'reply' | 'note';
 
 interface TextProps {
   of: CaseFieldsFragment;
-  text: string;
-  setText: (text: string) => void;
+  words: ReturnType<typeof useWords>;
 }
 
-const Reply = ({ of, text, setText }: TextProps) => {
+/** One of the two, kept with the name under which it is sent; once it is sent the next words get a name of their own. */
+const useWords = ({ draft, change, flush }: CaseDraftInHand, part: Shown) => {
+  const request = useRequestId();
+  const name = `${part}RequestId` as const;
+  return {
+    text: draft[part],
+    setText: (text: string) =>
+      change((before) => ({ [part]: text, [name]: before[name] || request.current() })),
+    requestId: () => draft[name] || request.current(),
+    flush,
+    done: () => {
+      request.next();
+      change({ [part]: '', [name]: '' });
+    },
+  };
+};
+
+const Reply = ({ of, words: { text, setText, requestId, flush, done } }: TextProps) => {
   const { t } = useTranslation('cases');
   const [chosen, setChannel] = useState<CaseReplyChannel>('MAIL');
   const channel = of.email ? chosen : 'PHONE';
   const [isMissing, setMissing] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const request = useRequestId();
   const tell = useTell(ReplyToCaseDocument, [CaseDocument, CasesDocument]);
-  const send = () =>
+  const send = async () => {
+    // Kept before it is sent, so that sending takes exactly these words out of the draft.
+    await flush();
     tell.mutate(
-      { input: { caseId: of.id, requestId: request.current(), channel, text: text.trim() } },
+      { input: { caseId: of.id, requestId: requestId(), channel, text: text.trim() } },
       {
         onSuccess: () => {
-          request.next();
-          setText('');
+          done();
           setAsking(false);
         },
       },
     );
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(text.trim() === '');
     if (text.trim() === '' || tell.isPending) return;
     if (channel === 'MAIL') setAsking(true);
-    else send();
+    else void send();
   };
   return (
     <form noValidate onSubmit={submit} className={styles.replyBox}>
@@ -102,7 +116,7 @@ const Reply = ({ of, text, setText }: TextProps) => {
           verb={t('write.sendVerb')}
           busy={tell.isPending}
           error={tell.isError ? tell.error : undefined}
-          onConfirm={send}
+          onConfirm={() => void send()}
           onClose={() => setAsking(false)}
         >
           <p>{t('write.questionBody', { desk: of.deskName })}</p>
@@ -115,27 +129,19 @@ const Reply = ({ of, text, setText }: TextProps) => {
   );
 };
 
-const Note = ({ of, text, setText }: TextProps) => {
+const Note = ({ of, words: { text, setText, requestId, flush, done } }: TextProps) => {
   const { t } = useTranslation('cases');
   const [isMissing, setMissing] = useState(false);
-  const request = useRequestId();
   const tell = useTell(WriteCaseNoteDocument, [CaseDocument]);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setMissing(text.trim() === '');
     if (text.trim() === '' || tell.isPending) return;
-    tell.mutate(
-      { caseId: of.id, requestId: request.current(), text: text.trim() },
-      {
-        onSuccess: () => {
-          request.next();
-          setText('');
-        },
-      },
-    );
+    await flush();
+    tell.mutate({ caseId: of.id, requestId: requestId(), text: text.trim() }, { onSuccess: done });
   };
   return (
-    <form noValidate onSubmit={submit} className={styles.noteBox}>
+    <form noValidate onSubmit={(event) => void submit(event)} className={styles.noteBox}>
       <p className={styles.mark}>
         <IconLock size={20} aria-hidden />
         {t('write.noteHint')}
@@ -156,16 +162,17 @@ const Note = ({ of, text, setText }: TextProps) => {
 
 interface WritePaneProps {
   of: CaseFieldsFragment;
-  drafts: CaseDrafts;
-  onType: (change: (now: CaseDrafts) => CaseDrafts) => void;
+  inHand: CaseDraftInHand;
+  shown: Shown;
+  onShow: (shown: Shown) => void;
 }
 
 /** Reply or note: chosen first, and from then on nothing about the two looks alike. */
-export const WritePane = ({ of, drafts, onType }: WritePaneProps) => {
+export const WritePane = ({ of, inHand, shown: wanted, onShow: setWhat }: WritePaneProps) => {
   const { t } = useTranslation('cases');
-  const setWhat = (shown: CaseDrafts['shown']) => onType((now) => ({ ...now, shown }));
+  const [reply, note] = [useWords(inHand, 'reply'), useWords(inHand, 'note')];
   const isClosed = of.state === 'CLOSED';
-  const shown = isClosed ? 'note' : drafts.shown;
+  const shown = isClosed ? 'note' : wanted;
   const pane = useRef<HTMLDivElement>(null);
   const write = (one: 'reply' | 'note') => {
     setWhat(one);
@@ -177,6 +184,16 @@ export const WritePane = ({ of, drafts, onType }: WritePaneProps) => {
   ]);
   return (
     <div ref={pane}>
+      <DraftNotice
+        inHand={inHand}
+        partWords={(part, value) =>
+          part === 'reply' || part === 'note'
+            ? { name: t(`write.${part}`), text: String(value) }
+            : { text: '' }
+        }
+        moved={false}
+        hint={t('write.clashHint')}
+      />
       {!isClosed && (
         <div role="group" aria-label={t('write.which')} className={styles.tabs}>
           {(['reply', 'note'] as const).map((one) => (
@@ -187,19 +204,9 @@ export const WritePane = ({ of, drafts, onType }: WritePaneProps) => {
         </div>
       )}
       {shown === 'reply' ? (
-        <Reply
-          key={`reply-${of.id}`}
-          of={of}
-          text={drafts.reply}
-          setText={(reply) => onType((now) => ({ ...now, reply }))}
-        />
+        <Reply key={`reply-${of.id}`} of={of} words={reply} />
       ) : (
-        <Note
-          key={`note-${of.id}`}
-          of={of}
-          text={drafts.note}
-          setText={(note) => onType((now) => ({ ...now, note }))}
-        />
+        <Note key={`note-${of.id}`} of={of} words={note} />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { BundleDocument, type BundleQuery } from '../../graphql/generated/graphq
 import { useAsk } from '../../graphql/hooks';
 import { dateInJapan, formatDate, formatNumber } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
+import { HoursWeek } from '../../ui/hours-week';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Bullets } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
@@ -23,7 +24,7 @@ const Particulars = ({ bundle }: { bundle: Bundle }) => {
     <KeyValueList
       items={[
         { label: t('servedIn'), value: listOf(bundle.prefectures) },
-        { label: t('page.hours'), value: bundle.hours },
+        { label: t('page.hours'), value: <HoursWeek hours={bundle.hours} /> },
         {
           label: t('page.languages'),
           value: bundle.languages

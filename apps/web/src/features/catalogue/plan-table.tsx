@@ -3,6 +3,7 @@ import type { BundleQuery, PlanFieldsFragment } from '../../graphql/generated/gr
 import { PrimaryButton } from '../../ui/buttons';
 import { Yen } from '../../ui/money';
 import { OveragePrice } from '../../ui/overage-price';
+import { useWaysToPay } from '../../ui/ways-to-pay';
 import styles from './plan-table.module.css';
 
 type Row = [label: string, value: (plan: PlanFieldsFragment) => React.ReactNode];
@@ -12,6 +13,7 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
   const { t } = useTranslation('bundles');
   const quoteAddress = (plan: PlanFieldsFragment) =>
     `/quotes/new?${new URLSearchParams({ bundle: bundle.bundleId, version: bundle.id, plan: plan.id })}`;
+  const ways = useWaysToPay();
   const yen = (amountMinor: number) => <Yen amountMinor={amountMinor} />;
   const rows: Row[] = [
     [t('page.base'), ({ baseMinor }) => <strong>{yen(baseMinor)}</strong>],
@@ -22,6 +24,7 @@ export const PlanTable = ({ bundle }: { bundle: NonNullable<BundleQuery['bundle'
       : []),
     [t('page.minimum'), ({ minimumMinor }) => (minimumMinor > 0 ? yen(minimumMinor) : t('page.noMinimum'))],
     [t('page.paid'), ({ baseInAdvance }) => t(baseInAdvance ? 'page.paidBefore' : 'page.paidAfter')],
+    [t('page.waysToPay'), ({ waysToPay }) => ways(waysToPay)],
     ...(bundle.plans.some(({ depositMinor }) => depositMinor > 0)
       ? [[t('page.deposit'), ({ depositMinor }: PlanFieldsFragment) => yen(depositMinor)] satisfies Row]
       : []),

@@ -5,6 +5,7 @@ import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 import { OveragePrice } from '../../ui/overage-price';
 import { withTax } from '../../ui/tax';
+import { useWaysToPay } from '../../ui/ways-to-pay';
 
 /** The six things a buyer must see on the last page: what, price, payment, start, time to apply, cancelling. */
 export const FinalTerms = ({
@@ -13,6 +14,7 @@ export const FinalTerms = ({
   quote: QuoteFieldsFragment;
 }) => {
   const { t } = useTranslation('contract');
+  const ways = useWaysToPay();
   const amount = (amountMinor: number) => formatYen(withTax(amountMinor));
   return (
     <KeyValueList
@@ -61,7 +63,12 @@ export const FinalTerms = ({
         },
         {
           label: t('sign.payment'),
-          value: t(plan.baseInAdvance ? 'sign.paymentAdvance' : 'sign.paymentValue'),
+          value: (
+            <>
+              <p>{t(plan.baseInAdvance ? 'sign.paymentAdvance' : 'sign.paymentValue')}</p>
+              <p>{t('sign.ways', { ways: ways(plan.waysToPay) })}</p>
+            </>
+          ),
         },
         { label: t('sign.start'), value: <DateText date={startsOn} /> },
         { label: t('sign.period'), value: t('quote.validUntilValue', { moment: formatDeadline(expiresAt) }) },

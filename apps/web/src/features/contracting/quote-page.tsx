@@ -3,11 +3,14 @@ import { formatDeadline } from '../../i18n/format';
 import { PrimaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
+import { HoursWeek } from '../../ui/hours-week';
+import { DocumentLink } from '../../ui/document-link';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Bullets } from '../../ui/lists';
 import { Yen } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { StateLabel } from '../../ui/state-label';
+import { Opening } from './opening';
 import { quoteTones } from './quote-states';
 import { usePlanTerms } from './terms';
 import { WithOpenQuote } from './with-quote';
@@ -32,6 +35,7 @@ const QuotePage = () => {
               }))}
             />
           </Card>
+          <Opening opening={quote.opening} plan={quote.plan} title={t('opening.signing')} />
           <KeyValueList
             items={[
               {
@@ -57,13 +61,16 @@ const QuotePage = () => {
                   </Bullets>
                 ),
               },
-              { label: t('quote.hours'), value: quote.version.hours },
+              { label: t('quote.hours'), value: <HoursWeek hours={quote.version.hours} /> },
               { label: t('quote.producer'), value: quote.version.producer.name },
               ...(quote.version.operatorName
                 ? [{ label: t('quote.operator'), value: quote.version.operatorName }]
                 : []),
             ]}
           />
+          <DocumentLink pdfUrl={quote.pdfUrl} translationUrl={quote.translationUrl}>
+            {t('quote.pdf')}
+          </DocumentLink>
           <PrimaryButton to={`/quotes/${quote.id}/check`}>{t('quote.check')}</PrimaryButton>
         </Page>
       )}

@@ -20,6 +20,7 @@ import { Problem } from '../../ui/states';
 import { useFields } from '../../ui/use-fields';
 import { ConfirmAddress } from '../identity/confirm-address';
 import { FinalTerms } from './final-terms';
+import { Opening } from './opening';
 import { askAgain } from './terms';
 import { WithOpenQuote } from './with-quote';
 
@@ -84,6 +85,7 @@ const SignForm = ({ quote }: { quote: QuoteFieldsFragment }) => {
       {sign.isError && fields.summary.length === 0 && <Problem error={sign.error} />}
       {refused && <SignRefusal refused={refused} quote={quote} />}
       <ConfirmAddress />
+      <Opening opening={quote.opening} plan={quote.plan} title={t('opening.today')} />
       <FinalTerms quote={quote} />
       <Form onSubmit={submit}>
         <TextInput

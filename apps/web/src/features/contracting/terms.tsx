@@ -3,10 +3,12 @@ import type { PlanFieldsFragment } from '../../graphql/generated/graphql';
 import type { KeyValue } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { OveragePrice } from '../../ui/overage-price';
+import { useWaysToPay } from '../../ui/ways-to-pay';
 
 /** The lines of a plan, in one order everywhere. A success fee of zero is left out: it would promise free appointments. */
 export const usePlanTerms = () => {
   const { t } = useTranslation('contract');
+  const ways = useWaysToPay();
   return (plan: PlanFieldsFragment): KeyValue[] => [
     { label: t('quote.base'), value: <Yen amountMinor={plan.baseMinor} /> },
     { label: t('quote.included'), value: t('quote.units', { count: plan.includedUnits }) },
@@ -18,6 +20,7 @@ export const usePlanTerms = () => {
       ? [{ label: t('quote.minimum'), value: <Yen amountMinor={plan.minimumMinor} /> }]
       : []),
     { label: t('quote.paid'), value: t(plan.baseInAdvance ? 'quote.paidBefore' : 'quote.paidAfter') },
+    { label: t('quote.waysToPay'), value: ways(plan.waysToPay) },
     ...(plan.depositMinor > 0
       ? [{ label: t('quote.deposit'), value: <Yen amountMinor={plan.depositMinor} /> }]
       : []),

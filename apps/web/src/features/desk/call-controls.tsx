@@ -9,7 +9,7 @@ import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
-import { PolicyDialog } from './policy-dialog';
+import { CallPolicy } from './policy-dialog';
 import { TransferDialog } from './transfer-dialog';
 
 interface CallControlsProps {
@@ -67,7 +67,7 @@ export const CallControls = ({ interactionId, deskId, messageOnly, held, keysOn 
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === 'policy' && <PolicyDialog interactionId={interactionId} onClose={() => setDialog(null)} />}
+      {dialog === 'policy' && <CallPolicy interactionId={interactionId} onClose={() => setDialog(null)} />}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +57,11 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
     current || !ready ? 0 : ringing.length + (due || floor.handover?.line.state === 'RINGING' ? 1 : 0),
     oldest?.desk.clientName ?? due?.deskName ?? floor.handover?.call.desk.clientName,
   );
+  // What was recorded is old news as soon as the next work is in hand, however it came.
+  const inHand = current?.id ?? (floor.callback?.state === 'CALLING' ? floor.callback.id : null);
+  useEffect(() => {
+    if (inHand) setJustRecorded(false);
+  }, [inHand]);
   const { isError: isRefused, reset: forgetRefusal } = take;
   useEffect(() => {
     if (!isRefused) return;
@@ -75,7 +81,6 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
 
   const answer = (interactionId: string) => {
     if (take.isPending) return;
-    setJustRecorded(false);
     void ringer.unlock();
     take.mutate(
       { interactionId },
@@ -138,6 +143,14 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
         />
       ) : (
         <>
+          <p role="status" className={styles.done}>
+            {justRecorded && (
+              <>
+                <IconCircleCheck size={20} aria-hidden />
+                {t('idle.recorded')}
+              </>
+            )}
+          </p>
           {floor.handover && <Handover key={floor.handover.line.id} {...floor.handover} />}
           {floor.callback && (
             <CallbackTask
@@ -158,7 +171,6 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
             <Idle
               floor={floor}
               ringer={ringer}
-              justRecorded={justRecorded}
               nowMs={nowMs}
               onReason={(reason) => presence.mutate({ presence: 'AWAY', reason })}
             />
@@ -177,7 +189,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
 const ringingHere = ({ offered, waiting, online, presence }: DeskFloorQuery['myDeskFloor']) => {
   if (offered) return [offered];
   if (online && presence === 'READY') return [];
-  return [...waiting].sort((a, b) => a.offeredAt.localeCompare(b.offeredAt));
+  return [...waiting].sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
 };
 
 interface CurrentCallProps {

@@ -8,8 +8,10 @@ import { Bullets } from '../../ui/lists';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
+import { NoMoreCalls } from './no-more-calls';
 import { PromiseCallback } from './promise-callback';
 import { LinePanel } from './line-panel';
+import { HelpButton } from './help-button';
 import { CallControls } from './call-controls';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
@@ -21,8 +23,11 @@ interface CallPaneProps {
   call: CallFieldsFragment;
   state: 'CONNECTED' | 'WRAP_UP';
   hold: { heldAt: string | null; holdSeconds: number };
+  help: { helpAskedAt: string | null; helperName: string | null };
   /** How long this desk allows for the record. */
   wrapUpSeconds: number;
+  /** What a promise to call back begins with. */
+  promise: { phone: string; callerName: string; note: string };
   /** Who else is on the call. */
   lines: readonly CallLineFieldsFragment[];
   keysOn: boolean;
@@ -38,7 +43,9 @@ export const CallPane = ({
   call,
   state,
   hold,
+  help,
   wrapUpSeconds,
+  promise,
   lines,
   keysOn,
   nowMs,
@@ -112,12 +119,15 @@ export const CallPane = ({
           keysOn={keysOn}
         />
       )}
+      {talking && <HelpButton interactionId={call.id} help={help} keysOn={keysOn} />}
       <PromiseCallback
         interactionId={call.id}
-        phone={call.callbackNumber ?? call.callerNumber}
+        phone={promise.phone || (call.callbackNumber ?? call.callerNumber)}
+        known={promise}
         nowMs={nowMs}
         label={t('callback.promise')}
       />
+      {call.callerNumber && <NoMoreCalls key={call.id} interactionId={call.id} refuses={call.refusesCalls} />}
       {hangUp.isError && <Problem error={hangUp.error} />}
       <CallerHistory history={call.history} />
       {call.desk.rules.length > 0 && (

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -8,12 +9,14 @@ import {
   DeskFloorDocument,
   HangUpDocument,
   RecordInteractionDocument,
+  SlotsDocument,
 } from '../../graphql/generated/graphql';
 import { RequestFailed } from '../../graphql/client';
-import { useTell } from '../../graphql/hooks';
+import { keyOf, useTell } from '../../graphql/hooks';
 import { useDeskHotkeys } from '../../ui/use-desk-hotkeys';
+import { sameDraft } from '../workplace/draft/draft-merge';
 import { CallPane, HANG_UP_ID } from './call-pane';
-import { sameDraft } from './draft-merge';
+import { callDraft } from './draft-parts';
 import { inputOf, leftBehind, missingOf, withoutLooseNote } from './draft';
 import { chords, outcomeChords } from './keys';
 import { OutcomeBar } from './outcome-bar';
@@ -52,6 +55,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
   const [asked, setAsked] = useState(false);
   const [moved, setMoved] = useState(false);
   const [escalating, setEscalating] = useState(false);
+  const cache = useQueryClient();
   const hangUp = useTell(HangUpDocument, [DeskFloorDocument, CallOnDeskDocument]);
   const record = useTell(RecordInteractionDocument, [DeskFloorDocument]);
   const way = wayOf(call.script, draft);
@@ -102,7 +106,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     // Another screen says something else: the bar asks what to keep.
     if (!now) return;
     // What it wrote beside ours was put in: nobody has seen the record as it would be.
-    if (!sameDraft(now.draft, draft)) return setMoved(true);
+    if (!sameDraft(callDraft, now.draft, draft)) return setMoved(true);
     discard();
     // A promise of its own: the floor may tell that the call is done, and take this away, before the answer is here.
     record
@@ -110,6 +114,8 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
       .then(onRecorded, () => {
         change({});
         void look();
+        // Perhaps somebody else has just taken the time.
+        void cache.invalidateQueries({ queryKey: keyOf(SlotsDocument) });
         window.setTimeout(() => work.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
       });
   };
@@ -139,6 +145,7 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
     script: call.script,
     way,
     callerNumber: call.callerNumber,
+    calendarOf: call.desk.id,
     draft,
     change,
     flush: () => void flush(),
@@ -153,7 +160,13 @@ export const CallWork = ({ call, current, nowMs, keysOn, onRecorded }: CallWorkP
           call={call}
           state={talking ? 'CONNECTED' : 'WRAP_UP'}
           hold={current}
+          help={current}
           wrapUpSeconds={current.wrapUpSeconds}
+          promise={{
+            phone: draft.callbackNumber,
+            callerName: draft.callerName,
+            note: messageFrom(way.steps, draft),
+          }}
           lines={current.lines}
           keysOn={keysOn}
           nowMs={nowMs()}

@@ -1,6 +1,6 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { IconPhoneCall } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type CallbackFieldsFragment,
@@ -13,9 +13,13 @@ import { RequestFailed } from '../../graphql/client';
 import { useTell } from '../../graphql/hooks';
 import { DateText } from '../../ui/date-text';
 import { Problem } from '../../ui/states';
+import { DraftNotice, type PartWords } from '../workplace/draft/draft-notice';
+import { useFormDraft } from '../workplace/draft/use-form-draft';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
+import { NoMoreCallsBack } from './no-more-calls';
 import { japanField, japanInstant } from './japan-time';
+import { DeskQa, WorkRights } from './work-rights';
 
 interface CallbackTaskProps {
   callback: CallbackFieldsFragment;
@@ -64,29 +68,59 @@ export const CallbackTask = ({ callback, nowMs, onBegin }: CallbackTaskProps) =>
         </ActButton>
       )}
       {start.isError && <Problem error={start.error} />}
-      {calling && <ResultForm id={callback.id} nowMs={nowMs} />}
+      {calling && (
+        <div className={styles.callbackResult}>
+          <WorkRights kind="callback" id={callback.id} />
+          <DeskQa deskId={callback.deskId} />
+        </div>
+      )}
+      {calling && <NoMoreCallsBack key={callback.id} callbackId={callback.id} />}
+      {calling && <ResultForm key={callback.id} id={callback.id} nowMs={nowMs} />}
     </section>
   );
 };
 
+/** How the parts of a result are called and read. */
+const usePartWords = (): PartWords => {
+  const { t } = useTranslation('call-desk');
+  return (part, value) => {
+    const text = typeof value === 'string' ? value : '';
+    if (part === 'outcome')
+      return { name: t('callback.result'), text: text && t(`callback.outcomes.${text as CallbackOutcome}`) };
+    if (part === 'again') return { name: t('callback.again'), text: text && t('draft.yes') };
+    if (part === 'againAt') return { name: t('callback.againAt'), text: text.replace('T', ' ') };
+    return { name: t('callback.resultNote'), text };
+  };
+};
+
 const ResultForm = ({ id, nowMs }: { id: string; nowMs: number }) => {
   const { t } = useTranslation('call-desk');
-  const [outcome, setOutcome] = useState<CallbackOutcome>('REACHED');
-  const [again, setAgain] = useState(false);
-  const [againAt, setAgainAt] = useState(() => japanField(nowMs + AGAIN_MS));
-  const [note, setNote] = useState('');
+  const partWords = usePartWords();
+  const form = useFormDraft('CALLBACK_RESULT', id, () => ({
+    outcome: 'REACHED',
+    again: '',
+    againAt: japanField(nowMs + AGAIN_MS),
+    note: '',
+  }));
+  const { againAt, note } = form.draft;
+  const outcome = outcomes.find((one) => one === form.draft.outcome) ?? 'REACHED';
   const finish = useTell(FinishCallbackDocument, [DeskFloorDocument]);
   const refused = finish.error instanceof RequestFailed ? finish.error.fields : [];
   const errorOf = (path: string) => refused.find((field) => field.path === path)?.message;
-  const triesAgain = outcome === 'NO_ANSWER' && again;
+  const triesAgain = outcome === 'NO_ANSWER' && form.draft.again !== '';
   const instant = japanInstant(againAt);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (finish.isPending || (triesAgain && !instant)) return;
-    finish.mutate({ input: { id, outcome, note: note || null, againAt: triesAgain ? instant : null } });
+    void form.submit(() =>
+      finish.mutateAsync({
+        input: { id, outcome, note: note || null, againAt: triesAgain ? instant : null },
+      }),
+    );
   };
   return (
     <form noValidate onSubmit={send} className={styles.callbackResult}>
+      <DraftNotice inHand={form} partWords={partWords} moved={false} hint={t('draft.toNote')} />
       <fieldset className={styles.choices}>
         <legend>{t('callback.result')}</legend>
         {outcomes.map((value) => (
@@ -95,7 +129,7 @@ const ResultForm = ({ id, nowMs }: { id: string; nowMs: number }) => {
               type="radio"
               name="callback-outcome"
               checked={outcome === value}
-              onChange={() => setOutcome(value)}
+              onChange={() => form.change({ outcome: value })}
             />
             {t(`callback.outcomes.${value}`)}
           </label>
@@ -104,8 +138,8 @@ const ResultForm = ({ id, nowMs }: { id: string; nowMs: number }) => {
       {outcome === 'NO_ANSWER' && (
         <Checkbox
           label={t('callback.again')}
-          checked={again}
-          onChange={(event) => setAgain(event.currentTarget.checked)}
+          checked={form.draft.again !== ''}
+          onChange={(event) => form.change({ again: event.currentTarget.checked ? 'yes' : '' })}
         />
       )}
       {triesAgain && (
@@ -114,7 +148,7 @@ const ResultForm = ({ id, nowMs }: { id: string; nowMs: number }) => {
           label={t('callback.againAt')}
           value={againAt}
           error={instant ? errorOf('againAt') : t('callback.dueMissing')}
-          onChange={(event) => setAgainAt(event.currentTarget.value)}
+          onChange={(event) => form.change({ againAt: event.currentTarget.value })}
         />
       )}
       <Textarea
@@ -123,7 +157,7 @@ const ResultForm = ({ id, nowMs }: { id: string; nowMs: number }) => {
         label={t('callback.resultNote')}
         value={note}
         error={errorOf('note')}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => form.change({ note: event.currentTarget.value })}
       />
       {finish.isError && refused.length === 0 && <Problem error={finish.error} />}
       <ActButton tone="primary" busy={finish.isPending}>

@@ -15,6 +15,7 @@ export const DeskHelp = ({ opened, onClose, keysOn, onKeys }: DeskHelpProps) => 
   const { t } = useTranslation(['call-desk', 'common']);
   const rows = [
     ...keyNames.map((name) => ({ chord: chords[name] as string, act: t(`keys.${name}`) })),
+    { chord: '?', act: t('keys.question') },
     ...outcomeChords.map(({ outcome, chord }) => ({
       chord,
       act: t('keys.outcome', { outcome: t(`outcomes.${outcome}`) }),
@@ -28,6 +29,7 @@ export const DeskHelp = ({ opened, onClose, keysOn, onKeys }: DeskHelpProps) => 
       closeButtonProps={{ 'aria-label': t('common:close'), size: 36 }}
     >
       <Switch
+        size="md"
         checked={keysOn}
         label={t('keys.on')}
         onChange={(event) => {

@@ -14,6 +14,8 @@ export interface Draft {
   withWhom: string;
   /** Local date and time in Japan, `YYYY-MM-DDTHH:MM`. */
   startsAt: string;
+  /** A free time of the client's calendar; then no other one is asked. */
+  slotId: string;
   appointmentNote: string;
   /** Required step ids the caller did not want to answer. */
   declined: string[];
@@ -66,6 +68,7 @@ export const readDraft = (stored: unknown): Draft => {
     outcome: oneOf(outcomes, raw.outcome) ?? null,
     withWhom: text(raw.withWhom),
     startsAt: text(raw.startsAt),
+    slotId: text(raw.slotId),
     appointmentNote: text(raw.appointmentNote),
     declined: Array.isArray(raw.declined)
       ? raw.declined.filter((id): id is string => typeof id === 'string')
@@ -91,6 +94,12 @@ export const hasKind = (script: readonly Step[], kind: StepKind) =>
 /** Where the agent jumped, without the jump from one step. */
 export const withoutJump = ({ jumps }: Draft, from: Step): Record<string, string> =>
   Object.fromEntries(Object.entries(jumps).filter(([id]) => id !== from.id));
+
+/** The draft with more lines in the agent's own memo. */
+export const withMemo = (draft: Draft, lines: readonly string[]): Draft => ({
+  ...draft,
+  scratch: [draft.scratch, ...lines].filter(Boolean).join('\n'),
+});
 
 export interface MessageWords {
   titled: (title: string, note: string) => string;
@@ -142,22 +151,27 @@ export type Missing =
   | { kind: 'outcome' | 'message' | 'withWhom' | 'startsAt'; fieldId: string }
   | { kind: 'step'; fieldId: string; title: string };
 
+/** Questions of the way that have to be answered, or declined, and are not. */
+export const missingAnswers = (way: Way, draft: Draft): Missing[] => {
+  // A step that decides the way is needed as well: what comes after it has not been asked yet.
+  const decides = (step: Step) => way.ending.kind === 'open' && way.ending.step === step;
+  return way.steps.flatMap((step): Missing[] =>
+    (step.required || decides(step)) &&
+    step.field &&
+    !isFilled(step, draft) &&
+    !draft.declined.includes(step.id)
+      ? [{ kind: 'step', fieldId: stepId(step), title: step.title }]
+      : [],
+  );
+};
+
 /** What stands between this draft and a complete record, in the order of the screen. */
 export const missingOf = (way: Way, draft: Draft, talking: boolean): Missing[] => {
   const found: Missing[] = [];
   const wantsAnswers = draft.outcome === 'MESSAGE' || draft.outcome === 'APPOINTMENT';
   if (talking) found.push({ kind: 'stillTalking' });
   if (draft.outcome === null) found.push({ kind: 'outcome', fieldId: outcomeId('MESSAGE') });
-  // A step that decides the way is needed as well: what comes after it has not been asked yet.
-  const decides = (step: Step) => way.ending.kind === 'open' && way.ending.step === step;
-  for (const step of wantsAnswers ? way.steps : [])
-    if (
-      (step.required || decides(step)) &&
-      step.field &&
-      !isFilled(step, draft) &&
-      !draft.declined.includes(step.id)
-    )
-      found.push({ kind: 'step', fieldId: stepId(step), title: step.title });
+  if (wantsAnswers) found.push(...missingAnswers(way, draft));
   const noteIsAsked = found.some(
     (one) =>
       one.kind === 'step' &&
@@ -168,7 +182,7 @@ export const missingOf = (way: Way, draft: Draft, talking: boolean): Missing[] =
     found.push({ kind: 'message', fieldId: noteFieldId(way.steps) });
   if (draft.outcome === 'APPOINTMENT' && !draft.withWhom.trim())
     found.push({ kind: 'withWhom', fieldId: 'withWhom' });
-  if (draft.outcome === 'APPOINTMENT' && !draft.startsAt)
+  if (draft.outcome === 'APPOINTMENT' && !draft.startsAt && !draft.slotId)
     found.push({ kind: 'startsAt', fieldId: 'startsAt' });
   return found;
 };
@@ -203,7 +217,7 @@ export const inputOf = (
     outcome === 'APPOINTMENT'
       ? {
           withWhom: draft.withWhom.trim(),
-          startsAt: `${draft.startsAt}:00+09:00`,
+          ...(draft.slotId ? { slotId: draft.slotId } : { startsAt: `${draft.startsAt}:00+09:00` }),
           note: orNull(draft.appointmentNote),
         }
       : null,

@@ -5,7 +5,7 @@ import { useTell } from '../../graphql/hooks';
 import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
-import { readDraft } from './draft';
+import { TypedSoFar } from './typed-so-far';
 
 type Asked = NonNullable<DeskFloorQuery['myDeskFloor']['handover']>;
 
@@ -15,10 +15,6 @@ export const Handover = ({ line, call }: Asked) => {
   const answer = useTell(AnswerLineDocument, [DeskFloorDocument]);
   const who = line.agentName ?? '';
   const talking = line.state === 'TALKING';
-  const draft = readDraft(call.draft);
-  const typed = [draft.callerName, draft.callbackNumber, ...Object.values(draft.notes)].filter((text) =>
-    text.trim(),
-  );
   return (
     <section className={styles.ringing} data-quiet={talking || undefined} aria-label={t('handover.label')}>
       <IconMessageQuestion size={28} aria-hidden className={styles.ringingIcon} />
@@ -29,16 +25,7 @@ export const Handover = ({ line, call }: Asked) => {
         <strong className={styles.client}>{call.desk.clientName}</strong>
         <span>{call.desk.greeting}</span>
         <span>{call.callerNumber ?? t('caller.hidden')}</span>
-        {typed.length > 0 && (
-          <span className={styles.sub}>
-            {t('handover.typed')}
-            {typed.map((text, index) => (
-              <span key={index} className={styles.typed}>
-                {text}
-              </span>
-            ))}
-          </span>
-        )}
+        <TypedSoFar draft={call.draft} />
         <span className={styles.sub}>{t(talking ? 'handover.next' : 'handover.body', { who })}</span>
       </div>
       {!talking && (

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconVolume } from '@tabler/icons-react';
+import { IconVolume } from '@tabler/icons-react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,7 +14,6 @@ import { type Ringer, type Volume, volumes } from './use-ringer';
 interface IdleProps {
   floor: DeskFloorQuery['myDeskFloor'];
   ringer: Ringer;
-  justRecorded: boolean;
   nowMs: () => number;
   onReason: (reason: PauseReason | null) => void;
 }
@@ -28,22 +27,32 @@ const pauseReasons: readonly PauseReason[] = [
   'OTHER',
 ];
 
+/** Who left a contact of a campaign open hears no call ring, and is told why. */
+const ContactInHand = ({ campaignName }: { campaignName: string }) => {
+  const { t } = useTranslation('call-desk');
+  return (
+    <Card tone="notice">
+      <h2>{t('outboundInHand.title')}</h2>
+      <p>{campaignName}</p>
+      <p>{t('outboundInHand.body')}</p>
+      <p>
+        <Link to="/outbound" data-tall>
+          {t('outboundInHand.open')}
+        </Link>
+      </p>
+    </Card>
+  );
+};
+
 /** Between calls: what to do next, and whether the bell can be heard. */
-export const Idle = ({ floor, ringer, justRecorded, nowMs, onReason }: IdleProps) => {
+export const Idle = ({ floor, ringer, nowMs, onReason }: IdleProps) => {
   const { t } = useTranslation('call-desk');
   const words = { READY: 'ready', AWAY: 'away', MISSED: 'missed' } as const;
   const word = words[floor.presence];
   return (
     <div className={styles.idle}>
-      <p role="status" className={styles.done}>
-        {justRecorded && (
-          <>
-            <IconCircleCheck size={20} aria-hidden />
-            {t('idle.recorded')}
-          </>
-        )}
-      </p>
-      {!floor.offered && (
+      {floor.campaignName && <ContactInHand campaignName={floor.campaignName} />}
+      {!floor.offered && !floor.campaignName && (
         <Card>
           <h2>{t(`idle.${word}Title`)}</h2>
           {word === 'missed' && floor.reason && <p>{t(`reasons.${floor.reason}`)}</p>}

@@ -8,6 +8,7 @@ export const chords = {
   search: 'Ctrl+KeyK',
   complete: 'Ctrl+Enter',
   case: 'Ctrl+Alt+KeyC',
+  supervisor: 'Ctrl+Alt+KeyS',
   help: 'Ctrl+Alt+KeyH',
 } as const;
 

@@ -1,6 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   CallOnDeskDocument,
@@ -13,6 +12,8 @@ import { keyOf, useAsk, useTell } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { Disclosure } from '../../ui/disclosure';
 import { Problem } from '../../ui/states';
+import { DraftNotice, type PartWords } from '../workplace/draft/draft-notice';
+import { useFormDraft } from '../workplace/draft/use-form-draft';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
 
@@ -21,22 +22,33 @@ export const LogCall = ({ nowMs }: { nowMs: () => number }) => {
   const { t } = useTranslation('call-desk');
   const client = useQueryClient();
   const desks = useAsk(FloorDesksDocument, {});
-  const [callId, setCallId] = useState(() => crypto.randomUUID());
-  const [chosen, setChosen] = useState('');
-  const [number, setNumber] = useState('');
-  const [minutes, setMinutes] = useState('3');
+  // The name under which the call is entered once is kept as well: after a lost answer and a reload it is still one call.
+  const form = useFormDraft('LOGGED_CALL', null, () => ({
+    callId: crypto.randomUUID() as string,
+    deskId: '',
+    number: '',
+    minutes: '3',
+    note: '',
+  }));
+  const { callId, number, minutes } = form.draft;
   const log = useTell(LogCallDocument, [DeskFloorDocument]);
   const accepting = (desks.data?.desks ?? []).filter((desk) => desk.accepting);
-  const deskId = chosen || accepting[0]?.id;
+  const deskId = accepting.find(({ id }) => id === form.draft.deskId)?.id ?? accepting[0]?.id;
   if (deskId === undefined) return null;
   const errorOf = (path: string) =>
     log.error instanceof RequestFailed
       ? log.error.fields.find((field) => field.path === path)?.message
       : undefined;
   const talkSeconds = Math.trunc(Number(minutes.normalize('NFKC')) * 60);
+  const partWords: PartWords = (part, value) => {
+    const text = typeof value === 'string' ? value : '';
+    if (part === 'number') return { name: t('log.number'), text };
+    if (part === 'minutes') return { name: t('log.minutes'), text };
+    return { text: accepting.find(({ id }) => id === text)?.name ?? '' };
+  };
   const send = () =>
-    log.mutate(
-      {
+    form.submit(async () => {
+      const { logCall } = await log.mutateAsync({
         input: {
           deskId,
           callId,
@@ -44,18 +56,14 @@ export const LogCall = ({ nowMs }: { nowMs: () => number }) => {
           endedAt: new Date(nowMs()).toISOString(),
           talkSeconds: Number.isFinite(talkSeconds) ? talkSeconds : -1,
         },
-      },
-      {
-        onSuccess: ({ logCall }) => {
-          client.setQueryData(keyOf(CallOnDeskDocument, { id: logCall.id }), { interaction: logCall });
-          setCallId(crypto.randomUUID());
-        },
-      },
-    );
+      });
+      client.setQueryData(keyOf(CallOnDeskDocument, { id: logCall.id }), { interaction: logCall });
+    });
   return (
     <Card>
       <Disclosure label={t('log.title')}>
         <p>{t('log.body')}</p>
+        <DraftNotice inHand={form} partWords={partWords} moved={false} hint={t('log.notKept')} />
         <div className={styles.row}>
           <NativeSelect
             label={t('trial.desk')}
@@ -64,7 +72,7 @@ export const LogCall = ({ nowMs }: { nowMs: () => number }) => {
               value: id,
               label: t('trial.option', { clientName, name }),
             }))}
-            onChange={(event) => setChosen(event.currentTarget.value)}
+            onChange={(event) => form.change({ deskId: event.currentTarget.value })}
           />
           <TextInput
             label={t('log.number')}
@@ -72,7 +80,7 @@ export const LogCall = ({ nowMs }: { nowMs: () => number }) => {
             autoComplete="off"
             value={number}
             error={errorOf('callerNumber')}
-            onChange={(event) => setNumber(event.currentTarget.value)}
+            onChange={(event) => form.change({ number: event.currentTarget.value })}
           />
           <TextInput
             label={t('log.minutes')}
@@ -80,9 +88,9 @@ export const LogCall = ({ nowMs }: { nowMs: () => number }) => {
             autoComplete="off"
             value={minutes}
             error={errorOf('talkSeconds')}
-            onChange={(event) => setMinutes(event.currentTarget.value)}
+            onChange={(event) => form.change({ minutes: event.currentTarget.value })}
           />
-          <ActButton busy={log.isPending} onClick={send}>
+          <ActButton busy={log.isPending} onClick={() => void send()}>
             {t('log.begin')}
           </ActButton>
         </div>

@@ -1,14 +1,13 @@
-import { IconAlertTriangle, IconCopy, IconRefresh } from '@tabler/icons-react';
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../ui/states';
+import { DraftNotice } from '../workplace/draft/draft-notice';
 import { ActButton } from '../workplace/pieces/act-button';
 import { timeOfDay } from '../workplace/pieces/server-clock';
 import { type Missing, outcomeId } from './draft';
 import styles from './desk.module.css';
-import { DraftClash } from './draft-clash';
 import { chords, chordText, outcomeChords } from './keys';
-import type { DraftInHand } from './use-draft';
+import { type DraftInHand, shownPart } from './use-draft';
 
 interface OutcomeBarProps {
   inHand: DraftInHand;
@@ -22,43 +21,18 @@ interface OutcomeBarProps {
 }
 
 /** How the call ended, what is still missing, and whether the typed text is safe. */
-export const OutcomeBar = ({
-  inHand: { draft, change, save, flush, choose },
-  missing,
-  asked,
-  moved,
-  record,
-  onComplete,
-}: OutcomeBarProps) => {
+export const OutcomeBar = ({ inHand, missing, asked, moved, record, onComplete }: OutcomeBarProps) => {
   const { t } = useTranslation(['call-desk', 'common']);
-  const copy = () => void navigator.clipboard?.writeText(JSON.stringify(draft, null, 2));
+  const { draft, change, save } = inHand;
   return (
     <div className={styles.bar}>
-      {save.kind === 'failed' && (
-        <div role="alert" className={styles.saveFailed}>
-          <IconAlertTriangle size={20} aria-hidden />
-          <span>{t('save.failed')}</span>
-          <ActButton onClick={() => void flush()} leftSection={<IconRefresh size={16} aria-hidden />}>
-            {t('save.again')}
-          </ActButton>
-          <ActButton onClick={copy} leftSection={<IconCopy size={16} aria-hidden />}>
-            {t('save.copy')}
-          </ActButton>
-        </div>
-      )}
-      {save.kind === 'clash' && <DraftClash clashes={save.clashes} onChoose={choose} />}
-      {moved && save.kind !== 'clash' && (
-        <div role="alert" className={styles.saveFailed}>
-          <IconAlertTriangle size={20} aria-hidden />
-          <span>{t('clash.moved')}</span>
-        </div>
-      )}
-      {save.kind === 'refused' && (
-        <div role="alert" className={styles.saveFailed}>
-          <IconAlertTriangle size={20} aria-hidden />
-          <span>{save.why}</span>
-        </div>
-      )}
+      <DraftNotice
+        inHand={inHand}
+        partWords={(part, value) => ({
+          text: part === 'slotId' && value ? t('times.another') : shownPart(value),
+        })}
+        moved={moved && t('clash.moved')}
+      />
       {record.isError && <Problem error={record.error} />}
       <div className={styles.barRow}>
         <fieldset className={styles.choices}>

@@ -10,6 +10,8 @@ import {
 import { RequestFailed } from '../../graphql/client';
 import { useTell } from '../../graphql/hooks';
 import { Problem } from '../../ui/states';
+import { DraftNotice, type PartWords } from '../workplace/draft/draft-notice';
+import { useFormDraft } from '../workplace/draft/use-form-draft';
 import { ActButton } from '../workplace/pieces/act-button';
 import styles from './desk.module.css';
 import { japanField, japanInstant } from './japan-time';
@@ -17,6 +19,8 @@ import { japanField, japanInstant } from './japan-time';
 interface PromiseCallbackProps {
   interactionId: string;
   phone: string | null | undefined;
+  /** What was typed during the call; nobody types it twice. */
+  known?: { callerName: string; note: string };
   nowMs: number;
   label: string;
   spoken?: string;
@@ -25,7 +29,14 @@ interface PromiseCallbackProps {
 const HOUR_MS = 3_600_000;
 
 /** A promise to call back, from the call it belongs to: when, whom, what about. */
-export const PromiseCallback = ({ interactionId, phone, nowMs, label, spoken }: PromiseCallbackProps) => {
+export const PromiseCallback = ({
+  interactionId,
+  phone,
+  known,
+  nowMs,
+  label,
+  spoken,
+}: PromiseCallbackProps) => {
   const { t } = useTranslation('call-desk');
   const [opened, setOpened] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -46,6 +57,8 @@ export const PromiseCallback = ({ interactionId, phone, nowMs, label, spoken }: 
         <PromiseDialog
           interactionId={interactionId}
           phone={phone ?? ''}
+          callerName={known?.callerName ?? ''}
+          note={known?.note ?? ''}
           dueAt={japanField(nowMs + HOUR_MS)}
           onClose={(isSaved) => {
             setOpened(false);
@@ -60,27 +73,40 @@ export const PromiseCallback = ({ interactionId, phone, nowMs, label, spoken }: 
 interface PromiseDialogProps {
   interactionId: string;
   phone: string;
+  callerName: string;
+  note: string;
   dueAt: string;
   onClose: (saved: boolean) => void;
 }
 
+const promiseNames = {
+  dueAt: 'callback.dueAt',
+  phone: 'callback.phone',
+  callerName: 'callback.name',
+  note: 'callback.note',
+} as const;
+
 const PromiseDialog = ({ interactionId, onClose, ...first }: PromiseDialogProps) => {
   const { t } = useTranslation(['call-desk', 'common']);
-  const [typed, setTyped] = useState({ phone: first.phone, dueAt: first.dueAt, callerName: '', note: '' });
+  const form = useFormDraft('CALLBACK_PROMISE', interactionId, () => first);
+  const typed = form.draft;
   const [asked, setAsked] = useState(false);
   const promise = useTell(PromiseCallbackDocument, [DeskFloorDocument, LiveFloorDocument]);
   const dueAt = japanInstant(typed.dueAt);
   const refused = promise.error instanceof RequestFailed ? promise.error.fields : [];
   const errorOf = (path: string) => refused.find((field) => field.path === path)?.message;
-  const change = (field: keyof typeof typed) => (value: string) =>
-    setTyped((was) => ({ ...was, [field]: value }));
+  const change = (field: keyof typeof typed) => (value: string) => form.change({ [field]: value });
+  const names: PartWords = (part, value) => ({
+    name: t(promiseNames[part as keyof typeof promiseNames]),
+    text: typeof value === 'string' ? value.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 ') : '',
+  });
   const save = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (!dueAt || promise.isPending) return;
     const { phone, callerName, note } = typed;
-    promise.mutate(
-      {
+    void form.submit(async () => {
+      await promise.mutateAsync({
         input: {
           interactionId,
           dueAt,
@@ -88,9 +114,9 @@ const PromiseDialog = ({ interactionId, onClose, ...first }: PromiseDialogProps)
           callerName: callerName || null,
           note: note || null,
         },
-      },
-      { onSuccess: () => onClose(true) },
-    );
+      });
+      onClose(true);
+    });
   };
   return (
     <Modal
@@ -101,6 +127,7 @@ const PromiseDialog = ({ interactionId, onClose, ...first }: PromiseDialogProps)
     >
       <form noValidate onSubmit={save} className={styles.fields}>
         <p>{t('callback.promiseBody')}</p>
+        <DraftNotice inHand={form} partWords={names} moved={false} hint={t('draft.toNote')} />
         {promise.isError && refused.length === 0 && <Problem error={promise.error} />}
         <TextInput
           type="datetime-local"

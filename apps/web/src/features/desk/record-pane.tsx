@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentFields } from './appointment-fields';
-import { type Draft, hasKind, hasNoteStep, LOOSE_NOTE, noteFieldId, textFields } from './draft';
+import { type Draft, hasKind, hasNoteStep, LOOSE_NOTE, noteFieldId, textFields, withMemo } from './draft';
 import styles from './desk.module.css';
 import { QaSearch } from './qa-search';
 import type { WorkPaneProps } from './script-work';
@@ -39,7 +39,7 @@ export const RecordPane = (work: WorkPaneProps) => {
           call={call}
           draft={draft}
           happened={message}
-          onKeep={(caseForm) => change({ caseForm: { ...caseForm } })}
+          onKeep={(part) => change(({ caseForm }) => ({ caseForm: { ...caseForm, ...part } }))}
           onOpened={({ number, happened, name, nameKana, phone }) =>
             change((before) => ({
               caseForm: {},
@@ -66,6 +66,7 @@ export const RecordPane = (work: WorkPaneProps) => {
               buyerKana: draft.callerKana,
               phone: draft.callbackNumber || (call.callerNumber ?? ''),
             }}
+            onSetAside={(text) => change((before) => withMemo(before, [text]))}
             onPlaced={(note, { buyerName, buyerKana, phone }) =>
               change((before) => ({
                 ...whoeverCalled(before, { name: buyerName, nameKana: buyerKana, phone }),

@@ -6,9 +6,11 @@ import { ActButton } from '../workplace/pieces/act-button';
 import { clockText, secondsSince } from '../workplace/pieces/server-clock';
 import styles from './desk.module.css';
 import { chords, chordText } from './keys';
+import { TypedSoFar } from './typed-so-far';
 
 interface RingingCallsProps {
-  calls: readonly WaitingCallFieldsFragment[];
+  /** What is offered here comes with what a colleague may have typed. */
+  calls: readonly (WaitingCallFieldsFragment & { draft?: unknown })[];
   nowMs: number;
   away: boolean;
   busy: boolean;
@@ -18,7 +20,7 @@ interface RingingCallsProps {
 /** Every call that waits, longest first; stays until somebody answers it or the caller gives up. */
 export const RingingCalls = ({ calls, nowMs, away, busy, onAnswer }: RingingCallsProps) => {
   const { t } = useTranslation('call-desk');
-  const ordered = [...calls].sort((a, b) => a.offeredAt.localeCompare(b.offeredAt));
+  const ordered = [...calls].sort((a, b) => a.waitingSince.localeCompare(b.waitingSince));
   const first = ordered[0];
   return (
     <section aria-label={t('ringing.label')}>
@@ -42,9 +44,10 @@ export const RingingCalls = ({ calls, nowMs, away, busy, onAnswer }: RingingCall
                   })}
                 {t('ringing.from', {
                   number: call.callerNumber ?? t('caller.hidden'),
-                  seconds: clockText(secondsSince(call.offeredAt, nowMs)),
+                  seconds: clockText(secondsSince(call.waitingSince, nowMs)),
                 })}
               </span>
+              <TypedSoFar draft={call.draft} />
             </div>
             <ActButton
               tone="primary"

@@ -10,16 +10,18 @@ import { WayStrip } from './way-strip';
 interface ScriptPaneProps extends ScriptWork {
   /** Opens the choice of whom to hand the call to; left out when nobody can be rung now. */
   onEscalate?: (() => void) | undefined;
+  /** The answers alone decide the way: no step is jumped to, and what a branch left behind is not kept. */
+  followed?: boolean;
 }
 
 /** What to say, along the way that the answers take, with the fields to fill where they are heard. The order is free. */
-export const ScriptPane = ({ onEscalate, ...work }: ScriptPaneProps) => {
+export const ScriptPane = ({ onEscalate, followed = false, ...work }: ScriptPaneProps) => {
   const { t } = useTranslation('call-desk');
   const { script, way } = work;
   return (
     <section aria-label={t('script.label')} className={styles.pane}>
       <h2>{t('script.title')}</h2>
-      {branches(script) && <WayStrip {...work} />}
+      {!followed && branches(script) && <WayStrip {...work} />}
       <ol className={styles.script}>
         {way.steps.map((step) => (
           <li key={step.id} id={placeId(step)} tabIndex={-1} className={styles.step}>
@@ -28,7 +30,7 @@ export const ScriptPane = ({ onEscalate, ...work }: ScriptPaneProps) => {
         ))}
       </ol>
       <WayEnd ending={way.ending} onEscalate={onEscalate} />
-      <LeftBehind {...work} />
+      {!followed && <LeftBehind {...work} />}
     </section>
   );
 };

@@ -38,23 +38,19 @@ export const ScriptStep = ({ step, ...work }: ScriptWork & { step: Step }) => {
         />
       )}
       {kind === 'appointment' && <AppointmentFields {...work} />}
-      {step.required &&
-        kind !== 'urgency' &&
-        kind !== 'say' &&
-        kind !== 'appointment' &&
-        (missing || declined) && (
-          <Checkbox
-            checked={declined}
-            label={t('script.declined')}
-            onChange={() =>
-              change((before) => ({
-                declined: declined
-                  ? before.declined.filter((id) => id !== step.id)
-                  : [...before.declined, step.id],
-              }))
-            }
-          />
-        )}
+      {kind !== 'urgency' && kind !== 'say' && kind !== 'appointment' && (missing || declined) && (
+        <Checkbox
+          checked={declined}
+          label={t('script.declined')}
+          onChange={() =>
+            change((before) => ({
+              declined: declined
+                ? before.declined.filter((id) => id !== step.id)
+                : [...before.declined, step.id],
+            }))
+          }
+        />
+      )}
     </>
   );
 };

@@ -7,6 +7,8 @@ export interface ScriptWork {
   script: readonly Step[];
   way: Way;
   callerNumber: string | null;
+  /** The desk whose calendar is offered; null where nothing can be booked. */
+  calendarOf: string | null;
   draft: Draft;
   change: (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
   flush: () => void;

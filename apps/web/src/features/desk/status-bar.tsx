@@ -29,7 +29,7 @@ export const StatusBar = ({
 }: StatusBarProps) => {
   const { t } = useTranslation('call-desk');
   const { presence, waiting, current, completedToday } = floor;
-  const longest = Math.max(0, ...waiting.map(({ offeredAt }) => secondsSince(offeredAt, nowMs)));
+  const longest = Math.max(0, ...waiting.map(({ waitingSince }) => secondsSince(waitingSince, nowMs)));
   const state = current
     ? current.state === 'CONNECTED'
       ? 'on_call'

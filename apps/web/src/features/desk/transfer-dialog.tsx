@@ -42,7 +42,7 @@ export const TransferDialog = (props: TransferDialogProps) => {
 
 const Colleagues = ({ interactionId, onClose }: { interactionId: string; onClose: () => void }) => {
   const { t } = useTranslation('call-desk');
-  const colleagues = useAsk(FreeColleaguesDocument, {}, { refetchEveryMs: 3_000, staleMs: 0 });
+  const colleagues = useAsk(FreeColleaguesDocument, { interactionId }, { refetchEveryMs: 3_000, staleMs: 0 });
   const transfer = useTell(TransferCallDocument, [DeskFloorDocument]);
   const consult = useTell(ConsultColleagueDocument, [DeskFloorDocument]);
   return (

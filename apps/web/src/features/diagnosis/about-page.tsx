@@ -12,7 +12,15 @@ import { Page } from '../../ui/page';
 import { PrefectureSelect } from '../../ui/prefecture-select';
 import { Problem } from '../../ui/states';
 import { countOf } from '../../ui/text-input-rules';
-import { addressOf, maxStatement, readerWish, statementDraft, useDiagnosisStep } from './diagnosis-session';
+import {
+  aboutDraft,
+  type AboutDraft,
+  addressOf,
+  maxStatement,
+  readerWish,
+  statementDraft,
+  useDiagnosisStep,
+} from './diagnosis-session';
 import { industries } from './industries';
 
 const AboutPage = () => {
@@ -20,17 +28,17 @@ const AboutPage = () => {
   const navigate = useNavigate();
   const [statement] = useState(statementDraft.get);
   const [withReader] = useState(() => readerWish.get() === 'agreed');
-  const [industry, setIndustry] = useState('');
-  const [employees, setEmployees] = useState('');
-  const [prefecture, setPrefecture] = useState('');
+  const [about, setAbout] = useState(aboutDraft.get);
+  const { industry, employees, prefecture } = about;
+  const change = (part: Partial<AboutDraft>) => {
+    aboutDraft.set({ ...about, ...part });
+    setAbout({ ...about, ...part });
+  };
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const start = useDiagnosisStep(
     StartDiagnosisDocument,
     ({ startDiagnosis }) => startDiagnosis,
-    (diagnosis) => {
-      statementDraft.clear();
-      void navigate(addressOf(diagnosis), { replace: true });
-    },
+    (diagnosis) => void navigate(addressOf(diagnosis), { replace: true }),
   );
 
   if (statement === '' || statement.length > maxStatement) return <Navigate to="/diagnosis" replace />;
@@ -64,7 +72,7 @@ const AboutPage = () => {
           id="industry"
           label={<FieldLabel mark="optional">{t('about.industry')}</FieldLabel>}
           value={industry}
-          onChange={(event) => setIndustry(event.currentTarget.value)}
+          onChange={(event) => change({ industry: event.currentTarget.value })}
           data={[
             { value: '', label: t('about.skip') },
             ...industries.map((code) => ({ value: code, label: t(`industries.${code}`) })),
@@ -76,7 +84,7 @@ const AboutPage = () => {
           inputMode="numeric"
           value={employees}
           error={problems[0]?.message}
-          onChange={(event) => setEmployees(event.currentTarget.value)}
+          onChange={(event) => change({ employees: event.currentTarget.value })}
         />
         <PrefectureSelect
           id="prefecture"
@@ -84,7 +92,7 @@ const AboutPage = () => {
           emptyLabel={t('about.skip')}
           value={prefecture}
           autoComplete="address-level1"
-          onChange={(event) => setPrefecture(event.currentTarget.value)}
+          onChange={(event) => change({ prefecture: event.currentTarget.value })}
         />
         <PrimaryButton busy={start.isPending}>{t('common:next')}</PrimaryButton>
         <p role="status">{start.isPending && withReader && t('reader.reading')}</p>

@@ -3,6 +3,7 @@ import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { formatYen } from '../../i18n/format';
 import { Card } from '../../ui/card';
 import styles from './break-even.module.css';
+import type { Volume } from './call-volume';
 
 type Option = NonNullable<DiagnosisFieldsFragment['conclusion']>['options'][number];
 
@@ -11,15 +12,23 @@ interface BreakEvenProps {
   effect: NonNullable<Option['effect']>;
   billMinor: number;
   hiringMinor: number;
-  /** Today's calls, where they are known. */
-  callsPerDay: number | undefined;
+  volume: Volume | null;
+  dearerThanHiringFrom: number | null;
 }
 
 const [width, height, left, bottom, top] = [320, 180, 4, 24, 12];
 
 /** Bill, saving and hiring against calls a day: where the lines cross, the proposal begins to pay. */
-export const BreakEven = ({ name, effect, billMinor, hiringMinor, callsPerDay }: BreakEvenProps) => {
+export const BreakEven = ({
+  name,
+  effect,
+  billMinor,
+  hiringMinor,
+  volume,
+  dearerThanHiringFrom: from,
+}: BreakEvenProps) => {
   const { t } = useTranslation(['diagnosis', 'common']);
+  const callsPerDay = volume?.callsPerDay;
   const { curve, saved, paysFromCallsPerDay: pays, handedOver } = effect;
   const furthest = curve.at(-1)?.callsPerDay ?? 1;
   // The saving may run far above the bill; the picture is about where they meet.
@@ -44,13 +53,17 @@ export const BreakEven = ({ name, effect, billMinor, hiringMinor, callsPerDay }:
           {pays === null
             ? t('effect.never')
             : callsPerDay !== undefined && callsPerDay >= pays
-              ? t('effect.pays', { pays, calls: callsPerDay })
-              : t('effect.paysLater', { pays, calls: callsPerDay ?? 0 })}
+              ? t('effect.pays', { pays })
+              : t('effect.paysLater', { pays })}
         </strong>{' '}
+        {volume && t(volume.told ? 'effect.callsNow' : 'effect.callsGuessed', { calls: volume.callsPerDay })}
+      </p>
+      <p>
         {t(billMinor < hiringMinor ? 'effect.cheaper' : 'effect.dearer', {
           // An estimate must not look exact.
           amount: formatYen(Math.round(Math.abs(hiringMinor - billMinor) / 1000) * 1000),
-        })}
+        })}{' '}
+        {from !== null && t('effect.dearerFrom', { calls: from })}
       </p>
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -66,7 +79,7 @@ export const BreakEven = ({ name, effect, billMinor, hiringMinor, callsPerDay }:
           <>
             <line x1={x(callsPerDay)} x2={x(callsPerDay)} y1={top} y2={y(0)} className={styles.today} />
             <text x={x(callsPerDay)} y={10} textAnchor="middle" className={styles.tick}>
-              {t('effect.today')}
+              {t(volume?.told ? 'effect.today' : 'effect.guess')}
             </text>
           </>
         )}

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatYen } from '../../i18n/format';
+import { HoursWeek } from '../../ui/hours-week';
 import { usePrefectureName } from '../../ui/prefectures';
 import { Bullets } from '../../ui/lists';
 import { Yen, YenRange } from '../../ui/money';
 import { OveragePrice } from '../../ui/overage-price';
+import { useWaysToPay } from '../../ui/ways-to-pay';
 import type { ProposalOption } from './comparison';
 import styles from './comparison.module.css';
 
@@ -36,10 +39,28 @@ const Months = ({ option: { monthlyWithTax: range } }: { option: ProposalOption 
   );
 };
 
+/** What the same month costs should our guess of the calls be wrong. */
+const GuessedBill = ({ option: { guessedBill } }: { option: ProposalOption }) => {
+  const { t } = useTranslation('diagnosis');
+  if (!guessedBill) return null;
+  const { fewestCalls, mostCalls, lowMinor, highMinor } = guessedBill;
+  return (
+    <small className={styles.note}>
+      {t('volume.bill', {
+        fewest: fewestCalls,
+        most: mostCalls,
+        low: formatYen(lowMinor),
+        high: formatYen(highMinor),
+      })}
+    </small>
+  );
+};
+
 /** Fixed rows in a fixed order, also where an amount is zero: hidden extras are what owners fear. */
 export const useComparisonRows = (options: readonly ProposalOption[]): ComparisonRow[] => {
   const { t } = useTranslation('diagnosis');
   const prefectureName = usePrefectureName();
+  const ways = useWaysToPay();
   const row = (
     label: string,
     value: (option: ProposalOption) => ReactNode,
@@ -65,7 +86,12 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
   return [
     row(
       t('compare.monthly'),
-      ({ monthlyWithTax }) => <strong className={styles.amount}>{yen(monthlyWithTax.likelyMinor)}</strong>,
+      (option) => (
+        <>
+          <strong className={styles.amount}>{yen(option.monthlyWithTax.likelyMinor)}</strong>
+          <GuessedBill option={option} />
+        </>
+      ),
       ({ monthlyWithTax }) => monthlyWithTax.likelyMinor,
     ),
     row(
@@ -83,9 +109,14 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
     },
     row(
       t('compare.saves'),
-      ({ effect }) =>
+      ({ effect, monthlyWithTax }) =>
         effect ? (
-          <YenRange lowMinor={effect.saved.lowMinor} highMinor={effect.saved.highMinor} />
+          <>
+            <YenRange lowMinor={effect.saved.lowMinor} highMinor={effect.saved.highMinor} />
+            {effect.saved.likelyMinor < monthlyWithTax.likelyMinor && (
+              <small className={styles.note}>{t('compare.savesLess')}</small>
+            )}
+          </>
         ) : (
           t('compare.savesUnknown')
         ),
@@ -141,6 +172,11 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
         (option) => plan(option).baseInAdvance,
       ),
       row(
+        t('compare.ways'),
+        (option) => ways(plan(option).waysToPay),
+        (option) => plan(option).waysToPay,
+      ),
+      row(
         t('compare.deposit'),
         (option) => yen(plan(option).depositMinor),
         (option) => plan(option).depositMinor,
@@ -152,7 +188,7 @@ export const useComparisonRows = (options: readonly ProposalOption[]): Compariso
       ),
       row(
         t('compare.hours'),
-        ({ version }) => version.hours,
+        ({ version }) => <HoursWeek hours={version.hours} />,
         ({ version }) => version.hours,
       ),
       row(

@@ -5,13 +5,14 @@ import { Card } from '../../ui/card';
 import { Disclosure } from '../../ui/disclosure';
 import { YenRange } from '../../ui/money';
 import { Section } from '../../ui/page';
+import type { Volume } from './call-volume';
 import { Figures } from './figures';
 import { RangeBars } from './range-bars';
 
 type Cost = NonNullable<NonNullable<DiagnosisFieldsFragment['conclusion']>['costToday']>;
 
 /** What the trouble costs now, drawn with its span; the assumptions are in sight and can be set. */
-export const CostToday = ({ cost, token }: { cost: Cost; token?: string }) => {
+export const CostToday = ({ cost, volume, token }: { cost: Cost; volume: Volume | null; token?: string }) => {
   const { t } = useTranslation('diagnosis');
   const { monthly, parts, assumptions } = cost;
   return (
@@ -23,6 +24,7 @@ export const CostToday = ({ cost, token }: { cost: Cost; token?: string }) => {
           <YenRange lowMinor={monthly.lowMinor} highMinor={monthly.highMinor} size="big" />
         </p>
         <p>{t('result.costLikely', { amount: formatYen(monthly.likelyMinor) })}</p>
+        {volume && !volume.told && <p>{t('volume.costGuessed', { calls: volume.callsPerDay })}</p>}
         {parts.length > 0 && (
           <RangeBars
             label={t('plot.parts')}

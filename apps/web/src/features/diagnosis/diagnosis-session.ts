@@ -7,23 +7,47 @@ import { ask, keyOf, useAsk } from '../../graphql/hooks';
 
 const tokenKey = 'madoguchi.diagnosis';
 const draftKey = 'madoguchi.statement';
+const aboutKey = 'madoguchi.about';
 const wishKey = 'madoguchi.reader';
 
 /** What the server accepts, in UTF-16 units. */
 export const maxStatement = 5000;
 
-/** The secret of the check-up on this device; it is never put into an address. */
+/** The secret of the check-up on this device; in an address it stands only behind the #, which browsers send to nobody. */
 export const diagnosisToken = {
   get: (): string | null => window.localStorage.getItem(tokenKey),
   set: (token: string): void => window.localStorage.setItem(tokenKey, token),
   clear: (): void => window.localStorage.removeItem(tokenKey),
 };
 
-/** What was typed before the check-up began; gone with the tab. */
+export const resumeAddress = (token: string): string => `${window.location.origin}/diagnosis/resume#${token}`;
+
+/** What was typed to begin; kept until there is a result, so that going back finds it, and gone with the tab. */
 export const statementDraft = {
   get: (): string => window.sessionStorage.getItem(draftKey) ?? '',
   set: (statement: string): void => window.sessionStorage.setItem(draftKey, statement),
-  clear: (): void => window.sessionStorage.removeItem(draftKey),
+};
+
+export interface AboutDraft {
+  industry: string;
+  employees: string;
+  prefecture: string;
+}
+
+export const aboutDraft = {
+  get: (): AboutDraft => ({
+    industry: '',
+    employees: '',
+    prefecture: '',
+    ...(JSON.parse(window.sessionStorage.getItem(aboutKey) ?? '{}') as Partial<AboutDraft>),
+  }),
+  set: (about: AboutDraft): void => window.sessionStorage.setItem(aboutKey, JSON.stringify(about)),
+};
+
+/** The check-up came to its end: what was typed for it is not offered to the next one. */
+export const clearDrafts = (): void => {
+  window.sessionStorage.removeItem(draftKey);
+  window.sessionStorage.removeItem(aboutKey);
 };
 
 export type ReaderWish = 'untold' | 'agreed' | 'declined';

@@ -7,7 +7,7 @@ export const unknown = 'unknown';
 const closedValues: Record<string, readonly string[]> = {
   industry: industries,
   prefecture: prefectureCodes,
-  direction: ['inbound', 'outbound', 'both'],
+  direction: ['inbound', 'outbound', 'both', 'other_matter'],
   who_answers_now: ['owner', 'field_staff', 'office_staff', 'dedicated', 'nobody'],
   hours_needed: ['business', 'evenings', 'weekends', '24h'],
   written_channels: ['email', 'chat', 'fax'],

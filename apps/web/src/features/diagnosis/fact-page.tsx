@@ -29,7 +29,7 @@ const FactForm = ({ token, fact }: { token: string; fact: Fact }) => {
   const correct = useDiagnosisStep(
     CorrectFactDocument,
     ({ correctFact }) => correctFact,
-    (diagnosis) => void navigate(addressOf(diagnosis)),
+    (diagnosis) => void navigate(addressOf(diagnosis), { state: 'changed' }),
   );
 
   const submit = (event: FormEvent) => {

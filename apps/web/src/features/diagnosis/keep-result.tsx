@@ -1,4 +1,4 @@
-import { IconFileTypePdf, IconLink, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { IconDevices, IconFileTypePdf, IconLink, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +52,9 @@ export const KeepResult = ({
         </SecondaryButton>
         <SecondaryButton leftSection={<IconLink size={20} aria-hidden />} to="/diagnosis/share">
           {t('keep.share')}
+        </SecondaryButton>
+        <SecondaryButton leftSection={<IconDevices size={20} aria-hidden />} to="/diagnosis/device">
+          {t('device.link')}
         </SecondaryButton>
         <SecondaryButton
           leftSection={<IconTrash size={20} aria-hidden />}

@@ -3,6 +3,7 @@ import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { Disclosure } from '../../ui/disclosure';
 import { FoldedSection } from '../../ui/folded-section';
+import { Bullets } from '../../ui/lists';
 import { BreakEven } from './break-even';
 import { Figures } from './figures';
 import { RangeBars, type RangeBar } from './range-bars';
@@ -12,7 +13,7 @@ type Conclusion = NonNullable<DiagnosisFieldsFragment['conclusion']>;
 /** Doing nothing, hiring somebody and each proposal on one scale, and from how many calls a proposal pays. */
 export const OtherWays = ({ conclusion, token }: { conclusion: Conclusion; token?: string }) => {
   const { t } = useTranslation('diagnosis');
-  const { costToday, hiring, options, end } = conclusion;
+  const { costToday, volume, hiring, options, end } = conclusion;
   const bars: RangeBar[] = [
     ...(costToday
       ? [{ key: 'nothing', label: t('ways.nothing'), range: costToday.monthly, tone: 'trouble' as const }]
@@ -47,10 +48,22 @@ export const OtherWays = ({ conclusion, token }: { conclusion: Conclusion; token
           effect={option.effect!}
           billMinor={option.monthlyWithTax.likelyMinor}
           hiringMinor={hiring.monthly.likelyMinor}
-          callsPerDay={costToday?.assumptions.find(({ code }) => code === 'callsPerDay')?.low}
+          volume={volume}
+          dearerThanHiringFrom={option.dearerThanHiringFrom}
         />
       ))}
-      {options.length > 0 && measured.length === 0 && <p>{t('ways.noEffect')}</p>}
+      {options.length > 0 && measured.length === 0 && (
+        <>
+          <p>{t('ways.noEffect')}</p>
+          <Bullets>
+            {options
+              .filter(({ dearerThanHiringFrom }) => dearerThanHiringFrom !== null)
+              .map(({ id, version: { name }, dearerThanHiringFrom: calls }) => (
+                <span key={id}>{t('ways.dearerFrom', { name, calls })}</span>
+              ))}
+          </Bullets>
+        </>
+      )}
     </FoldedSection>
   );
 };

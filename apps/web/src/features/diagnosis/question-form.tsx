@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { AnswerQuestionDocument, type DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { PrimaryButton } from '../../ui/buttons';
 import { ChoiceCards } from '../../ui/choice-cards';
@@ -22,10 +22,13 @@ export const QuestionForm = ({
   token,
   question,
   first,
+  readingNote,
 }: {
   token: string;
   question: Question;
   first: boolean;
+  /** What to know of the text that was written, before the first answer. */
+  readingNote: string | null;
 }) => {
   const { t } = useTranslation(['diagnosis', 'common']);
   const navigate = useNavigate();
@@ -80,6 +83,16 @@ export const QuestionForm = ({
           {t('question.moved')}
         </p>
       )}
+      {readingNote && (
+        <p role="status" className={styles.moved}>
+          {readingNote}
+        </p>
+      )}
+      {arrivedBy === 'changed' && (
+        <p role="status" className={styles.moved}>
+          {t('question.changed')}
+        </p>
+      )}
       <Form onSubmit={submit}>
         <fieldset className={styles.fieldset}>
           <legend className={styles.legend}>{question.text}</legend>
@@ -98,6 +111,9 @@ export const QuestionForm = ({
         <PrimaryButton busy={answer.isPending}>{t('common:next')}</PrimaryButton>
         <p className={styles.saved} role="status">
           {t('question.saved')}
+        </p>
+        <p>
+          <Link to="/diagnosis/device">{t('device.link')}</Link>
         </p>
       </Form>
     </Page>

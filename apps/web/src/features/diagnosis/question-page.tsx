@@ -54,6 +54,7 @@ const QuestionPage = () => {
       token={token}
       question={diagnosis.question}
       first={current === 1}
+      readingNote={diagnosis.readingNote}
     />
   );
 };

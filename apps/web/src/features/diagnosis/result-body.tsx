@@ -5,6 +5,7 @@ import type { DiagnosisFieldsFragment } from '../../graphql/generated/graphql';
 import { FoldedSection } from '../../ui/folded-section';
 import { Bullets } from '../../ui/lists';
 import { Section } from '../../ui/page';
+import { CallVolume } from './call-volume';
 import { CauseMap } from './cause-map';
 import { Comparison } from './comparison';
 import { CostToday } from './cost-today';
@@ -13,6 +14,7 @@ import { KnownFacts } from './known-facts';
 import { OtherWays } from './other-ways';
 import { ProblemEvidence } from './problem-evidence';
 import { ResourceGaps } from './resource-gaps';
+import { TurningPoints } from './turning-points';
 
 interface ResultBodyProps {
   diagnosis: DiagnosisFieldsFragment;
@@ -27,7 +29,17 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
   const { t } = useTranslation('diagnosis');
   const { conclusion } = diagnosis;
   if (!conclusion) return null;
-  const { options, insteadSteps, costToday, resourceGaps, notRecommended, passedOver, end } = conclusion;
+  const {
+    options,
+    insteadSteps,
+    costToday,
+    volume,
+    resourceGaps,
+    notRecommended,
+    passedOver,
+    turningPoints,
+    end,
+  } = conclusion;
   const readOnly = token === undefined;
   const comparesWays = options.length > 0 || end === 'INHOUSE_BUILD' || end === 'NO_BUNDLE_AVAILABLE';
   return (
@@ -46,14 +58,15 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
           <CauseMap conclusion={conclusion} />
         </Section>
       )}
-      {costToday && <CostToday cost={costToday} token={token} />}
+      {costToday && <CostToday cost={costToday} volume={volume} token={token} />}
       {options.length > 0 && (
         <Section title={t('result.optionsTitle')} full>
-          <p>{t('result.optionsNote')}</p>
+          {volume ? <CallVolume volume={volume} token={token} /> : <p>{t('result.optionsNote')}</p>}
           <Comparison options={options} monthlyToday={costToday?.monthly} readOnly={readOnly} />
         </Section>
       )}
       {end === 'NO_BUNDLE_AVAILABLE' && <p>{t('result.noBundle')}</p>}
+      <TurningPoints points={turningPoints} readOnly={readOnly} />
       {next}
       {resourceGaps.length > 0 && (
         <FoldedSection title={t('result.gapsTitle')}>
@@ -88,9 +101,11 @@ export const ResultBody = ({ diagnosis, token, next }: ResultBodyProps) => {
           </Bullets>
         </FoldedSection>
       )}
-      <FoldedSection title={t('result.problemsTitle')}>
-        <ProblemEvidence problems={conclusion.problems} />
-      </FoldedSection>
+      {conclusion.problems.length > 0 && (
+        <FoldedSection title={t('result.problemsTitle')}>
+          <ProblemEvidence problems={conclusion.problems} />
+        </FoldedSection>
+      )}
       <FoldedSection title={t('result.factsTitle')} open={readOnly}>
         {!readOnly && <p>{t('result.factsNote')}</p>}
         <KnownFacts diagnosis={diagnosis} readOnly={readOnly} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { PrimaryButton, SecondaryButton } from '../../ui/buttons';
@@ -6,9 +7,10 @@ import { Bullets } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
 import { Loading, Problem } from '../../ui/states';
 import { DangerNotice } from './danger-notice';
-import { addressOf, useDiagnosis } from './diagnosis-session';
+import { addressOf, clearDrafts, useDiagnosis } from './diagnosis-session';
 import { KeepResult } from './keep-result';
 import { ResultBody } from './result-body';
+import styles from './result.module.css';
 import { SentConsultations } from './sent-consultations';
 
 const nextSteps = {
@@ -29,6 +31,7 @@ const NextSteps = ({ end }: { end: keyof typeof nextSteps }) => {
         ))}
       </Bullets>
       <p>{t('result.noCalls')}</p>
+      {end === 'NOT_A_PHONE_PROBLEM' && <PrimaryButton to="/diagnosis">{t('result.rewrite')}</PrimaryButton>}
     </Section>
   );
 };
@@ -37,6 +40,10 @@ const ResultPage = () => {
   const { t } = useTranslation('diagnosis');
   const { token, query, diagnosis } = useDiagnosis();
   const { state: arrivedBy } = useLocation() as { state: unknown };
+  useEffect(clearDrafts, []);
+  // A result that is gone again was changed here: there is something to ask.
+  const hadResult = useRef(false);
+  if (diagnosis?.conclusion) hadResult.current = true;
   if (token === null) return <Navigate to="/diagnosis" replace />;
   if (query.isError) return <Problem error={query.error} onRetry={() => void query.refetch()} />;
   if (!diagnosis) return <Loading lines={6} />;
@@ -50,7 +57,8 @@ const ResultPage = () => {
       </Page>
     );
   const { conclusion } = diagnosis;
-  if (!conclusion) return <Navigate to={addressOf(diagnosis)} replace />;
+  if (!conclusion)
+    return <Navigate to={addressOf(diagnosis)} replace state={hadResult.current ? 'changed' : undefined} />;
 
   return (
     <Page title={conclusion.headline} lead={t('result.name')} width="wide" back={true}>
@@ -58,10 +66,14 @@ const ResultPage = () => {
       <SentConsultations token={token} />
       <ResultBody diagnosis={diagnosis} token={token} next={<NextSteps end={conclusion.end} />} />
       <KeepResult token={token} eraseOn={diagnosis.eraseOn ?? undefined} claimed={diagnosis.claimed} />
-      {conclusion.end === 'NO_BUNDLE_AVAILABLE' && (
-        <PrimaryButton to="/bundles">{t('result.browse')}</PrimaryButton>
-      )}
-      <SecondaryButton to="/diagnosis">{t('result.restart')}</SecondaryButton>
+      <div className={styles.ways} data-print-hidden>
+        {conclusion.end === 'NO_BUNDLE_AVAILABLE' && (
+          <PrimaryButton to="/bundles">{t('result.browse')}</PrimaryButton>
+        )}
+        {conclusion.end !== 'NOT_A_PHONE_PROBLEM' && (
+          <SecondaryButton to="/diagnosis">{t('result.restart')}</SecondaryButton>
+        )}
+      </div>
     </Page>
   );
 };

@@ -6,6 +6,7 @@ export const diagnosisRoutes = [
   screen('/diagnosis', namespaces, () => import('./statement-page')),
   screen('/diagnosis/about', namespaces, () => import('./about-page')),
   screen('/diagnosis/resume', namespaces, () => import('./resume-page')),
+  screen('/diagnosis/device', namespaces, () => import('./device-page')),
   screen('/diagnosis/questions/:number', namespaces, () => import('./question-page')),
   screen('/diagnosis/result', namespaces, () => import('./result-page')),
   screen('/diagnosis/share', namespaces, () => import('./share-page')),

@@ -18,6 +18,7 @@ import { Form } from '../../ui/form';
 import { Stacked } from '../../ui/lists';
 import { Page, Section } from '../../ui/page';
 import { Empty, Problem } from '../../ui/states';
+import { CopyAddress } from './copy-address';
 import { diagnosisToken } from './diagnosis-session';
 import styles from './share-page.module.css';
 
@@ -28,23 +29,10 @@ const addressOfLink = (secret: string) => `${window.location.origin}/diagnosis/s
 
 const NewLink = ({ secret }: { secret: string }) => {
   const { t } = useTranslation('diagnosis');
-  const [copied, setCopied] = useState(false);
-  const address = addressOfLink(secret);
   return (
     <Card tone="brand">
       <p role="status">{t('share.made')}</p>
-      <input
-        readOnly
-        className={styles.address}
-        aria-label={t('share.address')}
-        value={address}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <SecondaryButton
-        onClick={() => void navigator.clipboard?.writeText(address).then(() => setCopied(true))}
-      >
-        {t(copied ? 'share.copied' : 'share.copy')}
-      </SecondaryButton>
+      <CopyAddress address={addressOfLink(secret)} />
     </Card>
   );
 };

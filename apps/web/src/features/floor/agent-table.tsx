@@ -33,7 +33,16 @@ export const AgentTable = ({ agents, secondsOf }: AgentTableProps) => {
             numeric: true,
             cell: (agent) => clockText(secondsOf(agent)),
           },
-          { key: 'desk', head: t('agents.desk'), cell: ({ deskName }) => deskName ?? '' },
+          {
+            key: 'desk',
+            head: t('agents.desk'),
+            cell: ({ deskName, campaignName }) => (
+              <span className={styles.stateOf}>
+                {deskName}
+                {campaignName && <small>{campaignName}</small>}
+              </span>
+            ),
+          },
           {
             key: 'need',
             head: t('agents.need'),

@@ -17,15 +17,18 @@ export const CallTable = ({
   calls,
   nowMs,
   mayHelp,
+  ownCallId,
 }: {
   calls: Floor['calls'];
   nowMs: number;
   mayHelp: boolean;
+  /** Nobody listens to oneself. */
+  ownCallId: string | null;
 }) => {
   const { t } = useTranslation('floor');
   if (calls.length === 0) return <Empty>{t('calls.empty')}</Empty>;
   const startOf = (call: Floor['calls'][number]) =>
-    call.state === 'RINGING' ? call.offeredAt : (call.connectedAt ?? call.offeredAt);
+    call.state === 'RINGING' ? call.waitingSince : (call.connectedAt ?? call.offeredAt);
   return (
     <DataTable
       caption={t('calls.title')}
@@ -60,7 +63,7 @@ export const CallTable = ({
                 key: 'help',
                 head: t('supervise.head'),
                 cell: (call: Floor['calls'][number]) =>
-                  call.state === 'CONNECTED' ? <SuperviseButtons call={call} /> : '',
+                  call.state === 'CONNECTED' && call.id !== ownCallId ? <SuperviseButtons call={call} /> : '',
               },
             ]
           : []),

@@ -45,6 +45,26 @@ export const DeskFigures = ({ desks }: { desks: readonly Desk[] }) => {
           cell: ({ offered, abandoned }) => (offered === 0 ? t('noCallsYet') : percent(abandoned / offered)),
         },
         {
+          key: 'speed',
+          head: t('byDesk.speed'),
+          numeric: true,
+          cell: ({ averageSpeedOfAnswerSeconds: speed }) =>
+            speed == null ? '' : t('byDesk.secondsValue', { seconds: formatNumber(speed, 1) }),
+        },
+        {
+          key: 'handling',
+          head: t('byDesk.handling'),
+          numeric: true,
+          cell: ({ handling: { averageSeconds } }) =>
+            averageSeconds == null ? '' : clockText(Math.round(averageSeconds)),
+        },
+        {
+          key: 'handedOn',
+          head: t('byDesk.handedOn'),
+          numeric: true,
+          cell: ({ handling: { handedOn } }) => (handedOn === 0 ? '' : formatNumber(handedOn)),
+        },
+        {
           key: 'level',
           head: t('byDesk.level'),
           numeric: true,

@@ -16,13 +16,15 @@ import { useSession } from '../identity/session';
 import { clockText, secondsSince, useServerNow, useTick } from '../workplace/pieces/server-clock';
 import { AgentTable } from './agent-table';
 import { Alerts } from './alerts';
+import { CaseAlerts } from './case-alerts';
 import { CallbackTable } from './callback-table';
 import { CallTable, RecentTable } from './call-tables';
 import { DataAge } from './data-age';
 import { DeskFigures } from './desk-figures';
 import styles from './floor.module.css';
+import { HandlingWords } from './handling-words';
 import { HalfHours } from './half-hours';
-import { needOf, targets, trendOf } from './need';
+import { commonPromise, lateCalls, levelsMet, needOf, targets, trendOf } from './need';
 import { type Tile, Tiles } from './tiles';
 import { useMinuteAgo } from './use-trend';
 
@@ -49,7 +51,7 @@ const FloorPage = () => {
 
 const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; answeredAtMs: number }) => {
   const { t } = useTranslation('floor');
-  const { role } = useSession();
+  const { role, person } = useSession();
   const nowMs = useServerNow(floor.at, answeredAtMs)();
   const { totals, agents, calls, recent, desks, halfHours, callbacks } = floor;
   const secondsOf = (agent: (typeof agents)[number]) => secondsSince(agent.since, nowMs);
@@ -59,6 +61,7 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
   const values = { waiting: totals.waiting, longest: totals.longestWaitSeconds, level, ready, needHelp };
   const before = useMinuteAgo(values, answeredAtMs);
   const percent = (share: number) => t('percent', { value: formatNumber(share * 100) });
+  const [seconds, promised] = [commonPromise(desks, 'levelSeconds'), commonPromise(desks, 'levelPercent')];
   const tiles: Tile[] = [
     {
       key: 'waiting',
@@ -70,15 +73,16 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
     {
       key: 'longest',
       value: clockText(values.longest),
-      target: t('atMost', { value: clockText(targets.longestWaitSeconds) }),
-      met: values.longest <= targets.longestWaitSeconds,
+      target: seconds === undefined ? t('tiles.ownPromise') : t('atMost', { value: clockText(seconds) }),
+      met: lateCalls(floor, nowMs).length === 0,
       trend: trendOf(before?.longest, values.longest),
     },
     {
       key: 'serviceLevel',
       value: level === undefined ? t('noCallsYet') : percent(level),
-      target: t('atLeast', { value: percent(targets.serviceLevel) }),
-      met: level === undefined ? null : level >= targets.serviceLevel,
+      target:
+        promised === undefined ? t('tiles.ownPromise') : t('atLeast', { value: percent(promised / 100) }),
+      met: levelsMet(desks),
       trend: trendOf(before?.level, level),
     },
     {
@@ -110,19 +114,26 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         {totals.averageSpeedOfAnswerSeconds != null && (
           <span>{t('averageSpeed', { seconds: formatNumber(totals.averageSpeedOfAnswerSeconds, 1) })}</span>
         )}
+        <HandlingWords of={totals.handling} />
         {totals.occupancy != null && (
           <span>{t('occupancy', { percent: formatNumber(totals.occupancy * 100) })}</span>
         )}
       </div>
       <Tiles tiles={tiles} />
-      <CasesTile />
       <Alerts floor={floor} nowMs={nowMs} />
+      <CasesTile />
+      <CaseAlerts nowMs={nowMs} />
       <div className={styles.columns}>
         <Section title={t('agents.title')} full>
           <AgentTable agents={agents} secondsOf={secondsOf} />
         </Section>
         <Section title={t('calls.title')} full>
-          <CallTable calls={calls} nowMs={nowMs} mayHelp={role === 'SUPERVISOR'} />
+          <CallTable
+            calls={calls}
+            nowMs={nowMs}
+            mayHelp={role === 'SUPERVISOR'}
+            ownCallId={agents.find(({ personId }) => personId === person?.id)?.callId ?? null}
+          />
         </Section>
       </div>
       <Section title={t('callbacks.title')} full>
@@ -143,6 +154,11 @@ const Floor = ({ floor, answeredAtMs }: { floor: LiveFloorQuery['liveFloor']; an
         </p>
       </Section>
       <Section title={t('recent.title')} full>
+        <p>
+          <Link to="/floor/calls" data-tall>
+            {t('calls.toAll')}
+          </Link>
+        </p>
         <RecentTable calls={recent} nowMs={nowMs} mayPromise={role === 'SUPERVISOR'} />
       </Section>
       {role === 'SUPERVISOR' && <TrialCall />}

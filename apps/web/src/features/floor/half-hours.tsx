@@ -4,7 +4,8 @@ import { CallBars, type CallSpan, withoutGaps } from './call-bars';
 
 const HALF_HOUR_MS = 30 * 60_000;
 
-export const hourOf = ({ from }: CallSpan) => timeOfDay(Date.parse(from)).replace(/^(\d+:\d+).*$/, '$1');
+export const hourOf = ({ from }: Pick<CallSpan, 'from'>) =>
+  timeOfDay(Date.parse(from)).replace(/^(\d+:\d+).*$/, '$1');
 
 /** A day by half-hours. */
 export const HalfHours = ({ halfHours, title }: { halfHours: readonly CallSpan[]; title: string }) => {

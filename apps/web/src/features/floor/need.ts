@@ -7,18 +7,32 @@ export type FloorAgent = Floor['agents'][number];
 const USUAL_WRAP_UP_S = 120;
 const LONG_CALL_S = 600;
 
-export type Need = 'hardCall' | 'wrapUp' | 'longCall' | null;
+/** Talking with somebody outside, whoever called. */
+const talks = new Set(['on_call', 'outbound', 'calling_back']);
+
+export type Need = 'asked' | 'hardCall' | 'wrapUp' | 'longCall' | null;
 
 export const needOf = (agent: FloorAgent, secondsInState: number): Need => {
+  if (agent.helpAskedAt) return 'asked';
   if (agent.state === 'away' && agent.reason === 'AFTER_HARD_CALL') return 'hardCall';
   if (agent.state === 'wrap_up' && secondsInState > (agent.wrapUpSeconds ?? USUAL_WRAP_UP_S)) return 'wrapUp';
-  if (agent.state === 'on_call' && secondsInState > LONG_CALL_S) return 'longCall';
+  if (talks.has(agent.state) && secondsInState > LONG_CALL_S) return 'longCall';
   return null;
 };
 
-/** Who was shouted at comes before whoever is slow. */
-const needs: readonly Need[] = ['hardCall', 'wrapUp', 'longCall'];
-const ranks: Record<string, number> = { missed: 3, on_call: 4, wrap_up: 5, ringing: 6, ready: 7, away: 8 };
+/** Who calls for help comes first, and who was shouted at before whoever is slow. */
+const needs: readonly Need[] = ['asked', 'hardCall', 'wrapUp', 'longCall'];
+const ranks: Record<string, number> = {
+  missed: 4,
+  on_call: 5,
+  outbound: 5,
+  wrap_up: 6,
+  consulted: 7,
+  calling_back: 7,
+  ringing: 7,
+  ready: 8,
+  away: 9,
+};
 
 /** Who needs a hand comes first, then those at work, then the rest; by name within. */
 export const byNeed = (
@@ -28,7 +42,7 @@ export const byNeed = (
   const rank = (agent: FloorAgent) => {
     const need = needOf(agent, secondsOf(agent));
     if (need) return needs.indexOf(need);
-    return ranks[agent.state] ?? 9;
+    return ranks[agent.state] ?? 10;
   };
   return [...agents].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'ja'));
 };
@@ -37,8 +51,8 @@ export const byNeed = (
 export const lateCalls = ({ calls, desks }: Floor, nowMs: number): Floor['calls'] => {
   const promised = new Map(desks.map(({ deskId, levelSeconds }) => [deskId, levelSeconds]));
   return calls.filter(
-    ({ state, offeredAt, desk }) =>
-      state === 'RINGING' && nowMs - Date.parse(offeredAt) > (promised.get(desk.id) ?? 0) * 1000,
+    ({ state, waitingSince, desk }) =>
+      state === 'RINGING' && nowMs - Date.parse(waitingSince) > (promised.get(desk.id) ?? 0) * 1000,
   );
 };
 
@@ -49,16 +63,28 @@ export const overdueCallbacks = (callbacks: Floor['callbacks'], nowMs: number): 
     ({ state, dueAt }) => state !== 'CALLING' && nowMs - Date.parse(dueAt) > CALLBACK_GRACE_MS,
   );
 
-export interface Targets {
-  waiting: number;
-  longestWaitSeconds: number;
-  /** Share, 0 to 1. */
-  serviceLevel: number;
-  ready: number;
-}
-
 /** What a calm floor looks like. */
-export const targets: Targets = { waiting: 2, longestWaitSeconds: 20, serviceLevel: 0.8, ready: 1 };
+export const targets = { waiting: 2, ready: 1 } as const;
+
+/** Of a desk that says nothing else. */
+const usualPromise = { levelPercent: 80, levelSeconds: 20 } as const;
+
+/** What all desks promise alike; undefined where they promise different things. */
+export const commonPromise = <Key extends 'levelPercent' | 'levelSeconds'>(
+  desks: Floor['desks'],
+  key: Key,
+): number | undefined => {
+  const [first, ...others] = new Set(desks.map((desk) => desk[key]));
+  return others.length === 0 ? (first ?? usualPromise[key]) : undefined;
+};
+
+/** Whether each desk keeps its own promise; null before there is anything to say. */
+export const levelsMet = (desks: Floor['desks']): boolean | null => {
+  const known = desks.filter(({ serviceLevel }) => serviceLevel != null);
+  return known.length === 0
+    ? null
+    : known.every(({ serviceLevel, levelPercent }) => serviceLevel! * 100 >= levelPercent);
+};
 
 /** Rises and falls against what was seen about a minute ago. */
 export type Trend = 'up' | 'down' | 'same';

@@ -5,12 +5,14 @@ import { useAsk } from '../../graphql/hooks';
 import { dateInJapan, formatDate, formatNumber, formatTick } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { KeyValueList } from '../../ui/key-value-list';
+import { Disclosure } from '../../ui/disclosure';
+import { currentLanguage } from '../../i18n/index';
 import { Page, Section } from '../../ui/page';
 import { Empty } from '../../ui/states';
 import { dayAt, DAY_MS, PeriodForm } from '../fulfilment/period-form';
 import { DataTable } from '../workplace/pieces/data-table';
 import { CallBars, type CallSpan, withoutGaps } from './call-bars';
-import { HalfHours } from './half-hours';
+import { HalfHours, hourOf } from './half-hours';
 
 type Report = FloorReportQuery['floorReport'];
 type Figures = Report['totals'];
@@ -40,7 +42,7 @@ const ReportPage = () => {
           floorReport.totals.offered === 0 ? (
             <Empty>{t('report.empty')}</Empty>
           ) : (
-            <Found report={floorReport} />
+            <Found report={floorReport} deskId={deskId} />
           )
         }
       </Answered>
@@ -48,7 +50,8 @@ const ReportPage = () => {
   );
 };
 
-const Found = ({ report: { totals, desks, spans, byHalfHour } }: { report: Report }) => {
+const Found = ({ report, deskId }: { report: Report; deskId: string | null }) => {
+  const { totals, desks, spans, byHalfHour } = report;
   const { t } = useTranslation('floor');
   const texts = useTexts();
   return (
@@ -66,8 +69,15 @@ const Found = ({ report: { totals, desks, spans, byHalfHour } }: { report: Repor
           },
           { label: t('report.level'), value: texts.level(totals) },
           { label: t('report.speed'), value: texts.speed(totals) },
+          { label: t('report.longest'), value: texts.longest(totals) },
+          { label: t('report.wrapUp'), value: texts.wrapUp(totals) },
+          {
+            label: t('report.occupancy'),
+            value: deskId ? t('report.occupancyOfFloor') : texts.occupancy(totals),
+          },
         ]}
       />
+      <ReportFile report={report} deskId={deskId} />
       <Section title={t(byHalfHour ? 'report.byHalfHour' : 'report.byDay')} full>
         {byHalfHour ? (
           <HalfHours halfHours={spans} title={t('report.byHalfHour')} />
@@ -91,10 +101,67 @@ const Found = ({ report: { totals, desks, spans, byHalfHour } }: { report: Repor
             { key: 'abandoned', head: t('byDesk.abandoned'), numeric: true, cell: texts.abandoned },
             { key: 'level', head: t('byDesk.level'), numeric: true, cell: texts.level },
             { key: 'speed', head: t('report.speedShort'), numeric: true, cell: texts.speed },
+            { key: 'longest', head: t('report.longestShort'), numeric: true, cell: texts.longest },
+            { key: 'wrapUp', head: t('report.wrapUpShort'), numeric: true, cell: texts.wrapUp },
           ]}
         />
       </Section>
+      <Disclosure label={t(byHalfHour ? 'report.timeTable' : 'report.byDayTable')}>
+        <DataTable
+          caption={t(byHalfHour ? 'report.timeTable' : 'report.byDayTable')}
+          rows={spans}
+          rowKey={({ from }) => from}
+          columns={[
+            {
+              key: 'from',
+              head: t(byHalfHour ? 'report.time' : 'report.day'),
+              cell: ({ from }) =>
+                byHalfHour ? hourOf({ from }) : formatDate(dateInJapan(new Date(from)), false),
+            },
+            { key: 'level', head: t('byDesk.level'), numeric: true, cell: texts.level },
+            { key: 'speed', head: t('report.speedShort'), numeric: true, cell: texts.speed },
+            { key: 'longest', head: t('report.longestShort'), numeric: true, cell: texts.longest },
+            { key: 'wrapUp', head: t('report.wrapUpShort'), numeric: true, cell: texts.wrapUp },
+            ...(deskId
+              ? []
+              : [
+                  {
+                    key: 'occupancy',
+                    head: t('report.occupancy'),
+                    numeric: true as const,
+                    cell: texts.occupancy,
+                  },
+                ]),
+          ]}
+        />
+      </Disclosure>
+      <Disclosure label={t('report.how')}>
+        {(['howLevel', 'howLongest', 'howWrapUp', 'howOccupancy'] as const).map((line) => (
+          <p key={line}>{t(`report.${line}`)}</p>
+        ))}
+      </Disclosure>
     </>
+  );
+};
+
+/** The figures as a table: the same period and desk. */
+const ReportFile = ({ report: { from, until }, deskId }: { report: Report; deskId: string | null }) => {
+  const { t } = useTranslation('floor');
+  const address = (encoding: string) =>
+    `/files/floor/report.csv?${new URLSearchParams({
+      ...{ from, until, encoding, language: currentLanguage() },
+      ...(deskId && { desk: deskId }),
+    }).toString()}`;
+  return (
+    <Disclosure label={t('report.file')}>
+      {(['shift_jis', 'utf-8'] as const).map((encoding) => (
+        <p key={encoding}>
+          <a href={address(encoding)} download data-tall>
+            {t(`report.${encoding}`)}
+          </a>
+        </p>
+      ))}
+    </Disclosure>
   );
 };
 
@@ -114,13 +181,17 @@ const ByDay = ({ spans }: { spans: readonly CallSpan[] }) => {
 
 const useTexts = () => {
   const { t } = useTranslation('floor');
+  const seconds = (value: number | null) =>
+    value == null ? t('noCallsYet') : t('report.seconds', { seconds: formatNumber(value, 1) });
   const percent = (share: number) => t('percent', { value: formatNumber(share * 100) });
   return {
     abandoned: ({ offered, abandoned }: Figures) =>
       offered === 0 ? t('noCallsYet') : percent(abandoned / offered),
     level: ({ serviceLevel }: Figures) => (serviceLevel == null ? t('noCallsYet') : percent(serviceLevel)),
-    speed: ({ averageSpeedOfAnswerSeconds: seconds }: Figures) =>
-      seconds == null ? t('noCallsYet') : t('report.seconds', { seconds: formatNumber(seconds, 1) }),
+    speed: ({ averageSpeedOfAnswerSeconds }: Figures) => seconds(averageSpeedOfAnswerSeconds),
+    longest: ({ longestWaitSeconds }: Figures) => seconds(longestWaitSeconds),
+    wrapUp: ({ averageWrapUpSeconds }: Figures) => seconds(averageWrapUpSeconds),
+    occupancy: ({ occupancy }: Figures) => (occupancy == null ? t('noCallsYet') : percent(occupancy)),
   };
 };
 

@@ -13,6 +13,7 @@ import { StateLabel } from '../../ui/state-label';
 import { Empty, Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { StoryButton } from './story-button';
+import { WishList } from './wish-list';
 
 /** What clients ask of their desks, for those who decide how the desk works. */
 const RequestsPage = () => {
@@ -20,6 +21,7 @@ const RequestsPage = () => {
   const query = useAsk(DeskRequestsDocument, {}, { refetchEveryMs: 30_000 });
   return (
     <Page title={t('requests.title')}>
+      <WishList />
       <p>{t('requests.note')}</p>
       <Answered query={query}>
         {({ deskRequests }) =>
@@ -42,10 +44,12 @@ const RequestsPage = () => {
                   </div>
                   <h2>{deskName}</h2>
                   <p style={{ whiteSpace: 'pre-wrap' }}>{text}</p>
-                  {interactionId && (
+                  {interactionId ? (
                     <div>
                       {t('requests.call')} <StoryButton id={interactionId} client={deskName} />
                     </div>
+                  ) : (
+                    <div>{t('requests.withoutReport')}</div>
                   )}
                   <div>
                     <Link to={`/floor/desks/${deskId}`} data-tall>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { CallStoryDocument, type CallStoryQuery } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
+import { Recordings } from '../../ui/recordings';
 import { KeyValueList } from '../../ui/key-value-list';
 import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
@@ -26,6 +27,11 @@ const kinds = [
   'left_unasked',
   'corrected',
   'logged',
+  'connected',
+  'moved',
+  'help_asked',
+  'help_called_off',
+  'help_coming',
   'listened',
   'whispered',
   'taken_over',
@@ -82,6 +88,10 @@ const Story = ({ id }: { id: string }) => {
       {({ callStory, interaction }) => (
         <>
           <Record of={interaction} />
+          <Recordings
+            of={interaction.recordings}
+            caller={interaction.callerName ?? interaction.callerNumber ?? t('story.withheld')}
+          />
           {interaction.outcome && role === 'SUPERVISOR' && (
             <Link to={`/desk/calls/${id}`}>{t('story.correct')}</Link>
           )}

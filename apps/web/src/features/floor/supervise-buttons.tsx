@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import {
   LeaveCallDocument,
   LiveFloorDocument,
@@ -15,6 +14,7 @@ import { Problem } from '../../ui/states';
 import { ActButton } from '../workplace/pieces/act-button';
 import { useSession } from '../identity/session';
 import styles from './floor.module.css';
+import { useThenToDesk } from './then-to-desk';
 
 type Call = LiveFloorQuery['liveFloor']['calls'][number];
 const modes: readonly SuperviseMode[] = ['LISTEN', 'WHISPER'];
@@ -76,7 +76,7 @@ export const SuperviseButtons = ({ call }: { call: Call }) => {
 
 const TakeOver = ({ call, agent, onClose }: { call: Call; agent: string; onClose: () => void }) => {
   const { t } = useTranslation('floor');
-  const navigate = useNavigate();
+  const thenToDesk = useThenToDesk();
   const takeOver = useTell(TakeOverCallDocument, [LiveFloorDocument]);
   return (
     <ConfirmDialog
@@ -86,9 +86,7 @@ const TakeOver = ({ call, agent, onClose }: { call: Call; agent: string; onClose
       busy={takeOver.isPending}
       error={takeOver.isError ? takeOver.error : undefined}
       onClose={onClose}
-      onConfirm={() =>
-        takeOver.mutate({ interactionId: call.id }, { onSuccess: () => void navigate('/desk') })
-      }
+      onConfirm={() => thenToDesk(takeOver.mutateAsync({ interactionId: call.id }))}
     >
       <p>{t('supervise.effect', { agent })}</p>
     </ConfirmDialog>

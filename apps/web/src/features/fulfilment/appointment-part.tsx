@@ -3,16 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AcceptAppointmentDocument,
-  BriefingDocument,
   RejectAppointmentDocument,
   type ReportFieldsFragment,
-  ReportOfCallDocument,
-  ReportsDocument,
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { BookWish, TellCaller } from './book-wish';
+import { meetingsShownIn } from './meetings-shown-in';
 import { StateLabel, type StateTone } from '../../ui/state-label';
 
 type Appointment = NonNullable<ReportFieldsFragment['appointment']>;
@@ -21,6 +20,7 @@ const tones: Record<Appointment['status'], StateTone> = {
   PROPOSED: 'waiting',
   ACCEPTED: 'done',
   REJECTED: 'failed',
+  WITHDRAWN: 'paused',
 };
 
 interface AppointmentPartProps {
@@ -31,27 +31,24 @@ interface AppointmentPartProps {
 /** An appointment costs a success fee, so the owner accepts it or says why it does not count. */
 export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps) => {
   const { t } = useTranslation('inbox');
-  const [asked, setAsked] = useState<'accept' | 'reject' | null>(null);
+  const [asked, setAsked] = useState<'accept' | 'reject' | 'book' | null>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const accept = useTell(AcceptAppointmentDocument, [
-    ReportsDocument,
-    ReportOfCallDocument,
-    BriefingDocument,
-  ]);
-  const reject = useTell(RejectAppointmentDocument, [
-    ReportsDocument,
-    ReportOfCallDocument,
-    BriefingDocument,
-  ]);
-  const { id, withWhom, status } = appointment;
+  const accept = useTell(AcceptAppointmentDocument, meetingsShownIn);
+  const reject = useTell(RejectAppointmentDocument, meetingsShownIn);
+  const { id, withWhom, status, booked, wished, wishedFor } = appointment;
+  const [tells, setTells] = useState(true);
+  const [typed, setTyped] = useState<string | null>(null);
+  const sorry = typed ?? t('wish.sorry', { who: withWhom, moment: formatMoment(appointment.startsAt) });
   const decided = () => {
     setAsked(null);
     onDecided?.();
   };
   const confirm = () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() !== '') reject.mutate({ id, reason: reason.trim() }, { onSuccess: decided });
+    const tellCaller = wished && tells && sorry.trim() ? sorry.trim() : null;
+    if (reason.trim() !== '')
+      reject.mutate({ id, reason: reason.trim(), tellCaller }, { onSuccess: decided });
   };
   return (
     <>
@@ -66,6 +63,9 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
           </>
         )}
       </p>
+      {booked && <p>{t('appointment.booked')}</p>}
+      {wishedFor && <p>{t('appointment.wishedFor', { moment: formatMoment(wishedFor) })}</p>}
+      {wished && status === 'PROPOSED' && <p>{t('appointment.wished')}</p>}
       <div>
         <StateLabel tone={tones[status]}>
           {t(`appointment.${status}`, { reason: appointment.rejectionReason ?? '' })}
@@ -73,7 +73,13 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
       </div>
       {status === 'PROPOSED' && (
         <ButtonRow>
-          <PrimaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</PrimaryButton>
+          {wished && <PrimaryButton onClick={() => setAsked('book')}>{t('wish.open')}</PrimaryButton>}
+          {!wished && (
+            <PrimaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</PrimaryButton>
+          )}
+          {wished && (
+            <SecondaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</SecondaryButton>
+          )}
           <SecondaryButton onClick={() => setAsked('reject')}>{t('appointment.reject')}</SecondaryButton>
         </ButtonRow>
       )}
@@ -98,6 +104,7 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
         onClose={() => setAsked(null)}
       >
         <p>{t('appointment.rejectEffect')}</p>
+        {booked && <p>{t('appointment.rejectFrees')}</p>}
         <Textarea
           label={t('appointment.rejectReason')}
           error={isMissing ? t('appointment.rejectReasonMissing') : undefined}
@@ -105,7 +112,9 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
           onChange={(event) => setReason(event.currentTarget.value)}
           rows={3}
         />
+        {wished && <TellCaller tells={tells} words={sorry} onTells={setTells} onWords={setTyped} />}
       </ConfirmDialog>
+      {asked === 'book' && <BookWish wish={appointment} asOwner onClose={() => setAsked(null)} />}
     </>
   );
 };

@@ -1,11 +1,16 @@
+import { linesOfHours } from '@madoguchi/kernel';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import {
   DeskDocument,
   type DeskFieldsFragment,
   DeskNewsDocument,
+  RecordingRulesDocument,
+  SlotsDocument,
+  TestNumbersDocument,
   TransferTargetsDocument,
 } from '../../graphql/generated/graphql';
+import { currentLanguage } from '../../i18n/index';
 import { useAsk } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { SecondaryButton } from '../../ui/buttons';
@@ -16,7 +21,6 @@ import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
 import { useDeskAddress } from './desk-address';
 import { DeskState } from './desk-state';
-import { useHoursText } from './hours-text';
 import { RestDays } from './rest-days';
 
 const Several = ({ items, none }: { items: readonly string[]; none: string }) =>
@@ -42,9 +46,38 @@ const NewsLine = ({ deskId }: { deskId: string }) => {
   return <Several items={lines} none={t('news.none')} />;
 };
 
+/** How much room the calendar has. */
+const SlotsLine = ({ deskId }: { deskId: string }) => {
+  const { t } = useTranslation('desk');
+  const { data } = useAsk(SlotsDocument, { deskId });
+  if (!data) return null;
+  const free = data.slots.filter(({ booked, capacity }) => booked < capacity).length;
+  return (
+    <>{data.slots.length === 0 ? t('slots.none') : t('slots.line', { open: data.slots.length, free })}</>
+  );
+};
+
+/** How long recordings are kept, and whether the client hears them. */
+const RecordingsLine = ({ deskId }: { deskId: string }) => {
+  const { t } = useTranslation('desk');
+  const { data } = useAsk(RecordingRulesDocument, { deskId });
+  if (!data) return null;
+  const { keepDays, ownerMayHear } = data.recordingRules;
+  const who = t(ownerMayHear ? 'recordings.byOwner' : 'recordings.bySupervisor');
+  return <>{t('recordings.line', { count: keepDays, who })}</>;
+};
+
+/** From where the owner tries its own line. */
+const TestNumbersLine = ({ deskId }: { deskId: string }) => {
+  const { t } = useTranslation('desk');
+  const { data } = useAsk(TestNumbersDocument, { deskId });
+  if (!data) return null;
+  const standing = data.testNumbers.filter(({ untilOn }) => untilOn === null).map(({ phone }) => phone);
+  return <Several items={standing} none={t('testNumbers.none')} />;
+};
+
 const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
   const { t } = useTranslation(['desk', 'common']);
-  const hoursText = useHoursText();
   const addressOf = useDeskAddress();
   const { role } = useSession();
   const [mayChange, isOwner] = [role !== 'MANAGER', role === 'OWNER'];
@@ -73,13 +106,25 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
             t('hours'),
             'hours',
             <>
-              <Several items={hoursText(desk.hours)} none={t('hoursNone')} />
+              <Several
+                items={linesOfHours(
+                  { spans: desk.hours, closedOnHolidays: desk.closedOnHolidays, note: null },
+                  currentLanguage(),
+                )}
+                none={t('hoursNone')}
+              />
               {t(desk.closedOnHolidays ? 'holidaysClosed' : 'holidaysOpen')}
               <p>{t('closedDays.next')}</p>
               <RestDays days={desk.restDays} none={t('closedDays.none')} />
             </>,
           ),
+          ...(isOwner ? [line(t('slots.title'), 'slots', <SlotsLine deskId={desk.id} />)] : []),
           line(t('recording'), 'recording', desk.recordingNotice ?? t('recordingNone')),
+          ...(role === 'SUPERVISOR'
+            ? [line(t('recordings.title'), 'recordings', <RecordingsLine deskId={desk.id} />)]
+            : desk.recordingNotice
+              ? [{ label: t('recordings.title'), value: <RecordingsLine deskId={desk.id} /> }]
+              : []),
           line(t('reports'), 'reports', <Several items={desk.reportEmails} none={t('reportsNone')} />),
           line(
             t('transfer.title'),
@@ -94,6 +139,9 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
             'urgency',
             <Several items={desk.urgencyRules.map(({ name }) => name)} none={t('urgency.none')} />,
           ),
+          ...(isOwner
+            ? [line(t('testNumbers.title'), 'test-numbers', <TestNumbersLine deskId={desk.id} />)]
+            : []),
           line(t('rules'), 'rules', <Several items={desk.rules} none={t('rulesNone')} />),
           line(
             t('script'),
@@ -109,9 +157,14 @@ const DeskOverview = ({ desk }: { desk: DeskFieldsFragment }) => {
             </Bullets>,
           ),
           ...(isOwner ? [line(t('news.title'), 'news', <NewsLine deskId={desk.id} />)] : []),
+          ...(role === 'SUPERVISOR'
+            ? [{ label: t('news.title'), value: <NewsLine deskId={desk.id} /> }]
+            : []),
           { label: t('operator'), value: desk.operatorName },
         ]}
       />
+      {isOwner && <SecondaryButton to={`/owner/requests?desk=${desk.id}`}>{t('ask')}</SecondaryButton>}
+      {mayChange && <SecondaryButton to={addressOf(desk.id, 'changes')}>{t('changes.open')}</SecondaryButton>}
       {desk.callsPeople && (
         <Section title={t('campaigns.title')}>
           <p>{t('campaigns.body')}</p>

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
+  AppointmentsToDecideDocument,
   CampaignDesksDocument,
   CasesEverDocument,
   DesksDocument,
@@ -98,6 +99,19 @@ const ToCampaigns = () => {
   );
 };
 
+/** What costs a success fee and waits for a yes or no is found in one place. */
+const ToAppointments = () => {
+  const { t } = useTranslation('inbox');
+  const { data } = useAsk(AppointmentsToDecideDocument, {});
+  const count = data?.appointmentPage.toDecide ?? 0;
+  if (count === 0) return null;
+  return (
+    <Link to="/owner/appointments" data-tall>
+      {t('meetings.toDecide', { count })}
+    </Link>
+  );
+};
+
 /** Whoever has a consumer desk finds what goes on for longer than one call. */
 const ToCases = () => {
   const { t } = useTranslation('inbox');
@@ -159,6 +173,7 @@ const Inbox = () => {
   };
   return (
     <Page title={t('title')}>
+      <ToAppointments />
       <ToCampaigns />
       <Callbacks />
       <ToCases />
@@ -202,6 +217,9 @@ const Inbox = () => {
         }}
       </Answered>
       <p className={styles.links}>
+        <Link to="/owner/appointments" data-tall>
+          {t('meetings.link')}
+        </Link>
         <Link to="/owner/volume" data-tall>
           {t('volume.link')}
         </Link>

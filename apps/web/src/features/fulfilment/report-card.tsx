@@ -16,6 +16,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { KeyValueList } from '../../ui/key-value-list';
 import { StateLabel, type StateTone } from '../../ui/state-label';
 import { Problem } from '../../ui/states';
+import { Recordings } from '../../ui/recordings';
 import { Transfers } from '../../ui/transfers';
 import { AppointmentPart } from './appointment-part';
 import { Helpful } from './helpful';
@@ -93,6 +94,7 @@ export const ReportCard = ({ report, onDone }: ReportCardProps) => {
         {report.callerKana && <small>{t('kana', { kana: report.callerKana })}</small>}
       </h2>
       {report.message && <p className={styles.message}>{report.message}</p>}
+      <Recordings of={report.recordings} caller={caller} />
       <Corrections of={report} />
       {report.appointment && <AppointmentPart appointment={report.appointment} onDecided={onDone} />}
       <Transfers of={report.transfers} />

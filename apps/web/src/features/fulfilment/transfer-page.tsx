@@ -16,7 +16,7 @@ import { useDeskAddress } from './desk-address';
 import { DeskEditor, WithDesk } from './desk-editor';
 import styles from './desk-forms.module.css';
 import { EditableItem } from './editable-item';
-import { weekdays } from './hours-text';
+import { weekdays } from '../../ui/hours-rows';
 
 type Target = Omit<TransferTargetsQuery['transferTargets'][number], 'reachable'>;
 
@@ -109,7 +109,7 @@ interface TargetFieldsProps {
 }
 
 const TargetFields = ({ target, problems, onChange }: TargetFieldsProps) => {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'hours']);
   const { id, name, phone, note, fromTime, untilTime } = target;
   return (
     <>
@@ -136,7 +136,7 @@ const TargetFields = ({ target, problems, onChange }: TargetFieldsProps) => {
           {weekdays.map((day) => (
             <Checkbox
               key={day}
-              label={t(`weekdays.${day}`)}
+              label={t(`hours:weekdays.${day}`)}
               checked={target.weekdays.includes(day)}
               onChange={(event) =>
                 onChange({

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type DeskFieldsFragment,
-  type ReachChannel,
   type RuleTime,
   TransferTargetsDocument,
   type Urgency,
@@ -24,7 +23,6 @@ interface RuleRow {
   during: RuleTime;
   urgency: Urgency;
   byPhone: string;
-  byMessage: string;
 }
 
 const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || []);
@@ -36,33 +34,23 @@ const newRow = (): RuleRow => ({
   during: 'ALWAYS',
   urgency: 'NOW',
   byPhone: '',
-  byMessage: '',
 });
-const rowOf = (rule: DeskFieldsFragment['urgencyRules'][number], index: number): RuleRow => {
-  const by = (channel: ReachChannel) =>
-    rule.reach.flatMap((one) => (one.channel === channel ? [one.who] : [])).join('\n');
-  return {
-    id: String(index),
-    name: rule.name,
-    words: rule.words.join('\n'),
-    callers: rule.callers.join('\n'),
-    during: rule.during,
-    urgency: rule.urgency,
-    byPhone: by('PHONE'),
-    byMessage: by('MESSAGE'),
-  };
-};
-/** Whoever is rung comes first: a message is for when nobody answers. */
-const ruleOf = ({ name, words, callers, during, urgency, byPhone, byMessage }: RuleRow) => ({
+const rowOf = (rule: DeskFieldsFragment['urgencyRules'][number], index: number): RuleRow => ({
+  id: String(index),
+  name: rule.name,
+  words: rule.words.join('\n'),
+  callers: rule.callers.join('\n'),
+  during: rule.during,
+  urgency: rule.urgency,
+  byPhone: rule.reach.map(({ who }) => who).join('\n'),
+});
+const ruleOf = ({ name, words, callers, during, urgency, byPhone }: RuleRow) => ({
   name: name.trim(),
   words: linesOf(words),
   callers: linesOf(callers),
   during,
   urgency,
-  reach: [
-    ...linesOf(byPhone).map((who) => ({ who, channel: 'PHONE' as const })),
-    ...linesOf(byMessage).map((who) => ({ who, channel: 'MESSAGE' as const })),
-  ],
+  reach: linesOf(byPhone).map((who) => ({ who, channel: 'PHONE' as const })),
 });
 
 interface RuleFieldsProps {
@@ -74,7 +62,7 @@ interface RuleFieldsProps {
 
 const RuleFields = ({ row, people, problems, onChange }: RuleFieldsProps) => {
   const { t } = useTranslation('desk');
-  const lines = (field: 'words' | 'callers' | 'byPhone' | 'byMessage') => ({
+  const lines = (field: 'words' | 'callers' | 'byPhone') => ({
     label: t(`urgency.${field}`),
     description:
       field === 'byPhone' && people.length > 0
@@ -118,7 +106,7 @@ const RuleFields = ({ row, people, problems, onChange }: RuleFieldsProps) => {
         onChange={(event) => onChange({ urgency: event.currentTarget.value as Urgency })}
       />
       <Textarea {...lines('byPhone')} />
-      <Textarea {...lines('byMessage')} />
+      <p>{t('urgency.alsoReported')}</p>
     </>
   );
 };

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { CallVolumeQuery, Outcome } from '../../graphql/generated/graphql';
+import type { CallVolumeQuery } from '../../graphql/generated/graphql';
 import { formatDate } from '../../i18n/format';
 import { SecondaryButton } from '../../ui/buttons';
 import { Disclosure } from '../../ui/disclosure';
 import { DataTable } from '../workplace/pieces/data-table';
-import { weekdays } from './hours-text';
+import { weekdays } from '../../ui/hours-rows';
+import { useReasonName } from './reason-name';
 import styles from './volume.module.css';
 
 type Cells = CallVolumeQuery['callVolume'];
@@ -19,12 +20,6 @@ const busiestOf = <Key,>(sums: ReadonlyMap<Key, number>) =>
   [...sums].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 /** 1 = Monday … 7 = Sunday. */
 const weekdayOf = (day: string) => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-
-const useReasonName = () => {
-  const { t } = useTranslation('inbox');
-  return (outcome: string) =>
-    outcome === 'abandoned' ? t('volume.abandoned') : t(`outcome.${outcome.toUpperCase() as Outcome}`);
-};
 
 /** A bar a day, also for days without a call. */
 export const ByDay = ({ cells, from, until }: { cells: Cells; from: string; until: string }) => {
@@ -76,7 +71,7 @@ export const ByDay = ({ cells, from, until }: { cells: Cells; from: string; unti
 
 /** When the telephone rings: a square per weekday and hour, darker where there are more calls. */
 export const ByHour = ({ cells }: { cells: Cells }) => {
-  const { t } = useTranslation(['inbox', 'desk']);
+  const { t } = useTranslation(['inbox', 'hours']);
   const sums = sumBy(cells, ({ day, hour }) => `${weekdayOf(day)} ${hour}`);
   // A year has more cells than a function takes arguments.
   const first = cells.reduce((least, { hour }) => Math.min(least, hour), 23);
@@ -85,7 +80,7 @@ export const ByHour = ({ cells }: { cells: Cells }) => {
   const most = Math.max(...sums.values());
   const [busyDay, busyHour] = busiestOf(sums).split(' ').map(Number);
   const at = (day: number, hour: number) =>
-    t('volume.at', { day: t(`desk:weekdays.${weekdays[day - 1]!}`), hour });
+    t('volume.at', { day: t(`hours:weekdays.${weekdays[day - 1]!}`), hour });
   return (
     <div
       className={styles.hours}
@@ -101,7 +96,7 @@ export const ByHour = ({ cells }: { cells: Cells }) => {
       ))}
       {weekdays.map((day) => [
         <span key={day} className={styles.dayName}>
-          {t(`desk:weekdays.${day}`).slice(0, 3)}
+          {t(`hours:weekdays.${day}`).slice(0, 3)}
         </span>,
         ...shown.map((hour) => {
           const calls = sums.get(`${day} ${hour}`) ?? 0;
@@ -122,9 +117,9 @@ export const ByHour = ({ cells }: { cells: Cells }) => {
 };
 
 /** What the calls were about, most first. */
-export const ByReason = ({ cells }: { cells: Cells }) => {
+export const ByReason = ({ cells, made }: { cells: Cells; made: boolean }) => {
   const { t } = useTranslation('inbox');
-  const nameOf = useReasonName();
+  const nameOf = useReasonName(made);
   const sums = [...sumBy(cells, ({ outcome }) => outcome)].sort((a, b) => b[1] - a[1]);
   const most = Math.max(...sums.map(([, calls]) => calls));
   return (
@@ -143,16 +138,21 @@ export const ByReason = ({ cells }: { cells: Cells }) => {
 };
 
 /** The same figures for a spreadsheet; the mark in front lets Excel read Japanese. */
-export const Download = ({ cells, name }: { cells: Cells; name: string }) => {
+export const Download = ({ cells, made, name }: { cells: Cells; made: boolean; name: string }) => {
   const { t } = useTranslation('inbox');
-  const nameOf = useReasonName();
+  const nameOf = useReasonName(made);
   const save = () => {
-    const head = [t('volume.day'), t('volume.hour'), t('volume.byReason'), t('volume.calls')];
+    const head = [
+      t('volume.day'),
+      t('volume.hour'),
+      t(made ? 'volume.byOutcome' : 'volume.byReason'),
+      t('volume.calls'),
+    ];
     const rows = cells.map(({ day, hour, outcome, calls }) => [day, hour, nameOf(outcome), calls]);
     const text = [head, ...rows].map((row) => row.join(',')).join('\r\n');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' }));
-    link.download = `calls_${name}.csv`;
+    link.download = `${made ? 'calls-made' : 'calls'}_${name}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);
   };

@@ -1,5 +1,5 @@
 import { Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AddGoodsDocument,
@@ -16,6 +16,7 @@ import { Problem } from '../../ui/states';
 import { countOf } from '../../ui/text-input-rules';
 import { useFields } from '../../ui/use-fields';
 import { YenField } from '../../ui/yen-field';
+import { type Moved, MovedStock, movedStock } from './moved-stock';
 import styles from './orders.module.css';
 
 interface GoodsDialogProps {
@@ -31,6 +32,7 @@ export const GoodsDialog = ({ deskId, goods, pricesIncludeTax, onClose }: GoodsD
   const { t } = useTranslation(['orders', 'common']);
   const add = useTell(AddGoodsDocument, [GoodsDocument]);
   const change = useTell(ChangeGoodsDocument, [GoodsDocument]);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const missing = (value: string) => (value.trim() === '' ? t('form.missing') : undefined);
   const { values, errors, summary, set, text, check, showRefusal } = useFields(
     {
@@ -41,6 +43,7 @@ export const GoodsDialog = ({ deskId, goods, pricesIncludeTax, onClose }: GoodsD
       taxRateBps: String(goods?.taxRateBps ?? 1_000),
       stock: goods?.stock === undefined || goods.stock === null ? '' : String(goods.stock),
       active: goods?.active ?? true,
+      leadDays: goods?.leadDays === undefined || goods.leadDays === null ? '' : String(goods.leadDays),
     },
     {
       sku: missing,
@@ -48,23 +51,33 @@ export const GoodsDialog = ({ deskId, goods, pricesIncludeTax, onClose }: GoodsD
       priceMinor: (price) => (price === undefined ? t('form.missing') : undefined),
     },
   );
+  const inputOf = () => ({
+    sku: values.sku,
+    name: values.name,
+    kana: values.kana.trim() || null,
+    priceMinor: values.priceMinor ?? 0,
+    taxRateBps: Number(values.taxRateBps),
+    stock: values.stock.trim() === '' ? null : (countOf(values.stock) ?? -1),
+    active: values.active,
+    leadDays: values.leadDays.trim() === '' ? null : (countOf(values.leadDays) ?? -1),
+  });
+  const told = { onSuccess: onClose, onError: (error: Error) => void showRefusal(error) };
+  const replace = async (id: string, stockRead: number | null, stock = inputOf().stock) => {
+    try {
+      await change.mutateAsync({ goodsId: id, input: { ...inputOf(), stock }, stockRead });
+      onClose();
+    } catch (error) {
+      if (!showRefusal(error)) setMoved(await movedStock(error, deskId, id, values.sku, stockRead));
+    }
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (add.isPending || change.isPending || !check()) return;
-    const input = {
-      sku: values.sku,
-      name: values.name,
-      kana: values.kana.trim() || null,
-      priceMinor: values.priceMinor ?? 0,
-      taxRateBps: Number(values.taxRateBps),
-      stock: values.stock.trim() === '' ? null : (countOf(values.stock) ?? -1),
-      active: values.active,
-    };
-    const told = { onSuccess: onClose, onError: (error: Error) => void showRefusal(error) };
-    if (goods) change.mutate({ goodsId: goods.id, input }, told);
-    else add.mutate({ deskId, input }, told);
+    setMoved(null);
+    if (goods) void replace(goods.id, goods.stock ?? null);
+    else add.mutate({ deskId, input: inputOf() }, told);
   };
-  const failed = [add, change].find(({ isError }) => isError);
+  const failed = moved ? undefined : [add, change].find(({ isError }) => isError);
   return (
     <Modal
       opened
@@ -106,12 +119,27 @@ export const GoodsDialog = ({ deskId, goods, pricesIncludeTax, onClose }: GoodsD
           description={t('goods.stockHint')}
           inputMode="numeric"
         />
+        <TextInput
+          {...text('leadDays')}
+          label={<FieldLabel mark="optional">{t('goods.leadDays')}</FieldLabel>}
+          description={t('goods.leadDaysHint')}
+          inputMode="numeric"
+        />
         <Checkbox
           label={t('goods.active')}
           checked={values.active}
           onChange={({ currentTarget }) => set('active', currentTarget.checked)}
         />
-        <PrimaryButton busy={add.isPending || change.isPending}>{t('goods.save')}</PrimaryButton>
+        {goods && moved ? (
+          <MovedStock
+            {...moved}
+            typed={inputOf().stock}
+            busy={change.isPending}
+            onChoose={(stock) => void replace(goods.id, moved.now, stock)}
+          />
+        ) : (
+          <PrimaryButton busy={add.isPending || change.isPending}>{t('goods.save')}</PrimaryButton>
+        )}
       </Form>
     </Modal>
   );

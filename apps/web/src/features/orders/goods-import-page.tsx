@@ -1,4 +1,4 @@
-import { Checkbox, FileInput, NativeSelect } from '@mantine/core';
+import { Checkbox, FileInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import { SheetChoice } from '../campaigns/sheet-choice';
 import { beginningOf, sendFile } from '../campaigns/upload';
 import { useListFile } from '../campaigns/use-list-file';
 import { DataTable } from '../workplace/pieces/data-table';
+import { ColumnChoice, FileBeginning } from './file-columns';
 import { useShopBase } from './order-words';
 
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -53,50 +54,18 @@ interface ColumnsProps {
 const ColumnPicker = ({ preview, columns, hasHeading, onChange }: ColumnsProps) => {
   const { t } = useTranslation('orders');
   const [first = []] = preview.rows;
-  const choices = first.map((title, index) => ({
-    value: String(index),
-    label:
-      hasHeading && title
-        ? t('file.columnTitled', { number: index + 1, title })
-        : t('file.columnNumber', { number: index + 1 }),
-  }));
-  return (
-    <>
-      {fields.map((field) => (
-        <NativeSelect
-          key={field}
-          id={field}
-          label={t(`file.column.${field}`)}
-          error={needed.has(field) && columns[field] === null ? t('file.columnMissing') : undefined}
-          value={columns[field] === null ? '' : String(columns[field])}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ ...columns, [field]: value === '' ? null : Number(value) })
-          }
-          data={[{ value: '', label: t('file.none') }, ...choices]}
-        />
-      ))}
-    </>
-  );
-};
-
-const PreviewTable = ({ preview: { encoding, rows } }: { preview: Preview }) => {
-  const { t } = useTranslation('orders');
-  const width = Math.min(8, Math.max(...rows.map((cells) => cells.length)));
-  return (
-    <>
-      <p>{t(`file.encoding.${encoding === 'shift_jis' ? 'shift_jis' : 'utf-8'}`)}</p>
-      <DataTable
-        caption={t('file.preview')}
-        rows={rows.map((cells, index) => ({ cells, index }))}
-        rowKey={({ index }) => String(index)}
-        columns={Array.from({ length: width }, (_, column) => ({
-          key: String(column),
-          head: t('file.columnNumber', { number: column + 1 }),
-          cell: ({ cells }: { cells: readonly string[] }) => cells[column] ?? '',
-        }))}
-      />
-    </>
-  );
+  return fields.map((field) => (
+    <ColumnChoice
+      key={field}
+      id={field}
+      label={t(`file.column.${field}`)}
+      first={first}
+      hasHeading={hasHeading}
+      value={columns[field]}
+      isNeeded={needed.has(field)}
+      onChange={(column) => onChange({ ...columns, [field]: column })}
+    />
+  ));
 };
 
 const Report = ({ done }: { done: Done }) => {
@@ -209,7 +178,7 @@ const GoodsImportPage = () => {
         <SheetChoice list={list} />
         {preview.data && !problem && (
           <>
-            <PreviewTable preview={preview.data} />
+            <FileBeginning encoding={preview.data.encoding} rows={preview.data.rows} />
             <Checkbox
               label={t('file.heading')}
               checked={hasHeading}

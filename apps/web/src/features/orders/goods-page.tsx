@@ -20,6 +20,7 @@ import { Empty } from '../../ui/states';
 import { useSession } from '../identity/session';
 import { InlineAct } from '../workplace/pieces/inline-act';
 import { GoodsDialog } from './goods-dialog';
+import { LeadTimeForm } from './lead-time-form';
 import { useShopBase } from './order-words';
 import styles from './orders.module.css';
 import { RulesForm } from './rules-form';
@@ -148,7 +149,7 @@ const Catalogue = ({ deskId, rules, mayWrite }: CatalogueProps) => {
 
 /** What the client sells at a desk, and how. */
 const GoodsPage = () => {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'shipping']);
   const { deskId = '' } = useParams();
   const base = useShopBase();
   const mayWrite = useSession().role !== 'MANAGER';
@@ -161,6 +162,11 @@ const GoodsPage = () => {
           {mayWrite && (
             <FoldedSection title={t('rules.title')}>
               <RulesForm deskId={deskId} rules={orderRules} />
+            </FoldedSection>
+          )}
+          {mayWrite && (
+            <FoldedSection title={t('shipping:lead.title')}>
+              <LeadTimeForm deskId={deskId} />
             </FoldedSection>
           )}
         </Page>

@@ -8,18 +8,8 @@ import { formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
 import { countOf } from '../../ui/text-input-rules';
 import { InlineAct } from '../workplace/pieces/inline-act';
+import type { Line } from './order-lines';
 import styles from './orders.module.css';
-
-export interface Line {
-  goodsId: string;
-  name: string;
-  priceMinor: number;
-  /** As typed; checked when the order is priced. */
-  quantity: string;
-}
-
-export const wantedOf = (lines: readonly Line[]) =>
-  lines.map(({ goodsId, quantity }) => ({ goodsId, quantity: countOf(quantity) ?? 0 }));
 
 interface PickerProps {
   deskId: string;

@@ -7,7 +7,9 @@ import { FieldLabel } from '../../ui/field-label';
 import { PrefectureSelect } from '../../ui/prefecture-select';
 import { usePrefectureName } from '../../ui/prefectures';
 import { digitsOf } from '../../ui/text-input-rules';
-import { GoodsPicker, wantedOf } from './goods-picker';
+import { DeliveryDay } from './delivery-day';
+import { GoodsPicker } from './goods-picker';
+import { wantedOf } from './order-lines';
 import { languages, payments, timeBands } from './order-words';
 import type { OrderValues } from './order-values';
 import styles from './orders.module.css';
@@ -63,13 +65,7 @@ export const OrderFields = ({ deskId, form, today, orderId }: OrderFieldsProps) 
       <AddressFields form={form} />
       <TextInput {...text('building')} label={label('building', true)} autoComplete="off" />
       <div className={styles.pair}>
-        <TextInput
-          {...text('deliverOn')}
-          type="date"
-          min={today}
-          label={<FieldLabel mark="optional">{t('field.deliverOn')}</FieldLabel>}
-          description={t('form.deliverHint')}
-        />
+        <DeliveryDay deskId={deskId} form={form} today={today} />
         <NativeSelect
           {...text('timeBand')}
           label={<FieldLabel mark="optional">{t('field.timeBand')}</FieldLabel>}

@@ -10,6 +10,7 @@ import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
 import { OrderStateLabels } from './order-state';
 import { OrderLaw, OrderSteps } from './order-steps';
+import { OrderPaid } from './order-paid';
 import { numberText, postalText, useOrderWords, useShopBase } from './order-words';
 import styles from './orders.module.css';
 import { OrderTotals } from './totals';
@@ -78,8 +79,14 @@ const Buyer = ({ order }: { order: Order }) => {
         },
         { label: t('detail.delivery'), value: deliveryOf(order) },
         ...(order.carrier ? [{ label: t('field.carrier'), value: t(`carrier.${order.carrier}`) }] : []),
-        ...(order.trackingNumber ? [{ label: t('field.trackingNumber'), value: order.trackingNumber }] : []),
+        ...(order.trackingNumber
+          ? [{ label: t('field.trackingNumber'), value: <Tracking order={order} /> }]
+          : []),
+        ...(order.shippedAt
+          ? [{ label: t('detail.shipped'), value: formatMomentOfYear(order.shippedAt) }]
+          : []),
         { label: t('detail.payment'), value: t(`payment.${order.payment}`) },
+        ...(order.paidAt ? [{ label: t('paid.at'), value: formatMomentOfYear(order.paidAt) }] : []),
         ...(order.note
           ? [{ label: t('detail.note'), value: <span className={styles.note}>{order.note}</span> }]
           : []),
@@ -87,6 +94,24 @@ const Buyer = ({ order }: { order: Order }) => {
         { label: t('detail.taken'), value: <Taken order={order} /> },
       ]}
     />
+  );
+};
+
+/** The parcel's number, with the carrier's page when the shop has told where that is. */
+const Tracking = ({ order }: { order: Order }) => {
+  const { t } = useTranslation('shipping');
+  return (
+    <>
+      {order.trackingNumber}
+      {order.trackingUrl && (
+        <>
+          <br />
+          <a href={order.trackingUrl} target="_blank" rel="noreferrer" data-tall>
+            {t('follow')}
+          </a>
+        </>
+      )}
+    </>
   );
 };
 
@@ -158,6 +183,7 @@ const OrderPage = () => {
           </div>
           <OrderLaw order={order} mayWrite={mayWrite} />
           {mayWrite && <OrderSteps order={order} />}
+          {mayWrite && <OrderPaid order={order} />}
           <Section title={t('detail.goods')}>
             <Goods order={order} />
           </Section>

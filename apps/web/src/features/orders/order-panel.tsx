@@ -9,7 +9,7 @@ import { Answered } from '../../ui/answered';
 import { Bullets } from '../../ui/lists';
 import { ActButton } from '../workplace/pieces/act-button';
 import { numberText } from './order-words';
-import { type OrderValues, readOrderDraft } from './order-values';
+import type { OrderValues } from './order-values';
 import styles from './orders.module.css';
 import { TakeOrder } from './take-order';
 
@@ -19,10 +19,12 @@ interface OrderPanelProps {
   /** What the record of the call knows of the buyer already: nothing is asked twice. */
   known: Partial<OrderValues>;
   onPlaced: (note: string, order: OrderFieldsFragment) => void;
+  /** Words of another window that were not chosen: the call's memo takes them. */
+  onSetAside: (text: string) => void;
 }
 
 /** Orders of a call, and the form for the next one beside it: whoever talks goes on seeing the caller. */
-const OrderPanel = ({ interactionId, deskId, known, onPlaced }: OrderPanelProps) => {
+const OrderPanel = ({ interactionId, deskId, known, onPlaced, onSetAside }: OrderPanelProps) => {
   const { t } = useTranslation(['orders', 'common']);
   const [isOpen, setOpen] = useState(false);
   const query = useAsk(OrderDeskDocument, { interactionId }, { staleMs: 0 });
@@ -38,7 +40,7 @@ const OrderPanel = ({ interactionId, deskId, known, onPlaced }: OrderPanelProps)
         {t('form.open')}
       </ActButton>
       <Answered query={query} lines={0}>
-        {({ orderDesk: { draft, taken } }) => (
+        {({ orderDesk: { kept, taken } }) => (
           <>
             <div role="status">
               {taken.length > 0 && (
@@ -67,11 +69,11 @@ const OrderPanel = ({ interactionId, deskId, known, onPlaced }: OrderPanelProps)
               <div data-density="staff">
                 {days && (
                   <TakeOrder
-                    interactionId={interactionId}
+                    begin={{ interactionId, kept, known, onSetAside }}
                     deskId={deskId}
                     today={days.today}
-                    initial={readOrderDraft(draft, known)}
                     onPlaced={placed}
+                    onClose={() => setOpen(false)}
                   />
                 )}
               </div>

@@ -7,9 +7,11 @@ import {
   ConfirmOrderDocument,
   MarkDocumentsSentDocument,
   type OrderFieldsFragment,
+  TakeBackShipmentDocument,
 } from '../../graphql/generated/graphql';
 import { useTell } from '../../graphql/hooks';
-import { formatMoment } from '../../i18n/format';
+import { useProductDays } from '../../graphql/product-time';
+import { dateInJapan, formatMoment } from '../../i18n/format';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Problem } from '../../ui/states';
@@ -18,19 +20,23 @@ import styles from './orders.module.css';
 import { refresh } from './refresh';
 import { ShipDialog } from './ship-dialog';
 
-type Dialog = 'ship' | 'cancel' | null;
+type Dialog = 'ship' | 'takeBack' | 'cancel' | null;
 
 /** What may be done with an order in its state; what cannot be undone is asked for once more. */
 export const OrderSteps = ({ order }: { order: OrderFieldsFragment }) => {
-  const { t } = useTranslation(['orders', 'common']);
+  const { t } = useTranslation(['orders', 'shipping', 'common']);
+  const days = useProductDays();
   const base = useShopBase();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [reason, setReason] = useState('');
   const confirm = useTell(ConfirmOrderDocument, refresh);
   const complete = useTell(CompleteOrderDocument, refresh);
+  const takeBack = useTell(TakeBackShipmentDocument, refresh);
   const cancel = useTell(CancelOrderDocument, refresh);
   const { id, state } = order;
   const isOpen = state === 'RECEIVED' || state === 'CONFIRMED';
+  const mayTakeBack =
+    state === 'SHIPPED' && order.shippedAt && days?.today === dateInJapan(new Date(order.shippedAt));
   const named = { number: numberText(order.number), name: order.buyerName };
   const close = () => setDialog(null);
   const failed = [confirm, complete].find(({ isError }) => isError);
@@ -52,12 +58,33 @@ export const OrderSteps = ({ order }: { order: OrderFieldsFragment }) => {
           </PrimaryButton>
         )}
         {state === 'SHIPPED' && (
-          <SecondaryButton onClick={() => setDialog('ship')}>{t('step.parcel')}</SecondaryButton>
+          <SecondaryButton onClick={() => setDialog('ship')}>
+            {t(order.trackingNumber ? 'shipping:correct.button' : 'step.parcel')}
+          </SecondaryButton>
+        )}
+        {mayTakeBack && (
+          <SecondaryButton onClick={() => setDialog('takeBack')}>
+            {t('shipping:takeBack.verb')}
+          </SecondaryButton>
         )}
         {isOpen && <SecondaryButton to={`${base}/orders/${id}/correct`}>{t('step.correct')}</SecondaryButton>}
         {isOpen && <SecondaryButton onClick={() => setDialog('cancel')}>{t('step.cancel')}</SecondaryButton>}
       </ButtonRow>
       <ShipDialog key={`${state}${order.version}`} order={order} opened={dialog === 'ship'} onClose={close} />
+      <ConfirmDialog
+        opened={dialog === 'takeBack'}
+        destructive
+        question={t('shipping:takeBack.question', named)}
+        verb={t('shipping:takeBack.verb')}
+        wayOut={t('common:close')}
+        busy={takeBack.isPending}
+        error={takeBack.isError ? takeBack.error : undefined}
+        onClose={close}
+        onConfirm={() => takeBack.mutate({ orderId: id }, { onSuccess: close })}
+      >
+        <p>{t('shipping:takeBack.effect')}</p>
+        <p>{t(order.email ? 'shipping:takeBack.mail' : 'step.shipNoMail')}</p>
+      </ConfirmDialog>
       <ConfirmDialog
         opened={dialog === 'cancel'}
         destructive

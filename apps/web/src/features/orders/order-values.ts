@@ -5,7 +5,7 @@ import type {
   TimeBand,
 } from '../../graphql/generated/graphql';
 import { digitsOf } from '../../ui/text-input-rules';
-import { type Line, wantedOf } from './goods-picker';
+import { type Line, wantedOf } from './order-lines';
 
 /** What is typed of an order; kept on the server with the call while an agent types. */
 export type OrderValues = {

@@ -5,6 +5,7 @@ import type {
   OrderFieldsFragment,
   OrderPayment,
   OrderState,
+  ParcelProblem,
   TimeBand,
 } from '../../graphql/generated/graphql';
 import { formatDate, formatYen } from '../../i18n/format';
@@ -36,6 +37,10 @@ export const postalText = (code: string): string => `${code.slice(0, 3)}-${code.
 
 /** Owner and supervisor look at the same orders, each within their own frame. */
 export const useShopBase = (): string => (useSession().role === 'OWNER' ? '/owner' : '/floor');
+
+/** As the report of a file names it. */
+export type ParcelReason = Lowercase<ParcelProblem>;
+export const reasonOf = (problem: ParcelProblem): ParcelReason => problem.toLowerCase() as ParcelReason;
 
 type Delivered = Pick<OrderFieldsFragment, 'deliverOn' | 'timeBand'>;
 type Addressed = Pick<OrderFieldsFragment, 'prefecture' | 'address' | 'building'>;

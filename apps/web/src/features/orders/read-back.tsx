@@ -4,7 +4,7 @@ import { type OrderPayment, PriceOrderDocument, type TimeBand } from '../../grap
 import { useAsk } from '../../graphql/hooks';
 import { formatYen } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
-import { wantedOf } from './goods-picker';
+import { wantedOf } from './order-lines';
 import { postalText, useOrderWords } from './order-words';
 import { inputOf, type OrderValues } from './order-values';
 import styles from './orders.module.css';

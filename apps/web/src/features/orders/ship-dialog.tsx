@@ -16,13 +16,14 @@ interface ShipDialogProps {
 
 /** The parcel leaves, or its number is known now; the buyer with an address reads it at once. */
 export const ShipDialog = ({ order, opened, onClose }: ShipDialogProps) => {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'shipping']);
   const ship = useTell(ShipOrderDocument, refresh);
   const { values, summary, text, showRefusal } = useFields({
     carrier: order.carrier ?? '',
     trackingNumber: order.trackingNumber ?? '',
   });
   const isLater = order.state === 'SHIPPED';
+  const isCorrection = isLater && Boolean(order.trackingNumber);
   const named = { number: numberText(order.number), name: order.buyerName };
   const send = () =>
     ship.mutate(
@@ -38,7 +39,11 @@ export const ShipDialog = ({ order, opened, onClose }: ShipDialogProps) => {
   return (
     <ConfirmDialog
       opened={opened}
-      question={t(isLater ? 'step.parcelQuestion' : 'step.shipQuestion', named)}
+      question={
+        isCorrection
+          ? t('shipping:correct.question', named)
+          : t(isLater ? 'step.parcelQuestion' : 'step.shipQuestion', named)
+      }
       verb={t(isLater ? 'step.parcelSave' : 'step.ship')}
       busy={ship.isPending}
       error={ship.isError && summary.length === 0 ? ship.error : undefined}
@@ -46,7 +51,9 @@ export const ShipDialog = ({ order, opened, onClose }: ShipDialogProps) => {
       onConfirm={send}
     >
       {!isLater && <p>{t('step.shipEffect')}</p>}
-      <p>{t(order.email ? 'step.shipMail' : 'step.shipNoMail')}</p>
+      <p>
+        {order.email ? t(isCorrection ? 'shipping:correct.mail' : 'step.shipMail') : t('step.shipNoMail')}
+      </p>
       <NativeSelect
         {...text('carrier')}
         label={<FieldLabel mark="optional">{t('field.carrier')}</FieldLabel>}

@@ -11,53 +11,68 @@ import { useTell } from '../../graphql/hooks';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Form } from '../../ui/form';
 import { Problem } from '../../ui/states';
+import { Alert, DraftNotice } from '../workplace/draft/draft-notice';
+import { type Kept, sameDraft } from '../workplace/draft/draft-merge';
 import { ActButton } from '../workplace/pieces/act-button';
 import { OrderFields } from './order-fields';
-import { inputOf, type OrderValues } from './order-values';
+import { orderDraft, type OrderDraft } from './order-parts';
+import { inputOf } from './order-values';
 import styles from './orders.module.css';
 import { ReadBack } from './read-back';
-import { useOrderDraft } from './use-order-draft';
+import { type OrderBeginning, type OrderInHand, useOrderDraft } from './use-order-draft';
 import { type OrderForm, useOrderForm } from './use-order-form';
 
 interface TakeOrderProps {
-  interactionId: string;
+  begin: OrderBeginning;
   deskId: string;
   today: string;
-  initial: OrderValues & { requestId: string };
   onPlaced: (order: OrderFieldsFragment) => void;
+  onClose: () => void;
 }
 
-/** The order of a call: written down, read back, placed. */
-export const TakeOrder = ({ interactionId, deskId, today, initial, onPlaced }: TakeOrderProps) => {
+/** The order of a call: written down, read back, placed. What is placed is what was read back, whatever other windows do. */
+export const TakeOrder = ({ begin, deskId, today, onPlaced, onClose }: TakeOrderProps) => {
   const { t } = useTranslation('orders');
-  const [requestId] = useState(initial.requestId);
-  const [isRead, setRead] = useState(false);
-  const form = useOrderForm(initial);
-  const { values, summary, check, showRefusal } = form;
-  const draft = useOrderDraft(interactionId, { ...values, requestId });
+  const inHand = useOrderDraft(begin);
+  const { draft: values, change, newest, look, discard } = inHand;
+  const [read, setRead] = useState<Kept<OrderDraft> | null>(null);
+  const form = useOrderForm(values, { values, change });
+  const { summary, check, showRefusal } = form;
   const place = useTell(PlaceOrderDocument, [OrderDeskDocument, GoodsDocument]);
   // The keyboard goes along to what is asked first.
   useEffect(() => document.getElementById('lines')?.focus(), []);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (check()) setRead(true);
+    if (check()) setRead(await newest());
   };
-  const send = () => {
+  const send = (revision: number) => {
     if (place.isPending) return;
-    const { offeredMore, disclosed } = values;
+    const { offeredMore, disclosed, requestId } = values;
+    const { interactionId } = begin;
     place.mutate(
-      { input: { ...inputOf(values), interactionId, requestId, offeredMore, disclosed } },
+      {
+        input: {
+          ...inputOf(values),
+          interactionId,
+          requestId,
+          draftRevision: revision,
+          offeredMore,
+          disclosed,
+        },
+      },
       {
         onSuccess: ({ placeOrder }) => {
-          draft.discard();
+          discard();
           onPlaced(placeOrder);
         },
         onError: (error) => {
-          if (showRefusal(error)) setRead(false);
+          if (showRefusal(error)) setRead(null);
+          void look();
         },
       },
     );
   };
+  const isRead = read !== null && saysWhatWasRead(read.draft, values) && asksNothing(inHand.save);
   const problem = place.isError && summary.length === 0 && <Problem error={place.error} />;
   if (isRead)
     return (
@@ -65,29 +80,70 @@ export const TakeOrder = ({ interactionId, deskId, today, initial, onPlaced }: T
         <ReadBack deskId={deskId} values={values} />
         {problem}
         <div className={styles.row}>
-          <ActButton onClick={() => setRead(false)}>{t('read.back')}</ActButton>
-          <ActButton tone="primary" busy={place.isPending} onClick={send}>
+          <ActButton onClick={() => setRead(null)}>{t('read.back')}</ActButton>
+          <ActButton tone="primary" busy={place.isPending} onClick={() => send(read.revision)}>
             {t('read.place')}
           </ActButton>
         </div>
       </div>
     );
   return (
-    <Form onSubmit={submit}>
+    <Form onSubmit={(event) => void submit(event)}>
+      <OrderNotice inHand={inHand} moved={read !== null} onClose={onClose} />
       <ErrorSummary problems={summary} />
       {problem}
       <OrderFields deskId={deskId} form={form} today={today} />
       <Offer form={form} />
-      {draft.state === 'failed' && <Problem error={draft.problem} />}
       <div className={styles.row}>
         <ActButton tone="primary">{t('form.toReadBack')}</ActButton>
         <span role="status" className={styles.sub}>
-          {draft.state === 'saving' && t('form.saving')}
-          {draft.state === 'saved' && t('form.saved')}
-          {draft.state === 'failed' && t('form.saveFailed')}
+          {inHand.save.kind === 'saving' && t('form.saving')}
+          {inHand.save.kind === 'saved' && t('form.saved')}
+          {(inHand.save.kind === 'failed' || inHand.save.kind === 'refused') && t('form.saveFailed')}
         </span>
       </div>
     </Form>
+  );
+};
+
+const kind = orderDraft({});
+const saysWhatWasRead = (read: OrderDraft, now: OrderDraft) => sameDraft(kind, read, now);
+const asksNothing = ({ kind: state }: OrderInHand['save']) => state !== 'clash' && state !== 'gone';
+
+interface OrderNoticeProps {
+  inHand: OrderInHand;
+  moved: boolean;
+  onClose: () => void;
+}
+
+/** What another window has done to this order meanwhile; it stays in sight while the form is scrolled. */
+const OrderNotice = ({ inHand, moved, onClose }: OrderNoticeProps) => {
+  const { t } = useTranslation('orders');
+  const { discard, goOn } = inHand;
+  return (
+    <div className={styles.notice}>
+      <DraftNotice
+        inHand={inHand}
+        partWords={inHand.partWords}
+        moved={moved && t('form.moved')}
+        gone={
+          <Alert text={t('form.gone')}>
+            <ActButton
+              tone="primary"
+              onClick={() => {
+                discard();
+                onClose();
+              }}
+            >
+              {t('form.goneClose')}
+            </ActButton>
+            <ActButton onClick={() => goOn({ requestId: crypto.randomUUID() })}>
+              {t('form.goneAnother')}
+            </ActButton>
+          </Alert>
+        }
+      />
+    </div>
   );
 };
 

@@ -1,45 +1,55 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { SaveOrderDraftDocument } from '../../graphql/generated/graphql';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type KeptDraftFieldsFragment,
+  OrderDraftDocument,
+  SaveOrderDraftDocument,
+} from '../../graphql/generated/graphql';
 import { ask } from '../../graphql/hooks';
+import type { PartWords } from '../workplace/draft/draft-notice';
+import { type KeptDraft, useKeptDraft } from '../workplace/draft/use-kept-draft';
+import { orderDraft, type OrderDraft } from './order-parts';
+import { usePartWords } from './part-words';
+import type { OrderValues } from './order-values';
 
-const PAUSE_MS = 800;
-export type DraftState = 'untouched' | 'saving' | 'saved' | 'failed';
+/** What the form of an order begins with. */
+export interface OrderBeginning {
+  readonly interactionId: string;
+  readonly kept: KeptDraftFieldsFragment;
+  /** What the record of the call knows of the buyer already. */
+  readonly known: Partial<OrderValues>;
+  /** Words of another window that were not chosen. */
+  readonly onSetAside: (text: string) => void;
+}
 
-/** Keeps what is typed with the call, 800 ms after the last key and when the form goes away. */
-export const useOrderDraft = (interactionId: string, draft: object) => {
-  const [state, setState] = useState<DraftState>('untouched');
-  const [problem, setProblem] = useState<unknown>();
-  const text = JSON.stringify(draft);
-  const kept = useRef(text);
-  const latest = useRef(text);
+export type OrderInHand = KeptDraft<OrderDraft> & { partWords: PartWords };
 
-  const save = useCallback(async () => {
-    const sent = latest.current;
-    if (sent === kept.current) return;
-    kept.current = sent;
-    setState('saving');
-    try {
-      await ask(SaveOrderDraftDocument, { interactionId, draft: JSON.parse(sent) as object });
-      setProblem(undefined);
-      setState('saved');
-    } catch (error) {
-      kept.current = '';
-      setProblem(error);
-      setState('failed');
-    }
-  }, [interactionId]);
-
-  useEffect(() => {
-    latest.current = text;
-    if (text === kept.current) return;
-    const timer = window.setTimeout(() => void save(), PAUSE_MS);
-    return () => window.clearTimeout(timer);
-  }, [text, save]);
-  useEffect(() => () => void save(), [save]);
-
-  /** The order is placed: nothing of it may be sent again. */
-  const discard = useCallback(() => {
-    kept.current = latest.current;
-  }, []);
-  return { state, problem, discard };
+/** The draft of the next order of a call. */
+export const useOrderDraft = ({ interactionId, kept, known, onSetAside }: OrderBeginning): OrderInHand => {
+  const { t } = useTranslation(['orders', 'common']);
+  const partWords = usePartWords();
+  const [kind] = useState(() => orderDraft(known));
+  const inHand = useKeptDraft<OrderDraft>(
+    {
+      name: `order.${interactionId}`,
+      kind,
+      read: async () => {
+        const { orderDesk } = await ask(OrderDraftDocument, { interactionId });
+        return { stored: orderDesk.kept.draft, revision: orderDesk.kept.revision };
+      },
+      write: async (draft, basedOn) =>
+        (await ask(SaveOrderDraftDocument, { interactionId, draft, basedOn })).saveOrderDraft.revision,
+      // An order has no memo of its own: the one of its call takes it.
+      setAside: (draft, notChosen) => {
+        const told = notChosen
+          .map(({ part, value }) => partWords(part, value))
+          .filter(({ text }) => text !== '')
+          .map(({ name = '', text }) => t('form.notChosen', { name, text }));
+        if (told.length > 0) onSetAside(told.join('\n'));
+        return draft;
+      },
+    },
+    () => ({ draft: kind.read(kept.draft ?? null), revision: kept.revision }),
+  );
+  return { ...inHand, partWords };
 };

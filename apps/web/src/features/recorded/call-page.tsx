@@ -7,8 +7,10 @@ import { Answered } from '../../ui/answered';
 import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
+import { Recordings } from '../../ui/recordings';
 import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
+import { BegunForm } from './begun-form';
 import { CorrectionForm } from './correction-form';
 import styles from './recorded.module.css';
 
@@ -74,8 +76,7 @@ const RecordedCall = ({ of: recorded }: { of: Recorded }) => {
       {fixed ? (
         <p>{fixed}</p>
       ) : (
-        // What was put right elsewhere begins the form anew.
-        <CorrectionForm key={recorded.corrections.length} of={recorded} />
+        <BegunForm newest={recorded}>{(of, done) => <CorrectionForm of={of} onDone={done} />}</BegunForm>
       )}
       <Corrections of={recorded} />
     </>
@@ -91,7 +92,11 @@ const CallPage = () => {
     <Answered whole query={query}>
       {({ recordedCall }) => (
         <Page title={t('callTitle')} lead={recordedCall.call.desk.clientName} back>
-          <RecordedCall of={recordedCall} />
+          <RecordedCall key={recordedCall.id} of={recordedCall} />
+          <Recordings
+            of={recordedCall.call.recordings}
+            caller={recordedCall.call.callerName ?? recordedCall.call.callerNumber ?? ''}
+          />
         </Page>
       )}
     </Answered>

@@ -22,7 +22,13 @@ const freeOfCharge: readonly Outcome[] = ['SPAM', 'WRONG_NUMBER', 'SILENT'];
 const orNull = (typed: string) => typed.trim() || null;
 
 /** Puts a record right. What it said stays readable, and the client is told; so it is confirmed first. */
-export const CorrectionForm = ({ of: { call, corrections } }: { of: RecordedCallFieldsFragment }) => {
+export const CorrectionForm = ({
+  of: { call, corrections },
+  onDone,
+}: {
+  of: RecordedCallFieldsFragment;
+  onDone: () => void;
+}) => {
   const { t } = useTranslation(['recorded', 'call-desk']);
   const correct = useTell(CorrectCallDocument, [RecordedCallDocument, MyCallsDocument]);
   const [isAsking, setAsking] = useState(false);
@@ -62,7 +68,7 @@ export const CorrectionForm = ({ of: { call, corrections } }: { of: RecordedCall
           reason: values.reason.trim(),
         },
       },
-      { onError: (error) => void showRefusal(error), onSettled: () => setAsking(false) },
+      { onSuccess: onDone, onError: (error) => void showRefusal(error), onSettled: () => setAsking(false) },
     );
   const frees = call.outcome && !freeOfCharge.includes(call.outcome) && freeOfCharge.includes(values.outcome);
   return (
@@ -72,14 +78,13 @@ export const CorrectionForm = ({ of: { call, corrections } }: { of: RecordedCall
       <NativeSelect
         id="outcome"
         label={t('outcome')}
-        description={meets ? t('meetingStays') : undefined}
         value={values.outcome}
-        disabled={meets}
         data={outcomes
           .filter((outcome) => meets || outcome !== 'APPOINTMENT')
           .map((value) => ({ value, label: t(`call-desk:outcomes.${value}`) }))}
         onChange={({ currentTarget }) => set('outcome', currentTarget.value as Outcome)}
       />
+      {meets && values.outcome !== 'APPOINTMENT' && <p role="status">{t('meetingFalls')}</p>}
       {frees && <p role="status">{t('frees')}</p>}
       <NativeSelect
         id="urgency"

@@ -14,6 +14,7 @@ import { type BundleValues, callLanguages } from './bundle-values';
 import { CheckGroup } from './check-group';
 import { CountField } from './count-field';
 import { FunctionPicker } from './function-picker';
+import { HoursPart } from './hours-part';
 import { OperatorPart } from './operator-part';
 import { PlansEditor } from './plans-editor';
 import styles from './studio.module.css';
@@ -41,7 +42,7 @@ export const BundleEditor = ({ initial, platformShareBps, saving, onSave, back }
     onSave(values, form.showRefusal);
   };
 
-  const text = (name: 'name' | 'tagline' | 'story' | 'hours') => ({
+  const text = (name: 'name' | 'tagline' | 'story') => ({
     id: name,
     label: t(`fields.${name}`),
     description: t(`hints.${name}`),
@@ -76,7 +77,7 @@ export const BundleEditor = ({ initial, platformShareBps, saving, onSave, back }
                 error={errors.prefectures}
                 onChoose={(codes) => set('prefectures', codes)}
               />
-              <TextInput {...text('hours')} maw="40rem" />
+              <HoursPart form={form} />
               <CheckGroup
                 id="languages"
                 label={t('fields.languages')}

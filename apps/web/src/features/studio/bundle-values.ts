@@ -1,4 +1,11 @@
-import type { BundleInput, OverageMode, StudioVersionFieldsFragment } from '../../graphql/generated/graphql';
+import { type ServiceHours, usualHours } from '@madoguchi/kernel';
+import type {
+  BundleInput,
+  OverageMode,
+  StudioVersionFieldsFragment,
+  WayToPay,
+} from '../../graphql/generated/graphql';
+import { type DayRow, rowsOf, spansOf } from '../../ui/hours-rows.ts';
 
 /** Steps as typed: the price stays text, because it may have parts of a yen. */
 export interface TierValues {
@@ -20,9 +27,22 @@ export interface PlanValues {
   minimumMinor: number | undefined;
   baseInAdvance: boolean;
   asksDeposit: boolean;
+  waysToPay: readonly WayToPay[];
   minimumTermMonths: number | undefined;
   noticeDays: number | undefined;
 }
+
+export interface HoursValues {
+  rows: readonly DayRow[];
+  closedOnHolidays: boolean;
+  note: string;
+}
+
+const hoursValues = ({ spans, closedOnHolidays, note }: ServiceHours): HoursValues => ({
+  rows: rowsOf(spans),
+  closedOnHolidays,
+  note: note ?? '',
+});
 
 export interface BundleValues {
   name: string;
@@ -30,7 +50,7 @@ export interface BundleValues {
   story: string;
   functions: string[];
   prefectures: string[];
-  hours: string;
+  hours: HoursValues;
   languages: string[];
   capacityPerMonth: number | undefined;
   operatorId: string;
@@ -76,6 +96,7 @@ export const newPlan = (): PlanValues => ({
   minimumMinor: 0,
   baseInAdvance: false,
   asksDeposit: false,
+  waysToPay: ['CARD', 'TRANSFER', 'KONBINI'],
   minimumTermMonths: 1,
   noticeDays: 30,
 });
@@ -86,7 +107,7 @@ export const emptyBundle = (): BundleValues => ({
   story: '',
   functions: [],
   prefectures: [],
-  hours: '',
+  hours: hoursValues({ spans: usualHours, closedOnHolidays: true, note: null }),
   languages: ['ja'],
   capacityPerMonth: undefined,
   operatorId: '',
@@ -100,7 +121,7 @@ export const valuesOf = (version: StudioVersionFieldsFragment, operatorId: strin
   story: version.story,
   functions: version.functions.map(({ code }) => code),
   prefectures: version.prefectures,
-  hours: version.hours,
+  hours: hoursValues(version.hours),
   languages: version.languages,
   capacityPerMonth: version.capacityPerMonth,
   operatorId,
@@ -117,6 +138,14 @@ export const valuesOf = (version: StudioVersionFieldsFragment, operatorId: strin
       : null,
   })),
 });
+
+/** Besides the card, which is always taken. A store needs the transfer, for months that no counter takes: choosing it chooses both. */
+export function withWay(ways: readonly WayToPay[], chosen: readonly string[]): WayToPay[] {
+  const storeAdded = chosen.includes('KONBINI') && !ways.includes('KONBINI');
+  const transfer = storeAdded || chosen.includes('TRANSFER');
+  const store = transfer && chosen.includes('KONBINI');
+  return ['CARD', ...(transfer ? (['TRANSFER'] as const) : []), ...(store ? (['KONBINI'] as const) : [])];
+}
 
 /** Hundredths of a percent; undefined where no share can be meant. */
 export const shareBps = (percent: string): number | undefined => {
@@ -143,7 +172,11 @@ export const inputOf = (values: BundleValues): BundleInput => ({
   story: values.story.trim(),
   functions: values.functions,
   prefectures: [...values.prefectures].sort(),
-  hours: values.hours.trim(),
+  hours: {
+    spans: spansOf(values.hours.rows),
+    closedOnHolidays: values.hours.closedOnHolidays,
+    note: values.hours.note.trim() || null,
+  },
   languages: values.languages,
   capacityPerMonth: values.capacityPerMonth ?? 0,
   operatorId: values.operatorId,
@@ -159,6 +192,7 @@ export const inputOf = (values: BundleValues): BundleInput => ({
     minimumMinor: plan.minimumMinor ?? 0,
     baseInAdvance: plan.baseInAdvance,
     asksDeposit: plan.asksDeposit,
+    waysToPay: [...plan.waysToPay],
     minimumTermMonths: plan.minimumTermMonths ?? 0,
     noticeDays: plan.noticeDays ?? 0,
   })),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Yen } from '../../ui/money';
 import { OveragePrice } from '../../ui/overage-price';
 import { withTax } from '../../ui/tax';
+import { useWaysToPay } from '../../ui/ways-to-pay';
 import { DataTable } from '../workplace/pieces/data-table';
 import { exampleBill, exampleCalls, type PricedPlan } from './example-bill';
 import styles from './studio.module.css';
@@ -24,6 +25,7 @@ const numbersOf = (plan: PricedPlan) =>
     plan.minimumMinor,
     plan.baseInAdvance,
     plan.depositMinor,
+    plan.waysToPay.join('+'),
     plan.minimumTermMonths,
     plan.noticeDays,
   ].join();
@@ -31,6 +33,7 @@ const numbersOf = (plan: PricedPlan) =>
 /** Each plan beside the price of its parts, and what a client would pay in three months of different size. */
 export const PlanComparison = ({ plans, partsTotalMinor, against }: PlanComparisonProps) => {
   const { t } = useTranslation('studio');
+  const ways = useWaysToPay();
   const isChanged = (plan: PricedPlan) => {
     const before = against?.find(({ name }) => name === plan.name);
     return against !== undefined && (before === undefined || numbersOf(before) !== numbersOf(plan));
@@ -94,6 +97,7 @@ export const PlanComparison = ({ plans, partsTotalMinor, against }: PlanComparis
             head: t('plans.paid'),
             cell: ({ baseInAdvance }) => t(baseInAdvance ? 'plans.paidBefore' : 'plans.paidAfter'),
           },
+          { key: 'ways', head: t('plans.ways'), cell: ({ waysToPay }) => ways(waysToPay) },
           {
             key: 'deposit',
             head: t('plans.deposit'),

@@ -2,7 +2,8 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { YenField } from '../../ui/yen-field';
 import { ActButton } from '../workplace/pieces/act-button';
-import { countFields, moneyFields, type PlanValues, tiersOf } from './bundle-values';
+import { countFields, moneyFields, type PlanValues, tiersOf, withWay } from './bundle-values';
+import { CheckGroup } from './check-group';
 import { CountField } from './count-field';
 import { OverageFields } from './overage-fields';
 import { PlanComparison } from './plan-comparison';
@@ -41,6 +42,7 @@ export const PlansEditor = ({ form, partsTotalMinor }: { form: BundleForm; parts
           minimumMinor: numbers.minimumMinor ?? 0,
           baseInAdvance: numbers.baseInAdvance,
           depositMinor: numbers.asksDeposit ? Math.max(numbers.baseMinor ?? 0, numbers.minimumMinor ?? 0) : 0,
+          waysToPay: [...numbers.waysToPay],
           minimumTermMonths: numbers.minimumTermMonths ?? 0,
           noticeDays: numbers.noticeDays ?? 0,
         }))}
@@ -104,6 +106,18 @@ const PlanFields = ({ plan, index, form }: { plan: PlanValues; index: number; fo
         description={t('planFields.asksDepositHint')}
         checked={plan.asksDeposit}
         onChange={(event) => form.setPlan(index, { asksDeposit: event.currentTarget.checked })}
+      />
+      <CheckGroup
+        id={pathOf('waysToPay')}
+        label={t('planFields.waysToPay')}
+        choices={[
+          { value: 'TRANSFER', label: t('planFields.transfer') },
+          { value: 'KONBINI', label: t('planFields.konbini'), description: t('planFields.konbiniHint') },
+        ]}
+        chosen={plan.waysToPay}
+        layout="functions"
+        error={form.errors[pathOf('waysToPay')]}
+        onChoose={(chosen) => form.setPlan(index, { waysToPay: withWay(plan.waysToPay, chosen) })}
       />
       <OverageFields plan={plan} at={`plans.${index}.overageTiers`} index={index} form={form} />
       {form.values.plans.length > 1 && (

@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 import { Guarded } from '../../app/guarded';
 import { screen } from '../../app/screen';
 
-const namespaces = ['studio', 'bundles'];
+const namespaces = ['studio', 'bundles', 'hours'];
 
 export const routes: RouteObject[] = [
   {

@@ -1,7 +1,9 @@
-import { isUnitPrice } from '@madoguchi/kernel';
+import { everyDay, isUnitPrice } from '@madoguchi/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestFailed } from '../../graphql/client';
+import { dayFieldId } from '../../ui/hours-fields';
+import { problemsOfRows, type Weekday } from '../../ui/hours-rows';
 import type { FieldProblem } from '../../ui/error-summary';
 import { type BundleValues, newPlan, type PlanValues, priceText, shareBps } from './bundle-values';
 
@@ -9,7 +11,7 @@ type Errors = Record<string, string>;
 
 /** Values and messages of the editor; a field's path (`plans.0.name`) is its id and the server's name for it. */
 export const useBundleForm = (initial: BundleValues) => {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation(['studio', 'hours']);
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Errors>({});
   const [summary, setSummary] = useState<readonly FieldProblem[]>([]);
@@ -24,6 +26,7 @@ export const useBundleForm = (initial: BundleValues) => {
   const set = <Name extends keyof BundleValues>(name: Name, value: BundleValues[Name]) => {
     setValues((before) => ({ ...before, [name]: value }));
     forget(name === 'operatorSharePercent' ? 'operatorShareBps' : name);
+    if (name === 'hours') everyDay.map((day) => forget(dayFieldId(day as Weekday)));
   };
   const setPlan = (index: number, change: Partial<PlanValues>) => {
     setValues((before) => ({
@@ -48,12 +51,15 @@ export const useBundleForm = (initial: BundleValues) => {
       name: t('fields.name'),
       tagline: t('fields.tagline'),
       story: t('fields.story'),
-      hours: t('fields.hours'),
     };
     for (const [name, field] of Object.entries(texts))
       if (values[name as keyof typeof texts].trim() === '') found[name] = t('check.text', { field });
     if (values.functions.length === 0) found.functions = t('check.functions');
     if (values.prefectures.length === 0) found.prefectures = t('check.prefectures');
+    const { rows } = values.hours;
+    if (rows.every(({ isOpen }) => !isOpen)) found[dayFieldId(1)] = t('hours:none');
+    for (const { day, what } of problemsOfRows(rows))
+      found[dayFieldId(day)] = t(`hours:${what}`, { day: t(`hours:weekdays.${day}`) });
     if (values.languages.length === 0) found.languages = t('check.languages');
     if (!values.capacityPerMonth) found.capacityPerMonth = t('check.capacity');
     if (values.operatorId === '') found.operatorId = t('check.operator');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudioVersionFieldsFragment } from '../../graphql/generated/graphql';
 import { formatNumber } from '../../i18n/format';
+import { HoursWeek } from '../../ui/hours-week';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Yen } from '../../ui/money';
 import { Section } from '../../ui/page';
@@ -40,7 +41,11 @@ export const VersionSheet = ({ version, against }: VersionSheetProps) => {
       read: ({ prefectures }) => prefectures.join(),
       show: ({ prefectures }) => areas(prefectures),
     },
-    { label: t('fields.hours'), read: ({ hours }) => hours },
+    {
+      label: t('fields.hours'),
+      read: ({ hours }) => JSON.stringify(hours),
+      show: ({ hours }) => <HoursWeek hours={hours} />,
+    },
     {
       label: t('fields.languages'),
       read: ({ languages }) => languages.join(),

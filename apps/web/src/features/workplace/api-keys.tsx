@@ -100,6 +100,7 @@ const scopeNames = [
   'desk.read',
   'call.read',
   'floor.read',
+  'recording.hear',
 ] as const;
 
 const ScopeName = ({ scope }: { scope: string }) => {

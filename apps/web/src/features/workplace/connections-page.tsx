@@ -3,6 +3,7 @@ import { Page, Section } from '../../ui/page';
 import { useSession } from '../identity/session';
 import { ApiKeys } from './api-keys';
 import { DeliveryLog } from './delivery-log';
+import { TelephonyConnection } from './telephony-connection';
 import { Webhooks } from './webhooks';
 
 /** How programs of a company are told of its calls, and how they read them. */
@@ -21,6 +22,11 @@ const ConnectionsPage = () => {
       <Section title={t('workplace:keys.title')} full>
         <ApiKeys />
       </Section>
+      {role === 'MANAGER' && (
+        <Section title={t('telephony.title')} full>
+          <TelephonyConnection />
+        </Section>
+      )}
     </Page>
   );
 };

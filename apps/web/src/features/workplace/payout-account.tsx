@@ -3,9 +3,17 @@ import { OpenPayoutAccountDocument, PayoutAccountDocument } from '../../graphql/
 import { useAsk, useTell } from '../../graphql/hooks';
 import { Answered } from '../../ui/answered';
 import { Card } from '../../ui/card';
-import { StateLabel } from '../../ui/state-label';
+import { StateLabel, type StateTone } from '../../ui/state-label';
 import { Problem } from '../../ui/states';
 import { ActButton } from './pieces/act-button';
+
+const tones = {
+  READY: 'done',
+  MISSING: 'waiting',
+  DETAILS: 'waiting',
+  COUNTRY: 'failed',
+  BANK: 'failed',
+} as const satisfies Record<string, StateTone>;
 
 /** Where earnings go. Bank details are typed on the payment company's pages, never here. */
 export const PayoutAccount = () => {
@@ -23,24 +31,27 @@ export const PayoutAccount = () => {
     );
   return (
     <Answered query={query} lines={1}>
-      {({ payoutAccount: { ready } }) => (
-        <Card tone={ready ? 'plain' : 'notice'}>
-          <div>
-            <StateLabel tone={ready ? 'done' : 'waiting'}>
-              {t(ready ? 'account.ready' : 'account.missing')}
-            </StateLabel>
-          </div>
-          <p>{t(ready ? 'account.readyBody' : 'account.missingBody')}</p>
-          {open.isError && <Problem error={open.error} />}
-          {!ready && (
+      {({ payoutAccount: { ready, problem } }) => {
+        // Without a problem it is either registered or was never begun.
+        const state = problem ?? (ready ? 'READY' : 'MISSING');
+        const canOpen = state !== 'READY' && state !== 'COUNTRY';
+        return (
+          <Card tone={state === 'READY' ? 'plain' : 'notice'}>
             <div>
-              <ActButton tone="primary" busy={open.isPending} onClick={start}>
-                {t('account.open')}
-              </ActButton>
+              <StateLabel tone={tones[state]}>{t(`account.states.${state}`)}</StateLabel>
             </div>
-          )}
-        </Card>
-      )}
+            <p>{t(`account.bodies.${state}`)}</p>
+            {open.isError && <Problem error={open.error} />}
+            {canOpen && (
+              <div>
+                <ActButton tone="primary" busy={open.isPending} onClick={start}>
+                  {t(state === 'BANK' ? 'account.mend' : 'account.open')}
+                </ActButton>
+              </div>
+            )}
+          </Card>
+        );
+      }}
     </Answered>
   );
 };

@@ -10,10 +10,24 @@ export type AddWebhookInput = {
   url: string;
 };
 
+export type AddressColumnInput = {
+  field: string;
+  heading: string;
+  text: string;
+};
+
 export type Advice =
   | 'KEEP'
   | 'OUTSOURCE'
   | 'SHARE';
+
+/** Days since the due day or the refused card: not due, to 30, 31 to 60, 61 to 90, more. */
+export type AgeBand =
+  | 'NOT_DUE'
+  | 'OVER_90'
+  | 'TO_30'
+  | 'TO_60'
+  | 'TO_90';
 
 export type AgentSkillsInput = {
   certifications: Array<string>;
@@ -43,14 +57,25 @@ export type AnswerKind =
 
 export type AppointmentInput = {
   note?: string | null | undefined;
-  startsAt: string;
+  /** A free slot of the desk’s calendar; it is booked with the record, and `startsAt` is not asked */
+  slotId?: string | number | null | undefined;
+  /** Without a slot: the time that was agreed, or wished where the desk has a calendar */
+  startsAt?: string | null | undefined;
   withWhom: string;
 };
 
 export type AppointmentStatus =
   | 'ACCEPTED'
   | 'PROPOSED'
-  | 'REJECTED';
+  | 'REJECTED'
+  | 'WITHDRAWN';
+
+/** `MINIMUM`: what a month without a call falls short of the plan’s minimum */
+export type AskedKind =
+  | 'BASE'
+  | 'DEPOSIT'
+  | 'INITIAL'
+  | 'MINIMUM';
 
 /** What calls meet once the limit is reached */
 export type AtCap =
@@ -67,10 +92,30 @@ export type BankAccountType =
   | 'FUTSU'
   | 'TOZA';
 
+/** RECORDED: set aside until it is transferred, then waits for its second person. */
+export type BankReturnStatus =
+  | 'APPROVED'
+  | 'RECORDED'
+  | 'REFUSED';
+
+export type BankState =
+  | 'ARRIVED'
+  | 'REFUSED';
+
+export type BookWishInput = {
+  appointmentId: string | number;
+  /** How long the wished time is where the client opens it, 15–480; 60 when left out */
+  minutes?: number | null | undefined;
+  /** A free time; without one, the very time that was wished */
+  slotId?: string | number | null | undefined;
+  /** Of the client: what the desk is asked to tell the caller. Nothing is asked without it */
+  tellCaller?: string | null | undefined;
+};
+
 export type BundleInput = {
   capacityPerMonth: number;
   functions: Array<string>;
-  hours: string;
+  hours: ServiceHoursInput;
   languages: Array<string>;
   name: string;
   operatorId: string | number;
@@ -86,6 +131,16 @@ export type BuyerLanguage =
   | 'EN'
   | 'JA';
 
+export type CallAnswerInput = {
+  /** Null when they did not want to answer */
+  answer?: string | null | undefined;
+  stepId: string;
+};
+
+export type CallDirection =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
 export type CallLineKind =
   | 'CONSULT'
   | 'OUTSIDE'
@@ -98,6 +153,17 @@ export type CallLineState =
   | 'RINGING'
   | 'TALKING'
   | 'UNANSWERED';
+
+/** ABANDONED when nobody answered */
+export type CallResult =
+  | 'ABANDONED'
+  | 'APPOINTMENT'
+  | 'MESSAGE'
+  | 'RESOLVED'
+  | 'SILENT'
+  | 'SPAM'
+  | 'TRANSFERRED'
+  | 'WRONG_NUMBER';
 
 export type CallState =
   | 'ABANDONED'
@@ -129,8 +195,10 @@ export type CampaignInput = {
   /** HH:MM in Japan, at the latest 21:00 */
   callsUntil: string;
   endsOn: string;
+  /** Left out: of a new campaign solicitation, of one that is changed what it was */
+  kind?: CampaignKind | null | undefined;
   name: string;
-  /** The kind of goods or service, as it is told to the person called */
+  /** The kind of goods or service, or the matter, as it is told to the person called */
   offer: string;
   purpose: string;
   /** Hours of rest after nobody answered */
@@ -140,6 +208,13 @@ export type CampaignInput = {
   /** 1 = Monday … 7 = Sunday */
   weekdays: Array<number>;
 };
+
+/** What the calls are for; only solicitation offers anything */
+export type CampaignKind =
+  | 'FOLLOW_UP'
+  | 'REMINDER'
+  | 'SOLICITATION'
+  | 'SURVEY';
 
 export type CampaignState =
   | 'DRAFT'
@@ -246,7 +321,8 @@ export type ChangeKind =
   | 'DAYS'
   | 'OTHER'
   | 'PLAN'
-  | 'SET_UP';
+  | 'SET_UP'
+  | 'WAIVER';
 
 /** INQUIRY: the bank asks, no money moves. CLOSED: an inquiry that came to nothing. */
 export type ChargebackState =
@@ -281,6 +357,13 @@ export type CompanyKind =
   | 'OPERATOR'
   | 'PLATFORM'
   | 'PRODUCER';
+
+/** CORRECTED: it counts together with the correction on a later statement. */
+export type ConfirmationState =
+  | 'CONFIRMED'
+  | 'CORRECTED'
+  | 'OBJECTED'
+  | 'TO_CONFIRM';
 
 export type ConsultProducerInput = {
   /** The owner saw what is sent and agrees */
@@ -336,6 +419,18 @@ export type CorrectOrderInput = {
   version: number;
 };
 
+export type CorrectOutboundCallInput = {
+  callId: string | number;
+  callbackAt?: string | null | undefined;
+  note?: string | null | undefined;
+  outcome: OutboundOutcome;
+  reason?: OutboundReason | null | undefined;
+  /** How many corrections were read */
+  revision: number;
+  /** Why it is put right; the client reads it */
+  why: string;
+};
+
 /** What the reader may do: approve, approve alone and say so, or wait for another admin. */
 export type CreditApproval =
   | 'ALONE'
@@ -377,12 +472,6 @@ export type DeliveryState =
   | 'FAILED'
   | 'WAITING';
 
-/** RECORDED: waits for its second person. */
-export type DepositReturnStatus =
-  | 'APPROVED'
-  | 'RECORDED'
-  | 'REFUSED';
-
 export type DeskInput = {
   /** Stay as they are when left out */
   closedDays?: Array<ClosedPeriodInput> | null | undefined;
@@ -401,6 +490,18 @@ export type DeskInput = {
   urgencyRules?: Array<UrgencyRuleInput> | null | undefined;
 };
 
+export type DeskPart =
+  | 'CLOSED_DAYS'
+  | 'GREETING'
+  | 'HOURS'
+  | 'KNOWLEDGE'
+  | 'NAME'
+  | 'RECORDING_NOTICE'
+  | 'REPORT_EMAILS'
+  | 'RULES'
+  | 'SCRIPT'
+  | 'URGENCY_RULES';
+
 export type DeskQueueInput = {
   certifications: Array<string>;
   language: string;
@@ -409,6 +510,10 @@ export type DeskQueueInput = {
   ringSeconds: number;
   wrapUpSeconds: number;
 };
+
+export type DeskSide =
+  | 'CLIENT'
+  | 'OPERATOR';
 
 export type DiagnosisEnd =
   | 'BUNDLES'
@@ -438,6 +543,19 @@ export type DisputeState =
   | 'ACCEPTED'
   | 'OPEN'
   | 'REFUSED';
+
+export type DoNotCallInput = {
+  name?: string | null | undefined;
+  note?: string | null | undefined;
+  phone: string;
+};
+
+export type DoNotCallSource =
+  | 'CALL'
+  | 'CALLBACK'
+  | 'CAMPAIGN'
+  | 'FILE'
+  | 'OWNER';
 
 export type DocumentKind =
   | 'CREDIT_NOTE'
@@ -471,6 +589,13 @@ export type EndByPolicyInput = {
   reason: PolicyReason;
 };
 
+export type EndWorkByPolicyInput = {
+  /** The call of the campaign, or the call back */
+  id: string | number;
+  note?: string | null | undefined;
+  reason: PolicyReason;
+};
+
 export type EscalateCaseTo =
   | 'CLIENT'
   | 'SUPERVISOR';
@@ -491,6 +616,8 @@ export type FundsReturnStatus =
 export type GoodsInput = {
   active: boolean;
   kana?: string | null | undefined;
+  /** Null: as the shop */
+  leadDays?: number | null | undefined;
   name: string;
   priceMinor: number;
   sku: string;
@@ -516,9 +643,23 @@ export type KnowledgeEntryInput = {
   question: string;
 };
 
+export type LeadTimeInput = {
+  cutOff?: string | null | undefined;
+  days: number;
+  shipsOnHolidays: boolean;
+  transitDays: number;
+  weekdays: Array<number>;
+};
+
 export type LimitMode =
   | 'MESSAGE_ONLY'
   | 'STOP';
+
+export type LineCorrectionInput = {
+  /** Without tax; below zero when the payee got too much */
+  netMinor: number;
+  position: number;
+};
 
 /** What becomes of a line that rings */
 export type LineNews =
@@ -527,6 +668,8 @@ export type LineNews =
   | 'UNANSWERED';
 
 export type ListProblemReason =
+  | 'ABROAD'
+  | 'DO_NOT_CALL'
   | 'IN_CAMPAIGN'
   | 'LOST_ZERO'
   | 'NOT_A_PHONE'
@@ -555,6 +698,11 @@ export type LogCallInput = {
 export type LostDepositDecision =
   | 'ASKED'
   | 'WAIVED';
+
+export type ObjectionStatus =
+  | 'ACCEPTED'
+  | 'OPEN'
+  | 'REFUSED';
 
 export type OpenCaseInput = {
   /** What the caller was told in the same call: the first answer */
@@ -590,8 +738,12 @@ export type OrderChangeKind =
   | 'CONFIRMED'
   | 'CORRECTED'
   | 'DOCUMENTS_SENT'
+  | 'PAID'
+  | 'PARCEL_CORRECTED'
   | 'RECEIVED'
-  | 'SHIPPED';
+  | 'SHIPPED'
+  | 'TAKEN_BACK'
+  | 'UNPAID';
 
 export type OrderLineInput = {
   goodsId: string | number;
@@ -627,6 +779,7 @@ export type OutboundMeetingInput = {
 };
 
 export type OutboundOutcome =
+  | 'ANSWERED'
   | 'APPOINTMENT'
   | 'BUSY'
   | 'CALLBACK'
@@ -670,6 +823,19 @@ export type ParcelInput = {
   trackingNumber?: string | null | undefined;
 };
 
+/** Why an order was left as it is */
+export type ParcelProblem =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'NOT_A_TRACKING_NUMBER'
+  | 'NOT_CONFIRMED'
+  | 'NO_ORDER_NUMBER'
+  | 'NO_TRACKING_NUMBER'
+  | 'ROUNDED_NUMBER'
+  | 'SHIPPED_OTHERWISE'
+  | 'TWICE_IN_FILE'
+  | 'UNKNOWN_ORDER';
+
 /** Why an agent takes no calls, in their own choice */
 export type PauseReason =
   | 'AFTER_HARD_CALL'
@@ -678,6 +844,12 @@ export type PauseReason =
   | 'MEAL'
   | 'OTHER'
   | 'TRAINING';
+
+/** DETAILS: something is not filled in. COUNTRY: not in Japan. BANK: the bank refused a payout. */
+export type PayoutAccountProblem =
+  | 'BANK'
+  | 'COUNTRY'
+  | 'DETAILS';
 
 /** No account to send to; owes back as much as it is due; a bank contests the payment behind it; paid before the client has paid, because the law lets nobody wait longer. */
 export type PayoutConcern =
@@ -702,6 +874,8 @@ export type PlaceOrderInput = {
   deliverOn?: string | null | undefined;
   /** Company, purpose, documents and eight days were told; asked for with offeredMore */
   disclosed: boolean;
+  /** The draft this was made from; CONFLICT draftChangedMeanwhile when it is not the newest */
+  draftRevision?: number | null | undefined;
   email?: string | null | undefined;
   /** The call in which it was ordered */
   interactionId: string | number;
@@ -744,6 +918,8 @@ export type PlanInput = {
   overageMinor: number;
   overageTiers?: OverageTiersInput | null | undefined;
   successFeeMinor: number;
+  /** How the client may pay; a card always, a store only together with the transfer */
+  waysToPay?: Array<WayToPay>;
 };
 
 /** For what an agent may end a call of their own accord */
@@ -785,9 +961,21 @@ export type PromiseCallbackInput = {
 };
 
 export type ProposeCreditNoteInput = {
+  /** At the platform’s own cost: payees keep their shares */
+  gift?: boolean;
   invoiceId: string | number;
   lines: Array<CreditLineInput>;
   means: CreditMeans;
+  reason: string;
+};
+
+export type ProposeWaiverInput = {
+  /** Without tax; null: whatever the month comes to */
+  amountMinor?: number | null | undefined;
+  contractId: string | number;
+  /** YYYY-MM */
+  month: string;
+  /** The client reads it on the bill */
   reason: string;
 };
 
@@ -798,13 +986,16 @@ export type QuoteStatus =
   | 'WITHDRAWN';
 
 export type ReachChannel =
-  | 'MESSAGE'
   | 'PHONE';
 
 export type ReachInput = {
   channel: ReachChannel;
   who: string;
 };
+
+export type ReasonSpan =
+  | 'MONTH'
+  | 'WEEK';
 
 export type RecordInteractionInput = {
   appointment?: AppointmentInput | null | undefined;
@@ -822,8 +1013,12 @@ export type RecordInteractionInput = {
 };
 
 export type RecordOutboundCallInput = {
+  /** Along the way that they lead */
+  answers?: Array<CallAnswerInput>;
   callId: string | number;
   callbackAt?: string | null | undefined;
+  /** The draft this was made from; CONFLICT draftChangedMeanwhile when it is not the newest */
+  draftRevision?: number | null | undefined;
   meeting?: OutboundMeetingInput | null | undefined;
   note?: string | null | undefined;
   outcome: OutboundOutcome;
@@ -831,6 +1026,19 @@ export type RecordOutboundCallInput = {
   /** Time since the contact was taken when left out */
   talkSeconds?: number | null | undefined;
 };
+
+export type RecordingRulesInput = {
+  agentMayHear: boolean;
+  keepDays: number;
+  ownerMayHear: boolean;
+};
+
+export type RecordingState =
+  /** The desk had not told its callers; nobody hears it */
+  | 'NOT_ANNOUNCED'
+  /** It was kept as long as agreed */
+  | 'OVER'
+  | 'READY';
 
 export type RegisterCompanyInput = {
   address?: string | null | undefined;
@@ -866,6 +1074,10 @@ export type RequestQuoteInput = {
   versionId: string | number;
 };
 
+export type ReturnedKind =
+  | 'CREDIT_NOTE'
+  | 'DEPOSIT';
+
 export type Role =
   | 'ADMIN'
   | 'AGENT'
@@ -874,11 +1086,22 @@ export type Role =
   | 'PRODUCER'
   | 'SUPERVISOR';
 
+/** Of the tax, once per rate and document. */
+export type RoundingMode =
+  | 'DOWN'
+  | 'HALF_UP'
+  | 'UP';
+
 /** Within or outside of the desk’s hours */
 export type RuleTime =
   | 'ALWAYS'
   | 'CLOSED'
   | 'OPEN';
+
+export type SalespersonInput = {
+  email: string;
+  name: string;
+};
 
 export type ScriptBranchInput = {
   answer: string;
@@ -907,6 +1130,18 @@ export type ScriptTemplateCode =
   | 'ORDER_INTAKE'
   | 'SECRETARY_ANSWERING';
 
+export type ServiceHoursInput = {
+  closedOnHolidays: boolean;
+  /** What days and times cannot say */
+  note?: string | null | undefined;
+  spans: Array<OpeningHoursInput>;
+};
+
+export type ShopCarrierInput = {
+  addressColumns: Array<AddressColumnInput>;
+  trackingUrl?: string | null | undefined;
+};
+
 export type SignContractInput = {
   consent: boolean;
   quoteId: string | number;
@@ -926,12 +1161,14 @@ export type SignPlanChangeInput = {
 };
 
 export type SlotPatternInput = {
-  /** How many meetings at the same time */
+  /** How many meetings at the same time; 1 for a person’s own times */
   capacity: number;
   /** Days of rest */
   except: Array<string>;
   from: string;
   minutes: number;
+  /** Whose times they are */
+  salespersonId?: string | number | null | undefined;
   /** HH:MM in Japan */
   times: Array<string>;
   until: string;
@@ -959,9 +1196,21 @@ export type StartDiagnosisInput = {
   withReader?: boolean;
 };
 
+/** OUTBOX: what we ask of the provider. INBOX: what it told us. */
+export type StoppedSide =
+  | 'INBOX'
+  | 'OUTBOX';
+
 export type SuperviseMode =
   | 'LISTEN'
   | 'WHISPER';
+
+export type TelephonyConnectionInput = {
+  /** The value of the header `authorization`; left out, the stored one stays; null takes it away */
+  credential?: string | null | undefined;
+  hosts: Array<string>;
+  recordingUrl?: string | null | undefined;
+};
 
 /** When a parcel is delivered */
 export type TimeBand =
@@ -1018,10 +1267,22 @@ export type WebhookKind =
   | 'SIGNED'
   | 'SLACK';
 
+/** A form beside a call: of a call back (its result), a call (a promise to call back), a call of any kind (ending it by policy), none (a call logged by hand) */
+export type WorkForm =
+  | 'CALLBACK_PROMISE'
+  | 'CALLBACK_RESULT'
+  | 'HARD_CALL'
+  | 'LOGGED_CALL';
+
+export type WriteOffStatus =
+  | 'APPROVED'
+  | 'PROPOSED'
+  | 'REFUSED';
+
 export type BundleApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
+export type BundleApprovalsQuery = { bundleApprovals: Array<{ version: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }, previous: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } | null }> };
 
 export type ApproveBundleMutationVariables = Exact<{
   versionId: string | number;
@@ -1040,12 +1301,12 @@ export type RejectBundleMutation = { rejectBundle: { id: string, status: Version
 
 export type DunningFieldsFragment = { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string };
 
-export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } };
+export type InvoiceRowFieldsFragment = { id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } };
 
 export type MoneyCockpitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
+export type MoneyCockpitQuery = { now: string, moneyCockpit: { openCommands: number, failedCommands: number, failedEvents: number, differences: Array<string>, lent: Array<{ invoiceId: string, invoiceNumber: string, clientName: string, paidOn: string, amountMinor: number }>, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> }, awaitingClose: Array<{ contractId: string, contractNumber: string, parkReason: string | null, clientName: string, month: string, totalMinor: number }>, failedInvoices: Array<{ id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type IssuedInvoicesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1053,14 +1314,14 @@ export type IssuedInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
+export type IssuedInvoicesQuery = { invoices: { total: number, items: Array<{ id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }> } };
 
 export type CloseMonthMutationVariables = Exact<{
   month: string;
 }>;
 
 
-export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, month: string, reason: string }> } };
+export type CloseMonthMutation = { closeMonth: { invoices: Array<{ id: string, number: string, status: InvoiceStatus, way: WayToPay, clientName: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, stripeTotalMinor: number | null, pdfUrl: string | null, failureReason: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string } }>, parked: Array<{ contractId: string, contractNumber: string, clientName: string, month: string, reason: string }> } };
 
 export type PayoutPreviewQueryVariables = Exact<{
   payOn: string;
@@ -1109,7 +1370,7 @@ export type DiagnosisTraceQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, reading: { reader: string, model: string, edition: string, dropped: number, facts: Array<{ fact: string, label: string, valueLabel: string, words: string }>, measures: Array<{ code: string, name: string, fit: number, words: string | null }> } | null, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
+export type DiagnosisTraceQuery = { diagnosisTrace: { diagnosis: { startedAt: string, knowledgeVersion: string, id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null }, reading: { reader: string, model: string, edition: string, dropped: number, facts: Array<{ fact: string, label: string, valueLabel: string, words: string }>, measures: Array<{ code: string, name: string, fit: number, words: string | null }> } | null, steps: Array<{ fact: string | null, label: string | null, answer: string | null, gain: number | null, runnerUp: string | null, runnerUpGain: number | null, problems: Array<{ code: string, name: string, probability: number }>, functions: Array<{ code: string, name: string, probability: number }> }> } };
 
 export type ChargebackFieldsFragment = { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string };
 
@@ -1141,19 +1402,19 @@ export type DecideLostDepositMutationVariables = Exact<{
 
 export type DecideLostDepositMutation = { decideLostDeposit: { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
 
-export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
 
 export type CreditNotesQueryVariables = Exact<{
   invoiceId: string | number;
 }>;
 
 
-export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
 export type ProposeCreditNoteMutationVariables = Exact<{
   input: ProposeCreditNoteInput;
@@ -1168,7 +1429,7 @@ export type ApproveCreditNoteMutationVariables = Exact<{
 }>;
 
 
-export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type WithdrawCreditNoteMutationVariables = Exact<{
   id: string | number;
@@ -1177,37 +1438,120 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
-export type FailedRefundFieldsFragment = { settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null };
+export type WaiverFieldsFragment = { id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null };
 
-export type FailedRefundsQueryVariables = Exact<{ [key: string]: never; }>;
+export type WaiversQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FailedRefundsQuery = { failedRefunds: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+export type WaiversQuery = { waivers: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
 
-export type RecordDepositReturnMutationVariables = Exact<{
-  settlementId: string | number;
-  paidOn: string;
-  reference: string;
+export type WaivableContractsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaivableContractsQuery = { contracts: Array<{ id: string, number: string, clientName: string }> };
+
+export type ProposeWaiverMutationVariables = Exact<{
+  input: ProposeWaiverInput;
 }>;
 
 
-export type RecordDepositReturnMutation = { recordDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+export type ProposeWaiverMutation = { proposeWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
 
-export type ApproveDepositReturnMutationVariables = Exact<{
+export type ApproveWaiverMutationVariables = Exact<{
   id: string | number;
   alone?: boolean | null | undefined;
 }>;
 
 
-export type ApproveDepositReturnMutation = { approveDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+export type ApproveWaiverMutation = { approveWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
 
-export type RefuseDepositReturnMutationVariables = Exact<{
+export type RefuseWaiverMutationVariables = Exact<{
   id: string | number;
   reason: string;
 }>;
 
 
-export type RefuseDepositReturnMutation = { refuseDepositReturn: Array<{ settlementId: string, number: string, clientName: string, clientPhone: string | null, amountMinor: number, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string, reference: string, status: DepositReturnStatus, recordedBy: string, reason: string | null } | null }> };
+export type RefuseWaiverMutation = { refuseWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+
+export type FailedRefundFieldsFragment = { documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null };
+
+export type FailedRefundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedRefundsQuery = { failedRefunds: Array<{ documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type ReserveBankReturnMutationVariables = Exact<{
+  documentId: string | number;
+}>;
+
+
+export type ReserveBankReturnMutation = { reserveBankReturn: Array<{ documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type RecordBankReturnMutationVariables = Exact<{
+  documentId: string | number;
+  paidOn: string;
+  reference: string;
+  sentMinor?: number | null | undefined;
+}>;
+
+
+export type RecordBankReturnMutation = { recordBankReturn: Array<{ documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type ApproveBankReturnMutationVariables = Exact<{
+  id: string | number;
+  alone?: boolean | null | undefined;
+}>;
+
+
+export type ApproveBankReturnMutation = { approveBankReturn: Array<{ documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type RefuseBankReturnMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RefuseBankReturnMutation = { refuseBankReturn: Array<{ documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null }> };
+
+export type TrialBalanceQueryVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type TrialBalanceQuery = { now: string, trialBalance: { debitsMinor: number, creditsMinor: number, balanced: boolean, accounts: Array<{ account: string, label: string, debitsMinor: number, creditsMinor: number, balanceMinor: number }> } };
+
+export type LedgerEntriesQueryVariables = Exact<{
+  account: string;
+  on?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerEntriesQuery = { ledgerEntries: { label: string, next: string | null, items: Array<{ id: string, label: string, bookedAt: string, amountMinor: number, companyName: string | null, contractId: string | null, number: string | null, pdfUrl: string | null, entries: Array<{ label: string, companyName: string | null, amountMinor: number }> }> } };
+
+export type ObjectionFieldsFragment = { id: string, number: string, payeeName: string, status: ObjectionStatus, positions: Array<number>, words: string, raisedAt: string, answer: string | null, correctedMinor: number, lines: Array<{ description: string, amountMinor: number }> };
+
+export type StatementObjectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatementObjectionsQuery = { statementObjections: Array<{ id: string, number: string, payeeName: string, status: ObjectionStatus, positions: Array<number>, words: string, raisedAt: string, answer: string | null, correctedMinor: number, lines: Array<{ description: string, amountMinor: number }> }> };
+
+export type AcceptObjectionMutationVariables = Exact<{
+  id: string | number;
+  corrections: Array<LineCorrectionInput> | LineCorrectionInput;
+  answer: string;
+}>;
+
+
+export type AcceptObjectionMutation = { acceptObjection: Array<{ id: string, number: string, payeeName: string, status: ObjectionStatus, positions: Array<number>, words: string, raisedAt: string, answer: string | null, correctedMinor: number, lines: Array<{ description: string, amountMinor: number }> }> };
+
+export type RefuseObjectionMutationVariables = Exact<{
+  id: string | number;
+  answer: string;
+}>;
+
+
+export type RefuseObjectionMutation = { refuseObjection: Array<{ id: string, number: string, payeeName: string, status: ObjectionStatus, positions: Array<number>, words: string, raisedAt: string, answer: string | null, correctedMinor: number, lines: Array<{ description: string, amountMinor: number }> }> };
 
 export type PayoutRunFieldsFragment = { id: string, payOn: string, status: PayoutRunStatus, totalMinor: number, preparedBy: string, preparedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, reason: string | null, approval: CreditApproval, payees: Array<{ payeeName: string, payeeKind: CompanyKind, netMinor: number, taxMinor: number, amountMinor: number, advancedMinor: number, ready: boolean }> };
 
@@ -1244,22 +1588,116 @@ export type ResendPayoutsMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ResendPayoutsMutation = { resendPayouts: Array<{ id: string }> };
 
-export type ReconciliationFieldsFragment = { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> };
+export type AgeBandFieldsFragment = { band: AgeBand, bills: number, openMinor: number };
+
+export type ReceivableFieldsFragment = { invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null };
+
+export type ReceivablesFieldsFragment = { aloneUpToMinor: number, ageing: Array<{ band: AgeBand, bills: number, openMinor: number }>, bills: Array<{ invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null }> };
+
+export type ReceivablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceivablesQuery = { receivables: { aloneUpToMinor: number, ageing: Array<{ band: AgeBand, bills: number, openMinor: number }>, bills: Array<{ invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null }> } };
+
+export type AgeingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgeingQuery = { receivables: { ageing: Array<{ band: AgeBand, bills: number, openMinor: number }> } };
+
+export type ProposeWriteOffMutationVariables = Exact<{
+  invoiceId: string | number;
+  reason: string;
+}>;
+
+
+export type ProposeWriteOffMutation = { proposeWriteOff: { aloneUpToMinor: number, ageing: Array<{ band: AgeBand, bills: number, openMinor: number }>, bills: Array<{ invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null }> } };
+
+export type ApproveWriteOffMutationVariables = Exact<{
+  id: string | number;
+  alone?: boolean | null | undefined;
+}>;
+
+
+export type ApproveWriteOffMutation = { approveWriteOff: { aloneUpToMinor: number, ageing: Array<{ band: AgeBand, bills: number, openMinor: number }>, bills: Array<{ invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null }> } };
+
+export type RefuseWriteOffMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RefuseWriteOffMutation = { refuseWriteOff: { aloneUpToMinor: number, ageing: Array<{ band: AgeBand, bills: number, openMinor: number }>, bills: Array<{ invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null }> } };
+
+export type AllowLoneWriteOffsMutationVariables = Exact<{
+  upToMinor: number;
+}>;
+
+
+export type AllowLoneWriteOffsMutation = { allowLoneWriteOffs: { aloneUpToMinor: number, ageing: Array<{ band: AgeBand, bills: number, openMinor: number }>, bills: Array<{ invoiceId: string, number: string, contractId: string, contractNumber: string, clientName: string, clientPhone: string | null, issuedOn: string, since: string, ageDays: number, openMinor: number, way: WayToPay, refusals: number, failureReason: string | null, stage: DunningStage | null, stageAt: string | null, depositMinor: number, keptMinor: number, approval: CreditApproval | null, writeOff: { id: string, status: WriteOffStatus, amountMinor: number, taxMinor: number, recoveredMinor: number, reason: string, refusedFor: string | null, proposedBy: string, proposedAt: string, decidedAt: string | null } | null }> } };
+
+export type ReconciliationFieldsFragment = { day: string | null, ranAt: string | null, late: boolean, checks: Array<{ name: string, label: string, steps: string, left: number, right: number, counts: boolean, ok: boolean, problem: string | null, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> };
 
 export type ReconciliationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReconciliationQuery = { reconciliation: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+export type ReconciliationQuery = { reconciliation: { day: string | null, ranAt: string | null, late: boolean, checks: Array<{ name: string, label: string, steps: string, left: number, right: number, counts: boolean, ok: boolean, problem: string | null, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
 
 export type ReconcileNowMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, checks: Array<{ name: string, label: string, left: number, right: number, counts: boolean, ok: boolean, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+export type ReconcileNowMutation = { reconcileNow: { day: string | null, ranAt: string | null, late: boolean, checks: Array<{ name: string, label: string, steps: string, left: number, right: number, counts: boolean, ok: boolean, problem: string | null, differing: Array<string> }>, chain: { invoicedMinor: number, collectedMinor: number, settledMinor: number, transferredMinor: number }, held: Array<{ clientId: string, clientName: string, booksMinor: number, documentsMinor: number, since: string }> } };
+
+export type StoppedPageFieldsFragment = { next: string | null, items: Array<{ id: string, side: StoppedSide, label: string, kind: string, since: string, tries: number, stopped: boolean, reason: string, detail: string | null, companyName: string | null, contractId: string | null, number: string | null, pdfUrl: string | null, hindrance: string | null, carriable: boolean }> };
+
+export type StoppedWorkQueryVariables = Exact<{
+  side?: StoppedSide | null | undefined;
+  company?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StoppedWorkQuery = { stoppedWork: { next: string | null, items: Array<{ id: string, side: StoppedSide, label: string, kind: string, since: string, tries: number, stopped: boolean, reason: string, detail: string | null, companyName: string | null, contractId: string | null, number: string | null, pdfUrl: string | null, hindrance: string | null, carriable: boolean }> } };
+
+export type RetryStoppedWorkMutationVariables = Exact<{
+  id?: string | number | null | undefined;
+}>;
+
+
+export type RetryStoppedWorkMutation = { retryStoppedWork: { next: string | null } };
+
+export type LeaveStripeEventMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LeaveStripeEventMutation = { leaveStripeEvent: { next: string | null } };
+
+export type CarryStoppedRefundMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CarryStoppedRefundMutation = { carryStoppedRefund: { next: string | null } };
+
+export type TaxRoundingFieldsFragment = { mode: RoundingMode, coming: Array<{ fromOn: string, mode: RoundingMode }> };
+
+export type TaxRoundingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TaxRoundingQuery = { taxRounding: { mode: RoundingMode, coming: Array<{ fromOn: string, mode: RoundingMode }> } };
+
+export type ChooseTaxRoundingMutationVariables = Exact<{
+  mode: RoundingMode;
+  fromOn: string;
+}>;
+
+
+export type ChooseTaxRoundingMutation = { chooseTaxRounding: { mode: RoundingMode, coming: Array<{ fromOn: string, mode: RoundingMode }> } };
 
 export type TransfersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TransfersQuery = { offeredWaysToPay: Array<WayToPay>, unusedTransfers: Array<{ clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null }>, awaitedPayments: Array<{ id: string, number: string, clientName: string, status: InvoiceStatus, way: WayToPay, dueOn: string, totalMinor: number, leftMinor: number, transferredMinor: number }> };
+export type TransfersQuery = { offeredWaysToPay: Array<WayToPay>, unusedTransfers: Array<{ clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null }>, awaitedPayments: Array<{ id: string, number: string, clientName: string, status: InvoiceStatus, way: WayToPay, dueOn: string, totalMinor: number, leftMinor: number, transferredMinor: number, calendar: { remindOn: string, remindedOn: string | null } | null }> };
 
 export type ReturnFundsMutationVariables = Exact<{
   clientId: string | number;
@@ -1277,6 +1715,8 @@ export type OfferWaysToPayMutation = { offerWaysToPay: Array<WayToPay> };
 
 export type InvoiceLineFieldsFragment = { description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number };
 
+export type UsageFieldsFragment = { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, disputableUntil: string, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, forecastUnits: { low: number, likely: number, high: number }, days: Array<{ on: string, units: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string, freedAt: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } | null }> };
+
 export type UsageQueryVariables = Exact<{
   contractId: string | number;
   month?: string | null | undefined;
@@ -1284,6 +1724,14 @@ export type UsageQueryVariables = Exact<{
 
 
 export type UsageQuery = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, disputableUntil: string, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, forecastUnits: { low: number, likely: number, high: number }, days: Array<{ on: string, units: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string, freedAt: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } | null }> } };
+
+export type UsageToldSubscriptionVariables = Exact<{
+  contractId: string | number;
+  month?: string | null | undefined;
+}>;
+
+
+export type UsageToldSubscription = { usage: { month: string, billableUnits: number, freeUnits: number, includedUnits: number, overageUnits: number, soFarWithTax: number, disputableUntil: string, period: { startsOn: string, endsOn: string }, forecastWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, forecastUnits: { low: number, likely: number, high: number }, days: Array<{ on: string, units: number }>, records: Array<{ id: string, kind: string, at: string, seconds: number | null, billable: boolean, rule: string, ruleLabel: string, freedAt: string | null, dispute: { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null } | null }> } };
 
 export type UnitDisputeFieldsFragment = { id: string, state: DisputeState, reason: string | null, raisedAt: string, answerDueOn: string, answer: string | null };
 
@@ -1314,21 +1762,23 @@ export type InvoicesQuery = { invoices: { total: number, items: Array<{ id: stri
 
 export type BankFieldsFragment = { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string };
 
+export type PaymentCalendarFieldsFragment = { remindOn: string, remindedOn: string | null, dueOn: string, remindAgainOn: string, suspendOn: string, terminateOn: string };
+
 export type InvoiceQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, transferredMinor: number, payPageUrl: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+export type InvoiceQuery = { invoice: { id: string, number: string, status: InvoiceStatus, contractId: string, clientName: string, issuerName: string, registrationNumber: string, issuedOn: string, dueOn: string, taxableMinor: number, taxMinor: number, totalMinor: number, paidAt: string | null, pdfUrl: string | null, translationUrl: string | null, failureReason: string | null, way: WayToPay, leftMinor: number, transferredMinor: number, payPageUrl: string | null, dunning: { stage: DunningStage, failedOn: string, remindOn: string, suspendOn: string, terminateOn: string } | null, calendar: { remindOn: string, remindedOn: string | null, dueOn: string, remindAgainOn: string, suspendOn: string, terminateOn: string } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
 
-export type PaymentMethodFieldsFragment = { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null };
+export type PaymentMethodFieldsFragment = { ready: boolean, label: string | null, depositMinor: number, sentDueOn: string | null, way: WayToPay, ways: Array<WayToPay>, planWays: Array<WayToPay>, opening: { startsOn: string, atOnce: { taxMinor: number, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, next: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, monthly: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> } } | null, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null };
 
 export type PaymentMethodQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+export type PaymentMethodQuery = { paymentMethod: { ready: boolean, label: string | null, depositMinor: number, sentDueOn: string | null, way: WayToPay, ways: Array<WayToPay>, planWays: Array<WayToPay>, opening: { startsOn: string, atOnce: { taxMinor: number, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, next: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, monthly: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> } } | null, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
 
 export type ChooseWayToPayMutationVariables = Exact<{
   contractId: string | number;
@@ -1336,7 +1786,7 @@ export type ChooseWayToPayMutationVariables = Exact<{
 }>;
 
 
-export type ChooseWayToPayMutation = { chooseWayToPay: { ready: boolean, label: string | null, depositMinor: number, advance: boolean, way: WayToPay, ways: Array<WayToPay>, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
+export type ChooseWayToPayMutation = { chooseWayToPay: { ready: boolean, label: string | null, depositMinor: number, sentDueOn: string | null, way: WayToPay, ways: Array<WayToPay>, planWays: Array<WayToPay>, opening: { startsOn: string, atOnce: { taxMinor: number, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, next: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, monthly: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> } } | null, bank: { bankName: string, bankCode: string, branchName: string, branchCode: string, accountType: BankAccountType, accountNumber: string, accountHolder: string } | null } };
 
 export type KeptFundsFieldsFragment = { clientId: string, clientName: string, keptMinor: number, since: string | null, returnMinor: number | null, returnStatus: FundsReturnStatus | null };
 
@@ -1364,6 +1814,11 @@ export type StartCheckoutMutationVariables = Exact<{
 
 export type StartCheckoutMutation = { startCheckout: { url: string } };
 
+export type OpenPaymentPortalMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenPaymentPortalMutation = { openPaymentPortal: { url: string } };
+
 export type SpendingFieldsFragment = { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null };
 
 export type SpendingQueryVariables = Exact<{
@@ -1381,26 +1836,84 @@ export type SetSpendingRuleMutationVariables = Exact<{
 
 export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
 
-export type CampaignFieldsFragment = { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> };
+export type CampaignFieldsFragment = { id: string, deskId: string, contractId: string, deskName: string, state: CampaignState, name: string, kind: CampaignKind, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, questions: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, limitedTo: LimitMode | null, restDays: Array<{ day: string, ja: string, en: string }> };
 
 export type CampaignsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> }> };
+export type CampaignsQuery = { campaigns: Array<{ id: string, deskId: string, contractId: string, deskName: string, state: CampaignState, name: string, kind: CampaignKind, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, questions: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, limitedTo: LimitMode | null, restDays: Array<{ day: string, ja: string, en: string }> }> };
 
 export type CampaignQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CampaignQuery = { campaign: { id: string, deskId: string, deskName: string, state: CampaignState, name: string, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, restDays: Array<{ day: string, ja: string, en: string }> } };
+export type CampaignQuery = { campaign: { id: string, deskId: string, contractId: string, deskName: string, state: CampaignState, name: string, kind: CampaignKind, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, questions: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, limitedTo: LimitMode | null, restDays: Array<{ day: string, ja: string, en: string }> } };
 
 export type CampaignResultsQueryVariables = Exact<{
   campaignId: string | number;
 }>;
 
 
-export type CampaignResultsQuery = { campaignResults: { calls: number, total: { called: number, reached: number, spoke: number, appointments: number, refused: number }, byDay: Array<{ day: string, called: number, reached: number, spoke: number, appointments: number, refused: number }>, byList: Array<{ listId: string, name: string, contacts: number, called: number, spoke: number, appointments: number, refused: number }>, reasons: Array<{ reason: OutboundReason, count: number }>, said: Array<{ at: string, outcome: OutboundOutcome, note: string }> } };
+export type CampaignResultsQuery = { campaignResults: { calls: number, total: { called: number, reached: number, spoke: number, appointments: number, refused: number }, byDay: Array<{ day: string, called: number, reached: number, spoke: number, appointments: number, refused: number }>, byList: Array<{ listId: string, name: string, contacts: number, called: number, spoke: number, appointments: number, refused: number }>, reasons: Array<{ reason: OutboundReason, count: number }>, said: Array<{ id: string, at: string, outcome: OutboundOutcome, note: string | null, corrections: Array<{ at: string, reason: string, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null } }> }> } };
+
+export type CampaignAnswersQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type CampaignAnswersQuery = { campaignAnswers: Array<{ stepId: string, title: string, say: string, kind: AnswerKind, asked: number, declined: number, counts: Array<{ answer: string, count: number }>, said: Array<{ id: string, at: string, answer: string }> }> };
+
+export type CampaignScriptFieldsFragment = { campaignId: string, campaignName: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type CampaignScriptQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type CampaignScriptQuery = { campaignScript: { campaignId: string, campaignName: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type CampaignTemplatesQueryVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type CampaignTemplatesQuery = { campaignTemplates: Array<{ kind: CampaignKind, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
+
+export type SaveCampaignScriptMutationVariables = Exact<{
+  campaignId: string | number;
+  revision: number;
+  input: ScriptDraftInput;
+}>;
+
+
+export type SaveCampaignScriptMutation = { saveCampaignScript: { campaignId: string, campaignName: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type PublishCampaignScriptMutationVariables = Exact<{
+  campaignId: string | number;
+  revision: number;
+}>;
+
+
+export type PublishCampaignScriptMutation = { publishCampaignScript: { campaignId: string, campaignName: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type DiscardCampaignScriptMutationVariables = Exact<{
+  campaignId: string | number;
+}>;
+
+
+export type DiscardCampaignScriptMutation = { discardCampaignScript: { campaignId: string, campaignName: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
+
+export type CampaignRecordsQueryVariables = Exact<{
+  campaignId: string | number;
+  outcomes?: Array<OutboundOutcome> | OutboundOutcome | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignRecordsQuery = { campaignRecords: { total: number, next: string | null, items: Array<{ id: string, at: string, listName: string, phone: string, name: string | null, person: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, meeting: { id: string, withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null } }> }> } };
 
 export type ContactListsQueryVariables = Exact<{
   campaignId: string | number;
@@ -1433,21 +1946,81 @@ export type SlotsQueryVariables = Exact<{
 }>;
 
 
-export type SlotsQuery = { slots: Array<{ id: string, startsAt: string, minutes: number, capacity: number, booked: number }> };
+export type SlotsQuery = { slots: Array<{ id: string, startsAt: string, minutes: number, capacity: number, booked: number, salespersonName: string | null }> };
+
+export type SalespeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SalespeopleQuery = { salespeople: Array<{ id: string, name: string, email: string }> };
+
+export type AddSalespersonMutationVariables = Exact<{
+  input: SalespersonInput;
+}>;
+
+
+export type AddSalespersonMutation = { addSalesperson: { id: string } };
+
+export type ChangeSalespersonMutationVariables = Exact<{
+  id: string | number;
+  input: SalespersonInput;
+}>;
+
+
+export type ChangeSalespersonMutation = { changeSalesperson: { id: string } };
+
+export type RemoveSalespersonMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveSalespersonMutation = { removeSalesperson: boolean };
 
 export type BriefingQueryVariables = Exact<{
   appointmentId: string | number;
 }>;
 
 
-export type BriefingQuery = { briefing: { campaignName: string, minutes: number, company: string | null, phone: string, said: string | null, appointment: { interactionId: string, id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } } };
+export type BriefingQuery = { briefing: { campaignName: string | null, minutes: number, company: string | null, phone: string | null, said: string | null, salespersonName: string | null, appointment: { interactionId: string, id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } } };
 
-export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> };
+export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskId: string, campaignName: string, kind: CampaignKind, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, refusesCalls: boolean, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, kept: { draft: unknown, revision: number }, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> };
+
+export type DeskKnowledgeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskKnowledgeQuery = { desk: { id: string, knowledge: Array<{ id: string, question: string, answer: string }> } };
+
+export type MyWorkHelpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWorkHelpQuery = { myWorkHelp: { askedAt: string | null, helperName: string | null } };
+
+export type AskForHelpAtWorkMutationVariables = Exact<{
+  wanted: boolean;
+}>;
+
+
+export type AskForHelpAtWorkMutation = { askForHelpAtWork: { askedAt: string | null, helperName: string | null } };
+
+export type EndOutboundByPolicyMutationVariables = Exact<{
+  input: EndWorkByPolicyInput;
+}>;
+
+
+export type EndOutboundByPolicyMutation = { endOutboundByPolicy: { id: string } };
+
+export type EndCallbackByPolicyMutationVariables = Exact<{
+  input: EndWorkByPolicyInput;
+}>;
+
+
+export type EndCallbackByPolicyMutation = { endCallbackByPolicy: { id: string } };
 
 export type OutboundDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, callableFrom: string | null, due: number, restToday: { ja: string, en: string } | null }> } };
+export type OutboundDeskQuery = { myOutboundDesk: { current: { id: string, campaignId: string, deskId: string, campaignName: string, kind: CampaignKind, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, refusesCalls: boolean, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, kept: { draft: unknown, revision: number }, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } | null, campaigns: Array<{ id: string, name: string, clientName: string, callable: boolean, limited: boolean, callableFrom: string | null, due: number, restToday: { ja: string, en: string } | null }> } };
 
 export type CreateCampaignMutationVariables = Exact<{
   deskId: string | number;
@@ -1506,7 +2079,7 @@ export type TakeNextContactMutationVariables = Exact<{
 }>;
 
 
-export type TakeNextContactMutation = { takeNextContact: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
+export type TakeNextContactMutation = { takeNextContact: { id: string, campaignId: string, deskId: string, campaignName: string, kind: CampaignKind, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, refusesCalls: boolean, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, kept: { draft: unknown, revision: number }, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
 
 export type ConfirmDisclosureMutationVariables = Exact<{
   callId: string | number;
@@ -1514,15 +2087,28 @@ export type ConfirmDisclosureMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmDisclosureMutation = { confirmDisclosure: { id: string, campaignId: string, deskId: string, campaignName: string, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
+export type ConfirmDisclosureMutation = { confirmDisclosure: { id: string, campaignId: string, deskId: string, campaignName: string, kind: CampaignKind, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, refusesCalls: boolean, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, kept: { draft: unknown, revision: number }, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> } };
 
 export type KeepOutboundCallMutationVariables = Exact<{
   callId: string | number;
-  note?: string | null | undefined;
 }>;
 
 
 export type KeepOutboundCallMutation = { keepOutboundCall: boolean };
+
+export type OutboundDraftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutboundDraftQuery = { myOutboundDesk: { current: { id: string, kept: { draft: unknown, revision: number } } | null } };
+
+export type SaveOutboundDraftMutationVariables = Exact<{
+  callId: string | number;
+  draft: unknown;
+  basedOn?: number | null | undefined;
+}>;
+
+
+export type SaveOutboundDraftMutation = { saveOutboundDraft: { draft: unknown, revision: number } };
 
 export type RecordOutboundCallMutationVariables = Exact<{
   input: RecordOutboundCallInput;
@@ -1530,6 +2116,46 @@ export type RecordOutboundCallMutationVariables = Exact<{
 
 
 export type RecordOutboundCallMutation = { recordOutboundCall: { id: string, outcome: OutboundOutcome | null } };
+
+export type DoNotCallFieldsFragment = { id: string | null, phone: string, name: string | null, note: string | null, offer: string | null, source: DoNotCallSource, addedAt: string };
+
+export type DoNotCallListQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type DoNotCallListQuery = { doNotCallList: { total: number, items: Array<{ id: string | null, phone: string, name: string | null, note: string | null, offer: string | null, source: DoNotCallSource, addedAt: string }> } };
+
+export type AddDoNotCallMutationVariables = Exact<{
+  input: DoNotCallInput;
+}>;
+
+
+export type AddDoNotCallMutation = { addDoNotCall: { id: string | null, phone: string, name: string | null, note: string | null, offer: string | null, source: DoNotCallSource, addedAt: string } };
+
+export type RemoveDoNotCallMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RemoveDoNotCallMutation = { removeDoNotCall: { id: string | null, removedAt: string | null } };
+
+export type NoteDoNotCallMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type NoteDoNotCallMutation = { noteDoNotCall: boolean };
+
+export type NoteDoNotCallBackMutationVariables = Exact<{
+  callbackId: string | number;
+}>;
+
+
+export type NoteDoNotCallBackMutation = { noteDoNotCallBack: boolean };
 
 export type CaseFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: CaseState, category: string, severity: CaseSeverity, rung: CaseRung, language: CustomerLanguage, name: string | null, nameKana: string | null, phone: string | null, email: string | null, product: string | null, happened: string, wish: string | null, assignedTo: string | null, assigneeName: string | null, openedAt: string, closedAt: string | null, closingCode: CaseClosingCode | null, closingLine: string | null, reopened: number, respond: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null }, resolve: { state: CaseDeadlineState, dueAt: string | null, doneAt: string | null } };
 
@@ -1728,7 +2354,25 @@ export type SetCaseRulesMutationVariables = Exact<{
 
 export type SetCaseRulesMutation = { setCaseRules: { categories: Array<string> } };
 
-export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null };
+export type CaseDraftQueryVariables = Exact<{
+  caseId: string | number;
+}>;
+
+
+export type CaseDraftQuery = { caseDraft: { draft: unknown, revision: number } };
+
+export type SaveCaseDraftMutationVariables = Exact<{
+  caseId: string | number;
+  draft: unknown;
+  basedOn?: number | null | undefined;
+}>;
+
+
+export type SaveCaseDraftMutation = { saveCaseDraft: { draft: unknown, revision: number } };
+
+export type ServiceHoursFieldsFragment = { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> };
+
+export type PlanFieldsFragment = { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null };
 
 export type FunctionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1750,18 +2394,22 @@ export type BundleQueryVariables = Exact<{
 }>;
 
 
-export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }> } | null };
+export type BundleQuery = { bundle: { id: string, bundleId: string, number: number, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, publishedAt: string | null, operatorName: string | null, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, description: string, referenceMonthlyMinor: number }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null }, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }> } | null };
 
-export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
+export type AskedPartFieldsFragment = { kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number };
 
-export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } };
+export type OpeningFieldsFragment = { startsOn: string, atOnce: { taxMinor: number, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, next: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, monthly: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> } };
+
+export type QuoteFieldsFragment = { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, pdfUrl: string, translationUrl: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, opening: { startsOn: string, atOnce: { taxMinor: number, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, next: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, monthly: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> } }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, operatorName: string | null, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } };
+
+export type ContractFieldsFragment = { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string }> } };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, operatorName: string | null, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
+export type QuoteQuery = { quote: { id: string, number: string, status: QuoteStatus, startsOn: string, expiresAt: string, expectedUnits: number, diagnosisId: string | null, contractText: string, textHash: string, createdAt: string, pdfUrl: string, translationUrl: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, opening: { startsOn: string, atOnce: { taxMinor: number, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, next: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> }, monthly: { on: string, totalMinor: number, parts: Array<{ kind: AskedKind, startsOn: string | null, endsOn: string | null, taxMinor: number, totalMinor: number }> } }, summary: Array<{ label: string, value: string }>, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, operatorName: string | null, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string }>, producer: { id: string, name: string, prefecture: string | null } } } };
 
 export type QuotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1778,7 +2426,7 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type ContractQuery = { contract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string }> } } };
 
 export type RequestQuoteMutationVariables = Exact<{
   input: RequestQuoteInput;
@@ -1805,32 +2453,32 @@ export type CancelContractMutationVariables = Exact<{
 }>;
 
 
-export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: string, functions: Array<{ code: string, name: string }> } } };
+export type CancelContractMutation = { cancelContract: { id: string, number: string, status: ContractStatus, clientName: string, producerName: string, operatorName: string, startsOn: string, endsOn: string | null, minimumTermEndsOn: string, earliestEndOn: string, contractText: string, pdfUrl: string, deskId: string | null, planChanges: Array<{ id: string, number: string, effectiveOn: string, pdfUrl: string | null, plan: { name: string }, signature: { signerName: string, signedAt: string } | null }>, signature: { signerName: string, signedAt: string, textHash: string }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string }> } } };
 
-export type PricedPlanFieldsFragment = { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } };
+export type PricedPlanFieldsFragment = { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } };
 
 export type PlanChangeOptionsQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type PlanChangeOptionsQuery = { planChangeOptions: { effectiveOn: string, expectedUnits: number, current: { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }, options: Array<{ plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }> } };
+export type PlanChangeOptionsQuery = { planChangeOptions: { effectiveOn: string, expectedUnits: number, current: { plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }, options: Array<{ plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }> } };
 
-export type PlanChangeFieldsFragment = { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } };
+export type PlanChangeFieldsFragment = { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } };
 
 export type PlanChangeQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PlanChangeQuery = { planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+export type PlanChangeQuery = { planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
 
 export type RequestPlanChangeMutationVariables = Exact<{
   input: RequestPlanChangeInput;
 }>;
 
 
-export type RequestPlanChangeMutation = { requestPlanChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
+export type RequestPlanChangeMutation = { requestPlanChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } };
 
 export type SignPlanChangeMutationVariables = Exact<{
   input: SignPlanChangeInput;
@@ -1839,59 +2487,59 @@ export type SignPlanChangeMutationVariables = Exact<{
 
 export type SignPlanChangeMutation = { signPlanChange:
     | { __typename: 'QuoteExpired', expiredAt: string }
-    | { __typename: 'SignedPlanChange', planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } }
+    | { __typename: 'SignedPlanChange', planChange: { id: string, number: string, contractId: string, bundleName: string, status: PlanChangeStatus, effectiveOn: string, expiresAt: string, text: string, textHash: string, pdfUrl: string | null, signature: { signerName: string, signedAt: string, textHash: string } | null, previousPlan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null } } }
     | { __typename: 'TextChanged', textHash: string }
    };
 
 export type ScriptStepFieldsFragment = { id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> };
 
-export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
+export type WaitingCallFieldsFragment = { id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } };
 
 export type UrgencyHintFieldsFragment = { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } };
 
-export type CallFieldsFragment = { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type CallFieldsFragment = { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type CallLineFieldsFragment = { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null };
 
-export type CallbackFieldsFragment = { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
+export type CallbackFieldsFragment = { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, offered: { id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type PromiseCallbackMutationVariables = Exact<{
   input: PromiseCallbackInput;
 }>;
 
 
-export type PromiseCallbackMutation = { promiseCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+export type PromiseCallbackMutation = { promiseCallback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
 
 export type StartCallbackMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type StartCallbackMutation = { startCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+export type StartCallbackMutation = { startCallback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
 
 export type FinishCallbackMutationVariables = Exact<{
   input: FinishCallbackInput;
 }>;
 
 
-export type FinishCallbackMutation = { finishCallback: { id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
+export type FinishCallbackMutation = { finishCallback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } };
 
 export type TransferTargetsQueryVariables = Exact<{
   deskId: string | number;
@@ -1951,7 +2599,7 @@ export type CallOnDeskQueryVariables = Exact<{
 }>;
 
 
-export type CallOnDeskQuery = { interaction: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type CallOnDeskQuery = { interaction: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type SetPresenceMutationVariables = Exact<{
   presence: Presence;
@@ -1966,7 +2614,7 @@ export type TakeCallMutationVariables = Exact<{
 }>;
 
 
-export type TakeCallMutation = { takeCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type TakeCallMutation = { takeCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
 
 export type HangUpMutationVariables = Exact<{
   interactionId: string | number;
@@ -2019,7 +2667,9 @@ export type ResumeCallMutationVariables = Exact<{
 
 export type ResumeCallMutation = { resumeCall: { id: string } };
 
-export type FreeColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+export type FreeColleaguesQueryVariables = Exact<{
+  interactionId: string | number;
+}>;
 
 
 export type FreeColleaguesQuery = { freeColleagues: Array<{ personId: string, name: string }> };
@@ -2044,7 +2694,15 @@ export type LogCallMutationVariables = Exact<{
 }>;
 
 
-export type LogCallMutation = { logCall: { id: string, state: CallState, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+export type LogCallMutation = { logCall: { id: string, state: CallState, refusesCalls: boolean, messageOnly: boolean, callerNumber: string | null, offeredAt: string, connectedAt: string | null, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, draft: unknown, draftRevision: number, urgencyHint: { word: string | null, byCaller: boolean, rule: { name: string, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> } } | null, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, history: Array<{ id: string, at: string, outcome: Outcome | null, summary: string | null, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }> }>, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string>, recordingNotice: string | null, takesOrders: boolean, knowledge: Array<{ id: string, question: string, answer: string }> } } };
+
+export type AskForHelpMutationVariables = Exact<{
+  interactionId: string | number;
+  wanted: boolean;
+}>;
+
+
+export type AskForHelpMutation = { askForHelp: { id: string } };
 
 export type CostRangeFieldsFragment = { lowMinor: number, likelyMinor: number, highMinor: number };
 
@@ -2052,14 +2710,14 @@ export type FigureFieldsFragment = { code: string, label: string, value: string,
 
 export type FunctionAdviceFieldsFragment = { code: string, name: string, description: string, probability: number, advice: Advice, reason: string };
 
-export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
+export type DiagnosisFieldsFragment = { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null };
 
 export type DiagnosisQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type DiagnosisQuery = { diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ReadingHelperQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2071,21 +2729,21 @@ export type StartDiagnosisMutationVariables = Exact<{
 }>;
 
 
-export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type StartDiagnosisMutation = { startDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type AnswerQuestionMutationVariables = Exact<{
   input: AnswerInput;
 }>;
 
 
-export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AnswerQuestionMutation = { answerQuestion: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type UndoAnswerMutationVariables = Exact<{
   token: string;
 }>;
 
 
-export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type UndoAnswerMutation = { undoAnswer: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type CorrectFactMutationVariables = Exact<{
   token: string;
@@ -2094,7 +2752,7 @@ export type CorrectFactMutationVariables = Exact<{
 }>;
 
 
-export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type CorrectFactMutation = { correctFact: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ClaimDiagnosisMutationVariables = Exact<{
   token: string;
@@ -2110,7 +2768,7 @@ export type AssumeFigureMutationVariables = Exact<{
 }>;
 
 
-export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type AssumeFigureMutation = { assumeFigure: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type ReducedOptionQueryVariables = Exact<{
   token: string;
@@ -2151,7 +2809,7 @@ export type SharedDiagnosisQueryVariables = Exact<{
 }>;
 
 
-export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
+export type SharedDiagnosisQuery = { sharedDiagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } };
 
 export type DeleteDiagnosisMutationVariables = Exact<{
   token: string;
@@ -2194,7 +2852,7 @@ export type ConsultationQueryVariables = Exact<{
 }>;
 
 
-export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, hours: string, languages: Array<string>, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
+export type ConsultationQuery = { consultation: { id: string, sentAt: string, withdrawnAt: string | null, bundleName: string, producerName: string, message: string, reply: string | null, repliedAt: string | null, leftOut: Array<{ code: string, name: string, risk: string }>, diagnosis: { id: string, token: string | null, status: DiagnosisStatus, language: string, statement: string, industry: string | null, employees: number | null, prefecture: string | null, readingNote: string | null, questionsAsked: number, dangerNotice: string | null, claimed: boolean, eraseOn: string | null, question: { id: string, fact: string, text: string, why: string, kind: string, remainingAtMost: number, options: Array<{ value: string, label: string }> } | null, facts: Array<{ fact: string, label: string, value: unknown, valueLabel: string, source: string, words: Array<string>, questionId: string | null, spans: Array<{ start: number, end: number }> }>, conclusion: { end: DiagnosisEnd, headline: string, insteadSteps: Array<string>, problems: Array<{ code: string, name: string, description: string, probability: number, functionCodes: Array<string>, evidence: Array<{ kind: string, text: string, supports: boolean }> }>, functions: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, notRecommended: Array<{ code: string, name: string, description: string, probability: number, advice: Advice, reason: string }>, costToday: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, parts: Array<{ code: string, label: string, monthly: { lowMinor: number, likelyMinor: number, highMinor: number } }>, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> } | null, volume: { callsPerDay: number, fewestCalls: number, mostCalls: number, told: boolean, source: string, daysPerMonth: number } | null, hiring: { monthly: { lowMinor: number, likelyMinor: number, highMinor: number }, assumptions: Array<{ code: string, label: string, value: string, source: string, own: boolean, unit: string, low: number, high: number, min: number | null, max: number | null }> }, resourceGaps: Array<{ resource: string, label: string, shownBy: Array<string> }>, turningPoints: Array<{ fact: string, text: string }>, passedOver: Array<{ bundleId: string, name: string, producerName: string, reason: string }>, options: Array<{ id: string, coverage: number, mainFunction: string, reasons: Array<string>, notSolved: Array<string>, expectedUnits: number, initialFeeMinor: number, recommended: boolean, dearerThanHiringFrom: number | null, guessedBill: { fewestCalls: number, mostCalls: number, lowMinor: number, highMinor: number } | null, effect: { handedOver: number, paysFromCallsPerDay: number | null, saved: { lowMinor: number, likelyMinor: number, highMinor: number }, curve: Array<{ callsPerDay: number, billMinor: number, savedMinor: number }> } | null, monthlyWithTax: { lowMinor: number, likelyMinor: number, highMinor: number }, plan: { id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }, version: { id: string, bundleId: string, name: string, tagline: string, languages: Array<string>, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, producer: { id: string, name: string, prefecture: string | null }, functions: Array<{ code: string, name: string }> } }> } | null } | null } };
 
 export type AnswerConsultationMutationVariables = Exact<{
   input: AnswerConsultationInput;
@@ -2235,17 +2893,19 @@ export type ReissueReceiptMutationVariables = Exact<{
 
 export type ReissueReceiptMutation = { reissueReceipt: { id: string, number: string, copy: number, issuedOn: string, receivedOn: string, totalMinor: number, pdfUrl: string, translationUrl: string } };
 
-export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
+export type HandlingFieldsFragment = { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number };
+
+export type LiveFloorFieldsFragment = { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> };
 
 export type LiveFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorQuery = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type LiveFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, connectedAt: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
+export type LiveFloorToldSubscription = { liveFloor: { at: string, totals: { waiting: number, longestWaitSeconds: number, offeredToday: number, answeredToday: number, abandonedToday: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, occupancy: number | null, handling: { averageSeconds: number | null, talkSeconds: number | null, holdSeconds: number | null, wrapUpSeconds: number | null, handedOn: number } }, desks: Array<{ deskId: string, deskName: string, levelPercent: number, levelSeconds: number, waiting: number, longestWaitSeconds: number, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, handling: { averageSeconds: number | null, handedOn: number } }>, halfHours: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }>, agents: Array<{ personId: string, name: string, state: string, reason: PresenceReason | null, online: boolean, since: string, deskName: string | null, campaignName: string | null, callId: string | null, wrapUpSeconds: number | null, askedAt: string | null, helpAskedAt: string | null, helperName: string | null }>, calls: Array<{ id: string, state: CallState, callerNumber: string | null, offeredAt: string, waitingSince: string, connectedAt: string | null, helpAskedAt: string | null, helperName: string | null, agentName: string | null, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }>, desk: { id: string, clientName: string } }>, recent: Array<{ id: string, state: CallState, offeredAt: string, endedAt: string | null, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, agentName: string | null, callerNumber: string | null, desk: { id: string, clientName: string } }>, callbacks: Array<{ id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null }> } };
 
 export type SuperviseCallMutationVariables = Exact<{
   interactionId: string | number;
@@ -2254,6 +2914,13 @@ export type SuperviseCallMutationVariables = Exact<{
 
 
 export type SuperviseCallMutation = { superviseCall: { id: string } };
+
+export type ComeToHelpMutationVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type ComeToHelpMutation = { comeToHelp: boolean };
 
 export type LeaveCallMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2312,7 +2979,7 @@ export type CallStoryQueryVariables = Exact<{
 }>;
 
 
-export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, reason: PolicyReason | null, note: string | null }>, interaction: { id: string, callerNumber: string | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } };
+export type CallStoryQuery = { callStory: Array<{ at: string, kind: string, personName: string | null, reason: PolicyReason | null, note: string | null }>, interaction: { id: string, callerNumber: string | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }> } };
 
 export type DisputesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2335,7 +3002,7 @@ export type FloorReportQueryVariables = Exact<{
 }>;
 
 
-export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null }> } };
+export type FloorReportQuery = { floorReport: { from: string, until: string, byHalfHour: boolean, totals: { offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }, desks: Array<{ deskId: string, deskName: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }>, spans: Array<{ from: string, offered: number, answered: number, abandoned: number, serviceLevel: number | null, averageSpeedOfAnswerSeconds: number | null, longestWaitSeconds: number | null, averageWrapUpSeconds: number | null, occupancy: number | null }> } };
 
 export type HelpfulFiguresFieldsFragment = { reports: number, helpful: number, unhelpful: number, share: number | null };
 
@@ -2381,9 +3048,61 @@ export type OwnRatedReportsQueryVariables = Exact<{
 
 export type OwnRatedReportsQuery = { ownRatedReports: { next: string | null, items: Array<{ interactionId: string, at: string, deskName: string, agentName: string | null, outcome: Outcome, message: string | null, helpful: boolean, remark: string | null }> } };
 
-export type DeskFieldsFragment = { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+export type FloorCallsQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  agentId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  result?: CallResult | null | undefined;
+  search?: string | null | undefined;
+  after?: string | number | null | undefined;
+}>;
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+
+export type FloorCallsQuery = { floorCalls: { next: string | null, items: Array<{ id: string, state: CallState, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerNumber: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }> } };
+
+export type AnswerHelpMutationVariables = Exact<{
+  interactionId: string | number;
+}>;
+
+
+export type AnswerHelpMutation = { answerHelp: { id: string } };
+
+export type DeskChangesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type DeskChangesQuery = { deskChanges: Array<{ version: number, at: string, side: DeskSide | null, byName: string | null, parts: Array<{ part: DeskPart, before: Array<string>, after: Array<string> }> }> };
+
+export type RestoreDeskMutationVariables = Exact<{
+  deskId: string | number;
+  version: number;
+}>;
+
+
+export type RestoreDeskMutation = { restoreDesk: { id: string, version: number } };
+
+export type DeskFieldsFragment = { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> };
+
+export type RecordingFieldsFragment = { id: string, address: string, keptUntil: string, state: RecordingState };
+
+export type RecordingRulesQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type RecordingRulesQuery = { recordingRules: { deskId: string, keepDays: number, ownerMayHear: boolean, agentMayHear: boolean } };
+
+export type SetRecordingRulesMutationVariables = Exact<{
+  deskId: string | number;
+  input: RecordingRulesInput;
+}>;
+
+
+export type SetRecordingRulesMutation = { setRecordingRules: { deskId: string } };
+
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2396,7 +3115,8 @@ export type DeskRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 export type DeskRequestsQuery = { deskRequests: Array<{ id: string, deskId: string, deskName: string, interactionId: string | null, urgent: boolean, text: string, askedAt: string, answer: string | null, answeredAt: string | null }> };
 
 export type AskDeskMutationVariables = Exact<{
-  reportId: string | number;
+  reportId?: string | number | null | undefined;
+  deskId?: string | number | null | undefined;
   text: string;
 }>;
 
@@ -2418,12 +3138,24 @@ export type RateReportMutationVariables = Exact<{
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+
+export type CallReasonsQueryVariables = Exact<{
+  deskId?: string | number | null | undefined;
+  from: string;
+  until: string;
+  direction?: CallDirection | null | undefined;
+  by: ReasonSpan;
+}>;
+
+
+export type CallReasonsQuery = { callReasons: Array<{ start: string, outcome: string, calls: number }> };
 
 export type CallVolumeQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
   from: string;
   until: string;
+  direction?: CallDirection | null | undefined;
 }>;
 
 
@@ -2462,7 +3194,7 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { desk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type DeskQuery = { desk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type ReportsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2473,22 +3205,37 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+
+export type AppointmentPageQueryVariables = Exact<{
+  decided?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AppointmentPageQuery = { appointmentPage: { toDecide: number, next: string | null, items: Array<{ deskName: string, campaignName: string | null, calledAt: string, company: string | null, phone: string | null, decidedAt: string | null, hasBriefing: boolean, appointment: { id: string, deskId: string, interactionId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } }> } };
+
+export type AppointmentsToDecideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AppointmentsToDecideQuery = { appointmentPage: { toDecide: number } };
 
 export type ReportOfCallQueryVariables = Exact<{
   interactionId: string | number;
 }>;
 
 
-export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
   input: DeskInput;
+  version?: number | null | undefined;
 }>;
 
 
-export type UpdateDeskMutation = { updateDesk: { id: string, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
+export type UpdateDeskMutation = { updateDesk: { id: string, version: number, contractId: string, clientName: string, name: string, greeting: string, closedOnHolidays: boolean, recordingNotice: string | null, reportEmails: Array<string>, openFrom: string, accepting: boolean, callsPeople: boolean, takesOrders: boolean, limitedTo: LimitMode | null, rules: Array<string>, operatorName: string, closedDays: Array<{ from: string, until: string, name: string }>, restDays: Array<{ day: string, ja: string, en: string }>, urgencyRules: Array<{ name: string, words: Array<string>, callers: Array<string>, during: RuleTime, urgency: Urgency, reach: Array<{ who: string, channel: ReachChannel }> }>, hours: Array<{ weekday: number, opensAt: string, closesAt: string }>, script: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, knowledge: Array<{ id: string, question: string, answer: string }> } };
 
 export type MarkReportDoneMutationVariables = Exact<{
   reportId: string | number;
@@ -2496,7 +3243,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, appointment: { id: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -2508,10 +3255,23 @@ export type AcceptAppointmentMutation = { acceptAppointment: { id: string, statu
 export type RejectAppointmentMutationVariables = Exact<{
   id: string | number;
   reason: string;
+  tellCaller?: string | null | undefined;
 }>;
 
 
 export type RejectAppointmentMutation = { rejectAppointment: { id: string, status: AppointmentStatus, rejectionReason: string | null } };
+
+export type WishesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WishesQuery = { wishes: Array<{ id: string, deskId: string, deskName: string, interactionId: string, withWhom: string, startsAt: string, note: string | null, calledAt: string, phone: string | null }> };
+
+export type BookWishMutationVariables = Exact<{
+  input: BookWishInput;
+}>;
+
+
+export type BookWishMutation = { bookWish: { id: string, startsAt: string, booked: boolean } };
 
 export type DeskScriptFieldsFragment = { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> };
 
@@ -2553,6 +3313,32 @@ export type DiscardScriptDraftMutationVariables = Exact<{
 
 export type DiscardScriptDraftMutation = { discardScriptDraft: { deskId: string, deskName: string, greeting: string, version: number, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, draft: { revision: number, savedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, problems: Array<{ path: string, message: string }> } | null, former: Array<{ version: number, replacedAt: string, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }> }> } };
 
+export type TestNumberFieldsFragment = { id: string, phone: string, fromOn: string, untilOn: string | null };
+
+export type TestNumbersQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type TestNumbersQuery = { testNumbers: Array<{ id: string, phone: string, fromOn: string, untilOn: string | null }> };
+
+export type AddTestNumberMutationVariables = Exact<{
+  deskId: string | number;
+  phone: string;
+  fromOn: string;
+}>;
+
+
+export type AddTestNumberMutation = { addTestNumber: Array<{ id: string, phone: string, fromOn: string, untilOn: string | null }> };
+
+export type EndTestNumberMutationVariables = Exact<{
+  id: string | number;
+  untilOn: string;
+}>;
+
+
+export type EndTestNumberMutation = { endTestNumber: Array<{ id: string, phone: string, fromOn: string, untilOn: string | null }> };
+
 export type ViewerFieldsFragment = { person: { id: string, email: string, name: string, emailVerified: boolean, language: string }, memberships: Array<{ id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } }>, acting: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } | null };
 
 export type MembershipFieldsFragment = { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } };
@@ -2583,11 +3369,11 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation: { id: string, role: Role, company: { id: string, kind: CompanyKind, name: string, prefecture: string | null } } };
 
-export type GoodsFieldsFragment = { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean };
+export type GoodsFieldsFragment = { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean, leadDays: number | null };
 
 export type OrderRulesFieldsFragment = { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null };
 
-export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
+export type OrderFieldsFragment = { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> };
 
 export type OrderDesksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2603,7 +3389,7 @@ export type GoodsQueryVariables = Exact<{
 }>;
 
 
-export type GoodsQuery = { goods: { total: number, items: Array<{ id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean }> } };
+export type GoodsQuery = { goods: { total: number, items: Array<{ id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean, leadDays: number | null }> } };
 
 export type OrderRulesQueryVariables = Exact<{
   deskId: string | number;
@@ -2625,15 +3411,16 @@ export type AddGoodsMutationVariables = Exact<{
 }>;
 
 
-export type AddGoodsMutation = { addGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+export type AddGoodsMutation = { addGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean, leadDays: number | null } };
 
 export type ChangeGoodsMutationVariables = Exact<{
   goodsId: string | number;
   input: GoodsInput;
+  stockRead?: number | null | undefined;
 }>;
 
 
-export type ChangeGoodsMutation = { changeGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean } };
+export type ChangeGoodsMutation = { changeGoods: { id: string, sku: string, name: string, kana: string | null, priceMinor: number, taxRateBps: number, stock: number | null, active: boolean, leadDays: number | null } };
 
 export type SetOrderRulesMutationVariables = Exact<{
   deskId: string | number;
@@ -2648,7 +3435,7 @@ export type OrderDeskQueryVariables = Exact<{
 }>;
 
 
-export type OrderDeskQuery = { orderDesk: { draft: unknown, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+export type OrderDeskQuery = { orderDesk: { kept: { draft: unknown, revision: number }, rules: { pricesIncludeTax: boolean, shippingMinor: number, freeShippingFromMinor: number | null, codFeeMinor: number, paymentUrl: string | null, mailSignature: string | null }, taken: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
 
 export type PriceOrderQueryVariables = Exact<{
   deskId: string | number;
@@ -2667,20 +3454,30 @@ export type AddressesOfQueryVariables = Exact<{
 
 export type AddressesOfQuery = { addressesOf: Array<{ prefecture: string, city: string, town: string }> };
 
-export type SaveOrderDraftMutationVariables = Exact<{
+export type KeptDraftFieldsFragment = { draft: unknown, revision: number };
+
+export type OrderDraftQueryVariables = Exact<{
   interactionId: string | number;
-  draft: unknown;
 }>;
 
 
-export type SaveOrderDraftMutation = { saveOrderDraft: string };
+export type OrderDraftQuery = { orderDesk: { kept: { draft: unknown, revision: number } } };
+
+export type SaveOrderDraftMutationVariables = Exact<{
+  interactionId: string | number;
+  draft: unknown;
+  basedOn?: number | null | undefined;
+}>;
+
+
+export type SaveOrderDraftMutation = { saveOrderDraft: { draft: unknown, revision: number } };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
 }>;
 
 
-export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type PlaceOrderMutation = { placeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type OrdersQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -2693,14 +3490,14 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
+export type OrdersQuery = { orders: { total: number, items: Array<{ id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> }> } };
 
 export type OrderDetailQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderDetailQuery = { order: { interactionId: string, id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
+export type OrderDetailQuery = { order: { interactionId: string, id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }>, history: Array<{ version: number, kind: OrderChangeKind, at: string, byClient: boolean, byName: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } };
 
 export type OrderFiguresQueryVariables = Exact<{
   deskId: string | number;
@@ -2715,14 +3512,14 @@ export type CorrectOrderMutationVariables = Exact<{
 }>;
 
 
-export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CorrectOrderMutation = { correctOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type ConfirmOrderMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type ConfirmOrderMutation = { confirmOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type ShipOrderMutationVariables = Exact<{
   orderId: string | number;
@@ -2730,14 +3527,14 @@ export type ShipOrderMutationVariables = Exact<{
 }>;
 
 
-export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type ShipOrderMutation = { shipOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type CompleteOrderMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CompleteOrderMutation = { completeOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type CancelOrderMutationVariables = Exact<{
   orderId: string | number;
@@ -2745,14 +3542,108 @@ export type CancelOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type CancelOrderMutation = { cancelOrder: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
 
 export type MarkDocumentsSentMutationVariables = Exact<{
   orderId: string | number;
 }>;
 
 
-export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+export type MarkDocumentsSentMutation = { markDocumentsSent: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type MarkOrderPaidMutationVariables = Exact<{
+  orderId: string | number;
+  arrived: boolean;
+}>;
+
+
+export type MarkOrderPaidMutation = { markOrderPaid: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type OrderMarksQueryVariables = Exact<{
+  deskId: string | number;
+  state?: OrderState | null | undefined;
+  documentsDue?: boolean | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type OrderMarksQuery = { orderMarks: { total: number, items: Array<{ id: string, number: number, state: OrderState, hasEmail: boolean }> } };
+
+export type MarkedReportFieldsFragment = { done: number, unchanged: number, problems: Array<{ orderId: string, number: number, reason: ParcelProblem }> };
+
+export type ConfirmOrdersMutationVariables = Exact<{
+  deskId: string | number;
+  orderIds: Array<string | number> | string | number;
+}>;
+
+
+export type ConfirmOrdersMutation = { confirmOrders: { done: number, unchanged: number, problems: Array<{ orderId: string, number: number, reason: ParcelProblem }> } };
+
+export type ShipOrdersMutationVariables = Exact<{
+  deskId: string | number;
+  orderIds: Array<string | number> | string | number;
+  carrier?: Carrier | null | undefined;
+}>;
+
+
+export type ShipOrdersMutation = { shipOrders: { done: number, unchanged: number, problems: Array<{ orderId: string, number: number, reason: ParcelProblem }> } };
+
+export type TakeBackShipmentMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type TakeBackShipmentMutation = { takeBackShipment: { id: string, deskId: string, deskName: string, number: number, state: OrderState, version: number, buyerName: string, buyerKana: string, phone: string, email: string | null, postalCode: string, prefecture: string, address: string, building: string | null, deliverOn: string | null, timeBand: TimeBand | null, payment: OrderPayment, note: string | null, pricesIncludeTax: boolean, goodsMinor: number, shippingMinor: number, codFeeMinor: number, taxMinor: number, totalMinor: number, offeredMore: boolean, documentsSentAt: string | null, cancelReason: string | null, language: BuyerLanguage, carrier: Carrier | null, trackingNumber: string | null, takenAt: string, shippedAt: string | null, paidAt: string | null, trackingUrl: string | null, lines: Array<{ goodsId: string, sku: string, name: string, priceMinor: number, taxRateBps: number, quantity: number }>, rates: Array<{ rateBps: number, taxableMinor: number, taxMinor: number }> } };
+
+export type PreviewParcelFileQueryVariables = Exact<{
+  deskId: string | number;
+  carrier: Carrier;
+  beginning: string;
+}>;
+
+
+export type PreviewParcelFileQuery = { previewParcelFile: { encoding: string, hasHeading: boolean, isRemembered: boolean, rows: Array<Array<string>>, columns: { order: number | null, tracking: number | null } } };
+
+export type ShopCarrierFieldsFragment = { carrier: Carrier, trackingUrl: string | null, addressColumns: Array<{ heading: string, field: string, text: string }>, usualColumns: Array<{ heading: string, field: string, text: string }> };
+
+export type ShopCarriersQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type ShopCarriersQuery = { shopCarriers: Array<{ carrier: Carrier, trackingUrl: string | null, addressColumns: Array<{ heading: string, field: string, text: string }>, usualColumns: Array<{ heading: string, field: string, text: string }> }> };
+
+export type SetShopCarrierMutationVariables = Exact<{
+  deskId: string | number;
+  carrier: Carrier;
+  input: ShopCarrierInput;
+}>;
+
+
+export type SetShopCarrierMutation = { setShopCarrier: { carrier: Carrier, trackingUrl: string | null, addressColumns: Array<{ heading: string, field: string, text: string }>, usualColumns: Array<{ heading: string, field: string, text: string }> } };
+
+export type LeadTimeQueryVariables = Exact<{
+  deskId: string | number;
+}>;
+
+
+export type LeadTimeQuery = { leadTime: { days: number, cutOff: string | null, weekdays: Array<number>, shipsOnHolidays: boolean, transitDays: number } | null };
+
+export type EarliestDeliveryQueryVariables = Exact<{
+  deskId: string | number;
+  goodsIds: Array<string | number> | string | number;
+}>;
+
+
+export type EarliestDeliveryQuery = { earliestDelivery: { leavesOn: string, arrivesOn: string } | null };
+
+export type SetLeadTimeMutationVariables = Exact<{
+  deskId: string | number;
+  input?: LeadTimeInput | null | undefined;
+}>;
+
+
+export type SetLeadTimeMutation = { setLeadTime: { days: number, cutOff: string | null, weekdays: Array<number>, shipsOnHolidays: boolean, transitDays: number } | null };
 
 export type RecordedCallFieldsFragment = { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> };
 
@@ -2768,7 +3659,7 @@ export type RecordedCallQueryVariables = Exact<{
 }>;
 
 
-export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
+export type RecordedCallQuery = { recordedCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
 
 export type CorrectCallMutationVariables = Exact<{
   input: CorrectCallInput;
@@ -2777,19 +3668,50 @@ export type CorrectCallMutationVariables = Exact<{
 
 export type CorrectCallMutation = { correctCall: { id: string, recordedAt: string | null, fixed: string | null, call: { id: string, callerNumber: string | null, offeredAt: string, talkSeconds: number | null, outcome: Outcome | null, urgency: Urgency | null, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, agentName: string | null, desk: { id: string, name: string, clientName: string } }, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null } }> } };
 
-export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
+export type RecordedOutboundFieldsFragment = { id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> };
+
+export type MyOutboundCallsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type MyOutboundCallsQuery = { myOutboundCalls: Array<{ id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> }> };
+
+export type CampaignCallsQueryVariables = Exact<{
+  campaignId: string | number;
+  search?: string | null | undefined;
+}>;
+
+
+export type CampaignCallsQuery = { campaignCalls: Array<{ id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> }> };
+
+export type RecordedOutboundCallQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordedOutboundCallQuery = { recordedOutboundCall: { id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> } };
+
+export type CorrectOutboundCallMutationVariables = Exact<{
+  input: CorrectOutboundCallInput;
+}>;
+
+
+export type CorrectOutboundCallMutation = { correctOutboundCall: { id: string, campaignId: string, campaignName: string, kind: CampaignKind, deskName: string, phone: string, name: string | null, person: string | null, agentName: string | null, takenAt: string, recordedAt: string, disclosedAt: string | null, outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null, refusalStays: boolean, fixed: string | null, meeting: { withWhom: string, startsAt: string, status: AppointmentStatus } | null, corrections: Array<{ at: string, reason: string, personName: string | null, former: { outcome: OutboundOutcome, reason: OutboundReason | null, note: string | null, callbackAt: string | null } }> } };
+
+export type StudioVersionFieldsFragment = { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } };
 
 export type MyBundlesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
+export type MyBundlesQuery = { myBundles: Array<{ id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } }> };
 
 export type MyBundleQueryVariables = Exact<{
   bundleId: string | number;
 }>;
 
 
-export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type MyBundleQuery = { myBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type OperatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2801,7 +3723,7 @@ export type DraftBundleMutationVariables = Exact<{
 }>;
 
 
-export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type DraftBundleMutation = { draftBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ReviseBundleMutationVariables = Exact<{
   bundleId: string | number;
@@ -2809,14 +3731,14 @@ export type ReviseBundleMutationVariables = Exact<{
 }>;
 
 
-export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type ReviseBundleMutation = { reviseBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type SubmitBundleMutationVariables = Exact<{
   versionId: string | number;
 }>;
 
 
-export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, hours: string, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
+export type SubmitBundleMutation = { submitBundle: { id: string, bundleId: string, number: number, status: VersionStatus, name: string, tagline: string, story: string, prefectures: Array<string>, languages: Array<string>, capacityPerMonth: number, partsTotalMinor: number, submittedAt: string | null, publishedAt: string | null, rejectionReason: string | null, platformShareBps: number, producerShareBps: number, operatorShareBps: number, operatorName: string | null, operatorId: string, hours: { closedOnHolidays: boolean, note: string | null, spans: Array<{ weekday: number, opensAt: string, closesAt: string }> }, functions: Array<{ code: string, name: string, referenceMonthlyMinor: number }>, plans: Array<{ id: string, name: string, baseMinor: number, includedUnits: number, overageMinor: number, successFeeMinor: number, initialFeeMinor: number, minimumMinor: number, baseInAdvance: boolean, waysToPay: Array<WayToPay>, depositMinor: number, minimumTermMonths: number, noticeDays: number, overageTiers: { mode: OverageMode, steps: Array<{ upTo: number | null, unitPrice: string }> } | null }>, producer: { id: string, name: string, prefecture: string | null, introduction: string | null } } };
 
 export type ShareSampleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2904,6 +3826,36 @@ export type ReplayWebhookMutationVariables = Exact<{
 
 export type ReplayWebhookMutation = { replayWebhook: boolean };
 
+export type TelephonyConnectionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TelephonyConnectionQuery = { telephonyConnection: { hosts: Array<string>, recordingUrl: string | null, hasCredential: boolean } };
+
+export type SetTelephonyConnectionMutationVariables = Exact<{
+  input: TelephonyConnectionInput;
+}>;
+
+
+export type SetTelephonyConnectionMutation = { setTelephonyConnection: { hosts: Array<string>, recordingUrl: string | null, hasCredential: boolean } };
+
+export type FormDraftQueryVariables = Exact<{
+  form: WorkForm;
+  subjectId?: string | number | null | undefined;
+}>;
+
+
+export type FormDraftQuery = { formDraft: { draft: unknown, revision: number } };
+
+export type SaveFormDraftMutationVariables = Exact<{
+  form: WorkForm;
+  subjectId?: string | number | null | undefined;
+  draft: unknown;
+  basedOn?: number | null | undefined;
+}>;
+
+
+export type SaveFormDraftMutation = { saveFormDraft: { revision: number } };
+
 export type DataExportFieldsFragment = { id: string, state: DataExportState, requestedAt: string, partsDone: number, partsAll: number, rows: number, bytes: number, expiresAt: string | null };
 
 export type DataExportsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2965,19 +3917,28 @@ export type RevenueQuery = { revenue: Array<{ month: string, grossMinor: number,
 export type PayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type PayoutsQuery = { payouts: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, bank: BankState | null, bankReason: string | null, confirmation: { state: ConfirmationState, objectUntil: string, confirmedOn: string | null, objections: Array<{ status: ObjectionStatus, positions: Array<number>, words: string, answer: string | null, answeredOn: string | null }> } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
-export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type PayoutFieldsFragment = { id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, bank: BankState | null, bankReason: string | null, confirmation: { state: ConfirmationState, objectUntil: string, confirmedOn: string | null, objections: Array<{ status: ObjectionStatus, positions: Array<number>, words: string, answer: string | null, answeredOn: string | null }> } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+
+export type ObjectToStatementMutationVariables = Exact<{
+  payoutId: string | number;
+  lines: Array<number> | number;
+  words: string;
+}>;
+
+
+export type ObjectToStatementMutation = { objectToStatement: Array<{ id: string, payeeName: string, payeeKind: CompanyKind, amountMinor: number, netMinor: number, taxMinor: number, status: string, payOn: string, statementPdfUrl: string | null, statementTranslationUrl: string | null, failureReason: string | null, bank: BankState | null, bankReason: string | null, confirmation: { state: ConfirmationState, objectUntil: string, confirmedOn: string | null, objections: Array<{ status: ObjectionStatus, positions: Array<number>, words: string, answer: string | null, answeredOn: string | null }> } | null, period: { startsOn: string, endsOn: string }, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
 export type PayoutAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayoutAccountQuery = { payoutAccount: { ready: boolean, onboardingUrl: string | null } };
+export type PayoutAccountQuery = { payoutAccount: { ready: boolean, problem: PayoutAccountProblem | null, onboardingUrl: string | null } };
 
 export type OpenPayoutAccountMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OpenPayoutAccountMutation = { openPayoutAccount: { ready: boolean, onboardingUrl: string | null } };
+export type OpenPayoutAccountMutation = { openPayoutAccount: { ready: boolean, problem: PayoutAccountProblem | null, onboardingUrl: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3014,6 +3975,7 @@ export const InvoiceRowFieldsFragmentDoc = new TypedDocumentString(`
   }
   number
   status
+  way
   clientName
   issuedOn
   dueOn
@@ -3075,6 +4037,7 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   status
   means
   reason
+  gift
   number
   issuedOn
   lines {
@@ -3098,13 +4061,34 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   amountMinor
   taxRateBps
 }`, {"fragmentName":"CreditNoteFields"}) as unknown as TypedDocumentString<CreditNoteFieldsFragment, unknown>;
+export const WaiverFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaiverFields on Waiver {
+  id
+  contractId
+  contractNumber
+  clientName
+  month
+  amountMinor
+  reason
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  refusedFor
+  approval
+}
+    `, {"fragmentName":"WaiverFields"}) as unknown as TypedDocumentString<WaiverFieldsFragment, unknown>;
 export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
     fragment FailedRefundFields on FailedRefund {
-  settlementId
+  documentId
+  kind
   number
   clientName
   clientPhone
   amountMinor
+  wholeMinor
+  overpaidMinor
+  usedBy
   failedAt
   returnedOn
   approval
@@ -3118,6 +4102,23 @@ export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FailedRefundFields"}) as unknown as TypedDocumentString<FailedRefundFieldsFragment, unknown>;
+export const ObjectionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ObjectionFields on ObjectionToAnswer {
+  id
+  number
+  payeeName
+  status
+  positions
+  words
+  raisedAt
+  answer
+  correctedMinor
+  lines {
+    description
+    amountMinor
+  }
+}
+    `, {"fragmentName":"ObjectionFields"}) as unknown as TypedDocumentString<ObjectionFieldsFragment, unknown>;
 export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
     fragment PayoutRunFields on PayoutRun {
   id
@@ -3142,17 +4143,108 @@ export const PayoutRunFieldsFragmentDoc = new TypedDocumentString(`
   approval
 }
     `, {"fragmentName":"PayoutRunFields"}) as unknown as TypedDocumentString<PayoutRunFieldsFragment, unknown>;
+export const AgeBandFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}
+    `, {"fragmentName":"AgeBandFields"}) as unknown as TypedDocumentString<AgeBandFieldsFragment, unknown>;
+export const ReceivableFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceivableFields on Receivable {
+  invoiceId
+  number
+  contractId
+  contractNumber
+  clientName
+  clientPhone
+  issuedOn
+  since
+  ageDays
+  openMinor
+  way
+  refusals
+  failureReason
+  stage
+  stageAt
+  depositMinor
+  keptMinor
+  approval
+  writeOff {
+    id
+    status
+    amountMinor
+    taxMinor
+    recoveredMinor
+    reason
+    refusedFor
+    proposedBy
+    proposedAt
+    decidedAt
+  }
+}
+    `, {"fragmentName":"ReceivableFields"}) as unknown as TypedDocumentString<ReceivableFieldsFragment, unknown>;
+export const ReceivablesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceivablesFields on Receivables {
+  aloneUpToMinor
+  ageing {
+    ...AgeBandFields
+  }
+  bills {
+    ...ReceivableFields
+  }
+}
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}
+fragment ReceivableFields on Receivable {
+  invoiceId
+  number
+  contractId
+  contractNumber
+  clientName
+  clientPhone
+  issuedOn
+  since
+  ageDays
+  openMinor
+  way
+  refusals
+  failureReason
+  stage
+  stageAt
+  depositMinor
+  keptMinor
+  approval
+  writeOff {
+    id
+    status
+    amountMinor
+    taxMinor
+    recoveredMinor
+    reason
+    refusedFor
+    proposedBy
+    proposedAt
+    decidedAt
+  }
+}`, {"fragmentName":"ReceivablesFields"}) as unknown as TypedDocumentString<ReceivablesFieldsFragment, unknown>;
 export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReconciliationFields on Reconciliation {
   day
   ranAt
+  late
   checks {
     name
     label
+    steps
     left
     right
     counts
     ok
+    problem
     differing
   }
   chain {
@@ -3170,6 +4262,44 @@ export const ReconciliationFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReconciliationFields"}) as unknown as TypedDocumentString<ReconciliationFieldsFragment, unknown>;
+export const StoppedPageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StoppedPageFields on StoppedWorkPage {
+  next
+  items {
+    id
+    side
+    label
+    kind
+    since
+    tries
+    stopped
+    reason
+    detail
+    companyName
+    contractId
+    number
+    pdfUrl
+    hindrance
+    carriable
+  }
+}
+    `, {"fragmentName":"StoppedPageFields"}) as unknown as TypedDocumentString<StoppedPageFieldsFragment, unknown>;
+export const TaxRoundingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TaxRoundingFields on TaxRounding {
+  mode
+  coming {
+    fromOn
+    mode
+  }
+}
+    `, {"fragmentName":"TaxRoundingFields"}) as unknown as TypedDocumentString<TaxRoundingFieldsFragment, unknown>;
+export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}
+    `, {"fragmentName":"CostRangeFields"}) as unknown as TypedDocumentString<CostRangeFieldsFragment, unknown>;
 export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
     fragment UnitDisputeFields on UnitDispute {
   id
@@ -3180,6 +4310,120 @@ export const UnitDisputeFieldsFragmentDoc = new TypedDocumentString(`
   answer
 }
     `, {"fragmentName":"UnitDisputeFields"}) as unknown as TypedDocumentString<UnitDisputeFieldsFragment, unknown>;
+export const UsageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment UsageFields on UsageSummary {
+  month
+  period {
+    startsOn
+    endsOn
+  }
+  billableUnits
+  freeUnits
+  includedUnits
+  overageUnits
+  soFarWithTax
+  forecastWithTax {
+    ...CostRangeFields
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+  forecastUnits {
+    low
+    likely
+    high
+  }
+  days {
+    on
+    units
+  }
+  disputableUntil
+  records {
+    id
+    kind
+    at
+    seconds
+    billable
+    rule
+    ruleLabel
+    freedAt
+    dispute {
+      ...UnitDisputeFields
+    }
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  unitPrice
+  amountMinor
+  taxRateBps
+}
+fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`, {"fragmentName":"UsageFields"}) as unknown as TypedDocumentString<UsageFieldsFragment, unknown>;
+export const PaymentCalendarFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PaymentCalendarFields on PaymentCalendar {
+  remindOn
+  remindedOn
+  dueOn
+  remindAgainOn
+  suspendOn
+  terminateOn
+}
+    `, {"fragmentName":"PaymentCalendarFields"}) as unknown as TypedDocumentString<PaymentCalendarFieldsFragment, unknown>;
+export const AskedPartFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AskedPartFields on AskedPart {
+  kind
+  startsOn
+  endsOn
+  taxMinor
+  totalMinor
+}
+    `, {"fragmentName":"AskedPartFields"}) as unknown as TypedDocumentString<AskedPartFieldsFragment, unknown>;
+export const OpeningFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OpeningFields on Opening {
+  startsOn
+  atOnce {
+    taxMinor
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  next {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  monthly {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+}
+    fragment AskedPartFields on AskedPart {
+  kind
+  startsOn
+  endsOn
+  taxMinor
+  totalMinor
+}`, {"fragmentName":"OpeningFields"}) as unknown as TypedDocumentString<OpeningFieldsFragment, unknown>;
 export const BankFieldsFragmentDoc = new TypedDocumentString(`
     fragment BankFields on BankDetails {
   bankName
@@ -3196,9 +4440,13 @@ export const PaymentMethodFieldsFragmentDoc = new TypedDocumentString(`
   ready
   label
   depositMinor
-  advance
+  opening {
+    ...OpeningFields
+  }
+  sentDueOn
   way
   ways
+  planWays
   bank {
     ...BankFields
   }
@@ -3211,6 +4459,37 @@ export const PaymentMethodFieldsFragmentDoc = new TypedDocumentString(`
   accountType
   accountNumber
   accountHolder
+}
+fragment AskedPartFields on AskedPart {
+  kind
+  startsOn
+  endsOn
+  taxMinor
+  totalMinor
+}
+fragment OpeningFields on Opening {
+  startsOn
+  atOnce {
+    taxMinor
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  next {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  monthly {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
 }`, {"fragmentName":"PaymentMethodFields"}) as unknown as TypedDocumentString<PaymentMethodFieldsFragment, unknown>;
 export const KeptFundsFieldsFragmentDoc = new TypedDocumentString(`
     fragment KeptFundsFields on KeptFunds {
@@ -3241,9 +4520,11 @@ export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
     fragment CampaignFields on Campaign {
   id
   deskId
+  contractId
   deskName
   state
   name
+  kind
   purpose
   offer
   audience
@@ -3262,23 +4543,86 @@ export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
   attemptsMax
   attemptsPerDay
   recycleHours
+  questions
   contacts
   waiting
   callsToday
   agentsAtWork
+  limitedTo
 }
     `, {"fragmentName":"CampaignFields"}) as unknown as TypedDocumentString<CampaignFieldsFragment, unknown>;
+export const ScriptStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}
+    `, {"fragmentName":"ScriptStepFields"}) as unknown as TypedDocumentString<ScriptStepFieldsFragment, unknown>;
+export const CampaignScriptFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignScriptFields on CampaignScript {
+  campaignId
+  campaignName
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"CampaignScriptFields"}) as unknown as TypedDocumentString<CampaignScriptFieldsFragment, unknown>;
 export const OutboundCallFieldsFragmentDoc = new TypedDocumentString(`
     fragment OutboundCallFields on OutboundCall {
   id
   campaignId
   deskId
   campaignName
+  kind
   clientName
   purpose
   offer
   audience
   script
+  steps {
+    ...ScriptStepFields
+  }
   phone
   name
   person
@@ -3289,13 +4633,42 @@ export const OutboundCallFieldsFragmentDoc = new TypedDocumentString(`
   disclosedAt
   note
   outcome
+  refusesCalls
+  kept {
+    draft
+    revision
+  }
   history {
     at
     outcome
     note
   }
 }
-    `, {"fragmentName":"OutboundCallFields"}) as unknown as TypedDocumentString<OutboundCallFieldsFragment, unknown>;
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`, {"fragmentName":"OutboundCallFields"}) as unknown as TypedDocumentString<OutboundCallFieldsFragment, unknown>;
+export const DoNotCallFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DoNotCallFields on DoNotCall {
+  id
+  phone
+  name
+  note
+  offer
+  source
+  addedAt
+}
+    `, {"fragmentName":"DoNotCallFields"}) as unknown as TypedDocumentString<DoNotCallFieldsFragment, unknown>;
 export const CaseFieldsFragmentDoc = new TypedDocumentString(`
     fragment CaseFields on Case {
   id
@@ -3345,13 +4718,6 @@ export const CaseReportLineFieldsFragmentDoc = new TypedDocumentString(`
   resolveMet
 }
     `, {"fragmentName":"CaseReportLineFields"}) as unknown as TypedDocumentString<CaseReportLineFieldsFragment, unknown>;
-export const CostRangeFieldsFragmentDoc = new TypedDocumentString(`
-    fragment CostRangeFields on CostRange {
-  lowMinor
-  likelyMinor
-  highMinor
-}
-    `, {"fragmentName":"CostRangeFields"}) as unknown as TypedDocumentString<CostRangeFieldsFragment, unknown>;
 export const PlanFieldsFragmentDoc = new TypedDocumentString(`
     fragment PlanFields on Plan {
   id
@@ -3370,11 +4736,23 @@ export const PlanFieldsFragmentDoc = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
 }
     `, {"fragmentName":"PlanFields"}) as unknown as TypedDocumentString<PlanFieldsFragment, unknown>;
+export const ServiceHoursFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+    `, {"fragmentName":"ServiceHoursFields"}) as unknown as TypedDocumentString<ServiceHoursFieldsFragment, unknown>;
 export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
     fragment QuoteFields on Quote {
   id
@@ -3390,6 +4768,11 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   monthly {
     ...CostRangeFields
   }
+  pdfUrl
+  translationUrl
+  opening {
+    ...OpeningFields
+  }
   summary {
     label
     value
@@ -3402,7 +4785,9 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
     bundleId
     name
     tagline
-    hours
+    hours {
+      ...ServiceHoursFields
+    }
     functions {
       code
       name
@@ -3415,7 +4800,16 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
     operatorName
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -3432,9 +4826,41 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
+}
+fragment AskedPartFields on AskedPart {
+  kind
+  startsOn
+  endsOn
+  taxMinor
+  totalMinor
+}
+fragment OpeningFields on Opening {
+  startsOn
+  atOnce {
+    taxMinor
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  next {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  monthly {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
 }
 fragment CostRangeFields on CostRange {
   lowMinor
@@ -3481,14 +4907,25 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
     id
     bundleId
     name
-    hours
+    hours {
+      ...ServiceHoursFields
+    }
     functions {
       code
       name
     }
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -3505,6 +4942,7 @@ export const ContractFieldsFragmentDoc = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -3535,6 +4973,7 @@ export const PricedPlanFieldsFragmentDoc = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -3585,6 +5024,7 @@ export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -3604,26 +5044,11 @@ export const UrgencyHintFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UrgencyHintFields"}) as unknown as TypedDocumentString<UrgencyHintFieldsFragment, unknown>;
-export const ScriptStepFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ScriptStepFields on ScriptStep {
-  id
-  title
-  say
-  field
-  required
-  kind
-  choices
-  branches {
-    answer
-    goTo
-  }
-  next
-}
-    `, {"fragmentName":"ScriptStepFields"}) as unknown as TypedDocumentString<ScriptStepFieldsFragment, unknown>;
 export const CallFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallFields on Interaction {
   id
   state
+  refusesCalls
   messageOnly
   callerNumber
   offeredAt
@@ -3705,7 +5130,7 @@ export const WaitingCallFieldsFragmentDoc = new TypedDocumentString(`
   id
   state
   callerNumber
-  offeredAt
+  waitingSince
   offeredUntil
   desk {
     id
@@ -3735,6 +5160,7 @@ export const CallLineFieldsFragmentDoc = new TypedDocumentString(`
 export const CallbackFieldsFragmentDoc = new TypedDocumentString(`
     fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -3759,8 +5185,10 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
   online
   completedToday
   askedAt
+  campaignName
   offered {
     ...WaitingCallFields
+    draft
   }
   waiting {
     ...WaitingCallFields
@@ -3770,6 +5198,8 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
     state
     heldAt
     holdSeconds
+    helpAskedAt
+    helperName
     wrapUpSeconds
     lines {
       ...CallLineFields
@@ -3798,7 +5228,7 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
   id
   state
   callerNumber
-  offeredAt
+  waitingSince
   offeredUntil
   desk {
     id
@@ -3824,6 +5254,7 @@ fragment CallLineFields on CallLine {
 }
 fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -3873,6 +5304,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -3939,6 +5371,14 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -3951,6 +5391,10 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -3967,6 +5411,13 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -3990,7 +5441,9 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -4005,7 +5458,16 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -4022,6 +5484,7 @@ export const DiagnosisFieldsFragmentDoc = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -4090,6 +5553,15 @@ export const ReceiptFieldsFragmentDoc = new TypedDocumentString(`
   translationUrl
 }
     `, {"fragmentName":"ReceiptFields"}) as unknown as TypedDocumentString<ReceiptFieldsFragment, unknown>;
+export const HandlingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment HandlingFields on Handling {
+  averageSeconds
+  talkSeconds
+  holdSeconds
+  wrapUpSeconds
+  handedOn
+}
+    `, {"fragmentName":"HandlingFields"}) as unknown as TypedDocumentString<HandlingFieldsFragment, unknown>;
 export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     fragment LiveFloorFields on LiveFloor {
   at
@@ -4102,6 +5574,9 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     serviceLevel
     averageSpeedOfAnswerSeconds
     occupancy
+    handling {
+      ...HandlingFields
+    }
   }
   desks {
     deskId
@@ -4114,6 +5589,11 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     answered
     abandoned
     serviceLevel
+    averageSpeedOfAnswerSeconds
+    handling {
+      averageSeconds
+      handedOn
+    }
   }
   halfHours {
     from
@@ -4130,16 +5610,22 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
     online
     since
     deskName
+    campaignName
     callId
     wrapUpSeconds
     askedAt
+    helpAskedAt
+    helperName
   }
   calls {
     id
     state
     callerNumber
     offeredAt
+    waitingSince
     connectedAt
+    helpAskedAt
+    helperName
     agentName
     lines {
       ...CallLineFields
@@ -4184,6 +5670,7 @@ export const LiveFloorFieldsFragmentDoc = new TypedDocumentString(`
 }
 fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -4198,6 +5685,13 @@ fragment CallbackFields on Callback {
   resultNote
   endedAt
   agentName
+}
+fragment HandlingFields on Handling {
+  averageSeconds
+  talkSeconds
+  holdSeconds
+  wrapUpSeconds
+  handedOn
 }`, {"fragmentName":"LiveFloorFields"}) as unknown as TypedDocumentString<LiveFloorFieldsFragment, unknown>;
 export const HelpfulFiguresFieldsFragmentDoc = new TypedDocumentString(`
     fragment HelpfulFiguresFields on HelpfulFigures {
@@ -4222,6 +5716,7 @@ export const RatedReportFieldsFragmentDoc = new TypedDocumentString(`
 export const DeskFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskFields on Desk {
   id
+  version
   contractId
   clientName
   name
@@ -4285,6 +5780,14 @@ export const DeskFieldsFragmentDoc = new TypedDocumentString(`
   }
   next
 }`, {"fragmentName":"DeskFields"}) as unknown as TypedDocumentString<DeskFieldsFragment, unknown>;
+export const RecordingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}
+    `, {"fragmentName":"RecordingFields"}) as unknown as TypedDocumentString<RecordingFieldsFragment, unknown>;
 export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReportFields on Report {
   id
@@ -4333,13 +5836,20 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     number
   }
   hasBriefing
+  recordings {
+    ...RecordingFields
+  }
   appointment {
     id
+    deskId
     withWhom
     startsAt
     note
     status
     rejectionReason
+    booked
+    wished
+    wishedFor
   }
   callback {
     dueAt
@@ -4349,7 +5859,12 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     endedAt
   }
 }
-    `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}`, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
 export const DeskScriptFieldsFragmentDoc = new TypedDocumentString(`
     fragment DeskScriptFields on DeskScript {
   deskId
@@ -4392,6 +5907,14 @@ export const DeskScriptFieldsFragmentDoc = new TypedDocumentString(`
   }
   next
 }`, {"fragmentName":"DeskScriptFields"}) as unknown as TypedDocumentString<DeskScriptFieldsFragment, unknown>;
+export const TestNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TestNumberFields on TestNumber {
+  id
+  phone
+  fromOn
+  untilOn
+}
+    `, {"fragmentName":"TestNumberFields"}) as unknown as TypedDocumentString<TestNumberFieldsFragment, unknown>;
 export const MembershipFieldsFragmentDoc = new TypedDocumentString(`
     fragment MembershipFields on Membership {
   id
@@ -4440,6 +5963,7 @@ export const GoodsFieldsFragmentDoc = new TypedDocumentString(`
   taxRateBps
   stock
   active
+  leadDays
 }
     `, {"fragmentName":"GoodsFields"}) as unknown as TypedDocumentString<GoodsFieldsFragment, unknown>;
 export const OrderRulesFieldsFragmentDoc = new TypedDocumentString(`
@@ -4498,8 +6022,44 @@ export const OrderFieldsFragmentDoc = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }
     `, {"fragmentName":"OrderFields"}) as unknown as TypedDocumentString<OrderFieldsFragment, unknown>;
+export const KeptDraftFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeptDraftFields on KeptDraft {
+  draft
+  revision
+}
+    `, {"fragmentName":"KeptDraftFields"}) as unknown as TypedDocumentString<KeptDraftFieldsFragment, unknown>;
+export const MarkedReportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MarkedReportFields on MarkedReport {
+  done
+  unchanged
+  problems {
+    orderId
+    number
+    reason
+  }
+}
+    `, {"fragmentName":"MarkedReportFields"}) as unknown as TypedDocumentString<MarkedReportFieldsFragment, unknown>;
+export const ShopCarrierFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ShopCarrierFields on ShopCarrier {
+  carrier
+  trackingUrl
+  addressColumns {
+    heading
+    field
+    text
+  }
+  usualColumns {
+    heading
+    field
+    text
+  }
+}
+    `, {"fragmentName":"ShopCarrierFields"}) as unknown as TypedDocumentString<ShopCarrierFieldsFragment, unknown>;
 export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
     fragment RecordedCallFields on RecordedCall {
   id
@@ -4538,6 +6098,44 @@ export const RecordedCallFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordedCallFields"}) as unknown as TypedDocumentString<RecordedCallFieldsFragment, unknown>;
+export const RecordedOutboundFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RecordedOutboundFields on RecordedOutboundCall {
+  id
+  campaignId
+  campaignName
+  kind
+  deskName
+  phone
+  name
+  person
+  agentName
+  takenAt
+  recordedAt
+  disclosedAt
+  outcome
+  reason
+  note
+  callbackAt
+  meeting {
+    withWhom
+    startsAt
+    status
+  }
+  refusalStays
+  fixed
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      reason
+      note
+      callbackAt
+    }
+  }
+}
+    `, {"fragmentName":"RecordedOutboundFields"}) as unknown as TypedDocumentString<RecordedOutboundFieldsFragment, unknown>;
 export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     fragment StudioVersionFields on BundleVersion {
   id
@@ -4548,7 +6146,9 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
   tagline
   story
   prefectures
-  hours
+  hours {
+    ...ServiceHoursFields
+  }
   languages
   capacityPerMonth
   partsTotalMinor
@@ -4575,7 +6175,16 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
     introduction
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -4592,6 +6201,7 @@ export const StudioVersionFieldsFragmentDoc = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -4642,6 +6252,20 @@ export const PayoutFieldsFragmentDoc = new TypedDocumentString(`
   statementPdfUrl
   statementTranslationUrl
   failureReason
+  bank
+  bankReason
+  confirmation {
+    state
+    objectUntil
+    confirmedOn
+    objections {
+      status
+      positions
+      words
+      answer
+      answeredOn
+    }
+  }
   period {
     startsOn
     endsOn
@@ -4669,7 +6293,16 @@ export const BundleApprovalsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -4686,6 +6319,7 @@ export const BundleApprovalsDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -4699,7 +6333,9 @@ fragment StudioVersionFields on BundleVersion {
   tagline
   story
   prefectures
-  hours
+  hours {
+    ...ServiceHoursFields
+  }
   languages
   capacityPerMonth
   partsTotalMinor
@@ -4771,6 +6407,8 @@ export const MoneyCockpitDocument = new TypedDocumentString(`
     }
     awaitingClose {
       contractId
+      contractNumber
+      parkReason
       clientName
       month
       totalMinor
@@ -4794,6 +6432,7 @@ fragment InvoiceRowFields on Invoice {
   }
   number
   status
+  way
   clientName
   issuedOn
   dueOn
@@ -4831,6 +6470,7 @@ fragment InvoiceRowFields on Invoice {
   }
   number
   status
+  way
   clientName
   issuedOn
   dueOn
@@ -4853,6 +6493,8 @@ export const CloseMonthDocument = new TypedDocumentString(`
     }
     parked {
       contractId
+      contractNumber
+      clientName
       month
       reason
     }
@@ -4872,6 +6514,7 @@ fragment InvoiceRowFields on Invoice {
   }
   number
   status
+  way
   clientName
   issuedOn
   dueOn
@@ -5022,7 +6665,16 @@ export const DiagnosisTraceDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -5039,6 +6691,7 @@ export const DiagnosisTraceDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -5077,6 +6730,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -5143,6 +6797,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -5155,6 +6817,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -5171,6 +6837,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -5194,7 +6867,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -5311,6 +6986,7 @@ export const CreditNoteDecisionsDocument = new TypedDocumentString(`
   status
   means
   reason
+  gift
   number
   issuedOn
   lines {
@@ -5348,6 +7024,7 @@ export const CreditNotesDocument = new TypedDocumentString(`
   status
   means
   reason
+  gift
   number
   issuedOn
   lines {
@@ -5392,6 +7069,7 @@ export const ApproveCreditNoteDocument = new TypedDocumentString(`
   status
   means
   reason
+  gift
   number
   issuedOn
   lines {
@@ -5423,6 +7101,99 @@ export const WithdrawCreditNoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCreditNoteMutation, WithdrawCreditNoteMutationVariables>;
+export const WaiversDocument = new TypedDocumentString(`
+    query Waivers {
+  waivers {
+    ...WaiverFields
+  }
+}
+    fragment WaiverFields on Waiver {
+  id
+  contractId
+  contractNumber
+  clientName
+  month
+  amountMinor
+  reason
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  refusedFor
+  approval
+}`) as unknown as TypedDocumentString<WaiversQuery, WaiversQueryVariables>;
+export const WaivableContractsDocument = new TypedDocumentString(`
+    query WaivableContracts {
+  contracts {
+    id
+    number
+    clientName
+  }
+}
+    `) as unknown as TypedDocumentString<WaivableContractsQuery, WaivableContractsQueryVariables>;
+export const ProposeWaiverDocument = new TypedDocumentString(`
+    mutation ProposeWaiver($input: ProposeWaiverInput!) {
+  proposeWaiver(input: $input) {
+    ...WaiverFields
+  }
+}
+    fragment WaiverFields on Waiver {
+  id
+  contractId
+  contractNumber
+  clientName
+  month
+  amountMinor
+  reason
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  refusedFor
+  approval
+}`) as unknown as TypedDocumentString<ProposeWaiverMutation, ProposeWaiverMutationVariables>;
+export const ApproveWaiverDocument = new TypedDocumentString(`
+    mutation ApproveWaiver($id: ID!, $alone: Boolean) {
+  approveWaiver(id: $id, alone: $alone) {
+    ...WaiverFields
+  }
+}
+    fragment WaiverFields on Waiver {
+  id
+  contractId
+  contractNumber
+  clientName
+  month
+  amountMinor
+  reason
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  refusedFor
+  approval
+}`) as unknown as TypedDocumentString<ApproveWaiverMutation, ApproveWaiverMutationVariables>;
+export const RefuseWaiverDocument = new TypedDocumentString(`
+    mutation RefuseWaiver($id: ID!, $reason: String!) {
+  refuseWaiver(id: $id, reason: $reason) {
+    ...WaiverFields
+  }
+}
+    fragment WaiverFields on Waiver {
+  id
+  contractId
+  contractNumber
+  clientName
+  month
+  amountMinor
+  reason
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  refusedFor
+  approval
+}`) as unknown as TypedDocumentString<RefuseWaiverMutation, RefuseWaiverMutationVariables>;
 export const FailedRefundsDocument = new TypedDocumentString(`
     query FailedRefunds {
   failedRefunds {
@@ -5430,11 +7201,15 @@ export const FailedRefundsDocument = new TypedDocumentString(`
   }
 }
     fragment FailedRefundFields on FailedRefund {
-  settlementId
+  documentId
+  kind
   number
   clientName
   clientPhone
   amountMinor
+  wholeMinor
+  overpaidMinor
+  usedBy
   failedAt
   returnedOn
   approval
@@ -5447,22 +7222,55 @@ export const FailedRefundsDocument = new TypedDocumentString(`
     reason
   }
 }`) as unknown as TypedDocumentString<FailedRefundsQuery, FailedRefundsQueryVariables>;
-export const RecordDepositReturnDocument = new TypedDocumentString(`
-    mutation RecordDepositReturn($settlementId: ID!, $paidOn: Date!, $reference: String!) {
-  recordDepositReturn(
-    settlementId: $settlementId
+export const ReserveBankReturnDocument = new TypedDocumentString(`
+    mutation ReserveBankReturn($documentId: ID!) {
+  reserveBankReturn(documentId: $documentId) {
+    ...FailedRefundFields
+  }
+}
+    fragment FailedRefundFields on FailedRefund {
+  documentId
+  kind
+  number
+  clientName
+  clientPhone
+  amountMinor
+  wholeMinor
+  overpaidMinor
+  usedBy
+  failedAt
+  returnedOn
+  approval
+  transfer {
+    id
+    paidOn
+    reference
+    status
+    recordedBy
+    reason
+  }
+}`) as unknown as TypedDocumentString<ReserveBankReturnMutation, ReserveBankReturnMutationVariables>;
+export const RecordBankReturnDocument = new TypedDocumentString(`
+    mutation RecordBankReturn($documentId: ID!, $paidOn: Date!, $reference: String!, $sentMinor: Minor) {
+  recordBankReturn(
+    documentId: $documentId
     paidOn: $paidOn
     reference: $reference
+    sentMinor: $sentMinor
   ) {
     ...FailedRefundFields
   }
 }
     fragment FailedRefundFields on FailedRefund {
-  settlementId
+  documentId
+  kind
   number
   clientName
   clientPhone
   amountMinor
+  wholeMinor
+  overpaidMinor
+  usedBy
   failedAt
   returnedOn
   approval
@@ -5474,19 +7282,23 @@ export const RecordDepositReturnDocument = new TypedDocumentString(`
     recordedBy
     reason
   }
-}`) as unknown as TypedDocumentString<RecordDepositReturnMutation, RecordDepositReturnMutationVariables>;
-export const ApproveDepositReturnDocument = new TypedDocumentString(`
-    mutation ApproveDepositReturn($id: ID!, $alone: Boolean) {
-  approveDepositReturn(id: $id, alone: $alone) {
+}`) as unknown as TypedDocumentString<RecordBankReturnMutation, RecordBankReturnMutationVariables>;
+export const ApproveBankReturnDocument = new TypedDocumentString(`
+    mutation ApproveBankReturn($id: ID!, $alone: Boolean) {
+  approveBankReturn(id: $id, alone: $alone) {
     ...FailedRefundFields
   }
 }
     fragment FailedRefundFields on FailedRefund {
-  settlementId
+  documentId
+  kind
   number
   clientName
   clientPhone
   amountMinor
+  wholeMinor
+  overpaidMinor
+  usedBy
   failedAt
   returnedOn
   approval
@@ -5498,19 +7310,23 @@ export const ApproveDepositReturnDocument = new TypedDocumentString(`
     recordedBy
     reason
   }
-}`) as unknown as TypedDocumentString<ApproveDepositReturnMutation, ApproveDepositReturnMutationVariables>;
-export const RefuseDepositReturnDocument = new TypedDocumentString(`
-    mutation RefuseDepositReturn($id: ID!, $reason: String!) {
-  refuseDepositReturn(id: $id, reason: $reason) {
+}`) as unknown as TypedDocumentString<ApproveBankReturnMutation, ApproveBankReturnMutationVariables>;
+export const RefuseBankReturnDocument = new TypedDocumentString(`
+    mutation RefuseBankReturn($id: ID!, $reason: String!) {
+  refuseBankReturn(id: $id, reason: $reason) {
     ...FailedRefundFields
   }
 }
     fragment FailedRefundFields on FailedRefund {
-  settlementId
+  documentId
+  kind
   number
   clientName
   clientPhone
   amountMinor
+  wholeMinor
+  overpaidMinor
+  usedBy
   failedAt
   returnedOn
   approval
@@ -5522,7 +7338,110 @@ export const RefuseDepositReturnDocument = new TypedDocumentString(`
     recordedBy
     reason
   }
-}`) as unknown as TypedDocumentString<RefuseDepositReturnMutation, RefuseDepositReturnMutationVariables>;
+}`) as unknown as TypedDocumentString<RefuseBankReturnMutation, RefuseBankReturnMutationVariables>;
+export const TrialBalanceDocument = new TypedDocumentString(`
+    query TrialBalance($on: Date) {
+  now
+  trialBalance(on: $on) {
+    debitsMinor
+    creditsMinor
+    balanced
+    accounts {
+      account
+      label
+      debitsMinor
+      creditsMinor
+      balanceMinor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrialBalanceQuery, TrialBalanceQueryVariables>;
+export const LedgerEntriesDocument = new TypedDocumentString(`
+    query LedgerEntries($account: String!, $on: Date, $after: String) {
+  ledgerEntries(account: $account, on: $on, after: $after) {
+    label
+    next
+    items {
+      id
+      label
+      bookedAt
+      amountMinor
+      companyName
+      contractId
+      number
+      pdfUrl
+      entries {
+        label
+        companyName
+        amountMinor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
+export const StatementObjectionsDocument = new TypedDocumentString(`
+    query StatementObjections {
+  statementObjections {
+    ...ObjectionFields
+  }
+}
+    fragment ObjectionFields on ObjectionToAnswer {
+  id
+  number
+  payeeName
+  status
+  positions
+  words
+  raisedAt
+  answer
+  correctedMinor
+  lines {
+    description
+    amountMinor
+  }
+}`) as unknown as TypedDocumentString<StatementObjectionsQuery, StatementObjectionsQueryVariables>;
+export const AcceptObjectionDocument = new TypedDocumentString(`
+    mutation AcceptObjection($id: ID!, $corrections: [LineCorrectionInput!]!, $answer: String!) {
+  acceptObjection(id: $id, corrections: $corrections, answer: $answer) {
+    ...ObjectionFields
+  }
+}
+    fragment ObjectionFields on ObjectionToAnswer {
+  id
+  number
+  payeeName
+  status
+  positions
+  words
+  raisedAt
+  answer
+  correctedMinor
+  lines {
+    description
+    amountMinor
+  }
+}`) as unknown as TypedDocumentString<AcceptObjectionMutation, AcceptObjectionMutationVariables>;
+export const RefuseObjectionDocument = new TypedDocumentString(`
+    mutation RefuseObjection($id: ID!, $answer: String!) {
+  refuseObjection(id: $id, answer: $answer) {
+    ...ObjectionFields
+  }
+}
+    fragment ObjectionFields on ObjectionToAnswer {
+  id
+  number
+  payeeName
+  status
+  positions
+  words
+  raisedAt
+  answer
+  correctedMinor
+  lines {
+    description
+    amountMinor
+  }
+}`) as unknown as TypedDocumentString<RefuseObjectionMutation, RefuseObjectionMutationVariables>;
 export const PayoutRunsDocument = new TypedDocumentString(`
     query PayoutRuns {
   payoutRuns {
@@ -5642,6 +7561,279 @@ export const ResendPayoutsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResendPayoutsMutation, ResendPayoutsMutationVariables>;
+export const ReceivablesDocument = new TypedDocumentString(`
+    query Receivables {
+  receivables {
+    ...ReceivablesFields
+  }
+}
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}
+fragment ReceivableFields on Receivable {
+  invoiceId
+  number
+  contractId
+  contractNumber
+  clientName
+  clientPhone
+  issuedOn
+  since
+  ageDays
+  openMinor
+  way
+  refusals
+  failureReason
+  stage
+  stageAt
+  depositMinor
+  keptMinor
+  approval
+  writeOff {
+    id
+    status
+    amountMinor
+    taxMinor
+    recoveredMinor
+    reason
+    refusedFor
+    proposedBy
+    proposedAt
+    decidedAt
+  }
+}
+fragment ReceivablesFields on Receivables {
+  aloneUpToMinor
+  ageing {
+    ...AgeBandFields
+  }
+  bills {
+    ...ReceivableFields
+  }
+}`) as unknown as TypedDocumentString<ReceivablesQuery, ReceivablesQueryVariables>;
+export const AgeingDocument = new TypedDocumentString(`
+    query Ageing {
+  receivables {
+    ageing {
+      ...AgeBandFields
+    }
+  }
+}
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}`) as unknown as TypedDocumentString<AgeingQuery, AgeingQueryVariables>;
+export const ProposeWriteOffDocument = new TypedDocumentString(`
+    mutation ProposeWriteOff($invoiceId: ID!, $reason: String!) {
+  proposeWriteOff(invoiceId: $invoiceId, reason: $reason) {
+    ...ReceivablesFields
+  }
+}
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}
+fragment ReceivableFields on Receivable {
+  invoiceId
+  number
+  contractId
+  contractNumber
+  clientName
+  clientPhone
+  issuedOn
+  since
+  ageDays
+  openMinor
+  way
+  refusals
+  failureReason
+  stage
+  stageAt
+  depositMinor
+  keptMinor
+  approval
+  writeOff {
+    id
+    status
+    amountMinor
+    taxMinor
+    recoveredMinor
+    reason
+    refusedFor
+    proposedBy
+    proposedAt
+    decidedAt
+  }
+}
+fragment ReceivablesFields on Receivables {
+  aloneUpToMinor
+  ageing {
+    ...AgeBandFields
+  }
+  bills {
+    ...ReceivableFields
+  }
+}`) as unknown as TypedDocumentString<ProposeWriteOffMutation, ProposeWriteOffMutationVariables>;
+export const ApproveWriteOffDocument = new TypedDocumentString(`
+    mutation ApproveWriteOff($id: ID!, $alone: Boolean) {
+  approveWriteOff(id: $id, alone: $alone) {
+    ...ReceivablesFields
+  }
+}
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}
+fragment ReceivableFields on Receivable {
+  invoiceId
+  number
+  contractId
+  contractNumber
+  clientName
+  clientPhone
+  issuedOn
+  since
+  ageDays
+  openMinor
+  way
+  refusals
+  failureReason
+  stage
+  stageAt
+  depositMinor
+  keptMinor
+  approval
+  writeOff {
+    id
+    status
+    amountMinor
+    taxMinor
+    recoveredMinor
+    reason
+    refusedFor
+    proposedBy
+    proposedAt
+    decidedAt
+  }
+}
+fragment ReceivablesFields on Receivables {
+  aloneUpToMinor
+  ageing {
+    ...AgeBandFields
+  }
+  bills {
+    ...ReceivableFields
+  }
+}`) as unknown as TypedDocumentString<ApproveWriteOffMutation, ApproveWriteOffMutationVariables>;
+export const RefuseWriteOffDocument = new TypedDocumentString(`
+    mutation RefuseWriteOff($id: ID!, $reason: String!) {
+  refuseWriteOff(id: $id, reason: $reason) {
+    ...ReceivablesFields
+  }
+}
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}
+fragment ReceivableFields on Receivable {
+  invoiceId
+  number
+  contractId
+  contractNumber
+  clientName
+  clientPhone
+  issuedOn
+  since
+  ageDays
+  openMinor
+  way
+  refusals
+  failureReason
+  stage
+  stageAt
+  depositMinor
+  keptMinor
+  approval
+  writeOff {
+    id
+    status
+    amountMinor
+    taxMinor
+    recoveredMinor
+    reason
+    refusedFor
+    proposedBy
+    proposedAt
+    decidedAt
+  }
+}
+fragment ReceivablesFields on Receivables {
+  aloneUpToMinor
+  ageing {
+    ...AgeBandFields
+  }
+  bills {
+    ...ReceivableFields
+  }
+}`) as unknown as TypedDocumentString<RefuseWriteOffMutation, RefuseWriteOffMutationVariables>;
+export const AllowLoneWriteOffsDocument = new TypedDocumentString(`
+    mutation AllowLoneWriteOffs($upToMinor: Minor!) {
+  allowLoneWriteOffs(upToMinor: $upToMinor) {
+    ...ReceivablesFields
+  }
+}
+    fragment AgeBandFields on AgeBandSum {
+  band
+  bills
+  openMinor
+}
+fragment ReceivableFields on Receivable {
+  invoiceId
+  number
+  contractId
+  contractNumber
+  clientName
+  clientPhone
+  issuedOn
+  since
+  ageDays
+  openMinor
+  way
+  refusals
+  failureReason
+  stage
+  stageAt
+  depositMinor
+  keptMinor
+  approval
+  writeOff {
+    id
+    status
+    amountMinor
+    taxMinor
+    recoveredMinor
+    reason
+    refusedFor
+    proposedBy
+    proposedAt
+    decidedAt
+  }
+}
+fragment ReceivablesFields on Receivables {
+  aloneUpToMinor
+  ageing {
+    ...AgeBandFields
+  }
+  bills {
+    ...ReceivableFields
+  }
+}`) as unknown as TypedDocumentString<AllowLoneWriteOffsMutation, AllowLoneWriteOffsMutationVariables>;
 export const ReconciliationDocument = new TypedDocumentString(`
     query Reconciliation {
   reconciliation {
@@ -5651,13 +7843,16 @@ export const ReconciliationDocument = new TypedDocumentString(`
     fragment ReconciliationFields on Reconciliation {
   day
   ranAt
+  late
   checks {
     name
     label
+    steps
     left
     right
     counts
     ok
+    problem
     differing
   }
   chain {
@@ -5683,13 +7878,16 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     fragment ReconciliationFields on Reconciliation {
   day
   ranAt
+  late
   checks {
     name
     label
+    steps
     left
     right
     counts
     ok
+    problem
     differing
   }
   chain {
@@ -5706,6 +7904,79 @@ export const ReconcileNowDocument = new TypedDocumentString(`
     since
   }
 }`) as unknown as TypedDocumentString<ReconcileNowMutation, ReconcileNowMutationVariables>;
+export const StoppedWorkDocument = new TypedDocumentString(`
+    query StoppedWork($side: StoppedSide, $company: String, $after: String) {
+  stoppedWork(side: $side, company: $company, after: $after) {
+    ...StoppedPageFields
+  }
+}
+    fragment StoppedPageFields on StoppedWorkPage {
+  next
+  items {
+    id
+    side
+    label
+    kind
+    since
+    tries
+    stopped
+    reason
+    detail
+    companyName
+    contractId
+    number
+    pdfUrl
+    hindrance
+    carriable
+  }
+}`) as unknown as TypedDocumentString<StoppedWorkQuery, StoppedWorkQueryVariables>;
+export const RetryStoppedWorkDocument = new TypedDocumentString(`
+    mutation RetryStoppedWork($id: ID) {
+  retryStoppedWork(id: $id) {
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<RetryStoppedWorkMutation, RetryStoppedWorkMutationVariables>;
+export const LeaveStripeEventDocument = new TypedDocumentString(`
+    mutation LeaveStripeEvent($id: ID!) {
+  leaveStripeEvent(id: $id) {
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveStripeEventMutation, LeaveStripeEventMutationVariables>;
+export const CarryStoppedRefundDocument = new TypedDocumentString(`
+    mutation CarryStoppedRefund($id: ID!) {
+  carryStoppedRefund(id: $id) {
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<CarryStoppedRefundMutation, CarryStoppedRefundMutationVariables>;
+export const TaxRoundingDocument = new TypedDocumentString(`
+    query TaxRounding {
+  taxRounding {
+    ...TaxRoundingFields
+  }
+}
+    fragment TaxRoundingFields on TaxRounding {
+  mode
+  coming {
+    fromOn
+    mode
+  }
+}`) as unknown as TypedDocumentString<TaxRoundingQuery, TaxRoundingQueryVariables>;
+export const ChooseTaxRoundingDocument = new TypedDocumentString(`
+    mutation ChooseTaxRounding($mode: RoundingMode!, $fromOn: Date!) {
+  chooseTaxRounding(mode: $mode, fromOn: $fromOn) {
+    ...TaxRoundingFields
+  }
+}
+    fragment TaxRoundingFields on TaxRounding {
+  mode
+  coming {
+    fromOn
+    mode
+  }
+}`) as unknown as TypedDocumentString<ChooseTaxRoundingMutation, ChooseTaxRoundingMutationVariables>;
 export const TransfersDocument = new TypedDocumentString(`
     query Transfers {
   unusedTransfers {
@@ -5721,6 +7992,10 @@ export const TransfersDocument = new TypedDocumentString(`
     totalMinor
     leftMinor
     transferredMinor
+    calendar {
+      remindOn
+      remindedOn
+    }
   }
   offeredWaysToPay
 }
@@ -5754,45 +8029,7 @@ export const OfferWaysToPayDocument = new TypedDocumentString(`
 export const UsageDocument = new TypedDocumentString(`
     query Usage($contractId: ID!, $month: String) {
   usage(contractId: $contractId, month: $month) {
-    month
-    period {
-      startsOn
-      endsOn
-    }
-    billableUnits
-    freeUnits
-    includedUnits
-    overageUnits
-    soFarWithTax
-    forecastWithTax {
-      ...CostRangeFields
-    }
-    lines {
-      ...InvoiceLineFields
-    }
-    forecastUnits {
-      low
-      likely
-      high
-    }
-    days {
-      on
-      units
-    }
-    disputableUntil
-    records {
-      id
-      kind
-      at
-      seconds
-      billable
-      rule
-      ruleLabel
-      freedAt
-      dispute {
-        ...UnitDisputeFields
-      }
-    }
+    ...UsageFields
   }
 }
     fragment InvoiceLineFields on InvoiceLine {
@@ -5802,6 +8039,47 @@ export const UsageDocument = new TypedDocumentString(`
   unitPrice
   amountMinor
   taxRateBps
+}
+fragment UsageFields on UsageSummary {
+  month
+  period {
+    startsOn
+    endsOn
+  }
+  billableUnits
+  freeUnits
+  includedUnits
+  overageUnits
+  soFarWithTax
+  forecastWithTax {
+    ...CostRangeFields
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+  forecastUnits {
+    low
+    likely
+    high
+  }
+  days {
+    on
+    units
+  }
+  disputableUntil
+  records {
+    id
+    kind
+    at
+    seconds
+    billable
+    rule
+    ruleLabel
+    freedAt
+    dispute {
+      ...UnitDisputeFields
+    }
+  }
 }
 fragment UnitDisputeFields on UnitDispute {
   id
@@ -5816,6 +8094,74 @@ fragment CostRangeFields on CostRange {
   likelyMinor
   highMinor
 }`) as unknown as TypedDocumentString<UsageQuery, UsageQueryVariables>;
+export const UsageToldDocument = new TypedDocumentString(`
+    subscription UsageTold($contractId: ID!, $month: String) {
+  usage(contractId: $contractId, month: $month) {
+    ...UsageFields
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  unitPrice
+  amountMinor
+  taxRateBps
+}
+fragment UsageFields on UsageSummary {
+  month
+  period {
+    startsOn
+    endsOn
+  }
+  billableUnits
+  freeUnits
+  includedUnits
+  overageUnits
+  soFarWithTax
+  forecastWithTax {
+    ...CostRangeFields
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+  forecastUnits {
+    low
+    likely
+    high
+  }
+  days {
+    on
+    units
+  }
+  disputableUntil
+  records {
+    id
+    kind
+    at
+    seconds
+    billable
+    rule
+    ruleLabel
+    freedAt
+    dispute {
+      ...UnitDisputeFields
+    }
+  }
+}
+fragment UnitDisputeFields on UnitDispute {
+  id
+  state
+  reason
+  raisedAt
+  answerDueOn
+  answer
+}
+fragment CostRangeFields on CostRange {
+  lowMinor
+  likelyMinor
+  highMinor
+}`) as unknown as TypedDocumentString<UsageToldSubscription, UsageToldSubscriptionVariables>;
 export const BillChangeDocument = new TypedDocumentString(`
     query BillChange($contractId: ID!, $month: String) {
   billChange(contractId: $contractId, month: $month) {
@@ -5874,6 +8220,9 @@ export const InvoiceDocument = new TypedDocumentString(`
     dunning {
       ...DunningFields
     }
+    calendar {
+      ...PaymentCalendarFields
+    }
     number
     status
     contractId
@@ -5928,6 +8277,14 @@ fragment BankFields on BankDetails {
   accountType
   accountNumber
   accountHolder
+}
+fragment PaymentCalendarFields on PaymentCalendar {
+  remindOn
+  remindedOn
+  dueOn
+  remindAgainOn
+  suspendOn
+  terminateOn
 }`) as unknown as TypedDocumentString<InvoiceQuery, InvoiceQueryVariables>;
 export const PaymentMethodDocument = new TypedDocumentString(`
     query PaymentMethod($contractId: ID!) {
@@ -5948,11 +8305,46 @@ fragment PaymentMethodFields on PaymentMethodState {
   ready
   label
   depositMinor
-  advance
+  opening {
+    ...OpeningFields
+  }
+  sentDueOn
   way
   ways
+  planWays
   bank {
     ...BankFields
+  }
+}
+fragment AskedPartFields on AskedPart {
+  kind
+  startsOn
+  endsOn
+  taxMinor
+  totalMinor
+}
+fragment OpeningFields on Opening {
+  startsOn
+  atOnce {
+    taxMinor
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  next {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  monthly {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
   }
 }`) as unknown as TypedDocumentString<PaymentMethodQuery, PaymentMethodQueryVariables>;
 export const ChooseWayToPayDocument = new TypedDocumentString(`
@@ -5974,11 +8366,46 @@ fragment PaymentMethodFields on PaymentMethodState {
   ready
   label
   depositMinor
-  advance
+  opening {
+    ...OpeningFields
+  }
+  sentDueOn
   way
   ways
+  planWays
   bank {
     ...BankFields
+  }
+}
+fragment AskedPartFields on AskedPart {
+  kind
+  startsOn
+  endsOn
+  taxMinor
+  totalMinor
+}
+fragment OpeningFields on Opening {
+  startsOn
+  atOnce {
+    taxMinor
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  next {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  monthly {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
   }
 }`) as unknown as TypedDocumentString<ChooseWayToPayMutation, ChooseWayToPayMutationVariables>;
 export const KeptFundsDocument = new TypedDocumentString(`
@@ -6040,6 +8467,13 @@ export const StartCheckoutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartCheckoutMutation, StartCheckoutMutationVariables>;
+export const OpenPaymentPortalDocument = new TypedDocumentString(`
+    mutation OpenPaymentPortal {
+  openPaymentPortal {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<OpenPaymentPortalMutation, OpenPaymentPortalMutationVariables>;
 export const SpendingDocument = new TypedDocumentString(`
     query Spending($contractId: ID!) {
   spending(contractId: $contractId) {
@@ -6087,9 +8521,11 @@ export const CampaignsDocument = new TypedDocumentString(`
     fragment CampaignFields on Campaign {
   id
   deskId
+  contractId
   deskName
   state
   name
+  kind
   purpose
   offer
   audience
@@ -6108,10 +8544,12 @@ export const CampaignsDocument = new TypedDocumentString(`
   attemptsMax
   attemptsPerDay
   recycleHours
+  questions
   contacts
   waiting
   callsToday
   agentsAtWork
+  limitedTo
 }`) as unknown as TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>;
 export const CampaignDocument = new TypedDocumentString(`
     query Campaign($id: ID!) {
@@ -6122,9 +8560,11 @@ export const CampaignDocument = new TypedDocumentString(`
     fragment CampaignFields on Campaign {
   id
   deskId
+  contractId
   deskName
   state
   name
+  kind
   purpose
   offer
   audience
@@ -6143,10 +8583,12 @@ export const CampaignDocument = new TypedDocumentString(`
   attemptsMax
   attemptsPerDay
   recycleHours
+  questions
   contacts
   waiting
   callsToday
   agentsAtWork
+  limitedTo
 }`) as unknown as TypedDocumentString<CampaignQuery, CampaignQueryVariables>;
 export const CampaignResultsDocument = new TypedDocumentString(`
     query CampaignResults($campaignId: ID!) {
@@ -6181,13 +8623,292 @@ export const CampaignResultsDocument = new TypedDocumentString(`
       count
     }
     said {
+      id
       at
       outcome
       note
+      corrections {
+        at
+        reason
+        former {
+          outcome
+          reason
+          note
+        }
+      }
     }
   }
 }
     `) as unknown as TypedDocumentString<CampaignResultsQuery, CampaignResultsQueryVariables>;
+export const CampaignAnswersDocument = new TypedDocumentString(`
+    query CampaignAnswers($campaignId: ID!) {
+  campaignAnswers(campaignId: $campaignId) {
+    stepId
+    title
+    say
+    kind
+    asked
+    declined
+    counts {
+      answer
+      count
+    }
+    said {
+      id
+      at
+      answer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignAnswersQuery, CampaignAnswersQueryVariables>;
+export const CampaignScriptDocument = new TypedDocumentString(`
+    query CampaignScript($campaignId: ID!) {
+  campaignScript(campaignId: $campaignId) {
+    ...CampaignScriptFields
+  }
+}
+    fragment CampaignScriptFields on CampaignScript {
+  campaignId
+  campaignName
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<CampaignScriptQuery, CampaignScriptQueryVariables>;
+export const CampaignTemplatesDocument = new TypedDocumentString(`
+    query CampaignTemplates($campaignId: ID!) {
+  campaignTemplates(campaignId: $campaignId) {
+    kind
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+    fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<CampaignTemplatesQuery, CampaignTemplatesQueryVariables>;
+export const SaveCampaignScriptDocument = new TypedDocumentString(`
+    mutation SaveCampaignScript($campaignId: ID!, $revision: Int!, $input: ScriptDraftInput!) {
+  saveCampaignScript(campaignId: $campaignId, revision: $revision, input: $input) {
+    ...CampaignScriptFields
+  }
+}
+    fragment CampaignScriptFields on CampaignScript {
+  campaignId
+  campaignName
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<SaveCampaignScriptMutation, SaveCampaignScriptMutationVariables>;
+export const PublishCampaignScriptDocument = new TypedDocumentString(`
+    mutation PublishCampaignScript($campaignId: ID!, $revision: Int!) {
+  publishCampaignScript(campaignId: $campaignId, revision: $revision) {
+    ...CampaignScriptFields
+  }
+}
+    fragment CampaignScriptFields on CampaignScript {
+  campaignId
+  campaignName
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<PublishCampaignScriptMutation, PublishCampaignScriptMutationVariables>;
+export const DiscardCampaignScriptDocument = new TypedDocumentString(`
+    mutation DiscardCampaignScript($campaignId: ID!) {
+  discardCampaignScript(campaignId: $campaignId) {
+    ...CampaignScriptFields
+  }
+}
+    fragment CampaignScriptFields on CampaignScript {
+  campaignId
+  campaignName
+  version
+  steps {
+    ...ScriptStepFields
+  }
+  draft {
+    revision
+    savedAt
+    steps {
+      ...ScriptStepFields
+    }
+    problems {
+      path
+      message
+    }
+  }
+  former {
+    version
+    replacedAt
+    steps {
+      ...ScriptStepFields
+    }
+  }
+}
+fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
+}`) as unknown as TypedDocumentString<DiscardCampaignScriptMutation, DiscardCampaignScriptMutationVariables>;
+export const CampaignRecordsDocument = new TypedDocumentString(`
+    query CampaignRecords($campaignId: ID!, $outcomes: [OutboundOutcome!], $search: String, $first: Int, $after: String) {
+  campaignRecords(
+    campaignId: $campaignId
+    outcomes: $outcomes
+    search: $search
+    first: $first
+    after: $after
+  ) {
+    total
+    next
+    items {
+      id
+      at
+      listName
+      phone
+      name
+      person
+      outcome
+      reason
+      note
+      callbackAt
+      meeting {
+        id
+        withWhom
+        startsAt
+        status
+      }
+      corrections {
+        at
+        reason
+        former {
+          outcome
+          reason
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignRecordsQuery, CampaignRecordsQueryVariables>;
 export const ContactListsDocument = new TypedDocumentString(`
     query ContactLists($campaignId: ID!) {
   contactLists(campaignId: $campaignId) {
@@ -6246,29 +8967,105 @@ export const SlotsDocument = new TypedDocumentString(`
     minutes
     capacity
     booked
+    salespersonName
   }
 }
     `) as unknown as TypedDocumentString<SlotsQuery, SlotsQueryVariables>;
+export const SalespeopleDocument = new TypedDocumentString(`
+    query Salespeople {
+  salespeople {
+    id
+    name
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<SalespeopleQuery, SalespeopleQueryVariables>;
+export const AddSalespersonDocument = new TypedDocumentString(`
+    mutation AddSalesperson($input: SalespersonInput!) {
+  addSalesperson(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddSalespersonMutation, AddSalespersonMutationVariables>;
+export const ChangeSalespersonDocument = new TypedDocumentString(`
+    mutation ChangeSalesperson($id: ID!, $input: SalespersonInput!) {
+  changeSalesperson(id: $id, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeSalespersonMutation, ChangeSalespersonMutationVariables>;
+export const RemoveSalespersonDocument = new TypedDocumentString(`
+    mutation RemoveSalesperson($id: ID!) {
+  removeSalesperson(id: $id)
+}
+    `) as unknown as TypedDocumentString<RemoveSalespersonMutation, RemoveSalespersonMutationVariables>;
 export const BriefingDocument = new TypedDocumentString(`
     query Briefing($appointmentId: ID!) {
   briefing(appointmentId: $appointmentId) {
     appointment {
       interactionId
       id
+      deskId
       withWhom
       startsAt
       note
       status
       rejectionReason
+      booked
+      wished
+      wishedFor
     }
     campaignName
     minutes
     company
     phone
     said
+    salespersonName
   }
 }
     `) as unknown as TypedDocumentString<BriefingQuery, BriefingQueryVariables>;
+export const DeskKnowledgeDocument = new TypedDocumentString(`
+    query DeskKnowledge($id: ID!) {
+  desk(id: $id) {
+    id
+    knowledge {
+      id
+      question
+      answer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskKnowledgeQuery, DeskKnowledgeQueryVariables>;
+export const MyWorkHelpDocument = new TypedDocumentString(`
+    query MyWorkHelp {
+  myWorkHelp {
+    askedAt
+    helperName
+  }
+}
+    `) as unknown as TypedDocumentString<MyWorkHelpQuery, MyWorkHelpQueryVariables>;
+export const AskForHelpAtWorkDocument = new TypedDocumentString(`
+    mutation AskForHelpAtWork($wanted: Boolean!) {
+  askForHelpAtWork(wanted: $wanted) {
+    askedAt
+    helperName
+  }
+}
+    `) as unknown as TypedDocumentString<AskForHelpAtWorkMutation, AskForHelpAtWorkMutationVariables>;
+export const EndOutboundByPolicyDocument = new TypedDocumentString(`
+    mutation EndOutboundByPolicy($input: EndWorkByPolicyInput!) {
+  endOutboundByPolicy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndOutboundByPolicyMutation, EndOutboundByPolicyMutationVariables>;
+export const EndCallbackByPolicyDocument = new TypedDocumentString(`
+    mutation EndCallbackByPolicy($input: EndWorkByPolicyInput!) {
+  endCallbackByPolicy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndCallbackByPolicyMutation, EndCallbackByPolicyMutationVariables>;
 export const OutboundDeskDocument = new TypedDocumentString(`
     query OutboundDesk {
   myOutboundDesk {
@@ -6284,6 +9081,7 @@ export const OutboundDeskDocument = new TypedDocumentString(`
         en
       }
       callable
+      limited
       callableFrom
       due
     }
@@ -6294,11 +9092,15 @@ export const OutboundDeskDocument = new TypedDocumentString(`
   campaignId
   deskId
   campaignName
+  kind
   clientName
   purpose
   offer
   audience
   script
+  steps {
+    ...ScriptStepFields
+  }
   phone
   name
   person
@@ -6309,11 +9111,30 @@ export const OutboundDeskDocument = new TypedDocumentString(`
   disclosedAt
   note
   outcome
+  refusesCalls
+  kept {
+    draft
+    revision
+  }
   history {
     at
     outcome
     note
   }
+}
+fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
 }`) as unknown as TypedDocumentString<OutboundDeskQuery, OutboundDeskQueryVariables>;
 export const CreateCampaignDocument = new TypedDocumentString(`
     mutation CreateCampaign($deskId: ID!, $input: CampaignInput!) {
@@ -6378,11 +9199,15 @@ export const TakeNextContactDocument = new TypedDocumentString(`
   campaignId
   deskId
   campaignName
+  kind
   clientName
   purpose
   offer
   audience
   script
+  steps {
+    ...ScriptStepFields
+  }
   phone
   name
   person
@@ -6393,11 +9218,30 @@ export const TakeNextContactDocument = new TypedDocumentString(`
   disclosedAt
   note
   outcome
+  refusesCalls
+  kept {
+    draft
+    revision
+  }
   history {
     at
     outcome
     note
   }
+}
+fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
 }`) as unknown as TypedDocumentString<TakeNextContactMutation, TakeNextContactMutationVariables>;
 export const ConfirmDisclosureDocument = new TypedDocumentString(`
     mutation ConfirmDisclosure($callId: ID!, $points: [DisclosurePoint!]!) {
@@ -6410,11 +9254,15 @@ export const ConfirmDisclosureDocument = new TypedDocumentString(`
   campaignId
   deskId
   campaignName
+  kind
   clientName
   purpose
   offer
   audience
   script
+  steps {
+    ...ScriptStepFields
+  }
   phone
   name
   person
@@ -6425,17 +9273,57 @@ export const ConfirmDisclosureDocument = new TypedDocumentString(`
   disclosedAt
   note
   outcome
+  refusesCalls
+  kept {
+    draft
+    revision
+  }
   history {
     at
     outcome
     note
   }
+}
+fragment ScriptStepFields on ScriptStep {
+  id
+  title
+  say
+  field
+  required
+  kind
+  choices
+  branches {
+    answer
+    goTo
+  }
+  next
 }`) as unknown as TypedDocumentString<ConfirmDisclosureMutation, ConfirmDisclosureMutationVariables>;
 export const KeepOutboundCallDocument = new TypedDocumentString(`
-    mutation KeepOutboundCall($callId: ID!, $note: String) {
-  keepOutboundCall(callId: $callId, note: $note)
+    mutation KeepOutboundCall($callId: ID!) {
+  keepOutboundCall(callId: $callId)
 }
     `) as unknown as TypedDocumentString<KeepOutboundCallMutation, KeepOutboundCallMutationVariables>;
+export const OutboundDraftDocument = new TypedDocumentString(`
+    query OutboundDraft {
+  myOutboundDesk {
+    current {
+      id
+      kept {
+        draft
+        revision
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OutboundDraftQuery, OutboundDraftQueryVariables>;
+export const SaveOutboundDraftDocument = new TypedDocumentString(`
+    mutation SaveOutboundDraft($callId: ID!, $draft: JSON!, $basedOn: Int) {
+  saveOutboundDraft(callId: $callId, draft: $draft, basedOn: $basedOn) {
+    draft
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SaveOutboundDraftMutation, SaveOutboundDraftMutationVariables>;
 export const RecordOutboundCallDocument = new TypedDocumentString(`
     mutation RecordOutboundCall($input: RecordOutboundCallInput!) {
   recordOutboundCall(input: $input) {
@@ -6444,6 +9332,57 @@ export const RecordOutboundCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordOutboundCallMutation, RecordOutboundCallMutationVariables>;
+export const DoNotCallListDocument = new TypedDocumentString(`
+    query DoNotCallList($search: String, $first: Int, $offset: Int) {
+  doNotCallList(search: $search, first: $first, offset: $offset) {
+    items {
+      ...DoNotCallFields
+    }
+    total
+  }
+}
+    fragment DoNotCallFields on DoNotCall {
+  id
+  phone
+  name
+  note
+  offer
+  source
+  addedAt
+}`) as unknown as TypedDocumentString<DoNotCallListQuery, DoNotCallListQueryVariables>;
+export const AddDoNotCallDocument = new TypedDocumentString(`
+    mutation AddDoNotCall($input: DoNotCallInput!) {
+  addDoNotCall(input: $input) {
+    ...DoNotCallFields
+  }
+}
+    fragment DoNotCallFields on DoNotCall {
+  id
+  phone
+  name
+  note
+  offer
+  source
+  addedAt
+}`) as unknown as TypedDocumentString<AddDoNotCallMutation, AddDoNotCallMutationVariables>;
+export const RemoveDoNotCallDocument = new TypedDocumentString(`
+    mutation RemoveDoNotCall($id: ID!, $reason: String!) {
+  removeDoNotCall(id: $id, reason: $reason) {
+    id
+    removedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveDoNotCallMutation, RemoveDoNotCallMutationVariables>;
+export const NoteDoNotCallDocument = new TypedDocumentString(`
+    mutation NoteDoNotCall($interactionId: ID!) {
+  noteDoNotCall(interactionId: $interactionId)
+}
+    `) as unknown as TypedDocumentString<NoteDoNotCallMutation, NoteDoNotCallMutationVariables>;
+export const NoteDoNotCallBackDocument = new TypedDocumentString(`
+    mutation NoteDoNotCallBack($callbackId: ID!) {
+  noteDoNotCallBack(callbackId: $callbackId)
+}
+    `) as unknown as TypedDocumentString<NoteDoNotCallBackMutation, NoteDoNotCallBackMutationVariables>;
 export const CasesDocument = new TypedDocumentString(`
     query Cases($scope: CaseScope!, $search: String, $first: Int!) {
   cases(scope: $scope, search: $search, first: $first) {
@@ -7305,6 +10244,22 @@ export const SetCaseRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetCaseRulesMutation, SetCaseRulesMutationVariables>;
+export const CaseDraftDocument = new TypedDocumentString(`
+    query CaseDraft($caseId: ID!) {
+  caseDraft(caseId: $caseId) {
+    draft
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<CaseDraftQuery, CaseDraftQueryVariables>;
+export const SaveCaseDraftDocument = new TypedDocumentString(`
+    mutation SaveCaseDraft($caseId: ID!, $draft: JSON!, $basedOn: Int) {
+  saveCaseDraft(caseId: $caseId, draft: $draft, basedOn: $basedOn) {
+    draft
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SaveCaseDraftMutation, SaveCaseDraftMutationVariables>;
 export const FunctionsDocument = new TypedDocumentString(`
     query Functions {
   functions {
@@ -7360,7 +10315,9 @@ export const BundleDocument = new TypedDocumentString(`
     tagline
     story
     prefectures
-    hours
+    hours {
+      ...ServiceHoursFields
+    }
     languages
     capacityPerMonth
     partsTotalMinor
@@ -7383,7 +10340,16 @@ export const BundleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -7400,6 +10366,7 @@ export const BundleDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -7410,7 +10377,16 @@ export const QuoteDocument = new TypedDocumentString(`
     ...QuoteFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -7427,9 +10403,41 @@ export const QuoteDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
+}
+fragment AskedPartFields on AskedPart {
+  kind
+  startsOn
+  endsOn
+  taxMinor
+  totalMinor
+}
+fragment OpeningFields on Opening {
+  startsOn
+  atOnce {
+    taxMinor
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  next {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
+  monthly {
+    on
+    totalMinor
+    parts {
+      ...AskedPartFields
+    }
+  }
 }
 fragment QuoteFields on Quote {
   id
@@ -7445,6 +10453,11 @@ fragment QuoteFields on Quote {
   monthly {
     ...CostRangeFields
   }
+  pdfUrl
+  translationUrl
+  opening {
+    ...OpeningFields
+  }
   summary {
     label
     value
@@ -7457,7 +10470,9 @@ fragment QuoteFields on Quote {
     bundleId
     name
     tagline
-    hours
+    hours {
+      ...ServiceHoursFields
+    }
     functions {
       code
       name
@@ -7519,7 +10534,16 @@ export const ContractDocument = new TypedDocumentString(`
     ...ContractFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -7536,6 +10560,7 @@ export const ContractDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -7579,7 +10604,9 @@ fragment ContractFields on Contract {
     id
     bundleId
     name
-    hours
+    hours {
+      ...ServiceHoursFields
+    }
     functions {
       code
       name
@@ -7620,7 +10647,16 @@ export const CancelContractDocument = new TypedDocumentString(`
     ...ContractFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -7637,6 +10673,7 @@ export const CancelContractDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -7680,7 +10717,9 @@ fragment ContractFields on Contract {
     id
     bundleId
     name
-    hours
+    hours {
+      ...ServiceHoursFields
+    }
     functions {
       code
       name
@@ -7717,6 +10756,7 @@ export const PlanChangeOptionsDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -7757,6 +10797,7 @@ export const PlanChangeDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -7807,6 +10848,7 @@ export const RequestPlanChangeDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -7868,6 +10910,7 @@ export const SignPlanChangeDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -7905,7 +10948,7 @@ export const DeskFloorDocument = new TypedDocumentString(`
   id
   state
   callerNumber
-  offeredAt
+  waitingSince
   offeredUntil
   desk {
     id
@@ -7931,6 +10974,7 @@ fragment CallLineFields on CallLine {
 }
 fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -7953,8 +10997,10 @@ fragment DeskFloorFields on DeskFloor {
   online
   completedToday
   askedAt
+  campaignName
   offered {
     ...WaitingCallFields
+    draft
   }
   waiting {
     ...WaitingCallFields
@@ -7964,6 +11010,8 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    helpAskedAt
+    helperName
     wrapUpSeconds
     lines {
       ...CallLineFields
@@ -7998,7 +11046,7 @@ export const DeskFloorToldDocument = new TypedDocumentString(`
   id
   state
   callerNumber
-  offeredAt
+  waitingSince
   offeredUntil
   desk {
     id
@@ -8024,6 +11072,7 @@ fragment CallLineFields on CallLine {
 }
 fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -8046,8 +11095,10 @@ fragment DeskFloorFields on DeskFloor {
   online
   completedToday
   askedAt
+  campaignName
   offered {
     ...WaitingCallFields
+    draft
   }
   waiting {
     ...WaitingCallFields
@@ -8057,6 +11108,8 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    helpAskedAt
+    helperName
     wrapUpSeconds
     lines {
       ...CallLineFields
@@ -8091,7 +11144,7 @@ export const StillHereDocument = new TypedDocumentString(`
   id
   state
   callerNumber
-  offeredAt
+  waitingSince
   offeredUntil
   desk {
     id
@@ -8117,6 +11170,7 @@ fragment CallLineFields on CallLine {
 }
 fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -8139,8 +11193,10 @@ fragment DeskFloorFields on DeskFloor {
   online
   completedToday
   askedAt
+  campaignName
   offered {
     ...WaitingCallFields
+    draft
   }
   waiting {
     ...WaitingCallFields
@@ -8150,6 +11206,8 @@ fragment DeskFloorFields on DeskFloor {
     state
     heldAt
     holdSeconds
+    helpAskedAt
+    helperName
     wrapUpSeconds
     lines {
       ...CallLineFields
@@ -8182,6 +11240,7 @@ export const PromiseCallbackDocument = new TypedDocumentString(`
 }
     fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -8205,6 +11264,7 @@ export const StartCallbackDocument = new TypedDocumentString(`
 }
     fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -8228,6 +11288,7 @@ export const FinishCallbackDocument = new TypedDocumentString(`
 }
     fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -8337,6 +11398,7 @@ fragment UrgencyHintFields on UrgencyHint {
 fragment CallFields on Interaction {
   id
   state
+  refusesCalls
   messageOnly
   callerNumber
   offeredAt
@@ -8429,6 +11491,7 @@ fragment UrgencyHintFields on UrgencyHint {
 fragment CallFields on Interaction {
   id
   state
+  refusesCalls
   messageOnly
   callerNumber
   offeredAt
@@ -8552,8 +11615,8 @@ export const ResumeCallDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResumeCallMutation, ResumeCallMutationVariables>;
 export const FreeColleaguesDocument = new TypedDocumentString(`
-    query FreeColleagues {
-  freeColleagues {
+    query FreeColleagues($interactionId: ID!) {
+  freeColleagues(interactionId: $interactionId) {
     personId
     name
   }
@@ -8610,6 +11673,7 @@ fragment UrgencyHintFields on UrgencyHint {
 fragment CallFields on Interaction {
   id
   state
+  refusesCalls
   messageOnly
   callerNumber
   offeredAt
@@ -8659,13 +11723,29 @@ fragment CallFields on Interaction {
     }
   }
 }`) as unknown as TypedDocumentString<LogCallMutation, LogCallMutationVariables>;
+export const AskForHelpDocument = new TypedDocumentString(`
+    mutation AskForHelp($interactionId: ID!, $wanted: Boolean!) {
+  askForHelp(interactionId: $interactionId, wanted: $wanted) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskForHelpMutation, AskForHelpMutationVariables>;
 export const DiagnosisDocument = new TypedDocumentString(`
     query Diagnosis($token: String!) {
   diagnosis(token: $token) {
     ...DiagnosisFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -8682,6 +11762,7 @@ export const DiagnosisDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -8720,6 +11801,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -8786,6 +11868,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -8798,6 +11888,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -8814,6 +11908,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -8837,7 +11938,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -8865,7 +11968,16 @@ export const StartDiagnosisDocument = new TypedDocumentString(`
     ...DiagnosisFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -8882,6 +11994,7 @@ export const StartDiagnosisDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -8920,6 +12033,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -8986,6 +12100,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -8998,6 +12120,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -9014,6 +12140,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -9037,7 +12170,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -9058,7 +12193,16 @@ export const AnswerQuestionDocument = new TypedDocumentString(`
     ...DiagnosisFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -9075,6 +12219,7 @@ export const AnswerQuestionDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -9113,6 +12258,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -9179,6 +12325,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -9191,6 +12345,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -9207,6 +12365,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -9230,7 +12395,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -9251,7 +12418,16 @@ export const UndoAnswerDocument = new TypedDocumentString(`
     ...DiagnosisFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -9268,6 +12444,7 @@ export const UndoAnswerDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -9306,6 +12483,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -9372,6 +12550,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -9384,6 +12570,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -9400,6 +12590,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -9423,7 +12620,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -9444,7 +12643,16 @@ export const CorrectFactDocument = new TypedDocumentString(`
     ...DiagnosisFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -9461,6 +12669,7 @@ export const CorrectFactDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -9499,6 +12708,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -9565,6 +12775,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -9577,6 +12795,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -9593,6 +12815,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -9616,7 +12845,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -9645,7 +12876,16 @@ export const AssumeFigureDocument = new TypedDocumentString(`
     ...DiagnosisFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -9662,6 +12902,7 @@ export const AssumeFigureDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -9700,6 +12941,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -9766,6 +13008,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -9778,6 +13028,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -9794,6 +13048,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -9817,7 +13078,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -9906,7 +13169,16 @@ export const SharedDiagnosisDocument = new TypedDocumentString(`
     ...DiagnosisFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -9923,6 +13195,7 @@ export const SharedDiagnosisDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -9961,6 +13234,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -10027,6 +13301,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -10039,6 +13321,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -10055,6 +13341,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -10078,7 +13371,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -10200,7 +13495,16 @@ export const ConsultationDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -10217,6 +13521,7 @@ export const ConsultationDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -10255,6 +13560,7 @@ fragment DiagnosisFields on Diagnosis {
   industry
   employees
   prefecture
+  readingNote
   questionsAsked
   dangerNotice
   claimed
@@ -10321,6 +13627,14 @@ fragment DiagnosisFields on Diagnosis {
         ...FigureFields
       }
     }
+    volume {
+      callsPerDay
+      fewestCalls
+      mostCalls
+      told
+      source
+      daysPerMonth
+    }
     hiring {
       monthly {
         ...CostRangeFields
@@ -10333,6 +13647,10 @@ fragment DiagnosisFields on Diagnosis {
       resource
       label
       shownBy
+    }
+    turningPoints {
+      fact
+      text
     }
     passedOver {
       bundleId
@@ -10349,6 +13667,13 @@ fragment DiagnosisFields on Diagnosis {
       expectedUnits
       initialFeeMinor
       recommended
+      dearerThanHiringFrom
+      guessedBill {
+        fewestCalls
+        mostCalls
+        lowMinor
+        highMinor
+      }
       effect {
         handedOver
         paysFromCallsPerDay
@@ -10372,7 +13697,9 @@ fragment DiagnosisFields on Diagnosis {
         bundleId
         name
         tagline
-        hours
+        hours {
+          ...ServiceHoursFields
+        }
         languages
         producer {
           id
@@ -10497,6 +13824,7 @@ export const LiveFloorDocument = new TypedDocumentString(`
 }
 fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -10512,6 +13840,13 @@ fragment CallbackFields on Callback {
   endedAt
   agentName
 }
+fragment HandlingFields on Handling {
+  averageSeconds
+  talkSeconds
+  holdSeconds
+  wrapUpSeconds
+  handedOn
+}
 fragment LiveFloorFields on LiveFloor {
   at
   totals {
@@ -10523,6 +13858,9 @@ fragment LiveFloorFields on LiveFloor {
     serviceLevel
     averageSpeedOfAnswerSeconds
     occupancy
+    handling {
+      ...HandlingFields
+    }
   }
   desks {
     deskId
@@ -10535,6 +13873,11 @@ fragment LiveFloorFields on LiveFloor {
     answered
     abandoned
     serviceLevel
+    averageSpeedOfAnswerSeconds
+    handling {
+      averageSeconds
+      handedOn
+    }
   }
   halfHours {
     from
@@ -10551,16 +13894,22 @@ fragment LiveFloorFields on LiveFloor {
     online
     since
     deskName
+    campaignName
     callId
     wrapUpSeconds
     askedAt
+    helpAskedAt
+    helperName
   }
   calls {
     id
     state
     callerNumber
     offeredAt
+    waitingSince
     connectedAt
+    helpAskedAt
+    helperName
     agentName
     lines {
       ...CallLineFields
@@ -10611,6 +13960,7 @@ export const LiveFloorToldDocument = new TypedDocumentString(`
 }
 fragment CallbackFields on Callback {
   id
+  deskId
   interactionId
   deskName
   greeting
@@ -10626,6 +13976,13 @@ fragment CallbackFields on Callback {
   endedAt
   agentName
 }
+fragment HandlingFields on Handling {
+  averageSeconds
+  talkSeconds
+  holdSeconds
+  wrapUpSeconds
+  handedOn
+}
 fragment LiveFloorFields on LiveFloor {
   at
   totals {
@@ -10637,6 +13994,9 @@ fragment LiveFloorFields on LiveFloor {
     serviceLevel
     averageSpeedOfAnswerSeconds
     occupancy
+    handling {
+      ...HandlingFields
+    }
   }
   desks {
     deskId
@@ -10649,6 +14009,11 @@ fragment LiveFloorFields on LiveFloor {
     answered
     abandoned
     serviceLevel
+    averageSpeedOfAnswerSeconds
+    handling {
+      averageSeconds
+      handedOn
+    }
   }
   halfHours {
     from
@@ -10665,16 +14030,22 @@ fragment LiveFloorFields on LiveFloor {
     online
     since
     deskName
+    campaignName
     callId
     wrapUpSeconds
     askedAt
+    helpAskedAt
+    helperName
   }
   calls {
     id
     state
     callerNumber
     offeredAt
+    waitingSince
     connectedAt
+    helpAskedAt
+    helperName
     agentName
     lines {
       ...CallLineFields
@@ -10710,6 +14081,11 @@ export const SuperviseCallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuperviseCallMutation, SuperviseCallMutationVariables>;
+export const ComeToHelpDocument = new TypedDocumentString(`
+    mutation ComeToHelp($personId: ID!) {
+  comeToHelp(personId: $personId)
+}
+    `) as unknown as TypedDocumentString<ComeToHelpMutation, ComeToHelpMutationVariables>;
 export const LeaveCallDocument = new TypedDocumentString(`
     mutation LeaveCall {
   leaveCall
@@ -10809,9 +14185,17 @@ export const CallStoryDocument = new TypedDocumentString(`
     callerKana
     callbackNumber
     message
+    recordings {
+      ...RecordingFields
+    }
   }
 }
-    `) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}`) as unknown as TypedDocumentString<CallStoryQuery, CallStoryQueryVariables>;
 export const DisputesDocument = new TypedDocumentString(`
     query Disputes {
   disputes {
@@ -10866,6 +14250,9 @@ export const FloorReportDocument = new TypedDocumentString(`
       abandoned
       serviceLevel
       averageSpeedOfAnswerSeconds
+      longestWaitSeconds
+      averageWrapUpSeconds
+      occupancy
     }
     desks {
       deskId
@@ -10875,6 +14262,9 @@ export const FloorReportDocument = new TypedDocumentString(`
       abandoned
       serviceLevel
       averageSpeedOfAnswerSeconds
+      longestWaitSeconds
+      averageWrapUpSeconds
+      occupancy
     }
     spans {
       from
@@ -10882,6 +14272,10 @@ export const FloorReportDocument = new TypedDocumentString(`
       answered
       abandoned
       serviceLevel
+      averageSpeedOfAnswerSeconds
+      longestWaitSeconds
+      averageWrapUpSeconds
+      occupancy
     }
   }
 }
@@ -10985,6 +14379,84 @@ export const OwnRatedReportsDocument = new TypedDocumentString(`
   helpful
   remark
 }`) as unknown as TypedDocumentString<OwnRatedReportsQuery, OwnRatedReportsQueryVariables>;
+export const FloorCallsDocument = new TypedDocumentString(`
+    query FloorCalls($deskId: ID, $agentId: ID, $from: String, $until: String, $result: CallResult, $search: String, $after: ID) {
+  floorCalls(
+    deskId: $deskId
+    agentId: $agentId
+    from: $from
+    until: $until
+    result: $result
+    search: $search
+    after: $after
+  ) {
+    items {
+      id
+      state
+      offeredAt
+      talkSeconds
+      outcome
+      urgency
+      callerName
+      callerNumber
+      agentName
+      desk {
+        id
+        name
+        clientName
+      }
+    }
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<FloorCallsQuery, FloorCallsQueryVariables>;
+export const AnswerHelpDocument = new TypedDocumentString(`
+    mutation AnswerHelp($interactionId: ID!) {
+  answerHelp(interactionId: $interactionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerHelpMutation, AnswerHelpMutationVariables>;
+export const DeskChangesDocument = new TypedDocumentString(`
+    query DeskChanges($deskId: ID!) {
+  deskChanges(deskId: $deskId) {
+    version
+    at
+    side
+    byName
+    parts {
+      part
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskChangesQuery, DeskChangesQueryVariables>;
+export const RestoreDeskDocument = new TypedDocumentString(`
+    mutation RestoreDesk($deskId: ID!, $version: Int!) {
+  restoreDesk(deskId: $deskId, version: $version) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreDeskMutation, RestoreDeskMutationVariables>;
+export const RecordingRulesDocument = new TypedDocumentString(`
+    query RecordingRules($deskId: ID!) {
+  recordingRules(deskId: $deskId) {
+    deskId
+    keepDays
+    ownerMayHear
+    agentMayHear
+  }
+}
+    `) as unknown as TypedDocumentString<RecordingRulesQuery, RecordingRulesQueryVariables>;
+export const SetRecordingRulesDocument = new TypedDocumentString(`
+    mutation SetRecordingRules($deskId: ID!, $input: RecordingRulesInput!) {
+  setRecordingRules(deskId: $deskId, input: $input) {
+    deskId
+  }
+}
+    `) as unknown as TypedDocumentString<SetRecordingRulesMutation, SetRecordingRulesMutationVariables>;
 export const CallbacksDocument = new TypedDocumentString(`
     query Callbacks {
   callbacks {
@@ -11016,8 +14488,8 @@ export const DeskRequestsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeskRequestsQuery, DeskRequestsQueryVariables>;
 export const AskDeskDocument = new TypedDocumentString(`
-    mutation AskDesk($reportId: ID!, $text: String!) {
-  askDesk(reportId: $reportId, text: $text) {
+    mutation AskDesk($reportId: ID, $deskId: ID, $text: String!) {
+  askDesk(reportId: $reportId, deskId: $deskId, text: $text) {
     id
   }
 }
@@ -11036,7 +14508,13 @@ export const RateReportDocument = new TypedDocumentString(`
     ...ReportFields
   }
 }
-    fragment ReportFields on Report {
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}
+fragment ReportFields on Report {
   id
   interactionId
   at
@@ -11083,13 +14561,20 @@ export const RateReportDocument = new TypedDocumentString(`
     number
   }
   hasBriefing
+  recordings {
+    ...RecordingFields
+  }
   appointment {
     id
+    deskId
     withWhom
     startsAt
     note
     status
     rejectionReason
+    booked
+    wished
+    wishedFor
   }
   callback {
     dueAt
@@ -11099,9 +14584,24 @@ export const RateReportDocument = new TypedDocumentString(`
     endedAt
   }
 }`) as unknown as TypedDocumentString<RateReportMutation, RateReportMutationVariables>;
+export const CallReasonsDocument = new TypedDocumentString(`
+    query CallReasons($deskId: ID, $from: String!, $until: String!, $direction: CallDirection, $by: ReasonSpan!) {
+  callReasons(
+    deskId: $deskId
+    from: $from
+    until: $until
+    direction: $direction
+    by: $by
+  ) {
+    start
+    outcome
+    calls
+  }
+}
+    `) as unknown as TypedDocumentString<CallReasonsQuery, CallReasonsQueryVariables>;
 export const CallVolumeDocument = new TypedDocumentString(`
-    query CallVolume($deskId: ID, $from: String!, $until: String!) {
-  callVolume(deskId: $deskId, from: $from, until: $until) {
+    query CallVolume($deskId: ID, $from: String!, $until: String!, $direction: CallDirection) {
+  callVolume(deskId: $deskId, from: $from, until: $until, direction: $direction) {
     day
     hour
     outcome
@@ -11174,6 +14674,7 @@ export const DeskDocument = new TypedDocumentString(`
 }
 fragment DeskFields on Desk {
   id
+  version
   contractId
   clientName
   name
@@ -11240,7 +14741,13 @@ export const ReportsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReportFields on Report {
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}
+fragment ReportFields on Report {
   id
   interactionId
   at
@@ -11287,13 +14794,20 @@ export const ReportsDocument = new TypedDocumentString(`
     number
   }
   hasBriefing
+  recordings {
+    ...RecordingFields
+  }
   appointment {
     id
+    deskId
     withWhom
     startsAt
     note
     status
     rejectionReason
+    booked
+    wished
+    wishedFor
   }
   callback {
     dueAt
@@ -11303,13 +14817,56 @@ export const ReportsDocument = new TypedDocumentString(`
     endedAt
   }
 }`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const AppointmentPageDocument = new TypedDocumentString(`
+    query AppointmentPage($decided: Boolean, $first: Int, $after: String) {
+  appointmentPage(decided: $decided, first: $first, after: $after) {
+    toDecide
+    next
+    items {
+      appointment {
+        id
+        deskId
+        interactionId
+        withWhom
+        startsAt
+        note
+        status
+        rejectionReason
+        booked
+        wished
+        wishedFor
+      }
+      deskName
+      campaignName
+      calledAt
+      company
+      phone
+      decidedAt
+      hasBriefing
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppointmentPageQuery, AppointmentPageQueryVariables>;
+export const AppointmentsToDecideDocument = new TypedDocumentString(`
+    query AppointmentsToDecide {
+  appointmentPage(first: 1) {
+    toDecide
+  }
+}
+    `) as unknown as TypedDocumentString<AppointmentsToDecideQuery, AppointmentsToDecideQueryVariables>;
 export const ReportOfCallDocument = new TypedDocumentString(`
     query ReportOfCall($interactionId: ID!) {
   reportOfCall(interactionId: $interactionId) {
     ...ReportFields
   }
 }
-    fragment ReportFields on Report {
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}
+fragment ReportFields on Report {
   id
   interactionId
   at
@@ -11356,13 +14913,20 @@ export const ReportOfCallDocument = new TypedDocumentString(`
     number
   }
   hasBriefing
+  recordings {
+    ...RecordingFields
+  }
   appointment {
     id
+    deskId
     withWhom
     startsAt
     note
     status
     rejectionReason
+    booked
+    wished
+    wishedFor
   }
   callback {
     dueAt
@@ -11373,8 +14937,8 @@ export const ReportOfCallDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ReportOfCallQuery, ReportOfCallQueryVariables>;
 export const UpdateDeskDocument = new TypedDocumentString(`
-    mutation UpdateDesk($deskId: ID!, $input: DeskInput!) {
-  updateDesk(deskId: $deskId, input: $input) {
+    mutation UpdateDesk($deskId: ID!, $input: DeskInput!, $version: Int) {
+  updateDesk(deskId: $deskId, input: $input, version: $version) {
     ...DeskFields
   }
 }
@@ -11394,6 +14958,7 @@ export const UpdateDeskDocument = new TypedDocumentString(`
 }
 fragment DeskFields on Desk {
   id
+  version
   contractId
   clientName
   name
@@ -11449,7 +15014,13 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
     ...ReportFields
   }
 }
-    fragment ReportFields on Report {
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}
+fragment ReportFields on Report {
   id
   interactionId
   at
@@ -11496,13 +15067,20 @@ export const MarkReportDoneDocument = new TypedDocumentString(`
     number
   }
   hasBriefing
+  recordings {
+    ...RecordingFields
+  }
   appointment {
     id
+    deskId
     withWhom
     startsAt
     note
     status
     rejectionReason
+    booked
+    wished
+    wishedFor
   }
   callback {
     dueAt
@@ -11521,14 +15099,38 @@ export const AcceptAppointmentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AcceptAppointmentMutation, AcceptAppointmentMutationVariables>;
 export const RejectAppointmentDocument = new TypedDocumentString(`
-    mutation RejectAppointment($id: ID!, $reason: String!) {
-  rejectAppointment(id: $id, reason: $reason) {
+    mutation RejectAppointment($id: ID!, $reason: String!, $tellCaller: String) {
+  rejectAppointment(id: $id, reason: $reason, tellCaller: $tellCaller) {
     id
     status
     rejectionReason
   }
 }
     `) as unknown as TypedDocumentString<RejectAppointmentMutation, RejectAppointmentMutationVariables>;
+export const WishesDocument = new TypedDocumentString(`
+    query Wishes {
+  wishes {
+    id
+    deskId
+    deskName
+    interactionId
+    withWhom
+    startsAt
+    note
+    calledAt
+    phone
+  }
+}
+    `) as unknown as TypedDocumentString<WishesQuery, WishesQueryVariables>;
+export const BookWishDocument = new TypedDocumentString(`
+    mutation BookWish($input: BookWishInput!) {
+  bookWish(input: $input) {
+    id
+    startsAt
+    booked
+  }
+}
+    `) as unknown as TypedDocumentString<BookWishMutation, BookWishMutationVariables>;
 export const DeskScriptDocument = new TypedDocumentString(`
     query DeskScript($deskId: ID!) {
   deskScript(deskId: $deskId) {
@@ -11740,6 +15342,42 @@ fragment DeskScriptFields on DeskScript {
     }
   }
 }`) as unknown as TypedDocumentString<DiscardScriptDraftMutation, DiscardScriptDraftMutationVariables>;
+export const TestNumbersDocument = new TypedDocumentString(`
+    query TestNumbers($deskId: ID!) {
+  testNumbers(deskId: $deskId) {
+    ...TestNumberFields
+  }
+}
+    fragment TestNumberFields on TestNumber {
+  id
+  phone
+  fromOn
+  untilOn
+}`) as unknown as TypedDocumentString<TestNumbersQuery, TestNumbersQueryVariables>;
+export const AddTestNumberDocument = new TypedDocumentString(`
+    mutation AddTestNumber($deskId: ID!, $phone: String!, $fromOn: Date!) {
+  addTestNumber(deskId: $deskId, phone: $phone, fromOn: $fromOn) {
+    ...TestNumberFields
+  }
+}
+    fragment TestNumberFields on TestNumber {
+  id
+  phone
+  fromOn
+  untilOn
+}`) as unknown as TypedDocumentString<AddTestNumberMutation, AddTestNumberMutationVariables>;
+export const EndTestNumberDocument = new TypedDocumentString(`
+    mutation EndTestNumber($id: ID!, $untilOn: Date!) {
+  endTestNumber(id: $id, untilOn: $untilOn) {
+    ...TestNumberFields
+  }
+}
+    fragment TestNumberFields on TestNumber {
+  id
+  phone
+  fromOn
+  untilOn
+}`) as unknown as TypedDocumentString<EndTestNumberMutation, EndTestNumberMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -11846,6 +15484,7 @@ export const GoodsDocument = new TypedDocumentString(`
   taxRateBps
   stock
   active
+  leadDays
 }`) as unknown as TypedDocumentString<GoodsQuery, GoodsQueryVariables>;
 export const OrderRulesDocument = new TypedDocumentString(`
     query OrderRules($deskId: ID!) {
@@ -11894,10 +15533,11 @@ export const AddGoodsDocument = new TypedDocumentString(`
   taxRateBps
   stock
   active
+  leadDays
 }`) as unknown as TypedDocumentString<AddGoodsMutation, AddGoodsMutationVariables>;
 export const ChangeGoodsDocument = new TypedDocumentString(`
-    mutation ChangeGoods($goodsId: ID!, $input: GoodsInput!) {
-  changeGoods(goodsId: $goodsId, input: $input) {
+    mutation ChangeGoods($goodsId: ID!, $input: GoodsInput!, $stockRead: Int) {
+  changeGoods(goodsId: $goodsId, input: $input, stockRead: $stockRead) {
     ...GoodsFields
   }
 }
@@ -11910,6 +15550,7 @@ export const ChangeGoodsDocument = new TypedDocumentString(`
   taxRateBps
   stock
   active
+  leadDays
 }`) as unknown as TypedDocumentString<ChangeGoodsMutation, ChangeGoodsMutationVariables>;
 export const SetOrderRulesDocument = new TypedDocumentString(`
     mutation SetOrderRules($deskId: ID!, $input: OrderRulesInput!) {
@@ -11928,7 +15569,9 @@ export const SetOrderRulesDocument = new TypedDocumentString(`
 export const OrderDeskDocument = new TypedDocumentString(`
     query OrderDesk($interactionId: ID!) {
   orderDesk(interactionId: $interactionId) {
-    draft
+    kept {
+      ...KeptDraftFields
+    }
     rules {
       ...OrderRulesFields
     }
@@ -11990,6 +15633,13 @@ fragment OrderFields on Order {
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
+}
+fragment KeptDraftFields on KeptDraft {
+  draft
+  revision
 }`) as unknown as TypedDocumentString<OrderDeskQuery, OrderDeskQueryVariables>;
 export const PriceOrderDocument = new TypedDocumentString(`
     query PriceOrder($deskId: ID!, $lines: [OrderLineInput!]!, $payment: OrderPayment!, $orderId: ID) {
@@ -12022,11 +15672,28 @@ export const AddressesOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddressesOfQuery, AddressesOfQueryVariables>;
-export const SaveOrderDraftDocument = new TypedDocumentString(`
-    mutation SaveOrderDraft($interactionId: ID!, $draft: JSON!) {
-  saveOrderDraft(interactionId: $interactionId, draft: $draft)
+export const OrderDraftDocument = new TypedDocumentString(`
+    query OrderDraft($interactionId: ID!) {
+  orderDesk(interactionId: $interactionId) {
+    kept {
+      ...KeptDraftFields
+    }
+  }
 }
-    `) as unknown as TypedDocumentString<SaveOrderDraftMutation, SaveOrderDraftMutationVariables>;
+    fragment KeptDraftFields on KeptDraft {
+  draft
+  revision
+}`) as unknown as TypedDocumentString<OrderDraftQuery, OrderDraftQueryVariables>;
+export const SaveOrderDraftDocument = new TypedDocumentString(`
+    mutation SaveOrderDraft($interactionId: ID!, $draft: JSON!, $basedOn: Int) {
+  saveOrderDraft(interactionId: $interactionId, draft: $draft, basedOn: $basedOn) {
+    ...KeptDraftFields
+  }
+}
+    fragment KeptDraftFields on KeptDraft {
+  draft
+  revision
+}`) as unknown as TypedDocumentString<SaveOrderDraftMutation, SaveOrderDraftMutationVariables>;
 export const PlaceOrderDocument = new TypedDocumentString(`
     mutation PlaceOrder($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -12078,6 +15745,9 @@ export const PlaceOrderDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<PlaceOrderMutation, PlaceOrderMutationVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($deskId: ID, $state: OrderState, $documentsDue: Boolean, $search: String, $from: Date, $until: Date, $first: Int) {
@@ -12141,6 +15811,9 @@ export const OrdersDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
 export const OrderDetailDocument = new TypedDocumentString(`
     query OrderDetail($id: ID!) {
@@ -12190,6 +15863,9 @@ export const OrderDetailDocument = new TypedDocumentString(`
     carrier
     trackingNumber
     takenAt
+    shippedAt
+    paidAt
+    trackingUrl
     history {
       version
       kind
@@ -12273,6 +15949,9 @@ export const CorrectOrderDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<CorrectOrderMutation, CorrectOrderMutationVariables>;
 export const ConfirmOrderDocument = new TypedDocumentString(`
     mutation ConfirmOrder($orderId: ID!) {
@@ -12325,6 +16004,9 @@ export const ConfirmOrderDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<ConfirmOrderMutation, ConfirmOrderMutationVariables>;
 export const ShipOrderDocument = new TypedDocumentString(`
     mutation ShipOrder($orderId: ID!, $input: ParcelInput) {
@@ -12377,6 +16059,9 @@ export const ShipOrderDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<ShipOrderMutation, ShipOrderMutationVariables>;
 export const CompleteOrderDocument = new TypedDocumentString(`
     mutation CompleteOrder($orderId: ID!) {
@@ -12429,6 +16114,9 @@ export const CompleteOrderDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<CompleteOrderMutation, CompleteOrderMutationVariables>;
 export const CancelOrderDocument = new TypedDocumentString(`
     mutation CancelOrder($orderId: ID!, $reason: String!) {
@@ -12481,6 +16169,9 @@ export const CancelOrderDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const MarkDocumentsSentDocument = new TypedDocumentString(`
     mutation MarkDocumentsSent($orderId: ID!) {
@@ -12533,7 +16224,252 @@ export const MarkDocumentsSentDocument = new TypedDocumentString(`
   carrier
   trackingNumber
   takenAt
+  shippedAt
+  paidAt
+  trackingUrl
 }`) as unknown as TypedDocumentString<MarkDocumentsSentMutation, MarkDocumentsSentMutationVariables>;
+export const MarkOrderPaidDocument = new TypedDocumentString(`
+    mutation MarkOrderPaid($orderId: ID!, $arrived: Boolean!) {
+  markOrderPaid(orderId: $orderId, arrived: $arrived) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  language
+  carrier
+  trackingNumber
+  takenAt
+  shippedAt
+  paidAt
+  trackingUrl
+}`) as unknown as TypedDocumentString<MarkOrderPaidMutation, MarkOrderPaidMutationVariables>;
+export const OrderMarksDocument = new TypedDocumentString(`
+    query OrderMarks($deskId: ID!, $state: OrderState, $documentsDue: Boolean, $search: String) {
+  orderMarks(
+    deskId: $deskId
+    state: $state
+    documentsDue: $documentsDue
+    search: $search
+  ) {
+    total
+    items {
+      id
+      number
+      state
+      hasEmail
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderMarksQuery, OrderMarksQueryVariables>;
+export const ConfirmOrdersDocument = new TypedDocumentString(`
+    mutation ConfirmOrders($deskId: ID!, $orderIds: [ID!]!) {
+  confirmOrders(deskId: $deskId, orderIds: $orderIds) {
+    ...MarkedReportFields
+  }
+}
+    fragment MarkedReportFields on MarkedReport {
+  done
+  unchanged
+  problems {
+    orderId
+    number
+    reason
+  }
+}`) as unknown as TypedDocumentString<ConfirmOrdersMutation, ConfirmOrdersMutationVariables>;
+export const ShipOrdersDocument = new TypedDocumentString(`
+    mutation ShipOrders($deskId: ID!, $orderIds: [ID!]!, $carrier: Carrier) {
+  shipOrders(deskId: $deskId, orderIds: $orderIds, carrier: $carrier) {
+    ...MarkedReportFields
+  }
+}
+    fragment MarkedReportFields on MarkedReport {
+  done
+  unchanged
+  problems {
+    orderId
+    number
+    reason
+  }
+}`) as unknown as TypedDocumentString<ShipOrdersMutation, ShipOrdersMutationVariables>;
+export const TakeBackShipmentDocument = new TypedDocumentString(`
+    mutation TakeBackShipment($orderId: ID!) {
+  takeBackShipment(orderId: $orderId) {
+    ...OrderFields
+  }
+}
+    fragment OrderFields on Order {
+  id
+  deskId
+  deskName
+  number
+  state
+  version
+  buyerName
+  buyerKana
+  phone
+  email
+  postalCode
+  prefecture
+  address
+  building
+  deliverOn
+  timeBand
+  payment
+  note
+  lines {
+    goodsId
+    sku
+    name
+    priceMinor
+    taxRateBps
+    quantity
+  }
+  pricesIncludeTax
+  goodsMinor
+  shippingMinor
+  codFeeMinor
+  rates {
+    rateBps
+    taxableMinor
+    taxMinor
+  }
+  taxMinor
+  totalMinor
+  offeredMore
+  documentsSentAt
+  cancelReason
+  language
+  carrier
+  trackingNumber
+  takenAt
+  shippedAt
+  paidAt
+  trackingUrl
+}`) as unknown as TypedDocumentString<TakeBackShipmentMutation, TakeBackShipmentMutationVariables>;
+export const PreviewParcelFileDocument = new TypedDocumentString(`
+    query PreviewParcelFile($deskId: ID!, $carrier: Carrier!, $beginning: String!) {
+  previewParcelFile(deskId: $deskId, carrier: $carrier, beginning: $beginning) {
+    encoding
+    hasHeading
+    isRemembered
+    columns {
+      order
+      tracking
+    }
+    rows
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewParcelFileQuery, PreviewParcelFileQueryVariables>;
+export const ShopCarriersDocument = new TypedDocumentString(`
+    query ShopCarriers($deskId: ID!) {
+  shopCarriers(deskId: $deskId) {
+    ...ShopCarrierFields
+  }
+}
+    fragment ShopCarrierFields on ShopCarrier {
+  carrier
+  trackingUrl
+  addressColumns {
+    heading
+    field
+    text
+  }
+  usualColumns {
+    heading
+    field
+    text
+  }
+}`) as unknown as TypedDocumentString<ShopCarriersQuery, ShopCarriersQueryVariables>;
+export const SetShopCarrierDocument = new TypedDocumentString(`
+    mutation SetShopCarrier($deskId: ID!, $carrier: Carrier!, $input: ShopCarrierInput!) {
+  setShopCarrier(deskId: $deskId, carrier: $carrier, input: $input) {
+    ...ShopCarrierFields
+  }
+}
+    fragment ShopCarrierFields on ShopCarrier {
+  carrier
+  trackingUrl
+  addressColumns {
+    heading
+    field
+    text
+  }
+  usualColumns {
+    heading
+    field
+    text
+  }
+}`) as unknown as TypedDocumentString<SetShopCarrierMutation, SetShopCarrierMutationVariables>;
+export const LeadTimeDocument = new TypedDocumentString(`
+    query LeadTime($deskId: ID!) {
+  leadTime(deskId: $deskId) {
+    days
+    cutOff
+    weekdays
+    shipsOnHolidays
+    transitDays
+  }
+}
+    `) as unknown as TypedDocumentString<LeadTimeQuery, LeadTimeQueryVariables>;
+export const EarliestDeliveryDocument = new TypedDocumentString(`
+    query EarliestDelivery($deskId: ID!, $goodsIds: [ID!]!) {
+  earliestDelivery(deskId: $deskId, goodsIds: $goodsIds) {
+    leavesOn
+    arrivesOn
+  }
+}
+    `) as unknown as TypedDocumentString<EarliestDeliveryQuery, EarliestDeliveryQueryVariables>;
+export const SetLeadTimeDocument = new TypedDocumentString(`
+    mutation SetLeadTime($deskId: ID!, $input: LeadTimeInput) {
+  setLeadTime(deskId: $deskId, input: $input) {
+    days
+    cutOff
+    weekdays
+    shipsOnHolidays
+    transitDays
+  }
+}
+    `) as unknown as TypedDocumentString<SetLeadTimeMutation, SetLeadTimeMutationVariables>;
 export const MyCallsDocument = new TypedDocumentString(`
     query MyCalls($search: String) {
   myCalls(search: $search) {
@@ -12580,9 +16516,20 @@ export const RecordedCallDocument = new TypedDocumentString(`
     query RecordedCall($id: ID!) {
   recordedCall(id: $id) {
     ...RecordedCallFields
+    call {
+      recordings {
+        ...RecordingFields
+      }
+    }
   }
 }
-    fragment RecordedCallFields on RecordedCall {
+    fragment RecordingFields on Recording {
+  id
+  address
+  keptUntil
+  state
+}
+fragment RecordedCallFields on RecordedCall {
   id
   recordedAt
   fixed
@@ -12660,13 +16607,190 @@ export const CorrectCallDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CorrectCallMutation, CorrectCallMutationVariables>;
+export const MyOutboundCallsDocument = new TypedDocumentString(`
+    query MyOutboundCalls($search: String) {
+  myOutboundCalls(search: $search) {
+    ...RecordedOutboundFields
+  }
+}
+    fragment RecordedOutboundFields on RecordedOutboundCall {
+  id
+  campaignId
+  campaignName
+  kind
+  deskName
+  phone
+  name
+  person
+  agentName
+  takenAt
+  recordedAt
+  disclosedAt
+  outcome
+  reason
+  note
+  callbackAt
+  meeting {
+    withWhom
+    startsAt
+    status
+  }
+  refusalStays
+  fixed
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      reason
+      note
+      callbackAt
+    }
+  }
+}`) as unknown as TypedDocumentString<MyOutboundCallsQuery, MyOutboundCallsQueryVariables>;
+export const CampaignCallsDocument = new TypedDocumentString(`
+    query CampaignCalls($campaignId: ID!, $search: String) {
+  campaignCalls(campaignId: $campaignId, search: $search) {
+    ...RecordedOutboundFields
+  }
+}
+    fragment RecordedOutboundFields on RecordedOutboundCall {
+  id
+  campaignId
+  campaignName
+  kind
+  deskName
+  phone
+  name
+  person
+  agentName
+  takenAt
+  recordedAt
+  disclosedAt
+  outcome
+  reason
+  note
+  callbackAt
+  meeting {
+    withWhom
+    startsAt
+    status
+  }
+  refusalStays
+  fixed
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      reason
+      note
+      callbackAt
+    }
+  }
+}`) as unknown as TypedDocumentString<CampaignCallsQuery, CampaignCallsQueryVariables>;
+export const RecordedOutboundCallDocument = new TypedDocumentString(`
+    query RecordedOutboundCall($id: ID!) {
+  recordedOutboundCall(id: $id) {
+    ...RecordedOutboundFields
+  }
+}
+    fragment RecordedOutboundFields on RecordedOutboundCall {
+  id
+  campaignId
+  campaignName
+  kind
+  deskName
+  phone
+  name
+  person
+  agentName
+  takenAt
+  recordedAt
+  disclosedAt
+  outcome
+  reason
+  note
+  callbackAt
+  meeting {
+    withWhom
+    startsAt
+    status
+  }
+  refusalStays
+  fixed
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      reason
+      note
+      callbackAt
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordedOutboundCallQuery, RecordedOutboundCallQueryVariables>;
+export const CorrectOutboundCallDocument = new TypedDocumentString(`
+    mutation CorrectOutboundCall($input: CorrectOutboundCallInput!) {
+  correctOutboundCall(input: $input) {
+    ...RecordedOutboundFields
+  }
+}
+    fragment RecordedOutboundFields on RecordedOutboundCall {
+  id
+  campaignId
+  campaignName
+  kind
+  deskName
+  phone
+  name
+  person
+  agentName
+  takenAt
+  recordedAt
+  disclosedAt
+  outcome
+  reason
+  note
+  callbackAt
+  meeting {
+    withWhom
+    startsAt
+    status
+  }
+  refusalStays
+  fixed
+  corrections {
+    at
+    reason
+    personName
+    former {
+      outcome
+      reason
+      note
+      callbackAt
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectOutboundCallMutation, CorrectOutboundCallMutationVariables>;
 export const MyBundlesDocument = new TypedDocumentString(`
     query MyBundles {
   myBundles {
     ...StudioVersionFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -12683,6 +16807,7 @@ export const MyBundlesDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -12696,7 +16821,9 @@ fragment StudioVersionFields on BundleVersion {
   tagline
   story
   prefectures
-  hours
+  hours {
+    ...ServiceHoursFields
+  }
   languages
   capacityPerMonth
   partsTotalMinor
@@ -12729,7 +16856,16 @@ export const MyBundleDocument = new TypedDocumentString(`
     ...StudioVersionFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -12746,6 +16882,7 @@ export const MyBundleDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -12759,7 +16896,9 @@ fragment StudioVersionFields on BundleVersion {
   tagline
   story
   prefectures
-  hours
+  hours {
+    ...ServiceHoursFields
+  }
   languages
   capacityPerMonth
   partsTotalMinor
@@ -12801,7 +16940,16 @@ export const DraftBundleDocument = new TypedDocumentString(`
     ...StudioVersionFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -12818,6 +16966,7 @@ export const DraftBundleDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -12831,7 +16980,9 @@ fragment StudioVersionFields on BundleVersion {
   tagline
   story
   prefectures
-  hours
+  hours {
+    ...ServiceHoursFields
+  }
   languages
   capacityPerMonth
   partsTotalMinor
@@ -12864,7 +17015,16 @@ export const ReviseBundleDocument = new TypedDocumentString(`
     ...StudioVersionFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -12881,6 +17041,7 @@ export const ReviseBundleDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -12894,7 +17055,9 @@ fragment StudioVersionFields on BundleVersion {
   tagline
   story
   prefectures
-  hours
+  hours {
+    ...ServiceHoursFields
+  }
   languages
   capacityPerMonth
   partsTotalMinor
@@ -12927,7 +17090,16 @@ export const SubmitBundleDocument = new TypedDocumentString(`
     ...StudioVersionFields
   }
 }
-    fragment PlanFields on Plan {
+    fragment ServiceHoursFields on ServiceHours {
+  spans {
+    weekday
+    opensAt
+    closesAt
+  }
+  closedOnHolidays
+  note
+}
+fragment PlanFields on Plan {
   id
   name
   baseMinor
@@ -12944,6 +17116,7 @@ export const SubmitBundleDocument = new TypedDocumentString(`
   initialFeeMinor
   minimumMinor
   baseInAdvance
+  waysToPay
   depositMinor
   minimumTermMonths
   noticeDays
@@ -12957,7 +17130,9 @@ fragment StudioVersionFields on BundleVersion {
   tagline
   story
   prefectures
-  hours
+  hours {
+    ...ServiceHoursFields
+  }
   languages
   capacityPerMonth
   partsTotalMinor
@@ -13137,6 +17312,44 @@ export const ReplayWebhookDocument = new TypedDocumentString(`
   replayWebhook(deliveryId: $deliveryId)
 }
     `) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
+export const TelephonyConnectionDocument = new TypedDocumentString(`
+    query TelephonyConnection {
+  telephonyConnection {
+    hosts
+    recordingUrl
+    hasCredential
+  }
+}
+    `) as unknown as TypedDocumentString<TelephonyConnectionQuery, TelephonyConnectionQueryVariables>;
+export const SetTelephonyConnectionDocument = new TypedDocumentString(`
+    mutation SetTelephonyConnection($input: TelephonyConnectionInput!) {
+  setTelephonyConnection(input: $input) {
+    hosts
+    recordingUrl
+    hasCredential
+  }
+}
+    `) as unknown as TypedDocumentString<SetTelephonyConnectionMutation, SetTelephonyConnectionMutationVariables>;
+export const FormDraftDocument = new TypedDocumentString(`
+    query FormDraft($form: WorkForm!, $subjectId: ID) {
+  formDraft(form: $form, subjectId: $subjectId) {
+    draft
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<FormDraftQuery, FormDraftQueryVariables>;
+export const SaveFormDraftDocument = new TypedDocumentString(`
+    mutation SaveFormDraft($form: WorkForm!, $subjectId: ID, $draft: JSON!, $basedOn: Int) {
+  saveFormDraft(
+    form: $form
+    subjectId: $subjectId
+    draft: $draft
+    basedOn: $basedOn
+  ) {
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<SaveFormDraftMutation, SaveFormDraftMutationVariables>;
 export const DataExportsDocument = new TypedDocumentString(`
     query DataExports {
   dataExports {
@@ -13317,6 +17530,20 @@ fragment PayoutFields on Payout {
   statementPdfUrl
   statementTranslationUrl
   failureReason
+  bank
+  bankReason
+  confirmation {
+    state
+    objectUntil
+    confirmedOn
+    objections {
+      status
+      positions
+      words
+      answer
+      answeredOn
+    }
+  }
   period {
     startsOn
     endsOn
@@ -13325,10 +17552,59 @@ fragment PayoutFields on Payout {
     ...InvoiceLineFields
   }
 }`) as unknown as TypedDocumentString<PayoutsQuery, PayoutsQueryVariables>;
+export const ObjectToStatementDocument = new TypedDocumentString(`
+    mutation ObjectToStatement($payoutId: ID!, $lines: [Int!]!, $words: String!) {
+  objectToStatement(payoutId: $payoutId, lines: $lines, words: $words) {
+    ...PayoutFields
+  }
+}
+    fragment InvoiceLineFields on InvoiceLine {
+  description
+  quantity
+  unitMinor
+  unitPrice
+  amountMinor
+  taxRateBps
+}
+fragment PayoutFields on Payout {
+  id
+  payeeName
+  payeeKind
+  amountMinor
+  netMinor
+  taxMinor
+  status
+  payOn
+  statementPdfUrl
+  statementTranslationUrl
+  failureReason
+  bank
+  bankReason
+  confirmation {
+    state
+    objectUntil
+    confirmedOn
+    objections {
+      status
+      positions
+      words
+      answer
+      answeredOn
+    }
+  }
+  period {
+    startsOn
+    endsOn
+  }
+  lines {
+    ...InvoiceLineFields
+  }
+}`) as unknown as TypedDocumentString<ObjectToStatementMutation, ObjectToStatementMutationVariables>;
 export const PayoutAccountDocument = new TypedDocumentString(`
     query PayoutAccount {
   payoutAccount {
     ready
+    problem
     onboardingUrl
   }
 }
@@ -13337,6 +17613,7 @@ export const OpenPayoutAccountDocument = new TypedDocumentString(`
     mutation OpenPayoutAccount {
   openPayoutAccount {
     ready
+    problem
     onboardingUrl
   }
 }

@@ -1,15 +1,20 @@
-import { addDays, applyBps, startOfDay, toStripeAmount } from '@madoguchi/kernel';
+import { addDays, startOfDay, toStripeAmount } from '@madoguchi/kernel';
 import Stripe from 'stripe';
-import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
+import type { CommandOp, CommandParams } from '../../application/ports.js';
+import type { Answer } from './stripe-answers.js';
+import { makeCustomer, setTaxId, updateCustomer } from './stripe-customer.js';
 import { METADATA } from './stripe-metadata.js';
 import { cancelUnit, countUnit, openMeter } from './stripe-meter.js';
+import { expirePage } from './stripe-pages.js';
+import { archivePlan, pricePlan, showPlan } from './stripe-plans.js';
+import { taxAmount } from './stripe-tax.js';
 import { askedForAccount, makeTransferAccount, paymentSettings, returnFunds } from './stripe-transfers.js';
 
 type Sender<Op extends CommandOp> = (
   stripe: Stripe,
   params: CommandParams[Op],
   options: Stripe.RequestOptions,
-) => Promise<CommandResult>;
+) => Promise<Answer>;
 
 export const transferGroup = (invoiceId: string): string => `invoice_${invoiceId}`;
 
@@ -23,17 +28,9 @@ export const reductionOf = ({
 
 /** Our writes in Stripe's words: one command, one call that changes something. */
 export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
-  'customer.create': (stripe, { clientId, name, email, phone }, options) =>
-    stripe.customers.create(
-      {
-        name,
-        ...(email !== null && { email }),
-        ...(phone !== null && { phone }),
-        preferred_locales: ['ja'],
-        metadata: { [METADATA]: clientId },
-      },
-      options,
-    ),
+  'customer.create': makeCustomer,
+  'customer.update': updateCustomer,
+  'customer.taxId': setTaxId,
 
   'customer.setDefault': (stripe, { customerId, paymentMethodId }, options) =>
     stripe.customers.update(
@@ -56,6 +53,8 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       },
       options,
     ),
+
+  'checkout.expire': expirePage,
 
   'invoice.create': (stripe, params, options) =>
     stripe.invoices.create(
@@ -101,7 +100,7 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       return tax ? [{ id: line.id, tax_amounts: [taxAmount(tax)] }] : [];
     });
     const invoice = await stripe.invoices.updateLines(stripeInvoiceId, { lines: updates }, options);
-    return { id: invoice.id, totalMinor: invoice.total };
+    return asInvoice(invoice);
   },
 
   'invoice.discard': (stripe, { stripeInvoiceId }, options) =>
@@ -154,13 +153,17 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       options,
     ),
 
+  'plan.show': showPlan,
+  'plan.price': pricePlan,
+  'plan.archive': archivePlan,
+
   'transfer.account': makeTransferAccount,
 
   'funds.return': returnFunds,
 
   'refund.create': async (stripe, { creditNoteId, chargeId, amountMinor }, options) => {
     const email = await askedForAccount(stripe, chargeId);
-    const { id } = await stripe.refunds.create(
+    return stripe.refunds.create(
       {
         charge: chargeId,
         ...(email !== undefined && { instructions_email: email }),
@@ -170,45 +173,45 @@ export const senders: { readonly [Op in CommandOp]: Sender<Op> } = {
       },
       options,
     );
-    return { id };
   },
 
   'deposit.refund': (stripe, { settlementId, chargeId, amountMinor }, options) =>
-    stripe.refunds
-      .create(
-        {
-          charge: chargeId,
-          amount: toStripeAmount(amountMinor, 'JPY'),
-          reason: 'requested_by_customer',
-          metadata: { [METADATA]: settlementId },
-        },
-        options,
-      )
-      .then(({ id }) => ({ id })),
+    stripe.refunds.create(
+      {
+        charge: chargeId,
+        amount: toStripeAmount(amountMinor, 'JPY'),
+        reason: 'requested_by_customer',
+        metadata: { [METADATA]: settlementId },
+      },
+      options,
+    ),
 
   'invoice.reduce': (stripe, { amountMinor, ...params }, options) =>
-    stripe.creditNotes
-      .create(
-        {
-          invoice: params.stripeInvoiceId,
-          amount: toStripeAmount(amountMinor, 'JPY'),
-          metadata: { [METADATA]: reductionOf(params) },
-        },
-        options,
-      )
-      .then(({ id }) => ({ id })),
+    stripe.creditNotes.create(
+      {
+        invoice: params.stripeInvoiceId,
+        amount: toStripeAmount(amountMinor, 'JPY'),
+        metadata: { [METADATA]: reductionOf(params) },
+      },
+      options,
+    ),
 
   'invoice.void': (stripe, { stripeInvoiceId }, options) =>
     stripe.invoices.voidInvoice(stripeInvoiceId, {}, options).then(asInvoice),
+
+  'invoice.writeOff': (stripe, { stripeInvoiceId }, options) =>
+    stripe.invoices.markUncollectible(stripeInvoiceId, {}, options).then(asInvoice),
 
   'meter.open': openMeter,
   'meter.event': countUnit,
   'meter.cancel': cancelUnit,
 
   'dispute.answer': (stripe, { stripeDisputeId, text }, options) =>
-    stripe.disputes
-      .update(stripeDisputeId, { evidence: { uncategorized_text: text }, submit: true }, options)
-      .then(({ id }) => ({ id })),
+    stripe.disputes.update(
+      stripeDisputeId,
+      { evidence: { uncategorized_text: text }, submit: true },
+      options,
+    ),
 
   'transfer.create': (stripe, params, options) =>
     stripe.transfers.create(
@@ -243,24 +246,8 @@ const depositMode = ({ amountMinor, name }: { amountMinor: number; name: string 
   payment_intent_data: { setup_future_usage: 'off_session' as const },
 });
 
-export const asInvoice = (invoice: Stripe.Invoice): CommandResult => ({
+export const asInvoice = (invoice: Stripe.Invoice): Answer => ({
   id: invoice.id,
+  object: invoice.object,
   totalMinor: invoice.total,
 });
-
-function taxAmount(tax: CommandParams['invoice.setTax']['taxes'][number]) {
-  return {
-    amount: toStripeAmount(tax.taxMinor, 'JPY'),
-    taxable_amount: toStripeAmount(tax.taxableMinor, 'JPY'),
-    taxability_reason: 'standard_rated' as const,
-    tax_rate_data: {
-      display_name: '消費税',
-      description: 'JCT',
-      country: 'JP',
-      inclusive: false,
-      // A percentage of Stripe's is basis points of ours divided by a hundred: 1,000 bps = 10 %.
-      percentage: applyBps(tax.rateBps, 100),
-      tax_type: 'jct' as const,
-    },
-  };
-}

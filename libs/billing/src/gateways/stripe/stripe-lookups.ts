@@ -2,7 +2,9 @@ import Stripe from 'stripe';
 import type { CommandOp, CommandParams, CommandResult } from '../../application/ports.js';
 import { asInvoice, reductionOf, transferGroup } from './stripe-commands.js';
 import { METADATA } from './stripe-metadata.js';
+import { endedPage } from './stripe-pages.js';
 import { meterOf, whetherCancelled, whetherCounted } from './stripe-meter.js';
+import { planPriced, planShown } from './stripe-plans.js';
 
 type Lookup<Op extends CommandOp> = (
   stripe: Stripe,
@@ -32,10 +34,13 @@ async function returnOf(stripe: Stripe, returnId: string): Promise<CommandResult
 /** Did it happen? Finds what an earlier write left behind, by our own id in its metadata or by the state it leads to. */
 export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
   'customer.create': async (stripe, { clientId, email }) =>
-    first(stripe.customers.list({ ...(email !== null && { email }), limit: 100 }), clientId),
+    first(stripe.customers.list({ ...(email && { email }), limit: 100 }), clientId),
+  'customer.update': harmless,
+  'customer.taxId': harmless,
   'customer.setDefault': harmless,
   'checkout.create': (stripe, { customerId, checkoutId }) =>
     first(stripe.checkout.sessions.list({ customer: customerId, limit: 100 }), checkoutId),
+  'checkout.expire': endedPage,
   'invoice.create': async (stripe, { customerId, invoiceId, attempt }) => {
     for await (const invoice of stripe.invoices.list({ customer: customerId, limit: 100 }))
       if (invoice.metadata?.[METADATA] === invoiceId && invoice.metadata['attempt'] === String(attempt))
@@ -65,6 +70,9 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
     // Void: a credit note has taken everything back, so nothing is left to pay.
     return invoice.status === 'paid' || invoice.status === 'void' ? asInvoice(invoice) : undefined;
   },
+  'plan.show': planShown,
+  'plan.price': planPriced,
+  'plan.archive': harmless,
   'transfer.account': harmless,
   'funds.return': (stripe, { returnId }) => returnOf(stripe, returnId),
   'payee.create': (stripe, { companyId }) =>
@@ -83,6 +91,11 @@ export const lookups: { readonly [Op in CommandOp]: Lookup<Op> } = {
   'invoice.void': async (stripe, { stripeInvoiceId }) => {
     const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
     return invoice.status === 'void' ? asInvoice(invoice) : undefined;
+  },
+  'invoice.writeOff': async (stripe, { stripeInvoiceId }) => {
+    const invoice = await stripe.invoices.retrieve(stripeInvoiceId);
+    // Paid or void meanwhile: there is nothing left to give up.
+    return invoice.status === 'open' ? undefined : asInvoice(invoice);
   },
   'meter.open': (stripe, { eventName }) => meterOf(stripe, eventName),
   'meter.event': (stripe, unit) => whetherCounted(stripe, unit),

@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import { ProviderFailure, type CommandResult, type MeteredUnitParams } from '../../application/ports.js';
+import type { Answer } from './stripe-answers.js';
 
 const MINUTE_MS = 60_000;
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
@@ -7,9 +8,9 @@ const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 /** Under which Stripe counts the unit once, however often it is sent within a day. */
 const identifierOf = ({ usageId }: MeteredUnitParams): string => `usage:${usageId}`;
 
-export async function meterOf(stripe: Stripe, eventName: string): Promise<{ id: string } | undefined> {
+export async function meterOf(stripe: Stripe, eventName: string): Promise<Answer | undefined> {
   for await (const meter of stripe.billing.meters.list({ status: 'active', limit: 100 }))
-    if (meter.event_name === eventName) return { id: meter.id };
+    if (meter.event_name === eventName) return { id: meter.id, object: meter.object };
   return undefined;
 }
 
@@ -18,7 +19,7 @@ export async function openMeter(
   stripe: Stripe,
   { eventName }: { eventName: string },
   options: Stripe.RequestOptions,
-): Promise<CommandResult> {
+): Promise<Answer> {
   const open = await meterOf(stripe, eventName);
   if (open) return open;
   try {
@@ -32,7 +33,7 @@ export async function openMeter(
       },
       options,
     );
-    return { id: meter.id };
+    return { id: meter.id, object: meter.object };
   } catch (error) {
     const opened = refusal(error) && (await meterOf(stripe, eventName));
     if (opened) return opened;
@@ -44,10 +45,12 @@ export async function countUnit(
   stripe: Stripe,
   unit: MeteredUnitParams,
   options: Stripe.RequestOptions,
-): Promise<CommandResult> {
+): Promise<Answer> {
   const id = identifierOf(unit);
+  // An event has no id but the one we give it.
+  const object = 'billing.meter_event';
   try {
-    await stripe.billing.meterEvents.create(
+    const event = await stripe.billing.meterEvents.create(
       {
         event_name: unit.eventName,
         identifier: id,
@@ -56,34 +59,36 @@ export async function countUnit(
       },
       options,
     );
+    return { id, object: event.object };
   } catch (error) {
     const refused = refusal(error);
-    if (refused?.code === 'timestamp_too_far_in_past') return { id, tooLate: true };
+    if (refused?.code === 'timestamp_too_far_in_past') return { id, object, tooLate: true };
     if (refused?.code === 'timestamp_in_future')
       throw new ProviderFailure('retry', refused.code, refused.message);
     // A duplicate is refused, not dropped: it was counted before.
     if (!refused || !/already exists with identifier/i.test(refused.message)) throw error;
   }
-  return { id };
+  return { id, object };
 }
 
 export async function cancelUnit(
   stripe: Stripe,
   unit: MeteredUnitParams,
   options: Stripe.RequestOptions,
-): Promise<CommandResult> {
+): Promise<Answer> {
   const id = identifierOf(unit);
+  const object = 'billing.meter_event_adjustment';
   try {
-    await stripe.billing.meterEventAdjustments.create(
+    const adjustment = await stripe.billing.meterEventAdjustments.create(
       { event_name: unit.eventName, type: 'cancel', cancel: { identifier: id } },
       options,
     );
+    return { id, object: adjustment.object };
   } catch (error) {
     if (!refusal(error)) throw error;
     // Either it is gone already, or a day has passed.
-    return (await whetherCancelled(stripe, unit)) ?? { id, tooLate: true };
+    return { ...((await whetherCancelled(stripe, unit)) ?? { id, tooLate: true }), object };
   }
-  return { id };
 }
 
 /** Asked only when identifier and key are spent: a meter has no list of its events, but its sum of the minute tells. */

@@ -1,6 +1,7 @@
 import { toStripeAmount } from '@madoguchi/kernel';
 import Stripe from 'stripe';
-import { ProviderFailure, type CommandParams, type CommandResult } from '../../application/ports.js';
+import { ProviderFailure, type CommandParams, type RefundState } from '../../application/ports.js';
+import type { Answer } from './stripe-answers.js';
 import type { CashKind, CashMovement } from '../../domain/cash.js';
 import type { BankDetails, SentWay } from '../../domain/ways-to-pay.js';
 import { METADATA } from './stripe-metadata.js';
@@ -19,18 +20,32 @@ export const paymentSettings = (way: SentWay) =>
         },
       };
 
+/** @param refund with its charge expanded */
+export function asRefund({
+  status,
+  metadata,
+  charge,
+  failure_balance_transaction: back,
+}: Stripe.Refund): RefundState {
+  const failed = status === 'failed' || status === 'canceled';
+  // Stripe keeps what could not be sent to the client's bank with the client's other transfers.
+  const transferred =
+    typeof charge === 'object' && charge?.payment_method_details?.type === 'customer_balance';
+  return { failed, keptForClient: failed && transferred && !back, ourId: metadata?.[METADATA] ?? null };
+}
+
 /** An account for one client's transfers; asking again gives the same. */
 export async function makeTransferAccount(
   stripe: Stripe,
   { customerId }: CommandParams['transfer.account'],
   options: Stripe.RequestOptions,
-): Promise<CommandResult> {
-  const { bank_transfer: transfer } = await stripe.customers.createFundingInstructions(
+): Promise<Answer> {
+  const { object, bank_transfer: transfer } = await stripe.customers.createFundingInstructions(
     customerId,
     { currency: 'jpy', funding_type: 'bank_transfer', bank_transfer: { type: 'jp_bank_transfer' } },
     options,
   );
-  return { id: customerId, bank: asBank(transfer.financial_addresses) };
+  return { id: customerId, object, bank: asBank(transfer.financial_addresses) };
 }
 
 /** Transferred money that pays nothing goes back; Stripe asks the client for an account by mail. */
@@ -38,8 +53,8 @@ export async function returnFunds(
   stripe: Stripe,
   { returnId, customerId, amountMinor, email }: CommandParams['funds.return'],
   options: Stripe.RequestOptions,
-): Promise<CommandResult> {
-  const { id } = await stripe.refunds.create(
+): Promise<Answer> {
+  return stripe.refunds.create(
     {
       customer: customerId,
       origin: 'customer_balance',
@@ -50,7 +65,6 @@ export async function returnFunds(
     },
     options,
   );
-  return { id };
 }
 
 /** @throws ProviderFailure when there is no account of the Zengin network among them */
@@ -75,6 +89,7 @@ const kinds: Readonly<Record<string, CashKind>> = {
   unapplied_from_payment: 'unapplied',
   return_initiated: 'returned',
   return_canceled: 'return_failed',
+  refunded_from_payment: 'refunded',
 };
 
 /** @throws ProviderFailure for a movement we do not know how to book: a person has to look */

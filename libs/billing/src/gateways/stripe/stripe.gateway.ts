@@ -1,52 +1,48 @@
-import type { Minor } from '@madoguchi/kernel';
+import type { Instant, Minor } from '@madoguchi/kernel';
 import { Config } from '@madoguchi/platform/config';
 import { Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import {
   PaymentGateway,
+  type BankPayout,
   type CollectedInvoice,
   type CommandOp,
   type CommandParams,
   type CommandResult,
+  type EventEndpoint,
   ProviderFailure,
   type FinishedCheckout,
+  type MeterRefusal,
   type PaidDeposit,
+  type PayeeState,
   type ProviderEvent,
   type RefundState,
+  type StoredCard,
 } from '../../application/ports.js';
 import type { CashMovement } from '../../domain/cash.js';
 import type { Dispute } from '../../domain/chargeback.js';
-import type { Movement, MovementKind } from '../../domain/reconciliation.js';
+import type { BalanceMovement } from '../../domain/reconciliation.js';
+import { balanceOf, movementsOf } from './stripe-balance.js';
+import { believed } from './stripe-answers.js';
 import { asDispute } from './stripe-dispute.js';
 import { createStripe } from './stripe-client.js';
 import { senders } from './stripe-commands.js';
-import { METADATA } from './stripe-metadata.js';
+import { cardOf, labelOf, portalUrl } from './stripe-cards.js';
 import { lookups } from './stripe-lookups.js';
 import { countBetween } from './stripe-meter.js';
 import { failureOf } from './stripe-failures.js';
-import { cashMovementsOf } from './stripe-transfers.js';
+import { bankPayoutOf, stateOf } from './stripe-payees.js';
+import { asRefund, cashMovementsOf } from './stripe-transfers.js';
+import { eventsOf, isLive, refusalOf, verified } from './stripe-webhooks.js';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
   typeof value === 'string' ? value : (value?.id ?? null);
 
-/** Kinds of lines in Stripe's balance that have a counterpart in our books. */
-const listOf: Readonly<Record<string, MovementKind>> = {
-  charge: 'charges',
-  payment: 'charges',
-  refund: 'refunds',
-  payment_refund: 'refunds',
-  refund_failure: 'refunds',
-  payment_failure_refund: 'refunds',
-  transfer: 'transfers',
-  adjustment: 'chargebacks',
-};
-
 const invoiceStates = ['draft', 'open', 'paid', 'void', 'uncollectible'] as const;
-
-const PAYEES_COUNTRY = 'JP';
 
 @Injectable()
 export class StripeGateway extends PaymentGateway {
+  readonly apiVersion = Stripe.API_VERSION;
   private readonly stripe: Stripe;
 
   constructor(private readonly config: Config) {
@@ -59,20 +55,7 @@ export class StripeGateway extends PaymentGateway {
     params: CommandParams[Op],
     idempotencyKey: string,
   ): Promise<CommandResult> {
-    return this.asking(async () => {
-      const { id, url, totalMinor, bank, tooLate } = await senders[op](this.stripe, params, {
-        idempotencyKey,
-      });
-      // An HTTP error without Stripe's envelope would otherwise look like success.
-      if (typeof id !== 'string' || id === '') throw new Error(`Stripe answered ${op} without an id`);
-      return {
-        id,
-        ...(url !== undefined && { url }),
-        ...(totalMinor !== undefined && { totalMinor }),
-        ...(bank && { bank }),
-        ...(tooLate && { tooLate }),
-      };
-    });
+    return this.asking(async () => believed(op, await senders[op](this.stripe, params, { idempotencyKey })));
   }
 
   async find<Op extends CommandOp>(op: Op, params: CommandParams[Op]): Promise<CommandResult | undefined> {
@@ -92,9 +75,13 @@ export class StripeGateway extends PaymentGateway {
         chargeId: invoice.status === 'paid' ? chargeId : null,
         feeMinor: invoice.status === 'paid' && chargeId !== null ? await this.feeOf(chargeId) : null,
         failureReason:
-          invoice.status === 'open' && failed
-            ? (failed.decline_code ?? failed.code ?? 'card_declined')
-            : null,
+          invoice.status !== 'open'
+            ? null
+            : failed
+              ? (failed.decline_code ?? failed.code ?? 'card_declined')
+              : intent?.status === 'requires_action'
+                ? 'authentication_required'
+                : null,
         pageUrl: invoice.hosted_invoice_url ?? null,
       };
     });
@@ -115,21 +102,12 @@ export class StripeGateway extends PaymentGateway {
     return this.asking(() => countBetween(this.stripe, eventName, customerId, from, until));
   }
 
-  async movements(): Promise<Record<MovementKind, Movement[]>> {
-    return this.asking(async () => {
-      const found: Record<MovementKind, Movement[]> = {
-        charges: [],
-        refunds: [],
-        transfers: [],
-        chargebacks: [],
-      };
-      for await (const { type, source, net } of this.stripe.balanceTransactions.list({ limit: 100 })) {
-        const list = listOf[type];
-        const id = idOf(source);
-        if (list !== undefined && id !== null) found[list].push({ source: id, amountMinor: net });
-      }
-      return found;
-    });
+  movements(since: Date | null): Promise<BalanceMovement[]> {
+    return this.asking(() => movementsOf(this.stripe, since));
+  }
+
+  balance(): Promise<Minor> {
+    return this.asking(() => balanceOf(this.stripe));
   }
 
   async dispute(stripeDisputeId: string): Promise<Dispute> {
@@ -137,16 +115,12 @@ export class StripeGateway extends PaymentGateway {
   }
 
   disputeUrl(stripeDisputeId: string): string {
-    return `https://dashboard.stripe.com/${this.live() ? '' : 'test/'}disputes/${stripeDisputeId}`;
+    return `https://dashboard.stripe.com/${isLive(this.config.stripe) ? '' : 'test/'}disputes/${stripeDisputeId}`;
   }
 
   async refund(stripeRefundId: string): Promise<RefundState> {
     return this.asking(async () => {
-      const { status, metadata } = await this.stripe.refunds.retrieve(stripeRefundId);
-      return {
-        failed: status === 'failed' || status === 'canceled',
-        ourId: metadata?.[METADATA] ?? null,
-      };
+      return asRefund(await this.stripe.refunds.retrieve(stripeRefundId, { expand: ['charge'] }));
     });
   }
 
@@ -164,18 +138,29 @@ export class StripeGateway extends PaymentGateway {
           session.status === 'complete' ? 'complete' : session.status === 'expired' ? 'expired' : 'open',
         customerId: idOf(session.customer),
         paymentMethodId,
-        label: paymentMethodId === null ? null : await this.labelOf(paymentMethodId),
+        label:
+          paymentMethodId === null
+            ? null
+            : labelOf(await this.stripe.paymentMethods.retrieve(paymentMethodId)),
         deposit: intent?.status === 'succeeded' ? await this.depositOf(intent) : null,
       };
     });
   }
 
-  async payeeReady(accountId: string): Promise<boolean> {
-    return this.asking(async () => {
-      const account = await this.stripe.accounts.retrieve(accountId);
-      // Money cannot be sent from Japan to an account of another country.
-      return account.capabilities?.transfers === 'active' && account.country === PAYEES_COUNTRY;
-    });
+  cardOf(customerId: string, known: string | null): Promise<StoredCard | null> {
+    return this.asking(() => cardOf(this.stripe, customerId, known));
+  }
+
+  portalUrl(customerId: string, returnUrl: string, language: 'ja' | 'en'): Promise<string> {
+    return this.asking(() => portalUrl(this.stripe, customerId, returnUrl, language));
+  }
+
+  payee(accountId: string): Promise<PayeeState> {
+    return this.asking(async () => stateOf(await this.stripe.accounts.retrieve(accountId)));
+  }
+
+  bankPayout(accountId: string, stripePayoutId: string): Promise<BankPayout> {
+    return this.asking(() => bankPayoutOf(this.stripe, accountId, stripePayoutId));
   }
 
   async onboardingUrl(accountId: string, returnUrl: string): Promise<string> {
@@ -190,29 +175,20 @@ export class StripeGateway extends PaymentGateway {
     });
   }
 
-  verify(rawBody: Buffer, signature: string): ProviderEvent | undefined {
-    let event: Stripe.Event;
-    try {
-      event = this.stripe.webhooks.constructEvent(rawBody, signature, this.config.stripe.webhookSecret);
-    } catch {
-      return undefined;
-    }
-    if (event.livemode !== this.live()) return undefined;
-    const object = event.data.object as { id?: string; customer?: string };
-    return {
-      id: event.id,
-      type: event.type,
-      // What a client has transferred is looked at as a whole, so the event points at the client.
-      objectId:
-        (event.type === 'customer_cash_balance_transaction.created' ? object.customer : object.id) ?? null,
-      apiVersion: event.api_version,
-      createdAt: new Date(event.created * 1000),
-      payload: event,
-    };
+  verify(endpoint: EventEndpoint, rawBody: Buffer, signature: string): ProviderEvent | undefined {
+    return verified(this.stripe, this.config.stripe, endpoint, rawBody, signature);
   }
 
-  private live(): boolean {
-    return /^(sk|rk)_live_/.test(this.config.stripe.secretKey);
+  eventsSince(
+    account: string | null,
+    types: readonly string[],
+    since: Instant | null,
+  ): Promise<ProviderEvent[]> {
+    return this.asking(() => eventsOf(this.stripe, account, types, since));
+  }
+
+  meterRefusal(eventId: string): Promise<MeterRefusal> {
+    return this.asking(() => refusalOf(this.stripe, eventId));
   }
 
   private async paymentIntentOf(stripeInvoiceId: string): Promise<Stripe.PaymentIntent | null> {
@@ -237,13 +213,6 @@ export class StripeGateway extends PaymentGateway {
     if (chargeId === null || feeMinor === null)
       throw new ProviderFailure('retry', 'feeUnknown', `The fee of ${intent.id} is not known yet`);
     return { amountMinor: intent.amount_received, chargeId, feeMinor };
-  }
-
-  private async labelOf(paymentMethodId: string): Promise<string> {
-    const method = await this.stripe.paymentMethods.retrieve(paymentMethodId);
-    const brand = method.card?.brand ?? method.type;
-    const name = brand.charAt(0).toUpperCase() + brand.slice(1);
-    return method.card ? `${name} •••• ${method.card.last4}` : name;
   }
 
   private async asking<T>(work: () => Promise<T>): Promise<T> {

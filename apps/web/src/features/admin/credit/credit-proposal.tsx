@@ -38,6 +38,7 @@ export const CreditProposal = ({ decision }: { decision: Decision }) => {
           { label: t('credit.total'), value: <Yen amountMinor={-note.totalMinor} /> },
           { label: t('credit.after'), value: <Yen amountMinor={note.afterMinor} /> },
           { label: t('credit.means'), value: t(`credit.choices.${note.means}`) },
+          { label: t('credit.cost'), value: t(note.gift ? 'credit.costs.gift' : 'credit.costs.shared') },
           { label: t('credit.reason'), value: note.reason },
           {
             label: t('credit.proposed'),

@@ -14,6 +14,7 @@ import { Empty } from '../../../ui/states';
 import { DataTable } from '../../workplace/pieces/data-table';
 import styles from '../admin.module.css';
 import { CreditProposal } from './credit-proposal';
+import { Waivers } from './waivers';
 
 export type Decision = CreditNoteDecisionsQuery['creditNoteDecisions'][number];
 
@@ -50,6 +51,9 @@ const CreditsPage = () => {
           );
         }}
       </Answered>
+      <Section title={t('waiver.title')} full>
+        <Waivers />
+      </Section>
     </Page>
   );
 };
@@ -95,6 +99,7 @@ const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
                   )}
                 </StateLabel>
               </span>
+              {note.gift && <div>{t('credit.costs.gift')}</div>}
               {note.failureReason && <div>{note.failureReason}</div>}
             </>
           ),

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Checkbox, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -21,12 +21,9 @@ import { Problem } from '../../../ui/states';
 import { YenField } from '../../../ui/yen-field';
 import { ActButton } from '../../workplace/pieces/act-button';
 import styles from '../admin.module.css';
+import { meansOf } from './means';
 
 type Invoice = InvoiceQuery['invoice'];
-
-/** Only what can be done with this invoice now. */
-const meansOf = ({ status }: Invoice): CreditMeans[] =>
-  status === 'PAID' ? ['REFUND', 'CARRY'] : status === 'PAYMENT_FAILED' ? ['REDUCE'] : [];
 
 const ProposePage = () => {
   const { id = '' } = useParams();
@@ -57,6 +54,7 @@ const Proposal = ({ invoice, credited }: { invoice: Invoice; credited: number })
   const [means, setMeans] = useState<CreditMeans | undefined>(choices[0]);
   const [reason, setReason] = useState('');
   const [amounts, setAmounts] = useState<Record<number, number | undefined>>({});
+  const [gift, setGift] = useState(false);
   const [missing, setMissing] = useState(false);
   const propose = useTell(ProposeCreditNoteDocument, [CreditNoteDecisionsDocument, CreditNotesDocument]);
   const lines = Object.entries(amounts).flatMap(([position, amountMinor]) =>
@@ -67,7 +65,7 @@ const Proposal = ({ invoice, credited }: { invoice: Invoice; credited: number })
   const send = () => {
     if (reason.trim() === '' || lines.length === 0 || means === undefined) return setMissing(true);
     propose.mutate(
-      { input: { invoiceId: invoice.id, means, reason: reason.trim(), lines } },
+      { input: { invoiceId: invoice.id, means, gift, reason: reason.trim(), lines } },
       { onSuccess: () => void navigate('/admin/credits') },
     );
   };
@@ -115,6 +113,12 @@ const Proposal = ({ invoice, credited }: { invoice: Invoice; credited: number })
               <Radio key={choice} value={choice} label={t(`credit.choices.${choice}`)} mt="xs" />
             ))}
           </Radio.Group>
+          <Checkbox
+            label={t('credit.gift')}
+            description={t('credit.giftHint')}
+            checked={gift}
+            onChange={(event) => setGift(event.currentTarget.checked)}
+          />
           <Textarea
             label={t('credit.reason')}
             description={t('credit.reasonHint')}

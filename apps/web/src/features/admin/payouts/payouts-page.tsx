@@ -7,6 +7,7 @@ import { Stacked } from '../../../ui/lists';
 import { Page, Section } from '../../../ui/page';
 import { Empty } from '../../../ui/states';
 import { DecidedRuns } from './decided-runs';
+import { Objections } from './objections';
 import { PreparedRun } from './prepared-run';
 import { PreparePayDay } from './prepare-pay-day';
 import { SentPayouts } from './sent-payouts';
@@ -42,6 +43,7 @@ const PayoutsPage = () => {
           {(answer) => <PreparePayDay today={dateInJapan(new Date(answer.now))} />}
         </Answered>
       </Section>
+      <Objections />
       <SentPayouts />
       <Answered query={runs}>
         {({ payoutRuns }) => <DecidedRuns runs={payoutRuns.filter(({ status }) => status !== 'PREPARED')} />}

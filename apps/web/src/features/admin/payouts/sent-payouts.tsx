@@ -59,10 +59,10 @@ const Statements = ({ payouts }: Pick<PayoutsQuery, 'payouts'>) => {
         {
           key: 'state',
           head: t('payouts.state'),
-          cell: ({ status, failureReason }) => (
+          cell: ({ status, bank, failureReason, bankReason }) => (
             <>
-              <PayoutState status={status} />
-              {failureReason && <div>{failureReason}</div>}
+              <PayoutState status={status} bank={bank} />
+              {(failureReason ?? bankReason) && <div>{failureReason ?? bankReason}</div>}
             </>
           ),
         },

@@ -20,6 +20,16 @@ export const askings = [
   'appointment',
 ] as const;
 export type Asking = (typeof askings)[number];
+/** What can be asked of somebody who is called. */
+export const campaignAskings: readonly Asking[] = [
+  'nothing',
+  'text',
+  'choice',
+  'yesNo',
+  'number',
+  'date',
+  'phone',
+];
 
 const kinds = {
   text: 'TEXT',

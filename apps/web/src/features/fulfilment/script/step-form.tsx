@@ -1,17 +1,29 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answersOf, END, ESCALATE } from '../../desk/script-way';
-import { ask, type Asking, askingOf, askings, choose, lead, type Step, type Steps } from './edit-steps';
+import {
+  ask,
+  type Asking,
+  askingOf,
+  askings,
+  campaignAskings,
+  choose,
+  lead,
+  type Step,
+  type Steps,
+} from './edit-steps';
 import { useAnswerText } from './step-text';
 
 interface StepFormProps {
   steps: Steps;
   step: Step;
+  /** Nobody is handed over to, and nothing of a caller is noted. */
+  inCampaign: boolean;
   onChange: (step: Step, key?: string) => void;
 }
 
 /** Everything about one step: what to say, what to note, and where each answer leads. */
-export const StepForm = ({ steps, step, onChange }: StepFormProps) => {
+export const StepForm = ({ steps, step, inCampaign, onChange }: StepFormProps) => {
   const { t } = useTranslation('desk');
   const answerText = useAnswerText();
   const number = steps.indexOf(step) + 1;
@@ -23,7 +35,7 @@ export const StepForm = ({ steps, step, onChange }: StepFormProps) => {
       id === step.id ? [] : [{ value: id, label: t('builder.place', { number: i + 1, title }) }],
     ),
     { value: END, label: t('builder.end') },
-    { value: ESCALATE, label: t('builder.escalate') },
+    ...(inCampaign ? [] : [{ value: ESCALATE, label: t('builder.escalate') }]),
   ];
   const after = [{ value: '', label: t('builder.following') }, ...places];
   return (
@@ -47,7 +59,10 @@ export const StepForm = ({ steps, step, onChange }: StepFormProps) => {
       <NativeSelect
         label={t('builder.asking')}
         value={asking}
-        data={askings.map((one) => ({ value: one, label: t(`builder.askings.${one}`) }))}
+        data={(inCampaign ? campaignAskings : askings).map((one) => ({
+          value: one,
+          label: t(`builder.askings.${one}`),
+        }))}
         onChange={({ currentTarget: { value } }) => onChange(ask(step, value as Asking))}
       />
       {asking === 'choice' && (

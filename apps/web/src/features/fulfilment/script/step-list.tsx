@@ -13,10 +13,11 @@ interface StepListProps {
   opened: string | null;
   onOpen: (id: string | null) => void;
   onChange: (steps: Steps, key?: string) => void;
+  inCampaign: boolean;
 }
 
 /** The script as an outline: each step opens in place, and moves by dragging or by its arrows. */
-export const StepList = ({ steps, wrong, opened, onOpen, onChange }: StepListProps) => {
+export const StepList = ({ steps, wrong, opened, onOpen, onChange, inCampaign }: StepListProps) => {
   const [dragged, setDragged] = useState<string | null>(null);
   return (
     <ol className={styles.steps}>
@@ -45,6 +46,7 @@ export const StepList = ({ steps, wrong, opened, onOpen, onChange }: StepListPro
               <StepForm
                 steps={steps}
                 step={step}
+                inCampaign={inCampaign}
                 onChange={(changed, key) => onChange(replace(steps, changed), key)}
               />
             </div>

@@ -9,8 +9,14 @@ import { useMessage } from '../../desk/use-message';
 import type { Steps } from './edit-steps';
 import styles from './script.module.css';
 
+interface TryScriptProps {
+  steps: Steps;
+  inCampaign: boolean;
+  onClose: () => void;
+}
+
 /** The script as an agent sees it, to be played through; nothing of it is kept. */
-const TryScript = ({ steps, onClose }: { steps: Steps; onClose: () => void }) => {
+const TryScript = ({ steps, inCampaign, onClose }: TryScriptProps) => {
   const { t } = useTranslation(['desk', 'common']);
   const [draft, setDraft] = useState<Draft>(() => readDraft(null));
   const messageFrom = useMessage();
@@ -27,6 +33,8 @@ const TryScript = ({ steps, onClose }: { steps: Steps; onClose: () => void }) =>
     >
       <p>{t('builder.tryLead')}</p>
       <ScriptPane
+        followed={inCampaign}
+        calendarOf={null}
         script={steps}
         way={way}
         callerNumber={null}
@@ -39,7 +47,7 @@ const TryScript = ({ steps, onClose }: { steps: Steps; onClose: () => void }) =>
         showMissing={[]}
       />
       <section className={styles.answers} aria-live="polite">
-        <h3>{t('builder.answers')}</h3>
+        <h3>{t(inCampaign ? 'builder.answersKept' : 'builder.answers')}</h3>
         <p>{message || t('builder.noAnswers')}</p>
       </section>
       <SecondaryButton onClick={() => setDraft(readDraft(null))}>{t('builder.startAgain')}</SecondaryButton>

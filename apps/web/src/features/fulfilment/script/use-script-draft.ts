@@ -1,16 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  DeskDocument,
-  DeskScriptDocument,
-  type DeskScriptFieldsFragment,
-  DiscardScriptDraftDocument,
-  PublishScriptDocument,
-  SaveScriptDraftDocument,
-} from '../../../graphql/generated/graphql';
+import type { DeskScriptFieldsFragment } from '../../../graphql/generated/graphql';
 import { RequestFailed } from '../../../graphql/client';
-import { ask, keyOf } from '../../../graphql/hooks';
-import type { Steps } from './edit-steps';
+import type { Step, Steps } from './edit-steps';
+
+/** Where a script is kept: at a desk or a campaign. All of it may throw RequestFailed. */
+export interface ScriptHome {
+  readonly save: (revision: number, steps: Step[]) => Promise<DeskScriptFieldsFragment['draft']>;
+  readonly publish: (revision: number) => Promise<void>;
+  /** @returns the steps that are published */
+  readonly discard: () => Promise<Steps>;
+  /** What was read before is no longer true. */
+  readonly forget: () => void;
+}
 
 export type SaveState = { kind: 'untouched' | 'saving' | 'saved' } | { kind: 'failed'; error: unknown };
 
@@ -19,9 +20,10 @@ const RETRY_MS = 5_000;
 const UNDO_STEPS = 50;
 
 /** The draft of a script: kept on the server 800 ms after the last key, every change can be taken back. */
-export const useScriptDraft = (script: DeskScriptFieldsFragment) => {
-  const { deskId } = script;
-  const client = useQueryClient();
+export const useScriptDraft = (
+  script: Pick<DeskScriptFieldsFragment, 'steps' | 'draft'>,
+  home: ScriptHome,
+) => {
   const [steps, setSteps] = useState<Steps>(script.draft?.steps ?? script.steps);
   const [problems, setProblems] = useState(script.draft?.problems ?? []);
   const [hasDraft, setHasDraft] = useState(script.draft !== null);
@@ -40,9 +42,8 @@ export const useScriptDraft = (script: DeskScriptFieldsFragment) => {
     if (!unsaved.current) return;
     unsaved.current = false;
     setSave({ kind: 'saving' });
-    const input = { steps: [...latest.current] };
-    sending.current = ask(SaveScriptDraftDocument, { deskId, revision: revision.current, input }).then(
-      ({ saveScriptDraft: { draft } }) => {
+    sending.current = home.save(revision.current, [...latest.current]).then(
+      (draft) => {
         revision.current = draft?.revision ?? 0;
         setProblems(draft?.problems ?? []);
         setHasDraft(true);
@@ -58,7 +59,7 @@ export const useScriptDraft = (script: DeskScriptFieldsFragment) => {
     );
     await sending.current;
     sending.current = null;
-  }, [deskId]);
+  }, [home]);
 
   const put = useCallback(
     (next: Steps) => {
@@ -93,9 +94,8 @@ export const useScriptDraft = (script: DeskScriptFieldsFragment) => {
   const publish = async () => {
     await flush();
     if (unsaved.current) return false;
-    await ask(PublishScriptDocument, { deskId, revision: revision.current });
-    await client.invalidateQueries({ queryKey: keyOf(DeskDocument) });
-    client.removeQueries({ queryKey: keyOf(DeskScriptDocument) });
+    await home.publish(revision.current);
+    home.forget();
     return true;
   };
 
@@ -104,10 +104,10 @@ export const useScriptDraft = (script: DeskScriptFieldsFragment) => {
     unsaved.current = false;
     window.clearTimeout(timer.current);
     await sending.current;
-    const { discardScriptDraft: after } = await ask(DiscardScriptDraftDocument, { deskId });
-    latest.current = after.steps;
+    const after = await home.discard();
+    latest.current = after;
     revision.current = 0;
-    setSteps(after.steps);
+    setSteps(after);
     setPast([]);
     setProblems([]);
     setHasDraft(false);
@@ -124,9 +124,9 @@ export const useScriptDraft = (script: DeskScriptFieldsFragment) => {
     return () => {
       window.removeEventListener('beforeunload', onLeave);
       // The next visit reads what was saved here, not what was read before.
-      void flush().finally(() => client.removeQueries({ queryKey: keyOf(DeskScriptDocument) }));
+      void flush().finally(home.forget);
     };
-  }, [flush, client]);
+  }, [flush, home]);
 
   return { steps, problems, hasDraft, save, canUndo: past.length > 0, change, undo, publish, discard };
 };

@@ -3,14 +3,26 @@ import {
   IconCircleFilled,
   IconDiamondFilled,
   IconPhoneOff,
+  IconMessageCircle,
   IconPencil,
+  IconPhoneOutgoing,
   IconPlayerPlayFilled,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './agent-state.module.css';
 
-export const agentStates = ['ready', 'ringing', 'on_call', 'wrap_up', 'away', 'missed'] as const;
+export const agentStates = [
+  'ready',
+  'ringing',
+  'on_call',
+  'wrap_up',
+  'consulted',
+  'calling_back',
+  'outbound',
+  'away',
+  'missed',
+] as const;
 export type AgentStateName = (typeof agentStates)[number];
 
 // Shape differs as well as colour, so that states are told apart without seeing colours. Drawn, because not every font has them.
@@ -19,6 +31,9 @@ const shapes: Record<AgentStateName, TablerIcon> = {
   ringing: IconDiamondFilled,
   on_call: IconPlayerPlayFilled,
   wrap_up: IconPencil,
+  consulted: IconMessageCircle,
+  calling_back: IconPhoneOutgoing,
+  outbound: IconPhoneOutgoing,
   away: IconCircle,
   missed: IconPhoneOff,
 };

@@ -15,7 +15,9 @@ export const useTick = (everyMs: number): void => {
  */
 export const useServerNow = (answeredNow: string | undefined, answeredAtMs: number): (() => number) => {
   const last = useRef({ answeredNow, answeredAtMs });
-  if (answeredNow !== undefined) last.current = { answeredNow, answeredAtMs };
+  // The same answer that is kept once more is not younger for it.
+  if (answeredNow !== undefined && answeredNow !== last.current.answeredNow)
+    last.current = { answeredNow, answeredAtMs };
   return () => {
     const { answeredNow: now, answeredAtMs: at } = last.current;
     return now === undefined ? Date.now() : Date.parse(now) + (Date.now() - at);

@@ -1,0 +1,227 @@
+import { sum } from '@madoguchi/kernel';
+import { planOn } from '@madoguchi/contracting/contract';
+import { contentHash } from '../src/documents/document-hash.js';
+import { accountFee, bankMoved } from '../src/domain/balance-postings.js';
+import { lossSplit, lostNet, movedPostings, type Dispute } from '../src/domain/chargeback.js';
+import { takeBack } from '../src/domain/credit-note.js';
+import { creditApplied, creditNoteIssued, creditSplit, refundSent } from '../src/domain/credit-postings.js';
+import {
+  invoiceIssued,
+  invoicePaid,
+  payoutTax,
+  processorFee,
+  revenueSplit,
+  transferSent,
+  type PayeeRole,
+  type Posting,
+} from '../src/domain/ledger.js';
+import { claimTax, payeeTaxOn } from '../src/domain/payee-tax.js';
+import { rateMonth } from '../src/domain/rating.js';
+import { splitByShares, type Split } from '../src/domain/split.js';
+import { system } from './billing-world.js';
+import type { MoneyMachine } from './money-machine.js';
+
+interface Bill {
+  readonly id: string;
+  readonly clientId: string;
+  readonly producerId: string;
+  readonly operatorId: string;
+  readonly platformBps: number;
+  readonly producerBps: number;
+  readonly operatorBps: number;
+  readonly month: string;
+  readonly status: string;
+  readonly taxableMinor: number;
+  readonly taxMinor: number;
+  readonly totalMinor: number;
+  readonly collectedMinor: number | null;
+  readonly feeMinor: number | null;
+  readonly appliedMinor: number;
+  readonly shared: boolean;
+}
+interface Note {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly clientId: string;
+  readonly means: 'reduce' | 'refund' | 'carry';
+  readonly taxableMinor: number;
+  readonly taxMinor: number;
+  readonly totalMinor: number;
+  readonly settled: boolean;
+  readonly at: Date;
+}
+type Loss = Dispute & { readonly id: string; readonly invoiceId: string; readonly at: Date };
+
+const numbers = (columns: readonly string[]) =>
+  columns
+    .map((column) => `${column.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`)}::int AS "${column}"`)
+    .join(', ');
+const totals = numbers(['taxableMinor', 'taxMinor', 'totalMinor']);
+
+/** Throws away what is kept besides the facts and works it out again from them; nothing may come out differently. */
+export async function derivedAgain(machine: MoneyMachine): Promise<void> {
+  await talliesAgain(machine);
+  await documentsAgain(machine);
+  await linesAgain(machine);
+  await booksAgain(machine);
+}
+
+/** The months' tallies from the single units and corrections. */
+async function talliesAgain({ world }: MoneyMachine): Promise<void> {
+  const tallies = () => world.rows('SELECT * FROM fulfilment.usage_tally ORDER BY contract_id, month');
+  const kept = await tallies();
+  await world.rows('SELECT fulfilment.recount_usage()');
+  expect(kept.length).toBeGreaterThan(0);
+  expect(await tallies()).toEqual(kept);
+}
+
+/** Hashes from the documents' content, sums from their lines, and the counters from the numbers, which have no gap. */
+async function documentsAgain({ world }: MoneyMachine): Promise<void> {
+  const documents = await world.rows<{
+    number: string;
+    hash: string;
+    document: { taxableMinor: number; taxMinor: number; totalMinor: number; lines: readonly { amountMinor: number }[] };
+  }>(
+    `SELECT number, hash, document FROM billing.invoice WHERE number IS NOT NULL
+     UNION ALL SELECT number, hash, document FROM billing.credit_note WHERE number IS NOT NULL
+     UNION ALL SELECT number, hash, document FROM billing.payout`,
+  ); // prettier-ignore
+  for (const { number, hash, document } of documents) {
+    expect([number, contentHash(document)]).toEqual([number, hash]);
+    const { lines, taxableMinor, taxMinor, totalMinor } = document;
+    expect([number, sum(lines.map(({ amountMinor }) => amountMinor)), taxableMinor + taxMinor]).toEqual([
+      number,
+      taxableMinor,
+      totalMinor,
+    ]);
+  }
+  const counters = await world.rows<{ last: number; issued: number }>(
+    `SELECT last, (SELECT count(*)::int FROM (SELECT number FROM billing.invoice UNION ALL SELECT number FROM billing.credit_note
+       UNION ALL SELECT number FROM billing.payout) AS every
+     WHERE number ~ (CASE kind WHEN 'invoice' THEN '^' WHEN 'credit_note' THEN '^H-' ELSE '^P-' END || year || '-')) AS issued
+     FROM billing.document_counter WHERE kind IN ('invoice', 'credit_note', 'statement')`,
+  );
+  expect(counters.length).toBeGreaterThan(0);
+  expect(counters.filter(({ last, issued }) => last !== issued)).toEqual([]);
+}
+
+/** What each month's bill says, from the units that counted when it was written and the plan that was in force. */
+async function linesAgain({ world, floor, contractId }: MoneyMachine): Promise<void> {
+  const contract = (await world.db.unitOfWork.run(system, (tx) =>
+    floor.contracting.contract(tx, contractId),
+  ))!;
+  const bills = await world.rows<{ month: string; calls: number; free: number; appointments: number; lines: number[] }>(
+    `SELECT month, counted.*, (SELECT coalesce(array_agg(amount_minor::int ORDER BY position) FILTER (WHERE kind <> 'correction'), '{}')
+       FROM billing.invoice_line WHERE invoice_id = invoice.id) AS lines
+     FROM billing.invoice CROSS JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE kind = 'call' AND counts)::int AS calls, count(*) FILTER (WHERE kind = 'call' AND NOT counts)::int AS free,
+         count(*) FILTER (WHERE kind = 'appointment' AND counts)::int AS appointments
+       FROM (SELECT kind, billable AND NOT EXISTS (SELECT FROM billing.invoice_correction freed
+               WHERE freed.usage_id = unit.id AND freed.invoice_id = invoice.id AND NOT credited) AS counts
+             FROM fulfilment.usage_record unit WHERE unit.contract_id = invoice.contract_id AND to_char(occurred_on, 'YYYY-MM') = month) AS unit) AS counted
+     WHERE number IS NOT NULL`,
+  ); // prettier-ignore
+  for (const { month, calls, free, appointments, lines } of bills) {
+    const usage = { billableCalls: calls, freeCalls: free, acceptedAppointments: appointments };
+    const plan = planOn(contract.plans, `${month}-01`);
+    const rated = rateMonth({ ...contract, plan } as Parameters<typeof rateMonth>[0], month, usage)!;
+    expect([month, rated.lines.map(({ amountMinor }) => amountMinor)]).toEqual([month, lines]);
+  }
+}
+
+/** Shares, deductions and every entry of the ledger, from the documents and from what the provider told. */
+async function booksAgain(machine: MoneyMachine): Promise<void> {
+  const { world } = machine;
+  const bills = await world.rows<Bill>(
+    `SELECT id, client_id AS "clientId", producer_id AS "producerId", operator_id AS "operatorId", month, status, ${totals},
+       ${numbers(['platformBps', 'producerBps', 'operatorBps', 'collectedMinor', 'feeMinor'])},
+       (SELECT coalesce(sum(amount_minor), 0)::int FROM billing.credit_application used WHERE used.invoice_id = invoice.id) AS "appliedMinor",
+       EXISTS (SELECT FROM billing.invoice_share share WHERE share.invoice_id = invoice.id) AS shared
+     FROM billing.invoice WHERE number IS NOT NULL`,
+  );
+  const notes = await world.rows<Note>(
+    `SELECT id, invoice_id AS "invoiceId", client_id AS "clientId", means, ${totals}, settled_at IS NOT NULL AS settled, decided_at AS at
+     FROM billing.credit_note WHERE status = 'issued'`,
+  );
+  const losses = await world.rows<Loss>(
+    `SELECT id, invoice_id AS "invoiceId", state, closed_at AS at, ${numbers(['amountMinor', 'withdrawnMinor', 'reinstatedMinor', 'feeMinor'])}
+     FROM billing.chargeback`,
+  );
+  const postings = bills.flatMap((bill) =>
+    billAgain(bill, notes.filter(({ invoiceId }) => invoiceId === bill.id), losses.filter(({ invoiceId }) => invoiceId === bill.id)),
+  ); // prettier-ignore
+  const derived = [...postings, ...(await payoutsAgain(machine)), ...(await balanceAgain(machine))];
+  const kept = await world.rows<object>(
+    `SELECT kind, source_id AS source, account, party_id AS party, amount_minor::int AS amount
+     FROM billing.ledger_tx tx JOIN billing.ledger_entry ON tx_id = tx.id`,
+  );
+  const again = derived.flatMap(({ kind, sourceId, entries }) =>
+    entries.map(({ account, partyId, amountMinor }) => ({ kind, source: sourceId, account, party: partyId, amount: amountMinor })),
+  ); // prettier-ignore
+  const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
+  expect(sorted(again)).toEqual(sorted(kept));
+}
+
+/** All postings about one bill, in the order in which its money moved. */
+function billAgain(bill: Bill, notes: readonly Note[], losses: readonly Loss[]): Posting[] {
+  const reduced = notes.filter(({ means }) => means === 'reduce');
+  const left = (of: 'taxableMinor' | 'totalMinor') => bill[of] - sum(reduced.map((note) => note[of]));
+  const found = [
+    invoiceIssued(bill, 0),
+    creditApplied(bill.id, bill.clientId, bill.appliedMinor),
+    ...notes.map((note) => creditNoteIssued(note, note.means !== 'reduce')),
+    ...notes.filter(({ means, settled }) => means === 'refund' && settled).map(refundSent),
+    ...losses.flatMap((loss) => movedPostings(loss.id, loss)),
+  ];
+  if (bill.status === 'paid')
+    found.push(
+      invoicePaid(bill, left('totalMinor') - bill.appliedMinor, bill.collectedMinor!),
+      processorFee(bill.id, bill.feeMinor ?? 0),
+    );
+  if (!bill.shared) return found;
+  let held: Split = splitByShares(left('taxableMinor'), bill);
+  let restMinor = left('totalMinor');
+  found.push(revenueSplit(bill.id, held, bill));
+  const takers = [
+    ...notes.filter(({ means }) => means !== 'reduce'),
+    ...losses.filter(({ state }) => state === 'lost'),
+  ];
+  for (const taker of takers.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const isNote = 'means' in taker;
+    const net = isNote
+      ? taker.taxableMinor
+      : lostNet(taker.withdrawnMinor - taker.reinstatedMinor, restMinor, held);
+    const parts = takeBack(net, held);
+    found.push(isNote ? creditSplit(taker.id, parts, bill) : lossSplit(taker.id, parts, bill));
+    held = {
+      platformMinor: held.platformMinor - parts.platformMinor,
+      producerMinor: held.producerMinor - parts.producerMinor,
+      operatorMinor: held.operatorMinor - parts.operatorMinor,
+    };
+    if (isNote) restMinor -= taker.totalMinor;
+  }
+  return found;
+}
+
+async function payoutsAgain({ world }: MoneyMachine): Promise<Posting[]> {
+  const payouts = await world.rows<{ id: string; payee: string; role: PayeeRole; number: string | null; endsOn: string; tax: number }>(
+    `SELECT id, payee_id AS payee, role, registration_number AS number, period_ends_on::text AS "endsOn",
+       (SELECT sum(tax_minor)::int FROM billing.payout_line WHERE payout_id = payout.id) AS tax FROM billing.payout`,
+  ); // prettier-ignore
+  const sent = await world.rows<{ id: string; payee: string; role: PayeeRole; amount: number }>(
+    `SELECT id, payee_id AS payee, role, transfer_minor::int AS amount FROM billing.payout_line WHERE sent_at IS NOT NULL AND stripe_transfer_id IS NOT NULL`,
+  );
+  return [
+    ...payouts.map(({ id, payee, role, number, endsOn, tax }) =>
+      payoutTax(id, { id: payee, role }, tax, claimTax(tax, payeeTaxOn(number, endsOn))),
+    ),
+    ...sent.map(({ id, payee, role, amount }) => transferSent(id, { id: payee, role }, amount)),
+  ];
+}
+
+async function balanceAgain({ world }: MoneyMachine): Promise<Posting[]> {
+  const moved = await world.rows<{ id: string; kind: string; amountMinor: number }>(
+    `SELECT id, kind, amount_minor::int AS "amountMinor" FROM billing.balance_movement WHERE kind IN ('bank', 'fees')`,
+  );
+  return moved.map((movement) => (movement.kind === 'bank' ? bankMoved(movement) : accountFee(movement)));
+}

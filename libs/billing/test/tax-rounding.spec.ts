@@ -1,0 +1,66 @@
+import type { ContractView } from '@madoguchi/contracting/contract';
+import { createEmulator } from '@madoguchi/stripe-emulator';
+import { ChooseTaxRounding } from '../src/application/choose-tax-rounding.js';
+import { CloseMonth } from '../src/application/close-month.js';
+import { StartCheckout } from '../src/application/start-checkout.js';
+import { BillingWorld } from './billing-world.js';
+
+describe('how an issuer rounds the tax of its documents', () => {
+  let world: BillingWorld;
+  let contract: ContractView;
+
+  beforeAll(async () => {
+    world = await BillingWorld.open(createEmulator);
+    await world.setClock('2026-10-25T03:00:00Z');
+    const producer = await world.company('producer', '合同会社みなと企画', 'T7000012050002');
+    const operator = await world.company('operator', '北町コールセンター', 'T7000012050002');
+    const client = await world.company('client', '端数商店');
+    contract = world.contract(client, producer, operator);
+    // 29,805 yen at 10 % owe 2,980.5 yen of tax.
+    const { url } = await world.get(StartCheckout).execute(client, contract.id);
+    await world.payPage(url);
+    await world.until(async () => {
+      const open = `SELECT FROM billing.checkout WHERE contract_id = $1 AND status = 'open'`;
+      return (await world.rows(open, [contract.id])).length === 0;
+    });
+    world.reprice(contract, { ...contract.plan, baseMinor: 29_805, initialFeeMinor: 0 });
+  });
+  afterAll(() => world.close());
+
+  const choose = (mode: 'down' | 'half_up' | 'up', fromOn: string) =>
+    world.get(ChooseTaxRounding).execute(world.issuer, mode, fromOn);
+  const taxOf = async (month: string, at: string) => {
+    await world.setClock(at);
+    await world.get(CloseMonth).execute(world.issuer, month);
+    const [row] = await world.rows<{ mode: string; tax: string }>(
+      'SELECT rounding_mode AS mode, tax_minor AS tax FROM billing.invoice WHERE contract_id = $1 AND month = $2',
+      [contract.id, month],
+    );
+    return [row!.mode, Number(row!.tax)];
+  };
+
+  it('changes on the chosen day, for documents of that day and later ones only', async () => {
+    await choose('up', '2027-01-01');
+    expect(await choose('up', '2027-01-01')).toEqual({
+      mode: 'down',
+      coming: [{ fromOn: '2027-01-01', mode: 'up' }],
+    });
+    expect(await taxOf('2026-11', '2026-12-01T00:10:00+09:00')).toEqual(['down', 2_980]);
+    expect(await taxOf('2026-12', '2027-01-01T00:10:00+09:00')).toEqual(['up', 2_981]);
+    const [before] = await world.rows<{ mode: string }>(
+      `SELECT rounding_mode AS mode FROM billing.invoice WHERE contract_id = $1 AND month = '2026-11'`,
+      [contract.id],
+    );
+    expect(before!.mode).toBe('down');
+    const audited = await world.rows(`SELECT FROM platform.audit_entry WHERE action = 'tax_rounding.choose'`);
+    expect(audited).toHaveLength(1);
+  });
+
+  it('cannot be changed for today, the past, or a day too far away', async () => {
+    for (const day of ['2027-01-01', '2026-12-31', '2028-02-01'])
+      await expect(choose('half_up', day)).rejects.toMatchObject({
+        details: { fields: [{ path: 'fromOn', reason: 'roundingDayOutside' }] },
+      });
+    expect(await world.get(ChooseTaxRounding).read(world.issuer)).toEqual({ mode: 'up', coming: [] });
+  });
+});

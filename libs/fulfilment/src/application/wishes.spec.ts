@@ -1,0 +1,216 @@
+import { openOutbound, type OutboundFloor } from '../testing/outbound-floor.js';
+
+const at = (time: string, day = '2026-11-20') => new Date(`${day}T${time}:00+09:00`);
+const pattern = {
+  from: '2026-11-20',
+  until: '2026-11-20',
+  weekdays: [],
+  times: ['10:00', '11:00'],
+  minutes: 60,
+  capacity: 1,
+  withoutRestDays: false,
+  except: [],
+};
+
+describe('a wish that becomes a booked time', () => {
+  let floor: OutboundFloor;
+  let side: Awaited<ReturnType<OutboundFloor['side']>>;
+  let calls = 0;
+  beforeAll(async () => (floor = await openOutbound()));
+  beforeEach(async () => {
+    await floor.arrange.setNow('2026-11-04T10:00:00+09:00');
+    side = await floor.side();
+  });
+  afterAll(() => floor.db.close());
+
+  const open = () => floor.use.openSlots.execute(side.owner, side.deskId, pattern);
+  const result = (startsAt: Date) =>
+    ({
+      outcome: 'appointment',
+      urgency: 'normal',
+      callerName: '佐藤',
+      message: '見学したい',
+      appointment: { withWhom: '佐藤さま', startsAt },
+    }) as const;
+  const wished = async (startsAt: Date) => {
+    const { id } = await floor.use.offer.execute(floor.arrange.key(side.operatorId), {
+      deskId: side.deskId,
+      providerCallId: `wish-${(calls += 1)}`,
+      callerNumber: '0311112222',
+    });
+    await floor.use.take.execute(side.agent, id);
+    await floor.use.hangUp.execute(side.agent, id);
+    await floor.use.record.execute(side.agent, id, result(startsAt));
+    const all = await floor.use.inbox.appointments(side.owner, side.deskId);
+    return all.find((one) => one.interactionId === id)!;
+  };
+  const calendar = async () =>
+    (await floor.use.slots.ofDesk(side.owner, side.deskId)).map(({ startsAt, booked }) => [startsAt, booked]);
+  const bookedIn = async (id: string) =>
+    (await floor.use.inbox.reports(side.owner, { onlyOpen: false, first: 20, offset: 0 })).items.find(
+      ({ appointment }) => appointment?.id === id,
+    )!.appointment!;
+
+  it('gets a free time from the supervisor, once, and the owner reads both times and has a briefing', async () => {
+    await floor.db.owner.query(
+      `UPDATE fulfilment.desk SET report_emails = '{shop@example.jp}' WHERE id = $1`,
+      [side.deskId],
+    );
+    const [slot, other] = await open();
+    const wish = await wished(at('15:00'));
+    expect(await floor.use.wishes.execute(side.supervisor)).toMatchObject([
+      { id: wish.id, withWhom: '佐藤さま', startsAt: at('15:00'), phone: '0311112222' },
+    ]);
+    const book = (slotId: string) =>
+      floor.use.bookWish.execute(side.supervisor, { appointmentId: wish.id, slotId });
+    await Promise.all([book(slot!.id), book(slot!.id), book(slot!.id)]);
+    expect(await book(slot!.id)).toMatchObject({ slotId: slot!.id, wished: false });
+    await expect(book(other!.id)).rejects.toMatchObject({ reason: 'wishAnswered' });
+    expect(await bookedIn(wish.id)).toMatchObject({
+      startsAt: at('10:00'),
+      wishedFor: at('15:00'),
+      wished: false,
+      status: 'proposed',
+    });
+    expect(await calendar()).toEqual([
+      [at('10:00'), 1],
+      [at('11:00'), 0],
+    ]);
+    expect(await floor.use.wishes.execute(side.supervisor)).toEqual([]);
+    expect(await floor.use.slots.briefing(side.owner, wish.id)).toMatchObject({ startsAt: at('10:00') });
+    const { rows } = await floor.db.owner.query(
+      `SELECT count(*)::int AS mails FROM graphile_worker._private_jobs WHERE payload->>'text' LIKE $1`,
+      [`%/owner/appointments/${wish.id}%`],
+    );
+    expect(rows[0].mails).toBe(1);
+  });
+
+  it('opens the wished time for the owner, and refuses a supervisor and what is in the way', async () => {
+    await open();
+    const [early, wish] = [await wished(at('10:30')), await wished(at('15:00'))];
+    const book = (who: typeof side.owner, appointmentId: string, minutes?: number) =>
+      floor.use.bookWish.execute(who, { appointmentId, minutes });
+    await expect(book(side.supervisor, wish.id)).rejects.toMatchObject({ reason: 'wishNotOpen' });
+    await expect(book(side.owner, early.id, 30)).rejects.toMatchObject({
+      details: { fields: [{ reason: 'slotOverlaps' }] },
+    });
+    await expect(book(side.owner, wish.id, 5)).rejects.toMatchObject({
+      details: { fields: [{ path: 'minutes', reason: 'outOfRange' }] },
+    });
+    await book(side.owner, wish.id, 45);
+    await book(side.owner, wish.id, 45);
+    expect(await calendar()).toEqual([
+      [at('10:00'), 0],
+      [at('11:00'), 0],
+      [at('15:00'), 1],
+    ]);
+    const { rows } = await floor.db.owner.query(
+      'SELECT action FROM platform.audit_entry WHERE company_id = $1 ORDER BY 1',
+      [side.clientId],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['appointment.book_wish', 'slot.open', 'slot.open']);
+  });
+
+  it('gives one seat to one of many wishes that want it at once', async () => {
+    const [slot] = await open();
+    const wishes = [];
+    for (let i = 0; i < 12; i++) wishes.push(await wished(at('15:00')));
+    const answers = await Promise.allSettled(
+      wishes.map(({ id }, i) =>
+        floor.use.bookWish.execute(i % 2 ? side.owner : side.supervisor, {
+          appointmentId: id,
+          slotId: slot!.id,
+        }),
+      ),
+    );
+    const refused = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason.reason] : []));
+    expect([refused.length, new Set(refused)]).toEqual([11, new Set(['slotTaken'])]);
+    // The same time opened by hand for all of them is one time with one seat.
+    const opened = await Promise.allSettled(
+      wishes.map(({ id }) => floor.use.bookWish.execute(side.owner, { appointmentId: id, minutes: 60 })),
+    );
+    expect(opened.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await calendar()).toContainEqual([at('15:00'), 1]);
+  });
+
+  it('finds the seat at the wished time that a rejected meeting gave back, beside a colleague’s that is taken', async () => {
+    for (const name of ['hara', 'mori']) {
+      const email = `${name}@kinsei.example`;
+      const { id } = await floor.use.addSalesperson.execute(side.owner, { name, email });
+      await floor.use.openSlots.execute(side.owner, side.deskId, {
+        ...pattern,
+        times: ['15:00'],
+        salespersonId: id,
+      });
+    }
+    const slots = await floor.use.slots.ofDesk(side.owner, side.deskId);
+    // Of two full times the one with the lower id would be taken.
+    const [taken, given] = slots.map(({ id }) => id).sort();
+    const book = async (slotId: string | null) => {
+      const { id } = await wished(at('15:00'));
+      return floor.use.bookWish.execute(side.owner, { appointmentId: id, slotId });
+    };
+    await book(taken!);
+    const { id } = await book(given!);
+    await floor.use.decide.execute(side.owner, id, { status: 'rejected', reason: '都合が悪い' });
+    expect(await book(null)).toMatchObject({ slotId: given });
+  });
+
+  it('is the same record when it is sent again after it was booked, and another wish is another', async () => {
+    const [slot] = await open();
+    const wish = await wished(at('15:00'));
+    await floor.use.bookWish.execute(side.owner, { appointmentId: wish.id, slotId: slot!.id });
+    const again = (startsAt: Date) =>
+      floor.use.record.execute(side.agent, wish.interactionId, result(startsAt));
+    expect(await again(at('15:00'))).toMatchObject({ id: wish.interactionId, state: 'completed' });
+    await expect(again(at('10:00'))).rejects.toMatchObject({ reason: 'alreadyRecorded' });
+  });
+
+  it('asks the desk to tell the caller, whether it was booked or cannot be met', async () => {
+    const [slot] = await open();
+    const [first, second] = [await wished(at('15:00')), await wished(at('16:00'))];
+    await floor.use.bookWish.execute(side.owner, {
+      appointmentId: first.id,
+      slotId: slot!.id,
+      tellCaller: '20日10時で承りました。',
+    });
+    await floor.use.decide.execute(side.owner, second.id, {
+      status: 'rejected',
+      reason: '20日は満席',
+      tellCaller: 'その日は満席です。',
+    });
+    const requests = await floor.use.ownerSide.requests(side.supervisor);
+    expect(requests.map(({ interactionId, text }) => [interactionId, text]).sort()).toEqual(
+      [
+        [first.interactionId, '20日10時で承りました。'],
+        [second.interactionId, 'その日は満席です。'],
+      ].sort(),
+    );
+    expect(await floor.use.wishes.execute(side.supervisor)).toEqual([]);
+    await expect(
+      floor.use.bookWish.execute(side.owner, { appointmentId: second.id, slotId: slot!.id }),
+    ).rejects.toMatchObject({ reason: 'wishAnswered' });
+  });
+
+  it('is nobody else’s, and not booked into the past or another desk’s calendar', async () => {
+    const [slot] = await open();
+    const wish = await wished(at('15:00'));
+    const other = await floor.side('乙');
+    const [foreign] = await floor.use.openSlots.execute(other.owner, other.deskId, pattern);
+    for (const who of [other.owner, other.supervisor])
+      await expect(
+        floor.use.bookWish.execute(who, { appointmentId: wish.id, slotId: slot!.id }),
+      ).rejects.toThrow('NOT_FOUND');
+    await expect(
+      floor.use.bookWish.execute(side.owner, { appointmentId: wish.id, slotId: foreign!.id }),
+    ).rejects.toThrow('NOT_FOUND');
+    expect(await floor.use.wishes.execute(other.supervisor)).toEqual([]);
+    await floor.arrange.setNow('2026-11-21T10:00:00+09:00');
+    await expect(
+      floor.use.bookWish.execute(side.owner, { appointmentId: wish.id, slotId: slot!.id }),
+    ).rejects.toMatchObject({ reason: 'slotTaken' });
+    await expect(floor.use.bookWish.execute(side.owner, { appointmentId: wish.id })).rejects.toMatchObject({
+      reason: 'wishIsPast',
+    });
+  });
+});

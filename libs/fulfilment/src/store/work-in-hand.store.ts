@@ -1,0 +1,67 @@
+import type { Instant } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+
+export interface CallForHelp {
+  readonly askedAt: Instant | null;
+  readonly helperId: string | null;
+  /** In a call of a campaign, or in a call back. */
+  readonly isAtWork: boolean;
+}
+
+const help = `SELECT p.help_asked_at AS "askedAt", p.helper_id AS "helperId",
+    EXISTS (SELECT FROM fulfilment.outbound_call o WHERE o.id = p.call_id)
+      OR EXISTS (SELECT FROM fulfilment.callback b WHERE b.id = p.call_id AND b.state = 'calling') AS "isAtWork"
+  FROM fulfilment.presence p WHERE p.operator_id = $1 AND p.person_id = $2`;
+
+/** Contacts of campaigns in an agent's hands, as the place of the agent on the floor knows them. */
+@Injectable()
+export class WorkInHandStore {
+  /**
+   * The agent holds this contact now and is offered nothing meanwhile. Whoever never said that they are ready gets a place as one
+   * who is away. @returns false when a call rings at the agent or is in their hands, a call back included
+   */
+  async hold(tx: Tx, operatorId: string, personId: string, outboundCallId: string): Promise<boolean> {
+    const rows = await tx.query<{ callId: string }>(
+      `INSERT INTO fulfilment.presence AS p (operator_id, person_id, presence, since, idle_since, call_id)
+       SELECT $1, $2, 'away', $4, $4, $3
+       WHERE NOT EXISTS (SELECT FROM fulfilment.interaction i WHERE i.agent_id = $2 AND i.state IN ('connected', 'wrap_up'))
+       ON CONFLICT (operator_id, person_id) DO UPDATE SET call_id = excluded.call_id WHERE p.call_id IS NULL
+       RETURNING call_id AS "callId"`,
+      [operatorId, personId, outboundCallId, tx.now],
+    );
+    return rows.length === 1;
+  }
+
+  /** Contacts that went back to the others: their agents are free, unless they have taken a call since. */
+  async freeReleased(tx: Tx): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.presence p SET call_id = NULL, idle_since = $1 FROM fulfilment.outbound_call o
+       WHERE o.id = p.call_id AND o.released_at IS NOT NULL`,
+      [tx.now],
+    );
+  }
+
+  /** Undefined for somebody who was never at work. */
+  async helpOf(tx: Tx, operatorId: string, personId: string): Promise<CallForHelp | undefined> {
+    return (await tx.query<CallForHelp>(help, [operatorId, personId]))[0];
+  }
+
+  async lockHelp(tx: Tx, operatorId: string, personId: string): Promise<CallForHelp | undefined> {
+    return (await tx.query<CallForHelp>(`${help} FOR UPDATE`, [operatorId, personId]))[0];
+  }
+
+  /** The agent calls for a supervisor, or no longer does; `helperId` is who comes. */
+  async help(
+    tx: Tx,
+    operatorId: string,
+    personId: string,
+    askedAt: Instant | null,
+    helperId: string | null,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE fulfilment.presence SET help_asked_at = $3, helper_id = $4 WHERE operator_id = $1 AND person_id = $2`,
+      [operatorId, personId, askedAt, helperId],
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { answer, becomeReady, finish, firstNote, goAway, good, note, ring } from './support/desk-acts.js';
+import { closeTabs, story } from './support/house.js';
+import { desktop, type Person, sitDown } from './support/person.js';
+import { words, wordsLike } from './support/words.js';
+
+const client = 'さくら歯科クリニック';
+const errand = '返金を求めていて、責任者を出してほしいそうです';
+const first = '山田 彩';
+const SUPERVISOR_SEAT = '森 千尋';
+
+/** An agent who cannot go on alone, and the supervisor who comes. */
+describe('people at a floor help one another', () => {
+  const scene = story();
+  let agent: Person;
+  let supervisor: Person;
+  afterAll(closeTabs);
+
+  beforeAll(async () => {
+    agent = await sitDown('first agent', { screen: desktop, account: 'agent' });
+    supervisor = await sitDown('supervisor', { screen: desktop, account: 'supervisor' });
+    await supervisor.goTo('/floor');
+  });
+
+  scene('every key of the desk can be looked up where it is used, with ? and with its own key', async () => {
+    await becomeReady(agent);
+    const list = agent.page.getByRole('dialog', { name: words('call-desk:keys.title') });
+    await agent.page.keyboard.press('?');
+    await list.getByText(words('call-desk:keys.hold')).waitFor();
+    for (const name of ['take', 'hangUp', 'search', 'complete', 'case', 'supervisor', 'help', 'question'])
+      await list.getByText(words(`call-desk:keys.${name}`), { exact: true }).waitFor();
+    await good(agent);
+    await agent.page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await agent.page.keyboard.press('Control+Alt+KeyH');
+    await list.waitFor();
+    await agent.page.keyboard.press('Control+Alt+KeyH');
+    await list.waitFor({ state: 'detached' });
+  });
+
+  scene('a call for help reaches the supervisor, who says that they come, listens and whispers', async () => {
+    await ring(supervisor, client);
+    await answer(agent);
+    await note(agent, errand);
+    await agent.page.keyboard.press('F4');
+    await agent.button(wordsLike('call-desk:call.resume')).waitFor();
+    await agent.page.keyboard.press('F4');
+    await agent.button(words('call-desk:call.hold')).waitFor();
+    await agent.page.keyboard.press('Control+Alt+KeyS');
+    await agent.reads(words('call-desk:help.asked'));
+    const alerts = supervisor.page.getByRole('list', { name: words('floor:alerts.title') });
+    await alerts.getByText(new RegExp(`${first}さんがSVを呼んでいます`)).waitFor();
+    await good(supervisor);
+    await alerts.getByRole('button', { name: words('floor:alerts.comeTo', { name: first }) }).click();
+    await alerts.getByText(wordsLike('floor:alerts.helpComing')).waitFor();
+    await agent.reads(words('call-desk:help.coming', { name: SUPERVISOR_SEAT }));
+    await alerts.getByRole('button', { name: words('floor:supervise.listenOf', { agent: first }) }).click();
+    await agent.reads(words('call-desk:line.LISTEN', { who: SUPERVISOR_SEAT }));
+    await alerts.getByRole('button', { name: words('floor:supervise.whisperOf', { agent: first }) }).click();
+    await agent.reads(words('call-desk:line.WHISPER', { who: SUPERVISOR_SEAT }));
+    await good(agent);
+    await good(supervisor);
+  });
+
+  scene('takes over with everything typed; the agent is free, and what was recorded is said', async () => {
+    const alerts = supervisor.page.getByRole('list', { name: words('floor:alerts.title') });
+    await alerts.getByRole('button', { name: words('floor:supervise.takeOverOf', { agent: first }) }).click();
+    const dialog = supervisor.page.getByRole('dialog');
+    await dialog.getByText(words('floor:supervise.effect', { agent: first })).waitFor();
+    await good(supervisor);
+    await dialog.getByRole('button', { name: words('floor:supervise.verb') }).click();
+    await supervisor.page.waitForURL(/\/desk$/);
+    await firstNote(supervisor).waitFor();
+    expect(await firstNote(supervisor).inputValue()).toBe(errand);
+    await agent.reads(words('call-desk:idle.readyTitle'));
+    await agent.page.getByText(words('call-desk:line.WHISPER', { who: SUPERVISOR_SEAT })).waitFor({
+      state: 'detached',
+    });
+    await good(agent);
+    await good(supervisor);
+    await goAway(agent);
+    await finish(supervisor, 6);
+  });
+});
