@@ -139,16 +139,23 @@ const settleDeposits = (cast: Cast) =>
 
 interface FailedRefund {
   readonly documentId: string;
+  readonly amountMinor: number;
+  readonly wholeMinor: number;
+  readonly usedBy: readonly string[];
   readonly transfer: { readonly id: string; readonly status: string } | null;
 }
+
+/** Listed only so that somebody who has transferred it too early can say so: invoices have used all of it. */
+const isUsedUp = ({ usedBy, amountMinor, wholeMinor }: FailedRefund) =>
+  usedBy.length > 0 && amountMinor === wholeMinor;
 
 /** A deposit that its card did not take back, or a credit whose refund came back, is sent by bank transfer: one admin sets it aside and records it, the other approves. */
 export async function returnByBank(cast: Cast): Promise<void> {
   const open = async () => {
     const { failedRefunds } = await cast.admin.graphql<{ failedRefunds: FailedRefund[] }>(
-      'query { failedRefunds { documentId transfer { id status } } }',
+      'query { failedRefunds { documentId amountMinor wholeMinor usedBy transfer { id status } } }',
     );
-    return failedRefunds.filter(({ transfer }) => transfer?.status !== 'APPROVED');
+    return failedRefunds.filter((refund) => refund.transfer?.status !== 'APPROVED' && !isUsedUp(refund));
   };
   for (const { documentId } of await open())
     await patiently(() =>
