@@ -214,6 +214,10 @@ describe("another company's ids", () => {
     expect(bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(reports.total + 1);
     const sjis = await actors.owner.request('/files/inbox.csv?language=ja&encoding=shift_jis&show=open');
     expect(new TextDecoder('shift_jis').decode(await sjis.arrayBuffer())).toMatch(/^電話の日時,窓口,結果,/);
+    const twice = await actors.owner.request(
+      '/files/inbox.csv?language=ja&encoding=shift_jis&encoding=utf-8',
+    );
+    expect(twice.headers.get('content-type')).toBe('text/csv; charset=shift_jis');
     const foreign = await actors.owner.request(`/files/inbox.csv?desk=${theirs.ids.desk}`);
     expect(foreign.status).toBe(404);
   });

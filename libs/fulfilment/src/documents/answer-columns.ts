@@ -1,7 +1,7 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import type { AnsweredCallView, QuestionResultView } from '../application/outbound-views.js';
-import { at, outcomeWord } from './campaign-columns.js';
-import type { Row } from './csv-file.js';
+import { outcomeWord } from './campaign-columns.js';
+import { at, type Row } from './csv-file.js';
 
 const words = {
   ja: {

@@ -1,12 +1,8 @@
-import { JAPAN } from '@madoguchi/kernel';
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import type { CampaignRecordView } from '../application/outbound-views.js';
 import type { OutboundOutcome, OutboundReason } from '../domain/outbound-call.js';
 import type { AppointmentStatus } from '../domain/result.js';
-import type { Row } from './csv-file.js';
-
-const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: JAPAN });
-export const at = (instant: Date | null | undefined): string => (instant ? moment.format(instant) : '');
+import { at, type Row } from './csv-file.js';
 
 interface Words {
   readonly head: Row;

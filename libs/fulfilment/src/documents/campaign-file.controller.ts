@@ -1,5 +1,6 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
-import { Controller, Get, Header, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
+import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ImportContacts } from '../application/import-contacts.js';
 import type { ContactListView } from '../application/outbound-views.js';
@@ -7,10 +8,12 @@ import { ReadCampaigns } from '../application/read-campaigns.js';
 import { ReadSlots } from '../application/read-slots.js';
 import { calendarFile } from '../domain/briefing.js';
 import { MAX_FILE_BYTES, MAX_LINES } from '../domain/contact-file.js';
+import { Asked, type AskedFor } from './asked.js';
 import { csvFile } from './csv-file.js';
+import { problemRows } from './number-columns.js';
 import { column, uploaded } from './upload.js';
 
-/** Lists on their way in, and what the owner takes home: lines to mend, refusals, an entry for the calendar. */
+/** Lists on their way in, and what the owner takes home: lines to mend, an entry for the calendar. */
 @Controller('files')
 export class CampaignFileController {
   constructor(
@@ -25,7 +28,7 @@ export class CampaignFileController {
   async upload(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: Record<string, string | undefined>,
+    @Asked() query: AskedFor,
     @Req() request: FastifyRequest,
   ): Promise<ContactListView> {
     const bytes = uploaded(request, MAX_FILE_BYTES);
@@ -46,28 +49,13 @@ export class CampaignFileController {
   @Get('lists/:id/problems.csv')
   @Allow('campaign.write')
   @Header('cache-control', 'private, no-store')
-  async problems(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
+  async problems(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Language() language: LanguageCode,
+  ): Promise<StreamableFile> {
     const { problems } = await this.campaigns.problemsOf(actor, id, MAX_LINES);
-    return csvFile('problems.csv', [
-      ['line', 'reason', 'typed'],
-      ...problems.map(({ line, reason, typed }) => [String(line), reason, typed]),
-    ]);
-  }
-
-  @Get('refusals.csv')
-  @Allow('campaign.write')
-  @Header('cache-control', 'private, no-store')
-  async refusals(@CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const refusals = await this.campaigns.refusals(actor, MAX_LINES);
-    return csvFile('refusals.csv', [
-      ['phone', 'name', 'offer', 'refused_at'],
-      ...refusals.map(({ phone, name, offer, refusedAt }) => [
-        phone,
-        name ?? '',
-        offer,
-        refusedAt.toISOString(),
-      ]),
-    ]);
+    return csvFile('problems.csv', problemRows(problems, language));
   }
 
   @Get('appointments/:file')

@@ -1,7 +1,7 @@
 import { Refusal } from '@madoguchi/kernel';
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, type StreamableFile } from '@nestjs/common';
 import type {
   AnsweredCallView,
   CampaignRecordView,
@@ -12,12 +12,8 @@ import { ReadCampaignRecords } from '../application/read-campaign-records.js';
 import { type OutboundOutcome, outboundOutcomes } from '../domain/outbound-call.js';
 import { answersHead, answersRow } from './answer-columns.js';
 import { campaignHead, campaignRow } from './campaign-columns.js';
+import { Asked, type AskedFor } from './asked.js';
 import { csvStream, encodingOf } from './csv-file.js';
-
-type Asked = Record<string, string | string[] | undefined>;
-/** A name that was given twice is the first of them. */
-const one = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
 
 /** Call by call what a campaign brought as a table, with the filters of the screen. */
 @Controller('files')
@@ -33,15 +29,14 @@ export class CampaignResultsFileController {
   async file(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Language() browser: LanguageCode,
-    @Query() query: Asked,
+    @Language() language: LanguageCode,
+    @Asked() query: AskedFor,
   ): Promise<StreamableFile> {
-    const language = languageOf(query, browser);
     const records = await this.records.everything(actor, id, {
-      outcomes: outcomesOf(one(query['outcomes'])),
-      search: one(query['search']),
+      outcomes: outcomesOf(query['outcomes']),
+      search: query['search'],
     });
-    const encoding = encodingOf({ encoding: one(query['encoding']) });
+    const encoding = encodingOf(query);
     return csvStream('campaign-results.csv', encoding, campaignHead(language), rowsOf(records, language));
   }
 
@@ -52,20 +47,14 @@ export class CampaignResultsFileController {
   async answersFile(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Language() browser: LanguageCode,
-    @Query() query: Asked,
+    @Language() language: LanguageCode,
+    @Asked() query: AskedFor,
   ): Promise<StreamableFile> {
-    const language = languageOf(query, browser);
     const { questions, calls } = await this.answers.everything(actor, id);
-    const encoding = encodingOf({ encoding: one(query['encoding']) });
+    const encoding = encodingOf(query);
     const rows = answerRowsOf(calls, questions, language);
     return csvStream('campaign-answers.csv', encoding, answersHead(questions, language), rows);
   }
-}
-
-function languageOf(query: Asked, browser: LanguageCode): LanguageCode {
-  const asked = one(query['language']);
-  return asked === 'ja' || asked === 'en' ? asked : browser;
 }
 
 async function* answerRowsOf(

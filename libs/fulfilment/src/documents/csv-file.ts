@@ -1,3 +1,4 @@
+import { JAPAN } from '@madoguchi/kernel';
 import { StreamableFile } from '@nestjs/common';
 import iconv from 'iconv-lite';
 import { Readable } from 'node:stream';
@@ -9,6 +10,10 @@ export type Row = readonly string[];
 /** What the address asks for; UTF-8 for whatever is not known. */
 export const encodingOf = ({ encoding }: Record<string, string | undefined>): Encoding =>
   encodings.find((one) => one === encoding) ?? 'utf-8';
+
+const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: JAPAN });
+/** A moment as a spreadsheet sorts it, in Japanese time; empty for none. */
+export const at = (instant: Date | null | undefined): string => (instant ? moment.format(instant) : '');
 
 /** A cell that a spreadsheet would run as a formula is written as text. */
 const safely = (text: string) => text.replace(/^[=+\-@\t\r\n＝＋－＠]/, "'$&").replaceAll('"', '""');

@@ -1,10 +1,13 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
-import { Controller, Get, Header, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
+import { Controller, Get, Header, Post, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ImportDoNotCall, MAX_REFUSAL_BYTES } from '../application/import-do-not-call.js';
 import { ReadDoNotCall } from '../application/read-do-not-call.js';
 import type { DoNotCallImportView } from '../application/refusal-views.js';
+import { Asked, type AskedFor } from './asked.js';
 import { csvFile } from './csv-file.js';
+import { refusalRows } from './number-columns.js';
 import { column, uploaded } from './upload.js';
 
 const MAX_LINES = 500_000;
@@ -22,7 +25,7 @@ export class DoNotCallFileController {
   @Allow('refusal.write')
   upload(
     @CurrentActor() actor: Actor,
-    @Query() query: Record<string, string | undefined>,
+    @Asked() query: AskedFor,
     @Req() request: FastifyRequest,
   ): Promise<DoNotCallImportView> {
     const bytes = uploaded(request, MAX_REFUSAL_BYTES);
@@ -42,18 +45,8 @@ export class DoNotCallFileController {
   @Get('do-not-call.csv')
   @Allow('refusal.write')
   @Header('cache-control', 'private, no-store')
-  async list(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async list(@CurrentActor() actor: Actor, @Language() language: LanguageCode): Promise<StreamableFile> {
     const { items } = await this.read.all(actor, { search: null, first: MAX_LINES, offset: 0 });
-    return csvFile('do-not-call.csv', [
-      ['phone', 'name', 'note', 'offer', 'source', 'added_at'],
-      ...items.map(({ phone, name, note, offer, source, addedAt }) => [
-        phone,
-        name ?? '',
-        note ?? '',
-        offer ?? '',
-        source,
-        addedAt.toISOString(),
-      ]),
-    ]);
+    return csvFile('do-not-call.csv', refusalRows(items, language));
   }
 }

@@ -1,14 +1,10 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
 import { ReadFloorReport } from '../application/read-floor-report.js';
+import { Asked, type AskedFor } from './asked.js';
 import { csvBytes, encodingOf } from './csv-file.js';
 import { floorRows } from './floor-columns.js';
-
-type Asked = Record<string, string | string[] | undefined>;
-/** A name that was given twice is the first of them. */
-const one = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
 
 /** What the floor came to in a period, as a table, with the filters of the screen. */
 @Controller('files/floor')
@@ -20,17 +16,15 @@ export class FloorFileController {
   @Header('cache-control', 'private, no-store')
   async file(
     @CurrentActor() actor: Actor,
-    @Language() browser: LanguageCode,
-    @Query() query: Asked,
+    @Language() language: LanguageCode,
+    @Asked() query: AskedFor,
   ): Promise<StreamableFile> {
-    const asked = one(query['language']);
-    const language = asked === 'ja' || asked === 'en' ? asked : browser;
     const report = await this.report.execute(actor, {
-      deskId: one(query['desk']) || null,
-      from: one(query['from']) || null,
-      until: one(query['until']) || null,
+      deskId: query['desk'] || null,
+      from: query['from'] || null,
+      until: query['until'] || null,
     });
-    const encoding = encodingOf({ encoding: one(query['encoding']) });
+    const encoding = encodingOf(query);
     const bytes = csvBytes(floorRows(report, language), encoding);
     return new StreamableFile(bytes, {
       type: `text/csv; charset=${encoding}`,

@@ -1,12 +1,8 @@
-import { JAPAN } from '@madoguchi/kernel';
 import type { LanguageCode } from '@madoguchi/platform/graphql';
 import { ruleLabel } from '../contract/index.js';
 import type { ReportView } from '../application/views.js';
 import { wordsOf } from '../domain/report-mail.js';
-import type { Row } from './csv-file.js';
-
-const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: JAPAN });
-const at = (instant: Date | null | undefined): string => (instant ? moment.format(instant) : '');
+import { at, type Row } from './csv-file.js';
 
 const heads: Record<LanguageCode, Row> = {
   ja: [

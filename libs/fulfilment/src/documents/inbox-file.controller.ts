@@ -1,15 +1,11 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, type StreamableFile } from '@nestjs/common';
 import { ReadInbox } from '../application/read-inbox.js';
 import type { ReportView } from '../application/views.js';
+import { Asked, type AskedFor } from './asked.js';
 import { csvStream, encodingOf } from './csv-file.js';
 import { inboxHead, inboxRow } from './inbox-columns.js';
-
-type Asked = Record<string, string | string[] | undefined>;
-/** A name that was given twice is the first of them. */
-const one = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
 
 /** The owner's inbox as a table, with the filters of the screen. */
 @Controller('files')
@@ -21,17 +17,15 @@ export class InboxFileController {
   @Header('cache-control', 'private, no-store')
   async file(
     @CurrentActor() actor: Actor,
-    @Language() browser: LanguageCode,
-    @Query() query: Asked,
+    @Language() language: LanguageCode,
+    @Asked() query: AskedFor,
   ): Promise<StreamableFile> {
-    const asked = one(query['language']);
-    const language = asked === 'ja' || asked === 'en' ? asked : browser;
     const reports = await this.inbox.everything(actor, {
-      deskId: one(query['desk']) || null,
-      onlyOpen: one(query['show']) === 'open',
-      search: one(query['search']),
+      deskId: query['desk'] || null,
+      onlyOpen: query['show'] === 'open',
+      search: query['search'],
     });
-    const encoding = encodingOf({ encoding: one(query['encoding']) });
+    const encoding = encodingOf(query);
     return csvStream('inbox.csv', encoding, inboxHead(language), rowsOf(reports, language));
   }
 }

@@ -1,6 +1,6 @@
 import { dateAt, Refusal } from '@madoguchi/kernel';
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
-import { Controller, Get, Header, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BringParcels, MAX_PARCEL_BYTES } from '../application/bring-parcels.js';
 import { ImportGoods, MAX_GOODS_BYTES, MAX_GOODS_LINES } from '../application/import-goods.js';
@@ -11,13 +11,13 @@ import { ReadShopCarriers } from '../application/read-shop-carriers.js';
 import { type OrderState, orderStates } from '../domain/order.js';
 import { type Carrier, carriers } from '../domain/parcel.js';
 import { columnsFor } from '../domain/shop-carrier.js';
-import { type Encoding, encodingOf } from './csv-file.js';
 import { addressCsv } from './address-file.js';
+import { Asked, type AskedFor } from './asked.js';
+import { type Encoding, encodingOf } from './csv-file.js';
 import { goodsCsv, ordersCsv } from './order-files.js';
 import { column, uploaded } from './upload.js';
 
 const MAX_ORDERS = 20_000;
-type Asked = Record<string, string | undefined>;
 
 /** A client's price list on its way in and out, and its orders for the programs that shops work with. */
 @Controller('files/desks')
@@ -36,7 +36,7 @@ export class OrderFileController {
   async upload(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: Asked,
+    @Asked() query: AskedFor,
     @Req() request: FastifyRequest,
   ): Promise<GoodsImportView> {
     const bytes = uploaded(request, MAX_GOODS_BYTES);
@@ -58,7 +58,7 @@ export class OrderFileController {
   async bring(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: Asked,
+    @Asked() query: AskedFor,
     @Req() request: FastifyRequest,
   ): Promise<ParcelReportView> {
     const bytes = uploaded(request, MAX_PARCEL_BYTES);
@@ -77,7 +77,7 @@ export class OrderFileController {
   async catalogue(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: Asked,
+    @Asked() query: AskedFor,
   ): Promise<StreamableFile> {
     const goods = await this.goods.all(actor, id, MAX_GOODS_LINES);
     return file('goods.csv', goodsCsv(goods, encodingOf(query)), encodingOf(query));
@@ -89,7 +89,7 @@ export class OrderFileController {
   async list(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: Asked,
+    @Asked() query: AskedFor,
   ): Promise<StreamableFile> {
     const state = orderStates.find((one): one is OrderState => one === query['state']?.toLowerCase());
     const { items } = await this.orders.list(
@@ -107,7 +107,7 @@ export class OrderFileController {
   async addresses(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: Asked,
+    @Asked() query: AskedFor,
   ): Promise<StreamableFile> {
     const carrier = carrierOf(query);
     const told = await this.carriers.one(actor, id, carrier);
@@ -119,7 +119,7 @@ export class OrderFileController {
   }
 }
 
-const asked = (deskId: string, query: Asked) => ({
+const asked = (deskId: string, query: AskedFor) => ({
   deskId,
   documentsDue: false,
   search: query['search'] ?? null,
@@ -128,7 +128,7 @@ const asked = (deskId: string, query: Asked) => ({
 });
 
 /** @throws Refusal BAD_INPUT */
-function carrierOf(query: Asked): Carrier {
+function carrierOf(query: AskedFor): Carrier {
   const carrier = carriers.find((one) => one === query['carrier']?.toLowerCase());
   if (!carrier) throw Refusal.field('carrier', 'required');
   return carrier;

@@ -9,7 +9,9 @@ export function languageOf(acceptLanguage: string | undefined): LanguageCode {
   return wanted.find((code) => code === 'en' || code === 'ja') === 'en' ? 'en' : 'ja';
 }
 
-/** The language of this request's reader. */
-export const Language = createParamDecorator((_: unknown, context: ExecutionContext): LanguageCode =>
-  languageOf(requestOf(context).headers['accept-language']),
-);
+/** The language of this request's reader: what the address of a file asks for (`?language=en`), otherwise the browser's. */
+export const Language = createParamDecorator((_: unknown, context: ExecutionContext): LanguageCode => {
+  const { headers, query } = requestOf(context);
+  const asked = (query as { language?: unknown } | undefined)?.language;
+  return asked === 'ja' || asked === 'en' ? asked : languageOf(headers['accept-language']);
+});

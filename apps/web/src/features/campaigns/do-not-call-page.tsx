@@ -10,6 +10,7 @@ import {
 import { RequestFailed } from '../../graphql/client';
 import { useAsk, useTell } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
+import { currentLanguage } from '../../i18n/index';
 import { Answered } from '../../ui/answered';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
@@ -142,7 +143,7 @@ const DoNotCallPage = () => {
             )}
             {items.length < total && first >= MOST && <p>{t('searchForMore', { count: MOST })}</p>}
             {total > 0 && (
-              <a href="/files/do-not-call.csv" download data-tall>
+              <a href={`/files/do-not-call.csv?language=${currentLanguage()}`} download data-tall>
                 {t('file')}
               </a>
             )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ListProblemsDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
+import { currentLanguage } from '../../i18n/index';
 import { Answered } from '../../ui/answered';
 import { DataTable } from '../workplace/pieces/data-table';
 
@@ -25,7 +26,7 @@ export const ListProblems = ({ listId, count }: { listId: string; count: number 
           />
         )}
       </Answered>
-      <a href={`/files/lists/${listId}/problems.csv`} download data-tall>
+      <a href={`/files/lists/${listId}/problems.csv?language=${currentLanguage()}`} download data-tall>
         {t('problemsFile')}
       </a>
     </>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { ContactListsDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
+import { currentLanguage } from '../../i18n/index';
 import { Answered } from '../../ui/answered';
 import { PrimaryButton } from '../../ui/buttons';
 import { Card } from '../../ui/card';
@@ -41,7 +42,11 @@ export const Lists = ({ campaignId, mayImport }: { campaignId: string; mayImport
                   {list.failure && <p>{list.failure}</p>}
                   {list.rejected > 0 && <p>{t('rejected', { count: list.rejected })}</p>}
                   {mayImport && list.rejected > 0 && (
-                    <a href={`/files/lists/${list.id}/problems.csv`} download data-tall>
+                    <a
+                      href={`/files/lists/${list.id}/problems.csv?language=${currentLanguage()}`}
+                      download
+                      data-tall
+                    >
                       {t('problemsFile')}
                     </a>
                   )}

@@ -2,16 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { RecordedCallDocument, type RecordedCallFieldsFragment } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
-import { formatMoment } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
-import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
 import { Recordings } from '../../ui/recordings';
-import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { BegunForm } from './begun-form';
 import { CorrectionForm } from './correction-form';
+import { Corrections } from './corrections';
 import styles from './recorded.module.css';
 
 type Recorded = RecordedCallFieldsFragment;
@@ -37,28 +35,6 @@ const useRows = () => {
     ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 };
 
-const Corrections = ({ of: { corrections } }: { of: Recorded }) => {
-  const { t } = useTranslation('recorded');
-  const rows = useRows();
-  if (corrections.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('history')}</h2>
-      <Stacked label={t('history')}>
-        {[...corrections].reverse().map(({ at, reason, personName, former }) => (
-          <Card key={at}>
-            <p className={styles.head}>
-              <strong>{t('correctedAt', { moment: formatMoment(at) })}</strong>
-              {personName}
-            </p>
-            <KeyValueList items={[{ label: t('reason'), value: reason }, ...rows(former)]} />
-          </Card>
-        ))}
-      </Stacked>
-    </section>
-  );
-};
-
 const RecordedCall = ({ of: recorded }: { of: Recorded }) => {
   const { t } = useTranslation('recorded');
   const rows = useRows();
@@ -78,7 +54,7 @@ const RecordedCall = ({ of: recorded }: { of: Recorded }) => {
       ) : (
         <BegunForm newest={recorded}>{(of, done) => <CorrectionForm of={of} onDone={done} />}</BegunForm>
       )}
-      <Corrections of={recorded} />
+      <Corrections of={recorded.corrections} rows={rows} />
     </>
   );
 };

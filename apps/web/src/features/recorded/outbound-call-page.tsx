@@ -7,12 +7,11 @@ import {
 import { useAsk } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
 import { Answered } from '../../ui/answered';
-import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
 import { KeyValueList } from '../../ui/key-value-list';
-import { Stacked } from '../../ui/lists';
 import { Page } from '../../ui/page';
 import { BegunForm } from './begun-form';
+import { Corrections } from './corrections';
 import { whoOf } from './outbound-card';
 import { OutboundCorrectionForm } from './outbound-correction-form';
 import styles from './recorded.module.css';
@@ -31,28 +30,6 @@ const useRows = () => {
       ? [{ label: t('campaigns:desks.note'), value: <span className={styles.text}>{note}</span> }]
       : []),
   ];
-};
-
-const Corrections = ({ of: { corrections } }: { of: Recorded }) => {
-  const { t } = useTranslation('recorded');
-  const rows = useRows();
-  if (corrections.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('history')}</h2>
-      <Stacked label={t('history')}>
-        {[...corrections].reverse().map(({ at, reason, personName, former }) => (
-          <Card key={at}>
-            <p className={styles.head}>
-              <strong>{t('correctedAt', { moment: formatMoment(at) })}</strong>
-              {personName}
-            </p>
-            <KeyValueList items={[{ label: t('reason'), value: reason }, ...rows(former)]} />
-          </Card>
-        ))}
-      </Stacked>
-    </section>
-  );
 };
 
 const RecordedCall = ({ of: call }: { of: Recorded }) => {
@@ -85,7 +62,7 @@ const RecordedCall = ({ of: call }: { of: Recorded }) => {
       ) : (
         <BegunForm newest={call}>{(of, done) => <OutboundCorrectionForm of={of} onDone={done} />}</BegunForm>
       )}
-      <Corrections of={call} />
+      <Corrections of={call.corrections} rows={rows} />
     </>
   );
 };
