@@ -30,7 +30,7 @@ describe('an export whose process is killed in every try', () => {
       strangerAccount('佐々木 花'),
     ));
     await worker!.stop();
-  }, 120_000);
+  }, 400_000);
   afterAll(async () => {
     await worker?.stop();
     await log?.close();
@@ -98,5 +98,5 @@ describe('an export whose process is killed in every try', () => {
       () => newest(),
       ({ state }) => state === 'READY',
     );
-  }, 180_000);
+  }, 400_000);
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
     () => stage.sql(`SELECT FROM billing.invoice WHERE status = 'paid' AND month = '2027-01'`),
     false,
   );
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await worker?.stop();
   await log?.close();

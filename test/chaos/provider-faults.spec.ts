@@ -24,7 +24,7 @@ beforeAll(async () => {
   await stage.setClock('2026-12-20');
   client = await openClient(stage, '2027-01-01');
   untroubled = await livedMonth('2027-01', []);
-}, 240_000);
+}, 600_000);
 afterAll(() => stage?.stop());
 
 /** One month under these faults. @returns what it left in the accounts. */
@@ -117,5 +117,5 @@ describe('paying out', () => {
     expect([left['payable_producer'], left['payable_operator'], left['customer_receivable']]).toEqual([
       0, 0, 0,
     ]);
-  }, 180_000);
+  }, 400_000);
 });

@@ -25,7 +25,7 @@ describe('callers and agents on two api processes, one of which is killed at hal
       },
       () => undefined,
     );
-  }, 180_000);
+  }, 400_000);
   afterAll(() => instance?.stop());
 
   it('lose no call, answer none twice and leave none behind', () => {

@@ -28,7 +28,7 @@ describe('a card number', () => {
       ({ kind, name }) => kind === 'mutation' && /[ask]/.test(whoMay[name] ?? ''),
     );
     trace = await traceOf(stage.instance.databaseUrl);
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await trace?.close();
     await stage?.stop();
@@ -86,7 +86,7 @@ describe('a card number', () => {
         'offerCall input.callerNumber',
       ]),
     );
-  }, 240_000);
+  }, 600_000);
 
   function sessionOf(as: string): Session {
     if (as === 'agent') return side.agent.session;

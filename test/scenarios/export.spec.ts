@@ -111,7 +111,7 @@ describe('everything of a client as one file', () => {
     const zip = Buffer.from(await response.arrayBuffer());
     expect(zip.length).toBe((await newest(owner)).bytes);
     files = unzipped(zip);
-  }, 240_000);
+  }, 600_000);
   afterAll(() => stage?.stop());
 
   it('holds as many rows of every table as the database has, and says so', async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
       AND has_table_privilege('${APP_ROLE}', c.oid, 'SELECT')`);
   client = new pg.Client({ connectionString: stage.instance.databaseUrl, options: `-c role=${APP_ROLE}` });
   await client.connect();
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await client?.end();
   await stage?.stop();

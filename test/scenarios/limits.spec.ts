@@ -51,7 +51,7 @@ beforeAll(async () => {
   stage = await openStage({ workers: 0 });
   visitor = new Session(stage.instance.url, '10.206.0.1');
   production = await productionApi();
-}, 120_000);
+}, 400_000);
 afterAll(async () => {
   await production?.stop();
   await stage?.stop();

@@ -65,7 +65,7 @@ describe('what happens at a desk', () => {
     const other = await openSide(stage, { number: 1 });
     [stranger, strangersSession] = [other.owner.companyId, other.owner.session];
     await subscribe(other.owner.session, `${url}/stranger`);
-  }, 180_000);
+  }, 400_000);
   afterAll(async () => {
     shop?.close();
     await stage?.stop();

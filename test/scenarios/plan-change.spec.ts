@@ -11,7 +11,7 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.setClock('2026-11-21');
   side = await openSide(stage, { bundle: { plans: [plainPlan, large] } });
-}, 240_000);
+}, 600_000);
 afterAll(() => stage?.stop());
 
 const call = (at: string) => ({ at, seconds: 60, kind: 'answered' as const });
@@ -74,4 +74,4 @@ it('asked for and signed on the 31st, the larger plan is on the invoice of the m
     { search: { leastMinor: 22_220, mostMinor: 22_220, counterparty: '' } },
   );
   expect(documents.total).toBe(1);
-}, 120_000);
+}, 400_000);

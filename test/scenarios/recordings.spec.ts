@@ -52,7 +52,7 @@ describe('what was said in a call', () => {
       },
     );
     [recording] = await seenBy(side.owner.session);
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     provider?.close();
     await stage?.stop();

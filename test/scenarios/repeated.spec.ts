@@ -28,7 +28,7 @@ beforeAll(async () => {
     admin: stage.admin,
     visitor,
   };
-}, 240_000);
+}, 600_000);
 afterAll(() => stage?.stop());
 
 /** What takes away something that others need comes at the end. */
@@ -151,5 +151,5 @@ describe('every mutation', () => {
     expect(complaints).toEqual([]);
     expect(accepted.length).toBeGreaterThan(mutations.length * 0.75);
     expect(Object.keys(meantAgain).filter((name) => !samples[name])).toEqual([]);
-  }, 600_000);
+  }, 1_800_000);
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   colleague = await enter(stage.instance.urls[1]!, joined.account);
   await ready(colleague);
   await stage.setClock('2026-12-02', 12);
-}, 180_000);
+}, 400_000);
 afterAll(() => stage?.stop());
 
 const count = async (table: string, where: string, params: unknown[] = []) =>
@@ -260,5 +260,5 @@ describe('money', () => {
     };
     expect(state.objects).toMatchObject({ invoice: 1, charge: 1, transfer: 2 });
     expect((await contractOf(side.owner.session, contractId)).status).toBe('ACTIVE');
-  }, 120_000);
+  }, 400_000);
 });

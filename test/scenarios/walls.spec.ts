@@ -23,7 +23,7 @@ beforeAll(async () => {
   await stranger.signUp(strangerAccount('まだ会社のない人'));
   operations = await operationsOf(visitor);
   actors = { ...peopleOf(mine), admin: stage.admin, stranger, visitor };
-}, 240_000);
+}, 600_000);
 afterAll(() => stage?.stop());
 
 const peopleOf = (side: FilledSide) => ({

@@ -12,7 +12,7 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.setClock('2026-11-10');
   side = await openSide(stage, { bundle: { plans: [paidBefore, larger] } });
-}, 240_000);
+}, 600_000);
 afterAll(() => stage?.stop());
 
 it('takes the deposit with the card, bills the base fee before its month, and asks about a limit with the signature', async () => {
@@ -86,4 +86,4 @@ it('takes the deposit with the card, bills the base fee before its month, and as
   const november = invoices.find(({ number }) => number !== opening!.number)!;
   expect(november.lines.map(({ amountMinor }) => amountMinor)).toEqual([0, 20_000]);
   expect(november).toMatchObject({ status: 'PAID', totalMinor: 22_000, stripeTotalMinor: 22_000 });
-}, 120_000);
+}, 400_000);

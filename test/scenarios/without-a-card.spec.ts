@@ -28,7 +28,7 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.setClock('2026-11-10');
   side = await openSide(stage);
-}, 240_000);
+}, 600_000);
 afterAll(() => stage?.stop());
 
 const start = async (way: SentWay) => {
@@ -105,4 +105,4 @@ it('begins without a card, sends the bill, takes what arrives in parts, and keep
     reconcileNow: { checks: { name: string; ok: boolean; differing: string[] }[] };
   }>('mutation { reconcileNow { checks { name ok differing } } }');
   expect(reconcileNow.checks.filter(({ ok }) => !ok)).toEqual([]);
-}, 180_000);
+}, 400_000);

@@ -56,7 +56,7 @@ describe('whatever goes wrong between us and the provider, the end is the same',
       const outcome = await lived(scenario, []);
       expect(outcome['active']).toBe(true);
       untroubled.set(name, outcome);
-    }, 120_000);
+    }, 400_000);
 
     it.each(Object.entries(faults))(
       '%s',
@@ -74,7 +74,7 @@ describe('whatever goes wrong between us and the provider, the end is the same',
     );
     expect(left).toEqual([]);
     await nothingDiffers(house.world);
-  }, 120_000);
+  }, 400_000);
 
   it('notices a product that does not look whether its work was done before it asks under another key', async () => {
     const scenario = scenarios['a bill is finalised and paid']!;
@@ -88,5 +88,5 @@ describe('whatever goes wrong between us and the provider, the end is the same',
     } finally {
       gateway.find = find;
     }
-  }, 120_000);
+  }, 400_000);
 });

@@ -63,7 +63,7 @@ describe('what proves the money notices', () => {
     machine = await MoneyMachine.open(createEmulator);
     await machine.play(everything[1]!, async () => undefined);
     await machine.atRest();
-  }, 240_000);
+  }, 600_000);
   afterAll(() => machine.close());
   const past = async (sql: string) => {
     const client = await machine.world.db.owner.connect();

@@ -38,7 +38,7 @@ describe('payees are paid within the limit of the law, whether or not the client
     await billed();
     await world.setClock('2026-12-25T10:00:00+09:00');
     await payOut(world, '2026-12-25');
-  }, 120_000);
+  }, 400_000);
   afterAll(() => world.close());
 
   async function becomeReady(payee: PersonActor): Promise<void> {
@@ -323,7 +323,7 @@ describe('payees are paid within the limit of the law, whether or not the client
       ),
       { numRuns: 6 },
     );
-  }, 180_000);
+  }, 400_000);
 
   it('a month that nobody could bill is named too: its payees wait as well', async () => {
     await world.setClock('2026-10-25T03:00:00Z');

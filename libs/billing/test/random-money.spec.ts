@@ -50,5 +50,5 @@ describe('any sequence of calls, objections, plan changes, refused cards, charge
       endOnFailure: true,
       interruptAfterTimeLimit: 90_000,
     });
-  }, 240_000);
+  }, 600_000);
 });

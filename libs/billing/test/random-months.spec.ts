@@ -148,5 +148,5 @@ describe('any sequence of months, calls and accepted objections', () => {
       ),
       { numRuns: 6 },
     );
-  }, 120_000);
+  }, 400_000);
 });

@@ -35,7 +35,7 @@ describe('a payee who says that a statement is wrong', () => {
     await payers.close('2026-11', '2026-12-01T00:10:00+09:00');
     await world.setClocks('2026-12-25T10:00:00+09:00');
     await payOut(world, '2026-12-25');
-  }, 120_000);
+  }, 400_000);
   afterAll(() => world.close());
 
   const statementOf = async (payee: PersonActor, at = 0) => {

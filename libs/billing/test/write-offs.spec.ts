@@ -36,7 +36,7 @@ describe('a bill that nobody pays', () => {
     await payers.close('2026-11', '2026-12-01T00:10:00+09:00');
     await world.setClocks('2026-12-25T10:00:00+09:00');
     second = world.colleague(world.issuer, 'second-admin');
-  }, 120_000);
+  }, 400_000);
   afterAll(() => world.close());
   afterEach(() => world.emulator.faults.clear());
 
