@@ -48,9 +48,10 @@ export const createQueryClient = (): QueryClient => {
 export const keyOf = <Result, Variables>(document: Document<Result, Variables>, variables?: unknown) =>
   variables === undefined ? [nameOf(document)] : [nameOf(document), variables];
 
-export interface AskOptions {
+export interface AskOptions<Result = unknown> {
   enabled?: boolean;
-  refetchEveryMs?: number;
+  /** Asked again so often; as a function of the last answer, false once it will not change by itself any more. */
+  refetchEveryMs?: number | ((last: Result | undefined) => number | false);
   staleMs?: number;
   /** Shows the last answer while the next one, for other variables, is on its way. */
   keepPrevious?: boolean;
@@ -60,13 +61,14 @@ export interface AskOptions {
 export const useAsk = <Result, Variables>(
   document: Document<Result, Variables>,
   variables: Variables,
-  { enabled = true, refetchEveryMs, staleMs, keepPrevious = false }: AskOptions = {},
+  { enabled = true, refetchEveryMs, staleMs, keepPrevious = false }: AskOptions<Result> = {},
 ): UseQueryResult<Result, Error> =>
   useQuery({
     queryKey: keyOf(document, variables),
     queryFn: () => ask(document, variables),
     enabled,
-    ...(refetchEveryMs === undefined ? {} : { refetchInterval: refetchEveryMs }),
+    refetchInterval: ({ state }) =>
+      typeof refetchEveryMs === 'function' ? refetchEveryMs(state.data) : (refetchEveryMs ?? false),
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),
     ...(keepPrevious ? { placeholderData: (previous: Result | undefined) => previous as never } : {}),
   });
@@ -76,7 +78,7 @@ export const useAskPages = <Result, Variables extends { after?: unknown }>(
   document: Document<Result, Variables>,
   variables: Omit<Variables, 'after'>,
   nextOf: (page: Result) => string | null | undefined,
-  { refetchEveryMs }: Pick<AskOptions, 'refetchEveryMs'> = {},
+  { refetchEveryMs }: { refetchEveryMs?: number } = {},
 ) =>
   useInfiniteQuery({
     queryKey: [...keyOf(document, variables), 'pages'],

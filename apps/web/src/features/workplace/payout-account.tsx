@@ -15,10 +15,17 @@ const tones = {
   BANK: 'failed',
 } as const satisfies Record<string, StateTone>;
 
+const LOOK_AGAIN_MS = 5_000;
+
 /** Where earnings go. Bank details are typed on the payment company's pages, never here. */
 export const PayoutAccount = () => {
   const { t } = useTranslation('workplace');
-  const query = useAsk(PayoutAccountDocument, {});
+  // Whoever comes back from the payment company is often here before its message is.
+  const query = useAsk(
+    PayoutAccountDocument,
+    {},
+    { refetchEveryMs: (last) => last?.payoutAccount.problem === 'DETAILS' && LOOK_AGAIN_MS },
+  );
   const open = useTell(OpenPayoutAccountDocument, [PayoutAccountDocument]);
   const start = () =>
     open.mutate(
