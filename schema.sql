@@ -1117,24 +1117,31 @@ GRANT INSERT, SELECT, UPDATE ON billing.contract_payment TO madoguchi_app;
 
 CREATE TABLE billing.credit_application (
   credit_note_id uuid,
-  invoice_id uuid NOT NULL,
+  invoice_id uuid,
   client_id uuid NOT NULL,
   amount_minor bigint NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   deposit_id uuid,
+  chargeback_id uuid,
   CONSTRAINT credit_application_pkey PRIMARY KEY (id),
-  CONSTRAINT applied_once_per_invoice UNIQUE NULLS NOT DISTINCT (credit_note_id, deposit_id, invoice_id),
   CONSTRAINT applied_amount_is_not_negative CHECK ((amount_minor >= 0)),
   CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
+  CONSTRAINT applied_to_one_thing CHECK ((num_nonnulls(invoice_id, chargeback_id) = 1)),
+  CONSTRAINT only_a_credit_is_set_off CHECK (((chargeback_id IS NULL) OR (credit_note_id IS NOT NULL))),
+  CONSTRAINT credit_application_chargeback_id_fkey FOREIGN KEY (chargeback_id) REFERENCES billing.chargeback(id),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
   CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
   CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
 );
+CREATE INDEX credit_application_by_chargeback ON billing.credit_application USING btree (chargeback_id) WHERE (chargeback_id IS NOT NULL);
+CREATE INDEX credit_application_by_credit_note ON billing.credit_application USING btree (credit_note_id);
 CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
+CREATE UNIQUE INDEX applied_once_per_invoice ON billing.credit_application USING btree (credit_note_id, deposit_id, invoice_id) NULLS NOT DISTINCT WHERE (chargeback_id IS NULL);
 ALTER TABLE billing.credit_application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.credit_application FORCE ROW LEVEL SECURITY;
 CREATE POLICY credit_application_shrinks ON billing.credit_application AS RESTRICTIVE FOR UPDATE USING (( SELECT platform.sees_all() AS sees_all));
 CREATE POLICY credit_application_walls ON billing.credit_application FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE POLICY what_was_set_off_stays ON billing.credit_application AS RESTRICTIVE FOR UPDATE USING ((chargeback_id IS NULL));
 GRANT INSERT, SELECT ON billing.credit_application TO madoguchi_app;
 GRANT UPDATE (amount_minor) ON billing.credit_application TO madoguchi_app;
 

@@ -140,6 +140,8 @@ export interface CreditNoteView {
   /** When the money was given back, or the invoice at the provider was reduced. */
   readonly settledAt: Instant | null;
   readonly failureReason: string | null;
+  /** So much of it a lost chargeback has used up: the client got it from the bank. */
+  readonly setOffMinor: Minor;
   readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly decidedBy: string | null;
