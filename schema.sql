@@ -1998,6 +1998,7 @@ CREATE TABLE billing.tax_rounding (
 );
 ALTER TABLE billing.tax_rounding ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.tax_rounding FORCE ROW LEVEL SECURITY;
+CREATE POLICY tax_rounding_is_public ON billing.tax_rounding FOR SELECT USING (true);
 CREATE POLICY tax_rounding_walls ON billing.tax_rounding FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((company_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT, UPDATE ON billing.tax_rounding TO madoguchi_app;
 

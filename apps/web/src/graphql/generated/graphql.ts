@@ -1819,14 +1819,14 @@ export type OpenPaymentPortalMutationVariables = Exact<{ [key: string]: never; }
 
 export type OpenPaymentPortalMutation = { openPaymentPortal: { url: string } };
 
-export type SpendingFieldsFragment = { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null };
+export type SpendingFieldsFragment = { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null, roundingMode: RoundingMode };
 
 export type SpendingQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type SpendingQuery = { spending: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+export type SpendingQuery = { spending: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null, roundingMode: RoundingMode } };
 
 export type SetSpendingRuleMutationVariables = Exact<{
   contractId: string | number;
@@ -1834,7 +1834,7 @@ export type SetSpendingRuleMutationVariables = Exact<{
 }>;
 
 
-export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null, roundingMode: RoundingMode } };
 
 export type CampaignFieldsFragment = { id: string, deskId: string, contractId: string, deskName: string, state: CampaignState, name: string, kind: CampaignKind, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, questions: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, limitedTo: LimitMode | null, restDays: Array<{ day: string, ja: string, en: string }> };
 
@@ -4515,6 +4515,7 @@ export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
   spentMinor
   capUnits
   limitedTo
+  roundingMode
 }
     `, {"fragmentName":"SpendingFields"}) as unknown as TypedDocumentString<SpendingFieldsFragment, unknown>;
 export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
@@ -8496,6 +8497,7 @@ export const SpendingDocument = new TypedDocumentString(`
   spentMinor
   capUnits
   limitedTo
+  roundingMode
 }`) as unknown as TypedDocumentString<SpendingQuery, SpendingQueryVariables>;
 export const SetSpendingRuleDocument = new TypedDocumentString(`
     mutation SetSpendingRule($contractId: ID!, $input: SpendingRuleInput!) {
@@ -8515,6 +8517,7 @@ export const SetSpendingRuleDocument = new TypedDocumentString(`
   spentMinor
   capUnits
   limitedTo
+  roundingMode
 }`) as unknown as TypedDocumentString<SetSpendingRuleMutation, SetSpendingRuleMutationVariables>;
 export const CampaignsDocument = new TypedDocumentString(`
     query Campaigns {
