@@ -21,4 +21,5 @@ export const whoMayGiveBack: Readonly<Record<string, string>> = {
   reserveBankReturn: 'A',
   taxRounding: 'A',
   waivers: 'A',
+  withdrawWaiver: 'A',
 };

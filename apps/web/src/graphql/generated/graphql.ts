@@ -1255,6 +1255,12 @@ export type VersionStatus =
   | 'RETIRED'
   | 'SUBMITTED';
 
+export type WaiverStatus =
+  | 'APPROVED'
+  | 'PROPOSED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
 /** By card it is collected; a transfer or a payment at a convenience store is the client’s own doing */
 export type WayToPay =
   | 'CARD'
@@ -1438,12 +1444,12 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
-export type WaiverFieldsFragment = { id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null };
+export type WaiverFieldsFragment = { id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null };
 
 export type WaiversQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaiversQuery = { waivers: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type WaiversQuery = { waivers: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
 export type WaivableContractsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1455,7 +1461,7 @@ export type ProposeWaiverMutationVariables = Exact<{
 }>;
 
 
-export type ProposeWaiverMutation = { proposeWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type ProposeWaiverMutation = { proposeWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
 export type ApproveWaiverMutationVariables = Exact<{
   id: string | number;
@@ -1463,7 +1469,7 @@ export type ApproveWaiverMutationVariables = Exact<{
 }>;
 
 
-export type ApproveWaiverMutation = { approveWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type ApproveWaiverMutation = { approveWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
 export type RefuseWaiverMutationVariables = Exact<{
   id: string | number;
@@ -1471,7 +1477,15 @@ export type RefuseWaiverMutationVariables = Exact<{
 }>;
 
 
-export type RefuseWaiverMutation = { refuseWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type RefuseWaiverMutation = { refuseWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
+
+export type WithdrawWaiverMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type WithdrawWaiverMutation = { withdrawWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
 export type FailedRefundFieldsFragment = { documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null };
 
@@ -4077,6 +4091,9 @@ export const WaiverFieldsFragmentDoc = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }
     `, {"fragmentName":"WaiverFields"}) as unknown as TypedDocumentString<WaiverFieldsFragment, unknown>;
 export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
@@ -7126,6 +7143,9 @@ export const WaiversDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<WaiversQuery, WaiversQueryVariables>;
 export const WaivableContractsDocument = new TypedDocumentString(`
     query WaivableContracts {
@@ -7156,6 +7176,9 @@ export const ProposeWaiverDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<ProposeWaiverMutation, ProposeWaiverMutationVariables>;
 export const ApproveWaiverDocument = new TypedDocumentString(`
     mutation ApproveWaiver($id: ID!, $alone: Boolean) {
@@ -7177,6 +7200,9 @@ export const ApproveWaiverDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<ApproveWaiverMutation, ApproveWaiverMutationVariables>;
 export const RefuseWaiverDocument = new TypedDocumentString(`
     mutation RefuseWaiver($id: ID!, $reason: String!) {
@@ -7198,7 +7224,34 @@ export const RefuseWaiverDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<RefuseWaiverMutation, RefuseWaiverMutationVariables>;
+export const WithdrawWaiverDocument = new TypedDocumentString(`
+    mutation WithdrawWaiver($id: ID!, $reason: String!) {
+  withdrawWaiver(id: $id, reason: $reason) {
+    ...WaiverFields
+  }
+}
+    fragment WaiverFields on Waiver {
+  id
+  contractId
+  contractNumber
+  clientName
+  month
+  amountMinor
+  reason
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  refusedFor
+  approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
+}`) as unknown as TypedDocumentString<WithdrawWaiverMutation, WithdrawWaiverMutationVariables>;
 export const FailedRefundsDocument = new TypedDocumentString(`
     query FailedRefunds {
   failedRefunds {
