@@ -8,6 +8,7 @@ export const whoMayGiveBack: Readonly<Record<string, string>> = {
   chooseTaxRounding: 'A',
   decideLostDeposit: 'A',
   failedRefunds: 'A',
+  findContracts: 'A',
   objectToStatement: 'pm',
   proposeWaiver: 'A',
   proposeWriteOff: 'A',

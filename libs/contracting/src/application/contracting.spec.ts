@@ -24,6 +24,7 @@ import { CancelContract } from './cancel-contract.js';
 import { ContractingApiFromStore } from './contracting-api-from-store.js';
 import { CountIntake } from './count-intake.js';
 import { EndContracts } from './end-contracts.js';
+import { FindContracts } from './find-contracts.js';
 import { ReadContracts } from './read-contracts.js';
 import { ReadQuotes } from './read-quotes.js';
 import { RequestQuote, type QuoteWish } from './request-quote.js';
@@ -197,6 +198,27 @@ describe('from a quote to a contract and to its end', () => {
     rounding.day = '9999-12-31';
     expect([after.likely, after.monthly.totalMinor]).toEqual([13_206, 13_206]);
     expect(after.next).toEqual(before.next);
+  });
+
+  it('is found among all of them by a part of its number or of its client, however it is typed', async () => {
+    const [one, two] = [await signed(), await signed()];
+    await db.owner.query(`UPDATE identity.company SET name_kana = 'キタミセツビ' WHERE id = $1`, [
+      client.companyId,
+    ]);
+    const find = new FindContracts(db.unitOfWork, contracts);
+    const admin: PersonActor = { kind: 'person', personId: 'a', companyId: client.companyId, companyKind: 'platform', role: 'admin' }; // prettier-ignore
+    const found = async (words: string, actor: PersonActor = admin) =>
+      (await find.execute(actor, words)).map(({ number }) => number);
+    expect(await found(one.number)).toEqual([one.number]);
+    expect(await found(one.number.slice(-4))).toContain(one.number);
+    expect(await found(`${one.number}　北見設備`)).toEqual([one.number]);
+    expect(await found(`${one.number} 南見設備`)).toEqual([]);
+    for (const words of ['', ' 設備　北見 ', 'きたみせつび', 'ｷﾀﾐ', 'ｃ-２０'])
+      expect((await found(words)).slice(0, 2)).toEqual([two.number, one.number]);
+    expect(await found('%')).toEqual([]);
+    await expect(found('あ'.repeat(101))).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    // Its wall holds here too.
+    expect(await found('', stranger)).toEqual([]);
   });
 
   it('tells the catalogue how many begin in a month, and how calls went under each version', async () => {

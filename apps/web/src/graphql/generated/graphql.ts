@@ -1451,10 +1451,12 @@ export type WaiversQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WaiversQuery = { waivers: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
-export type WaivableContractsQueryVariables = Exact<{ [key: string]: never; }>;
+export type FindContractsQueryVariables = Exact<{
+  words: string;
+}>;
 
 
-export type WaivableContractsQuery = { contracts: Array<{ id: string, number: string, clientName: string }> };
+export type FindContractsQuery = { findContracts: Array<{ id: string, number: string, clientName: string }> };
 
 export type ProposeWaiverMutationVariables = Exact<{
   input: ProposeWaiverInput;
@@ -7147,15 +7149,15 @@ export const WaiversDocument = new TypedDocumentString(`
   withdrawnBy
   withdrawnFor
 }`) as unknown as TypedDocumentString<WaiversQuery, WaiversQueryVariables>;
-export const WaivableContractsDocument = new TypedDocumentString(`
-    query WaivableContracts {
-  contracts {
+export const FindContractsDocument = new TypedDocumentString(`
+    query FindContracts($words: String!) {
+  findContracts(words: $words) {
     id
     number
     clientName
   }
 }
-    `) as unknown as TypedDocumentString<WaivableContractsQuery, WaivableContractsQueryVariables>;
+    `) as unknown as TypedDocumentString<FindContractsQuery, FindContractsQueryVariables>;
 export const ProposeWaiverDocument = new TypedDocumentString(`
     mutation ProposeWaiver($input: ProposeWaiverInput!) {
   proposeWaiver(input: $input) {
