@@ -163,9 +163,13 @@ CREATE OR REPLACE FUNCTION billing.keep_waiver()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE decision text[] := '{status,decided_by,decided_at,alone,refused_for}';
+      DECLARE
+        decision text[] := '{status,decided_by,decided_at,alone,refused_for}';
+        withdrawal text[] := '{status,withdrawn_by,withdrawn_at,withdrawn_for}';
+        free text[] := CASE WHEN OLD.status = 'proposed' AND NEW.status <> 'withdrawn' THEN decision
+          WHEN OLD.status = 'approved' AND NEW.status = 'withdrawn' THEN withdrawal END;
       BEGIN
-        IF OLD.status <> 'proposed' OR to_jsonb(NEW) - decision IS DISTINCT FROM to_jsonb(OLD) - decision THEN
+        IF free IS NULL OR to_jsonb(NEW) - free IS DISTINCT FROM to_jsonb(OLD) - free THEN
           RAISE EXCEPTION 'A waiver is decided once and never changes' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NEW;
@@ -1117,24 +1121,31 @@ GRANT INSERT, SELECT, UPDATE ON billing.contract_payment TO madoguchi_app;
 
 CREATE TABLE billing.credit_application (
   credit_note_id uuid,
-  invoice_id uuid NOT NULL,
+  invoice_id uuid,
   client_id uuid NOT NULL,
   amount_minor bigint NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   deposit_id uuid,
+  chargeback_id uuid,
   CONSTRAINT credit_application_pkey PRIMARY KEY (id),
-  CONSTRAINT applied_once_per_invoice UNIQUE NULLS NOT DISTINCT (credit_note_id, deposit_id, invoice_id),
   CONSTRAINT applied_amount_is_not_negative CHECK ((amount_minor >= 0)),
   CONSTRAINT applied_from_one_source CHECK ((num_nonnulls(credit_note_id, deposit_id) = 1)),
+  CONSTRAINT applied_to_one_thing CHECK ((num_nonnulls(invoice_id, chargeback_id) = 1)),
+  CONSTRAINT only_a_credit_is_set_off CHECK (((chargeback_id IS NULL) OR (credit_note_id IS NOT NULL))),
+  CONSTRAINT credit_application_chargeback_id_fkey FOREIGN KEY (chargeback_id) REFERENCES billing.chargeback(id),
   CONSTRAINT credit_application_credit_note_id_fkey FOREIGN KEY (credit_note_id) REFERENCES billing.credit_note(id),
   CONSTRAINT credit_application_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES billing.deposit(id),
   CONSTRAINT credit_application_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES billing.invoice(id)
 );
+CREATE INDEX credit_application_by_chargeback ON billing.credit_application USING btree (chargeback_id) WHERE (chargeback_id IS NOT NULL);
+CREATE INDEX credit_application_by_credit_note ON billing.credit_application USING btree (credit_note_id);
 CREATE INDEX credit_application_by_invoice ON billing.credit_application USING btree (invoice_id);
+CREATE UNIQUE INDEX applied_once_per_invoice ON billing.credit_application USING btree (credit_note_id, deposit_id, invoice_id) NULLS NOT DISTINCT WHERE (chargeback_id IS NULL);
 ALTER TABLE billing.credit_application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.credit_application FORCE ROW LEVEL SECURITY;
 CREATE POLICY credit_application_shrinks ON billing.credit_application AS RESTRICTIVE FOR UPDATE USING (( SELECT platform.sees_all() AS sees_all));
 CREATE POLICY credit_application_walls ON billing.credit_application FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((client_id = ( SELECT platform.acting_company() AS acting_company)), false)));
+CREATE POLICY what_was_set_off_stays ON billing.credit_application AS RESTRICTIVE FOR UPDATE USING ((chargeback_id IS NULL));
 GRANT INSERT, SELECT ON billing.credit_application TO madoguchi_app;
 GRANT UPDATE (amount_minor) ON billing.credit_application TO madoguchi_app;
 
@@ -1991,6 +2002,7 @@ CREATE TABLE billing.tax_rounding (
 );
 ALTER TABLE billing.tax_rounding ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.tax_rounding FORCE ROW LEVEL SECURITY;
+CREATE POLICY tax_rounding_is_public ON billing.tax_rounding FOR SELECT USING (true);
 CREATE POLICY tax_rounding_walls ON billing.tax_rounding FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE((company_id = ( SELECT platform.acting_company() AS acting_company)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));
 GRANT INSERT, SELECT, UPDATE ON billing.tax_rounding TO madoguchi_app;
 
@@ -2010,17 +2022,25 @@ CREATE TABLE billing.waiver (
   decided_at timestamp with time zone,
   alone boolean DEFAULT false NOT NULL,
   refused_for text,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_for text,
   CONSTRAINT waiver_pkey PRIMARY KEY (id),
-  CONSTRAINT known_waiver_status CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text]))),
+  CONSTRAINT known_waiver_status CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
   CONSTRAINT refused_waiver_has_a_reason CHECK ((((status = 'refused'::text) = (refused_for IS NOT NULL)) AND ((char_length(refused_for) >= 1) AND (char_length(refused_for) <= 500)))),
   CONSTRAINT two_persons_waive CHECK (((status <> 'approved'::text) OR (decided_by <> proposed_by) OR alone OR COALESCE((total_minor <= alone_up_to_minor), false))),
   CONSTRAINT waiver_is_decided_whole CHECK ((((status = 'proposed'::text) = (decided_at IS NULL)) AND (num_nulls(decided_by, decided_at) = ANY (ARRAY[0, 2])))),
   CONSTRAINT waiver_is_more_than_nothing CHECK (((num_nulls(amount_minor, total_minor) = ANY (ARRAY[0, 2])) AND (amount_minor > 0) AND (total_minor >= amount_minor))),
   CONSTRAINT waiver_of_a_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text)),
   CONSTRAINT waiver_reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 200))),
+  CONSTRAINT withdrawn_waiver_has_a_reason CHECK ((
+CASE
+    WHEN (status = 'withdrawn'::text) THEN (num_nulls(withdrawn_by, withdrawn_at, withdrawn_for) = 0)
+    ELSE (num_nonnulls(withdrawn_by, withdrawn_at, withdrawn_for) = 0)
+END AND ((char_length(withdrawn_for) >= 1) AND (char_length(withdrawn_for) <= 500)))),
   CONSTRAINT waiver_client_id_fkey FOREIGN KEY (client_id) REFERENCES identity.company(id)
 );
-CREATE UNIQUE INDEX one_waiver_per_month ON billing.waiver USING btree (contract_id, month) WHERE (status <> 'refused'::text);
+CREATE UNIQUE INDEX one_waiver_per_month ON billing.waiver USING btree (contract_id, month) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text]));
 ALTER TABLE billing.waiver ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing.waiver FORCE ROW LEVEL SECURITY;
 CREATE POLICY waiver_walls ON billing.waiver FOR ALL USING ((( SELECT platform.sees_all() AS sees_all) OR COALESCE(((client_id = ( SELECT platform.acting_company() AS acting_company)) AND (status = 'approved'::text)), false))) WITH CHECK (( SELECT platform.sees_all() AS sees_all));

@@ -1,4 +1,4 @@
-import { PlanLimit } from '@madoguchi/contracting/contract';
+import { PlanLimit, TaxRounding } from '@madoguchi/contracting/contract';
 import { registerMessages } from '@madoguchi/platform/graphql';
 import { Global, Module } from '@nestjs/common';
 import { BillingExport } from './application/billing-export.js';
@@ -37,6 +37,7 @@ import { payingOut } from './application/paying-out.js';
 import { PaymentGateway } from './application/ports.js';
 import { ProposeCreditNote } from './application/propose-credit-note.js';
 import { LimitForPlan } from './application/limit-for-plan.js';
+import { RoundingToCome } from './application/rounding-to-come.js';
 import { RateMonths } from './application/rate-months.js';
 import { AnswerChargeback } from './application/answer-chargeback.js';
 import { DraftEvidence } from './application/draft-evidence.js';
@@ -272,8 +273,10 @@ const jobs = [
     WriteOffResolver,
     { provide: BillingApi, useClass: BillingApiFromStore },
     { provide: PlanLimit, useClass: LimitForPlan },
+    RoundingToCome,
+    { provide: TaxRounding, useExisting: RoundingToCome },
     { provide: PaymentGateway, useClass: StripeGateway },
   ],
-  exports: [BillingApi, PlanLimit],
+  exports: [BillingApi, PlanLimit, TaxRounding],
 })
 export class BillingModule {}

@@ -18,6 +18,14 @@ export const waiverMessages: Messages = {
     ja: 'この月の請求書は、もう作られています。お金の状況の「発行した請求書」で「返還を提案」を押し、「当社の負担にする」に印をつけてください。',
     en: 'The bill of this month is made already. Propose a credit note for it and tick “At our own cost”.',
   },
+  waiverOnBill: {
+    ja: 'この月の請求書は、もう作られています。免除は取り消せません。',
+    en: 'The bill of this month is made already, so the waiver cannot be taken back.',
+  },
+  waiverNotInForce: {
+    ja: '取り消せるのは、決まっている免除だけです。画面を開き直してください。',
+    en: 'Only a waiver that holds can be taken back. Open the page again.',
+  },
   waiverDecided: {
     ja: 'この免除は、もう決まっています。画面を開き直してください。',
     en: 'This waiver has been decided already. Open the page again.',

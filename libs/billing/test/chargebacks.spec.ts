@@ -7,7 +7,7 @@ import { CatchUpOurEvents } from '../src/application/catch-up-events.js';
 import { CloseMonth } from '../src/application/close-month.js';
 import { DecideCreditNote } from '../src/application/decide-credit-note.js';
 import { DraftEvidence } from '../src/application/draft-evidence.js';
-import { FollowDispute } from '../src/application/follow-dispute.js';
+import { FollowDispute, MoveChargeback } from '../src/application/follow-dispute.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
 import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadChargebacks } from '../src/application/read-chargebacks.js';
@@ -16,6 +16,7 @@ import { ReadMoney } from '../src/application/read-money.js';
 import { ReadReconciliation } from '../src/application/read-reconciliation.js';
 import { ReserveBankReturn } from '../src/application/reserve-bank-return.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
+import { ChargebackStore } from '../src/store/chargeback.store.js';
 import { CreditNoteStore } from '../src/store/credit-note.store.js';
 import { BillingWorld, system } from './billing-world.js';
 import { payOut } from './pay-out.js';
@@ -73,7 +74,7 @@ describe('a payment that a bank contests', () => {
     const { trialBalance } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
     return (account: string) =>
       trialBalance.accounts
-        .filter((each) => each.account === account)
+        .filter((each) => each.account.split(':')[0] === account)
         .reduce((sum, { balanceMinor }) => sum + balanceMinor, 0);
   };
   /** Every check of the night agrees, and the books balance. */
@@ -240,5 +241,125 @@ describe('a payment that a bank contests', () => {
       world.get(CreditNoteStore).carried(tx, client.companyId),
     );
     expect(carried).toEqual([]);
+  });
+
+  const credited = async (invoiceId: string, means: 'carry' | 'refund', amountMinor: number) => {
+    const { id } = await world.get(ProposeCreditNote).execute(world.issuer, {
+      invoiceId,
+      means,
+      reason: '開始が遅れたため',
+      lines: [{ position: 2, amountMinor }],
+    });
+    await world.get(DecideCreditNote).approve(world.colleague(world.issuer, 'second-admin'), id, false);
+    return id;
+  };
+  const contest = async (invoiceId: string) => {
+    const [paid] = await world.rows<{ charge: string }>(
+      'SELECT stripe_charge_id AS charge FROM billing.invoice WHERE id = $1',
+      [invoiceId],
+    );
+    await world.control('dispute', { charge: paid!.charge });
+    return chargebackOf(invoiceId);
+  };
+  const noteOf = async (invoiceId: string) =>
+    (await world.get(ReadCreditNotes).ofInvoice(world.issuer, invoiceId))[0]!;
+
+  it('lost with a credit carried: the client has that money from the bank, so it is set off once, and the loss is smaller by it', async () => {
+    await world.workOff();
+    const before = await balances();
+    const { client, invoice } = await billed();
+    await credited(invoice.id, 'carry', 3_000);
+    expect((await balances())('client_credit')).toBe(before('client_credit') - 3_300);
+    const { id, stripeDisputeId } = await contest(invoice.id);
+    await nothingDiffers();
+    expect((await balances())('client_credit')).toBe(before('client_credit') - 3_300);
+
+    await world.get(AnswerChargeback).execute(world.issuer, id, 'losing_evidence');
+    await world.workOff();
+    await Promise.all([1, 2].map(() => world.get(FollowDispute).execute(stripeDisputeId)));
+    await world.drive();
+    const balance = await balances();
+    expect(balance('client_credit')).toBe(before('client_credit'));
+    expect(balance('chargeback_loss') - before('chargeback_loss')).toBe(invoice.totalMinor - 3_300);
+    // Payees had given their parts of the credit back already; with the loss they hold nothing of it.
+    for (const account of ['payable_producer', 'payable_operator'])
+      expect(balance(account)).toBe(before(account));
+    expect(await noteOf(invoice.id)).toMatchObject({ means: 'carry', totalMinor: 3_300, setOffMinor: 3_300 });
+    expect(
+      await world.db.unitOfWork.run(system, (tx) => world.get(CreditNoteStore).carried(tx, client.companyId)),
+    ).toEqual([]);
+    await nothingDiffers();
+    await expect(
+      world.rows(`UPDATE billing.credit_application SET invoice_id = $1 WHERE chargeback_id = $2`, [
+        invoice.id,
+        id,
+      ]),
+    ).rejects.toThrow('applied_to_one_thing');
+  });
+
+  it('sets off what comes to be carried when the bank has decided already', async () => {
+    await world.workOff();
+    const before = await balances();
+    world.emulator.faults.replace({
+      faults: [{ kind: 'drop_webhooks', match: 'charge.dispute', times: null }],
+    });
+    const { invoice } = await billed(DISPUTED);
+    await credited(invoice.id, 'refund', 300);
+    world.emulator.faults.clear();
+    await world.get(CatchUpOurEvents).run();
+    const { id } = await chargebackOf(invoice.id);
+    await world.get(AnswerChargeback).execute(world.issuer, id, 'losing_evidence');
+    await world.workOff();
+    expect(await noteOf(invoice.id)).toMatchObject({ means: 'refund', setOffMinor: 0 });
+    await world.drive();
+    await world.drive();
+    expect(await noteOf(invoice.id)).toMatchObject({ means: 'carry', setOffMinor: 330 });
+    const balance = await balances();
+    expect(balance('client_credit')).toBe(before('client_credit'));
+    expect(balance('chargeback_loss') - before('chargeback_loss')).toBe(invoice.totalMinor - 330);
+    await nothingDiffers();
+  });
+
+  it('sets off no more than the bank has taken, and shares no loss that a credit has borne', async () => {
+    await world.workOff();
+    const { client, invoice } = await billed();
+    await credited(invoice.id, 'carry', 3_000);
+    const before = await balances();
+    const lose = (stripeDisputeId: string, withdrawnMinor: number) =>
+      world.db.unitOfWork.run(system, async (tx) => {
+        const [paid] = await tx.query<{ charge: string }>(
+          'SELECT stripe_charge_id AS charge FROM billing.invoice WHERE id = $1',
+          [invoice.id],
+        );
+        const contested = (await world.get(ChargebackStore).invoiceOf(tx, paid!.charge))!;
+        await world.get(MoveChargeback).execute(tx, contested, {
+          stripeDisputeId,
+          chargeId: paid!.charge,
+          state: 'lost',
+          reason: 'fraudulent',
+          amountMinor: withdrawnMinor,
+          withdrawnMinor,
+          reinstatedMinor: 0,
+          feeMinor: 0,
+          evidenceDueAt: null,
+        });
+      });
+    const left = () =>
+      world.db.unitOfWork.run(system, (tx) => world.get(CreditNoteStore).carried(tx, client.companyId));
+    await lose('dp_part_1', 1_100);
+    expect(await left()).toMatchObject([{ leftMinor: 2_200 }]);
+    let balance = await balances();
+    for (const account of ['chargeback_loss', 'payable_producer', 'payable_operator'])
+      expect(balance(account)).toBe(before(account));
+    await lose('dp_part_2', 4_400);
+    expect(await left()).toEqual([]);
+    balance = await balances();
+    expect(balance('client_credit') - before('client_credit')).toBe(3_300);
+    expect(balance('chargeback_loss') - before('chargeback_loss')).toBe(2_200);
+    // 2,000 yen without tax: what payees bear of it is their part, not that of the 4,400 that the bank took.
+    const borne = ['payable_producer', 'payable_operator'].map((each) => balance(each) - before(each));
+    expect(borne).toEqual([610, 1_090]);
+    const { differences } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    expect(differences).toEqual([]);
   });
 });

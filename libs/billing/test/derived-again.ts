@@ -2,9 +2,15 @@ import { sum } from '@madoguchi/kernel';
 import { planOn } from '@madoguchi/contracting/contract';
 import { contentHash } from '../src/documents/document-hash.js';
 import { accountFee, bankMoved } from '../src/domain/balance-postings.js';
-import { lossSplit, lostNet, movedPostings, type Dispute } from '../src/domain/chargeback.js';
+import { lossSplit, lostNet, lostOf, movedPostings, type Dispute } from '../src/domain/chargeback.js';
 import { takeBack } from '../src/domain/credit-note.js';
-import { creditApplied, creditNoteIssued, creditSplit, refundSent } from '../src/domain/credit-postings.js';
+import {
+  creditApplied,
+  creditNoteIssued,
+  creditSetOff,
+  creditSplit,
+  refundSent,
+} from '../src/domain/credit-postings.js';
 import {
   invoiceIssued,
   invoicePaid,
@@ -50,7 +56,16 @@ interface Note {
   readonly settled: boolean;
   readonly at: Date;
 }
-type Loss = Dispute & { readonly id: string; readonly invoiceId: string; readonly at: Date };
+type Loss = Dispute & {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly at: Date;
+  readonly setOff: readonly {
+    readonly id: string;
+    readonly clientId: string;
+    readonly amountMinor: number;
+  }[];
+};
 
 const numbers = (columns: readonly string[]) =>
   columns
@@ -144,7 +159,9 @@ async function booksAgain(machine: MoneyMachine): Promise<void> {
      FROM billing.credit_note WHERE status = 'issued'`,
   );
   const losses = await world.rows<Loss>(
-    `SELECT id, invoice_id AS "invoiceId", state, closed_at AS at, ${numbers(['amountMinor', 'withdrawnMinor', 'reinstatedMinor', 'feeMinor'])}
+    `SELECT id, invoice_id AS "invoiceId", state, closed_at AS at, ${numbers(['amountMinor', 'withdrawnMinor', 'reinstatedMinor', 'feeMinor'])},
+       (SELECT coalesce(json_agg(json_build_object('id', used.id, 'clientId', used.client_id, 'amountMinor', used.amount_minor)), '[]')
+        FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id) AS "setOff"
      FROM billing.chargeback`,
   );
   const postings = bills.flatMap((bill) =>
@@ -172,6 +189,9 @@ function billAgain(bill: Bill, notes: readonly Note[], losses: readonly Loss[]):
     ...notes.map((note) => creditNoteIssued(note, note.means !== 'reduce')),
     ...notes.filter(({ means, settled }) => means === 'refund' && settled).map(refundSent),
     ...losses.flatMap((loss) => movedPostings(loss.id, loss)),
+    ...losses
+      .flatMap(({ setOff }) => setOff)
+      .map((off) => creditSetOff(off.id, off.clientId, off.amountMinor)),
   ];
   if (bill.status === 'paid')
     found.push(
@@ -190,7 +210,7 @@ function billAgain(bill: Bill, notes: readonly Note[], losses: readonly Loss[]):
     const isNote = 'means' in taker;
     const net = isNote
       ? taker.taxableMinor
-      : lostNet(taker.withdrawnMinor - taker.reinstatedMinor, restMinor, held);
+      : lostNet(lostOf(taker) - sum(taker.setOff.map(({ amountMinor }) => amountMinor)), restMinor, held);
     const parts = takeBack(net, held);
     found.push(isNote ? creditSplit(taker.id, parts, bill) : lossSplit(taker.id, parts, bill));
     held = {

@@ -16,6 +16,7 @@ import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ReadObjections } from '../src/application/read-objections.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
+import { WithdrawWaiver } from '../src/application/withdraw-waiver.js';
 import type { InvoiceView } from '../src/contract/index.js';
 import { BillingWorld } from './billing-world.js';
 import { payOut } from './pay-out.js';
@@ -281,5 +282,53 @@ describe('a month that the platform lets a client off', () => {
     await expect(
       world.get(DecideWaiver).approve(second, (await waiverOf(contract)).id, false),
     ).rejects.toMatchObject({ reason: 'waiverMonthBilled' });
+  });
+
+  it('is taken back by one admin until the bill is made, and the forecast follows at once', async () => {
+    const { client, contract } = await signed();
+    const { contract: other } = await signed();
+    await Promise.all([contract, other].map((each) => waive(each)));
+    const { id } = await waiverOf(contract);
+    const withdraw = (reason = '別の月の間違い', of = id, actor = world.issuer) =>
+      world.get(WithdrawWaiver).execute(actor, of, reason);
+    await expect(withdraw(' ')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(withdraw('理由', contract.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // The client sees what it is let off, and changes nothing of it.
+    await expect(withdraw('理由', id, client)).rejects.toThrow();
+    await world.setClock('2026-11-20T03:00:00Z');
+    const expected = async () =>
+      (await world.get(ReadUsage).execute(client, contract.id, '2026-11')).soFarWithTax;
+    expect(await expected()).toBe(49_280);
+    await Promise.all([1, 2, 3].map(() => withdraw()));
+    expect(await expected()).toBe(54_780);
+    expect(await waiverOf(contract)).toMatchObject({
+      status: 'withdrawn',
+      withdrawnFor: '別の月の間違い',
+      mayBeWithdrawn: false,
+    });
+    const audited = await world.rows(
+      `SELECT FROM platform.audit_entry WHERE action = 'waiver.withdraw' AND subject = $1`,
+      [id],
+    );
+    expect(audited).toHaveLength(1);
+    await expect(
+      world.rows(
+        `UPDATE billing.waiver SET status = 'approved', withdrawn_by = NULL, withdrawn_at = NULL, withdrawn_for = NULL WHERE id = $1`,
+        [id],
+      ),
+    ).rejects.toThrow('decided once');
+
+    // The month may be waived anew, for the next proposal is another one.
+    await waive(contract, { amountMinor: null });
+    const again = await waiverOf(contract);
+    await expect(withdraw('理由', again.id)).rejects.toMatchObject({ reason: 'waiverNotInForce' });
+    await world.get(DecideWaiver).refuse(second, again.id, '一部で足ります');
+    expect(await waiverOf(other)).toMatchObject({ mayBeWithdrawn: true });
+    const invoice = await bill(contract, '2026-11', '2026-12-01T00:10:00+09:00');
+    expect(invoice.totalMinor).toBe(54_780);
+    const { id: billed } = await waiverOf(other);
+    await expect(withdraw('遅い', billed)).rejects.toMatchObject({ reason: 'waiverOnBill' });
+    expect(await waiverOf(other)).toMatchObject({ status: 'approved', mayBeWithdrawn: false });
+    await booksAreRight();
   });
 });

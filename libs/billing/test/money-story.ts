@@ -27,7 +27,7 @@ const chapters: Readonly<Record<string, string>> = {
   corrections: `SELECT invoice.number, note.number AS note, credited, count(*)::int AS units FROM billing.invoice_correction
     JOIN billing.invoice ON invoice.id = invoice_correction.invoice_id LEFT JOIN billing.credit_note note ON note.id = credit_note_id GROUP BY 1, 2, 3`,
   applied: `SELECT note.number AS note, invoice.number AS invoice, amount_minor::int AS amount FROM billing.credit_application
-    JOIN billing.credit_note note ON note.id = credit_note_id JOIN billing.invoice ON invoice.id = credit_application.invoice_id`,
+    JOIN billing.credit_note note ON note.id = credit_note_id LEFT JOIN billing.invoice ON invoice.id = credit_application.invoice_id`,
   chargebacks: `SELECT number, state, withdrawn_minor::int AS withdrawn, reinstated_minor::int AS reinstated, chargeback.fee_minor::int AS fee
     FROM billing.chargeback JOIN billing.invoice ON invoice.id = invoice_id`,
   provider: 'SELECT kind, type, amount_minor::int AS amount FROM billing.balance_movement',

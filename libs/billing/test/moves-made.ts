@@ -19,7 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
   'bill made smaller before it was paid': `billing.credit_note note JOIN billing.invoice ON invoice.id = invoice_id
     WHERE note.status = 'issued' AND means = 'reduce' AND invoice.status = 'paid'`,
   refund: `billing.credit_note WHERE means = 'refund' AND settled_at IS NOT NULL`,
-  'credit carried to the next bill': 'billing.credit_application WHERE credit_note_id IS NOT NULL',
+  'credit carried to the next bill': 'billing.credit_application WHERE credit_note_id IS NOT NULL AND invoice_id IS NOT NULL',
   'bill that was paid late': `billing.ledger_tx paid JOIN billing.ledger_tx issued ON issued.source_id = paid.source_id AND issued.kind = 'invoice_issued'
     WHERE paid.kind = 'invoice_paid' AND paid.booked_at > issued.booked_at + interval '5 days'`,
   'payout sent': `billing.payout WHERE status = 'sent'`,

@@ -1,20 +1,29 @@
-import type { ContractView } from '@madoguchi/contracting/contract';
+import { PlanLimit, type ContractView } from '@madoguchi/contracting/contract';
+import type { PersonActor } from '@madoguchi/platform/access';
 import { createEmulator } from '@madoguchi/stripe-emulator';
 import { ChooseTaxRounding } from '../src/application/choose-tax-rounding.js';
 import { CloseMonth } from '../src/application/close-month.js';
+import { ReadBillChange } from '../src/application/read-bill-change.js';
+import { ReadSpending } from '../src/application/read-spending.js';
+import { ReadUsage } from '../src/application/read-usage.js';
+import { SetSpendingRule } from '../src/application/set-spending-rule.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
+import { WaysOffered } from '../src/application/ways-offered.js';
 import { BillingWorld } from './billing-world.js';
 
 describe('how an issuer rounds the tax of its documents', () => {
   let world: BillingWorld;
   let contract: ContractView;
+  let client: PersonActor;
+  let producer: PersonActor;
+  let operator: PersonActor;
 
   beforeAll(async () => {
     world = await BillingWorld.open(createEmulator);
     await world.setClock('2026-10-25T03:00:00Z');
-    const producer = await world.company('producer', '合同会社みなと企画', 'T7000012050002');
-    const operator = await world.company('operator', '北町コールセンター', 'T7000012050002');
-    const client = await world.company('client', '端数商店');
+    producer = await world.company('producer', '合同会社みなと企画', 'T7000012050002');
+    operator = await world.company('operator', '北町コールセンター', 'T7000012050002');
+    client = await world.company('client', '端数商店');
     contract = world.contract(client, producer, operator);
     // 29,805 yen at 10 % owe 2,980.5 yen of tax.
     const { url } = await world.get(StartCheckout).execute(client, contract.id);
@@ -29,6 +38,25 @@ describe('how an issuer rounds the tax of its documents', () => {
 
   const choose = (mode: 'down' | 'half_up' | 'up', fromOn: string) =>
     world.get(ChooseTaxRounding).execute(world.issuer, mode, fromOn);
+  /** To the client itself: how the issuer rounds is no secret of the platform. */
+  const shownBefore = async () => {
+    const usage = await world.get(ReadUsage).execute(client, contract.id, '2026-12');
+    const change = await world.get(ReadBillChange).execute(client, contract.id, '2026-12');
+    const spending = await world.get(ReadSpending).execute(client, contract.id);
+    return {
+      forecast: [usage.soFarWithTax, usage.forecastWithTax.likelyMinor],
+      reasons: change!.reasons,
+      spent: [spending.spentMinor, spending.roundingMode],
+    };
+  };
+  const limit = (capMinor: number) =>
+    world.get(SetSpendingRule).execute(client, contract.id, {
+      firstAlertPercent: 80,
+      secondAlertPercent: 100,
+      capMinor,
+      capWithTax: true,
+      atCap: 'go_on',
+    });
   const taxOf = async (month: string, at: string) => {
     await world.setClock(at);
     await world.get(CloseMonth).execute(world.issuer, month);
@@ -46,6 +74,22 @@ describe('how an issuer rounds the tax of its documents', () => {
       coming: [{ fromOn: '2027-01-01', mode: 'up' }],
     });
     expect(await taxOf('2026-11', '2026-12-01T00:10:00+09:00')).toEqual(['down', 2_980]);
+    expect(await shownBefore()).toEqual({
+      forecast: [32_786, 32_786],
+      // The bill before was rounded down.
+      reasons: [{ kind: 'other', amountMinor: 1 }],
+      spent: [32_786, 'up'],
+    });
+    await expect(limit(32_785)).rejects.toMatchObject({
+      details: { fields: [{ path: 'capMinor', params: { min: '32,786' } }] },
+    });
+    await limit(32_786);
+    const dearer = { ...contract.plan, baseMinor: 30_805 };
+    await expect(
+      world.db.unitOfWork.run(client, (tx) =>
+        world.get(PlanLimit).admit(tx, contract, dearer, { raiseToMinor: null, keep: false }),
+      ),
+    ).rejects.toMatchObject({ details: { fields: [{ params: { min: '33,886' } }] } });
     expect(await taxOf('2026-12', '2027-01-01T00:10:00+09:00')).toEqual(['up', 2_981]);
     const [before] = await world.rows<{ mode: string }>(
       `SELECT rounding_mode AS mode FROM billing.invoice WHERE contract_id = $1 AND month = '2026-11'`,
@@ -62,5 +106,24 @@ describe('how an issuer rounds the tax of its documents', () => {
         details: { fields: [{ path: 'fromOn', reason: 'roundingDayOutside' }] },
       });
     expect(await world.get(ChooseTaxRounding).read(world.issuer)).toEqual({ mode: 'up', coming: [] });
+  });
+
+  it('is told beforehand to whoever is about to pay, of each document by its own day', async () => {
+    const owner = await world.company('client', '開業商店');
+    const ahead = world.contract(owner, producer, operator, {
+      startsOn: '2027-01-16',
+      plan: { ...contract.plan, baseMinor: 30_005, initialFeeMinor: 5, baseInAdvance: true },
+    });
+    await choose('down', '2027-03-01');
+    const { opening } = (await world.db.unitOfWork.run(owner, (tx) =>
+      world.get(WaysOffered).opening(tx, ahead),
+    ))!;
+    // 15,487 for 16 of 31 days and 5 to begin with owe 1,549.2; a whole month 3,000.5.
+    expect([
+      opening.atOnce.taxMinor,
+      opening.next.taxMinor,
+      opening.monthly.on,
+      opening.monthly.taxMinor,
+    ]).toEqual([1_550, 3_001, '2027-03-01', 3_000]);
   });
 });

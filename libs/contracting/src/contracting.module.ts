@@ -10,6 +10,7 @@ import {
   CountWhenContractSigned,
 } from './application/count-intake.js';
 import { EndContracts } from './application/end-contracts.js';
+import { FindContracts } from './application/find-contracts.js';
 import { PlanChoices } from './application/plan-choices.js';
 import { ReadContracts } from './application/read-contracts.js';
 import { ReadPlanChanges } from './application/read-plan-changes.js';
@@ -62,6 +63,7 @@ registerMessages(messages);
     ReadPlanChanges,
     ReadQuotes,
     ReadContracts,
+    FindContracts,
     QuoteResolver,
     ContractResolver,
     PlanChangeResolver,

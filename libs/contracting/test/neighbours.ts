@@ -1,5 +1,5 @@
-import { Refusal } from '@madoguchi/kernel';
-import { PlanLimit, type LimitAnswer } from '../src/contract/index.js';
+import { Refusal, type DocumentRounding } from '@madoguchi/kernel';
+import { PlanLimit, TaxRounding, type LimitAnswer } from '../src/contract/index.js';
 import {
   CatalogueApi,
   type BundleStanding,
@@ -114,4 +114,10 @@ export class AnyLimit extends PlanLimit {
     if (this.tooLow && !answer.keep && answer.raiseToMinor === null)
       throw Refusal.field('raiseLimitToMinor', 'limitBelowPlan', { min: 1 });
   }
+}
+
+/** Rounds up from a day on, as billing does once an admin has chosen so. */
+export class UpFrom extends TaxRounding {
+  day = '9999-12-31';
+  toCome = async (): Promise<DocumentRounding> => (on) => (on !== null && on >= this.day ? 'up' : 'down');
 }

@@ -22,7 +22,7 @@ import { ContractStore } from '../src/store/contract.store.js';
 import { NumbersStore } from '../src/store/numbers.store.js';
 import { QuoteStore } from '../src/store/quote.store.js';
 import { contractingRows } from '../src/store/rows.js';
-import { AnyLimit, Companies, OneBundle, OneDiagnosis } from './neighbours.js';
+import { AnyLimit, UpFrom, Companies, OneBundle, OneDiagnosis } from './neighbours.js';
 
 const plan = (name: string, more: Partial<PlanView> = {}): PlanView => ({
   id: randomUUID(),
@@ -61,6 +61,7 @@ describe('another plan for a running contract', () => {
   ];
   const [catalogue, identity] = [new OneBundle(), new Companies()];
   const limit = new AnyLimit();
+  const rounding = new UpFrom();
   const config = { publicUrl: 'http://localhost:3000' } as Config;
   const api = new ContractingApiFromStore(contracts, catalogue);
   let request: RequestPlanChange;
@@ -114,7 +115,7 @@ describe('another plan for a running contract', () => {
     const choices = new PlanChoices(catalogue);
     request = new RequestPlanChange(db.unitOfWork, contracts, amendments, choices);
     sign = new SignPlanChange(db.unitOfWork, contracts, amendments, identity, limit);
-    read = new ReadPlanChanges(db.unitOfWork, contracts, amendments, quotes, choices);
+    read = new ReadPlanChanges(db.unitOfWork, contracts, amendments, quotes, choices, rounding);
     readContracts = new ReadContracts(db.unitOfWork, contracts, amendments, catalogue);
   });
   afterAll(() => db.close());
@@ -166,6 +167,24 @@ describe('another plan for a running contract', () => {
       (error: unknown) => error as Refusal,
     );
   const contract = async (id: string, actor = client) => (await readContracts.one(actor, id)).contract;
+
+  it('is priced with the tax as the first bill of the new plan rounds it', async () => {
+    const id = await running();
+    const { plans } = catalogue.bundle;
+    catalogue.bundle = {
+      ...catalogue.bundle,
+      plans: [standard, plan('端数', { baseMinor: 30_005, includedUnits: 900 })],
+    };
+    const likely = async (upFrom: string) => {
+      rounding.day = upFrom;
+      const { effectiveOn, options } = await read.options(client, id);
+      return [effectiveOn, options[0]!.monthly.likelyMinor];
+    };
+    expect(await likely('2027-02-02')).toEqual(['2027-01-01', 33_005]);
+    expect(await likely('2027-02-01')).toEqual(['2027-01-01', 33_006]);
+    rounding.day = '9999-12-31';
+    catalogue.bundle = { ...catalogue.bundle, plans };
+  });
 
   it('asked for on the 31st is in force from the next day on, and the month before keeps its price', async () => {
     const id = await running();

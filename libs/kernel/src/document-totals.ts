@@ -1,4 +1,8 @@
+import type { CalendarDate } from './calendar.js';
 import { allocate, type Bps, divide, type Minor, type RoundingMode, sum, WHOLE_BPS } from './money.js';
+
+/** How the tax of a document of this day will be rounded; `null` is one made today. */
+export type DocumentRounding = (on: CalendarDate | null) => RoundingMode;
 
 export interface TaxedLine {
   readonly amountMinor: Minor;

@@ -10,9 +10,11 @@ const plan: OpeningPlan = {
   initialFeeMinor: 20_000,
 };
 
+const down = () => 'down' as const;
+
 describe('what is asked for after signing', () => {
   it('is nothing at once in arrears; the first bill has the set-up fee and the days of the first month', () => {
-    const { atOnce, next, monthly } = openingOf(plan, '2026-11-16');
+    const { atOnce, next, monthly } = openingOf(plan, '2026-11-16', down);
     expect(atOnce).toEqual({ parts: [], taxMinor: 0, totalMinor: 0 });
     // 29,800 × 15 ÷ 30 = 14,900
     expect(next).toMatchObject({ on: '2026-12-01', taxMinor: 3_490, totalMinor: 38_390 });
@@ -27,6 +29,7 @@ describe('what is asked for after signing', () => {
     const { atOnce, next } = openingOf(
       { ...plan, baseInAdvance: true, depositMinor: 29_800, initialFeeMinor: 5, baseMinor: 15 },
       '2026-11-01',
+      down,
     );
     // 20 yen owe 2 yen of tax, not 0 and 1.
     expect(atOnce).toEqual({
@@ -47,8 +50,21 @@ describe('what is asked for after signing', () => {
     expect(next.parts.map(({ kind, period }) => [kind, period?.startsOn])).toEqual([['base', '2026-12-01']]);
   });
 
+  it('rounds each document in the way of its own day', () => {
+    const asked = openingOf({ ...plan, baseInAdvance: true, baseMinor: 15_005 }, '2026-11-01', (on) =>
+      on !== null && on >= '2027-01-01' ? 'up' : 'down',
+    );
+    const { atOnce, next, monthly } = asked;
+    expect([atOnce.taxMinor, next.taxMinor, monthly.on, monthly.taxMinor]).toEqual([
+      3_500,
+      1_500,
+      '2027-01-01',
+      1_501,
+    ]);
+  });
+
   it('names what a month without a call falls short of the minimum', () => {
-    const { next, monthly } = openingOf({ ...plan, minimumMinor: 40_000 }, '2026-12-31');
+    const { next, monthly } = openingOf({ ...plan, minimumMinor: 40_000 }, '2026-12-31', down);
     // 29,800 ÷ 31 = 961, 40,000 ÷ 31 = 1,290
     expect(next.parts.map(({ kind, netMinor }) => [kind, netMinor])).toEqual([
       ['initial', 20_000],
@@ -75,7 +91,7 @@ describe('what is asked for after signing', () => {
         fc.integer({ min: 0, max: 800 }),
         fc.constantFrom('down' as const, 'half_up' as const, 'up' as const),
         (terms, days, mode) => {
-          const opening = openingOf({ ...plan, ...terms }, addDays('2026-01-01', days), mode);
+          const opening = openingOf({ ...plan, ...terms }, addDays('2026-01-01', days), () => mode);
           for (const { parts, taxMinor, totalMinor } of [opening.atOnce, opening.next, opening.monthly]) {
             expect(parts.reduce((all, part) => all + part.totalMinor, 0)).toBe(totalMinor);
             expect(parts.reduce((all, part) => all + part.taxMinor, 0)).toBe(taxMinor);

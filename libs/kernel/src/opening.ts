@@ -8,7 +8,7 @@ import {
   type Period,
 } from './calendar.js';
 import { standardRateOn } from './consumption-tax.js';
-import { documentTotals, spreadTax } from './document-totals.js';
+import { documentTotals, spreadTax, type DocumentRounding } from './document-totals.js';
 import { sum, type Minor, type RoundingMode } from './money.js';
 import { planMonth, type PlanPrice } from './plan-price.js';
 
@@ -80,17 +80,21 @@ export function billedAhead(plan: OpeningPlan, days: MonthDays, isFirst: boolean
 
 /**
  * The sums a client meets after signing. Invoices are made of the same parts by the same functions, so what is shown is what is asked for.
- * @param mode the issuer's rounding of tax
+ * @param rounding the issuer's, which may change before a later document
  */
-export function openingOf(plan: OpeningPlan, startsOn: CalendarDate, mode: RoundingMode = 'down'): Opening {
+export function openingOf(plan: OpeningPlan, startsOn: CalendarDate, rounding: DocumentRounding): Opening {
   const first = monthOf(startsOn);
   const second = monthOf(addMonths(startOfMonth(startsOn), 1));
   const third = monthOf(addMonths(startOfMonth(startsOn), 2));
   const ahead = plan.baseInAdvance ? billedAhead(plan, first, true) : [];
+  const later = (on: CalendarDate, lines: readonly Line[]): LaterBill => ({
+    on,
+    ...askedSum(lines, rounding(on)),
+  });
   return {
-    atOnce: withDeposit(askedSum(ahead, mode), plan.depositMinor ?? 0),
-    next: { on: dayAfter(first), ...askedSum(billAfter(plan, first, second, true), mode) },
-    monthly: { on: dayAfter(second), ...askedSum(billAfter(plan, second, third, false), mode) },
+    atOnce: withDeposit(askedSum(ahead, rounding(null)), plan.depositMinor ?? 0),
+    next: later(dayAfter(first), billAfter(plan, first, second, true)),
+    monthly: later(dayAfter(second), billAfter(plan, second, third, false)),
   };
 }
 

@@ -259,6 +259,7 @@ export const isSecretOrCode: ReadonlySet<string> = new Set([
   'recordBankReturn.documentId',
   'refuseBankReturn.id',
   'refuseWaiver.id',
+  'withdrawWaiver.id',
   'refuseWriteOff.id',
   'reserveBankReturn.documentId',
   'rejectBundle.versionId',

@@ -13,6 +13,7 @@ export const moneySamples: Readonly<Record<string, Sample>> = {
   })),
   approveWaiver: sample('admin', ({ ids }) => ({ id: ids.payoutRun, alone: true })),
   refuseWaiver: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '早すぎます' })),
+  withdrawWaiver: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '取り違え' })),
   refuseWriteOff: sample('admin', ({ ids }) => ({ id: ids.payoutRun, reason: '早すぎます' })),
   objectToStatement: sample('producer', ({ ids }) => ({
     payoutId: ids.payout,

@@ -8,6 +8,7 @@ export const whoMayGiveBack: Readonly<Record<string, string>> = {
   chooseTaxRounding: 'A',
   decideLostDeposit: 'A',
   failedRefunds: 'A',
+  findContracts: 'A',
   objectToStatement: 'pm',
   proposeWaiver: 'A',
   proposeWriteOff: 'A',
@@ -21,4 +22,5 @@ export const whoMayGiveBack: Readonly<Record<string, string>> = {
   reserveBankReturn: 'A',
   taxRounding: 'A',
   waivers: 'A',
+  withdrawWaiver: 'A',
 };

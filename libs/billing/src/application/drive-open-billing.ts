@@ -12,6 +12,7 @@ import { CarryStoppedRefund } from './carry-stopped-refund.js';
 import { CompleteCheckout } from './complete-checkout.js';
 import { FundsReturnOpening } from './return-funds.js';
 import { SendCommands } from './send-commands.js';
+import { SetOffCredits } from './set-off-credits.js';
 
 const AT_MOST = 200;
 
@@ -25,12 +26,14 @@ export class OpenWork {
     private readonly completeCheckout: CompleteCheckout,
     private readonly returns: FundsReturnOpening,
     private readonly refunds: CarryStoppedRefund,
+    private readonly credits: SetOffCredits,
   ) {}
 
   /** What came differently meanwhile and needs no person. */
   async outdated(tx: Tx): Promise<void> {
     await this.returns.giveUpOutdated(tx);
     await this.refunds.contested(tx);
+    await this.credits.overdue(tx);
   }
 
   checkout(stripeSessionId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { problemsOfRule } from '../domain/spending.js';
 import { grouped } from '../domain/wording.js';
 import { SpendingStore } from '../store/spending.store.js';
+import { RoundingToCome } from './rounding-to-come.js';
 import { floorOf } from './set-spending-rule.js';
 import { WatchSpending } from './watch-spending.js';
 
@@ -15,6 +16,7 @@ export class LimitForPlan extends PlanLimit {
   constructor(
     private readonly spending: SpendingStore,
     private readonly watch: WatchSpending,
+    private readonly rounding: RoundingToCome,
   ) {
     super();
   }
@@ -28,7 +30,7 @@ export class LimitForPlan extends PlanLimit {
     await this.spending.queue(tx, contract.id);
     const rule = await this.spending.rule(tx, contract.id);
     if (rule.capMinor === null) return;
-    const floorMinor = floorOf(dateAt(tx.now), plan, rule.capWithTax);
+    const floorMinor = floorOf(dateAt(tx.now), plan, rule.capWithTax && (await this.rounding.toCome(tx)));
     if (raiseToMinor === null) {
       if (rule.capMinor >= floorMinor) return;
       if (!keep) throw Refusal.field('raiseLimitToMinor', 'limitBelowPlan', { min: grouped(floorMinor) });

@@ -81,8 +81,8 @@ export class OpenMonths {
     const untold = open.filter(({ parkedMinor }) => parkedMinor === null);
     for (const month of new Set(untold.map((each) => each.month))) {
       const inMonth = untold.flatMap((each) => (each.month === month ? (contracts.get(each.contractId) ?? []) : []));
-      for (const [id, { rating }] of await this.rate.execute(tx, inMonth, month))
-        totals.set(`${id} ${month}`, totalWithTax(rating));
+      for (const [id, { rating, mode }] of await this.rate.execute(tx, inMonth, month))
+        totals.set(`${id} ${month}`, totalWithTax(rating, mode));
     } // prettier-ignore
     return totals;
   }

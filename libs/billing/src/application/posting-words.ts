@@ -15,6 +15,10 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     ja: '充当の取り消し（先に入金があった分）',
     en: 'Credit not needed, as the money came first',
   },
+  credit_set_off: {
+    ja: '返還を異議による損失と相殺',
+    en: 'Credit set off against a chargeback',
+  },
   credit_applied: { ja: '返還を請求に充当', en: 'Credit used for an invoice' },
   refund_sent: { ja: '返金', en: 'Refund' },
   refund_failed: { ja: '返金の失敗', en: 'Refund failed' },

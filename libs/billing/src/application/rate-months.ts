@@ -1,4 +1,12 @@
-import { addDays, dateAt, isWithin, Refusal, type CalendarDate, type Period } from '@madoguchi/kernel';
+import {
+  addDays,
+  dateAt,
+  isWithin,
+  Refusal,
+  type CalendarDate,
+  type Period,
+  type RoundingMode,
+} from '@madoguchi/kernel';
 import { contractOn, type ContractView } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type MonthUsageView } from '@madoguchi/fulfilment/contract';
 import type { Tx } from '@madoguchi/platform/database';
@@ -6,12 +14,13 @@ import { Injectable } from '@nestjs/common';
 import { monthOf, parseMonth, periodOfMonth, type BillingMonth } from '../domain/billing-month.js';
 import { noAdvance, openingOf, withAdvance, type Advance } from '../domain/advance.js';
 import type { ParkReason } from '../domain/invoice-states.js';
-import { rateMonth, type Rating } from '../domain/rating.js';
+import { rateMonth, shapeOf, type Rating } from '../domain/rating.js';
 import { withWaiver, type Waiver } from '../domain/waiver.js';
 import type { SettledUnit } from '../store/correction.store.js';
 import { WaiverStore } from '../store/waiver.store.js';
 import { BillAdvances, type MonthAdvance } from './bill-advances.js';
 import { CreditCorrections } from './credit-corrections.js';
+import { RoundingToCome } from './rounding-to-come.js';
 
 /** After the contract's last month; the nightly closing tries on until it is over. */
 export const DECISION_DAYS = 10;
@@ -21,6 +30,8 @@ export interface RatedMonth {
   /** What of it is paid in advance. */
   readonly advance: Advance;
   readonly waiver: Waiver | null;
+  /** How the tax of its document is rounded. */
+  readonly mode: RoundingMode;
   /** Freed units this month deals with, so that no later one does it again. */
   readonly settled: readonly SettledUnit[];
   /** Why this month must not be billed by itself. */
@@ -42,6 +53,7 @@ export class RateMonths {
     private readonly credit: CreditCorrections,
     private readonly advances: BillAdvances,
     private readonly waivers: WaiverStore,
+    private readonly rounding: RoundingToCome,
   ) {}
 
   async one(tx: Tx, contract: ContractView, month: BillingMonth): Promise<RatedMonth | undefined> {
@@ -83,30 +95,34 @@ export class RateMonths {
       contracts.map(({ id }) => id),
       month,
     );
+    const rounding = await this.rounding.toCome(tx);
     const rated = contracts.flatMap((contract) => {
       const used = usage.get(contract.id)!;
       const advance = advances.get(contract.id);
       const rating = ratingOf(contract, month, used, advance);
       const waiver = waivers.get(contract.id) ?? null;
-      return rating ? [{ contract, used, rating, advance, waiver }] : [];
+      // What is paid before the first month is billed as soon as the contract is activated.
+      const mode = rounding(shapeOf(contract, month) ? addDays(whole.endsOn, 1) : null);
+      return rating ? [{ contract, used, rating, advance, waiver, mode }] : [];
     });
     const corrections = await this.credit.execute(
       tx,
-      rated.map(({ contract, used, rating, waiver }) => ({
+      rated.map(({ contract, used, rating, waiver, mode }) => ({
         contract,
         freed: used.freed,
-        roomMinor: withWaiver(rating, waiver).taxableMinor,
+        roomMinor: withWaiver(rating, waiver, mode).taxableMinor,
       })),
       month,
     );
     return new Map(
-      rated.map(({ contract, used, rating, advance, waiver }) => {
+      rated.map(({ contract, used, rating, advance, waiver, mode }) => {
         const { lines, settled } = corrections.get(contract.id) ?? { lines: [], settled: [] };
         return [
           contract.id,
           {
-            rating: withWaiver(rating, waiver, lines),
+            rating: withWaiver(rating, waiver, mode, lines),
             waiver,
+            mode,
             settled: [...ownFreed(used, month), ...settled.map((unit) => ({ ...unit, credited: true }))],
             advance: advance ?? noAdvance,
             concern: advance?.earlierMonthOpen

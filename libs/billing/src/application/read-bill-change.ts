@@ -60,7 +60,7 @@ export class ReadBillChange {
     const rated = await this.rate.one(tx, contract, month);
     const shape = shapeOf(contract, month);
     if (!rated || !shape) return undefined;
-    const { rating, advance, waiver } = rated;
+    const { rating, advance, waiver, mode } = rated;
     const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
     const today = dateAt(tx.now);
     const billableCalls = isOver(month, today) ? rating.billableCalls : forecastOfMonth(rating, today).likely;
@@ -71,6 +71,7 @@ export class ReadBillChange {
       corrections: rating.lines.filter(({ kind }) => kind === 'correction'),
       advance,
       waiver,
+      mode: issued?.roundingMode ?? mode,
     };
     return { ...facts, totalMinor: issued?.totalMinor ?? totalOfFacts(facts) };
   }

@@ -1,4 +1,4 @@
-import { Refusal, type Minor } from '@madoguchi/kernel';
+import { addDays, dateAt, endOfMonth, Refusal, type Minor, type RoundingMode } from '@madoguchi/kernel';
 import { ContractingApi } from '@madoguchi/contracting/contract';
 import { FulfilmentApi, type LimitMode } from '@madoguchi/fulfilment/contract';
 import type { Actor } from '@madoguchi/platform/access';
@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { callsWithin, type SpendingRule } from '../domain/spending.js';
 import { SpendingStore } from '../store/spending.store.js';
 import { MonthPosition } from './month-position.js';
+import { RoundingToCome } from './rounding-to-come.js';
 
 export interface Spending extends SpendingRule {
   readonly contractId: string;
@@ -17,6 +18,8 @@ export interface Spending extends SpendingRule {
   /** Counted calls that fit under the limit; null without one. */
   readonly capUnits: number | null;
   readonly limitedTo: LimitMode | null;
+  /** Of the tax of the running month's bill. */
+  readonly roundingMode: RoundingMode;
 }
 
 /** The owner's rule and where the running month stands against it. */
@@ -28,6 +31,7 @@ export class ReadSpending {
     private readonly fulfilment: FulfilmentApi,
     private readonly spending: SpendingStore,
     private readonly position: MonthPosition,
+    private readonly rounding: RoundingToCome,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -45,6 +49,7 @@ export class ReadSpending {
         spentMinor: position ? position.costMinor(position.billableCalls) : 0,
         capUnits: rule.capMinor === null || !position ? null : callsWithin(rule.capMinor, position.costMinor),
         limitedTo: await this.fulfilment.serviceLimit(tx, contractId),
+        roundingMode: (await this.rounding.toCome(tx))(addDays(endOfMonth(dateAt(tx.now)), 1)),
       };
     });
   }

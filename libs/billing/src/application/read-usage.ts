@@ -73,10 +73,10 @@ export class ReadUsage {
       const month = monthText === null ? monthOf(today) : monthFrom(monthText);
       const rated = await this.rate.one(tx, contract, month);
       if (!rated) return nothingIn(month);
-      const { rating } = rated;
+      const { rating, mode } = rated;
       const usage = await this.fulfilment.usage(tx, contract.id, periodOfMonth(month));
       const issued = await this.invoices.ofContractMonth(tx, contract.id, month);
-      const soFarWithTax = issued?.totalMinor ?? totalWithTax(rating);
+      const soFarWithTax = issued?.totalMinor ?? totalWithTax(rating, mode);
       const forecast = forecastOfMonth(rating, today);
       return {
         month,
@@ -114,10 +114,10 @@ function costOf(
   units: UnitForecast,
   contract: ContractView,
   month: BillingMonth,
-  { rating, advance, waiver }: RatedMonth,
+  { rating, advance, waiver, mode }: RatedMonth,
 ): UsageSummary['forecastWithTax'] {
   // Before a contract's first month there is no use yet, only what is paid in advance.
-  const known = totalWithTax(rating);
+  const known = totalWithTax(rating, mode);
   if (!shapeOf(contract, month)) return { lowMinor: known, likelyMinor: known, highMinor: known };
   const corrections = rating.lines.filter(({ kind }) => kind === 'correction');
   const priced = contractOn(contract, rating.period.startsOn);
@@ -126,8 +126,10 @@ function costOf(
       withWaiver(
         withAdvance(rateMonth(priced, month, { ...rating, billableCalls })!, advance),
         waiver,
+        mode,
         corrections,
       ),
+      mode,
     );
   return { lowMinor: cost(units.low), likelyMinor: cost(units.likely), highMinor: cost(units.high) };
 }

@@ -10,6 +10,8 @@ export interface WaiverView extends KnownWaiver {
   readonly clientName: string;
   /** What the reader may do with one that waits; null when it is decided. */
   readonly approval: Approval | null;
+  /** Holds, and its bill is not made yet. */
+  readonly mayBeWithdrawn: boolean;
 }
 
 /** Who was let off what, by whom and why. */
@@ -29,7 +31,7 @@ export class ReadWaivers {
         ...new Set(waivers.map(({ contractId }) => contractId)),
       ]);
       const { approval, nameOf } = await this.second.view(tx, signedInPerson(actor));
-      return waivers.flatMap((each) => {
+      return waivers.flatMap(({ billed, ...each }) => {
         const contract = contracts.get(each.contractId);
         if (!contract) return [];
         return {
@@ -37,8 +39,10 @@ export class ReadWaivers {
           contractNumber: contract.number,
           clientName: contract.clientName,
           approval: each.status === 'proposed' ? approval(each.proposedBy) : null,
+          mayBeWithdrawn: each.status === 'approved' && !billed,
           proposedBy: nameOf(each.proposedBy),
           decidedBy: each.decidedBy && nameOf(each.decidedBy),
+          withdrawnBy: each.withdrawnBy && nameOf(each.withdrawnBy),
         };
       });
     });

@@ -5,8 +5,8 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { offeredWays, sentDueOn, type WayToPay } from '../domain/ways-to-pay.js';
 import { DepositStore } from '../store/deposit.store.js';
-import { DocumentStore } from '../store/document.store.js';
 import { PaymentStore } from '../store/payment.store.js';
+import { RoundingToCome } from './rounding-to-come.js';
 
 /** What is asked for when a contract begins today, and later. */
 export interface OpeningAsked {
@@ -23,7 +23,7 @@ export class WaysOffered {
     private readonly identity: IdentityApi,
     private readonly payments: PaymentStore,
     private readonly deposits: DepositStore,
-    private readonly documents: DocumentStore,
+    private readonly rounding: RoundingToCome,
   ) {}
 
   async execute(tx: Tx, contract: ContractView): Promise<WayToPay[]> {
@@ -49,9 +49,8 @@ export class WaysOffered {
   async opening(tx: Tx, contract: ContractView): Promise<OpeningAsked | null> {
     if (contract.activatedAt !== null) return null;
     const today = dateAt(tx.now);
-    const issuer = await this.identity.platformCompany(tx);
     const startsOn = contract.startsOn > today ? contract.startsOn : today;
-    const opening = openingOf(contract.plan, startsOn, await this.documents.roundingMode(tx, issuer.id));
+    const opening = openingOf(contract.plan, startsOn, await this.rounding.toCome(tx));
     return { startsOn, opening, sentDueOn: sentDueOn(today) };
   }
 }

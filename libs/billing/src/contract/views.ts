@@ -1,4 +1,13 @@
-import type { BankDetails, Bps, CalendarDate, Instant, Minor, Period, UnitPrice } from '@madoguchi/kernel';
+import type {
+  BankDetails,
+  Bps,
+  CalendarDate,
+  Instant,
+  Minor,
+  Period,
+  RoundingMode,
+  UnitPrice,
+} from '@madoguchi/kernel';
 
 export type InvoiceStatus = 'issued' | 'paid' | 'payment_failed' | 'void';
 
@@ -37,6 +46,8 @@ export interface InvoiceView {
   /** What the payment provider's invoice came to; null when nothing had to be collected. */
   readonly stripeTotalMinor: Minor | null;
   readonly paidAt: Instant | null;
+  /** How its tax was rounded. */
+  readonly roundingMode: RoundingMode;
   /** SHA-256 of the document's canonical JSON, hex. */
   readonly hash: string;
   /** Stable code, e.g. `insufficient_funds`; null unless the payment failed. */
@@ -140,6 +151,8 @@ export interface CreditNoteView {
   /** When the money was given back, or the invoice at the provider was reduced. */
   readonly settledAt: Instant | null;
   readonly failureReason: string | null;
+  /** So much of it a lost chargeback has used up: the client got it from the bank. */
+  readonly setOffMinor: Minor;
   readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly decidedBy: string | null;

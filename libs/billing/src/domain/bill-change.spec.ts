@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sum } from '@madoguchi/kernel';
+import { sum, type RoundingMode } from '@madoguchi/kernel';
 import { noAdvance } from './advance.js';
 import { explainChange, totalOfFacts, type MonthFacts } from './bill-change.js';
 import { correct } from './corrections.js';
@@ -19,6 +19,7 @@ const facts = (month: string, billableCalls: number, more: Partial<MonthFacts> =
   corrections: [],
   advance: noAdvance,
   waiver: null,
+  mode: 'down',
   ...more,
 });
 const withTotal = (each: MonthFacts) => ({ ...each, totalMinor: totalOfFacts(each) });
@@ -33,6 +34,16 @@ test('a month is dearer because it is whole, has no set-up fee any more, and bro
     { kind: 'calls', amountMinor: 7_260 },
   ]);
   expect(after.totalMinor - before.totalMinor).toBe(13_791 - 22_000 + 7_260);
+});
+
+test('a yen that only the rounding makes is said to be none of the month’s own', () => {
+  const odd = { plan: { ...plan, baseMinor: 30_005 } };
+  const before = withTotal(facts('2026-11', 80, odd));
+  const after = withTotal(facts('2026-12', 130, { ...odd, mode: 'up' }));
+  expect(explainChange(before, after)).toEqual([
+    { kind: 'calls', amountMinor: 7_260 },
+    { kind: 'other', amountMinor: 1 },
+  ]);
 });
 
 test('two equal months need no reason', () => {
@@ -59,13 +70,18 @@ test('the reasons always add up to the yen, and our own rating leaves nothing un
     paidBefore: fc.boolean(),
     paidAfter: fc.boolean(),
   });
-  const of = (each: typeof month extends fc.Arbitrary<infer T> ? T : never): MonthFacts => {
+  const modes = fc.constantFrom<RoundingMode>('down', 'half_up', 'up');
+  const of = (
+    each: typeof month extends fc.Arbitrary<infer T> ? T : never,
+    mode: RoundingMode,
+  ): MonthFacts => {
     const shape = shapeOf(
       { startsOn: `${each.month}-${String(each.day).padStart(2, '0')}`, endsOn: null },
       each.month,
     )!;
     const credit = { kind: 'correction', period: shape.period, quantity: 1, unitMinor: null, amountMinor: -each.creditMinor, part: null, includedUnits: null } satisfies RatedLine; // prettier-ignore
     return {
+      mode,
       waiver: each.waivedMinor === 0 ? null : { amountMinor: each.waivedMinor, reason: 'お詫び' },
       plan: each.plan,
       shape,
@@ -84,8 +100,8 @@ test('the reasons always add up to the yen, and our own rating leaves nothing un
     };
   };
   fc.assert(
-    fc.property(month, month, fc.integer({ min: -3, max: 3 }), (one, other, strange) => {
-      const [before, after] = [withTotal(of(one)), withTotal(of(other))];
+    fc.property(month, month, modes, fc.integer({ min: -3, max: 3 }), (one, other, mode, strange) => {
+      const [before, after] = [withTotal(of(one, mode)), withTotal(of(other, mode))];
       const reasons = explainChange(before, after);
       expect(reasons.some(({ kind }) => kind === 'other')).toBe(false);
       expect(sum(reasons.map(({ amountMinor }) => amountMinor))).toBe(after.totalMinor - before.totalMinor);

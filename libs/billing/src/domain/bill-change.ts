@@ -1,4 +1,4 @@
-import type { Minor } from '@madoguchi/kernel';
+import type { Minor, RoundingMode } from '@madoguchi/kernel';
 import { withAdvance, type Advance } from './advance.js';
 import { totalWithTax } from './month-total.js';
 import { rate, type MonthShape, type PlanTerms, type RatedLine, type UsageCount } from './rating.js';
@@ -12,6 +12,8 @@ export interface MonthFacts {
   readonly corrections: readonly RatedLine[];
   readonly advance: Advance;
   readonly waiver: Waiver | null;
+  /** How the tax of its document is rounded. */
+  readonly mode: RoundingMode;
 }
 
 export const changeKinds = [
@@ -36,7 +38,7 @@ export interface ChangeReason {
 /**
  * Why two months differ. One fact after the other is exchanged and the month rated again, so the reasons add up to the
  * difference to the yen, whatever the plan looks like and however tax was rounded. `other` is what documents as issued
- * differ from our rating; it is zero as long as nothing but these facts decides.
+ * differ from our rating, and the yen by which tax was rounded another way; it is zero as long as nothing but these facts decides.
  */
 export function explainChange(
   before: MonthFacts & { readonly totalMinor: Minor },
@@ -52,7 +54,7 @@ export function explainChange(
     ['corrections', { corrections: after.corrections }],
     ['waiver', { waiver: after.waiver }],
   ];
-  let facts: MonthFacts = before;
+  let facts: MonthFacts = { ...before, mode: after.mode };
   let total = totalOfFacts(facts);
   const explained = steps.map(([kind, change]): ChangeReason => {
     const next = { ...facts, ...change };
@@ -66,5 +68,5 @@ export function explainChange(
   return [...explained, other].filter(({ amountMinor }) => amountMinor !== 0);
 }
 
-export const totalOfFacts = ({ plan, shape, usage, corrections, advance, waiver }: MonthFacts): Minor =>
-  totalWithTax(withWaiver(withAdvance(rate(plan, shape, usage), advance), waiver, corrections));
+export const totalOfFacts = ({ plan, shape, usage, corrections, advance, waiver, mode }: MonthFacts): Minor =>
+  totalWithTax(withWaiver(withAdvance(rate(plan, shape, usage), advance), waiver, mode, corrections), mode);

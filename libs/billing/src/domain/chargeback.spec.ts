@@ -1,4 +1,4 @@
-import { lostNet, movedPostings, type Dispute } from './chargeback.js';
+import { lostNet, movedPostings, setOffs, type Dispute } from './chargeback.js';
 
 const dispute = (more: Partial<Dispute>): Dispute => ({
   stripeDisputeId: 'dp_1',
@@ -33,5 +33,15 @@ describe('what a chargeback books', () => {
     expect(lostNet(11_000, 11_000, held)).toBe(10_000);
     expect(lostNet(20_000, 11_000, held)).toBe(10_000);
     expect(lostNet(5_501, 11_000, held)).toBe(5_000);
+  });
+
+  it('sets credits off, the oldest first, and never more than the bank has taken', () => {
+    const credit = (id: string, owedMinor: number) => ({ id, clientId: 'c', carried: true, owedMinor });
+    const off = (leftMinor: number) =>
+      setOffs([credit('old', 300), credit('new', 500)], leftMinor).map(({ id, offMinor }) => [id, offMinor]);
+    expect(off(10_000)).toEqual([['old', 300], ['new', 500]]); // prettier-ignore
+    expect(off(400)).toEqual([['old', 300], ['new', 100]]); // prettier-ignore
+    expect(off(300)).toEqual([['old', 300]]);
+    expect(off(0)).toEqual([]);
   });
 });

@@ -26,13 +26,36 @@ export const isClosed = (state: ChargebackState): boolean =>
 export const takesEvidence = (state: ChargebackState): boolean => state === 'open' || state === 'inquiry';
 
 /**
- * How much of the invoice's net is lost with `lostMinor` of its gross: all of it when the whole rest is lost, else in
+ * How much of the invoice's net is lost with `lostMinor` of its gross (without what credits are set off against, which everybody has
+ * borne already): all of it when the whole rest is lost, else in
  * proportion, rounded down, so that nobody bears more than the bank took.
  */
 export function lostNet(lostMinor: Minor, restMinor: Minor, held: Split): Minor {
   const net = sum([held.platformMinor, held.producerMinor, held.operatorMinor]);
   if (lostMinor >= restMinor) return net;
   return Number((BigInt(net) * BigInt(lostMinor)) / BigInt(restMinor));
+}
+
+/** A credit note of the contested invoice of which something is still owed to the client. */
+export interface OwedCredit {
+  readonly id: string;
+  readonly clientId: string;
+  /** Its refund may still be on its way; it will not go through and is carried then. */
+  readonly carried: boolean;
+  readonly owedMinor: Minor;
+}
+
+/** What each credit gives up to a lost payment, oldest first: never more than the bank has taken. */
+export function setOffs(
+  credits: readonly OwedCredit[],
+  leftMinor: Minor,
+): (OwedCredit & { offMinor: Minor })[] {
+  let left = leftMinor;
+  return credits.flatMap((credit) => {
+    const offMinor = Math.min(credit.owedMinor, left);
+    left -= offMinor;
+    return offMinor > 0 ? [{ ...credit, offMinor }] : [];
+  });
 }
 
 const about = (kind: Posting['kind'], id: string) =>

@@ -78,3 +78,13 @@ export const creditApplied = (invoiceId: string, clientId: string, amountMinor: 
     ['client_credit', clientId, amountMinor],
     ['customer_receivable', clientId, -amountMinor],
   ]);
+
+/**
+ * The bank has given the client back what a credit was to give back: it is owed no longer, and the loss is that much smaller.
+ * @param applicationId the row that says so
+ */
+export const creditSetOff = (applicationId: string, clientId: string, amountMinor: Minor): Posting =>
+  posting({ kind: 'credit_set_off', sourceType: 'credit_application', sourceId: applicationId }, [
+    ['client_credit', clientId, amountMinor],
+    ['chargeback_loss', null, -amountMinor],
+  ]);

@@ -51,6 +51,7 @@ export interface Posting {
     | 'credit_split'
     | 'credit_applied'
     | 'credit_released'
+    | 'credit_set_off'
     | 'refund_sent'
     | 'refund_failed'
     | 'deposit_received'
@@ -87,7 +88,8 @@ export interface Posting {
     | 'write_off'
     | 'write_off_recovery'
     | 'statement_objection'
-    | 'stripe_command';
+    | 'stripe_command'
+    | 'credit_application';
   readonly sourceId: string;
   readonly entries: readonly Entry[];
 }

@@ -3,7 +3,7 @@ import { documentTotals, standardRateOn, type DocumentTotals } from './document-
 import type { Rating } from './rating.js';
 
 /** The month as a document would total it: each line at the rate of its own period, tax once per rate. */
-export const totalsOfRating = (rating: Rating, mode: RoundingMode = 'down'): DocumentTotals =>
+export const totalsOfRating = (rating: Rating, mode: RoundingMode): DocumentTotals =>
   documentTotals(
     rating.lines.map(({ amountMinor, period }) => ({
       amountMinor,
@@ -13,7 +13,8 @@ export const totalsOfRating = (rating: Rating, mode: RoundingMode = 'down'): Doc
   );
 
 /** Tax included. */
-export const totalWithTax = (rating: Rating): Minor => totalsOfRating(rating).totalMinor;
+export const totalWithTax = (rating: Rating, mode: RoundingMode): Minor =>
+  totalsOfRating(rating, mode).totalMinor;
 
 /** What corrections take off, without tax: zero or negative. */
 export const correctionsIn = (rating: Rating): Minor =>

@@ -25,7 +25,7 @@ describe('what a quote says is asked for', () => {
     fc.assert(
       fc.property(plans, days, modes, (plan, later, mode) => {
         const contract = { plan, startsOn: addDays('2026-01-01', later), endsOn: null };
-        const { atOnce, next, monthly } = openingOf(plan, contract.startsOn, mode);
+        const { atOnce, next, monthly } = openingOf(plan, contract.startsOn, () => mode);
         const month = monthOf(contract.startsOn);
         const bill = (of: BillingMonth) => totalsOfRating(rateMonth(contract, of, unused)!, mode).totalMinor;
         expect(atOnce.totalMinor).toBe(plan.depositMinor);
@@ -39,7 +39,7 @@ describe('what a quote says is asked for', () => {
       fc.property(plans, days, modes, (terms, later, mode) => {
         const plan = { ...terms, baseInAdvance: true };
         const contract = { plan, startsOn: addDays('2026-01-01', later), endsOn: null };
-        const { atOnce, next, monthly } = openingOf(plan, contract.startsOn, mode);
+        const { atOnce, next, monthly } = openingOf(plan, contract.startsOn, () => mode);
         const month = monthOf(contract.startsOn);
         const ahead = (of: BillingMonth): NonNullable<Advance['next']> => ({
           plan,

@@ -1,4 +1,4 @@
-import { sum, type Minor } from '@madoguchi/kernel';
+import { sum, type Minor, type RoundingMode } from '@madoguchi/kernel';
 import { totalWithTax } from './month-total.js';
 import { withCorrections, withLines, type RatedLine, type Rating } from './rating.js';
 import { SMALLEST_CHARGE_MINOR } from './ways-to-pay.js';
@@ -19,6 +19,7 @@ export interface Waiver {
 export function withWaiver(
   rating: Rating,
   waiver: Waiver | null,
+  mode: RoundingMode,
   corrections: readonly RatedLine[] = [],
 ): Rating {
   const roomMinor = sum(
@@ -29,7 +30,7 @@ export function withWaiver(
   const less = (minor: Minor) =>
     withCorrections(withLines(rating, [...rating.lines, lineOf(rating, minor, waiver)]), corrections);
   const month = less(amountMinor);
-  const totalMinor = totalWithTax(month);
+  const totalMinor = totalWithTax(month, mode);
   return totalMinor > 0 && totalMinor < SMALLEST_CHARGE_MINOR
     ? less(Math.min(amountMinor + month.taxableMinor, roomMinor))
     : month;

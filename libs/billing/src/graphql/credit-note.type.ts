@@ -93,6 +93,10 @@ export class CreditNoteType {
   @Field(() => String, { nullable: true }) hash: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) settledAt: Date | null;
   @Field(() => String, { nullable: true }) failureReason: string | null;
+  @Field(() => MinorScalar, {
+    description: 'What of it nobody gives back any more: the client’s bank has given the same payment back',
+  })
+  setOffMinor: Minor;
 
   static from(view: CreditNoteView, language: LanguageCode): CreditNoteType {
     return Object.assign(new CreditNoteType(), fieldsOf(view, language));
@@ -145,5 +149,6 @@ const fieldsOf = (view: CreditNoteView, language: LanguageCode) => ({
   ...(view.number === null ? { pdfUrl: null, translationUrl: null } : filesOf('credit_note', view.id)),
   hash: view.hash,
   settledAt: view.settledAt,
+  setOffMinor: view.setOffMinor,
   failureReason: view.failureReason === null ? null : creditFailureText(view.failureReason, language),
 });

@@ -1,11 +1,12 @@
 import { LimitModeEnum } from '@madoguchi/fulfilment/graphql/desk.type';
 import type { LimitMode } from '@madoguchi/fulfilment/contract';
-import type { Minor } from '@madoguchi/kernel';
+import type { Minor, RoundingMode } from '@madoguchi/kernel';
 import { MinorScalar } from '@madoguchi/platform/graphql';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional } from 'class-validator';
 import type { Spending } from '../application/read-spending.js';
 import { atCapChoices, type AtCap } from '../domain/spending.js';
+import { RoundingModeEnum } from './tax-rounding.type.js';
 
 export const AtCapEnum = {
   GO_ON: 'go_on',
@@ -29,6 +30,8 @@ export class SpendingType {
   @Field(() => Int, { nullable: true, description: 'Counted calls that fit under the limit' })
   capUnits: number | null;
   @Field(() => LimitModeEnum, { nullable: true }) limitedTo: LimitMode | null;
+  @Field(() => RoundingModeEnum, { description: 'Of the tax of the running month’s bill' })
+  roundingMode: RoundingMode;
 
   static from(view: Spending): SpendingType {
     return Object.assign(new SpendingType(), view);

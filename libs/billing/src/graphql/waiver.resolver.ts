@@ -4,6 +4,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { DecideWaiver } from '../application/decide-waiver.js';
 import { ProposeWaiver } from '../application/propose-waiver.js';
 import { ReadWaivers } from '../application/read-waivers.js';
+import { WithdrawWaiver } from '../application/withdraw-waiver.js';
 import { ProposeWaiverInput, WaiverType } from './waiver.type.js';
 
 /** Letting a client off a month before its bill is out; afterwards it is a credit note. */
@@ -13,6 +14,7 @@ export class WaiverResolver {
     private readonly read: ReadWaivers,
     private readonly propose: ProposeWaiver,
     private readonly decide: DecideWaiver,
+    private readonly withdraw: WithdrawWaiver,
   ) {}
 
   @Query(() => [WaiverType], { description: 'Those that wait for a second person first.' })
@@ -53,6 +55,20 @@ export class WaiverResolver {
     @Args('reason') reason: string,
   ): Promise<WaiverType[]> {
     await this.decide.refuse(actor, id, reason);
+    return this.waivers(actor);
+  }
+
+  @Mutation(() => [WaiverType], {
+    description:
+      'Until the bill is made. The client’s forecast follows at once. Repeating it changes nothing.',
+  })
+  @Allow('money.refund')
+  async withdrawWaiver(
+    @CurrentActor() actor: Actor,
+    @IdArg('id') id: string,
+    @Args('reason') reason: string,
+  ): Promise<WaiverType[]> {
+    await this.withdraw.execute(actor, id, reason);
     return this.waivers(actor);
   }
 }

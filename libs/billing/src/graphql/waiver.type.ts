@@ -1,10 +1,17 @@
 import type { Minor } from '@madoguchi/kernel';
 import { MinorScalar } from '@madoguchi/platform/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { WaiverView } from '../application/read-waivers.js';
 import { CreditApprovalEnum } from './credit-note.type.js';
-import { WriteOffStatusEnum } from './write-off.type.js';
+
+export const WaiverStatusEnum = {
+  PROPOSED: 'proposed',
+  APPROVED: 'approved',
+  REFUSED: 'refused',
+  WITHDRAWN: 'withdrawn',
+} as const satisfies Record<string, WaiverView['status']>;
+registerEnumType(WaiverStatusEnum, { name: 'WaiverStatus' });
 
 @InputType('ProposeWaiverInput')
 export class ProposeWaiverInput {
@@ -33,7 +40,7 @@ export class WaiverType {
   @Field(() => MinorScalar, { nullable: true, description: 'Without tax; null: the whole month' })
   amountMinor: Minor | null;
   @Field() reason: string;
-  @Field(() => WriteOffStatusEnum) status: WaiverView['status'];
+  @Field(() => WaiverStatusEnum) status: WaiverView['status'];
   @Field() proposedBy: string;
   @Field(() => GraphQLISODateTime) proposedAt: Date;
   @Field(() => String, { nullable: true }) decidedBy: string | null;
@@ -41,6 +48,9 @@ export class WaiverType {
   refusedFor: string | null;
   @Field(() => CreditApprovalEnum, { nullable: true, description: 'What the reader may do with it' })
   approval: CreditApprovalEnum | null;
+  @Field({ description: 'It holds, and its bill is not made yet' }) mayBeWithdrawn: boolean;
+  @Field(() => String, { nullable: true }) withdrawnBy: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was taken back' }) withdrawnFor: string | null;
 
   static from(view: WaiverView): WaiverType {
     return Object.assign(new WaiverType(), view);

@@ -75,9 +75,13 @@ export const keptOfDeposit = `(deposit.amount_minor - deposit.lost_minor - coale
   - CASE WHEN settlement.refunded_at IS NOT NULL AND settlement.refund_failed_at IS NULL THEN settlement.refunded_minor ELSE 0 END
   - coalesce((SELECT amount_minor FROM billing.bank_return WHERE settlement_id = settlement.id AND status = 'approved'), 0))::bigint`;
 
-/** What no invoice has used of a carried credit note, and no bank transfer has given back; below zero when both did. For a statement that has `note` in its FROM. */
+/** What no invoice and no lost payment has used of a carried credit note, and no bank transfer has given back; below zero when both did. For a statement that has `note` in its FROM. */
 export const leftOfCredit = `(note.total_minor - coalesce((SELECT sum(amount_minor) FROM billing.credit_application used WHERE used.credit_note_id = note.id), 0)
   - coalesce((SELECT sum(amount_minor) FROM billing.bank_return WHERE credit_note_id = note.id AND status = 'approved'), 0))::bigint`;
+
+/** The same without what is set aside for a transfer: nothing else may use that. */
+export const spareOfCredit = `(${leftOfCredit} - coalesce((SELECT sum(amount_minor) FROM billing.bank_return
+  WHERE credit_note_id = note.id AND status = 'recorded' AND amount_minor > 0), 0))::bigint`;
 
 /** Two closings have passed without an invoice that could use it: days after which a credit goes back by bank. @param now the statement's parameter with the time */
 export const isUnused = (now: string): string =>

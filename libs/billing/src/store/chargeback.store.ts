@@ -11,9 +11,13 @@ export const holding = `withdrawn_minor > reinstated_minor`;
 export const contested = (invoiceId: string): string =>
   `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND chargeback.state <> 'lost' AND ${holding})`;
 
-/** SQL: the bank has this invoice's money, whether it has decided or not: nothing of it is given back a second time. */
+/** SQL: what the bank has of this payment and nothing was set off against. For a statement that has `chargeback` in its FROM. */
+export const leftOfLoss = `(withdrawn_minor - reinstated_minor
+  - coalesce((SELECT sum(amount_minor) FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id), 0))::bigint`;
+
+/** SQL: the bank has more of this invoice's money than credits were set off against, whether it has decided or not: nothing of it is given back a second time. */
 export const takenByBank = (invoiceId: string): string =>
-  `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND ${holding})`;
+  `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND ${leftOfLoss} > 0)`;
 
 export interface ContestedInvoice {
   readonly id: string;

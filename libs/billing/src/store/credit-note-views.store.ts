@@ -5,7 +5,9 @@ import type { CreditNoteView } from '../contract/index.js';
 const view = `note.id, note.invoice_id AS "invoiceId", invoice.number AS "invoiceNumber",
   invoice.document -> 'recipient' ->> 'name' AS "clientName", note.status, note.means, note.reason, note.gift, note.number,
   note.issued_on AS "issuedOn", note.taxable_minor AS "taxableMinor", note.tax_minor AS "taxMinor", note.total_minor AS "totalMinor",
-  note.hash, note.settled_at AS "settledAt", note.failure_reason AS "failureReason", note.proposed_by AS "proposedBy",
+  note.hash, note.settled_at AS "settledAt", note.failure_reason AS "failureReason",
+  (SELECT coalesce(sum(amount_minor), 0) FROM billing.credit_application used WHERE used.credit_note_id = note.id AND used.chargeback_id IS NOT NULL)::bigint AS "setOffMinor",
+  note.proposed_by AS "proposedBy",
   note.proposed_at AS "proposedAt", note.decided_by AS "decidedBy", note.decided_at AS "decidedAt", note.alone,
   (invoice.total_minor - coalesce((SELECT sum(other.total_minor) FROM billing.credit_note other WHERE other.invoice_id = note.invoice_id
      AND other.status = 'issued' AND other.id <> note.id AND (note.decided_at IS NULL OR other.decided_at < note.decided_at)), 0))::bigint AS "beforeMinor",

@@ -5,6 +5,7 @@ import type { CreditMeans, Payment, WishedCredit } from '../domain/credit-note.j
 import type { DocumentTotals, RateTotal } from '../domain/document-tax.js';
 import type { CreditNoteDocument, InvoiceDocument } from '../domain/documents.js';
 import type { KindLine } from '../domain/late-credit.js';
+import { spareOfCredit } from './bank-return.store.js';
 import { transferredFor } from './cash.store.js';
 import { holding, takenByBank } from './chargeback.store.js';
 import { writtenOffOf } from './write-off.store.js';
@@ -202,9 +203,7 @@ export class CreditNoteStore {
     );
     return tx.query(
       `SELECT * FROM (
-         SELECT note.id, note.issued_on AS "issuedOn", note.number, (note.total_minor - coalesce((SELECT sum(amount_minor)
-                  FROM billing.credit_application used WHERE used.credit_note_id = note.id), 0)
-                - coalesce((SELECT sum(amount_minor) FROM billing.bank_return WHERE credit_note_id = note.id AND (status = 'approved' OR (status = 'recorded' AND amount_minor > 0))), 0))::bigint AS "leftMinor"
+         SELECT note.id, note.issued_on AS "issuedOn", note.number, ${spareOfCredit} AS "leftMinor"
          FROM billing.credit_note note WHERE note.client_id = $1 AND note.status = 'issued' AND note.means = 'carry' AND NOT ${takenByBank('note.invoice_id')}) open
        WHERE "leftMinor" > 0 ORDER BY "issuedOn", number`,
       [clientId],

@@ -17,7 +17,7 @@ const view = `invoice.id, invoice.number, invoice.status, invoice.contract_id AS
   invoice.issued_on AS "issuedOn", invoice.due_on AS "dueOn", invoice.document -> 'period' AS period,
   invoice.document -> 'lines' AS lines, invoice.taxable_minor AS "taxableMinor", invoice.tax_minor AS "taxMinor",
   invoice.total_minor AS "totalMinor", invoice.stripe_total_minor AS "stripeTotalMinor", invoice.paid_at AS "paidAt",
-  invoice.hash, invoice.failure_reason AS "failureReason",
+  invoice.rounding_mode AS "roundingMode", invoice.hash, invoice.failure_reason AS "failureReason",
   coalesce((SELECT way FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id), 'card') AS way,
   CASE WHEN invoice.status IN ('issued', 'payment_failed') THEN coalesce(invoice.challenge_url,
     (SELECT page_url FROM billing.sent_invoice sent WHERE sent.invoice_id = invoice.id)) END AS "payPageUrl",

@@ -42,6 +42,8 @@ const about = `
     WHERE source_type = 'payout_line' AND line.id = source_id
   UNION ALL SELECT contract_id, 'credit_note', note.id, note.number FROM billing.credit_note note
     JOIN billing.invoice ON invoice.id = note.invoice_id WHERE source_type = 'credit_note' AND note.id = source_id
+  UNION ALL SELECT contract_id, 'credit_note', note.id, note.number FROM billing.credit_application used JOIN billing.credit_note note ON note.id = credit_note_id
+    JOIN billing.invoice ON invoice.id = note.invoice_id WHERE source_type = 'credit_application' AND used.id = source_id
   UNION ALL SELECT contract_id, 'deposit', id, number FROM billing.deposit WHERE source_type = 'deposit' AND id = source_id
   UNION ALL SELECT contract_id, 'invoice', invoice.id, invoice.number FROM billing.chargeback JOIN billing.invoice ON invoice.id = invoice_id
     WHERE source_type = 'chargeback' AND chargeback.id = source_id

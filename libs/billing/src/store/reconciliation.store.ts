@@ -49,7 +49,7 @@ export class ReconciliationStore {
        notes AS (SELECT note.means, note.total_minor, note.tax_minor, note.settled_at, invoice.status AS invoice_status
          FROM billing.credit_note note JOIN billing.invoice ON invoice.id = note.invoice_id WHERE note.status = 'issued'),
        applied AS (SELECT used.amount_minor, used.credit_note_id, invoice.status AS invoice_status
-         FROM billing.credit_application used JOIN billing.invoice ON invoice.id = used.invoice_id),
+         FROM billing.credit_application used LEFT JOIN billing.invoice ON invoice.id = used.invoice_id),
        bank AS (SELECT coalesce(sum(withdrawn_minor - reinstated_minor), 0)::bigint AS taken, coalesce(sum(fee_minor), 0)::bigint AS fees,
            coalesce(sum(withdrawn_minor - reinstated_minor) FILTER (WHERE state <> 'lost'), 0)::bigint AS held FROM billing.chargeback),
        deposits AS (SELECT coalesce(sum(deposit.amount_minor), 0)::bigint AS received, coalesce(sum(fee_minor), 0)::bigint AS fees,

@@ -17,4 +17,7 @@ export class WaiverRow {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
   @Column('boolean', { default: false }) alone: boolean;
   @Column('text', { name: 'refused_for', nullable: true }) refusedFor: string | null;
+  @Column('text', { name: 'withdrawn_by', nullable: true }) withdrawnBy: string | null;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  @Column('text', { name: 'withdrawn_for', nullable: true }) withdrawnFor: string | null;
 }

@@ -11,15 +11,22 @@ export interface KnownWaiver extends Waiver {
   readonly month: BillingMonth;
   /** With tax; null: whatever the month comes to. */
   readonly totalMinor: Minor | null;
-  readonly status: 'proposed' | 'approved' | 'refused';
+  readonly status: 'proposed' | 'approved' | 'refused' | 'withdrawn';
   readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly decidedBy: string | null;
   readonly refusedFor: string | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnFor: string | null;
 }
 
 const columns = `id, contract_id AS "contractId", client_id AS "clientId", month, amount_minor AS "amountMinor", total_minor AS "totalMinor", reason,
-  status, proposed_by AS "proposedBy", proposed_at AS "proposedAt", decided_by AS "decidedBy", refused_for AS "refusedFor"`;
+  status, proposed_by AS "proposedBy", proposed_at AS "proposedAt", decided_by AS "decidedBy", refused_for AS "refusedFor",
+  withdrawn_by AS "withdrawnBy", withdrawn_for AS "withdrawnFor"`;
+
+/** Whether the month has a bill, or one on its way: parked ones are made again. */
+const isBilled = (contractId: string, month: string): string =>
+  `EXISTS (SELECT FROM billing.invoice WHERE contract_id = ${contractId} AND invoice.month = ${month} AND status NOT IN ('parked', 'void'))`;
 
 @Injectable()
 export class WaiverStore {
@@ -41,15 +48,15 @@ export class WaiverStore {
   }
 
   /** Those that wait first, then the newest. */
-  all(tx: Tx): Promise<KnownWaiver[]> {
-    return tx.query<KnownWaiver>(
-      `SELECT ${columns} FROM billing.waiver ORDER BY status = 'proposed' DESC, proposed_at DESC LIMIT 100`,
+  all(tx: Tx): Promise<(KnownWaiver & { readonly billed: boolean })[]> {
+    return tx.query<KnownWaiver & { readonly billed: boolean }>(
+      `SELECT ${columns}, ${isBilled('waiver.contract_id', 'waiver.month')} AS billed FROM billing.waiver ORDER BY status = 'proposed' DESC, proposed_at DESC LIMIT 100`,
     );
   }
 
   async standing(tx: Tx, contractId: string, month: BillingMonth): Promise<KnownWaiver | undefined> {
     const [row] = await tx.query<KnownWaiver>(
-      `SELECT ${columns} FROM billing.waiver WHERE contract_id = $1 AND month = $2 AND status <> 'refused'`,
+      `SELECT ${columns} FROM billing.waiver WHERE contract_id = $1 AND month = $2 AND status IN ('proposed', 'approved')`,
       [contractId, month],
     );
     return row;
@@ -62,13 +69,12 @@ export class WaiverStore {
     )[0];
   }
 
-  /** Whether the month has a bill, or one on its way: parked ones are made again. */
   async isBilled(tx: Tx, contractId: string, month: BillingMonth): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT FROM billing.invoice WHERE contract_id = $1 AND month = $2 AND status NOT IN ('parked', 'void')`,
-      [contractId, month],
-    );
-    return rows.length > 0;
+    const [row] = await tx.query<{ billed: boolean }>(`SELECT ${isBilled('$1', '$2')} AS billed`, [
+      contractId,
+      month,
+    ]);
+    return row!.billed;
   }
 
   async propose(
@@ -99,6 +105,13 @@ export class WaiverStore {
     await tx.query(
       `UPDATE billing.waiver SET status = $2, decided_by = $3, decided_at = $4, alone = $5, refused_for = $6 WHERE id = $1`,
       [id, decision.status, decision.personId, tx.now, decision.alone === true, decision.refusedFor ?? null],
+    );
+  }
+
+  async withdraw(tx: Tx, id: string, personId: string, reason: string): Promise<void> {
+    await tx.query(
+      `UPDATE billing.waiver SET status = 'withdrawn', withdrawn_by = $2, withdrawn_at = $3, withdrawn_for = $4 WHERE id = $1`,
+      [id, personId, tx.now, reason],
     );
   }
 }

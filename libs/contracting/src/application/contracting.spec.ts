@@ -19,11 +19,12 @@ import { NumbersStore } from '../store/numbers.store.js';
 import type { QuoteRow } from '../store/quote.row.js';
 import { QuoteStore } from '../store/quote.store.js';
 import { contractingRows } from '../store/rows.js';
-import { Companies, OneBundle, OneDiagnosis } from '../../test/neighbours.js';
+import { Companies, OneBundle, OneDiagnosis, UpFrom } from '../../test/neighbours.js';
 import { CancelContract } from './cancel-contract.js';
 import { ContractingApiFromStore } from './contracting-api-from-store.js';
 import { CountIntake } from './count-intake.js';
 import { EndContracts } from './end-contracts.js';
+import { FindContracts } from './find-contracts.js';
 import { ReadContracts } from './read-contracts.js';
 import { ReadQuotes } from './read-quotes.js';
 import { RequestQuote, type QuoteWish } from './request-quote.js';
@@ -40,6 +41,7 @@ describe('from a quote to a contract and to its end', () => {
   let supervisor: PersonActor;
   const [quotes, contracts, numbers] = [new QuoteStore(), new ContractStore(), new NumbersStore()];
   const [catalogue, identity, diagnosis] = [new OneBundle(), new Companies(), new OneDiagnosis()];
+  const rounding = new UpFrom();
   const config = { publicUrl: 'http://localhost:3000' } as Config;
   const api = new ContractingApiFromStore(contracts, catalogue);
   let request: RequestQuote;
@@ -129,7 +131,7 @@ describe('from a quote to a contract and to its end', () => {
     cancel = new CancelContract(db.unitOfWork, contracts, identity, config);
     end = new EndContracts(db.unitOfWork, contracts);
     read = new ReadContracts(db.unitOfWork, contracts, new AmendmentStore(), catalogue);
-    readQuotes = new ReadQuotes(db.unitOfWork, quotes, catalogue);
+    readQuotes = new ReadQuotes(db.unitOfWork, quotes, catalogue, rounding);
     today = await db.unitOfWork.run(client, async (tx) => dateAt(tx.now));
   });
   afterAll(() => db.close());
@@ -178,6 +180,45 @@ describe('from a quote to a contract and to its end', () => {
     const { status, monthly } = await readQuotes.one(client, quote.id);
     expect(status).toBe('open');
     expect(monthly).toEqual({ lowMinor: 13_200, likelyMinor: 17_600, highMinor: 22_220 });
+  });
+
+  it('what it is expected to cost is rounded as the bill of that day will be', async () => {
+    const { plans } = catalogue.bundle;
+    catalogue.bundle = { ...catalogue.bundle, plans: [{ ...plans[0]!, baseMinor: 12_005 }] };
+    const quote = await request.execute(client, wish({ expectedUnits: 10 }));
+    catalogue.bundle = { ...catalogue.bundle, plans };
+    const told = async () => {
+      const { monthly, opening } = await readQuotes.one(client, quote.id);
+      return { likely: monthly.likelyMinor, next: opening.next, monthly: opening.monthly };
+    };
+    const before = await told();
+    expect([before.likely, before.monthly.totalMinor]).toEqual([13_205, 13_205]);
+    rounding.day = before.monthly.on;
+    const after = await told();
+    rounding.day = '9999-12-31';
+    expect([after.likely, after.monthly.totalMinor]).toEqual([13_206, 13_206]);
+    expect(after.next).toEqual(before.next);
+  });
+
+  it('is found among all of them by a part of its number or of its client, however it is typed', async () => {
+    const [one, two] = [await signed(), await signed()];
+    await db.owner.query(`UPDATE identity.company SET name_kana = 'キタミセツビ' WHERE id = $1`, [
+      client.companyId,
+    ]);
+    const find = new FindContracts(db.unitOfWork, contracts);
+    const admin: PersonActor = { kind: 'person', personId: 'a', companyId: client.companyId, companyKind: 'platform', role: 'admin' }; // prettier-ignore
+    const found = async (words: string, actor: PersonActor = admin) =>
+      (await find.execute(actor, words)).map(({ number }) => number);
+    expect(await found(one.number)).toEqual([one.number]);
+    expect(await found(one.number.slice(-4))).toContain(one.number);
+    expect(await found(`${one.number}　北見設備`)).toEqual([one.number]);
+    expect(await found(`${one.number} 南見設備`)).toEqual([]);
+    for (const words of ['', ' 設備　北見 ', 'きたみせつび', 'ｷﾀﾐ', 'ｃ-２０'])
+      expect((await found(words)).slice(0, 2)).toEqual([two.number, one.number]);
+    expect(await found('%')).toEqual([]);
+    await expect(found('あ'.repeat(101))).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    // Its wall holds here too.
+    expect(await found('', stranger)).toEqual([]);
   });
 
   it('tells the catalogue how many begin in a month, and how calls went under each version', async () => {

@@ -1,7 +1,8 @@
-import { dateAt, isId, Refusal, type CalendarDate } from '@madoguchi/kernel';
+import { addMonths, dateAt, isId, Refusal, type CalendarDate } from '@madoguchi/kernel';
 import { actingCompany, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { TaxRounding } from '../contract/index.js';
 import { requireActive } from '../domain/contract-states.js';
 import { monthlyEstimate, type CostRange } from '../domain/monthly-estimate.js';
 import { changedPlan, nextPlanDay, planInForce, type AmendmentStatus } from '../domain/plan-change.js';
@@ -61,6 +62,7 @@ export class ReadPlanChanges {
     private readonly amendments: AmendmentStore,
     private readonly quotes: QuoteStore,
     private readonly choices: PlanChoices,
+    private readonly rounding: TaxRounding,
   ) {}
 
   /** @throws Refusal NOT_FOUND, CONFLICT with how the contract stands */
@@ -73,7 +75,8 @@ export class ReadPlanChanges {
       const effectiveOn = nextPlanDay(contract.startsOn, dateAt(tx.now));
       const current = planInForce(contract.terms.plan, contract.planChanges, effectiveOn);
       const { expectedUnits } = (await this.quotes.get(tx, contract.quoteId))!;
-      const priced = (plan: SignedPlan) => ({ plan, monthly: monthlyEstimate(plan, expectedUnits) });
+      const mode = (await this.rounding.toCome(tx))(addMonths(effectiveOn, 1));
+      const priced = (plan: SignedPlan) => ({ plan, monthly: monthlyEstimate(plan, expectedUnits, mode) });
       const others = (await this.choices.execute(tx, contract)).filter(({ id }) => id !== current.id);
       return {
         effectiveOn,

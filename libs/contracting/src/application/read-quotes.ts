@@ -3,6 +3,7 @@ import { isId, openingOf, Refusal, type Opening } from '@madoguchi/kernel';
 import { actingCompany, type Actor } from '@madoguchi/platform/access';
 import { UnitOfWork, type Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { TaxRounding } from '../contract/index.js';
 import { monthlyEstimate, type CostRange } from '../domain/monthly-estimate.js';
 import { quoteStatusAt, type QuoteStatus } from '../domain/quote.js';
 import { QuoteStore } from '../store/quote.store.js';
@@ -18,13 +19,14 @@ export interface QuoteDetails {
   readonly opening: Opening;
 }
 
-/** Quotes as their client reads them; a list needs two statements however long it is. */
+/** Quotes as their client reads them; a list needs the same few statements however long it is. */
 @Injectable()
 export class ReadQuotes {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly quotes: QuoteStore,
     private readonly catalogue: CatalogueApi,
+    private readonly rounding: TaxRounding,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -48,12 +50,17 @@ export class ReadQuotes {
       tx,
       quotes.map(({ versionId }) => versionId),
     );
-    return quotes.map((quote) => ({
-      quote,
-      status: quoteStatusAt(quote, tx.now),
-      version: versions.get(quote.versionId)!,
-      monthly: monthlyEstimate(quote.terms.plan, quote.expectedUnits),
-      opening: openingOf(quote.terms.plan, quote.startsOn),
-    }));
+    const rounding = await this.rounding.toCome(tx);
+    return quotes.map((quote) => {
+      const { plan } = quote.terms;
+      const opening = openingOf(plan, quote.startsOn, rounding);
+      return {
+        quote,
+        status: quoteStatusAt(quote, tx.now),
+        version: versions.get(quote.versionId)!,
+        monthly: monthlyEstimate(plan, quote.expectedUnits, rounding(opening.monthly.on)),
+        opening,
+      };
+    });
   }
 }

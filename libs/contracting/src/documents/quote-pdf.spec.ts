@@ -20,7 +20,7 @@ const quote = (terms: Partial<typeof plan> & Pick<SignedPlan, 'waysToPay'> = {})
   platform: { name: '株式会社まどぐち', address: null },
   bundleName: '現場の電話番',
   plan: { ...plan, ...terms, id: 'plan', name: '標準', minimumTermMonths: 0, noticeDays: 0 },
-  opening: openingOf({ ...plan, ...terms }, '2026-11-16'),
+  opening: openingOf({ ...plan, ...terms }, '2026-11-16', () => 'down'),
   summary: [{ label: '利用開始日', value: '2026年11月16日' }],
 });
 

@@ -169,9 +169,9 @@ describe('the expected month', () => {
   const plan = { baseMinor: 12_000, includedUnits: 50, overageMinor: 205, successFeeMinor: 0 };
 
   it('adds the calls beyond the included ones and ten percent of tax, rounded down once', () => {
-    expect(monthWithTax(plan, 50)).toBe(13_200);
-    expect(monthWithTax(plan, 51)).toBe(13_425);
-    expect(monthWithTax({ ...plan, minimumMinor: 15_000 }, 51)).toBe(16_500);
+    expect(monthWithTax(plan, 50, 'down')).toBe(13_200);
+    expect(monthWithTax(plan, 51, 'down')).toBe(13_425);
+    expect(monthWithTax({ ...plan, minimumMinor: 15_000 }, 51, 'down')).toBe(16_500);
   });
 
   it('never turns the range around', () => {
@@ -184,7 +184,7 @@ describe('the expected month', () => {
     });
     fc.assert(
       fc.property(price, fc.integer({ min: 0, max: 100_000 }), (any, units) => {
-        const { lowMinor, likelyMinor, highMinor } = monthlyEstimate(any, units);
+        const { lowMinor, likelyMinor, highMinor } = monthlyEstimate(any, units, 'down');
         return lowMinor <= likelyMinor && likelyMinor <= highMinor;
       }),
     );

@@ -2,9 +2,10 @@ import { Allow, CurrentActor, type Actor } from '@madoguchi/platform/access';
 import { IdArg, Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CancelContract } from '../application/cancel-contract.js';
+import { FindContracts } from '../application/find-contracts.js';
 import { ReadContracts } from '../application/read-contracts.js';
 import { SignContract } from '../application/sign-contract.js';
-import { ContractType } from './contract.type.js';
+import { ContractType, FoundContractType } from './contract.type.js';
 import { SignContractInput } from './contracting.input.js';
 import {
   AlreadySignedType,
@@ -21,12 +22,21 @@ export class ContractResolver {
     private readonly read: ReadContracts,
     private readonly sign: SignContract,
     private readonly cancel: CancelContract,
+    private readonly find: FindContracts,
   ) {}
 
   @Query(() => [ContractType])
   @Allow('contract.read')
   async contracts(@CurrentActor() actor: Actor, @Language() language: LanguageCode): Promise<ContractType[]> {
     return (await this.read.list(actor)).map((details) => ContractType.from(details, language));
+  }
+
+  @Query(() => [FoundContractType], {
+    description: 'The newest of all whose number or client has every word.',
+  })
+  @Allow('money.read')
+  findContracts(@CurrentActor() actor: Actor, @Args('words') words: string): Promise<FoundContractType[]> {
+    return this.find.execute(actor, words);
   }
 
   @Query(() => ContractType)

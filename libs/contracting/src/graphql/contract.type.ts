@@ -17,6 +17,13 @@ export const ContractStatusEnum = {
 } as const satisfies Record<string, ContractStatus>;
 registerEnumType(ContractStatusEnum, { name: 'ContractStatus' });
 
+@ObjectType('FoundContract', { description: 'What is needed to tell a contract from others.' })
+export class FoundContractType {
+  @Field(() => ID) id: string;
+  @Field() number: string;
+  @Field() clientName: string;
+}
+
 /** The desk it opened is added by fulfilment. */
 @ObjectType('Contract')
 export class ContractType {

@@ -12,6 +12,21 @@ import { SignatureRow } from './signature.row.js';
 /** The newest contracts a list shows; more than any company has for years. */
 const MOST_LISTED = 500;
 
+const MOST_FOUND = 20;
+const KATAKANA = Array.from({ length: 86 }, (_, index) => String.fromCharCode(0x30a1 + index)).join('');
+const hiragana = [...KATAKANA].map((letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60)).join('');
+
+/** Width of letters, capitals and kinds of kana make no difference, nor do spaces. */
+const plain = (text: string): string =>
+  `replace(translate(lower(normalize(${text}, NFKC)), '${KATAKANA}', '${hiragana}'), ' ', '')`;
+
+/** What is needed to tell a contract from others. */
+export interface FoundContract {
+  readonly id: string;
+  readonly number: string;
+  readonly clientName: string;
+}
+
 /** A contract with the proof of its signing. */
 export interface SignedContract {
   readonly contract: ContractRow;
@@ -101,6 +116,19 @@ export class ContractStore {
   /** Every contract the actor takes part in, newest first. */
   list(tx: Tx): Promise<ContractRow[]> {
     return tx.manager.find(ContractRow, { order: { signedAt: 'DESC', id: 'ASC' }, take: MOST_LISTED });
+  }
+
+  /** Those that have every word in their number or in their client's name, as signed or as it is now. */
+  find(tx: Tx, words: readonly string[]): Promise<FoundContract[]> {
+    const names = `contract.terms -> 'client' ->> 'name', client.name, client.name_kana`;
+    return tx.query<FoundContract>(
+      `SELECT contract.id, contract.number, contract.terms -> 'client' ->> 'name' AS "clientName"
+       FROM contracting.contract JOIN identity.company client ON client.id = contract.client_id
+       WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) word
+         WHERE position(${plain('word')} IN ${plain(`concat_ws(chr(10), contract.number, ${names})`)}) = 0)
+       ORDER BY contract.signed_at DESC, contract.id LIMIT ${MOST_FOUND}`,
+      [words],
+    );
   }
 
   async add(

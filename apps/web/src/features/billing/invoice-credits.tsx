@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CreditNotesDocument } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
+import { formatYen } from '../../i18n/format';
 import { Card } from '../../ui/card';
 import { DateText } from '../../ui/date-text';
 import { DocumentLink } from '../../ui/document-link';
@@ -42,13 +43,25 @@ export const InvoiceCredits = ({ invoiceId }: { invoiceId: string }) => {
             items={[
               {
                 label: t('credit.how'),
-                value: t(`credit.${note.settledAt ? 'done' : 'means'}.${note.means}`),
+                value:
+                  note.setOffMinor === note.totalMinor
+                    ? t('credit.byCardCompany')
+                    : t(`credit.${note.settledAt ? 'done' : 'means'}.${note.means}`),
               },
               { label: t('credit.reason'), value: note.reason },
               ...(note.issuedOn
                 ? [{ label: t('invoice.issuedOn'), value: <DateText date={note.issuedOn} /> }]
                 : []),
-              ...(note.failureReason ? [{ label: t('credit.note'), value: note.failureReason }] : []),
+              ...(note.setOffMinor > 0
+                ? [
+                    {
+                      label: t('credit.note'),
+                      value: t('credit.setOff', { amount: formatYen(note.setOffMinor) }),
+                    },
+                  ]
+                : note.failureReason
+                  ? [{ label: t('credit.note'), value: note.failureReason }]
+                  : []),
             ]}
           />
           {note.pdfUrl && (

@@ -8,6 +8,6 @@ export const useLimitBelow = (contractId: string, plan: PlanFieldsFragment) => {
   const rule = data?.spending;
   if (rule?.capMinor == null) return undefined;
   const monthMinor = Math.max(plan.baseMinor, plan.minimumMinor);
-  const floorMinor = rule.capWithTax ? withTax(monthMinor) : monthMinor;
+  const floorMinor = rule.capWithTax ? withTax(monthMinor, rule.roundingMode) : monthMinor;
   return floorMinor > rule.capMinor ? { capMinor: rule.capMinor, floorMinor } : undefined;
 };

@@ -1255,6 +1255,12 @@ export type VersionStatus =
   | 'RETIRED'
   | 'SUBMITTED';
 
+export type WaiverStatus =
+  | 'APPROVED'
+  | 'PROPOSED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
 /** By card it is collected; a transfer or a payment at a convenience store is the client’s own doing */
 export type WayToPay =
   | 'CARD'
@@ -1402,19 +1408,19 @@ export type DecideLostDepositMutationVariables = Exact<{
 
 export type DecideLostDepositMutation = { decideLostDeposit: { id: string, invoiceId: string | null, documentNumber: string, depositGone: boolean, depositDecision: LostDepositDecision | null, clientName: string, state: ChargebackState, reason: string, amountMinor: number, feeMinor: number, evidenceDueAt: string | null, evidenceAt: string | null, evidenceText: string | null, answerable: boolean, openedAt: string, closedAt: string | null, providerUrl: string } };
 
-export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
+export type CreditNoteFieldsFragment = { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, setOffMinor: number, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> };
 
 export type CreditNoteDecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
+export type CreditNoteDecisionsQuery = { creditNoteDecisions: Array<{ proposedBy: string, proposedAt: string, decidedBy: string | null, decidedAt: string | null, alone: boolean, approval: CreditApproval, note: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, setOffMinor: number, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } }> };
 
 export type CreditNotesQueryVariables = Exact<{
   invoiceId: string | number;
 }>;
 
 
-export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
+export type CreditNotesQuery = { creditNotes: Array<{ id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, setOffMinor: number, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> }> };
 
 export type ProposeCreditNoteMutationVariables = Exact<{
   input: ProposeCreditNoteInput;
@@ -1429,7 +1435,7 @@ export type ApproveCreditNoteMutationVariables = Exact<{
 }>;
 
 
-export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
+export type ApproveCreditNoteMutation = { approveCreditNote: { id: string, invoiceId: string, invoiceNumber: string, clientName: string, status: CreditNoteStatus, means: CreditMeans, reason: string, gift: boolean, number: string | null, issuedOn: string | null, taxableMinor: number, taxMinor: number, totalMinor: number, beforeMinor: number, afterMinor: number, pdfUrl: string | null, translationUrl: string | null, settledAt: string | null, failureReason: string | null, setOffMinor: number, lines: Array<{ description: string, quantity: number, unitMinor: number | null, unitPrice: string | null, amountMinor: number, taxRateBps: number }> } };
 
 export type WithdrawCreditNoteMutationVariables = Exact<{
   id: string | number;
@@ -1438,24 +1444,26 @@ export type WithdrawCreditNoteMutationVariables = Exact<{
 
 export type WithdrawCreditNoteMutation = { withdrawCreditNote: { id: string, status: CreditNoteStatus } };
 
-export type WaiverFieldsFragment = { id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null };
+export type WaiverFieldsFragment = { id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null };
 
 export type WaiversQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaiversQuery = { waivers: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type WaiversQuery = { waivers: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
-export type WaivableContractsQueryVariables = Exact<{ [key: string]: never; }>;
+export type FindContractsQueryVariables = Exact<{
+  words: string;
+}>;
 
 
-export type WaivableContractsQuery = { contracts: Array<{ id: string, number: string, clientName: string }> };
+export type FindContractsQuery = { findContracts: Array<{ id: string, number: string, clientName: string }> };
 
 export type ProposeWaiverMutationVariables = Exact<{
   input: ProposeWaiverInput;
 }>;
 
 
-export type ProposeWaiverMutation = { proposeWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type ProposeWaiverMutation = { proposeWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
 export type ApproveWaiverMutationVariables = Exact<{
   id: string | number;
@@ -1463,7 +1471,7 @@ export type ApproveWaiverMutationVariables = Exact<{
 }>;
 
 
-export type ApproveWaiverMutation = { approveWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type ApproveWaiverMutation = { approveWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
 export type RefuseWaiverMutationVariables = Exact<{
   id: string | number;
@@ -1471,7 +1479,15 @@ export type RefuseWaiverMutationVariables = Exact<{
 }>;
 
 
-export type RefuseWaiverMutation = { refuseWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WriteOffStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null }> };
+export type RefuseWaiverMutation = { refuseWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
+
+export type WithdrawWaiverMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type WithdrawWaiverMutation = { withdrawWaiver: Array<{ id: string, contractId: string, contractNumber: string, clientName: string, month: string, amountMinor: number | null, reason: string, status: WaiverStatus, proposedBy: string, proposedAt: string, decidedBy: string | null, refusedFor: string | null, approval: CreditApproval | null, mayBeWithdrawn: boolean, withdrawnBy: string | null, withdrawnFor: string | null }> };
 
 export type FailedRefundFieldsFragment = { documentId: string, kind: ReturnedKind, number: string, clientName: string, clientPhone: string | null, amountMinor: number, wholeMinor: number, overpaidMinor: number, usedBy: Array<string>, failedAt: string, returnedOn: string | null, approval: CreditApproval | null, transfer: { id: string, paidOn: string | null, reference: string | null, status: BankReturnStatus, recordedBy: string, reason: string | null } | null };
 
@@ -1819,14 +1835,14 @@ export type OpenPaymentPortalMutationVariables = Exact<{ [key: string]: never; }
 
 export type OpenPaymentPortalMutation = { openPaymentPortal: { url: string } };
 
-export type SpendingFieldsFragment = { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null };
+export type SpendingFieldsFragment = { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null, roundingMode: RoundingMode };
 
 export type SpendingQueryVariables = Exact<{
   contractId: string | number;
 }>;
 
 
-export type SpendingQuery = { spending: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+export type SpendingQuery = { spending: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null, roundingMode: RoundingMode } };
 
 export type SetSpendingRuleMutationVariables = Exact<{
   contractId: string | number;
@@ -1834,7 +1850,7 @@ export type SetSpendingRuleMutationVariables = Exact<{
 }>;
 
 
-export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null } };
+export type SetSpendingRuleMutation = { setSpendingRule: { contractId: string, firstAlertPercent: number, secondAlertPercent: number, capMinor: number | null, capWithTax: boolean, atCap: AtCap, billableCalls: number, includedUnits: number, spentMinor: number, capUnits: number | null, limitedTo: LimitMode | null, roundingMode: RoundingMode } };
 
 export type CampaignFieldsFragment = { id: string, deskId: string, contractId: string, deskName: string, state: CampaignState, name: string, kind: CampaignKind, purpose: string, offer: string, audience: Audience, script: string, startsOn: string, endsOn: string, weekdays: Array<number>, callsFrom: string, callsUntil: string, callsOnHolidays: boolean, attemptsMax: number, attemptsPerDay: number, recycleHours: number, questions: number, contacts: number, waiting: number, callsToday: number, agentsAtWork: number, limitedTo: LimitMode | null, restDays: Array<{ day: string, ja: string, en: string }> };
 
@@ -4052,6 +4068,7 @@ export const CreditNoteFieldsFragmentDoc = new TypedDocumentString(`
   translationUrl
   settledAt
   failureReason
+  setOffMinor
 }
     fragment InvoiceLineFields on InvoiceLine {
   description
@@ -4076,6 +4093,9 @@ export const WaiverFieldsFragmentDoc = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }
     `, {"fragmentName":"WaiverFields"}) as unknown as TypedDocumentString<WaiverFieldsFragment, unknown>;
 export const FailedRefundFieldsFragmentDoc = new TypedDocumentString(`
@@ -4514,6 +4534,7 @@ export const SpendingFieldsFragmentDoc = new TypedDocumentString(`
   spentMinor
   capUnits
   limitedTo
+  roundingMode
 }
     `, {"fragmentName":"SpendingFields"}) as unknown as TypedDocumentString<SpendingFieldsFragment, unknown>;
 export const CampaignFieldsFragmentDoc = new TypedDocumentString(`
@@ -7001,6 +7022,7 @@ export const CreditNoteDecisionsDocument = new TypedDocumentString(`
   translationUrl
   settledAt
   failureReason
+  setOffMinor
 }
 fragment InvoiceLineFields on InvoiceLine {
   description
@@ -7039,6 +7061,7 @@ export const CreditNotesDocument = new TypedDocumentString(`
   translationUrl
   settledAt
   failureReason
+  setOffMinor
 }
 fragment InvoiceLineFields on InvoiceLine {
   description
@@ -7084,6 +7107,7 @@ export const ApproveCreditNoteDocument = new TypedDocumentString(`
   translationUrl
   settledAt
   failureReason
+  setOffMinor
 }
 fragment InvoiceLineFields on InvoiceLine {
   description
@@ -7121,16 +7145,19 @@ export const WaiversDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<WaiversQuery, WaiversQueryVariables>;
-export const WaivableContractsDocument = new TypedDocumentString(`
-    query WaivableContracts {
-  contracts {
+export const FindContractsDocument = new TypedDocumentString(`
+    query FindContracts($words: String!) {
+  findContracts(words: $words) {
     id
     number
     clientName
   }
 }
-    `) as unknown as TypedDocumentString<WaivableContractsQuery, WaivableContractsQueryVariables>;
+    `) as unknown as TypedDocumentString<FindContractsQuery, FindContractsQueryVariables>;
 export const ProposeWaiverDocument = new TypedDocumentString(`
     mutation ProposeWaiver($input: ProposeWaiverInput!) {
   proposeWaiver(input: $input) {
@@ -7151,6 +7178,9 @@ export const ProposeWaiverDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<ProposeWaiverMutation, ProposeWaiverMutationVariables>;
 export const ApproveWaiverDocument = new TypedDocumentString(`
     mutation ApproveWaiver($id: ID!, $alone: Boolean) {
@@ -7172,6 +7202,9 @@ export const ApproveWaiverDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<ApproveWaiverMutation, ApproveWaiverMutationVariables>;
 export const RefuseWaiverDocument = new TypedDocumentString(`
     mutation RefuseWaiver($id: ID!, $reason: String!) {
@@ -7193,7 +7226,34 @@ export const RefuseWaiverDocument = new TypedDocumentString(`
   decidedBy
   refusedFor
   approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
 }`) as unknown as TypedDocumentString<RefuseWaiverMutation, RefuseWaiverMutationVariables>;
+export const WithdrawWaiverDocument = new TypedDocumentString(`
+    mutation WithdrawWaiver($id: ID!, $reason: String!) {
+  withdrawWaiver(id: $id, reason: $reason) {
+    ...WaiverFields
+  }
+}
+    fragment WaiverFields on Waiver {
+  id
+  contractId
+  contractNumber
+  clientName
+  month
+  amountMinor
+  reason
+  status
+  proposedBy
+  proposedAt
+  decidedBy
+  refusedFor
+  approval
+  mayBeWithdrawn
+  withdrawnBy
+  withdrawnFor
+}`) as unknown as TypedDocumentString<WithdrawWaiverMutation, WithdrawWaiverMutationVariables>;
 export const FailedRefundsDocument = new TypedDocumentString(`
     query FailedRefunds {
   failedRefunds {
@@ -8492,6 +8552,7 @@ export const SpendingDocument = new TypedDocumentString(`
   spentMinor
   capUnits
   limitedTo
+  roundingMode
 }`) as unknown as TypedDocumentString<SpendingQuery, SpendingQueryVariables>;
 export const SetSpendingRuleDocument = new TypedDocumentString(`
     mutation SetSpendingRule($contractId: ID!, $input: SpendingRuleInput!) {
@@ -8511,6 +8572,7 @@ export const SetSpendingRuleDocument = new TypedDocumentString(`
   spentMinor
   capUnits
   limitedTo
+  roundingMode
 }`) as unknown as TypedDocumentString<SetSpendingRuleMutation, SetSpendingRuleMutationVariables>;
 export const CampaignsDocument = new TypedDocumentString(`
     query Campaigns {

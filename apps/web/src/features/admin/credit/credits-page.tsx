@@ -4,7 +4,7 @@ import {
   type CreditNoteDecisionsQuery,
 } from '../../../graphql/generated/graphql';
 import { useAsk } from '../../../graphql/hooks';
-import { formatDate, formatMoment } from '../../../i18n/format';
+import { formatDate, formatMoment, formatYen } from '../../../i18n/format';
 import { Answered } from '../../../ui/answered';
 import { Stacked } from '../../../ui/lists';
 import { Yen } from '../../../ui/money';
@@ -58,8 +58,16 @@ const CreditsPage = () => {
   );
 };
 
-const toneOf = ({ status, settledAt, failureReason }: Decision['note']): StateTone =>
-  status === 'WITHDRAWN' ? 'before' : failureReason ? 'failed' : settledAt ? 'done' : 'waiting';
+const toneOf = ({ status, settledAt, failureReason, setOffMinor }: Decision['note']): StateTone =>
+  status === 'WITHDRAWN'
+    ? 'before'
+    : setOffMinor > 0
+      ? 'done'
+      : failureReason
+        ? 'failed'
+        : settledAt
+          ? 'done'
+          : 'waiting';
 
 const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
   const { t } = useTranslation('admin');
@@ -93,14 +101,20 @@ const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
                   {t(
                     note.status === 'WITHDRAWN'
                       ? 'credit.withdrawn'
-                      : note.settledAt
-                        ? `credit.settled.${note.means}`
-                        : `credit.pending.${note.means}`,
+                      : note.setOffMinor === note.totalMinor
+                        ? 'credit.setOff'
+                        : note.settledAt
+                          ? `credit.settled.${note.means}`
+                          : `credit.pending.${note.means}`,
                   )}
                 </StateLabel>
               </span>
               {note.gift && <div>{t('credit.costs.gift')}</div>}
-              {note.failureReason && <div>{note.failureReason}</div>}
+              {note.setOffMinor > 0 ? (
+                <div>{t('credit.setOffOf', { amount: formatYen(note.setOffMinor) })}</div>
+              ) : (
+                note.failureReason && <div>{note.failureReason}</div>
+              )}
             </>
           ),
         },

@@ -1,24 +1,20 @@
-import { Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ProposeWaiverDocument,
-  WaivableContractsDocument,
-  WaiversDocument,
-} from '../../../graphql/generated/graphql';
-import { useAsk, useTell } from '../../../graphql/hooks';
+import { ProposeWaiverDocument, WaiversDocument } from '../../../graphql/generated/graphql';
+import { useTell } from '../../../graphql/hooks';
 import { Form } from '../../../ui/form';
 import { Problem } from '../../../ui/states';
 import { YenField } from '../../../ui/yen-field';
 import { ActButton } from '../../workplace/pieces/act-button';
 import styles from '../admin.module.css';
+import { ContractField } from './contract-field';
 
 const REASON_AT_MOST = 200;
 
 /** Which contract, which month, how much, and the words that the client reads on the bill. */
 export const WaiverForm = () => {
   const { t } = useTranslation('admin');
-  const contracts = useAsk(WaivableContractsDocument, {});
   const [contractId, setContractId] = useState<string | null>(null);
   const [month, setMonth] = useState('');
   const [whole, setWhole] = useState(false);
@@ -42,16 +38,7 @@ export const WaiverForm = () => {
         send();
       }}
     >
-      <Select
-        label={t('waiver.contract')}
-        searchable
-        value={contractId}
-        onChange={setContractId}
-        data={(contracts.data?.contracts ?? []).map(({ id, number, clientName }) => ({
-          value: id,
-          label: t('waiver.contractName', { number, client: clientName }),
-        }))}
-      />
+      <ContractField contractId={contractId} onChange={setContractId} />
       <TextInput
         type="month"
         maw="16rem"

@@ -15,6 +15,7 @@ import { StateLabel } from '../../../ui/state-label';
 import { Empty } from '../../../ui/states';
 import { SecondPerson } from '../second-person';
 import { WaiverForm } from './waiver-form';
+import { WithdrawWaiver } from './withdraw-waiver';
 
 /** What clients are let off before their bill is out. */
 export const Waivers = () => {
@@ -41,7 +42,7 @@ export const Waivers = () => {
   );
 };
 
-const tones = { PROPOSED: 'waiting', APPROVED: 'done', REFUSED: 'before' } as const;
+const tones = { PROPOSED: 'waiting', APPROVED: 'done', REFUSED: 'before', WITHDRAWN: 'before' } as const;
 
 const WaiverCard = ({ waiver }: { waiver: WaiverFieldsFragment }) => {
   const { t } = useTranslation('admin');
@@ -63,6 +64,8 @@ const WaiverCard = ({ waiver }: { waiver: WaiverFieldsFragment }) => {
           { label: t('waiver.reason'), value: waiver.reason },
           { label: t('waiver.proposedBy'), value: waiver.proposedBy },
           ...(waiver.decidedBy ? [{ label: t('waiver.decidedBy'), value: waiver.decidedBy }] : []),
+          ...(waiver.withdrawnBy ? [{ label: t('waiver.withdrawnBy'), value: waiver.withdrawnBy }] : []),
+          ...(waiver.withdrawnFor ? [{ label: t('waiver.withdrawnFor'), value: waiver.withdrawnFor }] : []),
           ...(waiver.refusedFor ? [{ label: t('waiver.refusedFor'), value: waiver.refusedFor }] : []),
         ]}
       />
@@ -85,6 +88,9 @@ const WaiverCard = ({ waiver }: { waiver: WaiverFieldsFragment }) => {
             send: (reason, close) => refuse.mutate({ id, reason }, { onSuccess: close }),
           }}
         />
+      )}
+      {waiver.mayBeWithdrawn && (
+        <WithdrawWaiver id={id} question={t('waiver.withdrawQuestion', { client, month, amount })} />
       )}
     </Card>
   );

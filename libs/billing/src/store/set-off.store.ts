@@ -1,0 +1,57 @@
+import type { Minor } from '@madoguchi/kernel';
+import type { Tx } from '@madoguchi/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { OwedCredit } from '../domain/chargeback.js';
+import { spareOfCredit } from './bank-return.store.js';
+import { leftOfLoss } from './chargeback.store.js';
+
+const isCarried = `note.status = 'issued' AND note.means = 'carry'`;
+
+/** Credits of invoices whose payment a bank has given back for good. */
+@Injectable()
+export class SetOffStore {
+  /** Lost payments against which a credit can still be set off. */
+  open(tx: Tx): Promise<{ chargebackId: string; invoiceId: string }[]> {
+    return tx.query(
+      `SELECT chargeback.id AS "chargebackId", chargeback.invoice_id AS "invoiceId" FROM billing.chargeback
+       WHERE chargeback.state = 'lost' AND ${leftOfLoss} > 0 AND EXISTS (SELECT FROM billing.credit_note note
+         WHERE note.invoice_id = chargeback.invoice_id AND ${isCarried} AND ${spareOfCredit} > 0)`,
+    );
+  }
+
+  /** What is still owed of an invoice's credits, oldest first. Waits like an invoice that would use them. */
+  async owed(tx: Tx, invoiceId: string): Promise<OwedCredit[]> {
+    await tx.query('SELECT FROM billing.invoice WHERE id = $1 FOR UPDATE', [invoiceId]);
+    const isOwed = `note.invoice_id = $1 AND note.status = 'issued' AND (note.means = 'carry' OR (note.means = 'refund' AND note.settled_at IS NULL))`;
+    // In a statement of its own: what is left is counted after the wait, not as it was before.
+    await tx.query(`SELECT FROM billing.credit_note note WHERE ${isOwed} ORDER BY id FOR UPDATE`, [
+      invoiceId,
+    ]);
+    return tx.query<OwedCredit>(
+      `SELECT * FROM (SELECT note.id, note.client_id AS "clientId", note.means = 'carry' AS carried, ${spareOfCredit} AS "owedMinor"
+         FROM billing.credit_note note WHERE ${isOwed} ORDER BY note.issued_on, note.number) AS credit WHERE "owedMinor" > 0`,
+      [invoiceId],
+    );
+  }
+
+  async leftOfLoss(tx: Tx, chargebackId: string): Promise<Minor> {
+    const [row] = await tx.query<{ left: Minor }>(
+      `SELECT ${leftOfLoss} AS left FROM billing.chargeback WHERE id = $1`,
+      [chargebackId],
+    );
+    return row!.left;
+  }
+
+  async setOff(
+    tx: Tx,
+    chargebackId: string,
+    credit: Pick<OwedCredit, 'id' | 'clientId'>,
+    amountMinor: Minor,
+  ): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO billing.credit_application (credit_note_id, chargeback_id, client_id, amount_minor) VALUES ($1, $2, $3, $4) RETURNING id`,
+      [credit.id, chargebackId, credit.clientId, amountMinor],
+    );
+    return row!.id;
+  }
+}
