@@ -75,9 +75,29 @@ describe('people at a floor help one another', () => {
     await agent.page.getByText(words('call-desk:line.WHISPER', { who: SUPERVISOR_SEAT })).waitFor({
       state: 'detached',
     });
+    await readsWhoTookOver(agent);
     await good(agent);
     await good(supervisor);
-    await goAway(agent);
     await finish(supervisor, 6);
   });
+
+  scene('the agent reads who took over after a reload too, until they say that they have seen it', async () => {
+    await agent.goTo('/desk');
+    await readsWhoTookOver(agent);
+    await agent.press(words('call-desk:takenOver.close'));
+    await agent.page.getByText(words('call-desk:takenOver.free')).waitFor({ state: 'detached' });
+    await agent.goTo('/desk');
+    await agent.reads(words('call-desk:idle.readyTitle'));
+    expect(await agent.page.getByText(words('call-desk:takenOver.free')).count()).toBe(0);
+    await goAway(agent);
+  });
 });
+
+/** Who has the call now, what becomes of what was typed, and that nothing is left to do: all of it read aloud at once. */
+const readsWhoTookOver = async ({ page }: Person) => {
+  const said = page.getByRole('alert');
+  for (const key of ['call', 'kept', 'free'])
+    await said
+      .getByText(words(`call-desk:takenOver.${key}`, { name: SUPERVISOR_SEAT, client }))
+      .waitFor();
+};

@@ -286,6 +286,18 @@ export interface DeskFloorView {
   readonly campaignName: string | null;
   /** A colleague asks this agent to take a call over. */
   readonly handover: { readonly line: CallLineView; readonly call: InteractionView } | null;
+  /** What a supervisor took over from this agent, as long as it is the last thing that happened to them. */
+  readonly takenOver: TakenOverView | null;
+}
+
+/** A supervisor speaks with the caller instead of the agent, or writes the record instead. */
+export interface TakenOverView {
+  readonly interactionId: string;
+  readonly deskId: string;
+  readonly at: Instant;
+  readonly byId: string;
+  /** The caller was on the line; otherwise the talk had ended and only the record was left. */
+  readonly inTalk: boolean;
 }
 
 export type AgentSkills = Skills & { readonly personId: string };
