@@ -77,6 +77,7 @@ import { CampaignQuestions1764000011000 } from './1764000011000-campaign-questio
 import { Salespeople1764000011010 } from './1764000011010-salespeople.js';
 import { NumbersAbroad1764000011020 } from './1764000011020-numbers-abroad.js';
 import { KeptByRight1764000011300 } from './1764000011300-kept-by-right.js';
+import { DeclinedWishes1764000012100 } from './1764000012100-declined-wishes.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -229,4 +230,5 @@ export const migrations = [
   FormDrafts1764000010910,
   PaidOrders1764000010920,
   KeptByRight1764000011300,
+  DeclinedWishes1764000012100,
 ];

@@ -12,6 +12,7 @@ import type { ReportLanguage } from '../domain/report-mail.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import type { LimitMode, ServiceLimit } from '../domain/service-limit.js';
 import type { CallOrigin, UsageRuleName } from '../domain/usage-rules.js';
+import type { DeclinedWish } from '../domain/wish.js';
 
 /** Who takes part in what happens at a desk. */
 export interface Parties {
@@ -146,6 +147,8 @@ export interface AppointmentView {
   readonly wished: boolean;
   /** What the caller had wished, where it was booked afterwards. */
   readonly wishedFor: Instant | null;
+  /** Why a wish cannot be met, until it is booked after all. */
+  readonly declined: DeclinedWish | null;
 }
 
 /** A second line of a call. */
