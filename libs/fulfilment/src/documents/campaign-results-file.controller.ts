@@ -11,13 +11,9 @@ import { ReadCampaignAnswers } from '../application/read-campaign-answers.js';
 import { ReadCampaignRecords } from '../application/read-campaign-records.js';
 import { type OutboundOutcome, outboundOutcomes } from '../domain/outbound-call.js';
 import { answersHead, answersRow } from './answer-columns.js';
+import { type Asked, languageOf, one } from './asked.js';
 import { campaignHead, campaignRow } from './campaign-columns.js';
 import { csvStream, encodingOf } from './csv-file.js';
-
-type Asked = Record<string, string | string[] | undefined>;
-/** A name that was given twice is the first of them. */
-const one = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
 
 /** Call by call what a campaign brought as a table, with the filters of the screen. */
 @Controller('files')
@@ -61,11 +57,6 @@ export class CampaignResultsFileController {
     const rows = answerRowsOf(calls, questions, language);
     return csvStream('campaign-answers.csv', encoding, answersHead(questions, language), rows);
   }
-}
-
-function languageOf(query: Asked, browser: LanguageCode): LanguageCode {
-  const asked = one(query['language']);
-  return asked === 'ja' || asked === 'en' ? asked : browser;
 }
 
 async function* answerRowsOf(

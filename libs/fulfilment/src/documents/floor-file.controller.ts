@@ -2,13 +2,9 @@ import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ReadFloorReport } from '../application/read-floor-report.js';
+import { type Asked, languageOf, one } from './asked.js';
 import { csvBytes, encodingOf } from './csv-file.js';
 import { floorRows } from './floor-columns.js';
-
-type Asked = Record<string, string | string[] | undefined>;
-/** A name that was given twice is the first of them. */
-const one = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
 
 /** What the floor came to in a period, as a table, with the filters of the screen. */
 @Controller('files/floor')
@@ -23,8 +19,7 @@ export class FloorFileController {
     @Language() browser: LanguageCode,
     @Query() query: Asked,
   ): Promise<StreamableFile> {
-    const asked = one(query['language']);
-    const language = asked === 'ja' || asked === 'en' ? asked : browser;
+    const language = languageOf(query, browser);
     const report = await this.report.execute(actor, {
       deskId: one(query['desk']) || null,
       from: one(query['from']) || null,

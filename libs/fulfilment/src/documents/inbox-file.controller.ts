@@ -3,13 +3,9 @@ import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
 import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
 import { ReadInbox } from '../application/read-inbox.js';
 import type { ReportView } from '../application/views.js';
+import { type Asked, languageOf, one } from './asked.js';
 import { csvStream, encodingOf } from './csv-file.js';
 import { inboxHead, inboxRow } from './inbox-columns.js';
-
-type Asked = Record<string, string | string[] | undefined>;
-/** A name that was given twice is the first of them. */
-const one = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value[0] : value;
 
 /** The owner's inbox as a table, with the filters of the screen. */
 @Controller('files')
@@ -24,8 +20,7 @@ export class InboxFileController {
     @Language() browser: LanguageCode,
     @Query() query: Asked,
   ): Promise<StreamableFile> {
-    const asked = one(query['language']);
-    const language = asked === 'ja' || asked === 'en' ? asked : browser;
+    const language = languageOf(query, browser);
     const reports = await this.inbox.everything(actor, {
       deskId: one(query['desk']) || null,
       onlyOpen: one(query['show']) === 'open',
