@@ -137,7 +137,7 @@ describe('bad input', () => {
     console.log(`${tried} bad requests, ${refused} refused`);
     expect(complaints).toEqual([]);
     expect(refused).toBeGreaterThan(1_000);
-  }, 600_000);
+  }, 900_000);
 });
 
 describe('a body that is no GraphQL request', () => {
