@@ -2632,19 +2632,27 @@ CREATE TABLE fulfilment.appointment (
   wished_for timestamp with time zone,
   wish_booked_at timestamp with time zone,
   wish_booked_by text,
+  wish_declined_at timestamp with time zone,
+  wish_declined_by text,
+  wish_declined_from text,
+  wish_decline_reason text,
   CONSTRAINT appointment_pkey PRIMARY KEY (id),
   CONSTRAINT one_appointment_per_call UNIQUE (interaction_id),
   CONSTRAINT booked_wish_is_no_wish CHECK (((wished_for IS NULL) OR (NOT wished))),
   CONSTRAINT booked_wish_is_whole CHECK ((((wished_for IS NULL) = (wish_booked_at IS NULL)) AND ((wish_booked_by IS NULL) OR (wish_booked_at IS NOT NULL)))),
   CONSTRAINT decided_has_a_time CHECK (((status = 'proposed'::text) = (decided_at IS NULL))),
+  CONSTRAINT declined_from_a_side CHECK ((wish_declined_from = ANY (ARRAY['client'::text, 'desk'::text]))),
+  CONSTRAINT declined_wish_is_a_wish CHECK (((wish_declined_at IS NULL) OR wished)),
+  CONSTRAINT declined_wish_is_whole CHECK ((num_nulls(wish_declined_at, wish_declined_by, wish_declined_from, wish_decline_reason) = ANY (ARRAY[0, 4]))),
   CONSTRAINT fallen_away_has_a_reason CHECK (((status = ANY (ARRAY['rejected'::text, 'withdrawn'::text])) = (rejection_reason IS NOT NULL))),
   CONSTRAINT known_appointment_status CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text]))),
   CONSTRAINT note_length CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
   CONSTRAINT rejection_reason_length CHECK (((char_length(rejection_reason) >= 1) AND (char_length(rejection_reason) <= 500))),
+  CONSTRAINT wish_decline_reason_length CHECK (((char_length(wish_decline_reason) >= 1) AND (char_length(wish_decline_reason) <= 500))),
   CONSTRAINT with_whom_length CHECK (((char_length(with_whom) >= 1) AND (char_length(with_whom) <= 80))),
   CONSTRAINT appointment_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
-CREATE INDEX appointments_of_a_client ON fulfilment.appointment USING btree (client_id, ((status = 'proposed'::text)), starts_at, id);
+CREATE INDEX appointments_of_a_client ON fulfilment.appointment USING btree (client_id, (((status = 'proposed'::text) AND (wish_declined_at IS NULL))), starts_at, id);
 CREATE INDEX appointments_of_a_desk ON fulfilment.appointment USING btree (desk_id, starts_at DESC);
 CREATE INDEX appointments_undecided ON fulfilment.appointment USING btree (contract_id) WHERE (status = 'proposed'::text);
 CREATE INDEX open_wishes_of_an_operator ON fulfilment.appointment USING btree (operator_id, starts_at, id) WHERE (wished AND (status = 'proposed'::text));

@@ -80,6 +80,7 @@ import { KeptByRight1764000011300 } from './1764000011300-kept-by-right.js';
 import { CreditsSetOff1764000012000 } from './1764000012000-credits-set-off.js';
 import { TaxRoundingIsPublic1764000012010 } from './1764000012010-tax-rounding-is-public.js';
 import { WaiversWithdrawn1764000012020 } from './1764000012020-waivers-withdrawn.js';
+import { DeclinedWishes1764000012100 } from './1764000012100-declined-wishes.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -235,4 +236,5 @@ export const migrations = [
   CreditsSetOff1764000012000,
   TaxRoundingIsPublic1764000012010,
   WaiversWithdrawn1764000012020,
+  DeclinedWishes1764000012100,
 ];

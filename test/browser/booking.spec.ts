@@ -9,6 +9,7 @@ const client = 'さくら歯科クリニック';
 const mark = Date.now() % 10_000;
 const first = `青木 まどか${mark}`;
 const second = `石川 たまき${mark}`;
+const reason = `その時間は歯科医師がいません（${mark}）`;
 
 /** A clinic opens times, two callers want the same one, and the owner sees which is booked. */
 describe('a day of bookings for a clinic, by hand', () => {
@@ -118,12 +119,40 @@ describe('a day of bookings for a clinic, by hand', () => {
     await good(owner);
   });
 
+  scene('the supervisor declines the wish with a reason, and the owner reads it', async () => {
+    await supervisor.goTo('/floor/requests');
+    const wishes = supervisor.page.getByRole('list', { name: words('floor:wishes.title') });
+    await wishes
+      .getByRole('listitem')
+      .filter({ hasText: second })
+      .getByRole('button', { name: words('floor:wishes.decline') })
+      .click();
+    const dialog = supervisor.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: words('inbox:decline.verb') }).click();
+    await dialog.getByText(words('inbox:decline.reasonMissing')).waitFor();
+    await dialog.getByRole('textbox').fill(reason);
+    await good(supervisor);
+    await dialog.getByRole('button', { name: words('inbox:decline.verb') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await supervisor.page
+      .getByRole('list', { name: words('floor:wishes.declinedTitle') })
+      .getByRole('listitem')
+      .filter({ hasText: second })
+      .getByText(words('floor:wishes.DESK', { reason }))
+      .waitFor();
+    expect(await wishes.getByText(second).count()).toBe(0);
+    await good(supervisor);
+    await owner.goTo('/owner');
+    await cardOf(second).getByText(words('inbox:decline.DESK', { reason })).waitFor();
+    await good(owner);
+  });
+
   scene(
-    'the owner gives the wish its time in a few presses, and the desk is asked to tell the caller',
+    'the owner gives the wish its time after all in a few presses, and the desk is asked to tell the caller',
     async () => {
       await owner.goTo('/owner');
       await cardOf(second)
-        .getByRole('button', { name: words('inbox:wish.open') })
+        .getByRole('button', { name: words('inbox:decline.bookAfterAll') })
         .click();
       const dialog = owner.page.getByRole('dialog');
       await dialog.getByText(words('inbox:wish.opens')).waitFor();

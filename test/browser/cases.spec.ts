@@ -17,6 +17,12 @@ describe('a case', () => {
   let owner: Person;
   afterAll(closeTabs);
 
+  /** What the link of the page saves. */
+  const savedFile = async () => {
+    const link = owner.page.getByRole('link', { name: words('cases:report.csv') });
+    return (await owner.page.request.get(house((await link.getAttribute('href'))!))).text();
+  };
+
   scene('is opened by an agent from a call, without leaving the screen', async () => {
     agent = await sitDown('agent', { screen: desktop, account: 'agent5' });
     const { page } = agent;
@@ -92,8 +98,7 @@ describe('a case', () => {
     await owner.reads(words('cases:report.respond'));
     await owner.reads(words('cases:report.byCategory'));
     await good(owner);
-    const file = await owner.page.request.get(house('/files/cases/report.csv'));
-    expect(await file.text()).toContain(happened);
+    expect(await savedFile()).toContain(happened);
   });
 
   const act = async (who: Person, name: string, line: string, code?: string) => {
@@ -133,7 +138,7 @@ describe('a case', () => {
     await owner.reads(words('cases:report.endings'));
     await owner.reads(words('cases:code.COMPENSATED_BY_CLIENT'));
     await good(owner);
-    const file = await owner.page.request.get(house('/files/cases/report.csv'));
-    expect(await file.text()).toMatch(new RegExp(`${mark}.*"compensated_by_client","${ending}"`));
+    const code = words('cases:code.COMPENSATED_BY_CLIENT');
+    expect(await savedFile()).toMatch(new RegExp(`,終了,.*${mark}.*,${code},${ending}`));
   });
 });

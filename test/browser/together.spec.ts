@@ -1,6 +1,17 @@
-import { answer, becomeReady, finish, firstNote, goAway, good, note, ring } from './support/desk-acts.js';
+import type { Locator } from 'playwright-core';
+import {
+  answer,
+  becomeReady,
+  finish,
+  firstNote,
+  goAway,
+  good,
+  look,
+  note,
+  ring,
+} from './support/desk-acts.js';
 import { closeTabs, story } from './support/house.js';
-import { desktop, type Person, sitDown } from './support/person.js';
+import { desktop, type Person, phone, sitDown, tablet } from './support/person.js';
 import { words, wordsLike } from './support/words.js';
 
 const client = 'さくら歯科クリニック';
@@ -49,7 +60,15 @@ describe('people at a floor help one another', () => {
     await agent.reads(words('call-desk:help.asked'));
     const alerts = supervisor.page.getByRole('list', { name: words('floor:alerts.title') });
     await alerts.getByText(new RegExp(`${first}さんがSVを呼んでいます`)).waitFor();
-    await good(supervisor);
+    for (const screen of [phone, tablet, desktop]) {
+      await supervisor.page.setViewportSize(screen);
+      await agent.page.setViewportSize(screen);
+      const agents = supervisor.page.getByRole('table', { name: words('floor:agents.title') });
+      expect(await linesOf(agents.getByText(words('floor:needs.asked')))).toBe(1);
+      expect(await linesOf(agent.page.getByText(words('call-desk:help.callOff')))).toBe(1);
+      await good(supervisor);
+      await look(agent);
+    }
     await alerts.getByRole('button', { name: words('floor:alerts.comeTo', { name: first }) }).click();
     await alerts.getByText(wordsLike('floor:alerts.helpComing')).waitFor();
     await agent.reads(words('call-desk:help.coming', { name: SUPERVISOR_SEAT }));
@@ -75,9 +94,38 @@ describe('people at a floor help one another', () => {
     await agent.page.getByText(words('call-desk:line.WHISPER', { who: SUPERVISOR_SEAT })).waitFor({
       state: 'detached',
     });
+    await readsWhoTookOver(agent);
     await good(agent);
     await good(supervisor);
-    await goAway(agent);
     await finish(supervisor, 6);
   });
+
+  scene(
+    'the agent reads who took over after a reload too, until they say that they have seen it',
+    async () => {
+      await agent.goTo('/desk');
+      await readsWhoTookOver(agent);
+      await agent.press(words('call-desk:takenOver.close'));
+      await agent.page.getByText(words('call-desk:takenOver.free')).waitFor({ state: 'detached' });
+      await agent.goTo('/desk');
+      await agent.reads(words('call-desk:idle.readyTitle'));
+      expect(await agent.page.getByText(words('call-desk:takenOver.free')).count()).toBe(0);
+      await goAway(agent);
+    },
+  );
 });
+
+/** Who has the call now, what becomes of what was typed, and that nothing is left to do: all of it read aloud at once. */
+const readsWhoTookOver = async ({ page }: Person) => {
+  const said = page.getByRole('alert');
+  for (const key of ['call', 'kept', 'free'])
+    await said.getByText(words(`call-desk:takenOver.${key}`, { name: SUPERVISOR_SEAT, client })).waitFor();
+};
+
+/** Over how many lines words are broken. */
+const linesOf = (words: Locator): Promise<number> =>
+  words.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents([...element.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)!);
+    return range.getClientRects().length;
+  });

@@ -222,6 +222,21 @@ describe("another company's ids", () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('show a month of cases as a file in the words of the reader', async () => {
+    const get = async (query: string) =>
+      Buffer.from(await (await actors.owner.request(`/files/cases/report.csv?${query}`)).arrayBuffer());
+    const bytes = await get('language=ja');
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, line] = bytes.toString('utf8').slice(1).split('\r\n');
+    expect(head).toMatch(/^番号,窓口,受付日時,分類,重要度,状態,/);
+    expect(line).toMatch(/,(低い|ふつう|高い|とても高い),(対応中|お客様の返事待ち|依頼企業の回答待ち|終了),/);
+    expect((await get('language=en')).toString('utf8')).toMatch(
+      /No\.,Desk,Opened at,Category,Severity,State,/,
+    );
+    const sjis = new TextDecoder('shift_jis').decode(await get('language=ja&encoding=shift_jis'));
+    expect(sjis).toMatch(/^番号,窓口,/);
+  });
+
   it('show the results of a campaign as a file to its two sides alone', async () => {
     const path = (side: FilledSide) => `/files/campaigns/${side.ids.campaign}/results.csv`;
     for (const actor of Object.keys(actors) as ActorName[]) {

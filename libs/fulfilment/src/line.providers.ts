@@ -22,6 +22,7 @@ import { Telephony } from './application/telephony.js';
 import { HelpResolver } from './graphql/help.resolver.js';
 import { LineResolver } from './graphql/line.resolver.js';
 import { SuperviseResolver } from './graphql/supervise.resolver.js';
+import { TakenOverResolver } from './graphql/taken-over.resolver.js';
 import { LineStore } from './store/line.store.js';
 
 /** Second lines of a call: warm transfer, the client's own people, supervisors, and help asked of them. */
@@ -49,5 +50,6 @@ export const lineProviders = [
   HelpResolver,
   LineResolver,
   SuperviseResolver,
+  TakenOverResolver,
   { provide: Telephony, useClass: SimulatedTelephony },
 ];

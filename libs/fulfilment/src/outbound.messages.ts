@@ -142,6 +142,10 @@ export const outboundMessages: Messages = {
     ja: 'このご希望は、すでに予約したか、取り下げられています。画面を読み直してください。',
     en: 'This wish is already booked or taken back. Please reload the page.',
   },
+  wishDeclined: {
+    ja: 'このご希望は、すでにお断りしています。画面を読み直してください。',
+    en: 'This wish has already been declined. Please reload the page.',
+  },
   wishIsPast: {
     ja: 'ご希望の日時は過ぎています。別の時間を選んでください。',
     en: 'The wished time is over. Choose another one.',

@@ -6,6 +6,7 @@ import { AddChat } from './application/add-chat.js';
 import { ChangeTestNumbers } from './application/change-test-numbers.js';
 import { AnswerRequest } from './application/answer-request.js';
 import { BookWish } from './application/book-wish.js';
+import { DeclineWish } from './application/decline-wish.js';
 import { OpenWishedTime } from './application/open-wished-time.js';
 import { ReadWishes } from './application/read-wishes.js';
 import { WhenWishBooked } from './application/when-wish-booked.js';
@@ -46,6 +47,7 @@ export const ownerSideProviders = [
   WhenWishBooked,
   WishStore,
   BookWish,
+  DeclineWish,
   OpenWishedTime,
   ReadWishes,
   WishResolver,

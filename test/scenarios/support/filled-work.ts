@@ -40,10 +40,14 @@ export async function addSalesperson({ session }: Side['owner'], name = '原 里
 }
 
 /** A question of the campaign, asked from the next contact on. */
-async function askHeads({ session }: Side['owner'], campaign: string): Promise<void> {
+export async function askHeads(
+  { session }: Side['owner'],
+  campaign: string,
+  title = '従業員の人数',
+): Promise<void> {
   const step = {
     id: 'heads',
-    title: '従業員の人数',
+    title,
     say: '何人でお働きでしょうか。',
     field: 'message',
     kind: 'NUMBER',

@@ -97,6 +97,9 @@ export const floorSamples: Readonly<Record<string, Sample>> = {
       tellCaller: '2月2日で承りましたとお伝えください。',
     },
   })),
+  declineWish: sample('supervisor', ({ ids }) => ({
+    input: { appointmentId: ids.appointment, reason: 'その日は満席です。' },
+  })),
   rateReport: sample('owner', ({ ids }) => ({
     reportId: ids.report,
     helpful: true,

@@ -138,6 +138,7 @@ export const strangers: Readonly<Record<string, (theirs: FilledSide) => string>>
   'noteDoNotCallBack.callbackId': id('callback'),
   'bookWish.input.appointmentId': id('appointment'),
   'bookWish.input.slotId': id('slot'),
+  'declineWish.input.appointmentId': id('appointment'),
   'formDraft.subjectId': id('callback'),
   'saveFormDraft.subjectId': id('callback'),
   'callReasons.deskId': id('desk'),

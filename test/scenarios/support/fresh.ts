@@ -4,7 +4,9 @@ import { Session } from '../../../apps/local/src/play/session.js';
 import { moveOrder, placeOrder } from '../../../apps/local/src/play/orders.js';
 import type { FilledSide } from './filled.js';
 import { addSalesperson, openMatter, recordBusy, takeAndTell } from './filled-work.js';
-import { bundleOf, quoteFor, ring } from './side.js';
+import { call, callThatBooks, free, heldContact, record, recordedCall, within } from './fresh-call.js';
+import { freshOnFloor } from './fresh-floor.js';
+import { bundleOf, quoteFor } from './side.js';
 
 let number = 0;
 const START = `mutation { startDiagnosis(input: { statement: "電話が鳴って仕事が止まります。", language: "ja", prefecture: "JP-13" }) {
@@ -12,6 +14,7 @@ const START = `mutation { startDiagnosis(input: { statement: "電話が鳴って
 
 /** For mutations that use something up: the same side with a new one of it. Needs no worker. */
 export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<FilledSide>>> = {
+  ...freshOnFloor,
   takeCall: (side) => call(side, 0),
   endCall: (side) => call(side, 1),
   saveDraft: (side) => call(side, 1),
@@ -29,6 +32,7 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   rejectAppointment: appointment,
   acceptAppointment: appointment,
   bookWish: wish,
+  declineWish: wish,
   answerQuestion: checkUp,
   correctFact: checkUp,
   undoAnswer: checkUp,
@@ -43,7 +47,11 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   cancelContract: unpaidContract,
   correctOrder: order,
   markOrderPaid: order,
+  markDocumentsSent: (side) => order(side, { offeredMore: true }),
+  confirmOrder: order,
   confirmOrders: order,
+  shipOrder: (side) => movedOrder(side, ['confirm']),
+  completeOrder: (side) => movedOrder(side, ['confirm', 'ship']),
   shipOrders: (side) => movedOrder(side, ['confirm']),
   takeBackShipment: (side) => movedOrder(side, ['confirm', 'ship']),
   saveScriptDraft: (side) => scriptDraft(side, false),
@@ -69,11 +77,6 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   setCaseSeverity: matter,
   writeCaseNote: matter,
 };
-
-const within = (side: FilledSide, ids: Partial<FilledSide['ids']>): FilledSide => ({
-  ...side,
-  ids: { ...side.ids, ...ids },
-});
 
 /** The desk without a draft of its script, or with a first one that says something new. */
 async function scriptDraft(side: FilledSide, written: boolean): Promise<FilledSide> {
@@ -130,61 +133,6 @@ async function closedMatter(side: FilledSide): Promise<FilledSide> {
   return closed;
 }
 
-/** The agent's earlier call is brought to its end. */
-async function free(side: FilledSide): Promise<FilledSide> {
-  const { session } = side.agent;
-  const { myDeskFloor } = await session.graphql<{
-    myDeskFloor: { current: { id: string; state: string } | null };
-  }>('query { myDeskFloor { current { id state } } }');
-  if (myDeskFloor.current) {
-    const { id, state } = myDeskFloor.current;
-    if (state === 'CONNECTED')
-      await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id });
-    await record(side, id, { outcome: 'SPAM' });
-  }
-  return side;
-}
-
-/** A call that rings (0), is spoken on (1), or waits for its record (2). */
-async function call(side: FilledSide, stage: 0 | 1 | 2): Promise<FilledSide> {
-  const { session } = (await free(side)).agent;
-  const providerCall = `fresh-${(number += 1)}`;
-  const interaction = await ring(side, side.ids.desk, providerCall);
-  if (stage > 0)
-    await session.graphql('mutation ($id: ID!) { takeCall(interactionId: $id) { id } }', { id: interaction });
-  if (stage > 1)
-    await session.graphql('mutation ($id: ID!) { hangUp(interactionId: $id) { id } }', { id: interaction });
-  return within(side, { interaction, providerCall });
-}
-
-/** A call in wrap-up, and a free hour of the client to book. */
-async function callThatBooks(side: FilledSide): Promise<FilledSide> {
-  const called = await call(side, 2);
-  const [day, time] = ['2027-02-02', `${String(number % 24).padStart(2, '0')}:00`];
-  const { openSlots } = await side.owner.session.graphql<{ openSlots: { id: string; startsAt: string }[] }>(
-    'mutation ($deskId: ID!, $input: SlotPatternInput!) { openSlots(deskId: $deskId, input: $input) { id startsAt } }',
-    {
-      deskId: side.ids.desk,
-      input: { from: day, until: day, weekdays: [], times: [time], minutes: 60, capacity: 1, except: [] },
-    },
-  );
-  const wanted = Date.parse(`${day}T${time}:00+09:00`);
-  return within(called, { slot: openSlots.find(({ startsAt }) => Date.parse(startsAt) === wanted)!.id });
-}
-
-async function recordedCall(side: FilledSide): Promise<FilledSide> {
-  const recorded = await call(side, 2);
-  await record(recorded, recorded.ids.interaction, { outcome: 'MESSAGE', message: '折り返しの希望' });
-  return within(recorded, { answered: recorded.ids.interaction });
-}
-
-/** A contact in the hands of the agent, who holds no call; the one they hold already, if there is one. */
-async function heldContact(side: FilledSide): Promise<FilledSide> {
-  const { ids } = await free(side);
-  Object.assign(side.ids, { outboundCall: await takeAndTell(side.agent, ids.campaign) });
-  return within(side, { outboundCall: side.ids.outboundCall });
-}
-
 /** As `heldContact`, and the agent calls for a supervisor, whom nobody has answered yet. */
 async function helpAsked(side: FilledSide): Promise<FilledSide> {
   const held = await heldContact(side);
@@ -212,15 +160,7 @@ async function heldCall(side: FilledSide): Promise<FilledSide> {
   return held;
 }
 
-const record = (side: FilledSide, interactionId: string, result: object) =>
-  side.agent.session.graphql(
-    'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { id } }',
-    {
-      input: { interactionId, urgency: 'NORMAL', ...result },
-    },
-  );
-
-async function order(side: FilledSide): Promise<FilledSide> {
+async function order(side: FilledSide, how: { offeredMore?: boolean } = {}): Promise<FilledSide> {
   const { agent, ids } = side;
   const id = await placeOrder(agent.session, ids.orderCall, {
     buyerName: '三浦 さやか',
@@ -231,6 +171,7 @@ async function order(side: FilledSide): Promise<FilledSide> {
     address: '世田谷区太子堂1-2-3',
     payment: 'INVOICE',
     lines: [{ goodsId: ids.goods, quantity: 1 }],
+    ...how,
   });
   return within(side, { order: id });
 }

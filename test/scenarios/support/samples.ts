@@ -82,9 +82,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   endCall: sample('telephony', ({ ids }) => ({
     input: {
       providerCallId: ids.providerCall,
-      endedAt: '2027-01-25T01:00:00Z',
+      endedAt: null,
       abandoned: false,
-      talkSeconds: 30,
+      talkSeconds: 0,
     },
   })),
   endCallByPolicy: sample('agent', ({ ids }) => ({
@@ -183,10 +183,10 @@ export const samples: Readonly<Record<string, Sample>> = {
       language: 'ja',
     },
   })),
-  askToBeReady: sample('supervisor', () => ({ personId: 'nobody-yet' })),
+  askToBeReady: sample('supervisor', ({ ids }) => ({ personId: ids.agentPerson })),
   stillHere: sample('agent'),
   setAgentSkills: sample('supervisor', ({ ids }) => ({
-    personId: 'nobody-yet',
+    personId: ids.agentPerson,
     input: { languages: ['ja'], certifications: ['医療事務'], deskIds: [ids.desk] },
   })),
   setDeskQueue: sample('supervisor', ({ ids }) => ({

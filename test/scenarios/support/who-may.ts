@@ -35,6 +35,7 @@ export const whoMay: Readonly<Record<string, string>> = {
   formDraft: 'as',
   saveFormDraft: 'as',
   bookWish: 'os',
+  declineWish: 'os',
   wishes: 'sm',
   callReasons: 'o',
   cancelContract: 'o',

@@ -3,7 +3,9 @@ import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/a
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import { WishBooked } from '../contract/index.js';
+import { refuseAnswered } from '../domain/wish.js';
 import { Problems } from '../domain/words.js';
+import { InboxStore } from '../store/inbox.store.js';
 import { type PartedAppointment, WishStore } from '../store/wish.store.js';
 import { AskDesk } from './ask-desk.js';
 import { BookSlot } from './book-slot.js';
@@ -34,6 +36,7 @@ export class BookWish {
     private readonly slots: BookSlot,
     private readonly openWished: OpenWishedTime,
     private readonly ask: AskDesk,
+    private readonly inbox: InboxStore,
   ) {}
 
   execute(actor: Actor, booking: WishedBooking): Promise<AppointmentView> {
@@ -57,6 +60,8 @@ export class BookWish {
       this.slots.refuseTaken(tx, slot);
       await this.slots.seat(tx, slot, id);
       await this.wishes.booked(tx, id, slot.startsAt, signedInPerson(actor));
+      // What was declined waited for nobody; now the client accepts or rejects it like any other meeting.
+      if (now.declined) await this.inbox.openAgain(tx, wish.interactionId);
       await this.slots.handOverOf(tx, wish.clientId, slot, id);
       if (words && companyId === wish.clientId) await this.ask.aboutCall(tx, wish.interactionId, words);
       await this.tell(tx, wish);
@@ -73,7 +78,3 @@ export class BookWish {
 const isSame = (wish: PartedAppointment, { slotId }: Pick<WishedBooking, 'slotId'>): boolean =>
   wish.wishedFor !== null &&
   (slotId ? wish.slotId === slotId : wish.wishedFor.getTime() === wish.startsAt.getTime());
-
-function refuseAnswered(wish: PartedAppointment): void {
-  if (!wish.wished || wish.status !== 'proposed') throw new Refusal('CONFLICT', 'wishAnswered');
-}

@@ -238,6 +238,40 @@ describe('second lines of a call', () => {
     await expect(floor.use.takeOver.execute(supervisor, id)).rejects.toThrow('callNotConnected');
   });
 
+  it('tell an agent who took their call over for ten minutes, until they have completed another one', async () => {
+    const takenFrom = async (who: PersonActor) => (await floor.use.deskFloor.execute(who)).takenOver;
+    const call = await talking();
+    expect(await takenFrom(agent)).toBeNull();
+    await later(30);
+    await floor.use.takeOver.execute(supervisor, call.id);
+    const told = { interactionId: call.id, deskId, at: now, byId: supervisor.personId, inTalk: true };
+    await later(599);
+    expect(await takenFrom(agent)).toEqual(told);
+    for (const who of [supervisor, colleague, foreign]) expect(await takenFrom(who)).toBeNull();
+    await later(2);
+    expect(await takenFrom(agent)).toBeNull();
+    await floor.use.hangUp.execute(supervisor, call.id);
+    await floor.use.record.execute(supervisor, call.id, { outcome: 'silent', urgency: 'normal' });
+
+    const second = await talking();
+    await floor.use.hangUp.execute(agent, second.id);
+    await later(20);
+    await floor.use.takeOver.execute(supervisor, second.id);
+    expect(await takenFrom(agent)).toMatchObject({ interactionId: second.id, inTalk: false });
+    const third = await talking();
+    expect(await takenFrom(agent)).toBeNull();
+    await floor.use.hangUp.execute(agent, third.id);
+    await floor.use.record.execute(agent, third.id, { outcome: 'silent', urgency: 'normal' });
+    expect(await takenFrom(agent)).toBeNull();
+  });
+
+  it('say nothing of a supervisor to whom only hands a call to a colleague', async () => {
+    const { call, line } = await asked();
+    await floor.use.answerLine.execute(colleague, line.id, 'answer');
+    await floor.use.completeTransfer.execute(agent, call.id);
+    expect((await floor.use.deskFloor.execute(agent)).takenOver).toBeNull();
+  });
+
   it('lead to the client’s own people the desk names, within their hours', async () => {
     expect(isReachable(sales, new Date('2026-11-04T17:59:59+09:00'))).toBe(true);
     expect(isReachable(sales, new Date('2026-11-04T18:00:00+09:00'))).toBe(false);
@@ -304,8 +338,9 @@ describe('second lines of a call', () => {
     await expect(floor.use.supervise.execute(foreignSupervisor, call.id, 'listen')).rejects.toThrow(
       'NOT_FOUND',
     );
-    await floor.use.supervise.execute(supervisor, call.id, 'listen');
-    await floor.use.supervise.execute(supervisor, call.id, 'whisper');
+    for (let again = 0; again < 2; again += 1)
+      await floor.use.supervise.execute(supervisor, call.id, 'listen');
+    await Promise.all([1, 2, 3].map(() => floor.use.supervise.execute(supervisor, call.id, 'whisper')));
     const seen = (await floor.use.lines.ofCalls(agent, [call.id])).get(call.id)!;
     expect(seen).toMatchObject([
       { kind: 'supervise', mode: 'whisper', state: 'talking', personId: supervisor.personId },

@@ -2,6 +2,7 @@ import type { MemberView } from '@madoguchi/identity/contract';
 import { dateAt, type Instant, JAPAN } from '@madoguchi/kernel';
 import type { MailMessage } from '@madoguchi/platform/mail';
 import type { CustomerLanguage, Severity } from '../domain/case.js';
+import { severityWords } from '../domain/case-words.js';
 import { REPLY_ABOVE } from '../domain/inbound-mail.js';
 
 type Language = MemberView['language'];
@@ -40,11 +41,6 @@ export interface ReachedThreshold {
   readonly severity: Severity;
   readonly deskName: string;
 }
-
-const severityWords: Record<Language, Record<Severity, string>> = {
-  ja: { low: '低い', normal: 'ふつう', high: '高い', critical: 'とても高い' },
-  en: { low: 'low', normal: 'normal', high: 'high', critical: 'very high' },
-};
 
 const factsOf = (line: WrittenLine, language: Language): string =>
   language === 'en'

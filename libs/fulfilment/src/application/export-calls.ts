@@ -81,6 +81,8 @@ export const callTables = [
       wished: '予約のないご希望',
       wishedFor: 'ご希望だった日時',
       wishBookedAt: 'ご希望を予約した日時',
+      wishDeclinedAt: 'ご希望をお断りした日時',
+      wishDeclineReason: 'お断りの理由',
       status: '状態',
       decidedAt: '決定日時',
       rejectionReason: '差し戻しの理由',

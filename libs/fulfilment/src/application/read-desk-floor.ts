@@ -27,14 +27,16 @@ export class ReadDeskFloor {
     const personId = signedInPerson(actor);
     const agent = await this.floor.agent(tx, operatorId, personId);
     const calls = await this.floor.callsFor(tx, operatorId, personId);
+    const current = calls.find(({ state }) => state !== 'ringing') ?? null;
     return {
       at: tx.now,
       ...agent,
       offered: calls.find(({ offeredTo }) => offeredTo === personId) ?? null,
       waiting: calls.filter(({ state }) => state === 'ringing'),
-      current: calls.find(({ state }) => state !== 'ringing') ?? null,
+      current,
       callback: await this.callbacks.ofAgent(tx, operatorId, personId),
       handover: await this.handover(tx, operatorId, personId),
+      takenOver: current ? null : await this.floor.takenOver(tx, operatorId, personId),
     };
   }
 

@@ -33,6 +33,10 @@ export class SuperviseCall {
       if (!call) throw Refusal.notFound();
       if (call.state !== 'connected' || call.agentId === personId)
         throw new Refusal('CONFLICT', 'callNotConnected');
+      const lines = (await this.lines.ofCalls(tx, call.operatorId, [call.id])).get(call.id) ?? [];
+      // Pressing twice is once; the call is locked, so that whoever presses at once waits here.
+      if (lines.some((line) => line.kind === 'supervise' && line.personId === personId && line.mode === mode))
+        return call;
       await this.lines.supervise(tx, call, personId, mode);
       await this.routing.tell(tx, call, kinds[mode], personId);
       await this.command.send(tx, call, mode, { id: interactionId, personId });

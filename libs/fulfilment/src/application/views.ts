@@ -12,6 +12,7 @@ import type { ReportLanguage } from '../domain/report-mail.js';
 import type { AppointmentStatus } from '../domain/result.js';
 import type { LimitMode, ServiceLimit } from '../domain/service-limit.js';
 import type { CallOrigin, UsageRuleName } from '../domain/usage-rules.js';
+import type { DeclinedWish } from '../domain/wish.js';
 
 /** Who takes part in what happens at a desk. */
 export interface Parties {
@@ -146,6 +147,8 @@ export interface AppointmentView {
   readonly wished: boolean;
   /** What the caller had wished, where it was booked afterwards. */
   readonly wishedFor: Instant | null;
+  /** Why a wish cannot be met, until it is booked after all. */
+  readonly declined: DeclinedWish | null;
 }
 
 /** A second line of a call. */
@@ -286,6 +289,18 @@ export interface DeskFloorView {
   readonly campaignName: string | null;
   /** A colleague asks this agent to take a call over. */
   readonly handover: { readonly line: CallLineView; readonly call: InteractionView } | null;
+  /** What a supervisor took over from this agent, as long as it is the last thing that happened to them. */
+  readonly takenOver: TakenOverView | null;
+}
+
+/** A supervisor speaks with the caller instead of the agent, or writes the record instead. */
+export interface TakenOverView {
+  readonly interactionId: string;
+  readonly deskId: string;
+  readonly at: Instant;
+  readonly byId: string;
+  /** The caller was on the line; otherwise the talk had ended and only the record was left. */
+  readonly inTalk: boolean;
 }
 
 export type AgentSkills = Skills & { readonly personId: string };

@@ -1,4 +1,5 @@
 import type { Instant } from '@madoguchi/kernel';
+import type { DeclinedWish } from '../domain/wish.js';
 
 /** A time that a caller wished, for which nothing is booked yet. */
 export interface WishView {
@@ -11,4 +12,6 @@ export interface WishView {
   readonly note: string | null;
   readonly calledAt: Instant;
   readonly phone: string | null;
+  /** Null while it waits for a booking. */
+  readonly declined: DeclinedWish | null;
 }

@@ -1,3 +1,4 @@
+import { systemActor } from '@madoguchi/platform/access';
 import { openOutbound, type OutboundFloor } from '../testing/outbound-floor.js';
 
 const at = (time: string, day = '2026-11-20') => new Date(`${day}T${time}:00+09:00`);
@@ -46,10 +47,11 @@ describe('a wish that becomes a booked time', () => {
   };
   const calendar = async () =>
     (await floor.use.slots.ofDesk(side.owner, side.deskId)).map(({ startsAt, booked }) => [startsAt, booked]);
-  const bookedIn = async (id: string) =>
+  const reportOf = async (id: string) =>
     (await floor.use.inbox.reports(side.owner, { onlyOpen: false, first: 20, offset: 0 })).items.find(
       ({ appointment }) => appointment?.id === id,
-    )!.appointment!;
+    )!;
+  const bookedIn = async (id: string) => (await reportOf(id)).appointment!;
 
   it('gets a free time from the supervisor, once, and the owner reads both times and has a briefing', async () => {
     await floor.db.owner.query(
@@ -192,15 +194,94 @@ describe('a wish that becomes a booked time', () => {
     ).rejects.toMatchObject({ reason: 'wishAnswered' });
   });
 
+  it('is declined by the supervisor with a reason the owner reads, and booked after all', async () => {
+    const [slot] = await open();
+    const wish = await wished(at('15:00'));
+    const decline = async (who: typeof side.owner, reason: string) =>
+      floor.use.declineWish.execute(who, { appointmentId: wish.id, reason });
+    const page = (decided: boolean) =>
+      floor.use.appointmentPage.page(side.owner, { deskId: null, decided, first: 10, after: null });
+    await expect(decline(side.supervisor, ' ')).rejects.toThrow('BAD_INPUT');
+    expect((await page(false)).toDecide).toBe(1);
+    await Promise.all([1, 2, 3].map(() => decline(side.supervisor, '20日は満席')));
+    const declined = { reason: '20日は満席', from: 'desk' };
+    expect(await decline(side.supervisor, '20日は満席')).toMatchObject({ declined, wished: true });
+    for (const [who, reason] of [
+      [side.supervisor, 'ほかの理由'],
+      [side.owner, '20日は満席'],
+    ] as const)
+      await expect(decline(who, reason)).rejects.toMatchObject({ reason: 'wishDeclined' });
+    // It stays open in the inbox until the owner has seen it, and waits for no decision.
+    expect(await reportOf(wish.id)).toMatchObject({
+      doneAt: null,
+      appointment: { declined, status: 'proposed' },
+    });
+    expect(await page(false)).toMatchObject({ toDecide: 0, items: [] });
+    expect((await page(true)).items).toMatchObject([{ appointment: { id: wish.id, declined } }]);
+    expect(await floor.use.wishes.execute(side.supervisor)).toMatchObject([{ id: wish.id, declined }]);
+    await floor.use.bookWish.execute(side.supervisor, { appointmentId: wish.id, slotId: slot!.id });
+    expect(await bookedIn(wish.id)).toMatchObject({ declined: null, startsAt: at('10:00'), wished: false });
+    expect((await page(false)).toDecide).toBe(1);
+    await expect(decline(side.supervisor, '20日は満席')).rejects.toMatchObject({ reason: 'wishAnswered' });
+    const { rows } = await floor.db.owner.query(
+      'SELECT action, count(*)::int AS times FROM platform.audit_entry WHERE company_id = $1 GROUP BY 1 ORDER BY 1',
+      [side.operatorId],
+    );
+    expect(rows).toMatchObject([
+      { action: 'appointment.book_wish', times: 1 },
+      { action: 'appointment.decline_wish', times: 1 },
+    ]);
+  });
+
+  it('is declined by the owner, who is done with the report until it is booked after all', async () => {
+    await open();
+    const wish = await wished(at('15:00'));
+    await floor.use.declineWish.execute(side.owner, {
+      ...{ appointmentId: wish.id, reason: '20日は休み', tellCaller: '20日はお休みです。' },
+    });
+    expect((await reportOf(wish.id)).doneAt).not.toBeNull();
+    expect(await floor.use.wishes.execute(side.supervisor)).toMatchObject([
+      { id: wish.id, declined: { reason: '20日は休み', from: 'client' } },
+    ]);
+    expect(await floor.use.ownerSide.requests(side.supervisor)).toMatchObject([
+      { text: '20日はお休みです。' },
+    ]);
+    // Nothing is left to decide, so the last bill does not wait for it.
+    const month = { startsOn: '2026-11-01', endsOn: '2026-11-30' } as const;
+    const undecided = () =>
+      floor.db.unitOfWork.run(systemActor('test'), async (tx) => {
+        const contracts = [{ contractId: side.contractId, period: month }];
+        return (await floor.use.api.monthUsage(tx, contracts, month)).get(side.contractId)!;
+      });
+    expect(await undecided()).toMatchObject({ undecidedAppointments: 0 });
+    await floor.use.bookWish.execute(side.owner, { appointmentId: wish.id });
+    expect(await reportOf(wish.id)).toMatchObject({ doneAt: null, appointment: { declined: null } });
+    expect(await undecided()).toMatchObject({ undecidedAppointments: 1 });
+  });
+
+  it('is not shown to the supervisor any more two weeks after it was declined', async () => {
+    await open();
+    const wish = await wished(at('15:00'));
+    await floor.use.declineWish.execute(side.owner, { appointmentId: wish.id, reason: '休み' });
+    await floor.arrange.setNow('2026-11-18T09:59:00+09:00');
+    expect(await floor.use.wishes.execute(side.supervisor)).toHaveLength(1);
+    await floor.arrange.setNow('2026-11-18T10:01:00+09:00');
+    expect(await floor.use.wishes.execute(side.supervisor)).toEqual([]);
+  });
+
   it('is nobody else’s, and not booked into the past or another desk’s calendar', async () => {
     const [slot] = await open();
     const wish = await wished(at('15:00'));
     const other = await floor.side('乙');
     const [foreign] = await floor.use.openSlots.execute(other.owner, other.deskId, pattern);
-    for (const who of [other.owner, other.supervisor])
+    for (const who of [other.owner, other.supervisor]) {
       await expect(
         floor.use.bookWish.execute(who, { appointmentId: wish.id, slotId: slot!.id }),
       ).rejects.toThrow('NOT_FOUND');
+      await expect(
+        floor.use.declineWish.execute(who, { appointmentId: wish.id, reason: '満席' }),
+      ).rejects.toThrow('NOT_FOUND');
+    }
     await expect(
       floor.use.bookWish.execute(side.owner, { appointmentId: wish.id, slotId: foreign!.id }),
     ).rejects.toThrow('NOT_FOUND');

@@ -35,7 +35,7 @@ describe('a file for a spreadsheet', () => {
     expect(new TextDecoder('shift_jis').decode(csvBytes([['髙橋～①', 'ｶﾅ']], 'shift_jis'))).toBe(
       '髙橋～①,ｶﾅ\r\n',
     );
-    expect(csvFile('a.csv', [['x']]).options.length).toBe(8);
+    expect(csvFile('a.csv', [['x']]).options.length).toBe('\uFEFFx\r\n'.length + 2);
   });
 
   it('breaks off when reading fails, so that nobody takes half for the whole', async () => {

@@ -17,7 +17,6 @@ export const at = (instant: Date | null | undefined): string => (instant ? momen
 
 /** A cell that a spreadsheet would run as a formula is written as text. */
 const safely = (text: string) => text.replace(/^[=+\-@\t\r\n＝＋－＠]/, "'$&").replaceAll('"', '""');
-const quoted = (text: string) => `"${safely(text)}"`;
 const quotedIfNeeded = (text: string) => {
   const safe = safely(text);
   return /[",\r\n]/.test(safe) ? `"${safe}"` : safe;
@@ -47,11 +46,11 @@ export function csvStream(
   });
 }
 
-/** With the mark that lets Excel read UTF-8. */
-export function csvFile(name: string, rows: readonly Row[]): StreamableFile {
-  const bytes = Buffer.from(`\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`);
+/** A file that is ready when it is sent. */
+export function csvFile(name: string, rows: readonly Row[], encoding: Encoding = 'utf-8'): StreamableFile {
+  const bytes = csvBytes(rows, encoding);
   return new StreamableFile(bytes, {
-    type: 'text/csv; charset=utf-8',
+    type: `text/csv; charset=${encoding}`,
     disposition: `attachment; filename="${name}"`,
     length: bytes.length,
   });

@@ -1,9 +1,9 @@
 import { type Actor, Allow, CurrentActor } from '@madoguchi/platform/access';
 import { Language, type LanguageCode } from '@madoguchi/platform/graphql';
-import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, type StreamableFile } from '@nestjs/common';
 import { ReadFloorReport } from '../application/read-floor-report.js';
 import { Asked, type AskedFor } from './asked.js';
-import { csvBytes, encodingOf } from './csv-file.js';
+import { csvFile, encodingOf } from './csv-file.js';
 import { floorRows } from './floor-columns.js';
 
 /** What the floor came to in a period, as a table, with the filters of the screen. */
@@ -24,12 +24,7 @@ export class FloorFileController {
       from: query['from'] || null,
       until: query['until'] || null,
     });
-    const encoding = encodingOf(query);
-    const bytes = csvBytes(floorRows(report, language), encoding);
-    return new StreamableFile(bytes, {
-      type: `text/csv; charset=${encoding}`,
-      disposition: `attachment; filename="floor-${report.from}-${report.until}.csv"`,
-      length: bytes.length,
-    });
+    const name = `floor-${report.from}-${report.until}.csv`;
+    return csvFile(name, floorRows(report, language), encodingOf(query));
   }
 }

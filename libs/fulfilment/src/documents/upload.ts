@@ -1,5 +1,6 @@
 import { Refusal } from '@madoguchi/kernel';
 import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 
 /**
  * The bytes of a file that somebody brings in, as they arrive. What is declared larger than allowed is refused before it is read;
@@ -10,10 +11,21 @@ export function uploaded(request: FastifyRequest, maxBytes: number): AsyncIterab
   if (request.headers['x-madoguchi-upload'] === undefined) throw new Refusal('FORBIDDEN');
   if (Number(request.headers['content-length']) > maxBytes)
     throw new Refusal('BAD_INPUT', 'goodsFileTooLarge', { params: { max: maxBytes / 1024 / 1024 } });
-  const bytes = request.body as AsyncIterable<Uint8Array> | null;
-  if (!bytes || typeof bytes[Symbol.asyncIterator] !== 'function')
-    throw new Refusal('BAD_INPUT', 'saveAsCsv');
-  return bytes;
+  if (!(request.body instanceof Readable)) throw new Refusal('BAD_INPUT', 'saveAsCsv');
+  return handedOn(request.body);
+}
+
+/**
+ * Whoever has read enough leaves the rest, which flows away unread: a browser reads its answer only after everything was sent, and
+ * would wait for minutes on a line that nobody reads.
+ */
+async function* handedOn(body: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of body.iterator({ destroyOnReturn: false })) yield piece as Uint8Array;
+  } finally {
+    // A stream flows again once it knows that nobody waits for its pieces any more.
+    setImmediate(() => body.resume());
+  }
 }
 
 /** A column that was chosen, counted from 0. */

@@ -14,3 +14,5 @@ export type PresenceReason = PauseReason | MissReason;
 export const LINE_FRESH_MS = 20_000;
 /** After so long without a sign of life the agent on a call is taken for lost, and the caller goes to a colleague. */
 export const LINE_LOST_MS = 60_000;
+/** For so long an agent reads that a supervisor took their call over, unless they have had another one since. */
+export const TAKEN_OVER_TOLD_MS = 10 * 60_000;

@@ -7,7 +7,7 @@ import type {
   HalfHourView,
   LiveFloorView,
 } from '../application/live-floor-views.js';
-import type { DeskFloorView, Presence } from '../application/views.js';
+import type { DeskFloorView, Presence, TakenOverView } from '../application/views.js';
 import type { PresenceReason } from '../domain/presence.js';
 import { CallbackType } from './callback.type.js';
 import { CallLineType } from './line.type.js';
@@ -20,6 +20,20 @@ import { InteractionType } from './interaction.type.js';
 export class HandoverType {
   @Field(() => CallLineType) line: CallLineType;
   @Field(() => InteractionType) call: InteractionType;
+}
+
+@ObjectType('TakenOver', { description: 'A supervisor took a call over from this agent.' })
+export class TakenOverType {
+  @Field(() => ID) interactionId: string;
+  readonly deskId: string;
+  readonly byId: string;
+  @Field(() => GraphQLISODateTime) at: Date;
+  @Field({ description: 'The caller was on the line; otherwise only the record was left to write' })
+  inTalk: boolean;
+
+  static from(view: TakenOverView): TakenOverType {
+    return Object.assign(new TakenOverType(), view);
+  }
 }
 
 @ObjectType('DeskFloor', { description: 'What one agent sees of the floor.' })
@@ -50,6 +64,11 @@ export class DeskFloorType {
   })
   campaignName: string | null;
   @Field(() => HandoverType, { nullable: true }) handover: HandoverType | null;
+  @Field(() => TakenOverType, {
+    nullable: true,
+    description: 'For ten minutes, until the agent holds or has completed another call',
+  })
+  takenOver: TakenOverType | null;
 
   static from(view: DeskFloorView): DeskFloorType {
     return Object.assign(new DeskFloorType(), {
@@ -68,6 +87,7 @@ export class DeskFloorType {
         line: CallLineType.from(view.handover.line),
         call: InteractionType.from(view.handover.call),
       },
+      takenOver: view.takenOver && TakenOverType.from(view.takenOver),
     });
   }
 }

@@ -1,14 +1,24 @@
 import type { LanguageCode } from '@madoguchi/platform/graphql';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AppointmentView, ReportPageView, ReportView } from '../application/views.js';
 import type { CallbackOutcome, CallbackState } from '../domain/callback.js';
 import type { Outcome, Urgency } from '../domain/call.js';
 import { type AppointmentStatus, holdsSeat } from '../domain/result.js';
+import type { DeclinedWish, WishSide } from '../domain/wish.js';
 import { ruleLabel } from '../contract/index.js';
 import { NumberedLinkType, ReportedTransferType } from './report-parts.type.js';
 import { CallbackOutcomeEnum, CallbackStateEnum } from './callback.type.js';
 import { CallCorrectionType } from './recorded-call.type.js';
 import { AppointmentStatusEnum, OutcomeEnum, UrgencyEnum } from './enums.js';
+
+export const WishSideEnum = { CLIENT: 'client', DESK: 'desk' } as const satisfies Record<string, WishSide>;
+registerEnumType(WishSideEnum, { name: 'WishSide' });
+
+@ObjectType('DeclinedWish')
+export class DeclinedWishType {
+  @Field() reason: string;
+  @Field(() => WishSideEnum, { description: 'Who says so' }) from: WishSide;
+}
 
 @ObjectType('Appointment')
 export class AppointmentType {
@@ -28,6 +38,11 @@ export class AppointmentType {
     description: 'What the caller had wished, where a time was booked for it afterwards',
   })
   wishedFor: Date | null;
+  @Field(() => DeclinedWishType, {
+    nullable: true,
+    description: 'A wish that cannot be met; it may be booked after all',
+  })
+  declined: DeclinedWish | null;
 
   static from(view: AppointmentView): AppointmentType {
     const {
@@ -41,6 +56,7 @@ export class AppointmentType {
       rejectionReason,
       wished,
       wishedFor,
+      declined,
     } = view;
     return Object.assign(new AppointmentType(), {
       id,
@@ -54,6 +70,7 @@ export class AppointmentType {
       booked: holdsSeat(view),
       wished,
       wishedFor,
+      declined,
     });
   }
 }

@@ -13,9 +13,11 @@ import {
 } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { BookWish } from '../application/book-wish.js';
+import { DeclineWish } from '../application/decline-wish.js';
 import { ReadWishes } from '../application/read-wishes.js';
 import type { WishView } from '../application/wish-views.js';
-import { AppointmentType } from './report.type.js';
+import type { DeclinedWish } from '../domain/wish.js';
+import { AppointmentType, DeclinedWishType } from './report.type.js';
 
 @ObjectType('Wish', { description: 'A time that a caller wished, for which nothing is booked yet.' })
 export class WishType {
@@ -28,6 +30,8 @@ export class WishType {
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => GraphQLISODateTime) calledAt: Date;
   @Field(() => String, { nullable: true }) phone: string | null;
+  @Field(() => DeclinedWishType, { nullable: true, description: 'Declined within the last 14 days' })
+  declined: DeclinedWish | null;
 
   static from({ ...view }: WishView): WishType {
     return Object.assign(new WishType(), view);
@@ -59,16 +63,31 @@ export class BookWishInput {
   tellCaller?: string | null;
 }
 
-/** Wished times become booked ones. */
+@InputType('DeclineWishInput')
+export class DeclineWishInput {
+  @Field(() => ID) @IsString() @MaxLength(100) appointmentId: string;
+  @Field({ description: 'Both sides read it' }) @IsString() @MaxLength(1000) reason: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the client: what the desk is asked to tell the caller. Nothing is asked without it',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  tellCaller?: string | null;
+}
+
+/** Wished times become booked ones, or are declined. */
 @Resolver()
 export class WishResolver {
   constructor(
     private readonly read: ReadWishes,
     private readonly book: BookWish,
+    private readonly decline: DeclineWish,
   ) {}
 
   @Allow('floor.read')
-  @Query(() => [WishType], { description: 'The next wished day first.' })
+  @Query(() => [WishType], { description: 'The next wished day first; after them what was declined lately.' })
   async wishes(@CurrentActor() actor: Actor): Promise<WishType[]> {
     return (await this.read.execute(actor)).map((wish) => WishType.from(wish));
   }
@@ -82,5 +101,14 @@ export class WishResolver {
     @Args('input') input: BookWishInput,
   ): Promise<AppointmentType> {
     return AppointmentType.from(await this.book.execute(actor, input));
+  }
+
+  @Allow('wish.book')
+  @Mutation(() => AppointmentType, { description: 'It waits for nobody any more; bookWish takes it back.' })
+  async declineWish(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DeclineWishInput,
+  ): Promise<AppointmentType> {
+    return AppointmentType.from(await this.decline.execute(actor, input));
   }
 }

@@ -14,19 +14,21 @@ export interface AppointmentQuestion {
 }
 
 type Line = AppointmentView & Omit<AppointmentLineView, 'appointment'>;
+/** For the client to decide; what was declined comes back when it is booked after all. */
+const waits = `(a.status = 'proposed' AND a.wish_declined_at IS NULL)`;
 const ofClient = `a.client_id = $1 AND ($2::uuid IS NULL OR a.desk_id = $2)`;
 
 /** What waits comes by its day, the next one first; what is decided the latest first. */
 const pageOf = (decided: boolean) => {
   const order = decided ? 'DESC' : 'ASC';
   return `WITH page AS (SELECT * FROM fulfilment.appointment a
-      WHERE ${ofClient} AND (a.status = 'proposed') = ${!decided}
+      WHERE ${ofClient} AND ${waits} = ${!decided}
         AND ($3::bigint IS NULL OR (a.starts_at, a.id) ${decided ? '<' : '>'} (${momentOfPlace(3)}, $4::uuid))
       ORDER BY a.starts_at ${order}, a.id ${order} LIMIT $5)
-    SELECT (SELECT count(*) FROM fulfilment.appointment a WHERE ${ofClient} AND a.status = 'proposed')::int AS "toDecide", lines.*
+    SELECT (SELECT count(*) FROM fulfilment.appointment a WHERE ${ofClient} AND ${waits})::int AS "toDecide", lines.*
     FROM (SELECT) one LEFT JOIN (
       SELECT ${appointmentColumns}, ${momentPlace('a.starts_at', 'a.id')} AS place, d.name AS "deskName", c.name AS "campaignName",
-        i.offered_at AS "calledAt", i.caller_name AS company, coalesce(i.callback_number, i.caller_number) AS phone, a.decided_at AS "decidedAt",
+        i.offered_at AS "calledAt", i.caller_name AS company, coalesce(i.callback_number, i.caller_number) AS phone, coalesce(a.decided_at, a.wish_declined_at) AS "decidedAt",
         EXISTS (SELECT FROM fulfilment.slot_booking b WHERE b.appointment_id = a.id) AS "hasBriefing"
       FROM page a JOIN fulfilment.interaction i ON i.id = a.interaction_id JOIN fulfilment.desk d ON d.id = a.desk_id
       LEFT JOIN fulfilment.outbound_call o ON o.interaction_id = a.interaction_id LEFT JOIN fulfilment.campaign c ON c.id = o.campaign_id) lines ON true

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AppointmentStatus } from '../domain/result.js';
+import type { WishSide } from '../domain/wish.js';
 
 @Entity({ schema: 'fulfilment', name: 'appointment' })
 export class AppointmentRow {
@@ -20,4 +21,8 @@ export class AppointmentRow {
   @Column('timestamptz', { name: 'wished_for', nullable: true }) wishedFor: Date | null;
   @Column('timestamptz', { name: 'wish_booked_at', nullable: true }) wishBookedAt: Date | null;
   @Column('text', { name: 'wish_booked_by', nullable: true }) wishBookedBy: string | null;
+  @Column('timestamptz', { name: 'wish_declined_at', nullable: true }) wishDeclinedAt: Date | null;
+  @Column('text', { name: 'wish_declined_by', nullable: true }) wishDeclinedBy: string | null;
+  @Column('text', { name: 'wish_declined_from', nullable: true }) wishDeclinedFrom: WishSide | null;
+  @Column('text', { name: 'wish_decline_reason', nullable: true }) wishDeclineReason: string | null;
 }

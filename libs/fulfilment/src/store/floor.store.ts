@@ -1,9 +1,9 @@
 import { dateAt, type Instant, plusMs, startOfDay } from '@madoguchi/kernel';
 import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { InteractionView, Presence } from '../application/views.js';
+import type { InteractionView, Presence, TakenOverView } from '../application/views.js';
 import { CALLBACK_RING_MS } from '../domain/callback.js';
-import { LINE_FRESH_MS, type PresenceReason } from '../domain/presence.js';
+import { LINE_FRESH_MS, type PresenceReason, TAKEN_OVER_TOLD_MS } from '../domain/presence.js';
 import { usualRules } from '../domain/routing.js';
 import { interactionColumns } from './call.store.js';
 
@@ -110,6 +110,23 @@ export class FloorStore {
          OR (i.state = 'ringing' AND fulfilment.may_answer($1, $2, i.desk_id))) ORDER BY i.state = 'ringing', i.offered_at LIMIT 51`,
       [operatorId, personId],
     );
+  }
+
+  /** The call that was taken away from this agent last, unless they have completed another one since. */
+  async takenOver(tx: Tx, operatorId: string, personId: string): Promise<TakenOverView | null> {
+    const rows = await tx.prepared<TakenOverView>(
+      'taken-over-from-agent',
+      `SELECT i.id AS "interactionId", i.desk_id AS "deskId", last.until_at AS at, e.person_id AS "byId",
+         i.ended_at IS NULL OR i.ended_at > last.until_at AS "inTalk"
+       FROM (SELECT interaction_id, until_at FROM fulfilment.former_holder WHERE operator_id = $1 AND person_id = $2 AND until_at > $3
+         ORDER BY until_at DESC, id DESC LIMIT 1) last
+       JOIN fulfilment.interaction i ON i.id = last.interaction_id
+       JOIN fulfilment.call_event e ON e.interaction_id = i.id AND e.kind = 'taken_over' AND e.at = last.until_at AND e.person_id <> $2
+       WHERE NOT EXISTS (SELECT FROM fulfilment.interaction later WHERE later.operator_id = $1 AND later.agent_id = $2
+         AND later.state = 'completed' AND later.recorded_at >= last.until_at)`,
+      [operatorId, personId, plusMs(tx.now, -TAKEN_OVER_TOLD_MS)],
+    );
+    return rows[0] ?? null;
   }
 
   liveCalls(tx: Tx, operatorId: string): Promise<InteractionView[]> {

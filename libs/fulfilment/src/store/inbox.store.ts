@@ -4,12 +4,12 @@ import type { AppointmentView, Parties, ReportedTransfer, ReportView } from '../
 import type { Urgency } from '../domain/call.js';
 import type { Became } from '../domain/report-mail.js';
 import type { AppointmentStatus, ProposedAppointment } from '../domain/result.js';
-import { becameColumns, readReports, transfersFrom } from './read-reports.js';
+import { becameColumns, declinedColumn, readReports, transfersFrom } from './read-reports.js';
 
 /** Columns of an appointment aliased `a`. */
 export const appointmentColumns = `a.id, a.desk_id AS "deskId", a.interaction_id AS "interactionId", a.with_whom AS "withWhom",
   a.starts_at AS "startsAt", a.note, a.status, a.rejection_reason AS "rejectionReason", a.wished, a.wished_for AS "wishedFor",
-  (SELECT b.slot_id FROM fulfilment.slot_booking b WHERE b.appointment_id = a.id) AS "slotId"`;
+  ${declinedColumn}, (SELECT b.slot_id FROM fulfilment.slot_booking b WHERE b.appointment_id = a.id) AS "slotId"`;
 
 /** A locked appointment with its parties. */
 export interface LockedAppointment extends Parties {
@@ -116,6 +116,12 @@ export class InboxStore {
       `UPDATE fulfilment.report SET done_at = $2, done_by = $3 WHERE interaction_id = $1 AND done_at IS NULL`,
       [interactionId, tx.now, personId],
     );
+  }
+
+  async openAgain(tx: Tx, interactionId: string): Promise<void> {
+    await tx.query(`UPDATE fulfilment.report SET done_at = NULL, done_by = NULL WHERE interaction_id = $1`, [
+      interactionId,
+    ]);
   }
 
   /** The report of a call; undefined for one that was abandoned. */

@@ -23,6 +23,10 @@ export async function readReports(
   return rows.map(reportFrom);
 }
 
+/** Why the wish of an appointment `a` cannot be met. */
+export const declinedColumn = `CASE WHEN a.wish_declined_at IS NOT NULL
+  THEN json_build_object('reason', a.wish_decline_reason, 'from', a.wish_declined_from) END AS declined`;
+
 /** The case and the orders that came of the call of `r`. */
 export const becameColumns = `(SELECT json_build_object('id', c.id, 'number', c.number) FROM fulfilment.case_call k JOIN fulfilment.desk_case c ON c.id = k.case_id
    WHERE k.interaction_id = r.interaction_id) AS "case",
@@ -36,7 +40,7 @@ export const reportColumns = `r.id, r.interaction_id AS "interactionId", r.calle
   coalesce(i.callback_number, i.caller_number) AS "callbackNumber", i.message, i.talk_seconds AS "talkSeconds", coalesce(u.billable AND f.usage_id IS NULL, false) AS billable,
   f.usage_id IS NOT NULL AS freed, u.rule,
   a.id AS "appointmentId", r.desk_id AS "deskId", a.with_whom AS "withWhom", a.starts_at AS "startsAt", a.note, a.status,
-  a.rejection_reason AS "rejectionReason", a.wished, a.wished_for AS "wishedFor", s.slot_id AS "slotId", s.slot_id IS NOT NULL AS "hasBriefing",
+  a.rejection_reason AS "rejectionReason", a.wished, a.wished_for AS "wishedFor", ${declinedColumn}, s.slot_id AS "slotId", s.slot_id IS NOT NULL AS "hasBriefing",
   (SELECT json_build_object('dueAt', b.due_at, 'state', b.state, 'outcome', b.outcome, 'endedAt', b.ended_at, 'resultNote', b.result_note)
    FROM fulfilment.callback b WHERE b.interaction_id = r.interaction_id ORDER BY b.created_at DESC LIMIT 1) AS callback,
   (SELECT coalesce(json_agg(json_build_object('at', c.corrected_at, 'reason', c.reason, 'former', c.former) ORDER BY c.revision), '[]')
@@ -65,6 +69,7 @@ export function reportFrom({
   slotId,
   wished,
   wishedFor,
+  declined,
   callback,
   transfers,
   corrections,
@@ -93,6 +98,7 @@ export function reportFrom({
           slotId,
           wished,
           wishedFor,
+          declined,
         }
       : null,
   };

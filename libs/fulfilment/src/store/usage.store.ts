@@ -92,7 +92,7 @@ export class FulfilmentApiFromStore extends FulfilmentApi {
          FROM fulfilment.usage_correction WHERE contract_id = ANY ($1) AND occurred_on <= $5 GROUP BY contract_id),
        undecided AS (
          SELECT contract_id, count(*)::int AS appointments FROM fulfilment.appointment
-         WHERE contract_id = ANY ($1) AND status = 'proposed' GROUP BY contract_id),
+         WHERE contract_id = ANY ($1) AND status = 'proposed' AND wish_declined_at IS NULL GROUP BY contract_id),
        open AS (
          SELECT contract_id, count(*)::int AS calls FROM fulfilment.interaction
          WHERE contract_id = ANY ($1) AND offered_at >= $6 AND offered_at < $7 AND state IN ('ringing', 'connected', 'wrap_up') GROUP BY contract_id)

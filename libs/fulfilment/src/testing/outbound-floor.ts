@@ -12,6 +12,7 @@ import { RemoveDoNotCall } from '../application/remove-do-not-call.js';
 import { AnswerDispute } from '../application/answer-dispute.js';
 import { BookSlot } from '../application/book-slot.js';
 import { BookWish } from '../application/book-wish.js';
+import { DeclineWish } from '../application/decline-wish.js';
 import { OpenWishedTime } from '../application/open-wished-time.js';
 import { ReadWishes } from '../application/read-wishes.js';
 import { WishStore } from '../store/wish.store.js';
@@ -191,7 +192,8 @@ export async function openOutbound() {
     removeSalesperson: new RemoveSalesperson(uow, people),
     salespeople: new ReadSalespeople(uow, people),
     closeSlot: new CloseSlot(uow, slots),
-    bookWish: new BookWish(uow, wishes, booking, new OpenWishedTime(slots), floor.use.ask),
+    bookWish: new BookWish(uow, wishes, booking, new OpenWishedTime(slots), floor.use.ask, inbox),
+    declineWish: new DeclineWish(uow, wishes, inbox, floor.use.ask),
     wishes: new ReadWishes(uow, wishes),
     slots: new ReadSlots(uow, desks, slots, inbox),
   };

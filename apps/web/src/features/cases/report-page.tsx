@@ -7,6 +7,7 @@ import {
 } from '../../graphql/generated/graphql';
 import { useAsk } from '../../graphql/hooks';
 import { dateInJapan, formatDate, formatMonth, formatNumber } from '../../i18n/format';
+import { currentLanguage } from '../../i18n/index';
 import { Answered } from '../../ui/answered';
 import { Disclosure } from '../../ui/disclosure';
 import { Page, Section } from '../../ui/page';
@@ -198,7 +199,7 @@ const Found = ({ report }: { report: Report }) => {
         </Section>
       )}
       <p>
-        <a href={`/files/cases/report.csv?month=${month}`} download data-tall>
+        <a href={`/files/cases/report.csv?month=${month}&language=${currentLanguage()}`} download data-tall>
           {t('report.csv')}
         </a>
       </p>

@@ -25,6 +25,7 @@ import { Idle } from './idle';
 import { chords, keysAreOn } from './keys';
 import { RingingCalls } from './ringing-calls';
 import { StatusBar } from './status-bar';
+import { TakenOver } from './taken-over';
 import { useRinger } from './use-ringer';
 
 interface CallDeskProps {
@@ -131,6 +132,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
           </ActButton>
         </p>
       )}
+      <TakenOver floor={floor} />
       {presence.isError && <Problem error={presence.error} />}
       {take.isError && <Problem error={take.error} />}
       {current ? (

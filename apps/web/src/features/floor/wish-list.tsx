@@ -6,7 +6,9 @@ import { formatMoment } from '../../i18n/format';
 import { Card } from '../../ui/card';
 import { Stacked } from '../../ui/lists';
 import { Section } from '../../ui/page';
+import { StateLabel } from '../../ui/state-label';
 import { BookWish } from '../fulfilment/book-wish';
+import { DeclineWish } from '../fulfilment/decline-wish';
 import { PromiseCallback } from '../desk/promise-callback';
 import { useSession } from '../identity/session';
 import { ActButton } from '../workplace/pieces/act-button';
@@ -14,31 +16,47 @@ import { StoryButton } from './story-button';
 
 const REFRESH_MS = 30_000;
 
-/** Times that callers wished and that nobody has booked yet. Nothing is shown while there is none. */
+/** Times that callers wished: what nobody has booked yet, and what was declined lately. Nothing is shown while there is none. */
 export const WishList = () => {
   const { t } = useTranslation('floor');
   const { data } = useAsk(WishesDocument, {}, { refetchEveryMs: REFRESH_MS });
-  if (!data || data.wishes.length === 0) return null;
+  if (!data) return null;
+  const open = data.wishes.filter(({ declined }) => !declined);
+  const declined = data.wishes.filter((wish) => wish.declined);
   return (
-    <Section title={t('wishes.title')} full>
-      <p>{t('wishes.note')}</p>
-      <Stacked label={t('wishes.title')}>
-        {data.wishes.map((wish) => (
+    <>
+      <Wishes title={t('wishes.title')} note={t('wishes.note')} wishes={open} />
+      <Wishes title={t('wishes.declinedTitle')} note={t('wishes.declinedNote')} wishes={declined} />
+    </>
+  );
+};
+
+interface WishesProps {
+  title: string;
+  note: string;
+  wishes: WishesQuery['wishes'];
+}
+
+const Wishes = ({ title, note, wishes }: WishesProps) =>
+  wishes.length > 0 && (
+    <Section title={title} full>
+      <p>{note}</p>
+      <Stacked label={title}>
+        {wishes.map((wish) => (
           <WishCard key={wish.id} wish={wish} />
         ))}
       </Stacked>
     </Section>
   );
-};
 
 const WishCard = ({ wish }: { wish: WishesQuery['wishes'][number] }) => {
   const { t } = useTranslation('floor');
   const { role } = useSession();
-  const [books, setBooks] = useState(false);
+  const [asked, setAsked] = useState<'book' | 'decline' | null>(null);
   const [nowMs] = useState(() => Date.now());
-  const { withWhom, deskName, startsAt, note, phone, calledAt, interactionId } = wish;
+  const { withWhom, deskName, startsAt, note, phone, calledAt, interactionId, declined } = wish;
   return (
-    <Card tone="notice">
+    <Card tone={declined ? 'plain' : 'notice'}>
       <h3>{t('wishes.who', { who: withWhom, moment: formatMoment(startsAt) })}</h3>
       <p>
         {t('wishes.from', {
@@ -47,13 +65,19 @@ const WishCard = ({ wish }: { wish: WishesQuery['wishes'][number] }) => {
           phone: phone ?? t('wishes.noPhone'),
         })}
       </p>
+      {declined && (
+        <p>
+          <StateLabel tone="failed">{t(`wishes.${declined.from}`, { reason: declined.reason })}</StateLabel>
+        </p>
+      )}
       {note && <p style={{ whiteSpace: 'pre-wrap' }}>{note}</p>}
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' }}>
         {role === 'SUPERVISOR' && (
           <>
-            <ActButton tone="primary" onClick={() => setBooks(true)}>
-              {t('wishes.book')}
+            <ActButton tone={declined ? 'plain' : 'primary'} onClick={() => setAsked('book')}>
+              {t(declined ? 'wishes.bookAfterAll' : 'wishes.book')}
             </ActButton>
+            {!declined && <ActButton onClick={() => setAsked('decline')}>{t('wishes.decline')}</ActButton>}
             <PromiseCallback
               interactionId={interactionId}
               phone={phone}
@@ -65,7 +89,8 @@ const WishCard = ({ wish }: { wish: WishesQuery['wishes'][number] }) => {
         )}
         <StoryButton id={interactionId} client={deskName} />
       </div>
-      {books && <BookWish wish={wish} asOwner={false} onClose={() => setBooks(false)} />}
+      {asked === 'book' && <BookWish wish={wish} asOwner={false} onClose={() => setAsked(null)} />}
+      {asked === 'decline' && <DeclineWish wish={wish} asOwner={false} onClose={() => setAsked(null)} />}
     </Card>
   );
 };

@@ -10,7 +10,8 @@ import { useTell } from '../../graphql/hooks';
 import { formatMoment } from '../../i18n/format';
 import { ButtonRow, PrimaryButton, SecondaryButton } from '../../ui/buttons';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { BookWish, TellCaller } from './book-wish';
+import { BookWish } from './book-wish';
+import { DeclineWish } from './decline-wish';
 import { meetingsShownIn } from './meetings-shown-in';
 import { StateLabel, type StateTone } from '../../ui/state-label';
 
@@ -31,24 +32,20 @@ interface AppointmentPartProps {
 /** An appointment costs a success fee, so the owner accepts it or says why it does not count. */
 export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps) => {
   const { t } = useTranslation('inbox');
-  const [asked, setAsked] = useState<'accept' | 'reject' | 'book' | null>(null);
+  const [asked, setAsked] = useState<'accept' | 'reject' | 'book' | 'decline' | null>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const accept = useTell(AcceptAppointmentDocument, meetingsShownIn);
   const reject = useTell(RejectAppointmentDocument, meetingsShownIn);
   const { id, withWhom, status, booked, wished, wishedFor } = appointment;
-  const [tells, setTells] = useState(true);
-  const [typed, setTyped] = useState<string | null>(null);
-  const sorry = typed ?? t('wish.sorry', { who: withWhom, moment: formatMoment(appointment.startsAt) });
+  const declined = status === 'PROPOSED' ? appointment.declined : null;
   const decided = () => {
     setAsked(null);
     onDecided?.();
   };
   const confirm = () => {
     setMissing(reason.trim() === '');
-    const tellCaller = wished && tells && sorry.trim() ? sorry.trim() : null;
-    if (reason.trim() !== '')
-      reject.mutate({ id, reason: reason.trim(), tellCaller }, { onSuccess: decided });
+    if (reason.trim() !== '') reject.mutate({ id, reason: reason.trim() }, { onSuccess: decided });
   };
   return (
     <>
@@ -65,22 +62,32 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
       </p>
       {booked && <p>{t('appointment.booked')}</p>}
       {wishedFor && <p>{t('appointment.wishedFor', { moment: formatMoment(wishedFor) })}</p>}
-      {wished && status === 'PROPOSED' && <p>{t('appointment.wished')}</p>}
+      {wished && status === 'PROPOSED' && !declined && <p>{t('appointment.wished')}</p>}
       <div>
-        <StateLabel tone={tones[status]}>
-          {t(`appointment.${status}`, { reason: appointment.rejectionReason ?? '' })}
-        </StateLabel>
+        {declined ? (
+          <StateLabel tone="failed">{t(`decline.${declined.from}`, { reason: declined.reason })}</StateLabel>
+        ) : (
+          <StateLabel tone={tones[status]}>
+            {t(`appointment.${status}`, { reason: appointment.rejectionReason ?? '' })}
+          </StateLabel>
+        )}
       </div>
       {status === 'PROPOSED' && (
         <ButtonRow>
-          {wished && <PrimaryButton onClick={() => setAsked('book')}>{t('wish.open')}</PrimaryButton>}
-          {!wished && (
-            <PrimaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</PrimaryButton>
+          {declined ? (
+            <SecondaryButton onClick={() => setAsked('book')}>{t('decline.bookAfterAll')}</SecondaryButton>
+          ) : wished ? (
+            <>
+              <PrimaryButton onClick={() => setAsked('book')}>{t('wish.open')}</PrimaryButton>
+              <SecondaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</SecondaryButton>
+              <SecondaryButton onClick={() => setAsked('decline')}>{t('decline.open')}</SecondaryButton>
+            </>
+          ) : (
+            <>
+              <PrimaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</PrimaryButton>
+              <SecondaryButton onClick={() => setAsked('reject')}>{t('appointment.reject')}</SecondaryButton>
+            </>
           )}
-          {wished && (
-            <SecondaryButton onClick={() => setAsked('accept')}>{t('appointment.accept')}</SecondaryButton>
-          )}
-          <SecondaryButton onClick={() => setAsked('reject')}>{t('appointment.reject')}</SecondaryButton>
         </ButtonRow>
       )}
       <ConfirmDialog
@@ -112,8 +119,14 @@ export const AppointmentPart = ({ appointment, onDecided }: AppointmentPartProps
           onChange={(event) => setReason(event.currentTarget.value)}
           rows={3}
         />
-        {wished && <TellCaller tells={tells} words={sorry} onTells={setTells} onWords={setTyped} />}
       </ConfirmDialog>
+      {asked === 'decline' && (
+        <DeclineWish
+          wish={appointment}
+          asOwner
+          onClose={(isDeclined) => (isDeclined ? decided() : setAsked(null))}
+        />
+      )}
       {asked === 'book' && <BookWish wish={appointment} asOwner onClose={() => setAsked(null)} />}
     </>
   );

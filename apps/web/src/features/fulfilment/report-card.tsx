@@ -116,8 +116,8 @@ export const ReportCard = ({ report, onDone }: ReportCardProps) => {
       </CallDetails>
       {mark.isError && <Problem error={mark.error} />}
       {isDone && <p className={styles.when}>{t('doneAt', { moment: formatMoment(report.doneAt!) })}</p>}
-      {/* What waits for a decision is done by deciding. */}
-      {report.appointment?.status !== 'PROPOSED' && (
+      {/* What waits for a decision is done by deciding; a wish that the desk declined, by having seen it. */}
+      {(report.appointment?.status !== 'PROPOSED' || report.appointment.declined) && (
         <div data-tick className={styles.tick}>
           <SecondaryButton
             onClick={() => {

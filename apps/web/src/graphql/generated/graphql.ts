@@ -467,6 +467,14 @@ export type DataExportState =
   | 'RUNNING'
   | 'WAITING';
 
+export type DeclineWishInput = {
+  appointmentId: string | number;
+  /** Both sides read it */
+  reason: string;
+  /** Of the client: what the desk is asked to tell the caller. Nothing is asked without it */
+  tellCaller?: string | null | undefined;
+};
+
 export type DeliveryState =
   | 'DELIVERED'
   | 'FAILED'
@@ -1273,6 +1281,10 @@ export type WebhookKind =
   | 'SIGNED'
   | 'SLACK';
 
+export type WishSide =
+  | 'CLIENT'
+  | 'DESK';
+
 /** A form beside a call: of a call back (its result), a call (a promise to call back), a call of any kind (ending it by policy), none (a call logged by hand) */
 export type WorkForm =
   | 'CALLBACK_PROMISE'
@@ -1996,7 +2008,7 @@ export type BriefingQueryVariables = Exact<{
 }>;
 
 
-export type BriefingQuery = { briefing: { campaignName: string | null, minutes: number, company: string | null, phone: string | null, said: string | null, salespersonName: string | null, appointment: { interactionId: string, id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } } };
+export type BriefingQuery = { briefing: { campaignName: string | null, minutes: number, company: string | null, phone: string | null, said: string | null, salespersonName: string | null, appointment: { interactionId: string, id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } } };
 
 export type OutboundCallFieldsFragment = { id: string, campaignId: string, deskId: string, campaignName: string, kind: CampaignKind, clientName: string, purpose: string, offer: string, audience: Audience, script: string, phone: string, name: string | null, person: string | null, contactNote: string | null, attempts: number, scheduled: boolean, takenAt: string, disclosedAt: string | null, note: string | null, outcome: OutboundOutcome | null, refusesCalls: boolean, steps: Array<{ id: string, title: string, say: string, field: string | null, required: boolean, kind: AnswerKind, choices: Array<string>, next: string | null, branches: Array<{ answer: string, goTo: string }> }>, kept: { draft: unknown, revision: number }, history: Array<{ at: string, outcome: OutboundOutcome, note: string | null }> };
 
@@ -2519,22 +2531,22 @@ export type CallLineFieldsFragment = { id: string, interactionId: string, kind: 
 
 export type CallbackFieldsFragment = { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null };
 
-export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
+export type DeskFloorFieldsFragment = { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null };
 
 export type DeskFloorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorQuery = { myDeskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type DeskFloorToldSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type DeskFloorToldSubscription = { deskFloor: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type StillHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
+export type StillHereMutation = { stillHere: { at: string, presence: Presence, reason: PresenceReason | null, online: boolean, completedToday: number, askedAt: string | null, campaignName: string | null, offered: { draft: unknown, id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } } | null, waiting: Array<{ id: string, state: CallState, callerNumber: string | null, waitingSince: string, offeredUntil: string | null, desk: { id: string, clientName: string, name: string, greeting: string, rules: Array<string> } }>, current: { id: string, state: CallState, heldAt: string | null, holdSeconds: number, helpAskedAt: string | null, helperName: string | null, wrapUpSeconds: number, lines: Array<{ id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }> } | null, callback: { id: string, deskId: string, interactionId: string, deskName: string, greeting: string, phone: string, callerName: string | null, note: string | null, dueAt: string, state: CallbackState, offeredUntil: string | null, attempts: number, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null, agentName: string | null } | null, takenOver: { interactionId: string, at: string, inTalk: boolean, clientName: string | null, byName: string | null } | null, handover: { line: { id: string, interactionId: string, kind: CallLineKind, mode: SuperviseMode | null, state: CallLineState, targetName: string | null, targetPhone: string | null, startedAt: string, ringsUntil: string | null, personId: string | null, personName: string | null, agentName: string | null }, call: { id: string, callerNumber: string | null, draft: unknown, desk: { id: string, clientName: string, greeting: string } } } | null } };
 
 export type PromiseCallbackMutationVariables = Exact<{
   input: PromiseCallbackInput;
@@ -3118,7 +3130,7 @@ export type SetRecordingRulesMutationVariables = Exact<{
 
 export type SetRecordingRulesMutation = { setRecordingRules: { deskId: string } };
 
-export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
+export type ReportFieldsFragment = { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null };
 
 export type CallbacksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3154,7 +3166,7 @@ export type RateReportMutationVariables = Exact<{
 }>;
 
 
-export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type RateReportMutation = { rateReport: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type CallReasonsQueryVariables = Exact<{
   deskId?: string | number | null | undefined;
@@ -3221,7 +3233,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
+export type ReportsQuery = { reports: { total: number, open: number, next: string | null, items: Array<{ id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null }> } };
 
 export type AppointmentPageQueryVariables = Exact<{
   decided?: boolean | null | undefined;
@@ -3230,7 +3242,7 @@ export type AppointmentPageQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentPageQuery = { appointmentPage: { toDecide: number, next: string | null, items: Array<{ deskName: string, campaignName: string | null, calledAt: string, company: string | null, phone: string | null, decidedAt: string | null, hasBriefing: boolean, appointment: { id: string, deskId: string, interactionId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } }> } };
+export type AppointmentPageQuery = { appointmentPage: { toDecide: number, next: string | null, items: Array<{ deskName: string, campaignName: string | null, calledAt: string, company: string | null, phone: string | null, decidedAt: string | null, hasBriefing: boolean, appointment: { id: string, deskId: string, interactionId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } }> } };
 
 export type AppointmentsToDecideQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3242,7 +3254,7 @@ export type ReportOfCallQueryVariables = Exact<{
 }>;
 
 
-export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type ReportOfCallQuery = { reportOfCall: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type UpdateDeskMutationVariables = Exact<{
   deskId: string | number;
@@ -3259,7 +3271,7 @@ export type MarkReportDoneMutationVariables = Exact<{
 }>;
 
 
-export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
+export type MarkReportDoneMutation = { markReportDone: { id: string, interactionId: string, at: string, deskName: string, outcome: Outcome, urgency: Urgency, callerName: string | null, callerKana: string | null, callbackNumber: string | null, message: string | null, talkSeconds: number, billable: boolean, freed: boolean, rule: string | null, ruleLabel: string, doneAt: string | null, helpful: boolean | null, remark: string | null, standsFirst: boolean, hasBriefing: boolean, corrections: Array<{ at: string, reason: string, former: { outcome: Outcome, urgency: Urgency, callerName: string | null, callbackNumber: string | null, message: string | null } }>, transfers: Array<{ kind: TransferKind, to: string | null, at: string, answered: boolean, putThrough: boolean }>, case: { id: string, number: number } | null, orders: Array<{ id: string, number: number }>, recordings: Array<{ id: string, address: string, keptUntil: string, state: RecordingState }>, appointment: { id: string, deskId: string, withWhom: string, startsAt: string, note: string | null, status: AppointmentStatus, rejectionReason: string | null, booked: boolean, wished: boolean, wishedFor: string | null, declined: { reason: string, from: WishSide } | null } | null, callback: { dueAt: string, state: CallbackState, outcome: CallbackOutcome | null, resultNote: string | null, endedAt: string | null } | null } };
 
 export type AcceptAppointmentMutationVariables = Exact<{
   id: string | number;
@@ -3280,7 +3292,14 @@ export type RejectAppointmentMutation = { rejectAppointment: { id: string, statu
 export type WishesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WishesQuery = { wishes: Array<{ id: string, deskId: string, deskName: string, interactionId: string, withWhom: string, startsAt: string, note: string | null, calledAt: string, phone: string | null }> };
+export type WishesQuery = { wishes: Array<{ id: string, deskId: string, deskName: string, interactionId: string, withWhom: string, startsAt: string, note: string | null, calledAt: string, phone: string | null, declined: { reason: string, from: WishSide } | null }> };
+
+export type DeclineWishMutationVariables = Exact<{
+  input: DeclineWishInput;
+}>;
+
+
+export type DeclineWishMutation = { declineWish: { id: string, declined: { reason: string } | null } };
 
 export type BookWishMutationVariables = Exact<{
   input: BookWishInput;
@@ -5229,6 +5248,13 @@ export const DeskFloorFieldsFragmentDoc = new TypedDocumentString(`
   callback {
     ...CallbackFields
   }
+  takenOver {
+    interactionId
+    at
+    inTalk
+    clientName
+    byName
+  }
   handover {
     line {
       ...CallLineFields
@@ -5871,6 +5897,10 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     booked
     wished
     wishedFor
+    declined {
+      reason
+      from
+    }
   }
   callback {
     dueAt
@@ -9076,6 +9106,10 @@ export const BriefingDocument = new TypedDocumentString(`
       booked
       wished
       wishedFor
+      declined {
+        reason
+        from
+      }
     }
     campaignName
     minutes
@@ -11082,6 +11116,13 @@ fragment DeskFloorFields on DeskFloor {
   callback {
     ...CallbackFields
   }
+  takenOver {
+    interactionId
+    at
+    inTalk
+    clientName
+    byName
+  }
   handover {
     line {
       ...CallLineFields
@@ -11180,6 +11221,13 @@ fragment DeskFloorFields on DeskFloor {
   callback {
     ...CallbackFields
   }
+  takenOver {
+    interactionId
+    at
+    inTalk
+    clientName
+    byName
+  }
   handover {
     line {
       ...CallLineFields
@@ -11277,6 +11325,13 @@ fragment DeskFloorFields on DeskFloor {
   }
   callback {
     ...CallbackFields
+  }
+  takenOver {
+    interactionId
+    at
+    inTalk
+    clientName
+    byName
   }
   handover {
     line {
@@ -14637,6 +14692,10 @@ fragment ReportFields on Report {
     booked
     wished
     wishedFor
+    declined {
+      reason
+      from
+    }
   }
   callback {
     dueAt
@@ -14870,6 +14929,10 @@ fragment ReportFields on Report {
     booked
     wished
     wishedFor
+    declined {
+      reason
+      from
+    }
   }
   callback {
     dueAt
@@ -14897,6 +14960,10 @@ export const AppointmentPageDocument = new TypedDocumentString(`
         booked
         wished
         wishedFor
+        declined {
+          reason
+          from
+        }
       }
       deskName
       campaignName
@@ -14989,6 +15056,10 @@ fragment ReportFields on Report {
     booked
     wished
     wishedFor
+    declined {
+      reason
+      from
+    }
   }
   callback {
     dueAt
@@ -15143,6 +15214,10 @@ fragment ReportFields on Report {
     booked
     wished
     wishedFor
+    declined {
+      reason
+      from
+    }
   }
   callback {
     dueAt
@@ -15181,9 +15256,23 @@ export const WishesDocument = new TypedDocumentString(`
     note
     calledAt
     phone
+    declined {
+      reason
+      from
+    }
   }
 }
     `) as unknown as TypedDocumentString<WishesQuery, WishesQueryVariables>;
+export const DeclineWishDocument = new TypedDocumentString(`
+    mutation DeclineWish($input: DeclineWishInput!) {
+  declineWish(input: $input) {
+    id
+    declined {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineWishMutation, DeclineWishMutationVariables>;
 export const BookWishDocument = new TypedDocumentString(`
     mutation BookWish($input: BookWishInput!) {
   bookWish(input: $input) {
