@@ -2652,8 +2652,9 @@ CREATE TABLE fulfilment.appointment (
   CONSTRAINT with_whom_length CHECK (((char_length(with_whom) >= 1) AND (char_length(with_whom) <= 80))),
   CONSTRAINT appointment_of_its_call FOREIGN KEY (interaction_id, desk_id, contract_id, client_id, operator_id) REFERENCES fulfilment.interaction(id, desk_id, contract_id, client_id, operator_id)
 );
-CREATE INDEX appointments_of_a_client ON fulfilment.appointment USING btree (client_id, (((status = 'proposed'::text) AND (wish_declined_at IS NULL))), starts_at, id);
+CREATE INDEX appointments_decided ON fulfilment.appointment USING btree (client_id, starts_at, id) WHERE ((status <> 'proposed'::text) OR (wish_declined_at IS NOT NULL));
 CREATE INDEX appointments_of_a_desk ON fulfilment.appointment USING btree (desk_id, starts_at DESC);
+CREATE INDEX appointments_to_decide ON fulfilment.appointment USING btree (client_id, starts_at, id) WHERE ((status = 'proposed'::text) AND (wish_declined_at IS NULL));
 CREATE INDEX appointments_undecided ON fulfilment.appointment USING btree (contract_id) WHERE (status = 'proposed'::text);
 CREATE INDEX open_wishes_of_an_operator ON fulfilment.appointment USING btree (operator_id, starts_at, id) WHERE (wished AND (status = 'proposed'::text));
 ALTER TABLE fulfilment.appointment ENABLE ROW LEVEL SECURITY;

@@ -13,8 +13,8 @@ export class DeclinedWishes1764000012100 implements MigrationInterface {
         ADD CONSTRAINT declined_from_a_side CHECK (wish_declined_from IN ('client', 'desk')),
         ADD CONSTRAINT wish_decline_reason_length CHECK (char_length(wish_decline_reason) BETWEEN 1 AND 500);
       DROP INDEX fulfilment.appointments_of_a_client;
-      CREATE INDEX appointments_of_a_client ON fulfilment.appointment
-        USING btree (client_id, ((status = 'proposed' AND wish_declined_at IS NULL)), starts_at, id);
+      CREATE INDEX appointments_to_decide ON fulfilment.appointment (client_id, starts_at, id) WHERE status = 'proposed' AND wish_declined_at IS NULL;
+      CREATE INDEX appointments_decided ON fulfilment.appointment (client_id, starts_at, id) WHERE status <> 'proposed' OR wish_declined_at IS NOT NULL;
     `);
   }
 

@@ -10,6 +10,7 @@ import { DeclineWish } from './application/decline-wish.js';
 import { OpenWishedTime } from './application/open-wished-time.js';
 import { ReadWishes } from './application/read-wishes.js';
 import { WhenWishBooked } from './application/when-wish-booked.js';
+import { WhenWishDeclined } from './application/when-wish-declined.js';
 import { WishResolver } from './graphql/wish.resolver.js';
 import { WishStore } from './store/wish.store.js';
 import { AskDesk } from './application/ask-desk.js';
@@ -45,6 +46,7 @@ export const ownerSideProviders = [
   WhenAppointmentRejected,
   WhenMeetingWithdrawn,
   WhenWishBooked,
+  WhenWishDeclined,
   WishStore,
   BookWish,
   DeclineWish,

@@ -83,7 +83,7 @@ async function askedContact(side: FilledSide): Promise<FilledSide> {
     'mutation ($id: ID!) { discardCampaignScript(campaignId: $id) { version } }',
     { id: campaign },
   );
-  await askHeads(empty.owner, campaign, `従業員の人数 ${(asked += 1)}`);
+  await askHeads(empty.owner, campaign, `Heads ${(asked += 1)}`);
   return freeHour(await heldContact(side));
 }
 

@@ -34,6 +34,7 @@ export class AnnounceAppointment {
           booked: holdsSeat(view),
           wished: view.wished,
           wishedFor: view.wishedFor?.toISOString() ?? null,
+          declined: view.declined,
         },
         text: null,
       });

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AppointmentAccepted, AppointmentRejected } from '../contract/index.js';
 import { decide } from '../domain/result.js';
 import { decidedAt, usageOfAppointment } from '../domain/usage-rules.js';
+import { refuseDeclined } from '../domain/wish.js';
 import { Problems } from '../domain/words.js';
 import { InboxStore } from '../store/inbox.store.js';
 import { UsageStore } from '../store/usage.store.js';
@@ -25,7 +26,7 @@ export type Decision =
 /**
  * The owner accepts or rejects an appointment; that decides its success fee, once, and is all that its report waited for. The same
  * decision twice is one.
- * @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT `appointmentDecided`
+ * @throws Refusal NOT_FOUND, BAD_INPUT, CONFLICT `appointmentDecided`, `wishDeclined`
  */
 @Injectable()
 export class DecideAppointment {
@@ -45,6 +46,7 @@ export class DecideAppointment {
       const { view, ...parties } = appointment;
       const status = decide(view.status, decision.status);
       if (!status) return view;
+      if (status === 'accepted') refuseDeclined(view);
       await this.inbox.decideAppointment(tx, id, status, reason, signedInPerson(actor));
       await this.inbox.decided(tx, view.interactionId, signedInPerson(actor));
       const contract = await this.contracting.contract(tx, parties.contractId);

@@ -2,6 +2,7 @@ import { Refusal } from '@madoguchi/kernel';
 import { type Actor, actingCompany, signedInPerson } from '@madoguchi/platform/access';
 import { UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
+import { WishDeclined } from '../contract/index.js';
 import { declines } from '../domain/wish.js';
 import { Problems } from '../domain/words.js';
 import { InboxStore } from '../store/inbox.store.js';
@@ -46,9 +47,16 @@ export class DeclineWish {
       if (!declines(wish, declined)) return wish;
       const personId = signedInPerson(actor);
       await this.wishes.decline(tx, id, declined, personId);
-      if (isClient) await this.inbox.decided(tx, wish.interactionId, personId);
+      await (isClient
+        ? this.inbox.decided(tx, wish.interactionId, personId)
+        : this.inbox.openAgain(tx, wish.interactionId));
       if (words && isClient) await this.ask.aboutCall(tx, wish.interactionId, words);
       await tx.audit('appointment.decline_wish', id);
+      await tx.publish(WishDeclined, {
+        appointmentId: id,
+        contractId: wish.contractId,
+        clientId: wish.clientId,
+      });
       return { ...wish, declined };
     });
   }

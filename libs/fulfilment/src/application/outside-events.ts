@@ -5,6 +5,7 @@ export const CALL_CORRECTED = 'call.corrected';
 export const MESSAGE_CREATED = 'message.created';
 export const APPOINTMENT_MADE = 'appointment.made';
 export const APPOINTMENT_BOOKED = 'appointment.booked';
+export const APPOINTMENT_DECLINED = 'appointment.declined';
 export const APPOINTMENT_ACCEPTED = 'appointment.accepted';
 export const APPOINTMENT_REJECTED = 'appointment.rejected';
 export const APPOINTMENT_WITHDRAWN = 'appointment.withdrawn';
@@ -25,6 +26,7 @@ export const outsideEvents = [
   { name: MESSAGE_CREATED, ja: '伝言を預かった', en: 'A message was taken' },
   { name: APPOINTMENT_MADE, ja: 'アポイントが取れた', en: 'An appointment was made' },
   { name: APPOINTMENT_BOOKED, ja: 'ご希望の日時を予約した', en: 'A wished time was booked' },
+  { name: APPOINTMENT_DECLINED, ja: 'ご希望の日時をお断りした', en: 'A wished time was declined' },
   { name: APPOINTMENT_ACCEPTED, ja: 'アポイントを承認した', en: 'An appointment was accepted' },
   { name: APPOINTMENT_REJECTED, ja: 'アポイントを差し戻した', en: 'An appointment was rejected' },
   { name: APPOINTMENT_WITHDRAWN, ja: 'アポイントを取り下げた', en: 'An appointment was withdrawn' },

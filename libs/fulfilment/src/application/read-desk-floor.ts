@@ -28,15 +28,18 @@ export class ReadDeskFloor {
     const agent = await this.floor.agent(tx, operatorId, personId);
     const calls = await this.floor.callsFor(tx, operatorId, personId);
     const current = calls.find(({ state }) => state !== 'ringing') ?? null;
+    const offered = calls.find(({ offeredTo }) => offeredTo === personId) ?? null;
+    const takenOver = current ? null : await this.floor.takenOver(tx, operatorId, personId);
     return {
       at: tx.now,
       ...agent,
-      offered: calls.find(({ offeredTo }) => offeredTo === personId) ?? null,
+      offered,
       waiting: calls.filter(({ state }) => state === 'ringing'),
       current,
       callback: await this.callbacks.ofAgent(tx, operatorId, personId),
       handover: await this.handover(tx, operatorId, personId),
-      takenOver: current ? null : await this.floor.takenOver(tx, operatorId, personId),
+      // A call that comes back to them is theirs again.
+      takenOver: takenOver && takenOver.interactionId === offered?.id ? null : takenOver,
     };
   }
 

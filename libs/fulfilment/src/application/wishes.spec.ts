@@ -219,6 +219,10 @@ describe('a wish that becomes a booked time', () => {
     expect(await page(false)).toMatchObject({ toDecide: 0, items: [] });
     expect((await page(true)).items).toMatchObject([{ appointment: { id: wish.id, declined } }]);
     expect(await floor.use.wishes.execute(side.supervisor)).toMatchObject([{ id: wish.id, declined }]);
+    // An owner whose dialog was open already does not buy a meeting to which nobody comes.
+    await expect(floor.use.decide.execute(side.owner, wish.id, { status: 'accepted' })).rejects.toMatchObject(
+      { reason: 'wishDeclined' },
+    );
     await floor.use.bookWish.execute(side.supervisor, { appointmentId: wish.id, slotId: slot!.id });
     expect(await bookedIn(wish.id)).toMatchObject({ declined: null, startsAt: at('10:00'), wished: false });
     expect((await page(false)).toDecide).toBe(1);

@@ -46,6 +46,13 @@ export const WishBooked = {
 } as const;
 export type WishBooked = z.infer<typeof WishBooked.schema>;
 
+/** A caller's wish cannot be met, one of the sides says; it may be booked after all. */
+export const WishDeclined = {
+  name: 'WishDeclined',
+  schema: z.object({ appointmentId: z.uuid(), contractId: z.uuid(), clientId: z.uuid() }),
+} as const;
+export type WishDeclined = z.infer<typeof WishDeclined.schema>;
+
 /** The client accepted an appointment; its usage record of kind `appointment` was written with it. */
 export const AppointmentAccepted = {
   name: 'AppointmentAccepted',

@@ -19,7 +19,7 @@ export const at = (instant: Date | null | undefined): string => (instant ? momen
 const safely = (text: string) => text.replace(/^[=+\-@\t\r\n＝＋－＠]/, "'$&").replaceAll('"', '""');
 const quotedIfNeeded = (text: string) => {
   const safe = safely(text);
-  return /[",\r\n]/.test(safe) ? `"${safe}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe}"` : safe;
 };
 
 /** Lines of a file as bytes. UTF-8 begins with a mark, without which Excel in Japan reads Shift_JIS. */

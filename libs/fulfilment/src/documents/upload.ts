@@ -15,9 +15,12 @@ export function uploaded(request: FastifyRequest, maxBytes: number): AsyncIterab
   return handedOn(request.body);
 }
 
+/** A list of the largest size needs less on a slow line. */
+const LEFT_WITHIN_MS = 5 * 60_000;
+
 /**
  * Whoever has read enough leaves the rest, which flows away unread: a browser reads its answer only after everything was sent, and
- * would wait for minutes on a line that nobody reads.
+ * would wait for minutes on a line that nobody reads. Whoever never ends is cut off.
  */
 async function* handedOn(body: Readable): AsyncGenerator<Uint8Array> {
   try {
@@ -25,6 +28,8 @@ async function* handedOn(body: Readable): AsyncGenerator<Uint8Array> {
   } finally {
     // A stream flows again once it knows that nobody waits for its pieces any more.
     setImmediate(() => body.resume());
+    const cut = setTimeout(() => body.destroy(), LEFT_WITHIN_MS).unref();
+    body.once('close', () => clearTimeout(cut));
   }
 }
 

@@ -57,8 +57,8 @@ describe('the mail after a call', () => {
     expect(reportMail({ ...call, became }, met, 'ja', 'https://example.jp').subject).toContain('面談日程');
   });
 
-  it('says of a meeting whether it is booked, only wished, or neither', () => {
-    const told = (place: { slotId: string | null; wished: boolean }) => {
+  it('says of a meeting whether it is booked, only wished, declined, or none of them', () => {
+    const told = (place: { slotId: string | null; wished: boolean; declined?: object }) => {
       const appointment = { withWhom: '佐藤様', startsAt: call.offeredAt, note: null, ...place };
       const { text } = reportMail(
         call,
@@ -70,6 +70,7 @@ describe('the mail after a call', () => {
     };
     expect(told({ slotId: 'slot-1', wished: false })).toBe('空いている枠に予約しました');
     expect(told({ slotId: null, wished: true })).toContain('予約の枠は取っていません');
+    expect(told({ slotId: null, wished: true, declined: {} })).toContain('お断り済み');
     expect(told({ slotId: null, wished: false })).toBeUndefined();
   });
 

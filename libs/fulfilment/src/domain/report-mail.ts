@@ -83,8 +83,10 @@ export function reportMail(
 }
 
 /** Whether somebody has to look for room in the calendar; nothing where the client keeps none with us. */
-const calendarLine = ({ slotId, wished }: ProposedAppointment, words: typeof ja): string | null =>
-  slotId ? words.calendar.booked : wished ? words.calendar.wished : null;
+const calendarLine = ({ slotId, wished, declined }: ProposedAppointment, words: typeof ja): string | null => {
+  if (declined) return words.calendar.declined;
+  return slotId ? words.calendar.booked : wished ? words.calendar.wished : null;
+};
 
 /** The words of a report in one language. */
 export const wordsOf = (language: ReportLanguage) => (language === 'ja' ? ja : en);
@@ -110,6 +112,7 @@ const ja = {
   calendar: {
     booked: '空いている枠に予約しました',
     wished: 'ご希望の日時です。予約の枠は取っていません。ご都合を確かめてください',
+    declined: 'ご希望の日時でしたが、お断り済みです',
   },
   note: '備考',
   transfer: '取り次ぎ',
@@ -169,6 +172,7 @@ const en: typeof ja = {
   calendar: {
     booked: 'Booked into a free time',
     wished: 'A time the caller wishes. Nothing is booked; please see whether it suits you',
+    declined: 'A time the caller wished; it was declined',
   },
   note: 'Note',
   transfer: 'Put through',

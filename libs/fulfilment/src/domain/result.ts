@@ -23,6 +23,8 @@ export interface ProposedAppointment {
   readonly slotId: string | null;
   /** The desk has a calendar, and the caller wished another time than it offers. */
   readonly wished?: boolean;
+  /** The wish was declined, and nothing else was booked. */
+  readonly declined?: object | null;
 }
 
 type Typed<T> = { readonly [K in keyof T]?: T[K] | null | undefined };

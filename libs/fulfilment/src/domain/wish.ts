@@ -20,6 +20,11 @@ export function refuseAnswered({ wished, status }: Wish): void {
   if (!wished || status !== 'proposed') throw new Refusal('CONFLICT', 'wishAnswered');
 }
 
+/** Nobody agreed to come at a declined time, so it makes no meeting. @throws Refusal CONFLICT `wishDeclined` */
+export function refuseDeclined({ declined }: { readonly declined: DeclinedWish | null }): void {
+  if (declined) throw new Refusal('CONFLICT', 'wishDeclined');
+}
+
 /**
  * Declining the same way twice is once.
  * @returns whether anything is to be written. @throws Refusal CONFLICT `wishAnswered`, `wishDeclined`

@@ -22,7 +22,8 @@ interface Loaders {
   readonly lines: DataLoader<string, readonly CallLineView[]>;
   readonly recordings: DataLoader<string, readonly RecordingView[]>;
   readonly contractDesks: DataLoader<string, string | undefined>;
-  agentNames(): Promise<Map<string, string>>;
+  /** @param anew somebody may have come since a long subscription began. */
+  agentNames(anew?: boolean): Promise<Map<string, string>>;
 }
 
 /** What hangs on many calls or contracts at once, fetched in one round per request. */
@@ -56,7 +57,14 @@ export class InteractionLoader {
       lines: batched((ids) => this.lines.ofCalls(actor, ids), [], { cache: false }),
       recordings: batched((ids) => this.recordings.ofCalls(actor, ids), [], { cache: false }),
       contractDesks: batched((ids) => this.desks.idsByContract(actor, ids)),
-      agentNames: () => (names ??= this.interactions.agentNames(actor)),
+      agentNames: (anew = false) => {
+        if (anew) names = undefined;
+        names ??= this.interactions.agentNames(actor).catch((error: unknown) => {
+          names = undefined;
+          throw error;
+        });
+        return names;
+      },
     };
     this.byRequest.set(request, loaders);
     return loaders;

@@ -70,7 +70,8 @@ export class AppointmentType {
       booked: holdsSeat(view),
       wished,
       wishedFor,
-      declined,
+      // What was decided otherwise afterwards is no refusal any more.
+      declined: status === 'proposed' ? declined : null,
     });
   }
 }

@@ -23,6 +23,7 @@ export class TakenOverResolver {
     @CurrentActor() actor: Actor,
     @Context('req') request: object,
   ): Promise<string | null> {
-    return (await this.loader.of(request, actor).agentNames()).get(byId) ?? null;
+    const loader = this.loader.of(request, actor);
+    return (await loader.agentNames()).get(byId) ?? (await loader.agentNames(true)).get(byId) ?? null;
   }
 }

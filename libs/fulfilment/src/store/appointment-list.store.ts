@@ -14,15 +14,16 @@ export interface AppointmentQuestion {
 }
 
 type Line = AppointmentView & Omit<AppointmentLineView, 'appointment'>;
-/** For the client to decide; what was declined comes back when it is booked after all. */
-const waits = `(a.status = 'proposed' AND a.wish_declined_at IS NULL)`;
+/** For the client to decide; what was declined comes back when it is booked after all. Both stand as their partial indexes say them. */
+const waits = `a.status = 'proposed' AND a.wish_declined_at IS NULL`;
+const isDecided = `(a.status <> 'proposed' OR a.wish_declined_at IS NOT NULL)`;
 const ofClient = `a.client_id = $1 AND ($2::uuid IS NULL OR a.desk_id = $2)`;
 
 /** What waits comes by its day, the next one first; what is decided the latest first. */
 const pageOf = (decided: boolean) => {
   const order = decided ? 'DESC' : 'ASC';
   return `WITH page AS (SELECT * FROM fulfilment.appointment a
-      WHERE ${ofClient} AND ${waits} = ${!decided}
+      WHERE ${ofClient} AND ${decided ? isDecided : waits}
         AND ($3::bigint IS NULL OR (a.starts_at, a.id) ${decided ? '<' : '>'} (${momentOfPlace(3)}, $4::uuid))
       ORDER BY a.starts_at ${order}, a.id ${order} LIMIT $5)
     SELECT (SELECT count(*) FROM fulfilment.appointment a WHERE ${ofClient} AND ${waits})::int AS "toDecide", lines.*

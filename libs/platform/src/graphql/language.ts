@@ -12,6 +12,7 @@ export function languageOf(acceptLanguage: string | undefined): LanguageCode {
 /** The language of this request's reader: what the address of a file asks for (`?language=en`), otherwise the browser's. */
 export const Language = createParamDecorator((_: unknown, context: ExecutionContext): LanguageCode => {
   const { headers, query } = requestOf(context);
-  const asked = (query as { language?: unknown } | undefined)?.language;
+  // A name that was given twice is the first of them.
+  const [asked] = [(query as { language?: unknown } | undefined)?.language].flat();
   return asked === 'ja' || asked === 'en' ? asked : languageOf(headers['accept-language']);
 });

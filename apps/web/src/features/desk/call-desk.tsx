@@ -132,7 +132,7 @@ export const CallDesk = ({ floor, nowMs, trueAtMs }: CallDeskProps) => {
           </ActButton>
         </p>
       )}
-      <TakenOver floor={floor} />
+      <TakenOver floor={floor} nowMs={nowMs()} />
       {presence.isError && <Problem error={presence.error} />}
       {take.isError && <Problem error={take.error} />}
       {current ? (

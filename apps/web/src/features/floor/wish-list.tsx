@@ -74,10 +74,21 @@ const WishCard = ({ wish }: { wish: WishesQuery['wishes'][number] }) => {
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem' }}>
         {role === 'SUPERVISOR' && (
           <>
-            <ActButton tone={declined ? 'plain' : 'primary'} onClick={() => setAsked('book')}>
+            <ActButton
+              tone={declined ? 'plain' : 'primary'}
+              ariaLabel={t(declined ? 'wishes.bookAfterAllOf' : 'wishes.bookOf', { who: withWhom })}
+              onClick={() => setAsked('book')}
+            >
               {t(declined ? 'wishes.bookAfterAll' : 'wishes.book')}
             </ActButton>
-            {!declined && <ActButton onClick={() => setAsked('decline')}>{t('wishes.decline')}</ActButton>}
+            {!declined && (
+              <ActButton
+                ariaLabel={t('wishes.declineOf', { who: withWhom })}
+                onClick={() => setAsked('decline')}
+              >
+                {t('wishes.decline')}
+              </ActButton>
+            )}
             <PromiseCallback
               interactionId={interactionId}
               phone={phone}

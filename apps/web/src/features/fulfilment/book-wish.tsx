@@ -33,7 +33,8 @@ export const BookWish = ({ wish, asOwner, onClose }: BookWishProps) => {
   const [tells, setTells] = useState(true);
   const slotId = chosen ?? (mayOpen ? '' : (free.find(atWish) ?? free[0])?.id);
   const startsAt = free.find(({ id }) => id === slotId)?.startsAt ?? wish.startsAt;
-  const words = typed ?? t('wish.words', { who: wish.withWhom, moment: formatMoment(startsAt) });
+  const sentence = t('wish.words', { moment: formatMoment(startsAt) });
+  const words = typed ?? t('wish.toDesk', { who: wish.withWhom, words: sentence });
   const length = minutes ?? slots[0]?.minutes ?? 60;
   const confirm = () => {
     if (slotId === undefined || book.isPending) return;
@@ -97,7 +98,7 @@ export const BookWish = ({ wish, asOwner, onClose }: BookWishProps) => {
       {asOwner ? (
         <TellCaller tells={tells} words={words} onTells={setTells} onWords={setTyped} />
       ) : (
-        <p>{t('wish.tellYourself', { words })}</p>
+        <p>{t('wish.tellYourself', { words: sentence })}</p>
       )}
     </ConfirmDialog>
   );

@@ -23,7 +23,8 @@ export const DeclineWish = ({ wish, asOwner, onClose }: DeclineWishProps) => {
   const [isMissing, setMissing] = useState(false);
   const [tells, setTells] = useState(true);
   const [typed, setTyped] = useState<string | null>(null);
-  const words = typed ?? t('wish.sorry', { who: wish.withWhom, moment: formatMoment(wish.startsAt) });
+  const sentence = t('wish.sorry', { moment: formatMoment(wish.startsAt) });
+  const words = typed ?? t('wish.toDesk', { who: wish.withWhom, words: sentence });
   const confirm = () => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '' || decline.isPending) return;
@@ -56,7 +57,7 @@ export const DeclineWish = ({ wish, asOwner, onClose }: DeclineWishProps) => {
       {asOwner ? (
         <TellCaller tells={tells} words={words} onTells={setTells} onWords={setTyped} />
       ) : (
-        <p>{t('decline.tellYourself', { words })}</p>
+        <p>{t('decline.tellYourself', { words: sentence })}</p>
       )}
     </ConfirmDialog>
   );

@@ -3283,7 +3283,6 @@ export type AcceptAppointmentMutation = { acceptAppointment: { id: string, statu
 export type RejectAppointmentMutationVariables = Exact<{
   id: string | number;
   reason: string;
-  tellCaller?: string | null | undefined;
 }>;
 
 
@@ -15236,8 +15235,8 @@ export const AcceptAppointmentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AcceptAppointmentMutation, AcceptAppointmentMutationVariables>;
 export const RejectAppointmentDocument = new TypedDocumentString(`
-    mutation RejectAppointment($id: ID!, $reason: String!, $tellCaller: String) {
-  rejectAppointment(id: $id, reason: $reason, tellCaller: $tellCaller) {
+    mutation RejectAppointment($id: ID!, $reason: String!) {
+  rejectAppointment(id: $id, reason: $reason) {
     id
     status
     rejectionReason
