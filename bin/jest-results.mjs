@@ -15,10 +15,13 @@ export const filesOf = ({ testResults }) =>
 /** More than this many are no accident. */
 const FEW = 5;
 
-/** Files that deserve a second try alone; none when there are so many that something is really broken. */
+/** Shows every screen with what all the stories left behind: alone it would see other screens. */
+const NEVER_ALONE = 'every-screen.spec.ts';
+
+/** Files that deserve a second try alone; none when one means nothing alone, or when so many failed that something is really broken. */
 export function worthASecondTry(files) {
-  const failed = files.filter((file) => file.failed > 0);
-  return failed.length <= FEW ? failed.map(({ name }) => name) : [];
+  const failed = files.filter((file) => file.failed > 0).map(({ name }) => name);
+  return failed.length <= FEW && !failed.some((name) => name.endsWith(NEVER_ALONE)) ? failed : [];
 }
 
 /** The files of a run, with what a second one says about some of them in its place. */

@@ -31,6 +31,9 @@ describe('a second try of what failed in a run of everything', () => {
 
   it('is for a few files; many are broken', () => {
     expect(results.worthASecondTry(files)).toEqual(['b', 'c']);
+    expect(results.worthASecondTry([{ ...files[1]!, name: 'test/browser/every-screen.spec.ts' }])).toEqual(
+      [],
+    );
     const many = Array.from({ length: 6 }, (_, index) => ({ ...files[1]!, name: String(index) }));
     expect(results.worthASecondTry(many)).toEqual([]);
   });

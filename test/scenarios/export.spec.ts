@@ -7,7 +7,6 @@ import { unzipped } from './support/unzipped.js';
 const leftOut: Record<string, string> = {
   'billing.checkout': 'addresses of Stripe’s pages, gone after a day',
   'billing.client_account': 'Stripe’s ids of the customer',
-  'billing.credit_application': 'how a credit note was booked; the note and the invoices say it',
   'billing.credit_note_line': 'stands in the document of the credit note',
   'billing.dunning': 'the platform’s own work on an unpaid bill',
   'billing.invoice_correction': 'the invoice’s lines and the usage corrections say it',

@@ -5,6 +5,7 @@ import { AdvancePayout } from '../src/application/advance-payout.js';
 import { AnswerChargeback } from '../src/application/answer-chargeback.js';
 import { CatchUpOurEvents } from '../src/application/catch-up-events.js';
 import { CloseMonth } from '../src/application/close-month.js';
+import { DecideBankReturn } from '../src/application/decide-bank-return.js';
 import { DecideCreditNote } from '../src/application/decide-credit-note.js';
 import { DraftEvidence } from '../src/application/draft-evidence.js';
 import { FollowDispute, MoveChargeback } from '../src/application/follow-dispute.js';
@@ -320,45 +321,80 @@ describe('a payment that a bank contests', () => {
     await nothingDiffers();
   });
 
-  it('sets off no more than the bank has taken, and shares no loss that a credit has borne', async () => {
+  /** What the bank takes of a payment in one go, for good. */
+  const lose = (invoiceId: string, stripeDisputeId: string, withdrawnMinor: number) =>
+    world.db.unitOfWork.run(system, async (tx) => {
+      const [paid] = await tx.query<{ charge: string }>(
+        'SELECT stripe_charge_id AS charge FROM billing.invoice WHERE id = $1',
+        [invoiceId],
+      );
+      const contested = (await world.get(ChargebackStore).invoiceOf(tx, paid!.charge))!;
+      await world.get(MoveChargeback).execute(tx, contested, {
+        stripeDisputeId,
+        chargeId: paid!.charge,
+        state: 'lost',
+        reason: 'fraudulent',
+        amountMinor: withdrawnMinor,
+        withdrawnMinor,
+        reinstatedMinor: 0,
+        feeMinor: 0,
+        evidenceDueAt: null,
+      });
+    });
+  const left = async (client: PersonActor) =>
+    (
+      await world.db.unitOfWork.run(system, (tx) => world.get(CreditNoteStore).carried(tx, client.companyId))
+    ).map(({ leftMinor }) => leftMinor);
+
+  it('sets off no more than the client would have twice: bank and credit may both be right', async () => {
     await world.workOff();
     const { client, invoice } = await billed();
     await credited(invoice.id, 'carry', 3_000);
     const before = await balances();
-    const lose = (stripeDisputeId: string, withdrawnMinor: number) =>
-      world.db.unitOfWork.run(system, async (tx) => {
-        const [paid] = await tx.query<{ charge: string }>(
-          'SELECT stripe_charge_id AS charge FROM billing.invoice WHERE id = $1',
-          [invoice.id],
-        );
-        const contested = (await world.get(ChargebackStore).invoiceOf(tx, paid!.charge))!;
-        await world.get(MoveChargeback).execute(tx, contested, {
-          stripeDisputeId,
-          chargeId: paid!.charge,
-          state: 'lost',
-          reason: 'fraudulent',
-          amountMinor: withdrawnMinor,
-          withdrawnMinor,
-          reinstatedMinor: 0,
-          feeMinor: 0,
-          evidenceDueAt: null,
-        });
-      });
-    const left = () =>
-      world.db.unitOfWork.run(system, (tx) => world.get(CreditNoteStore).carried(tx, client.companyId));
-    await lose('dp_part_1', 1_100);
-    expect(await left()).toMatchObject([{ leftMinor: 2_200 }]);
+    await lose(invoice.id, 'dp_part_1', 1_100);
+    expect(await left(client)).toEqual([3_300]);
     let balance = await balances();
-    for (const account of ['chargeback_loss', 'payable_producer', 'payable_operator'])
-      expect(balance(account)).toBe(before(account));
-    await lose('dp_part_2', 4_400);
-    expect(await left()).toEqual([]);
+    expect(balance('chargeback_loss') - before('chargeback_loss')).toBe(1_100);
+    // 1,000 yen without tax, of which payees bear their part.
+    const borne = ['payable_producer', 'payable_operator'].map((each) => balance(each) - before(each));
+    expect(borne).toEqual([305, 545]);
+    // 1,100 of what the bank takes now is what the credit was to give back; then all of the rest.
+    await lose(invoice.id, 'dp_part_2', invoice.totalMinor - 3_300);
+    expect(await left(client)).toEqual([2_200]);
+    await lose(invoice.id, 'dp_part_3', 2_200);
+    expect(await left(client)).toEqual([]);
     balance = await balances();
     expect(balance('client_credit') - before('client_credit')).toBe(3_300);
-    expect(balance('chargeback_loss') - before('chargeback_loss')).toBe(2_200);
-    // 2,000 yen without tax: what payees bear of it is their part, not that of the 4,400 that the bank took.
-    const borne = ['payable_producer', 'payable_operator'].map((each) => balance(each) - before(each));
-    expect(borne).toEqual([610, 1_090]);
+    expect(balance('chargeback_loss') - before('chargeback_loss')).toBe(invoice.totalMinor - 3_300);
+    const { differences } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
+    expect(differences).toEqual([]);
+  });
+
+  it('counts what is set aside for a transfer as set off, which it is once the transfer is let go', async () => {
+    await world.workOff();
+    const { client, invoice } = await billed();
+    const noteId = await credited(invoice.id, 'carry', 3_000);
+    await world.rows(
+      `UPDATE billing.credit_note SET failure_reason = 'expired_or_canceled_card' WHERE id = $1`,
+      [noteId],
+    );
+    await world.get(ReserveBankReturn).execute(world.issuer, noteId);
+    const before = await balances();
+    await lose(invoice.id, 'dp_aside', invoice.totalMinor);
+    await world.drive();
+    expect((await balances())('client_credit')).toBe(before('client_credit'));
+    const [aside] = await world.rows<{ id: string }>(
+      'SELECT id FROM billing.bank_return WHERE credit_note_id = $1',
+      [noteId],
+    );
+    await world
+      .get(DecideBankReturn)
+      .refuse(world.colleague(world.issuer, 'second-admin'), aside!.id, 'カード会社から戻ったため');
+    await world.drive();
+    expect(await left(client)).toEqual([]);
+    const balance = await balances();
+    expect(balance('client_credit') - before('client_credit')).toBe(3_300);
+    expect(balance('chargeback_loss') - before('chargeback_loss')).toBe(invoice.totalMinor - 3_300);
     const { differences } = await world.get(ReadMoney).cockpit(world.issuer, 'ja');
     expect(differences).toEqual([]);
   });

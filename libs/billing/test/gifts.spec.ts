@@ -318,6 +318,12 @@ describe('a month that the platform lets a client off', () => {
       ),
     ).rejects.toThrow('decided once');
 
+    for (const decide of [
+      world.get(DecideWaiver).approve(second, id, false),
+      world.get(DecideWaiver).refuse(second, id, '別の方が取り消しました'),
+    ])
+      await expect(decide).rejects.toMatchObject({ reason: 'waiverDecided' });
+
     // The month may be waived anew, for the next proposal is another one.
     await waive(contract, { amountMinor: null });
     const again = await waiverOf(contract);

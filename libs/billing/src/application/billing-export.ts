@@ -76,6 +76,20 @@ const tables = [
     { order: 'issued_on, id', where: `status = 'issued'` },
   ),
   clientTable(
+    'billing.credit_application',
+    'credit_uses',
+    '返還・保証金の充当と相殺',
+    {
+      id: 'ID',
+      creditNoteId: '返還請求書ID',
+      depositId: '保証金ID',
+      invoiceId: '充てた請求書ID',
+      chargebackId: '相殺した異議ID',
+      amountMinor: '金額',
+    },
+    { order: 'id' },
+  ),
+  clientTable(
     'billing.receipt',
     'receipts',
     '領収書',

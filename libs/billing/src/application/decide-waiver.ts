@@ -22,7 +22,7 @@ export class DecideWaiver {
       const found = await this.waivers.find(tx, id);
       if (!found) throw Refusal.notFound();
       if (found.status === 'approved') return;
-      if (found.status === 'refused') throw new Refusal('CONFLICT', 'waiverDecided');
+      if (found.status !== 'proposed') throw new Refusal('CONFLICT', 'waiverDecided');
       const lonely = await this.second.check(tx, found.proposedBy, actor, alone, {
         another: 'waiverNeedsSecondPerson',
         say: 'waiverAloneMustBeSaid',
@@ -44,7 +44,7 @@ export class DecideWaiver {
       const found = await this.waivers.find(tx, id);
       if (!found) throw Refusal.notFound();
       if (found.status === 'refused') return;
-      if (found.status === 'approved') throw new Refusal('CONFLICT', 'waiverDecided');
+      if (found.status !== 'proposed') throw new Refusal('CONFLICT', 'waiverDecided');
       await this.waivers.decide(tx, id, { status: 'refused', personId, refusedFor });
       await tx.audit('waiver.refuse', id, { month: found.month, reason: refusedFor });
     });

@@ -16,11 +16,11 @@ export class SetOffCredits {
 
   /**
    * Repeating it finds nothing more.
-   * @returns how much of the loss is none, also by a refund on its way: the provider refuses it, and it is carried a minute later
+   * @returns how much of the loss is none, also by a refund on its way, which the provider refuses, and by what is set aside for a transfer, which nobody can approve now
    */
   async execute(tx: Tx, chargebackId: string, invoiceId: string): Promise<Minor> {
     const owed = await this.store.owed(tx, invoiceId);
-    const found = setOffs(owed, await this.store.leftOfLoss(tx, chargebackId));
+    const found = setOffs(owed, await this.store.givenTwice(tx, chargebackId));
     for (const credit of found.filter(({ carried }) => carried)) {
       const id = await this.store.setOff(tx, chargebackId, credit, credit.offMinor);
       await this.ledger.post(tx, creditSetOff(id, credit.clientId, credit.offMinor));

@@ -40,17 +40,17 @@ export function lostNet(lostMinor: Minor, restMinor: Minor, held: Split): Minor 
 export interface OwedCredit {
   readonly id: string;
   readonly clientId: string;
-  /** Its refund may still be on its way; it will not go through and is carried then. */
+  /** Otherwise its refund is on its way, or a transfer of it is set aside: neither goes through, and it is carried then. */
   readonly carried: boolean;
   readonly owedMinor: Minor;
 }
 
-/** What each credit gives up to a lost payment, oldest first: never more than the bank has taken. */
+/** What each credit gives up to a lost payment, in turn: never more than the client would have twice. */
 export function setOffs(
   credits: readonly OwedCredit[],
-  leftMinor: Minor,
+  twiceMinor: Minor,
 ): (OwedCredit & { offMinor: Minor })[] {
-  let left = leftMinor;
+  let left = twiceMinor;
   return credits.flatMap((credit) => {
     const offMinor = Math.min(credit.owedMinor, left);
     left -= offMinor;

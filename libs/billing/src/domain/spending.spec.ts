@@ -26,6 +26,12 @@ test('the limit is reached when one more call would cost more than it', () => {
   expect(isCapReached(defaultRule, at(1_000_000))).toBe(false);
 });
 
+test('a yen of rounding shuts no desk: what is included is still answered, and nothing beyond it', () => {
+  const roundedUp = (calls: number) => costMinor(calls) + 1;
+  expect(callsWithin(30_000, roundedUp)).toBe(100);
+  expect(callsWithin(29_999, roundedUp)).toBe(-1);
+});
+
 test('what fits under a limit costs at most the limit, and one call more costs more', () => {
   fc.assert(
     fc.property(
@@ -36,9 +42,10 @@ test('what fits under a limit costs at most the limit, and one call more costs m
       (base, included, price, cap) => {
         const cost = (calls: number) => base + (calls > included ? calls - included : 0) * price;
         const fits = callsWithin(cap, cost);
-        if (fits === -1) return expect(cost(0)).toBeGreaterThan(cap);
-        expect(cost(fits)).toBeLessThanOrEqual(cap);
-        if (fits < 1_000_000) expect(cost(fits + 1)).toBeGreaterThan(cap);
+        if (fits === -1) return expect(cost(0)).toBeGreaterThan(cap + 1);
+        const most = Math.max(cap, cost(0));
+        expect(cost(fits)).toBeLessThanOrEqual(most);
+        if (fits < 1_000_000) expect(cost(fits + 1)).toBeGreaterThan(most);
       },
     ),
   );

@@ -54,9 +54,17 @@ export interface Position {
 
 const MOST_CALLS = 1_000_000;
 
-/** How many counted calls fit under the limit: one more would cost more than it. -1 when not even none does. */
-export function callsWithin(capMinor: Minor, costMinor: Position['costMinor']): number {
-  if (costMinor(0) > capMinor) return -1;
+/** By so much another way of rounding tax, chosen after the limit, moves a total. */
+const ROUNDING_MINOR = 1;
+
+/**
+ * How many counted calls fit under the limit: one more would cost more than it. -1 when not even none does, by more than the yen of
+ * rounding: that shuts no desk.
+ */
+export function callsWithin(limitMinor: Minor, costMinor: Position['costMinor']): number {
+  const idle = costMinor(0);
+  if (idle > limitMinor + ROUNDING_MINOR) return -1;
+  const capMinor = Math.max(limitMinor, idle);
   let [fits, tooMany] = [0, MOST_CALLS];
   if (costMinor(tooMany) <= capMinor) return MOST_CALLS;
   while (tooMany - fits > 1) {

@@ -11,13 +11,24 @@ export const holding = `withdrawn_minor > reinstated_minor`;
 export const contested = (invoiceId: string): string =>
   `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND chargeback.state <> 'lost' AND ${holding})`;
 
-/** SQL: what the bank has of this payment and nothing was set off against. For a statement that has `chargeback` in its FROM. */
-export const leftOfLoss = `(withdrawn_minor - reinstated_minor
-  - coalesce((SELECT sum(amount_minor) FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id), 0))::bigint`;
+const ofInvoice = 'one.invoice_id = chargeback.invoice_id';
 
-/** SQL: the bank has more of this invoice's money than credits were set off against, whether it has decided or not: nothing of it is given back a second time. */
+/**
+ * SQL: by how much bank and credit notes together give back more than was paid, less what was set off already: that much the client
+ * would have twice. What a bank took is one thing, what we owe for another reason a second, as long as both fit into the payment.
+ * For a statement that has `chargeback` in its FROM.
+ */
+export const givenTwice = `greatest(0, least(chargeback.withdrawn_minor - chargeback.reinstated_minor
+    - coalesce((SELECT sum(used.amount_minor) FROM billing.credit_application used WHERE used.chargeback_id = chargeback.id), 0),
+  (SELECT sum(one.withdrawn_minor - one.reinstated_minor) FROM billing.chargeback one WHERE ${ofInvoice})
+    + coalesce((SELECT sum(one.total_minor) FROM billing.credit_note one WHERE ${ofInvoice} AND one.status = 'issued' AND one.means IN ('refund', 'carry')), 0)
+    - coalesce((SELECT sum(used.amount_minor) FROM billing.credit_application used JOIN billing.chargeback one ON one.id = used.chargeback_id WHERE ${ofInvoice}), 0)
+    - (SELECT coalesce(one.collected_minor, 0) FROM billing.invoice one WHERE one.id = chargeback.invoice_id)))::bigint`;
+
+/** SQL: nothing of this invoice's money is given back, as long as its bank holds it, and then as far as the client would have it twice. */
 export const takenByBank = (invoiceId: string): string =>
-  `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND ${leftOfLoss} > 0)`;
+  `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId}
+    AND CASE WHEN chargeback.state = 'lost' THEN ${givenTwice} > 0 ELSE chargeback.${holding} END)`;
 
 export interface ContestedInvoice {
   readonly id: string;

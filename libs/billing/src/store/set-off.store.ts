@@ -3,23 +3,23 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { OwedCredit } from '../domain/chargeback.js';
 import { spareOfCredit } from './bank-return.store.js';
-import { leftOfLoss } from './chargeback.store.js';
+import { givenTwice } from './chargeback.store.js';
 
 const isCarried = `note.status = 'issued' AND note.means = 'carry'`;
 
 /** Credits of invoices whose payment a bank has given back for good. */
 @Injectable()
 export class SetOffStore {
-  /** Lost payments against which a credit can still be set off. */
+  /** Lost payments of which a client would have something twice by a credit. */
   open(tx: Tx): Promise<{ chargebackId: string; invoiceId: string }[]> {
     return tx.query(
       `SELECT chargeback.id AS "chargebackId", chargeback.invoice_id AS "invoiceId" FROM billing.chargeback
-       WHERE chargeback.state = 'lost' AND ${leftOfLoss} > 0 AND EXISTS (SELECT FROM billing.credit_note note
+       WHERE chargeback.state = 'lost' AND ${givenTwice} > 0 AND EXISTS (SELECT FROM billing.credit_note note
          WHERE note.invoice_id = chargeback.invoice_id AND ${isCarried} AND ${spareOfCredit} > 0)`,
     );
   }
 
-  /** What is still owed of an invoice's credits, oldest first. Waits like an invoice that would use them. */
+  /** What is still owed of an invoice's credits, what can be set off at once first; what is set aside for a transfer can only be let go again. Waits like an invoice that would use them. */
   async owed(tx: Tx, invoiceId: string): Promise<OwedCredit[]> {
     await tx.query('SELECT FROM billing.invoice WHERE id = $1 FOR UPDATE', [invoiceId]);
     const isOwed = `note.invoice_id = $1 AND note.status = 'issued' AND (note.means = 'carry' OR (note.means = 'refund' AND note.settled_at IS NULL))`;
@@ -29,17 +29,20 @@ export class SetOffStore {
     ]);
     return tx.query<OwedCredit>(
       `SELECT * FROM (SELECT note.id, note.client_id AS "clientId", note.means = 'carry' AS carried, ${spareOfCredit} AS "owedMinor"
-         FROM billing.credit_note note WHERE ${isOwed} ORDER BY note.issued_on, note.number) AS credit WHERE "owedMinor" > 0`,
+         FROM billing.credit_note note WHERE ${isOwed}
+         UNION ALL SELECT note.id, note.client_id, false, back.amount_minor FROM billing.credit_note note JOIN billing.bank_return back ON back.credit_note_id = note.id
+           AND back.status = 'recorded' AND back.paid_on IS NULL WHERE ${isOwed}) credit
+       WHERE "owedMinor" > 0 ORDER BY NOT carried, id`,
       [invoiceId],
     );
   }
 
-  async leftOfLoss(tx: Tx, chargebackId: string): Promise<Minor> {
-    const [row] = await tx.query<{ left: Minor }>(
-      `SELECT ${leftOfLoss} AS left FROM billing.chargeback WHERE id = $1`,
+  async givenTwice(tx: Tx, chargebackId: string): Promise<Minor> {
+    const [row] = await tx.query<{ twice: Minor }>(
+      `SELECT ${givenTwice} AS twice FROM billing.chargeback WHERE id = $1`,
       [chargebackId],
     );
-    return row!.left;
+    return row!.twice;
   }
 
   async setOff(

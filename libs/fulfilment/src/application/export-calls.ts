@@ -83,6 +83,7 @@ export const callTables = [
       wishBookedAt: 'ご希望を予約した日時',
       wishDeclinedAt: 'ご希望をお断りした日時',
       wishDeclineReason: 'お断りの理由',
+      wishDeclinedFrom: 'お断りした側',
       status: '状態',
       decidedAt: '決定日時',
       rejectionReason: '差し戻しの理由',

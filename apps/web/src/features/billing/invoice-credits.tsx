@@ -59,9 +59,10 @@ export const InvoiceCredits = ({ invoiceId }: { invoiceId: string }) => {
                       value: t('credit.setOff', { amount: formatYen(note.setOffMinor) }),
                     },
                   ]
-                : note.failureReason
-                  ? [{ label: t('credit.note'), value: note.failureReason }]
-                  : []),
+                : []),
+              ...(note.failureReason && note.setOffMinor < note.totalMinor
+                ? [{ label: t('credit.note'), value: note.failureReason }]
+                : []),
             ]}
           />
           {note.pdfUrl && (

@@ -58,10 +58,16 @@ const CreditsPage = () => {
   );
 };
 
-const toneOf = ({ status, settledAt, failureReason, setOffMinor }: Decision['note']): StateTone =>
+const toneOf = ({
+  status,
+  settledAt,
+  failureReason,
+  setOffMinor,
+  totalMinor,
+}: Decision['note']): StateTone =>
   status === 'WITHDRAWN'
     ? 'before'
-    : setOffMinor > 0
+    : setOffMinor === totalMinor
       ? 'done'
       : failureReason
         ? 'failed'
@@ -110,11 +116,10 @@ const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
                 </StateLabel>
               </span>
               {note.gift && <div>{t('credit.costs.gift')}</div>}
-              {note.setOffMinor > 0 ? (
+              {note.setOffMinor > 0 && (
                 <div>{t('credit.setOffOf', { amount: formatYen(note.setOffMinor) })}</div>
-              ) : (
-                note.failureReason && <div>{note.failureReason}</div>
               )}
+              {note.setOffMinor < note.totalMinor && note.failureReason && <div>{note.failureReason}</div>}
             </>
           ),
         },
