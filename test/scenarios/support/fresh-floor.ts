@@ -87,30 +87,53 @@ async function askedContact(side: FilledSide): Promise<FilledSide> {
   return freeHour(await heldContact(side));
 }
 
-/** A call back that waits at the agent, or is being made. What rings comes first, so nothing may ring. */
+/** A call back that waits at the agent, or is being made. */
 async function dueCallback(side: FilledSide, isCalling: boolean): Promise<FilledSide> {
   const called = await call(await withoutContact(side), 2);
   const { session } = called.agent;
   await record(called, called.ids.interaction, { outcome: 'MESSAGE', message: '折り返しの希望' });
-  const { at, waiting } = await atDesk(called);
+  // What an earlier request changed: the agent may be reached at the desk again.
+  await side.supervisor.session.graphql(
+    'mutation ($personId: ID!, $input: AgentSkillsInput!) { setAgentSkills(personId: $personId, input: $input) { personId } }',
+    {
+      personId: side.ids.agentPerson,
+      input: { languages: ['ja'], certifications: ['医療事務'], deskIds: null },
+    },
+  );
+  const { at } = await atDesk(called);
+  const { promiseCallback } = await side.supervisor.session.graphql<{ promiseCallback: { id: string } }>(
+    'mutation ($input: PromiseCallbackInput!) { promiseCallback(input: $input) { id } }',
+    { input: { interactionId: called.ids.interaction, phone: '0312345678', dueAt: at } },
+  );
+  await eventually(
+    'The call back at the agent',
+    async () => {
+      const desk = await atDesk(called);
+      if (desk.callback?.id !== promiseCallback.id) await clear(called, desk);
+      return desk;
+    },
+    ({ callback }) => callback?.id === promiseCallback.id,
+    120_000,
+  );
+  if (isCalling)
+    await session.graphql('mutation ($id: ID!) { startCallback(id: $id) { id } }', promiseCallback);
+  return within(called, { callback: promiseCallback.id });
+}
+
+/** What rings and older calls back come first, so nothing of it may be left. */
+async function clear(side: FilledSide, { waiting, callback }: AtDesk): Promise<void> {
+  const { session } = side.agent;
+  if (callback)
+    await session.graphql(
+      'mutation ($id: ID!) { finishCallback(input: { id: $id, outcome: NOT_NEEDED }) { id } }',
+      callback,
+    );
   for (const { id } of waiting) {
     await session.graphql(
       'mutation ($id: ID!) { takeCall(interactionId: $id) { id } hangUp(interactionId: $id) { id } }',
       { id },
     );
-    await record(called, id, { outcome: 'SPAM' });
+    await record(side, id, { outcome: 'SPAM' });
   }
-  const { promiseCallback } = await side.supervisor.session.graphql<{ promiseCallback: { id: string } }>(
-    'mutation ($input: PromiseCallbackInput!) { promiseCallback(input: $input) { id } }',
-    { input: { interactionId: called.ids.interaction, phone: '0312345678', dueAt: at } },
-  );
   await session.graphql('mutation { setPresence(presence: READY) { presence } }');
-  await eventually(
-    'The call back at the agent',
-    () => atDesk(called),
-    ({ callback }) => callback?.id === promiseCallback.id,
-  );
-  if (isCalling)
-    await session.graphql('mutation ($id: ID!) { startCallback(id: $id) { id } }', promiseCallback);
-  return within(called, { callback: promiseCallback.id });
 }
