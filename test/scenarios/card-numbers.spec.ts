@@ -57,7 +57,9 @@ describe('a card number', () => {
         const where = `${mutation.name} ${path.join('.')}`;
         seen.push(where);
         const changed = await trace.changes();
-        if (errors?.[0]?.extensions?.code !== 'BAD_INPUT')
+        // The call back of the filling is in nobody's hands; its note is checked in libs/fulfilment/src/domain/card-number.spec.ts.
+        const refused = mutation.name === 'finishCallback' ? 'NOT_FOUND' : 'BAD_INPUT';
+        if (errors?.[0]?.extensions?.code !== refused)
           kept.push(`${where}: ${errors?.[0]?.extensions?.code ?? 'taken'}`);
         if (changed.length > 0) kept.push(`${where} changed ${changed.join(', ')}`);
       }

@@ -1,5 +1,5 @@
 import { eventually, Session, type GraphqlAnswer } from '../../apps/local/src/play/session.js';
-import { freshFor } from './support/fresh.js';
+import { freshWithWorker as freshFor } from './support/fresh.js';
 import { fillSides, type FilledSide } from './support/filled.js';
 import { operationsOf, type Operation } from './support/operations.js';
 import { samples, type Actors } from './support/samples.js';

@@ -100,9 +100,8 @@ describe('a payee’s bank', () => {
   });
 
   it('is told of nothing that it does not carry, and promised nothing that was ordered by hand', async () => {
-    const payout = await world
-      .get(PaymentGateway)
-      .bankPayout(await accountOf(producer), (await bankPayouts())[0]!.id);
+    const mine = (await bankPayouts()).find(({ payee }) => payee === producer.companyId)!;
+    const payout = await world.get(PaymentGateway).bankPayout(await accountOf(producer), mine.id);
     expect(payout.automatic).toBe(true);
     const tell = async (id: string, automatic: boolean, statements: readonly string[]) => {
       const told = { ...payout, stripePayoutId: id, automatic };

@@ -14,7 +14,6 @@ const START = `mutation { startDiagnosis(input: { statement: "電話が鳴って
 
 /** For mutations that use something up: the same side with a new one of it. Needs no worker. */
 export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<FilledSide>>> = {
-  ...freshOnFloor,
   takeCall: (side) => call(side, 0),
   endCall: (side) => call(side, 1),
   saveDraft: (side) => call(side, 1),
@@ -77,6 +76,9 @@ export const freshFor: Readonly<Record<string, (side: FilledSide) => Promise<Fil
   setCaseSeverity: matter,
   writeCaseNote: matter,
 };
+
+/** The same and what takes a calm floor and the worker, such as a call back that comes to its agent. */
+export const freshWithWorker = { ...freshFor, ...freshOnFloor };
 
 /** The desk without a draft of its script, or with a first one that says something new. */
 async function scriptDraft(side: FilledSide, written: boolean): Promise<FilledSide> {
