@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesOf, sumOf, withSecondTry, worthASecondTry } from './jest-results.mjs';
 import { leftoversOf } from './leftover-processes.mjs';
 import { continueOnPinnedNode, ensureInstalled, onParentLoss, onPinnedNode, root } from './prepare.mjs';
 
@@ -15,20 +14,18 @@ export async function test(patterns) {
   await buildServer();
   await buildWeb();
   const run = randomUUID();
-  const isWhole = patterns.length === 0;
   const results = [
-    await jest(
-      run,
-      ['jest.config.mjs', `--maxWorkers=${Math.min(4, availableParallelism())}`, ...patterns],
-      isWhole,
-    ),
+    await jest(run, [
+      '--config',
+      'jest.config.mjs',
+      `--maxWorkers=${Math.min(4, availableParallelism())}`,
+      ...patterns,
+    ]),
   ];
   if (readdirSync(join(root, 'test/browser'), { recursive: true }).some((file) => file.endsWith('.spec.ts')))
-    results.push(await jest(run, ['test/support/browser.jest.config.mjs', ...patterns], isWhole));
-  if (isWhole) results.push(await webTests());
+    results.push(await jest(run, ['--config', 'test/support/browser.jest.config.mjs', ...patterns]));
+  if (patterns.length === 0) results.push(await webTests());
   results.push(await leftovers(run));
-  for (const name of results.flatMap(({ late = [] }) => late))
-    console.log(`passed only at the second try: ${name}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(
     `\ntests: ${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
@@ -37,29 +34,8 @@ export async function test(patterns) {
   process.exit(sum('failed') === 0 && sum('passed') > 0 ? 0 : 1);
 }
 
-/** One Jest run, with its configuration first. In a run of everything, a few files that failed are tried once more, alone, and told. */
-async function jest(run, [config, ...args], isWhole) {
-  const first = await jestOnce(run, ['--config', config, ...args]);
-  const failed = isWhole ? worthASecondTry(first.files) : [];
-  if (failed.length === 0) return first;
-  console.log(
-    `\nThese failed beside all the others and are run once more, alone:\n  ${failed.join('\n  ')}\n`,
-  );
-  const second = await jestOnce(run, ['--config', config, '--maxWorkers=1', '--runTestsByPath', ...failed]);
-  const late = second.files.filter((file) => file.failed === 0).map(({ name }) => name);
-  return { ...countsOf(withSecondTry(first.files, second.files), second.code), late };
-}
-
-// A run that fails without a failing test (its set-up, for example) has failed all the same.
-const countsOf = (files, code) => ({
-  files,
-  code,
-  passed: sumOf(files, 'passed'),
-  failed: sumOf(files, 'failed') === 0 && code !== 0 ? 1 : sumOf(files, 'failed'),
-  skipped: sumOf(files, 'skipped'),
-});
-
-function jestOnce(run, args) {
+/** One Jest run. A file that cannot even be loaded counts as one failed test. */
+function jest(run, args) {
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-results-'));
   const outputFile = join(folder, 'results.json');
   const flags = [
@@ -80,9 +56,15 @@ function jestOnce(run, args) {
   onParentLoss(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.on('exit', (code) => {
-      const files = existsSync(outputFile) ? filesOf(JSON.parse(readFileSync(outputFile, 'utf8'))) : [];
+      const result = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : undefined;
       rmSync(folder, { recursive: true, force: true });
-      resolve(countsOf(files, code));
+      const failed = result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 1;
+      resolve({
+        passed: result?.numPassedTests ?? 0,
+        // A run that fails without a failing test (its set-up, for example) has failed all the same.
+        failed: failed === 0 && code !== 0 ? 1 : failed,
+        skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
+      });
     });
   });
 }

@@ -65,11 +65,7 @@ function complaint({ data, errors }: GraphqlAnswer<object>, language: 'ja' | 'en
   if (code !== 'BAD_INPUT') return undefined;
   if (fields === undefined) return detail && reason ? undefined : `BAD_INPUT ${reason ?? ''} names no field`;
   const named = fields.map((field) => field.path.replace(/^input\./, ''));
-  // The answers of a script are named by their questions, as the screen shows them.
-  const meant = path
-    .join('.')
-    .replace(/^input\.?/, '')
-    .replace(/^answers\.\d+.*/, 'answers');
+  const meant = path.join('.').replace(/^input\.?/, '');
   const related = named.some((name) => name !== '' && (meant.startsWith(name) || name.startsWith(meant)));
   return related || dependent(meant)
     ? undefined
