@@ -562,7 +562,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION fulfilment.occupancy(operator uuid, since timestamp with time zone, until timestamp with time zone, piece interval, now_is timestamp with time zone)
  RETURNS TABLE(from_at timestamp with time zone, occupied_ms bigint, staffed_ms bigint)
  LANGUAGE plpgsql
- STABLE
+ STABLE STRICT
 AS $function$
       #variable_conflict use_column
       DECLARE

@@ -81,6 +81,7 @@ import { CreditsSetOff1764000012000 } from './1764000012000-credits-set-off.js';
 import { TaxRoundingIsPublic1764000012010 } from './1764000012010-tax-rounding-is-public.js';
 import { WaiversWithdrawn1764000012020 } from './1764000012020-waivers-withdrawn.js';
 import { DeclinedWishes1764000012100 } from './1764000012100-declined-wishes.js';
+import { OccupancyOnlyWhereAsked1764000012200 } from './1764000012200-occupancy-only-where-asked.js';
 import { AnsweredColleague1764000008950 } from './1764000008950-answered-colleague.js';
 import { BalanceMovements1764000009620 } from './1764000009620-balance-movements.js';
 import { ChecksNotMade1764000009610 } from './1764000009610-checks-not-made.js';
@@ -237,4 +238,5 @@ export const migrations = [
   TaxRoundingIsPublic1764000012010,
   WaiversWithdrawn1764000012020,
   DeclinedWishes1764000012100,
+  OccupancyOnlyWhereAsked1764000012200,
 ];

@@ -21,14 +21,15 @@ export async function offerToScreen(instance) {
   await owner.connect();
   try {
     const scene = await openScene(instance, 0);
-    const agents = await seated(owner, instance, scene.deskId);
+    const [{ deskId }] = scene.desks;
+    const agents = await seated(owner, instance, deskId);
     const waiting = new Map();
     const lines = await Promise.all(
       agents.map((agent, index) => listen(agent, instance.urls[index % 2], waiting)),
     );
     await sleep(3_000);
     const echo = await echoes();
-    const { screens, takes } = await ringing(scene, instance, waiting);
+    const { screens, takes } = await ringing(scene.telephony, deskId, instance, waiting);
     for (const line of lines) await line.dispose();
     return {
       agents: AGENTS,
@@ -101,15 +102,15 @@ async function listen({ cookie }, url, waiting) {
 }
 
 /** Calls come one by one at an even pace; who sees one answers it. */
-async function ringing(scene, { urls }, waiting) {
+async function ringing(telephony, deskId, { urls }, waiting) {
   const [screens, takes] = [[], []];
   const one = async (n) => {
     const callerNumber = `0901${String(n).padStart(7, '0')}`;
     const told = new Promise((resolve) => waiting.set(callerNumber, resolve));
-    const telephony = scene.telephony.at(urls[n % 2]);
-    const input = { deskId: scene.deskId, providerCallId: `bench-${n}`, callerNumber };
+    const line = telephony.at(urls[n % 2]);
+    const input = { deskId, providerCallId: `bench-${n}`, callerNumber };
     const startedAt = performance.now();
-    await telephony.graphql('mutation ($input: IncomingCallInput!) { offerCall(input: $input) { id } }', {
+    await line.graphql('mutation ($input: IncomingCallInput!) { offerCall(input: $input) { id } }', {
       input,
     });
     const { at, id, cookie, url } = await told;

@@ -1,4 +1,6 @@
 import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
+import { usualRules } from '../domain/routing.js';
+import { ROUTED_AT_ONCE } from '../store/routing.store.js';
 import { openFloor, type Floor } from '../testing/call-floor.js';
 
 const silent = { outcome: 'silent', urgency: 'normal' } as const;
@@ -215,6 +217,23 @@ describe('calls that look for their agent', () => {
     await route();
     expect(await offeredTo(third)).toBe(next.id);
   });
+
+  it('of one desk that nobody free can answer keep no call of another desk waiting, however many they are', async () => {
+    const supervisor = floor.arrange.person(operatorId, 'supervisor');
+    await floor.use.setQueue.execute(supervisor, deskId, { ...usualRules, language: 'vi' });
+    for (let i = 0; i < ROUTED_AT_ONCE; i += 1) await ring(`03-1000-${String(i).padStart(4, '0')}`);
+    const flooded = deskId;
+    ({ deskId } = await floor.arrange.contract({
+      clientId: await floor.arrange.company('client'),
+      operatorId,
+      producerId: await floor.arrange.company('producer'),
+    }));
+    const call = await ring();
+    expect(deskId).not.toBe(flooded);
+    const agent = await sitDown();
+    expect(await route()).toBe(1);
+    expect(await offeredTo(agent)).toBe(call.id);
+  }, 120_000);
 
   it('are each held by one of 200 agents, each agent holding one, with eight routers at work', async () => {
     const agents = Array.from({ length: 200 }, () => floor.arrange.person(operatorId, 'agent'));

@@ -2,6 +2,8 @@ import { dateAt } from '@madoguchi/kernel';
 import { plusMs } from '@madoguchi/kernel';
 import { systemActor, type Actor, type PersonActor } from '@madoguchi/platform/access';
 import { callbackStates, callbackTable } from '../domain/callback.js';
+import { usualRules } from '../domain/routing.js';
+import { ROUTED_AT_ONCE } from '../store/routing.store.js';
 import { openFloor, type Floor } from '../testing/call-floor.js';
 
 describe('a promised call back', () => {
@@ -58,9 +60,9 @@ describe('a promised call back', () => {
     await floor.use.presence.execute(who, 'ready');
     await seen(who);
   };
-  const rang = () =>
+  const rang = (at = deskId) =>
     floor.use.offer.execute(telephony, {
-      deskId,
+      deskId: at,
       providerCallId: `back-${++serial}`,
       callerNumber: `03-2222-${1000 + serial}`,
     });
@@ -250,6 +252,30 @@ describe('a promised call back', () => {
       (await floor.use.liveFloor.execute(supervisor)).callbacks.filter(({ state }) => state === 'calling'),
     ).toHaveLength(12);
   });
+
+  it('waits behind no others that nobody at work can keep, however many they are', async () => {
+    const due = { dueAt: now };
+    const { id: waiting } = await floor.use.promise.execute(agent, await abandoned(), due);
+    const elsewhere = await floor.arrange.contract({
+      clientId: await floor.arrange.company('client'),
+      producerId: await floor.arrange.company('producer'),
+      operatorId,
+    });
+    // The same promise as often as one look takes, older, at a desk whose language nobody speaks.
+    await floor.use.setQueue.execute(supervisor, elsewhere.deskId, { ...usualRules, language: 'vi' });
+    for (let i = 0; i < ROUTED_AT_ONCE; i += 1) {
+      const { id, providerCallId } = await rang(elsewhere.deskId);
+      await floor.use.end.execute(telephony, providerCallId, { abandoned: true });
+      await floor.use.promise.execute(agent, id, due);
+    }
+    await floor.db.owner.query(
+      `UPDATE fulfilment.callback SET due_at = due_at - interval '1 minute' WHERE desk_id = $1`,
+      [elsewhere.deskId],
+    );
+    await sitDown(agent);
+    expect(await floor.use.routeCallbacks.execute(operatorId)).toBe(1);
+    expect(await taskOf(agent)).toMatchObject({ id: waiting });
+  }, 120_000);
 
   it('counts as work, stands on the floor with its desk, and is ended by policy once, with its reason', async () => {
     const { id } = await floor.use.promise.execute(agent, await abandoned(), { dueAt: now });

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { LINE_LOST_MS } from '../domain/presence.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { eachAlone } from './each-alone.js';
 import { GiveBackCalls } from './give-back-calls.js';
 import { RouteCalls } from './route-calls.js';
 import { TidyFloor } from './tidy-floor.js';
@@ -74,10 +75,10 @@ export class DispatchCalls implements OnApplicationBootstrap, BeforeApplicationS
       const operators = await this.unitOfWork.run(systemActor('dispatch-calls'), (tx) =>
         this.routing.restless(tx),
       );
-      for (const operatorId of operators) {
+      await eachAlone(operators, async (operatorId) => {
         if (performance.now() > this.lossesFromMs) await this.giveBack.execute(operatorId);
-        await this.route(operatorId);
-      }
+      });
+      for (const operatorId of operators) await this.route(operatorId);
       // After the calls: who waits in the line comes before who was promised a call.
       await this.tidy.execute();
     } catch (error) {

@@ -5,6 +5,7 @@ import { resume } from '../domain/call.js';
 import { CallStore } from '../store/call.store.js';
 import { LineStore } from '../store/line.store.js';
 import { RoutingStore } from '../store/routing.store.js';
+import { eachAlone } from './each-alone.js';
 import { HearLine } from './hear-line.js';
 import type { CallLineView } from './views.js';
 
@@ -23,7 +24,7 @@ export class EndSilentLines {
     const overdue = await this.unitOfWork.run(systemActor('end-silent-lines'), (tx) =>
       this.lines.overdue(tx),
     );
-    for (const line of overdue) await this.one(line);
+    await eachAlone(overdue, (line) => this.one(line));
   }
 
   private one({ id, operatorId, interactionId, personId }: CallLineView): Promise<void> {

@@ -1,8 +1,8 @@
 import { systemActor } from '@madoguchi/platform/access';
 import { type Tx, UnitOfWork } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
-import { knownTo, type Offer, pair, type WaitingCall } from '../domain/routing.js';
-import { RoutingStore } from '../store/routing.store.js';
+import { knownTo, leftOverDesks, type Offer, pair, type WaitingCall } from '../domain/routing.js';
+import { ROUTED_AT_ONCE, RoutingStore } from '../store/routing.store.js';
 
 const SPARE_AGENTS = 10;
 
@@ -24,11 +24,17 @@ export class RouteCalls {
 
   async within(tx: Tx, operatorId: string): Promise<number> {
     await this.routing.takeBackRungOut(tx, operatorId);
-    const waiting = await this.routing.lockWaiting(tx, operatorId);
-    if (waiting.length === 0) return 0;
-    const offers = await this.pairs(tx, operatorId, waiting);
-    if (offers.length > 0) await this.routing.offer(tx, operatorId, offers);
-    return offers.length;
+    const pastDesks: string[] = [];
+    let offered = 0;
+    for (;;) {
+      const waiting = await this.routing.lockWaiting(tx, operatorId, pastDesks);
+      const offers = waiting.length > 0 ? await this.pairs(tx, operatorId, waiting) : [];
+      if (offers.length > 0) await this.routing.offer(tx, operatorId, offers);
+      offered += offers.length;
+      if (waiting.length < ROUTED_AT_ONCE) return offered;
+      // A flood at desks that nobody free can answer keeps no call of another desk from its agent.
+      pastDesks.push(...leftOverDesks(waiting, offers));
+    }
   }
 
   /** A few agents usually suffice for a few calls; everybody is asked, and locked, only when skills leave a call over. */

@@ -74,3 +74,9 @@ export function pair(calls: readonly WaitingCall[], agents: readonly FreeAgent[]
     return [{ call, agentId: chosen.personId }];
   });
 }
+
+/** Desks with a call that was left over: nobody who is free can answer it. */
+export const leftOverDesks = (calls: readonly WaitingCall[], offers: readonly Offer[]): string[] => {
+  const offered = new Set(offers.map(({ call }) => call.id));
+  return [...new Set(calls.filter(({ id }) => !offered.has(id)).map(({ deskId }) => deskId))];
+};

@@ -10,8 +10,7 @@ import {
 } from '../domain/callback.js';
 import { LINE_FRESH_MS, LINE_LOST_MS } from '../domain/presence.js';
 import { type Offer, usualRules, type WaitingCall } from '../domain/routing.js';
-
-const BATCH = 100;
+import { ROUTED_AT_ONCE } from './routing.store.js';
 
 /** Columns of a callback aliased `b` and its desk aliased `d`. */
 const columns = `b.id, b.desk_id AS "deskId", b.interaction_id AS "interactionId", b.operator_id AS "operatorId", d.name AS "deskName", d.greeting, b.phone,
@@ -119,14 +118,18 @@ export class CallbackStore {
     return rows.map(({ operatorId }) => operatorId);
   }
 
-  /** Due tasks in nobody's hands, the longest due first, locked; as calls, so that the same rules find their agent. */
-  lockDue(tx: Tx, operatorId: string): Promise<WaitingCall[]> {
+  /**
+   * Due tasks in nobody's hands, the longest due first, locked; none of the desks that were looked at already. As calls, so that the
+   * same rules find their agent.
+   */
+  lockDue(tx: Tx, operatorId: string, pastDesks: readonly string[]): Promise<WaitingCall[]> {
     return tx.query<WaitingCall>(
       `SELECT b.id, b.desk_id AS "deskId", coalesce(q.language, $3) AS language, coalesce(q.certifications, '{}') AS certifications,
          $4::int AS "ringSeconds", i.agent_id AS "lastAgentId"
        FROM fulfilment.callback b JOIN fulfilment.interaction i ON i.id = b.interaction_id LEFT JOIN fulfilment.desk_queue q ON q.desk_id = b.desk_id
-       WHERE b.operator_id = $1 AND b.state = 'open' AND b.due_at <= $2 ORDER BY b.due_at LIMIT ${BATCH} FOR UPDATE OF b SKIP LOCKED`,
-      [operatorId, tx.now, usualRules.language, CALLBACK_RING_MS / 1000],
+       WHERE b.operator_id = $1 AND b.state = 'open' AND b.due_at <= $2 AND b.desk_id <> ALL ($5)
+       ORDER BY b.due_at LIMIT ${ROUTED_AT_ONCE} FOR UPDATE OF b SKIP LOCKED`,
+      [operatorId, tx.now, usualRules.language, CALLBACK_RING_MS / 1000, pastDesks],
     );
   }
 

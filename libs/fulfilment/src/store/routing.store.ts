@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { LINE_FRESH_MS, LINE_LOST_MS, type MissReason } from '../domain/presence.js';
 import { type FreeAgent, type Offer, usualRules, usualSkills, type WaitingCall } from '../domain/routing.js';
 
-/** Enough for one round; the next one follows at once. */
-const BATCH = 200;
+/** Enough for one look; where it is not, the round looks again. */
+export const ROUTED_AT_ONCE = 200;
 
 /** What is written of an offer. */
 interface Ringing extends Pick<Offer, 'agentId'> {
@@ -23,8 +23,8 @@ export class RoutingStore {
     return rows.map(({ operatorId }) => operatorId);
   }
 
-  /** Calls that ring at nobody, longest waiting first, locked. */
-  lockWaiting(tx: Tx, operatorId: string): Promise<WaitingCall[]> {
+  /** Calls that ring at nobody, longest waiting first, locked; none of the desks that were looked at already. */
+  lockWaiting(tx: Tx, operatorId: string, pastDesks: readonly string[]): Promise<WaitingCall[]> {
     return tx.prepared<WaitingCall>(
       'waiting-calls',
       `SELECT i.id, i.desk_id AS "deskId", coalesce(q.language, $2) AS language, coalesce(q.certifications, '{}') AS certifications,
@@ -33,9 +33,9 @@ export class RoutingStore {
             AND earlier.caller_number = i.caller_number AND earlier.state IN ('completed', 'abandoned') AND earlier.operator_id = i.operator_id
           ORDER BY earlier.offered_at DESC LIMIT 1) AS "lastAgentId"
        FROM fulfilment.interaction i LEFT JOIN fulfilment.desk_queue q ON q.desk_id = i.desk_id
-       WHERE i.operator_id = $1 AND i.state = 'ringing' AND i.offered_to IS NULL
-       ORDER BY i.offered_at LIMIT ${BATCH} FOR UPDATE OF i SKIP LOCKED`,
-      [operatorId, usualRules.language, usualRules.ringSeconds],
+       WHERE i.operator_id = $1 AND i.state = 'ringing' AND i.offered_to IS NULL AND i.desk_id <> ALL ($4)
+       ORDER BY i.offered_at LIMIT ${ROUTED_AT_ONCE} FOR UPDATE OF i SKIP LOCKED`,
+      [operatorId, usualRules.language, usualRules.ringSeconds, pastDesks],
     );
   }
 
@@ -43,7 +43,12 @@ export class RoutingStore {
    * Agents who are ready, hold and are offered nothing, and whose screen is alive; locked. Who is known to a caller comes first, then
    * who has been idle longest.
    */
-  lockFree(tx: Tx, operatorId: string, known: readonly string[], atMost = BATCH): Promise<FreeAgent[]> {
+  lockFree(
+    tx: Tx,
+    operatorId: string,
+    known: readonly string[],
+    atMost = ROUTED_AT_ONCE,
+  ): Promise<FreeAgent[]> {
     return tx.prepared<FreeAgent>(
       'free-agents',
       `SELECT p.person_id AS "personId", p.idle_since AS "idleSince", coalesce(s.languages, $3) AS languages,
