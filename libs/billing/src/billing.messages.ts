@@ -272,8 +272,12 @@ export const messages: Messages = {
     en: 'The evidence has been handed in already. It can be handed in once only.',
   },
   creditWhileDisputed: {
-    ja: 'この支払いには、カード会社への異議申し立てがあります。続いている間と、お金が戻されたあとは返還できません。「異議申し立て」の画面で状況を確認してください。',
-    en: 'The payment is contested at the card company. Nothing can be given back while that lasts, or once it is lost. See Chargebacks.',
+    ja: 'この支払いには、カード会社への異議申し立てがあります。続いている間は返還できません。お金が戻されたあとは、残りの額まで次の請求に充当できます。「異議申し立て」の画面で状況を確認してください。',
+    en: 'The payment is contested at the card company. Nothing can be given back while that lasts; once it is lost, only what is left of it, on the next invoice. See Chargebacks.',
+  },
+  creditBeyondLoss: {
+    ja: 'カード会社を通じてお客さまに戻ったお金は、重ねて返せません。充当できるのは、支払われた額のうち残りの{left}円までです。',
+    en: 'What the client has from its bank is not given a second time. At most ¥{left} of what was paid can be carried.',
   },
   refundLargerThanPaid: {
     ja: '返金できるのは、支払われた額のうち残りの{left}円までです。超える分は次の請求への充当を選んでください。',

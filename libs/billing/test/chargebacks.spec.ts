@@ -8,7 +8,7 @@ import { CloseMonth } from '../src/application/close-month.js';
 import { DecideBankReturn } from '../src/application/decide-bank-return.js';
 import { DecideCreditNote } from '../src/application/decide-credit-note.js';
 import { DraftEvidence } from '../src/application/draft-evidence.js';
-import { FollowDispute, MoveChargeback } from '../src/application/follow-dispute.js';
+import { FollowDispute } from '../src/application/follow-dispute.js';
 import { PayoutAccount } from '../src/application/payout-account.js';
 import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { ReadChargebacks } from '../src/application/read-chargebacks.js';
@@ -17,8 +17,8 @@ import { ReadMoney } from '../src/application/read-money.js';
 import { ReadReconciliation } from '../src/application/read-reconciliation.js';
 import { ReserveBankReturn } from '../src/application/reserve-bank-return.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
-import { ChargebackStore } from '../src/store/chargeback.store.js';
 import { CreditNoteStore } from '../src/store/credit-note.store.js';
+import { bankTakes } from './bank-takes.js';
 import { BillingWorld, system } from './billing-world.js';
 import { payOut } from './pay-out.js';
 
@@ -321,26 +321,8 @@ describe('a payment that a bank contests', () => {
     await nothingDiffers();
   });
 
-  /** What the bank takes of a payment in one go, for good. */
   const lose = (invoiceId: string, stripeDisputeId: string, withdrawnMinor: number) =>
-    world.db.unitOfWork.run(system, async (tx) => {
-      const [paid] = await tx.query<{ charge: string }>(
-        'SELECT stripe_charge_id AS charge FROM billing.invoice WHERE id = $1',
-        [invoiceId],
-      );
-      const contested = (await world.get(ChargebackStore).invoiceOf(tx, paid!.charge))!;
-      await world.get(MoveChargeback).execute(tx, contested, {
-        stripeDisputeId,
-        chargeId: paid!.charge,
-        state: 'lost',
-        reason: 'fraudulent',
-        amountMinor: withdrawnMinor,
-        withdrawnMinor,
-        reinstatedMinor: 0,
-        feeMinor: 0,
-        evidenceDueAt: null,
-      });
-    });
+    bankTakes(world, invoiceId, stripeDisputeId, withdrawnMinor);
   const left = async (client: PersonActor) =>
     (
       await world.db.unitOfWork.run(system, (tx) => world.get(CreditNoteStore).carried(tx, client.companyId))

@@ -11,6 +11,7 @@ import { ReadUsageFile } from '../src/application/read-usage-file.js';
 import { ReadUsage } from '../src/application/read-usage.js';
 import { ReadWaivers } from '../src/application/read-waivers.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
+import { bankTakes } from './bank-takes.js';
 import { BillingWorld } from './billing-world.js';
 
 type Unit = { -readonly [Key in keyof UsageView]: UsageView[Key] };
@@ -102,6 +103,49 @@ describe('units that an objection made free', () => {
       { credited: true, units: 2 },
     ]);
     expect((await world.get(ReadMoney).cockpit(world.issuer, 'ja')).differences).toEqual([]);
+  });
+
+  it('are given back once, whatever a credit note of the same use has given before or gives after', async () => {
+    const { contract } = await ready('かわべ薬局');
+    world.calls(contract, 8);
+    const november = await close(contract.id, '2026-11', '2026-12-01');
+    const second = world.colleague(world.issuer, 'second-admin');
+    const refund = async (position: number, amountMinor: number) => {
+      const proposal = { invoiceId: november.id, means: 'refund', reason: '不通のため', lines: [{ position, amountMinor }] } as const; // prettier-ignore
+      const { id } = await world.get(ProposeCreditNote).execute(world.issuer, proposal);
+      await world.get(DecideCreditNote).approve(second, id, false);
+    };
+    // Something else was given back: the units are given back all the same.
+    await refund(1, 5_000);
+    unitsOf(contract.id)[0]!.freedAt = new Date('2026-12-10T00:00:00Z');
+    const december = await close(contract.id, '2026-12', '2027-01-01');
+    expect(december.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800, -220]);
+    // Of five calls for 1,100 one is given back; more than the rest is refused, and most of that is given now.
+    await expect(refund(3, 881)).rejects.toMatchObject({
+      details: { fields: [{ reason: 'creditTooLarge', params: { left: 880 } }] },
+    });
+    await refund(3, 700);
+    for (const unit of unitsOf(contract.id).slice(1, 4)) unit.freedAt = new Date('2027-01-10T00:00:00Z');
+    const january = await close(contract.id, '2027-01', '2027-02-01');
+    expect(january.lines.map(({ quantity, amountMinor }) => [quantity, amountMinor])).toEqual([
+      [1, 29_800],
+      [3, -180],
+    ]);
+    world.dismiss(second);
+    expect((await world.get(ReadMoney).cockpit(world.issuer, 'ja')).differences).toEqual([]);
+  });
+
+  it('wait while a bank contests the payment of their month, and are not given beside what the bank gave', async () => {
+    const { contract } = await ready('もりの花店');
+    world.calls(contract, 8);
+    const november = await close(contract.id, '2026-11', '2026-12-01');
+    unitsOf(contract.id)[0]!.freedAt = new Date('2026-12-10T00:00:00Z');
+    await bankTakes(world, november.id, 'dp_of_flowers', november.totalMinor, 'open');
+    const december = await close(contract.id, '2026-12', '2027-01-01');
+    expect(december.lines.map(({ amountMinor }) => amountMinor)).toEqual([29_800]);
+    await bankTakes(world, november.id, 'dp_of_flowers', november.totalMinor, 'lost');
+    const january = await close(contract.id, '2027-01', '2027-02-01');
+    expect(january.taxableMinor).toBe(29_800);
   });
 
   it('wait for the next document when credit notes took their own back whole', async () => {

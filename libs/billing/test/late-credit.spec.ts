@@ -8,6 +8,7 @@ import { ReadInvoices } from '../src/application/read-invoices.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { SettleDeposits } from '../src/application/settle-deposits.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
+import { bankTakes } from './bank-takes.js';
 import { BillingWorld } from './billing-world.js';
 
 type Unit = { -readonly [Key in keyof UsageView]: UsageView[Key] };
@@ -88,6 +89,22 @@ describe('an objection that is accepted after the last bill', () => {
        FROM billing.credit_note note JOIN billing.invoice ON invoice.id = note.invoice_id WHERE invoice.contract_id = $1 ORDER BY note.number`,
       [id],
     );
+
+  it('is owed where a bank has taken a part of the payment for good, as far as the rest goes, and waits while it decides', async () => {
+    const { contract, units, invoice } = await ended('やまと電器');
+    accept(units[0]!);
+    await bankTakes(world, invoice.id, 'dp_of_devices', 5_500, 'open');
+    await world.get(CreditEndedContracts).run();
+    expect(await notesOf(contract)).toEqual([]);
+    await bankTakes(world, invoice.id, 'dp_of_devices', 5_500, 'lost');
+    await world.get(CreditEndedContracts).run();
+    await world.get(CreditEndedContracts).run();
+    expect(await notesOf(contract)).toEqual([{ means: 'carry', total: 242, settled: false, units: 1 }]);
+    await bankTakes(world, invoice.id, 'dp_of_devices_2', invoice.totalMinor - 5_500 - 242);
+    accept(units[1]!);
+    await credit();
+    expect(await notesOf(contract)).toHaveLength(1);
+  });
 
   it('is given back to the card by a credit note of its own month, once', async () => {
     const { contract, units, invoice } = await ended('さくら歯科');

@@ -60,6 +60,6 @@ export class CreditByContract {
 const meansOf = (creditMinor: Minor, invoice: Creditable): CreditMeans =>
   invoice.status !== 'paid'
     ? 'reduce'
-    : creditMinor <= invoice.collectedMinor - invoice.refundedMinor
+    : creditMinor <= invoice.collectedMinor - invoice.refundedMinor && invoice.lostMinor === 0
       ? 'refund'
       : 'carry';

@@ -77,7 +77,7 @@ function billedMonth(
 ): UncreditedMonth[] {
   const shape = shapeOf(contract, billed.month);
   const freed = open.filter(({ occurredOn }) => monthOf(occurredOn) === billed.month);
-  if (!shape || freed.length === 0) return [];
+  if (!shape || freed.length === 0 || billed.contested) return [];
   // What was left out of its own month's document never was in its counts.
   const credited = settled.filter((unit) => unit.credited && unit.month === billed.month);
   const calls = credited.filter(({ kind }) => kind === 'call').length;

@@ -14,7 +14,7 @@ export interface BilledMonth {
   readonly plan: PlanTerms;
   readonly shape: MonthShape;
   readonly counted: Pick<UsageCount, 'billableCalls' | 'acceptedAppointments'>;
-  /** Of a month that the client was let off in part or whole: what it still paid of it; null otherwise. */
+  /** Of a month that the client was let off or given back in part or whole: what it still pays of it; null otherwise. */
   readonly keptMinor?: Minor | null;
   /** Oldest first. */
   readonly freed: readonly LateUnit[];
@@ -41,7 +41,7 @@ export function correct(months: readonly BilledMonth[], roomMinor: Minor): Corre
     let creditMinor = 0;
     for (let count = 1; count <= billed.freed.length; count += 1) {
       const units = billed.freed.slice(0, count);
-      // What was waived is not given back a second time.
+      // What was waived or given back already is not given a second time.
       const credit = Math.min(before - worth(billed, units), billed.keptMinor ?? Infinity);
       if (credit > room) break;
       [taken, creditMinor] = [units, credit];

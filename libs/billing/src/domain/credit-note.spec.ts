@@ -18,6 +18,8 @@ const paid: Payment = {
   refundedMinor: 0,
   reducedMinor: 0,
   disputed: false,
+  lostMinor: 0,
+  carriedMinor: 0,
   way: 'card',
   sent: false,
   transferredMinor: 0,
@@ -121,6 +123,10 @@ test('a refund is never larger than what was paid', () => {
   );
   expect(() => checkMeans('refund', 1, { ...paid, status: 'payment_failed' })).toThrow('creditNotYetPaid');
   expect(() => checkMeans('refund', 1, { ...paid, disputed: true })).toThrow('creditWhileDisputed');
+  const lost = { ...paid, lostMinor: paid.collectedMinor - paid.refundedMinor - 500, carriedMinor: 300 };
+  expect(() => checkMeans('refund', 1, lost)).toThrow('creditWhileDisputed');
+  expect(() => checkMeans('carry', 201, lost)).toThrow('creditBeyondLoss');
+  expect(() => checkMeans('carry', 200, lost)).not.toThrow();
   expect(() => checkMeans('reduce', 1, paid)).toThrow('creditAlreadyPaid');
   expect(() => checkMeans('reduce', 10_980, { ...paid, status: 'payment_failed' })).toThrow(
     'creditRestTooSmall',

@@ -120,7 +120,12 @@ export interface Payment {
   readonly refundedMinor: Minor;
   /** Credit notes and earlier credits that already made less to pay. */
   readonly reducedMinor: Minor;
+  /** A bank holds it and has not decided. */
   readonly disputed: boolean;
+  /** Given back by a bank for good. */
+  readonly lostMinor: Minor;
+  /** Owed from it, or used for other invoices. */
+  readonly carriedMinor: Minor;
   readonly way: WayToPay;
   /** The client has it and pays it itself; it is not collected by card. */
   readonly sent: boolean;
@@ -147,7 +152,12 @@ export function checkMeans(means: CreditMeans, creditMinor: Minor, payment: Paym
     return;
   }
   if (payment.status !== 'paid') throw conflict('creditNotYetPaid');
-  if (payment.disputed) throw conflict('creditWhileDisputed');
+  // Of a payment that a bank has given back, even in part, the provider refunds nothing more.
+  if (payment.disputed || (payment.lostMinor > 0 && means === 'refund'))
+    throw conflict('creditWhileDisputed');
   const left = payment.collectedMinor - payment.refundedMinor;
+  const leftAfterLoss = Math.max(left - payment.lostMinor - payment.carriedMinor, 0);
+  if (payment.lostMinor > 0 && creditMinor > leftAfterLoss)
+    throw conflict('creditBeyondLoss', { left: leftAfterLoss });
   if (means === 'refund' && creditMinor > left) throw conflict('refundLargerThanPaid', { left });
 }

@@ -13,7 +13,23 @@ export interface LateCredit {
 }
 
 /** What use can make dearer, in the order in which it is given back; a base fee is never part of it. */
-const ofUse: readonly LineKind[] = ['overage', 'success', 'minimum'];
+export const ofUse: readonly LineKind[] = ['overage', 'success', 'minimum'];
+
+/** What later documents have taken back of a month is gone from its lines of use, in the same order. */
+export function withCorrected(lines: readonly KindLine[], correctedMinor: Minor): KindLine[] {
+  const taken = new Map<number, Minor>();
+  let rest = correctedMinor;
+  for (const kind of ofUse)
+    for (const { position, amountMinor, creditedMinor } of lines.filter((line) => line.kind === kind)) {
+      const minor = Math.min(rest, Math.max(amountMinor - creditedMinor, 0));
+      taken.set(position, minor);
+      rest -= minor;
+    }
+  return lines.map((line) => ({
+    ...line,
+    creditedMinor: line.creditedMinor + (taken.get(line.position) ?? 0),
+  }));
+}
 
 /**
  * A billed month that no later document can correct: what its freed units cost, off its own lines. What credit notes took

@@ -11,6 +11,10 @@ export const holding = `withdrawn_minor > reinstated_minor`;
 export const contested = (invoiceId: string): string =>
   `EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = ${invoiceId} AND chargeback.state <> 'lost' AND ${holding})`;
 
+/** SQL: what banks have given back for good of the invoice that the statement has in its FROM. */
+export const lostOfInvoice = `coalesce((SELECT sum(withdrawn_minor - reinstated_minor) FROM billing.chargeback
+  WHERE chargeback.invoice_id = invoice.id AND chargeback.state = 'lost'), 0)::bigint`;
+
 const ofInvoice = 'one.invoice_id = chargeback.invoice_id';
 
 /**

@@ -4,6 +4,8 @@ import type { Tx } from '@madoguchi/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { BillingMonth } from '../domain/billing-month.js';
 import type { Corrections } from '../domain/corrections.js';
+import { ofUse as ofUseKinds } from '../domain/late-credit.js';
+import { contested, lostOfInvoice } from './chargeback.store.js';
 
 /** A freed unit that a document has dealt with: left out of its own month, or credited on a later one. */
 export interface SettledUnit {
@@ -20,9 +22,26 @@ export interface BilledCounts {
   readonly month: string;
   readonly billableCalls: number;
   readonly acceptedAppointments: number;
-  /** Where the client was let off something: what it paid of the month itself, without tax, the next month's base fee and corrections of earlier ones. */
+  /**
+   * Where the client was let off something, was given something back or has it from its bank: what it still pays of the month itself,
+   * and no more than of its use, without tax, the next month's base fee and corrections of earlier ones.
+   */
   readonly keptMinor: Minor | null;
+  /** A bank holds its payment and has not decided: what became free waits. */
+  readonly contested: boolean;
 }
+
+const ofUse = ofUseKinds.map((kind) => `'${kind}'`).join(', ');
+
+/** SQL: what later documents have taken back of this invoice's month. Each has one correction line per month, the oldest first. */
+export const correctedLater = `coalesce((
+  SELECT -sum(line.amount_minor) FROM (
+    SELECT invoice_id, month, row_number() OVER (PARTITION BY invoice_id ORDER BY month) AS nth FROM (
+      SELECT DISTINCT done.invoice_id, done.month FROM billing.invoice_correction done
+      WHERE done.contract_id = invoice.contract_id AND done.credited AND done.credit_note_id IS NULL) AS once) AS given
+  JOIN LATERAL (SELECT amount_minor, row_number() OVER (ORDER BY position) AS nth FROM billing.invoice_line
+    WHERE invoice_id = given.invoice_id AND kind = 'correction') AS line ON line.nth = given.nth
+  WHERE given.month = invoice.month), 0)::bigint`;
 
 @Injectable()
 export class CorrectionStore {
@@ -73,13 +92,17 @@ export class CorrectionStore {
   async billedMonths(tx: Tx, contractIds: readonly string[]): Promise<Map<string, BilledCounts[]>> {
     const rows = await tx.query<BilledCounts & { contractId: string }>(
       `SELECT contract_id AS "contractId", id AS "invoiceId", month, billable_calls AS "billableCalls", accepted_appointments AS "acceptedAppointments",
-         CASE WHEN waived_minor + own.given_minor > 0 THEN greatest(own.kept_minor, 0)::bigint END AS "keptMinor"
-       FROM billing.invoice CROSS JOIN LATERAL (
-         SELECT coalesce(sum(gift.minor), 0) AS given_minor,
-           coalesce(sum(line.amount_minor - gift.minor) FILTER (WHERE line.kind NOT IN ('advance', 'correction')), 0) AS kept_minor
+         ${contested('invoice.id')} AS contested,
+         CASE WHEN waived_minor + own.given_minor + bank.lost_minor > 0
+           THEN greatest(least(own.left_minor - ceil(bank.lost_minor::numeric * taxable_minor / total_minor), own.use_minor), 0)::bigint END AS "keptMinor"
+       FROM billing.invoice CROSS JOIN LATERAL (SELECT ${lostOfInvoice} AS lost_minor) bank CROSS JOIN LATERAL (
+         SELECT coalesce(sum(given.minor), 0) AS given_minor,
+           coalesce(sum(line.amount_minor - given.minor) FILTER (WHERE line.kind NOT IN ('advance', 'correction')), 0) AS left_minor,
+           coalesce(sum(line.amount_minor - given.minor) FILTER (WHERE line.kind IN (${ofUse})), 0) AS use_minor
          FROM billing.invoice_line line CROSS JOIN LATERAL (
-           SELECT coalesce(sum(given.amount_minor), 0) AS minor FROM billing.credit_note_line given JOIN billing.credit_note note ON note.id = given.credit_note_id
-           WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND note.gift AND given.position = line.position) gift
+           SELECT coalesce(sum(part.amount_minor), 0) AS minor FROM billing.credit_note_line part JOIN billing.credit_note note ON note.id = part.credit_note_id
+           WHERE note.invoice_id = invoice.id AND note.status = 'issued' AND part.position = line.position
+             AND NOT EXISTS (SELECT FROM billing.invoice_correction freed WHERE freed.credit_note_id = note.id)) given
          WHERE line.invoice_id = invoice.id) own
        WHERE contract_id = ANY ($1) AND number IS NOT NULL AND status <> 'void' ORDER BY month`,
       [contractIds],

@@ -4,10 +4,11 @@ import { Injectable } from '@nestjs/common';
 import type { CreditMeans, Payment, WishedCredit } from '../domain/credit-note.js';
 import type { DocumentTotals, RateTotal } from '../domain/document-tax.js';
 import type { CreditNoteDocument, InvoiceDocument } from '../domain/documents.js';
-import type { KindLine } from '../domain/late-credit.js';
+import { withCorrected, type KindLine } from '../domain/late-credit.js';
 import { spareOfCredit } from './bank-return.store.js';
 import { transferredFor } from './cash.store.js';
-import { holding, takenByBank } from './chargeback.store.js';
+import { contested, lostOfInvoice, takenByBank } from './chargeback.store.js';
+import { correctedLater } from './correction.store.js';
 import { writtenOffOf } from './write-off.store.js';
 
 /** An issued invoice as a credit note sees it. */
@@ -56,13 +57,14 @@ export class CreditNoteStore {
   }
 
   async creditable(tx: Tx, invoiceId: string): Promise<Creditable | undefined> {
-    const [row] = await tx.query<Creditable>(
+    const [row] = await tx.query<Creditable & { readonly correctedMinor: Minor }>(
       `WITH notes AS (SELECT id, means, total_minor, document FROM billing.credit_note WHERE invoice_id = $1 AND status = 'issued')
        SELECT invoice.id, invoice.client_id AS "clientId", invoice.contract_id AS "contractId", invoice.status,
          invoice.total_minor AS "totalMinor", coalesce(invoice.collected_minor, 0)::bigint AS "collectedMinor",
          invoice.stripe_charge_id AS "chargeId", invoice.stripe_invoice_id AS "stripeInvoiceId", invoice.producer_id AS "producerId",
          invoice.operator_id AS "operatorId", invoice.document, invoice.document -> 'period' AS period, 
-         EXISTS (SELECT FROM billing.chargeback WHERE chargeback.invoice_id = invoice.id AND ${holding}) AS disputed,
+         ${contested('invoice.id')} AS disputed, ${lostOfInvoice} AS "lostMinor",
+         coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'carry'), 0)::bigint AS "carriedMinor", ${correctedLater} AS "correctedMinor",
          coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'refund'), 0)::bigint AS "refundedMinor",
          (coalesce((SELECT sum(total_minor) FROM notes WHERE means = 'reduce'), 0)
            + coalesce((SELECT sum(amount_minor) FROM billing.credit_application WHERE invoice_id = $1), 0))::bigint AS "reducedMinor",
@@ -77,7 +79,9 @@ export class CreditNoteStore {
        FROM billing.invoice WHERE invoice.id = $1 AND invoice.number IS NOT NULL`,
       [invoiceId],
     );
-    return row && { ...row, earlier: perRate(row.earlier) };
+    if (!row) return undefined;
+    const { correctedMinor, lines, earlier, ...invoice } = row;
+    return { ...invoice, lines: withCorrected(lines, correctedMinor), earlier: perRate(earlier) };
   }
 
   async open(tx: Tx, invoiceId: string): Promise<CreditNote | undefined> {
