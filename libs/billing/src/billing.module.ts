@@ -54,7 +54,7 @@ import { ReadUsageFile } from './application/read-usage-file.js';
 import { ReadReconciliation } from './application/read-reconciliation.js';
 import { AskProvider } from './application/ask-provider.js';
 import { ComputeChecks, Reconcile } from './application/reconcile.js';
-import { ReturnAdvance } from './application/return-advance.js';
+import { ReturnAdvance, ReturnAdvanceOfLateBill, ReturnUnusedDays } from './application/return-advance.js';
 import { MoveDunning, RunDunning } from './application/run-dunning.js';
 import { SearchDocuments } from './application/search-documents.js';
 import { SendCommands } from './application/send-commands.js';
@@ -208,6 +208,8 @@ const givingBack = [
   MoveChargeback,
   ProposeCreditNote,
   ReturnAdvance,
+  ReturnAdvanceOfLateBill,
+  ReturnUnusedDays,
 ];
 const reading = [
   FindDifferences,

@@ -7,7 +7,7 @@ import { ProposeCreditNote } from '../src/application/propose-credit-note.js';
 import { Reconcile } from '../src/application/reconcile.js';
 import { ReadMoney } from '../src/application/read-money.js';
 import { ReadUsage } from '../src/application/read-usage.js';
-import { ReturnAdvance } from '../src/application/return-advance.js';
+import { ReturnAdvance, ReturnAdvanceOfLateBill } from '../src/application/return-advance.js';
 import { StartCheckout } from '../src/application/start-checkout.js';
 import { OpenWhenContractActivated } from '../src/application/when-contract-activated.js';
 import { BillingWorld, system } from './billing-world.js';
@@ -171,6 +171,39 @@ describe('a base fee that is paid in advance', () => {
     const { invoice: last } = await close(contract, '2026-12', '2027-01-01T00:40:00+09:00');
     expect(last).toMatchObject({ totalMinor: 0, status: 'paid' });
     expect(await held(client.companyId)).toBe(0);
+  });
+
+  it('goes back too when the bill was drafted before the contract ended and went out after it', async () => {
+    const { contract } = await activated('あかつき工房');
+    world.emulator.faults.replace({ faults: [{ kind: 'rate_limit', match: 'POST /v1/', times: null }] });
+    await close(contract, '2026-11', '2026-12-01T00:40:00+09:00');
+    const [drafted] = await world.rows<{ id: string; total: number }>(
+      `SELECT id, total_minor::int AS total FROM billing.invoice WHERE contract_id = $1 AND month = '2026-11' AND status = 'draft'`,
+      [contract.id],
+    );
+    const { id: invoiceId, total: totalMinor } = drafted!;
+    await world.setClock('2026-12-02T09:00:00+09:00');
+    await endOn(contract, '2026-12-02');
+    const notes = () =>
+      world.rows(
+        `SELECT note.means, note.taxable_minor AS taxable FROM billing.credit_note note WHERE note.invoice_id = $1`,
+        [invoiceId],
+      );
+    expect(await notes()).toEqual([]);
+    world.emulator.faults.clear();
+    await world.setClock('2026-12-03T09:00:00+09:00');
+    await world.until(async () => {
+      await world.drive();
+      const paid = `SELECT FROM billing.invoice WHERE id = $1 AND status = 'paid'`;
+      return (await world.rows(paid, [invoiceId])).length === 1;
+    });
+    const { id: contractId, clientId } = contract;
+    const issued = { invoiceId, contractId, clientId, totalMinor };
+    for (let told = 0; told < 2; told += 1)
+      await world.db.unitOfWork.run(system, (tx) => world.get(ReturnAdvanceOfLateBill).react(issued, tx));
+    // 29,800 × 2 ÷ 31 = 1,922.5
+    expect(await notes()).toEqual([{ means: 'refund', taxable: 29_800 - 1_922 }]);
+    await booksAreRight();
   });
 
   it('goes back to the card when it was paid, also for a month that never began', async () => {
