@@ -1,6 +1,7 @@
 import { prefectures, type Minor } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
 import type { KindOfText } from './kind-of-text.js';
+import type { Observation } from './inference.js';
 import type { Bilingual, FactValue, Knowledge, Language, Question } from './knowledge.js';
 import { levelOf, readerSignal, wordingSignal, type Reading } from './read-statement.js';
 
@@ -119,10 +120,30 @@ const soundsLike: Bilingual = {
   en: '{quoted}: this sounds like something “{measure}” would help with.',
 };
 
+/** As the owner put it: several options may stand for the same level, so the one whose every part was told is named. */
+function answerLabel(
+  knowledge: Knowledge,
+  { signal, level }: Pick<ConcludedEvidence, 'signal' | 'level'>,
+  answers: Observation['answers'],
+  language: Language,
+): string {
+  const value = answers[signal];
+  if (Array.isArray(value)) return valueLabel(knowledge, signal, value, language);
+  const options = (knowledge.questions.find(({ fact }) => fact === signal)?.options ?? []).filter(
+    ({ sets }) => levelOf(signal, sets[signal] ?? false) === level,
+  );
+  const chosen = options.find(({ sets }) =>
+    Object.entries(sets).every(([fact, own]) => answers[fact] === own),
+  );
+  const only = options.length === 1 ? options[0] : undefined;
+  return (chosen ?? only)?.label[language] ?? yesNo[level]?.[language] ?? level;
+}
+
 /** One line of evidence and where it comes from: `words`, `answer`, `industry` or `size`. */
 export function evidenceText(
   knowledge: Knowledge,
   item: ConcludedEvidence,
+  answers: Observation['answers'],
   language: Language,
 ): { kind: string; text: string } {
   const supports = item.weight > 0;
@@ -167,11 +188,7 @@ export function evidenceText(
       text: language === 'ja' ? `${quoted} … ${label}${denied}` : `${quoted}: ${label}${denied}`,
     };
   }
-  const question = knowledge.questions.find(({ fact }) => fact === item.signal);
-  const option = question?.options.find(
-    ({ sets }) => levelOf(item.signal, sets[item.signal] ?? false) === item.level,
-  );
-  const answer = option?.label[language] ?? yesNo[item.level]?.[language] ?? item.level;
+  const answer = answerLabel(knowledge, item, answers, language);
   return { kind: 'answer', text: language === 'ja' ? `${label}：${answer}` : `${label}: ${answer}` };
 }
 

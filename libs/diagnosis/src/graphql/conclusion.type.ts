@@ -2,6 +2,7 @@ import type { LanguageCode } from '@madoguchi/platform/graphql';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import type { DiagnosisView } from '../application/diagnosis-view.js';
 import type { Advice, ConcludedFunction, Conclusion, DiagnosisEnd } from '../domain/conclusion.js';
+import type { Observation } from '../domain/inference.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import { factsOf } from '../domain/conclusion.js';
 import { resourceText } from '../domain/estimate-wording.js';
@@ -40,6 +41,7 @@ export class DiagnosedProblemType {
     knowledge: Knowledge,
     problem: Conclusion['problems'][number],
     advised: readonly ConcludedFunction[],
+    answers: Observation['answers'],
     language: LanguageCode,
   ): DiagnosedProblemType {
     const known = knowledge.problems.find(({ code }) => code === problem.code);
@@ -49,7 +51,7 @@ export class DiagnosedProblemType {
       description: known?.explanation[language] ?? '',
       probability: problem.probability,
       evidence: problem.evidence.map((item) => ({
-        ...evidenceText(knowledge, item, language),
+        ...evidenceText(knowledge, item, answers, language),
         supports: item.weight > 0,
       })),
       functionCodes: advised.map(({ code }) => code).filter((code) => (known?.functions[code] ?? 0) > 0),
@@ -130,7 +132,7 @@ export class ConclusionType {
       end: conclusion.end,
       headline: headline(knowledge, conclusion, language),
       problems: conclusion.problems.map((problem) =>
-        DiagnosedProblemType.from(knowledge, problem, conclusion.functions, language),
+        DiagnosedProblemType.from(knowledge, problem, conclusion.functions, observation.answers, language),
       ),
       functions: conclusion.functions.map((entry) =>
         FunctionAdviceType.from(knowledge, entry, false, language),
