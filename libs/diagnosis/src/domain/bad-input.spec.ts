@@ -5,7 +5,7 @@ import { comesElsewhere } from './elsewhere.js';
 import { kindOfText } from './kind-of-text.js';
 import { stepsInstead } from './instead-wording.js';
 import { readStatement } from './read-statement.js';
-import { answer, observe, proceed, type SessionState } from './session.js';
+import { answer, correct, observe, proceed, type SessionState } from './session.js';
 import { unreadNote, whyAsked } from './wording.js';
 
 const knowledge = loadKnowledge();
@@ -138,6 +138,24 @@ describe('a trouble of another kind', () => {
     expect(state.asking).toBeNull();
     const found = conclude(knowledge, observe(knowledge, state), { bundles: [], prefecture: null });
     expect(found.end).toBe('not_a_phone_problem');
+  });
+
+  it('comes back when the owner sets it right: nothing of the first choice stays', () => {
+    const set = (state: SessionState, fact: string, value: unknown): SessionState => {
+      const next = correct(knowledge, state, fact, value);
+      if (typeof next === 'string') throw new Error(next);
+      return next;
+    };
+    const told = begin('注文の電話が取れません。');
+    const over = set(told, 'direction', 'other_matter');
+    expect(over.asking).toBeNull();
+    const back = set(over, 'direction', 'inbound');
+    expect(back.corrections).toEqual({ direction: 'inbound' });
+    expect(back.asking).not.toBeNull();
+    const once = set(told, 'wants_inhouse', 'outside');
+    expect(set(once, 'wants_inhouse', 'machine')).toEqual(set(told, 'wants_inhouse', 'machine'));
+    const denied = set(told, 'accepts_outside', false);
+    expect(set(denied, 'wants_inhouse', 'machine').corrections).toMatchObject({ accepts_outside: false });
   });
 
   it('is no trouble of another kind where it is about calls after all', () => {

@@ -88,6 +88,17 @@ function isPlainValue(question: Question, value: unknown): value is FactValue {
   return typeof value === 'string' && samples.includes(value);
 }
 
+/** What was set right elsewhere: of this question's earlier choice nothing stays, also not what it told besides. */
+function besides(
+  question: Question | undefined,
+  corrections: SessionState['corrections'],
+): SessionState['corrections'] {
+  const told = (fact: string, value: FactValue | null): boolean =>
+    question !== undefined &&
+    (fact === question.fact || question.options.some(({ sets }) => value !== null && sets[fact] === value));
+  return Object.fromEntries(Object.entries(corrections).filter((entry) => !told(...entry)));
+}
+
 /** Answers the current question, or changes an earlier answer. */
 export function answer(
   knowledge: Knowledge,
@@ -104,8 +115,7 @@ export function answer(
   const answers = earlier
     ? session.answers.map((entry) => (entry.fact === fact ? given : entry))
     : [...session.answers, given];
-  const { [fact]: _replaced, ...corrections } = session.corrections;
-  return proceed(knowledge, { ...session, answers, corrections });
+  return proceed(knowledge, { ...session, answers, corrections: besides(question, session.corrections) });
 }
 
 /** One step back: the last answer is gone and its question is asked again. */
@@ -143,7 +153,7 @@ export function correct(
   if (level !== null && !(level in signal.base)) return 'notAnOption';
   return proceed(knowledge, {
     ...session,
-    corrections: { ...session.corrections, ...given.also, [fact]: given.value },
+    corrections: { ...besides(question, session.corrections), ...given.also, [fact]: given.value },
   });
 }
 
