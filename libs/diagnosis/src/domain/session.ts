@@ -1,3 +1,4 @@
+import { wordsAgainst } from './contradiction.js';
 import type { Observation } from './inference.js';
 import type { FactValue, Facts, Knowledge, Question } from './knowledge.js';
 import { nextQuestion } from './next-question.js';
@@ -13,6 +14,8 @@ export interface GivenAnswer {
   readonly value: FactValue | null;
   /** What else the chosen option tells. */
   readonly also: Facts;
+  /** The words say otherwise, so it is asked once more; what is answered then holds. */
+  readonly doubted?: true;
 }
 
 /** One owner's check-up. Immutable: every step returns the next state. */
@@ -99,6 +102,11 @@ function besides(
   return Object.fromEntries(Object.entries(corrections).filter((entry) => !told(...entry)));
 }
 
+/** What the words tell in two ways was asked with both in sight already. */
+const isDoubtful = (knowledge: Knowledge, session: SessionState, { fact, value }: GivenAnswer): boolean =>
+  wordsAgainst(session.statement, fact, value).length > 0 &&
+  !readingOf(knowledge, session).doubtful.includes(fact);
+
 /** Answers the current question, or changes an earlier answer. */
 export function answer(
   knowledge: Knowledge,
@@ -108,14 +116,17 @@ export function answer(
 ): SessionState | AnswerRefusal {
   const question = knowledge.questions.find((entry) => entry.fact === fact);
   if (!question) return 'unknownQuestion';
-  const earlier = session.answers.some((given) => given.fact === fact);
+  const earlier = session.answers.find((given) => given.fact === fact);
   if (!earlier && session.asking !== fact) return 'notThisQuestion';
-  const given = understand(question, value);
-  if (given === 'notAnOption') return given;
+  const understood = understand(question, value);
+  if (understood === 'notAnOption') return understood;
+  const doubtful = !earlier && isDoubtful(knowledge, session, understood);
+  const given: GivenAnswer = doubtful ? { ...understood, doubted: true } : understood;
   const answers = earlier
     ? session.answers.map((entry) => (entry.fact === fact ? given : entry))
     : [...session.answers, given];
-  return proceed(knowledge, { ...session, answers, corrections: besides(question, session.corrections) });
+  const next = { ...session, answers, corrections: besides(question, session.corrections) };
+  return doubtful ? { ...next, asking: fact } : proceed(knowledge, next);
 }
 
 /** One step back: the last answer is gone and its question is asked again. */

@@ -1,9 +1,11 @@
 import { prefectures, type Minor } from '@madoguchi/kernel';
 import type { ConcludedEvidence } from './conclusion.js';
+import { wordsAgainst } from './contradiction.js';
 import type { KindOfText } from './kind-of-text.js';
 import type { Observation } from './inference.js';
-import type { Bilingual, FactValue, Knowledge, Language, Question } from './knowledge.js';
+import type { Bilingual, FactValue, Knowledge, Language } from './knowledge.js';
 import { levelOf, readerSignal, wordingSignal, type Reading } from './read-statement.js';
+import type { SessionState } from './session.js';
 
 /** Every sentence put together from codes and numbers stands here and in proposal-wording.ts, in both languages. */
 export const fill = (
@@ -197,12 +199,38 @@ const disputedText: Bilingual = {
   en: 'You told us {words}. Both cannot be so; please choose what comes closer.',
 };
 
-/** Why a question is asked: where the words say two things that cannot both hold, they are quoted instead. */
-export function whyAsked({ fact, why }: Question, { disputed }: Reading, language: Language): string {
+const doubtedText: Bilingual = {
+  ja: 'お話には{words}とありますが、お答えは「{answer}」でした。どちらが実際に近いか、もう一度お選びください。',
+  en: 'You told us {words}, but answered “{answer}”. Both cannot be so; please choose what comes closer.',
+};
+
+const quotedAll = (words: readonly string[], language: Language): string =>
+  words
+    .map((phrase) => (language === 'ja' ? `「${phrase}」` : `“${phrase}”`))
+    .join(language === 'ja' ? '' : ' and ');
+
+/** Why a question is asked: where the words say two things that cannot both hold, or deny an answer, both are quoted instead. */
+export function whyAsked(
+  knowledge: Knowledge,
+  { statement, answers, asking }: Pick<SessionState, 'statement' | 'answers' | 'asking'>,
+  { disputed }: Reading,
+  language: Language,
+): string {
+  const doubted = answers.find(({ fact }) => fact === asking);
+  if (doubted && doubted.value !== null)
+    return fill(doubtedText, language, {
+      words: quotedAll(wordsAgainst(statement, doubted.fact, doubted.value), language),
+      answer: answerLabel(
+        knowledge,
+        { signal: doubted.fact, level: levelOf(doubted.fact, doubted.value) ?? '' },
+        { ...doubted.also, [doubted.fact]: doubted.value },
+        language,
+      ),
+    });
   const words = [
-    ...new Set(disputed.filter(({ signal }) => signal === fact).map(({ phrase }) => phrase)),
+    ...new Set(disputed.filter(({ signal }) => signal === asking).map(({ phrase }) => phrase)),
   ].slice(0, 3);
-  if (words.length < 2) return why[language];
-  const quoted = words.map((phrase) => (language === 'ja' ? `「${phrase}」` : `“${phrase}”`));
-  return fill(disputedText, language, { words: quoted.join(language === 'ja' ? '' : ' and ') });
+  return words.length < 2
+    ? (knowledge.questions.find(({ fact }) => fact === asking)?.why[language] ?? '')
+    : fill(disputedText, language, { words: quotedAll(words, language) });
 }
