@@ -202,8 +202,8 @@ function shownProblems(belief: Belief, observation: Observation): ConcludedProbl
       probability,
       evidence: [...shown(evidenceFor, 4), ...shown(evidenceAgainst, 2)]
         .map((item) => ({ ...item, words: wordsBehind(item, observation) }))
-        // A fit that quotes nothing cannot be shown.
-        .filter(({ signal, words }) => signal !== readerSignal || words.length > 0),
+        // What quotes nothing cannot be shown as the owner's words.
+        .filter(({ source, words }) => source !== 'statement' || words.length > 0),
     }));
 }
 

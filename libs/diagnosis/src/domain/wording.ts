@@ -141,6 +141,11 @@ function answerLabel(
   return (chosen ?? only)?.label[language] ?? yesNo[level]?.[language] ?? level;
 }
 
+const notKnown: Bilingual = {
+  ja: '{label}：わからない（お答えが「わからない」だったことも、少し考えに入れています）',
+  en: '{label}: you do not know (which tells a little, too)',
+};
+
 /** One line of evidence and where it comes from: `words`, `answer`, `industry` or `size`. */
 export function evidenceText(
   knowledge: Knowledge,
@@ -190,6 +195,7 @@ export function evidenceText(
       text: language === 'ja' ? `${quoted} … ${label}${denied}` : `${quoted}: ${label}${denied}`,
     };
   }
+  if (item.level === 'unknown') return { kind: 'answer', text: fill(notKnown, language, { label }) };
   const answer = answerLabel(knowledge, item, answers, language);
   return { kind: 'answer', text: language === 'ja' ? `${label}：${answer}` : `${label}: ${answer}` };
 }
