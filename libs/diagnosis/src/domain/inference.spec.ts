@@ -153,6 +153,10 @@ describe('questions', () => {
     expect(answer(knowledge, state, 'industry', null)).toBe('unknownQuestion');
     expect(correct(knowledge, state, 'employees', 0)).toBe('notAnOption');
     expect(correct(knowledge, state, '__proto__', true)).toBe('unknownQuestion');
+    for (const trade of ['田中花子の店', 'constructor', 'hair', 3])
+      expect(correct(knowledge, state, 'industry', trade)).toBe('notAnOption');
+    expect(correct(knowledge, state, 'prefecture', 'Mars')).toBe('notAnOption');
+    expect(correct(knowledge, state, 'industry', 'beauty')).toMatchObject({ industry: 'beauty' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { isPrefecture } from '@madoguchi/kernel';
 import { wordsAgainst } from './contradiction.js';
 import type { Observation } from './inference.js';
 import type { FactValue, Facts, Knowledge, Question } from './knowledge.js';
@@ -5,6 +6,7 @@ import { nextQuestion } from './next-question.js';
 import { readWith } from './join-reading.js';
 import type { StoredReading } from './language-reading.js';
 import { levelOf, type Reading } from './read-statement.js';
+import { isTrade } from './wording.js';
 
 export type SessionStatus = 'asking' | 'concluded' | 'danger';
 
@@ -143,7 +145,8 @@ export function correct(
   value: unknown,
 ): SessionState | AnswerRefusal {
   if (fact === 'industry' || fact === 'prefecture') {
-    if (value !== null && (typeof value !== 'string' || value.length > 40)) return 'notAnOption';
+    const known = fact === 'industry' ? isTrade : isPrefecture;
+    if (value !== null && !(typeof value === 'string' && known(value))) return 'notAnOption';
     return proceed(knowledge, { ...session, [fact]: value });
   }
   if (fact === 'employees') {

@@ -42,6 +42,8 @@ const industryNames: Readonly<Record<string, Bilingual>> = {
   other: { ja: 'そのほか', en: 'Other' },
 };
 
+export const isTrade = (code: string): boolean => Object.hasOwn(industryNames, code);
+
 const profileNames: Readonly<Record<string, Bilingual>> = {
   industry: { ja: '業種', en: 'Trade' },
   employees: { ja: '働いている人の数', en: 'People working here' },
