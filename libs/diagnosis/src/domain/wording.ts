@@ -125,7 +125,7 @@ const soundsLike: Bilingual = {
 };
 
 /** As the owner put it: several options may stand for the same level, so the one whose every part was told is named. */
-function answerLabel(
+export function answerLabel(
   knowledge: Knowledge,
   { signal, level }: Pick<ConcludedEvidence, 'signal' | 'level'>,
   answers: Observation['answers'],
